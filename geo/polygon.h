@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "geo/box.h"
+#include "geo/point.h"
+
+namespace geo {
+
+/// Closed: the last point repeats the first.
+using Ring = std::vector<Point>;
+
+/// As read: rings may be invalid. As made by Coverage: shell counter-clockwise, holes clockwise, valid.
+struct Polygon {
+  Ring shell;
+  std::vector<Ring> holes;
+
+  friend bool operator==(const Polygon&, const Polygon&) = default;
+};
+
+using MultiPolygon = std::vector<Polygon>;
+
+std::size_t vertexCount(const MultiPolygon& shape);
+Box bounds(const MultiPolygon& shape);
+
+/// Positive when counter-clockwise, in square units of the coordinates.
+double signedArea(const Ring& ring);
+
+}  // namespace geo

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace geo::store {
+
+using Blob = std::vector<std::byte>;
+struct Null {
+  friend bool operator==(Null, Null) { return true; }
+};
+using Value = std::variant<Null, std::int64_t, double, std::string, Blob>;
+
+/// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after reset.
+class Statement {
+ public:
+  virtual ~Statement() = default;
+  virtual void bind(int index, const Value& value) = 0;  ///< index from 1
+  virtual bool step() = 0;                               ///< true: a row is ready
+  virtual Value column(int index) const = 0;             ///< index from 0
+  virtual int columnCount() const = 0;
+  virtual void reset() = 0;
+
+  /// Binds all and runs a statement that returns no rows.
+  void run(std::initializer_list<Value> values);
+  std::string text(int index) const;                          ///< "" for null
+  std::optional<std::string> optionalText(int index) const;
+  std::optional<double> real(int index) const;
+  std::int64_t integer(int index) const;                      ///< 0 for null
+};
+
+/// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another program,
+/// read-only, disk full, damaged, not a workspace.
+class Database {
+ public:
+  virtual ~Database() = default;
+  virtual void execute(std::string_view sql) = 0;
+  virtual std::unique_ptr<Statement> prepare(std::string_view sql) = 0;
+  virtual void begin() = 0;
+  virtual void commit() = 0;
+  virtual void rollback() noexcept = 0;
+  virtual bool hasTable(std::string_view name) = 0;
+};
+
+/// Commits by commit(); everything else undoes the work.
+class Transaction {
+ public:
+  explicit Transaction(Database& database);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  Database& m_database;
+  bool m_open = true;
+};
+
+}  // namespace geo::store
