@@ -18,7 +18,7 @@ using test::feature;
 using test::layer;
 using test::rectangle;
 
-Coverage grid(int columns, int rows) { return clean(test::wigglyGrid(columns, rows, 20, 0.05), {}).coverage; }
+Coverage grid(int columns, int rows) { return clean(test::wigglyGrid(columns, rows, 20, 0.02), {}).coverage; }
 
 TEST(Dissolve, EqualsTheUnionMadeByGeosInAreaRingsAndHoles) {
   const Coverage coverage = grid(6, 6);
