@@ -10,6 +10,7 @@
 #include "geo/clean.h"
 #include "geo/coverage.h"
 #include "geo/store/database.h"
+#include "geo/table.h"
 #include "planning/area.h"
 #include "planning/figure.h"
 #include "planning/indicator.h"
@@ -76,6 +77,11 @@ class Workspace {
   std::vector<Area> areas();
   /// Replaces all areas and stores their outlines (dissolve of the coverage) as a layer.
   void putAreas(const std::vector<Area>& areas);
+
+  /// Rows of the table of code changes, with the columns that CodeHistory::fromTable reads; empty until put.
+  geo::Table codeChanges();
+  /// Replaces them. Columns of other names are not kept.
+  void putCodeChanges(const geo::Table& changes);
 
   geo::store::Database& database();
   const geo::Issues& issues() const;  ///< found while reading: a coverage rebuilt, members without unit

@@ -9,16 +9,13 @@
 namespace planning {
 namespace {
 
-using geo::store::Blob;
 using geo::store::Database;
 
 std::optional<geo::Coverage> storedCoverage(Database& database) {
   if (!database.hasTable("coverage")) return std::nullopt;
   const auto row = database.prepare("SELECT data FROM coverage");
   if (!row->step()) return std::nullopt;
-  const geo::store::Value data = row->column(0);
-  const Blob* blob = std::get_if<Blob>(&data);
-  return blob ? geo::store::decodeCoverage(*blob) : std::nullopt;
+  return geo::store::decodeCoverage(row->bytes(0));
 }
 
 std::vector<std::string> countyCodes(Database& database) {

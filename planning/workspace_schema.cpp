@@ -33,7 +33,7 @@ const std::array<geopackage::FeatureTable, 6> kFeatureTables{{
      "repair {integer} NOT NULL, kind TEXT NOT NULL, unit TEXT, other TEXT, km2 {real}"},
 }};
 
-const std::array<geopackage::AttributeTable, 8> kAttributeTables{{
+const std::array<geopackage::AttributeTable, 9> kAttributeTables{{
     {"meta", "meta", "What the workspace says about itself", "key TEXT NOT NULL UNIQUE, value TEXT"},
     {"indicators", "indicators", "The codebook",
      "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT, unit_zh TEXT, unit_en TEXT, group_id TEXT, "
@@ -43,6 +43,9 @@ const std::array<geopackage::AttributeTable, 8> kAttributeTables{{
      "unit TEXT NOT NULL, boundary_version TEXT NOT NULL, period TEXT NOT NULL, "
      "indicator TEXT NOT NULL REFERENCES indicators(id), value {real}, flag TEXT NOT NULL, source_code TEXT, "
      "note TEXT, revision {integer} NOT NULL, UNIQUE (indicator, period, boundary_version, unit)"},
+    {"code_changes", "code_changes", "What became of each code of a unit, year by year",
+     "old_code TEXT, old_name TEXT, level TEXT, province TEXT, prefecture TEXT, year_from TEXT, year_to TEXT, "
+     "new_codes TEXT, new_names TEXT, kind TEXT"},
     {"submissions", "submissions", "Deliveries of figures; each has a chain of revisions",
      "id TEXT NOT NULL UNIQUE, unit TEXT, round TEXT, state TEXT NOT NULL"},
     {"revisions", "revisions", "Append-only log, chained by SHA-256 within a submission",

@@ -59,7 +59,7 @@ class Writer {
 
 class Reader {
  public:
-  explicit Reader(const Blob& blob) : m_blob(blob) {}
+  explicit Reader(std::span<const std::byte> blob) : m_blob(blob) {}
   template <class T>
   std::vector<T> block(std::uint64_t count) {
     std::vector<T> values(count);
@@ -73,7 +73,7 @@ class Reader {
   }
 
  private:
-  const Blob& m_blob;
+  std::span<const std::byte> m_blob;
   std::size_t m_at = sizeof(Head);
 };
 
@@ -137,7 +137,7 @@ Blob encodeCoverage(const Coverage& coverage) {
   return writer.seal();
 }
 
-std::optional<Coverage> decodeCoverage(const Blob& blob) {
+std::optional<Coverage> decodeCoverage(std::span<const std::byte> blob) {
   Head head;
   if (blob.size() < sizeof head) return std::nullopt;
   std::memcpy(&head, blob.data(), sizeof head);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "geo/coverage.h"
 #include "geo/store/database.h"
@@ -14,6 +15,6 @@ namespace geo::store {
 Blob encodeCoverage(const Coverage& coverage);
 
 /// Absent where the bytes are not a whole, unchanged coverage of this format.
-std::optional<Coverage> decodeCoverage(const Blob& blob);
+std::optional<Coverage> decodeCoverage(std::span<const std::byte> blob);
 
 }  // namespace geo::store

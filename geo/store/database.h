@@ -40,6 +40,8 @@ class Statement {
   virtual bool step() = 0;                               ///< true: a row is ready
   virtual Value column(int index) const = 0;             ///< index from 0
   virtual int columnCount() const = 0;
+  /// Bytes of a blob where they lie, until the next step, reset or end of the statement; empty for null. From 0.
+  virtual std::span<const std::byte> bytes(int index) const = 0;
   virtual void reset() = 0;
 
   /// Binds all and runs a statement that returns no rows.

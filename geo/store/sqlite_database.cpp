@@ -94,7 +94,7 @@ class SqliteStatement final : public Statement {
   }
 
   Value column(int index) const override {
-    if (!m_hasRow || index < 0 || index >= columnCount()) throw std::logic_error("no such column or no row");
+    checkColumn(index);
     sqlite3_stmt* statement = m_handle.get();
     switch (sqlite3_column_type(statement, index)) {
       case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, index)};
@@ -104,12 +104,20 @@ class SqliteStatement final : public Statement {
         return std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, index)));
       }
       case SQLITE_BLOB: {
-        const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement, index));
-        if (!bytes && sqlite3_errcode(m_connection) == SQLITE_NOMEM) throw std::bad_alloc();
-        return Blob(bytes, bytes + sqlite3_column_bytes(statement, index));
+        const std::span<const std::byte> held = bytes(index);
+        return Blob(held.begin(), held.end());
       }
       default: return Null{};
     }
+  }
+
+  std::span<const std::byte> bytes(int index) const override {
+    checkColumn(index);
+    const int type = sqlite3_column_type(m_handle.get(), index);
+    if (type != SQLITE_BLOB && type != SQLITE_NULL) throw std::logic_error("the column is not a blob");
+    const auto* data = static_cast<const std::byte*>(sqlite3_column_blob(m_handle.get(), index));
+    if (!data && sqlite3_errcode(m_connection) == SQLITE_NOMEM) throw std::bad_alloc();
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), index))};
   }
 
   int columnCount() const override { return sqlite3_column_count(m_handle.get()); }
@@ -120,6 +128,10 @@ class SqliteStatement final : public Statement {
   }
 
  private:
+  void checkColumn(int index) const {
+    if (!m_hasRow || index < 0 || index >= columnCount()) throw std::logic_error("no such column or no row");
+  }
+
   int bindHeld(int index, Null) { return sqlite3_bind_null(m_handle.get(), index); }
   int bindHeld(int index, std::int64_t number) { return sqlite3_bind_int64(m_handle.get(), index, number); }
   int bindHeld(int index, double number) {

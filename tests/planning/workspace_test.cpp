@@ -88,6 +88,20 @@ TEST(Workspace, KeepsTheCodebookInItsOrder) {
                                                             test::indicator("c")}));
 }
 
+TEST(Workspace, KeepsTheTableOfCodeChanges) {
+  const SmallWorkspace small;
+  geo::Table changes;
+  changes.columns = {"kind", "old_code", "remark"};
+  changes.rows = {{7, {"recoded", "010101", "x"}}, {8, {"merged_into", std::nullopt, "y"}}};
+  small.open().putCodeChanges(changes);
+  const geo::Table stored = small.open(true).codeChanges();
+  ASSERT_EQ(stored.rows.size(), 2u);
+  EXPECT_EQ(stored.rows[0].cells[*stored.column("kind")], "recoded");
+  EXPECT_EQ(stored.rows[0].cells[*stored.column("old_code")], "010101");
+  EXPECT_EQ(stored.rows[1].cells[*stored.column("old_code")], std::nullopt);
+  EXPECT_FALSE(stored.column("remark"));
+}
+
 TEST(Workspace, SaysThatAFileIsNoWorkspace) {
   const ScratchFolder folder;
   test::writeFile(folder / "text.gpkg", "county,value\n");

@@ -1,5 +1,6 @@
 #include "tests/geo/store/conformance_test.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -44,6 +45,7 @@ TEST_P(DatabaseConformance, KeepsNullApartFromEmptyTextAndZero) {
   EXPECT_EQ(row->optionalText(0), "");
   EXPECT_EQ(row->real(1), 0.0);
   EXPECT_EQ(row->column(2), Value(Blob{}));
+  EXPECT_TRUE(row->bytes(2).empty());
 }
 
 TEST_P(DatabaseConformance, GivesBackEveryDoubleToTheBit) {
@@ -173,6 +175,7 @@ TEST_P(DatabaseConformance, TakesAWrongIndexForABug) {
   EXPECT_THROW(row->column(2), std::logic_error);
   EXPECT_THROW(row->column(-1), std::logic_error);
   EXPECT_THROW(row->text(0), std::logic_error);
+  EXPECT_THROW(row->bytes(0), std::logic_error);
 }
 
 TEST_P(DatabaseConformance, SaysThatASqlMistakeIsAnError) {
@@ -249,6 +252,7 @@ TEST_P(DatabaseConformance, StoresABlobOfManyMegabytes) {
   const auto row = database().prepare("SELECT shape FROM places");
   ASSERT_TRUE(row->step());
   EXPECT_TRUE(row->column(0) == Value(bytes));
+  EXPECT_TRUE(std::ranges::equal(row->bytes(0), bytes));
 }
 
 TEST_P(DatabaseConformance, KnowsItsTables) {
