@@ -6,8 +6,9 @@
 namespace planning {
 namespace {
 
-constexpr std::array<const char*, 10> kColumns{"old_code",  "old_name", "level",     "province",  "prefecture",
-                                               "year_from", "year_to",  "new_codes", "new_names", "kind"};
+constexpr std::array<const char*, 10> kColumns{"old_code",   "old_name",  "level",   "province",
+                                               "prefecture", "year_from", "year_to", "new_codes",
+                                               "new_names",  "kind"};
 
 std::string columnList() {
   std::string list;

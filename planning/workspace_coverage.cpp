@@ -65,11 +65,12 @@ geo::Coverage Workspace::coverage() {
   if (auto stored = storedCoverage(database()); stored && stored->codes == countyCodes(database()))
     return std::move(*stored);
   geo::Coverage rebuilt = rebuiltCoverage(database());
-  m_impl->issues.push_back(
-      {geo::Issue::Severity::warning, "workspace.coverage_rebuilt", m_impl->path.string(),
-       geo::message("The shared borders stored in {} were damaged or did not fit its counties; they were made again from "
-                    "the counties' outlines.",
-                    m_impl->path.string())});
+  m_impl->issues.push_back({geo::Issue::Severity::warning, "workspace.coverage_rebuilt",
+                            m_impl->path.string(),
+                            geo::message("The shared borders stored in {} were damaged or did not fit its "
+                                         "counties; they were made again from "
+                                         "the counties' outlines.",
+                                         m_impl->path.string())});
   if (!m_impl->readOnly && database().hasTable("coverage")) {
     geo::store::Transaction transaction(database());
     writeCoverage(database(), rebuilt);

@@ -78,15 +78,17 @@ class Reader {
 };
 
 std::size_t sizeWithoutChecksum(const Head& head) {
-  return sizeof(Head) + padded(head.crsBytes) + padded(head.codeBytes) + padded(head.vertexCount * sizeof(Point)) +
-         padded(head.arcCount * sizeof(Arc)) + padded(head.significanceCount * sizeof(float));
+  return sizeof(Head) + padded(head.crsBytes) + padded(head.codeBytes) +
+         padded(head.vertexCount * sizeof(Point)) + padded(head.arcCount * sizeof(Arc)) +
+         padded(head.significanceCount * sizeof(float));
 }
 
 bool isPlausible(const Head& head, std::size_t blobSize) {
   const Head expected;
-  if (std::memcmp(head.magic, expected.magic, 4) != 0 || head.formatVersion != expected.formatVersion) return false;
-  for (const std::uint64_t count : {head.crsBytes, head.codeCount, head.codeBytes, head.vertexCount, head.arcCount,
-                                    head.significanceCount, head.nodeCount})
+  if (std::memcmp(head.magic, expected.magic, 4) != 0 || head.formatVersion != expected.formatVersion)
+    return false;
+  for (const std::uint64_t count : {head.crsBytes, head.codeCount, head.codeBytes, head.vertexCount,
+                                    head.arcCount, head.significanceCount, head.nodeCount})
     if (count > blobSize) return false;  // also keeps the sum below from overflowing
   return sizeWithoutChecksum(head) + sizeof(std::uint64_t) == blobSize;
 }

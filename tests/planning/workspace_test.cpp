@@ -77,15 +77,30 @@ TEST(Workspace, RefusesCountiesThatAreNotTheCoverages) {
 
 TEST(Workspace, KeepsTheCodebookInItsOrder) {
   const SmallWorkspace small;
-  Indicator full{"tap_pct", "自来水", "Tap water", "%", "%", "housing", IndicatorKind::rate, "tap_yes", "tap_yes+tap_no",
-                 "", "share", 0.0, 100.0, 1, Direction::higherIsBetter, "census", true};
+  Indicator full{"tap_pct",
+                 "自来水",
+                 "Tap water",
+                 "%",
+                 "%",
+                 "housing",
+                 IndicatorKind::rate,
+                 "tap_yes",
+                 "tap_yes+tap_no",
+                 "",
+                 "share",
+                 0.0,
+                 100.0,
+                 1,
+                 Direction::higherIsBetter,
+                 "census",
+                 true};
   Workspace workspace = small.open();
   workspace.putIndicators({full, test::indicator("c")});
   full.nameEn = "Piped water";
   full.max.reset();
   workspace.putIndicators({full});
-  EXPECT_EQ(workspace.indicators(), (std::vector<Indicator>{test::indicator("a"), test::indicator("b"), full,
-                                                            test::indicator("c")}));
+  EXPECT_EQ(workspace.indicators(),
+            (std::vector<Indicator>{test::indicator("a"), test::indicator("b"), full, test::indicator("c")}));
 }
 
 TEST(Workspace, KeepsTheTableOfCodeChanges) {

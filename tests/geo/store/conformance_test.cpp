@@ -51,8 +51,10 @@ TEST_P(DatabaseConformance, KeepsNullApartFromEmptyTextAndZero) {
 TEST_P(DatabaseConformance, GivesBackEveryDoubleToTheBit) {
   createPlaces();
   const auto insert = database().prepare("INSERT INTO places (id, share) VALUES (?, ?)");
-  const double values[] = {1.0 / 3, -0.0, 5e-324, 1.7976931348623157e308, 1e-7, 116.40739990234375, 3.0,
-                           std::numeric_limits<double>::infinity()};
+  const double values[] = {1.0 / 3, -0.0,
+                           5e-324,  1.7976931348623157e308,
+                           1e-7,    116.40739990234375,
+                           3.0,     std::numeric_limits<double>::infinity()};
   int id = 0;
   for (const double value : values) insert->run({id++, value});
   const auto row = database().prepare("SELECT share FROM places ORDER BY id");
@@ -71,7 +73,8 @@ TEST_P(DatabaseConformance, RefusesNaNBecauseAMissingValueIsNull) {
 
 TEST_P(DatabaseConformance, KeepsRareHanCombiningMarksAndQuotes) {
   createPlaces();
-  const std::string names[] = {"𠮷林县", "㑊塬镇", "ཁམས", "e\u0301", "o'clock; DROP TABLE places; --", "a\"b\\c%d_?"};
+  const std::string names[] = {"𠮷林县",     "㑊塬镇", "ཁམས", "e\u0301", "o'clock; DROP TABLE places; --",
+                               "a\"b\\c%d_?"};
   const auto insert = database().prepare("INSERT INTO places (id, name) VALUES (?, ?)");
   int id = 0;
   for (const std::string& name : names) insert->run({id++, name});
