@@ -59,6 +59,13 @@ void flushToDisk(const fs::path& path, const fs::path& nameForMessage, int flags
     raise(error, nameForMessage);  // EINVAL: this file system has no fsync here
 }
 
+/// A link stays a link: what it points to is replaced.
+fs::path behindLink(fs::path path) {
+  std::error_code error;
+  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
+  return error ? path : target;
+}
+
 /// A database under the name may be in use, or have left a journal that would be played back into the new
 /// file.
 void settleExisting(const fs::path& path) {
@@ -84,7 +91,7 @@ void renameOnto(const fs::path& from, const fs::path& to, bool replace) {
 }  // namespace
 
 NewFile::NewFile(fs::path path, bool replace)
-    : m_path(std::move(path)), m_temporary(temporaryFor(m_path)), m_replace(replace) {
+    : m_path(behindLink(std::move(path))), m_temporary(temporaryFor(m_path)), m_replace(replace) {
   std::error_code ignored;
   if (!fs::is_directory(folderOf(m_path), ignored))
     throw IoError(message("There is no folder {}; make it first.", folderOf(m_path).string()));
