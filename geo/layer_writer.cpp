@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <ogr_srs_api.h>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <set>
@@ -142,6 +143,22 @@ std::string cut(const std::string& text, std::size_t most) {
   return text.substr(0, most);
 }
 
+/// Counts texts that are longer than a Shapefile's field can be; OGR cuts them.
+void reportCutTexts(const LayerToWrite& layer, const fs::path& file, Issues& issues) {
+  constexpr std::size_t kMost = 254;
+  for (std::size_t i = 0; i < layer.columns.size(); ++i) {
+    const auto isTooLong = [i](const LayerRecord& record) {
+      const auto* text = i < record.cells.size() ? std::get_if<std::string>(&record.cells[i]) : nullptr;
+      return text && text->size() > kMost;
+    };
+    if (const auto count = std::count_if(layer.records.begin(), layer.records.end(), isTooLong); count > 0)
+      issues.push_back(
+          {Issue::Severity::warning, "text.cut", file.string(),
+           message("{} texts in the column '{}' were cut to 254 bytes: a Shapefile holds no more.", count,
+                   layer.columns[i].name)});
+  }
+}
+
 /// Names of at most ten bytes, all different.
 std::vector<Column> shapefileColumns(const std::vector<Column>& columns, const fs::path& file,
                                      Issues& issues) {
@@ -185,7 +202,10 @@ class OgrWriter {
     check(detail::createFields(
         layer, isShapefile ? shapefileColumns(m_layer.columns, m_file, m_issues) : m_layer.columns));
     check(GDALDatasetStartTransaction(dataset.get(), FALSE) == OGRERR_NONE || isShapefile);
-    if (isShapefile) m_messages.clear();
+    if (isShapefile) {  // it has no transactions and says so
+      m_messages.clear();
+      reportCutTexts(m_layer, m_file, m_issues);
+    }
     for (const LayerRecord& record : m_layer.records) writeRecord(layer, record);
     if (!isShapefile) check(GDALDatasetCommitTransaction(dataset.get()) == OGRERR_NONE);
     dataset.reset();
