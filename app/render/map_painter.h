@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <span>
 #include <vector>
 
 #include "app/render/map_subject.h"
@@ -53,6 +54,7 @@ struct MapStyle {
   double hatchWidth = 0.35;
   double snap = 0;  ///< > 0: coordinates are rounded to multiples of it (a page: 72/600 point)
   bool drawAreas = true;
+  int focusArea = -1;  ///< index; the outlines of the other areas are thinner; -1: all alike
 };
 
 /// Fills, hatch, borders and area outlines, in this order, clipped geometrically to the view (no painter
@@ -60,8 +62,11 @@ struct MapStyle {
 void paintMap(QPainter& painter, const MapSubject& subject, const MapStyle& style, const MapView& view);
 
 /// Outline of the units for which group[unit] == g as closed loops in painter units, to be filled odd-even;
-/// clipped to the view with a small margin. Used for fills, masks and locators.
+/// clipped to the view with a small margin; with snap > 0 in multiples of it. Used for fills, masks and locators.
 QPainterPath groupPath(const MapSubject& subject, std::span<const int> group, int g, const MapView& view,
                        double snap = 0);
+
+/// Lines at 45 degrees inside a shape, odd-even, `spacing` apart; no clip needed.
+QPainterPath hatchLines(const QPainterPath& shape, double spacing);
 
 }  // namespace app::render
