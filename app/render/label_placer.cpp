@@ -117,15 +117,17 @@ std::vector<float> GroupMask::distanceInside(const Cells& window, int g) const {
 std::vector<QPointF> GroupMask::places(int g, QSizeF size, double leastShare) const {
   const Cells window = cellsOf(g);
   if (window.width == 0) return {};
-  const Integral inside(m_width, m_height, [&](int x, int y) { return at(x, y) == g; });
   const std::vector<float> distance = distanceInside(window, g);
   const int w = std::max(1, static_cast<int>(std::ceil(size.width() / m_cell))), h = std::max(1, static_cast<int>(std::ceil(size.height() / m_cell)));
+  const int x0 = std::max(0, window.left - w), y0 = std::max(0, window.top - h);
+  const int x1 = std::min(m_width, window.left + window.width + w), y1 = std::min(m_height, window.top + window.height + h);
+  const Integral inside(x1 - x0, y1 - y0, [&](int x, int y) { return at(x0 + x, y0 + y) == g; });
   std::vector<Place> places;
   for (int y = window.top; y < window.top + window.height; ++y) {
     for (int x = window.left; x < window.left + window.width; ++x) {
       const int left = x - w / 2, top = y - h / 2;
       if (left < 0 || top < 0 || left + w > m_width || top + h > m_height) continue;
-      const double share = static_cast<double>(inside.sum(left, top, left + w, top + h)) / (w * h);
+      const double share = static_cast<double>(inside.sum(left - x0, top - y0, left - x0 + w, top - y0 + h)) / (w * h);
       if (share < leastShare) continue;
       const double room = distance[static_cast<std::size_t>(y - window.top) * static_cast<std::size_t>(window.width) + static_cast<std::size_t>(x - window.left)];
       places.push_back({share * 3 * w + room, m_target.topLeft() + QPointF(left + w / 2.0, top + h / 2.0) * m_cell});
