@@ -22,7 +22,8 @@ struct Cut {
 };
 
 bool boxesMeet(const EdgeGrid::Segment& s, const EdgeGrid::Segment& t) {
-  return std::min(s.a.x, s.b.x) <= std::max(t.a.x, t.b.x) && std::min(t.a.x, t.b.x) <= std::max(s.a.x, s.b.x) &&
+  return std::min(s.a.x, s.b.x) <= std::max(t.a.x, t.b.x) &&
+         std::min(t.a.x, t.b.x) <= std::max(s.a.x, s.b.x) &&
          std::min(s.a.y, s.b.y) <= std::max(t.a.y, t.b.y) && std::min(t.a.y, t.b.y) <= std::max(s.a.y, s.b.y);
 }
 
@@ -32,21 +33,21 @@ bool isStrictlyWithin(GridPoint p, const EdgeGrid::Segment& s) {
          std::min(s.a.y, s.b.y) <= p.y && p.y <= std::max(s.a.y, s.b.y);
 }
 
-std::int32_t roundedQuotient(__int128 numerator, __int128 denominator) {
+std::int32_t roundedQuotient(Int128 numerator, Int128 denominator) {
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;
   }
-  const __int128 half = denominator / 2;
+  const Int128 half = denominator / 2;
   return static_cast<std::int32_t>(numerator >= 0 ? (numerator + half) / denominator
                                                   : -((-numerator + half) / denominator));
 }
 
 GridPoint crossingPoint(const EdgeGrid::Segment& s, std::int64_t o3, std::int64_t o4) {
   // s.a and s.b lie at signed distances o3 and o4 from the other line
-  const __int128 denominator = static_cast<__int128>(o3) - o4;
-  return {s.a.x + roundedQuotient(static_cast<__int128>(s.b.x - s.a.x) * o3, denominator),
-          s.a.y + roundedQuotient(static_cast<__int128>(s.b.y - s.a.y) * o3, denominator)};
+  const Int128 denominator = static_cast<Int128>(o3) - o4;
+  return {s.a.x + roundedQuotient(static_cast<Int128>(s.b.x - s.a.x) * o3, denominator),
+          s.a.y + roundedQuotient(static_cast<Int128>(s.b.y - s.a.y) * o3, denominator)};
 }
 
 /// Appends where s and t must be cut; true where they cross properly or overlap.
@@ -73,8 +74,8 @@ bool cutPair(const EdgeGrid::Segment& s, std::uint32_t i, const EdgeGrid::Segmen
 }
 
 std::size_t hashOf(GridPoint p) {
-  std::uint64_t h = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(p.x)) << 32) |
-                    static_cast<std::uint32_t>(p.y);
+  std::uint64_t h =
+      (static_cast<std::uint64_t>(static_cast<std::uint32_t>(p.x)) << 32) | static_cast<std::uint32_t>(p.y);
   h ^= h >> 33;
   h *= 0xff51afd7ed558ccdULL;
   h ^= h >> 33;
@@ -146,7 +147,8 @@ class CrossingFinder {
   void run(Progress* progress) {
     std::vector<Cut> cuts = firstRound(progress);
     for (int round = 0; !cuts.empty(); ++round) {
-      if (round == kMaxRounds) throw GeometryError(message("The borders cross too often to be cut apart; try a larger --snap."));
+      if (round == kMaxRounds)
+        throw GeometryError(message("The borders cross too often to be cut apart; try a larger --snap."));
       if (progress && progress->isCancelled()) throw Cancelled(message("Stopped; nothing was changed."));
       const std::size_t firstNew = apply(cuts);
       cuts = laterRound(firstNew);
@@ -180,8 +182,11 @@ class CrossingFinder {
     std::array<std::vector<SelfCrossing>, kWorkers> selfCrossings;
     std::array<std::size_t, kWorkers> crossings{};
     const auto work = [&](std::size_t worker) {
-      const auto from = static_cast<std::int32_t>(static_cast<std::int64_t>(rows) * static_cast<std::int64_t>(worker) / kWorkers);
-      const auto to = static_cast<std::int32_t>(static_cast<std::int64_t>(rows) * static_cast<std::int64_t>(worker + 1) / kWorkers);
+      const auto share = [&](std::size_t part) {
+        return static_cast<std::int32_t>(static_cast<std::size_t>(rows) * part / kWorkers);
+      };
+      const std::int32_t from = share(worker);
+      const std::int32_t to = share(worker + 1);
       for (std::int32_t row = from; row < to; ++row) {
         if (progress && progress->isCancelled()) return;
         for (std::int32_t column = 0; column < m_grid->columns(); ++column)
@@ -199,8 +204,8 @@ class CrossingFinder {
     return found[0];
   }
 
-  void searchCell(std::span<const std::uint32_t> edges, std::vector<Cut>& cuts, std::vector<SelfCrossing>& selfs,
-                  std::size_t& crossings) const {
+  void searchCell(std::span<const std::uint32_t> edges, std::vector<Cut>& cuts,
+                  std::vector<SelfCrossing>& selfs, std::size_t& crossings) const {
     for (std::size_t i = 0; i < edges.size(); ++i) {
       const Segment s = m_segments[edges[i]];
       for (std::size_t j = i + 1; j < edges.size(); ++j) {
@@ -214,7 +219,8 @@ class CrossingFinder {
     }
   }
 
-  void noteSelfCrossing(std::uint32_t i, std::uint32_t j, GridPoint where, std::vector<SelfCrossing>& selfs) const {
+  void noteSelfCrossing(std::uint32_t i, std::uint32_t j, GridPoint where,
+                        std::vector<SelfCrossing>& selfs) const {
     const auto& entries = m_noder.m_entries;
     const auto sameEdge = [&](std::size_t k, std::size_t first) {
       return k < entries.size() && entries[k].a == entries[first].a && entries[k].b == entries[first].b;
@@ -258,7 +264,8 @@ class CrossingFinder {
   /// Pieces against everything that is still whole.
   std::vector<Cut> laterRound(std::size_t firstNew) {
     std::vector<Cut> cuts;
-    const std::vector<Segment> added(m_segments.begin() + static_cast<std::ptrdiff_t>(m_originals), m_segments.end());
+    const std::vector<Segment> added(m_segments.begin() + static_cast<std::ptrdiff_t>(m_originals),
+                                     m_segments.end());
     const EdgeGrid addedGrid(added);
     std::vector<std::uint32_t> near;
     for (std::size_t i = firstNew; i < m_segments.size(); ++i) {
@@ -288,8 +295,10 @@ class CrossingFinder {
       const std::uint32_t a = m_noder.vertexIndex(m_segments[i].a);
       const std::uint32_t b = m_noder.vertexIndex(m_segments[i].b);
       const std::size_t first = m_firstEntry[m_parent[i]];
-      for (std::size_t k = first; k < entries.size() && entries[k].a == entries[first].a && entries[k].b == entries[first].b; ++k)
-        pieces.push_back({std::min(a, b), std::max(a, b), entries[k].owner, a < b ? entries[k].count : -entries[k].count});
+      for (std::size_t k = first;
+           k < entries.size() && entries[k].a == entries[first].a && entries[k].b == entries[first].b; ++k)
+        pieces.push_back(
+            {std::min(a, b), std::max(a, b), entries[k].owner, a < b ? entries[k].count : -entries[k].count});
     }
     std::size_t kept = 0;
     for (std::size_t edge = 0; edge < m_originals; ++edge) {

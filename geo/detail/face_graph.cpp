@@ -22,20 +22,20 @@ struct Chain {
 
 /// A ray's hit: the edge as a fraction of x at height y, and how the edge leans just above it.
 struct Hit {
-  __int128 numerator;
+  Int128 numerator;
   std::int64_t denominator;  ///< positive
   std::int64_t dx;           ///< per `denominator` upwards
   std::uint32_t edge;
 
   std::int32_t floorX() const {
-    const __int128 quotient = numerator / denominator;
+    const Int128 quotient = numerator / denominator;
     return static_cast<std::int32_t>(quotient * denominator > numerator ? quotient - 1 : quotient);
   }
   bool isRightOf(const Hit& other) const {
-    const __int128 mine = numerator * other.denominator;
-    const __int128 others = other.numerator * denominator;
+    const Int128 mine = numerator * other.denominator;
+    const Int128 others = other.numerator * denominator;
     if (mine != others) return mine > others;
-    return static_cast<__int128>(dx) * other.denominator > static_cast<__int128>(other.dx) * denominator;
+    return static_cast<Int128>(dx) * other.denominator > static_cast<Int128>(other.dx) * denominator;
   }
 };
 
@@ -142,18 +142,18 @@ class FaceTracer {
   }
 
   void walkCycles() {
-    std::vector<__int128> area(m_chains.size(), 0);
+    std::vector<Int128> area(m_chains.size(), 0);
     for (std::size_t c = 0; c < m_chains.size(); ++c)
       for (std::uint32_t k = 0; k + 1 < m_chains[c].count; ++k) {
         const GridPoint p = vertex(m_sequence[m_chains[c].first + k]);
         const GridPoint q = vertex(m_sequence[m_chains[c].first + k + 1]);
-        area[c] += static_cast<__int128>(p.x) * q.y - static_cast<__int128>(q.x) * p.y;
+        area[c] += static_cast<Int128>(p.x) * q.y - static_cast<Int128>(q.x) * p.y;
       }
     m_cycle.assign(m_next.size(), kNone);
     for (Half h = 0; h < m_next.size(); ++h) {
       if (m_cycle[h] != kNone) continue;
       const auto cycle = static_cast<std::uint32_t>(m_faceOfCycle.size());
-      __int128 sum = 0;
+      Int128 sum = 0;
       for (Half at = h; m_cycle[at] == kNone; at = m_next[at]) {
         m_cycle[at] = cycle;
         sum += at % 2 ? -area[at / 2] : area[at / 2];
@@ -171,7 +171,8 @@ class FaceTracer {
     const EdgeGrid grid(segments);
     std::vector<std::uint32_t> inside(m_faceOfCycle.size(), kNone);  ///< contour -> cycle met by the ray
     for (std::uint32_t cycle = 0; cycle < m_faceOfCycle.size(); ++cycle)
-      if (m_faceOfCycle[cycle] == kUnknownFace) inside[cycle] = cycleWestOf(leftmostVertex(cycle), segments, grid);
+      if (m_faceOfCycle[cycle] == kUnknownFace)
+        inside[cycle] = cycleWestOf(leftmostVertex(cycle), segments, grid);
     for (std::uint32_t cycle = 0; cycle < m_faceOfCycle.size(); ++cycle) {
       std::uint32_t at = cycle;
       while (at != kNone && m_faceOfCycle[at] == kUnknownFace) at = inside[at];
@@ -194,7 +195,8 @@ class FaceTracer {
   }
 
   /// Looks west along y + epsilon.
-  std::uint32_t cycleWestOf(GridPoint p, std::span<const EdgeGrid::Segment> segments, const EdgeGrid& grid) const {
+  std::uint32_t cycleWestOf(GridPoint p, std::span<const EdgeGrid::Segment> segments,
+                            const EdgeGrid& grid) const {
     const std::int32_t row = grid.rowOf(p.y);
     std::optional<Hit> best;
     for (std::int32_t column = grid.columnOf(p.x); column >= 0; --column) {
@@ -205,7 +207,7 @@ class FaceTracer {
         if (orientation(low, high, p) >= 0) continue;  // p is not east of it
         const std::int64_t dy = high.y - low.y;
         const std::int64_t dx = high.x - low.x;
-        const Hit hit{static_cast<__int128>(low.x) * dy + static_cast<__int128>(p.y - low.y) * dx, dy, dx, e};
+        const Hit hit{static_cast<Int128>(low.x) * dy + static_cast<Int128>(p.y - low.y) * dx, dy, dx, e};
         if (!best || hit.isRightOf(*best)) best = hit;
       }
       // an edge found in this cell may pass it further west than one that lies in the next cell only
@@ -214,12 +216,15 @@ class FaceTracer {
     if (!best) return kNone;
     const bool rises = segments[best->edge].a.y < segments[best->edge].b.y;
     const Half upwardIsAlong = m_halfOfEdge[best->edge];
-    return m_cycle[rises ? upwardIsAlong ^ 1 : upwardIsAlong];  // the half going down has the east on its left
+    return m_cycle[rises ? upwardIsAlong ^ 1
+                         : upwardIsAlong];  // the half going down has the east on its left
   }
 
   void carryWindings() {
     std::vector<std::vector<Half>> halves(m_faces + 1);
-    const auto slot = [&](UnitIndex face) { return face == kOutside ? m_faces : static_cast<std::size_t>(face); };
+    const auto slot = [&](UnitIndex face) {
+      return face == kOutside ? m_faces : static_cast<std::size_t>(face);
+    };
     for (Half h = 0; h < m_cycle.size(); ++h) halves[slot(m_faceOfCycle[m_cycle[h]])].push_back(h);
     m_windings.resize(m_faces + 1);
     std::vector<bool> known(m_faces + 1, false);
@@ -268,7 +273,8 @@ class FaceTracer {
     graph.arcs.arcs.reserve(m_chains.size());
     for (std::uint32_t c = 0; c < m_chains.size(); ++c)
       graph.arcs.arcs.push_back({m_chains[c].first, m_chains[c].count, m_faceOfCycle[m_cycle[2 * c]],
-                                 m_faceOfCycle[m_cycle[2 * c + 1]], m_nodeOfHalf[2 * c], m_nodeOfHalf[2 * c + 1]});
+                                 m_faceOfCycle[m_cycle[2 * c + 1]], m_nodeOfHalf[2 * c],
+                                 m_nodeOfHalf[2 * c + 1]});
     return graph;
   }
 
@@ -292,6 +298,8 @@ class FaceTracer {
 
 }  // namespace
 
-FaceGraph traceFaces(const NodedEdges& edges, const IntegerGrid& grid) { return FaceTracer(edges, grid).trace(); }
+FaceGraph traceFaces(const NodedEdges& edges, const IntegerGrid& grid) {
+  return FaceTracer(edges, grid).trace();
+}
 
 }  // namespace geo::detail

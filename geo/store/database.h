@@ -18,7 +18,8 @@ struct Null {
 };
 using Value = std::variant<Null, std::int64_t, double, std::string, Blob>;
 
-/// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after reset.
+/// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after
+/// reset.
 class Statement {
  public:
   virtual ~Statement() = default;
@@ -30,14 +31,14 @@ class Statement {
 
   /// Binds all and runs a statement that returns no rows.
   void run(std::initializer_list<Value> values);
-  std::string text(int index) const;                          ///< "" for null
+  std::string text(int index) const;  ///< "" for null
   std::optional<std::string> optionalText(int index) const;
   std::optional<double> real(int index) const;
-  std::int64_t integer(int index) const;                      ///< 0 for null
+  std::int64_t integer(int index) const;  ///< 0 for null
 };
 
-/// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another program,
-/// read-only, disk full, damaged, not a workspace.
+/// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another
+/// program, read-only, disk full, damaged, not a workspace.
 class Database {
  public:
   virtual ~Database() = default;
