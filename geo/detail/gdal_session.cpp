@@ -1,0 +1,56 @@
+#include "geo/detail/gdal_session.h"
+
+#include <cpl_conv.h>
+#include <cpl_error.h>
+
+#include <algorithm>
+#include <mutex>
+
+namespace geo::detail {
+
+void ensureGdalDrivers() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    const GdalMessages quiet;  // a broken plugin on the machine is not the user's concern
+    GDALAllRegister();
+  });
+}
+
+GdalMessages::GdalMessages() { CPLPushErrorHandlerEx(&GdalMessages::take, this); }
+
+GdalMessages::~GdalMessages() {
+  CPLPopErrorHandler();
+  CPLErrorReset();
+}
+
+bool GdalMessages::hasError() const {
+  return std::any_of(m_entries.begin(), m_entries.end(),
+                     [](const Entry& entry) { return entry.severity >= CE_Failure; });
+}
+
+std::string GdalMessages::lastError() const {
+  for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry)
+    if (entry->severity >= CE_Failure) return entry->text;
+  return {};
+}
+
+void GdalMessages::take(CPLErr severity, CPLErrorNum number, const char* text) {
+  if (severity == CE_Debug) return;
+  auto* self = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
+  constexpr std::size_t kMost = 1000;  // a damaged file may complain about each record
+  if (self->m_entries.size() < kMost) self->m_entries.push_back({severity, number, text ? text : ""});
+}
+
+GdalOption::GdalOption(const char* key, const char* value) : m_key(key) {
+  if (const char* before = CPLGetThreadLocalConfigOption(key, nullptr)) {
+    m_before = before;
+    m_wasSet = true;
+  }
+  CPLSetThreadLocalConfigOption(key, value);
+}
+
+GdalOption::~GdalOption() {
+  CPLSetThreadLocalConfigOption(m_key.c_str(), m_wasSet ? m_before.c_str() : nullptr);
+}
+
+}  // namespace geo::detail
