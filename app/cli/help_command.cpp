@@ -20,7 +20,8 @@ int HelpCommand::run(const Console& console) {
     console.out << helpPage(*m_program, *m_program);
     return 0;
   }
-  const auto found = m_program->get_subcommands([this](const CLI::App* verb) { return verb->get_name() == m_verb; });
+  const auto found =
+      m_program->get_subcommands([this](const CLI::App* verb) { return verb->get_name() == m_verb; });
   if (found.empty()) throw UsageError(geo::message("There is no verb '{}'", m_verb));
   console.out << helpPage(*m_program, *found.front());
   return 0;

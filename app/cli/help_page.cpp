@@ -36,7 +36,7 @@ std::string usageLine(const CLI::App& program, const CLI::App& verb) {
   std::string line = "lianpian " + verb.get_name();
   for (const OptionLine& option : optionLines(verb))
     if (option.words.empty() || option.isRequired) line += " " + option.names;
-  return line + geo::message(" [options]") + "\n";
+  return line + " " + geo::message("[options]") + "\n";
 }
 
 std::string listing(const std::vector<std::pair<std::string, std::string>>& rows) {

@@ -51,6 +51,11 @@ std::string usageSentence(const CLI::App& program, const CLI::ParseError& error)
                         fmt::format("{}", fmt::join(program.remaining(true), " ")));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
     return geo::message("{} needs one value", firstWord(what).substr(0, what.find(':')));
+  const std::string last = what.substr(what.rfind(' ') + 1);
+  if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr)
+    return geo::message("{} and {} do not go together", firstWord(what), last);
+  if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr)
+    return geo::message("{} needs {}", firstWord(what), last);
   return what;
 }
 
