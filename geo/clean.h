@@ -30,7 +30,6 @@ struct Repair {
     overlap,          ///< piece claimed by several units, given to `unit`, taken from `other`
     gapClosed,        ///< hole between units, given to `unit`
     gapKept,          ///< hole between units that stays
-    sliverDropped,    ///< piece of a unit that vanished on the grid
     emptyGeometry,    ///< unit kept without geometry
   };
   Kind kind = Kind::overlap;
