@@ -16,6 +16,7 @@ namespace geo {
 namespace {
 
 using detail::GridPoint;
+using detail::Int128;
 using detail::IntegerGrid;
 
 bool isUsable(Point p, const Crs& crs) {
@@ -32,12 +33,12 @@ void eachRing(const Layer& layer, Visit&& visit) {
     }
 }
 
-__int128 twiceArea(std::span<const GridPoint> ring) {
-  __int128 sum = 0;
+Int128 twiceArea(std::span<const GridPoint> ring) {
+  Int128 sum = 0;
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const GridPoint p = ring[i];
     const GridPoint q = ring[i + 1 < ring.size() ? i + 1 : 0];
-    sum += static_cast<__int128>(p.x) * q.y - static_cast<__int128>(q.x) * p.y;
+    sum += static_cast<Int128>(p.x) * q.y - static_cast<Int128>(q.x) * p.y;
   }
   return sum;
 }

@@ -32,21 +32,21 @@ bool isStrictlyWithin(GridPoint p, const EdgeGrid::Segment& s) {
          std::min(s.a.y, s.b.y) <= p.y && p.y <= std::max(s.a.y, s.b.y);
 }
 
-std::int32_t roundedQuotient(__int128 numerator, __int128 denominator) {
+std::int32_t roundedQuotient(Int128 numerator, Int128 denominator) {
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;
   }
-  const __int128 half = denominator / 2;
+  const Int128 half = denominator / 2;
   return static_cast<std::int32_t>(numerator >= 0 ? (numerator + half) / denominator
                                                   : -((-numerator + half) / denominator));
 }
 
 GridPoint crossingPoint(const EdgeGrid::Segment& s, std::int64_t o3, std::int64_t o4) {
   // s.a and s.b lie at signed distances o3 and o4 from the other line
-  const __int128 denominator = static_cast<__int128>(o3) - o4;
-  return {s.a.x + roundedQuotient(static_cast<__int128>(s.b.x - s.a.x) * o3, denominator),
-          s.a.y + roundedQuotient(static_cast<__int128>(s.b.y - s.a.y) * o3, denominator)};
+  const Int128 denominator = static_cast<Int128>(o3) - o4;
+  return {s.a.x + roundedQuotient(static_cast<Int128>(s.b.x - s.a.x) * o3, denominator),
+          s.a.y + roundedQuotient(static_cast<Int128>(s.b.y - s.a.y) * o3, denominator)};
 }
 
 /// Appends where s and t must be cut; true where they cross properly or overlap.
@@ -180,8 +180,11 @@ class CrossingFinder {
     std::array<std::vector<SelfCrossing>, kWorkers> selfCrossings;
     std::array<std::size_t, kWorkers> crossings{};
     const auto work = [&](std::size_t worker) {
-      const auto from = static_cast<std::int32_t>(static_cast<std::int64_t>(rows) * static_cast<std::int64_t>(worker) / kWorkers);
-      const auto to = static_cast<std::int32_t>(static_cast<std::int64_t>(rows) * static_cast<std::int64_t>(worker + 1) / kWorkers);
+      const auto share = [&](std::size_t part) {
+        return static_cast<std::int32_t>(static_cast<std::size_t>(rows) * part / kWorkers);
+      };
+      const std::int32_t from = share(worker);
+      const std::int32_t to = share(worker + 1);
       for (std::int32_t row = from; row < to; ++row) {
         if (progress && progress->isCancelled()) return;
         for (std::int32_t column = 0; column < m_grid->columns(); ++column)

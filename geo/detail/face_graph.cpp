@@ -22,20 +22,20 @@ struct Chain {
 
 /// A ray's hit: the edge as a fraction of x at height y, and how the edge leans just above it.
 struct Hit {
-  __int128 numerator;
+  Int128 numerator;
   std::int64_t denominator;  ///< positive
   std::int64_t dx;           ///< per `denominator` upwards
   std::uint32_t edge;
 
   std::int32_t floorX() const {
-    const __int128 quotient = numerator / denominator;
+    const Int128 quotient = numerator / denominator;
     return static_cast<std::int32_t>(quotient * denominator > numerator ? quotient - 1 : quotient);
   }
   bool isRightOf(const Hit& other) const {
-    const __int128 mine = numerator * other.denominator;
-    const __int128 others = other.numerator * denominator;
+    const Int128 mine = numerator * other.denominator;
+    const Int128 others = other.numerator * denominator;
     if (mine != others) return mine > others;
-    return static_cast<__int128>(dx) * other.denominator > static_cast<__int128>(other.dx) * denominator;
+    return static_cast<Int128>(dx) * other.denominator > static_cast<Int128>(other.dx) * denominator;
   }
 };
 
@@ -142,18 +142,18 @@ class FaceTracer {
   }
 
   void walkCycles() {
-    std::vector<__int128> area(m_chains.size(), 0);
+    std::vector<Int128> area(m_chains.size(), 0);
     for (std::size_t c = 0; c < m_chains.size(); ++c)
       for (std::uint32_t k = 0; k + 1 < m_chains[c].count; ++k) {
         const GridPoint p = vertex(m_sequence[m_chains[c].first + k]);
         const GridPoint q = vertex(m_sequence[m_chains[c].first + k + 1]);
-        area[c] += static_cast<__int128>(p.x) * q.y - static_cast<__int128>(q.x) * p.y;
+        area[c] += static_cast<Int128>(p.x) * q.y - static_cast<Int128>(q.x) * p.y;
       }
     m_cycle.assign(m_next.size(), kNone);
     for (Half h = 0; h < m_next.size(); ++h) {
       if (m_cycle[h] != kNone) continue;
       const auto cycle = static_cast<std::uint32_t>(m_faceOfCycle.size());
-      __int128 sum = 0;
+      Int128 sum = 0;
       for (Half at = h; m_cycle[at] == kNone; at = m_next[at]) {
         m_cycle[at] = cycle;
         sum += at % 2 ? -area[at / 2] : area[at / 2];
@@ -205,7 +205,7 @@ class FaceTracer {
         if (orientation(low, high, p) >= 0) continue;  // p is not east of it
         const std::int64_t dy = high.y - low.y;
         const std::int64_t dx = high.x - low.x;
-        const Hit hit{static_cast<__int128>(low.x) * dy + static_cast<__int128>(p.y - low.y) * dx, dy, dx, e};
+        const Hit hit{static_cast<Int128>(low.x) * dy + static_cast<Int128>(p.y - low.y) * dx, dy, dx, e};
         if (!best || hit.isRightOf(*best)) best = hit;
       }
       // an edge found in this cell may pass it further west than one that lies in the next cell only

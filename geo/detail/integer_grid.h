@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -7,6 +8,8 @@
 #include "geo/point.h"
 
 namespace geo::detail {
+
+__extension__ using Int128 = __int128;  ///< of gcc and clang: exact where two 64-bit factors meet
 
 /// A point of the integer grid on which cleaning works; coordinates stay below 2^29 in size so that every orientation
 /// test is exact in 64 bits.
