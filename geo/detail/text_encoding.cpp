@@ -1,0 +1,249 @@
+#include "geo/detail/text_encoding.h"
+
+#include <iconv.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cerrno>
+#include <utility>
+
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace geo::detail {
+namespace {
+
+class Converter {
+ public:
+  explicit Converter(const std::string& from) : m_handle(iconv_open("UTF-8", from.c_str())) {}
+  ~Converter() {
+    if (isOpen()) iconv_close(m_handle);
+  }
+  Converter(const Converter&) = delete;
+  Converter& operator=(const Converter&) = delete;
+
+  bool isOpen() const { return m_handle != reinterpret_cast<iconv_t>(-1); }
+
+  Decoded run(std::string_view bytes) {
+    Decoded result;
+    iconv(m_handle, nullptr, nullptr, nullptr, nullptr);
+    char* in = const_cast<char*>(bytes.data());  // iconv's signature; it does not write there
+    std::size_t left = bytes.size();
+    std::array<char, 4096> buffer;
+    while (left > 0) {
+      char* out = buffer.data();
+      std::size_t room = buffer.size();
+      const std::size_t done = iconv(m_handle, &in, &left, &out, &room);
+      const int error = errno;
+      result.text.append(buffer.data(), buffer.size() - room);
+      if (done == static_cast<std::size_t>(-1) && error != E2BIG) {
+        result.text += "\xEF\xBF\xBD";
+        ++result.bad;
+        ++in;
+        --left;
+      }
+    }
+    return result;
+  }
+
+ private:
+  iconv_t m_handle;
+};
+
+unsigned char byteAt(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+
+/// Length of the valid UTF-8 sequence at i, 0 where there is none.
+std::size_t sequenceLength(std::string_view text, std::size_t i) {
+  const unsigned char lead = byteAt(text, i);
+  if (lead < 0x80) return 1;
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || i + length > text.size()) return 0;
+  for (std::size_t k = 1; k < length; ++k)
+    if ((byteAt(text, i + k) & 0xC0) != 0x80) return 0;
+  const unsigned char second = byteAt(text, i + 1);
+  const bool isOverlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  const bool isBeyond = (lead == 0xED && second >= 0xA0) || (lead == 0xF4 && second >= 0x90);
+  return isOverlong || isBeyond ? 0 : length;
+}
+
+/// A fixed-width field may cut its last character.
+bool isUtf8ButForACutEnd(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = sequenceLength(text, i);
+    if (length == 0) return i > 0 && i + 3 >= text.size() && byteAt(text, i) >= 0xC2;
+    i += length;
+  }
+  return true;
+}
+
+/// What the bytes look like, counted once over all texts.
+struct Evidence {
+  bool isAscii = true;
+  bool isUtf8 = true;
+  bool hasControls = false;  ///< 0x80..0x9F: not printable in Latin-1, letters and quotes in Windows-1252
+  std::size_t pairs = 0;     ///< double bytes as GBK would read them
+  std::size_t commonHan = 0;
+
+  double commonHanShare() const {
+    return pairs == 0 ? 0 : static_cast<double>(commonHan) / static_cast<double>(pairs);
+  }
+};
+
+void countPairs(std::string_view text, Evidence& evidence) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned char lead = byteAt(text, i);
+    if (lead < 0x80) continue;
+    ++evidence.pairs;
+    if (i + 1 >= text.size() || byteAt(text, i + 1) < 0x40) continue;
+    if (lead >= 0xB0 && lead <= 0xD7 && byteAt(text, i + 1) >= 0xA1) ++evidence.commonHan;
+    ++i;
+  }
+}
+
+Evidence evidenceOf(const std::vector<std::string_view>& texts) {
+  Evidence evidence;
+  for (const std::string_view text : texts) {
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+      continue;
+    evidence.isAscii = false;
+    evidence.isUtf8 = evidence.isUtf8 && isUtf8ButForACutEnd(text);
+    countPairs(text, evidence);
+    for (const char c : text) {
+      const auto byte = static_cast<unsigned char>(c);
+      evidence.hasControls = evidence.hasControls || (byte >= 0x80 && byte < 0xA0);
+    }
+  }
+  return evidence;
+}
+
+bool startsWith(const std::string& text, std::string_view start) { return text.rfind(start, 0) == 0; }
+
+bool isSingleByte(const std::string& encoding) {
+  return startsWith(encoding, "ISO-8859") || startsWith(encoding, "CP125") || startsWith(encoding, "CP4") ||
+         startsWith(encoding, "CP8") || startsWith(encoding, "MAC") || startsWith(encoding, "KOI8");
+}
+
+constexpr double kMostlyHan = 0.6;
+
+bool fits(const std::string& encoding, const Evidence& evidence, const std::vector<std::string_view>& texts) {
+  if (evidence.isAscii) return true;
+  if (evidence.isUtf8 || encoding == "UTF-8") return evidence.isUtf8 && encoding == "UTF-8";
+  if (isSingleByte(encoding)) return evidence.commonHanShare() < kMostlyHan;
+  if (encoding == "GB18030" && evidence.commonHanShare() < kMostlyHan / 2) return false;
+  Converter converter(encoding);
+  return std::all_of(texts.begin(), texts.end(),
+                     [&](std::string_view text) { return converter.run(text).bad <= 1; });
+}
+
+EncodingChoice byContent(const Evidence& evidence) {
+  if (evidence.isAscii) return {"UTF-8", message("The text is plain ASCII."), false};
+  if (evidence.isUtf8) return {"UTF-8", message("All text is valid UTF-8."), false};
+  if (evidence.commonHanShare() >= kMostlyHan)
+    return {"GB18030", message("The text is not UTF-8 and reads as common Chinese characters in GB18030."),
+            false};
+  return {evidence.hasControls ? "CP1252" : "ISO-8859-1",
+          message("The text is neither UTF-8 nor Chinese; taken as Western European."), false};
+}
+
+}  // namespace
+
+bool isUtf8(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t length = sequenceLength(bytes, i);
+    if (length == 0) return false;
+    i += length;
+  }
+  return true;
+}
+
+std::optional<std::string> encodingName(std::string_view spelling) {
+  std::string name;
+  for (const char c : spelling)
+    if (std::isalnum(static_cast<unsigned char>(c))) name += static_cast<char>(std::toupper(c));
+  for (const char* prefix : {"ANSI", "OEM", "CP", "WINDOWS", "MS"})
+    if (startsWith(name, prefix) && name.size() > std::string_view(prefix).size() &&
+        std::isdigit(static_cast<unsigned char>(name[std::string_view(prefix).size()])))
+      name.erase(0, std::string_view(prefix).size());
+  if (name.empty()) return std::nullopt;
+  if (name == "UTF8" || name == "65001") return "UTF-8";
+  for (const char* gb : {"GB18030", "GBK", "GB2312", "936", "EUCCN", "54936"})
+    if (name == gb) return "GB18030";
+  if (name == "LATIN1") return "ISO-8859-1";
+  for (const char* prefix : {"ISO8859", "8859"})
+    if (startsWith(name, prefix)) {
+      name = "ISO-8859-" + name.substr(std::string_view(prefix).size());
+      break;
+    }
+  if (std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isdigit(c); }))
+    name = "CP" + name;
+  for (const std::string& candidate : {name, std::string(spelling)})
+    if (Converter(candidate).isOpen()) return candidate;
+  return std::nullopt;
+}
+
+std::optional<std::string> encodingOfLanguageDriver(unsigned char id) {
+  // ids as in the dBASE and FoxPro documentation of code page marks
+  constexpr std::array<std::pair<unsigned char, const char*>, 19> kNames{{{0x01, "CP437"},
+                                                                          {0x02, "CP850"},
+                                                                          {0x03, "CP1252"},
+                                                                          {0x13, "CP932"},
+                                                                          {0x26, "CP866"},
+                                                                          {0x4D, "GB18030"},
+                                                                          {0x4E, "CP949"},
+                                                                          {0x4F, "CP950"},
+                                                                          {0x57, "CP1252"},
+                                                                          {0x64, "CP852"},
+                                                                          {0x65, "CP866"},
+                                                                          {0x78, "CP950"},
+                                                                          {0x79, "CP949"},
+                                                                          {0x7A, "GB18030"},
+                                                                          {0x7B, "CP932"},
+                                                                          {0xC8, "CP1250"},
+                                                                          {0xC9, "CP1251"},
+                                                                          {0xCA, "CP1254"},
+                                                                          {0xCB, "CP1253"}}};
+  for (const auto& [key, name] : kNames)
+    if (key == id) return name;
+  return std::nullopt;
+}
+
+Decoded toUtf8(std::string_view bytes, const std::string& encoding) {
+  if (encoding == "UTF-8" && isUtf8(bytes)) return {std::string(bytes), 0};
+  thread_local std::string openFor;
+  thread_local std::optional<Converter> converter;
+  if (!converter || openFor != encoding) {
+    converter.emplace(encoding);
+    openFor = encoding;
+  }
+  if (!converter->isOpen()) throw DataError(message("The text encoding '{}' is not known.", encoding));
+  return converter->run(bytes);
+}
+
+EncodingChoice chooseEncoding(const std::vector<std::string_view>& texts,
+                              const std::vector<EncodingClaim>& claims) {
+  const Evidence evidence = evidenceOf(texts);
+  for (const EncodingClaim& claim : claims) {
+    const auto encoding = encodingName(claim.spelling);
+    if (encoding && fits(*encoding, evidence, texts))
+      return {*encoding, message("{} says {} and the text agrees.", claim.by, claim.spelling),
+              &claim != &claims.front()};
+  }
+  EncodingChoice choice = byContent(evidence);
+  if (!claims.empty()) {
+    choice.claimIsWrong = true;
+    choice.reason = message("{} says {}, which does not fit the text. {}", claims.front().by,
+                            claims.front().spelling, choice.reason);
+  }
+  return choice;
+}
+
+EncodingChoice givenEncoding(const std::string& spelling) {
+  const auto encoding = encodingName(spelling);
+  if (!encoding)
+    throw DataError(
+        message("The text encoding '{}' is not known; try UTF-8, GB18030 or ISO-8859-1.", spelling));
+  return {*encoding, message("Given with --encoding."), false};
+}
+
+}  // namespace geo::detail

@@ -1,0 +1,238 @@
+#include "geo/layer_reader.h"
+
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "geo/detail/boundary_records.h"
+#include "geo/detail/code_column.h"
+#include "geo/detail/gdal_session.h"
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace geo {
+namespace {
+
+namespace fs = std::filesystem;
+using detail::BoundaryField;
+using detail::BoundaryRecord;
+using detail::BoundaryRecords;
+using detail::FieldChoice;
+
+bool hasExtension(const fs::path& path, const char* extension) {
+  return EQUAL(path.extension().string().c_str(), extension);
+}
+
+bool isGeoJson(const fs::path& path) { return hasExtension(path, ".geojson") || hasExtension(path, ".json"); }
+
+/// The one boundary file in a zip, as GDAL names it.
+std::string entryOfZip(const fs::path& zip, const std::string& wantedLayer) {
+  const detail::GdalMessages messages;
+  const std::string root = "/vsizip/" + fs::absolute(zip).string();
+  const detail::Handle<char**, CSLDestroy> names(VSIReadDirRecursive(root.c_str()));
+  if (!names) throw IoError(message("{} is not a zip file or is damaged.", zip.string()));
+  std::vector<std::string> found;
+  std::string list;
+  for (char** name = names.get(); *name; ++name) {
+    const fs::path entry(*name);
+    const bool isBoundary = hasExtension(entry, ".shp") || hasExtension(entry, ".gpkg") || isGeoJson(entry) ||
+                            hasExtension(entry, ".kml") || hasExtension(entry, ".fgb") ||
+                            hasExtension(entry, ".tab") || hasExtension(entry, ".gml");
+    if (!isBoundary || *name == std::string_view("__MACOSX")) continue;
+    if (entry.string().rfind("__MACOSX/", 0) == 0) continue;
+    if (!wantedLayer.empty() && entry.stem() == wantedLayer) return root + "/" + *name;
+    found.push_back(root + "/" + *name);
+    list += (list.empty() ? "" : ", ") + entry.stem().string();
+  }
+  if (found.empty()) throw DataError(message("{} holds no boundary file.", zip.string()));
+  if (found.size() > 1)
+    throw DataError(message("{} holds several layers: {}. Choose one with --layer.", zip.string(), list));
+  return found.front();
+}
+
+BoundaryRecords readRecords(const fs::path& source, const LayerReadOptions& options, Progress* progress) {
+  detail::ensureGdalDrivers();
+  std::error_code error;
+  if (!fs::exists(source, error)) throw IoError(message("There is no file or folder {}.", source.string()));
+  if (fs::is_directory(source, error) && (!source.has_extension() || detail::holdsGeoJson(source))) {
+    if (detail::holdsGeoJson(source)) return detail::readGeoJsonFolder(source, options, progress);
+    if (fs::is_empty(source, error)) throw DataError(message("The folder {} is empty.", source.string()));
+    return detail::readOgrBoundaries(source.string(), options, progress);
+  }
+  if (!fs::is_directory(source, error) && fs::file_size(source, error) == 0)
+    throw IoError(message("{} is empty.", source.string()));
+  std::string toRead = source.string();
+  LayerReadOptions inner = options;
+  if (hasExtension(source, ".zip")) {
+    toRead = entryOfZip(source, options.layer);
+    if (fs::path(toRead).stem() == options.layer) inner.layer.clear();
+  }
+  if (isGeoJson(toRead)) return detail::readGeoJsonBoundaries(toRead, inner, progress);
+  return detail::readOgrBoundaries(toRead, inner, progress);
+}
+
+class LayerBuilder {
+ public:
+  LayerBuilder(BoundaryRecords records, const fs::path& source, const LayerReadOptions& options)
+      : m_records(std::move(records)), m_source(source.string()), m_options(options) {
+    m_read.driver = m_records.driver;
+    m_read.encodingUsed = m_records.encodingUsed;
+    m_read.encodingReason = m_records.encodingReason;
+    m_read.files = m_records.files;
+    m_read.issues = std::move(m_records.issues);
+    m_read.layer.source = m_source;
+  }
+
+  LayerRead build() {
+    if (m_records.records.empty()) throw DataError(message("{} has no features.", m_source));
+    dropOtherGeometry();
+    m_read.layer.crs = chooseCrs();
+    const FieldChoice code = detail::chooseCodeField(m_records, m_options.codeField, m_source);
+    const FieldChoice name = detail::chooseNameField(m_records, code, m_options.nameField, m_source);
+    FieldChoice parent;
+    if (m_options.parentField)
+      parent = detail::namedField(m_records, *m_options.parentField, "--parent", m_source);
+    m_read.codeField = code.label;
+    m_read.nameField = name.label;
+    reportFields(code, name);
+    std::vector<std::string> codes = readCodes(code);
+    std::vector<std::string> parents = readCodes(parent);
+    for (std::size_t i = 0; i < m_records.records.size(); ++i) addFeature(i, codes, parents, name);
+    reportMissing(code);
+    return std::move(m_read);
+  }
+
+ private:
+  void add(Issue::Severity severity, const char* kind, std::string place, std::string text) {
+    m_read.issues.push_back({severity, kind, std::move(place), std::move(text)});
+  }
+
+  /// Records that are points or lines are left out; a layer of nothing else is an error.
+  void dropOtherGeometry() {
+    auto& records = m_records.records;
+    const bool hasPolygons =
+        std::any_of(records.begin(), records.end(), [](const BoundaryRecord& r) { return !r.shape.empty(); });
+    if (!hasPolygons)
+      throw DataError(message("{} holds no polygons (only points, lines or empty geometries).", m_source));
+    for (const BoundaryRecord& record : records)
+      if (record.hasOtherGeometry)
+        add(Issue::Severity::warning, "geometry.not_polygon", record.origin,
+            message("{} holds points or lines, which were left out.", record.origin));
+    std::erase_if(records, [](const BoundaryRecord& r) { return r.hasOtherGeometry && r.shape.empty(); });
+  }
+
+  Crs chooseCrs() {
+    if (m_records.crs) {
+      Crs crs = Crs::fromText(*m_records.crs);
+      if (m_options.crs && !(Crs::fromText(*m_options.crs) == crs))
+        add(Issue::Severity::warning, "crs.option_ignored", m_source,
+            message("{} states its own coordinate reference system {}; --crs was not used.", m_source,
+                    crs.name()));
+      return crs;
+    }
+    if (!m_options.crs)
+      throw CrsError(message(
+          "{} does not say its coordinate reference system; give it with --crs, for example --crs EPSG:4326.",
+          m_source));
+    return Crs::fromText(*m_options.crs);
+  }
+
+  void reportFields(const FieldChoice& code, const FieldChoice& name) {
+    if (code.isGuessed)
+      add(Issue::Severity::note, "field.code_guessed", code.label,
+          message("Codes are taken from the field '{}'.", code.label));
+    if (name.isGuessed)
+      add(Issue::Severity::note, "field.name_guessed", name.label,
+          message("Names are taken from the field '{}'.", name.label));
+    if (name.isNone())
+      add(Issue::Severity::warning, "field.no_name", m_source,
+          message("No field of {} looks like a name; choose one with --name.", m_source));
+  }
+
+  /// Codes of all records as text; "" where absent. Reports repairs.
+  std::vector<std::string> readCodes(const FieldChoice& column) {
+    std::vector<std::string> codes(m_records.records.size());
+    if (column.isNone()) return codes;
+    const auto type = column.field ? m_records.fields[*column.field].type : BoundaryField::Type::text;
+    const bool isNumeric = type == BoundaryField::Type::integer || type == BoundaryField::Type::real;
+    std::size_t repaired = 0;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const auto& value = column.of(m_records.records[i]);
+      if (!value) continue;
+      detail::CleanCode code = detail::cleanCode(*value);
+      if (!code.text.empty() && (isNumeric || code.wasNumber)) ++repaired;
+      codes[i] = std::move(code.text);
+    }
+    if (repaired > 0)
+      add(Issue::Severity::note, "code.numeric_repaired", column.label,
+          message("{} codes in the field '{}' were numbers and were made text.", repaired, column.label));
+    restoreZeros(codes, column);
+    return codes;
+  }
+
+  void restoreZeros(std::vector<std::string>& codes, const FieldChoice& column) {
+    std::vector<std::string> filled;
+    std::copy_if(codes.begin(), codes.end(), std::back_inserter(filled),
+                 [](const std::string& c) { return !c.empty(); });
+    const auto width = filled.empty() ? std::nullopt : detail::widthBeforeLostZeros(filled);
+    if (!width) return;
+    std::size_t restored = 0;
+    for (std::string& code : codes)
+      if (!code.empty() && code.size() < *width) {
+        code.insert(0, *width - code.size(), '0');
+        ++restored;
+      }
+    add(Issue::Severity::warning, "code.zeros_restored", column.label,
+        message("{} codes in the field '{}' had lost a leading zero; all have {} digits now.", restored,
+                column.label, *width));
+  }
+
+  void addFeature(std::size_t i, std::vector<std::string>& codes, std::vector<std::string>& parents,
+                  const FieldChoice& name) {
+    BoundaryRecord& record = m_records.records[i];
+    Feature feature;
+    feature.code = std::move(codes[i]);
+    feature.parentCode = std::move(parents[i]);
+    if (const auto& text = name.of(record)) feature.name = detail::cleanCode(*text).text;
+    feature.place = std::move(record.place);
+    feature.origin = std::move(record.origin);
+    feature.shape = std::move(record.shape);
+    m_ringsClosed += record.ringsClosed;
+    m_read.vertices += vertexCount(feature.shape);
+    m_read.layer.features.push_back(std::move(feature));
+  }
+
+  void reportMissing(const FieldChoice& code) {
+    for (const Feature& feature : m_read.layer.features) {
+      if (feature.code.empty())
+        add(Issue::Severity::warning, "code.missing", feature.origin,
+            message("{} ({}) has no code in '{}'.", feature.name, feature.origin, code.label));
+      if (feature.shape.empty())
+        add(Issue::Severity::warning, "geometry.empty", feature.origin,
+            message("{} {} ({}) has an empty geometry.", feature.code, feature.name, feature.origin));
+    }
+    if (m_ringsClosed > 0)
+      add(Issue::Severity::note, "geometry.ring_closed", m_source,
+          message("{} rings did not end where they began and were closed.", m_ringsClosed));
+  }
+
+  BoundaryRecords m_records;
+  std::string m_source;
+  const LayerReadOptions& m_options;
+  std::size_t m_ringsClosed = 0;
+  LayerRead m_read;
+};
+
+}  // namespace
+
+LayerRead readLayer(const fs::path& source, const LayerReadOptions& options, Progress* progress) {
+  LayerRead read = LayerBuilder(readRecords(source, options, progress), source, options).build();
+  if (progress) progress->report(message("Reading boundaries"), 1);
+  return read;
+}
+
+}  // namespace geo
