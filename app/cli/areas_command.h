@@ -15,6 +15,8 @@ class AreasCommand : public Command {
   int run(const Console& console) override;
 
  private:
+  void storeList(const Console& console) const;
+
   std::string m_workspace;
   std::string m_list;
   std::string m_members;

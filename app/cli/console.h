@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ostream>
+#include <string>
 
 #include "geo/progress.h"
 
@@ -11,7 +12,8 @@ struct Console {
   std::ostream& out;
   std::ostream& err;
   geo::Progress& progress;
-  bool json = false;  ///< one JSON object on `out` instead of text
+  bool json = false;     ///< one JSON object on `out` instead of text
+  std::string language;  ///< "zh" or "en" as asked for with --lang; empty: not asked
 };
 
 }  // namespace app::cli

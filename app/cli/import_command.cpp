@@ -1,8 +1,11 @@
 #include "app/cli/import_command.h"
 
+#include "app/cli/import_report.h"
 #include "app/cli/option_checks.h"
-#include "geo/error.h"
+#include "app/cli/shipped_data.h"
 #include "geo/message.h"
+#include "geo/table_reader.h"
+#include "planning/attach.h"
 
 namespace app::cli {
 
@@ -37,6 +40,28 @@ void ImportCommand::setup(CLI::App& verb) {
       ->type_name("TEXT");
 }
 
-int ImportCommand::run(const Console&) { throw geo::Error("not wired yet"); }
+int ImportCommand::run(const Console& console) {
+  planning::Workspace workspace = planning::Workspace::open(m_workspace, false);
+  console.progress.report(geo::message("Reading {}", m_table), 0);
+  const geo::TableRead read = geo::readTable(m_table, {m_sheet, m_encoding});
+  std::optional<planning::Codebook> codebook;
+  if (!m_codebook.empty()) codebook = planning::Codebook::fromTable(geo::readTable(m_codebook).table);
+  const bool isChinese = workspace.info().codeScheme == "gb2260";
+  console.progress.report(geo::message("Matching"), 0);
+  const planning::SurveyImport imported = planning::attachSurvey(
+      workspace, read.table, codebook ? &*codebook : nullptr,
+      isChinese ? shippedHistory() : planning::CodeHistory(),
+      {m_period, m_codeColumn.value_or(""), m_nameColumn.value_or(""), m_source});
+  if (console.json) {
+    Json report = jsonReport(name());
+    report["workspace"] = m_workspace;
+    report["table"] = {{"file", m_table}, {"driver", read.driver}, {"encoding", read.encodingUsed}};
+    report.update(toJson(imported));
+    printJson(console.out, report);
+  } else {
+    print(console.out, imported);
+  }
+  return 0;
+}
 
 }  // namespace app::cli

@@ -1,8 +1,11 @@
 #include "app/cli/new_command.h"
 
+#include "app/cli/new_report.h"
 #include "app/cli/option_checks.h"
+#include "app/cli/shipped_data.h"
 #include "geo/error.h"
 #include "geo/message.h"
+#include "planning/repair_layer.h"
 
 namespace app::cli {
 
@@ -66,6 +69,44 @@ void NewCommand::setup(CLI::App& verb) {
   verb.add_flag("--replace", m_replace, geo::message("Replaces a workspace that exists"));
 }
 
-int NewCommand::run(const Console&) { throw geo::Error("not wired yet"); }
+planning::BoundaryImportOptions NewCommand::importOptions() const {
+  planning::BoundaryImportOptions options;
+  options.read.layer = m_layer;
+  options.read.codeField = m_codeField;
+  options.read.nameField = m_nameField;
+  options.read.parentField = m_parentField;
+  options.read.encoding = m_encoding;
+  options.read.crs = m_crs;
+  options.clean.snapTolerance = m_snap.value_or(options.clean.snapTolerance);
+  options.clean.smallestGapKm2 = m_smallestGapKm2.value_or(options.clean.smallestGapKm2);
+  options.clean.sliverWidthMetres = m_sliverWidthMetres.value_or(options.clean.sliverWidthMetres);
+  options.datum = m_datum == "gcj02" ? geo::Datum::gcj02 : geo::Datum::asFile;
+  if (m_toleranceMetres || m_keepShare) options.simplify = geo::SimplifyOptions{m_toleranceMetres, m_keepShare};
+  options.year = m_year;
+  options.title = m_title;
+  options.source = m_source;
+  options.unitRegister = shippedRegister;
+  return options;
+}
+
+int NewCommand::run(const Console& console) {
+  if (!m_replace && std::filesystem::exists(m_workspace))
+    throw geo::IoError(geo::message("{} exists already; --replace replaces it", m_workspace));
+  const planning::BoundaryImport imported =
+      planning::importBoundaries(m_boundaries, importOptions(), &console.progress);
+  console.progress.report(geo::message("Storing"), 0);
+  planning::Workspace::create(m_workspace, imported.boundaries, m_replace);
+  if (!m_repairs.empty()) planning::writeRepairs(m_repairs, imported.boundaries);
+  if (console.json) {
+    Json report = jsonReport(name());
+    report["workspace"] = m_workspace;
+    report.update(toJson(imported));
+    printJson(console.out, report);
+  } else {
+    print(console.out, imported);
+    console.out << geo::message("Workspace: {}", m_workspace) << '\n';
+  }
+  return 0;
+}
 
 }  // namespace app::cli

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/cli/command.h"
+#include "planning/boundary_import.h"
 
 namespace app::cli {
 
@@ -16,6 +17,8 @@ class NewCommand : public Command {
   int run(const Console& console) override;
 
  private:
+  planning::BoundaryImportOptions importOptions() const;
+
   std::string m_workspace;
   std::string m_boundaries;
   std::string m_layer;

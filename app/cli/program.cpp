@@ -112,7 +112,7 @@ class Program {
 
   int runVerb(Command& command) {
     ProgressLine progress(m_err, m_common.progress ? ProgressStyle::steps : m_options.progress);
-    return command.run(Console{m_out, m_err, progress, m_common.json});
+    return command.run(Console{m_out, m_err, progress, m_common.json, m_common.language});
   }
 
   std::ostream& m_out;

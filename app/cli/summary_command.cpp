@@ -1,8 +1,12 @@
 #include "app/cli/summary_command.h"
 
 #include "app/cli/option_checks.h"
-#include "geo/error.h"
+#include "app/cli/summary_report.h"
+#include "geo/file_bytes.h"
 #include "geo/message.h"
+#include "geo/table_writer.h"
+
+#include <map>
 
 namespace app::cli {
 
@@ -28,6 +32,25 @@ void SummaryCommand::setup(CLI::App& verb) {
       ->check(fileNameEnding({".csv", ".xlsx", ".json"}));
 }
 
-int SummaryCommand::run(const Console&) { throw geo::Error("not wired yet"); }
+int SummaryCommand::run(const Console& console) {
+  static const std::map<std::string, planning::SummaryLevel> kLevels{
+      {"area", planning::SummaryLevel::area},
+      {"province", planning::SummaryLevel::province},
+      {"prefecture", planning::SummaryLevel::prefecture}};
+  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  const planning::Summary summary = planning::summarise(workspace, kLevels.at(m_by), m_period, m_indicators);
+  Json report = jsonReport(name());
+  report["by"] = m_by;
+  report.update(toJson(summary));
+  if (m_output.ends_with(".json"))
+    geo::writeBytes(m_output, report.dump(2) + '\n');
+  else if (!m_output.empty())
+    geo::writeTable(planning::summaryTable(summary), m_output);
+  if (console.json)
+    printJson(console.out, report);
+  else if (m_output.empty())
+    console.out << geo::toCsv(planning::summaryTable(summary));
+  return 0;
+}
 
 }  // namespace app::cli
