@@ -35,7 +35,8 @@ std::vector<Neighbours> adjacency(const Coverage& coverage) {
   return result;
 }
 
-std::vector<int> contiguousPieces(std::span<const Neighbours> pairs, std::span<const UnitIndex> group, int groups) {
+std::vector<int> contiguousPieces(std::span<const Neighbours> pairs, std::span<const UnitIndex> group,
+                                  int groups) {
   std::vector<std::size_t> parent(group.size());
   std::iota(parent.begin(), parent.end(), std::size_t{0});
   const auto root = [&](std::size_t i) {

@@ -21,6 +21,7 @@ struct Neighbours {
 std::vector<Neighbours> adjacency(const Coverage& coverage);
 
 /// Number of contiguous pieces (rook) that the units with group[unit] == g form, for each g in [0, groups).
-std::vector<int> contiguousPieces(std::span<const Neighbours> pairs, std::span<const UnitIndex> group, int groups);
+std::vector<int> contiguousPieces(std::span<const Neighbours> pairs, std::span<const UnitIndex> group,
+                                  int groups);
 
 }  // namespace geo

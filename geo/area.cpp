@@ -12,6 +12,7 @@ namespace geo {
 namespace {
 
 constexpr double kRadian = std::numbers::pi / 180;
+constexpr double kLongEdge = 0.1;  ///< degrees; above it the mid-latitude formula is not good enough
 
 double flattening(const Crs& crs) { return crs.inverseFlattening() > 0 ? 1 / crs.inverseFlattening() : 0; }
 
@@ -43,8 +44,8 @@ double geodesicAreaUnder(const geod_geodesic& g, std::span<const Point> line) {
   double sum = 0;
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     double area = 0;
-    geod_geninverse(&g, line[i].y, line[i].x, line[i + 1].y, line[i + 1].x, nullptr, nullptr, nullptr, nullptr, nullptr,
-                    nullptr, &area);
+    geod_geninverse(&g, line[i].y, line[i].x, line[i + 1].y, line[i + 1].x, nullptr, nullptr, nullptr,
+                    nullptr, nullptr, nullptr, &area);
     sum += area;
   }
   return sum;
@@ -92,18 +93,32 @@ double StraightEdgeArea::km2(const MultiPolygon& shape) const {
   return sum / 1e6;
 }
 
-StraightEdgeLength::StraightEdgeLength(const Crs& crs)
-    : m_geographic(crs.isGeographic()),
-      m_scale(m_geographic ? crs.semiMajorMetres() * kRadian : crs.metresPerUnit()) {}
+StraightEdgeLength::StraightEdgeLength(const Crs& crs) : m_crs(crs) {
+  const double f = flattening(crs);
+  m_e2 = f * (2 - f);
+}
 
 double StraightEdgeLength::metres(std::span<const Point> line) const {
   double sum = 0;
-  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-    double dx = line[i + 1].x - line[i].x;
-    if (m_geographic) dx *= std::cos((line[i].y + line[i + 1].y) / 2 * kRadian);
-    sum += std::hypot(dx, line[i + 1].y - line[i].y);
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) sum += metres(line[i], line[i + 1]);
+  return sum;
+}
+
+double StraightEdgeLength::metres(Point a, Point b) const {
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  if (!m_crs.isGeographic()) return std::hypot(dx, dy) * m_crs.metresPerUnit();
+  if (std::abs(dx) + std::abs(dy) > kLongEdge) {
+    const geod_geodesic g = ellipsoid(m_crs);
+    double result = 0;
+    geod_inverse(&g, a.y, a.x, b.y, b.x, &result, nullptr, nullptr);
+    return result;
   }
-  return sum * m_scale;
+  const double latitude = (a.y + b.y) / 2 * kRadian;
+  const double w2 = 1 - m_e2 * std::sin(latitude) * std::sin(latitude);
+  const double n = m_crs.semiMajorMetres() / std::sqrt(w2);  // radius of curvature in the prime vertical
+  const double m = n * (1 - m_e2) / w2;                      // and in the meridian
+  return std::hypot(n * std::cos(latitude) * dx, m * dy) * kRadian;
 }
 
 std::vector<double> areasKm2(const Coverage& coverage) {
@@ -112,13 +127,15 @@ std::vector<double> areasKm2(const Coverage& coverage) {
   std::vector<double> under(coverage.arcs.size());
   const auto work = [&](std::size_t from, std::size_t step) {
     for (std::size_t i = from; i < under.size(); i += step)
-      under[i] = geodesicAreaUnder(g, geographic.vertices.subspan(coverage.arcs[i].first, coverage.arcs[i].count));
+      under[i] =
+          geodesicAreaUnder(g, geographic.vertices.subspan(coverage.arcs[i].first, coverage.arcs[i].count));
   };
   std::thread other([&] { work(1, 2); });
   work(0, 2);
   other.join();
   std::vector<double> result(coverage.unitCount(), 0);
-  for (std::size_t i = 0; i < under.size(); ++i) {  // in the arcs' order: the same sum for any number of threads
+  for (std::size_t i = 0; i < under.size();
+       ++i) {  // in the arcs' order: the same sum for any number of threads
     const Arc& arc = coverage.arcs[i];
     if (arc.left != kOutside) result[static_cast<std::size_t>(arc.left)] -= under[i] / 1e6;
     if (arc.right != kOutside) result[static_cast<std::size_t>(arc.right)] += under[i] / 1e6;
@@ -128,16 +145,11 @@ std::vector<double> areasKm2(const Coverage& coverage) {
 
 std::vector<double> arcLengthsKm(const Coverage& coverage) {
   const Geographic geographic = toGeographic(coverage);
-  const geod_geodesic g = ellipsoid(geographic.crs);
+  const StraightEdgeLength length(geographic.crs);
   std::vector<double> result(coverage.arcs.size(), 0);
-  for (std::size_t k = 0; k < result.size(); ++k) {
-    const auto line = geographic.vertices.subspan(coverage.arcs[k].first, coverage.arcs[k].count);
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-      double metres = 0;
-      geod_inverse(&g, line[i].y, line[i].x, line[i + 1].y, line[i + 1].x, &metres, nullptr, nullptr);
-      result[k] += metres / 1000;
-    }
-  }
+  for (std::size_t k = 0; k < result.size(); ++k)
+    result[k] =
+        length.metres(geographic.vertices.subspan(coverage.arcs[k].first, coverage.arcs[k].count)) / 1000;
   return result;
 }
 

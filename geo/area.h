@@ -9,10 +9,10 @@
 
 namespace geo {
 
-/// Areas of shapes whose edges are straight in the coordinates, on the CRS's ellipsoid: the integral of the authalic
-/// function q (Snyder 1987, eq. 3-12) along the edges, by the trapezoid rule (Simpson's above 0.05 degree). A hundred
-/// times faster than geodesics and equal to them to 1e-6 for edges below 0.2 degree. A projected CRS is measured in
-/// its plane.
+/// Areas of shapes whose edges are straight in the coordinates, on the CRS's ellipsoid: the integral of the
+/// authalic function q (Snyder 1987, eq. 3-12) along the edges, by the trapezoid rule (Simpson's above 0.05
+/// degree). A hundred times faster than geodesics and equal to them to 1e-6 for edges below 0.2 degree. A
+/// projected CRS is measured in its plane.
 class StraightEdgeArea {
  public:
   explicit StraightEdgeArea(const Crs& crs);
@@ -29,15 +29,19 @@ class StraightEdgeArea {
   double m_e2;
 };
 
-/// Local length of a line in metres: equirectangular per edge, good to 1e-3 for edges below 10 km.
+/// Length of lines on the CRS's ellipsoid: by the radii of curvature at the middle latitude of each edge,
+/// which equals the geodesic to 1e-6 for edges up to 0.1 degree; longer edges are geodesics. A projected CRS
+/// is measured in its plane.
 class StraightEdgeLength {
  public:
   explicit StraightEdgeLength(const Crs& crs);
   double metres(std::span<const Point> line) const;
 
  private:
-  bool m_geographic;
-  double m_scale;
+  double metres(Point a, Point b) const;
+
+  Crs m_crs;
+  double m_e2;
 };
 
 }  // namespace geo

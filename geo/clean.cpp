@@ -21,7 +21,8 @@ using detail::IntegerGrid;
 
 bool isUsable(Point p, const Crs& crs) {
   if (!std::isfinite(p.x) || !std::isfinite(p.y)) return false;
-  return crs.isGeographic() ? std::abs(p.x) <= 360 && std::abs(p.y) <= 90 : std::abs(p.x) <= 1e9 && std::abs(p.y) <= 1e9;
+  return crs.isGeographic() ? std::abs(p.x) <= 360 && std::abs(p.y) <= 90
+                            : std::abs(p.x) <= 1e9 && std::abs(p.y) <= 1e9;
 }
 
 template <class Visit>
@@ -75,8 +76,9 @@ class Cleaner {
     std::vector<std::string> codes = std::move(m_result.coverage.codes);
     m_result.coverage = dissolve(graph.arcs, owners.owner, std::move(codes));
     noteEmpty();
-    std::stable_sort(m_result.repairs.begin(), m_result.repairs.end(),
-                     [](const Repair& a, const Repair& b) { return std::pair(a.unit, a.kind) < std::pair(b.unit, b.kind); });
+    std::stable_sort(m_result.repairs.begin(), m_result.repairs.end(), [](const Repair& a, const Repair& b) {
+      return std::pair(a.unit, a.kind) < std::pair(b.unit, b.kind);
+    });
     return std::move(m_result);
   }
 
@@ -100,8 +102,12 @@ class Cleaner {
         m_result.names.push_back(feature.name);
         m_result.firstRecord.push_back(f);
       } else {
-        m_result.repairs.push_back({Repair::Kind::duplicateCode, it->second, it->second, 0,
-                                    feature.shape.empty() ? Point{} : interiorPoint(feature.shape.front()), {}});
+        m_result.repairs.push_back({Repair::Kind::duplicateCode,
+                                    it->second,
+                                    it->second,
+                                    0,
+                                    feature.shape.empty() ? Point{} : interiorPoint(feature.shape.front()),
+                                    {}});
       }
     }
   }
@@ -147,8 +153,12 @@ class Cleaner {
     std::map<std::pair<detail::Owner, GridPoint>, bool> seen;
     for (const detail::SelfCrossing& crossing : edges.selfCrossings)
       if (seen.emplace(std::pair(crossing.owner / 2, crossing.where), true).second)
-        m_result.repairs.push_back({Repair::Kind::selfCrossing, static_cast<UnitIndex>(crossing.owner / 2), kOutside, 0,
-                                    grid.toPoint(crossing.where), {}});
+        m_result.repairs.push_back({Repair::Kind::selfCrossing,
+                                    static_cast<UnitIndex>(crossing.owner / 2),
+                                    kOutside,
+                                    0,
+                                    grid.toPoint(crossing.where),
+                                    {}});
   }
 
   void noteEmpty() {
@@ -158,8 +168,12 @@ class Cleaner {
         if (unit != kOutside) hasArc[static_cast<std::size_t>(unit)] = true;
     for (std::size_t unit = 0; unit < hasArc.size(); ++unit)
       if (!hasArc[unit])
-        m_result.repairs.push_back(
-            {Repair::Kind::emptyGeometry, static_cast<UnitIndex>(unit), kOutside, m_result.inputKm2[unit], {}, {}});
+        m_result.repairs.push_back({Repair::Kind::emptyGeometry,
+                                    static_cast<UnitIndex>(unit),
+                                    kOutside,
+                                    m_result.inputKm2[unit],
+                                    {},
+                                    {}});
   }
 
   const Layer& m_layer;
@@ -173,14 +187,22 @@ class Cleaner {
 
 std::string toString(Repair::Kind kind) {
   switch (kind) {
-    case Repair::Kind::duplicateCode: return "duplicate_code";
-    case Repair::Kind::selfCrossing: return "self_crossing";
-    case Repair::Kind::degenerateRing: return "degenerate_ring";
-    case Repair::Kind::badCoordinate: return "bad_coordinate";
-    case Repair::Kind::overlap: return "overlap";
-    case Repair::Kind::gapClosed: return "gap_closed";
-    case Repair::Kind::gapKept: return "gap_kept";
-    case Repair::Kind::emptyGeometry: return "empty_geometry";
+    case Repair::Kind::duplicateCode:
+      return "duplicate_code";
+    case Repair::Kind::selfCrossing:
+      return "self_crossing";
+    case Repair::Kind::degenerateRing:
+      return "degenerate_ring";
+    case Repair::Kind::badCoordinate:
+      return "bad_coordinate";
+    case Repair::Kind::overlap:
+      return "overlap";
+    case Repair::Kind::gapClosed:
+      return "gap_closed";
+    case Repair::Kind::gapKept:
+      return "gap_kept";
+    case Repair::Kind::emptyGeometry:
+      return "empty_geometry";
   }
   return {};
 }

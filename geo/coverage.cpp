@@ -13,7 +13,11 @@ namespace {
 class ArcJoiner {
  public:
   ArcJoiner(const Coverage& from, std::span<const UnitIndex> group, Coverage& to)
-      : m_from(from), m_group(group), m_to(to), m_nodes(from.nodeCount, kNone), m_used(from.arcs.size(), false) {}
+      : m_from(from),
+        m_group(group),
+        m_to(to),
+        m_nodes(from.nodeCount, kNone),
+        m_used(from.arcs.size(), false) {}
 
   void join() {
     countEnds();
@@ -59,7 +63,8 @@ class ArcJoiner {
       if (!m_from.significance.empty()) m_to.significance.push_back(m_from.significance[i]);
     };
     const std::size_t skip = isFirst ? 0 : 1;
-    for (std::size_t k = skip; k < arc.count; ++k) take(forward ? arc.first + k : arc.first + arc.count - 1 - k);
+    for (std::size_t k = skip; k < arc.count; ++k)
+      take(forward ? arc.first + k : arc.first + arc.count - 1 - k);
   }
 
   void walk(std::uint32_t index, bool forward) {
@@ -111,7 +116,8 @@ std::vector<MultiPolygon> polygons(const Coverage& coverage) {
   return result;
 }
 
-Coverage dissolve(const Coverage& coverage, std::span<const UnitIndex> group, std::vector<std::string> groupCodes) {
+Coverage dissolve(const Coverage& coverage, std::span<const UnitIndex> group,
+                  std::vector<std::string> groupCodes) {
   Coverage result;
   result.crs = coverage.crs;
   result.codes = std::move(groupCodes);

@@ -17,8 +17,8 @@ class Crs {
   double metresPerUnit() const { return m_metresPerUnit; }  ///< of a projected CRS; 0 for a geographic one
   double semiMajorMetres() const { return m_semiMajor; }
   double inverseFlattening() const { return m_inverseFlattening; }  ///< 0 for a sphere
-  int epsg() const { return m_epsg; }                               ///< 0 where the definition has no EPSG code
-  std::string toWkt() const;                                        ///< WKT1 (GDAL flavour), for GeoPackage
+  int epsg() const { return m_epsg; }  ///< 0 where the definition has no EPSG code
+  std::string toWkt() const;           ///< WKT1 (GDAL flavour), for GeoPackage
 
   friend bool operator==(const Crs& a, const Crs& b) { return a.m_definition == b.m_definition; }
 

@@ -11,7 +11,8 @@
 namespace geo {
 namespace {
 
-/// A square that may hold the pole: its centre's distance to the border and the best any of its points can have.
+/// A square that may hold the pole: its centre's distance to the border and the best any of its points can
+/// have.
 struct Cell {
   Point centre;
   double half;
@@ -50,7 +51,8 @@ Ring thinned(const Ring& ring, double scaleX, double step) {
   Ring result;
   for (const Point p : ring) {
     const Point q{p.x * scaleX, p.y};
-    if (result.empty() || std::hypot(q.x - result.back().x, q.y - result.back().y) >= step) result.push_back(q);
+    if (result.empty() || std::hypot(q.x - result.back().x, q.y - result.back().y) >= step)
+      result.push_back(q);
   }
   if (result.size() < 3) {
     result.clear();
@@ -75,7 +77,8 @@ Point pole(const Polygon& polygon) {
   std::priority_queue<Cell> queue;
   Cell best = cellAt(interiorPoint(polygon), 0);
   for (double x = box.minX; x < box.maxX; x += size)
-    for (double y = box.minY; y < box.maxY; y += size) queue.push(cellAt({x + size / 2, y + size / 2}, size / 2));
+    for (double y = box.minY; y < box.maxY; y += size)
+      queue.push(cellAt({x + size / 2, y + size / 2}, size / 2));
   while (!queue.empty()) {
     const Cell cell = queue.top();
     queue.pop();
@@ -83,7 +86,8 @@ Point pole(const Polygon& polygon) {
     if (cell.potential - best.distance <= precision) break;
     const double half = cell.half / 2;
     for (const double dx : {-half, half})
-      for (const double dy : {-half, half}) queue.push(cellAt({cell.centre.x + dx, cell.centre.y + dy}, half));
+      for (const double dy : {-half, half})
+        queue.push(cellAt({cell.centre.x + dx, cell.centre.y + dy}, half));
   }
   return best.centre;
 }

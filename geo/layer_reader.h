@@ -11,8 +11,8 @@
 namespace geo {
 
 struct LayerReadOptions {
-  std::string layer;                    ///< of a source with several; empty: the only one
-  std::optional<std::string> codeField;   ///< absent: guessed from content and reported
+  std::string layer;                     ///< of a source with several; empty: the only one
+  std::optional<std::string> codeField;  ///< absent: guessed from content and reported
   std::optional<std::string> nameField;
   std::optional<std::string> parentField;  ///< never guessed
   std::optional<std::string> encoding;     ///< overrides what .cpg, LDID and content say
@@ -32,9 +32,10 @@ struct LayerRead {
   Issues issues;
 };
 
-/// Reads polygons from any OGR vector source, a zip of one, or a folder of GeoJSON files (read in parallel, in the
-/// order of their paths; sub-folder names become Feature::place). Coordinates stay the source's own, to the bit.
-/// Throws IoError (missing, truncated), DataError (no polygons, no such field, ambiguous layer), CrsError (none given).
+/// Reads polygons from any OGR vector source, a zip of one, or a folder of GeoJSON files (read in parallel,
+/// in the order of their paths; sub-folder names become Feature::place). Coordinates stay the source's own,
+/// to the bit. Throws IoError (missing, truncated), DataError (no polygons, no such field, ambiguous layer),
+/// CrsError (none given).
 LayerRead readLayer(const std::filesystem::path& source, const LayerReadOptions& options,
                     Progress* progress = nullptr);
 

@@ -27,8 +27,8 @@ Box bounds(const MultiPolygon& shape);
 /// Positive when counter-clockwise, in square units of the coordinates.
 double signedArea(const Ring& ring);
 
-/// A point inside the polygon (on the widest stretch of a horizontal line through its middle); its first vertex where
-/// the polygon has no inside.
+/// A point inside the polygon (on the widest stretch of a horizontal line through its middle); its first
+/// vertex where the polygon has no inside.
 Point interiorPoint(const Polygon& polygon);
 
 }  // namespace geo

@@ -32,7 +32,8 @@ class VertexGrid {
   VertexGrid(const std::vector<Point>& vertices, std::vector<std::uint32_t> alive) : m_vertices(vertices) {
     for (const std::uint32_t v : alive) m_box.add(vertices[v]);
     const double cells = std::max<double>(1, static_cast<double>(alive.size()) / 2);
-    m_size = std::max(std::sqrt(std::max(m_box.width(), 1e-9) * std::max(m_box.height(), 1e-9) / cells), 1e-12);
+    m_size =
+        std::max(std::sqrt(std::max(m_box.width(), 1e-9) * std::max(m_box.height(), 1e-9) / cells), 1e-12);
     m_columns = column(m_box.maxX) + 1;
     m_rows = row(m_box.maxY) + 1;
     m_first.assign(m_columns * m_rows + 1, 0);
@@ -53,7 +54,8 @@ class VertexGrid {
         for (std::uint32_t i = m_first[r * m_columns + k]; i < m_first[r * m_columns + k + 1]; ++i) {
           const std::uint32_t v = m_items[i];
           const Point p = m_vertices[v];
-          if (box.contains(p) && isAlive(v) && p != a && p != b && p != c && isInTriangle(p, a, b, c)) return true;
+          if (box.contains(p) && isAlive(v) && p != a && p != b && p != c && isInTriangle(p, a, b, c))
+            return true;
         }
     return false;
   }
@@ -97,7 +99,8 @@ class VertexRemover {
       level = std::max(level, top.key);
       remove(v, static_cast<float>(level));
       if (++removed % 65536 == 0 && progress) {
-        progress->report(message("Preparing levels of detail"), static_cast<double>(removed) / static_cast<double>(m_count));
+        progress->report(message("Preparing levels of detail"),
+                         static_cast<double>(removed) / static_cast<double>(m_count));
         if (progress->isCancelled()) throw Cancelled(message("Stopped; nothing was changed."));
       }
     }
@@ -108,7 +111,8 @@ class VertexRemover {
     double key;
     std::uint32_t vertex;
     std::uint32_t stamp;
-    friend bool operator<(const Candidate& a, const Candidate& b) {  // smallest key on top; ties in vertex order
+    friend bool operator<(const Candidate& a,
+                          const Candidate& b) {  // smallest key on top; ties in vertex order
       return a.key != b.key ? a.key > b.key : a.vertex > b.vertex;
     }
   };
@@ -144,7 +148,8 @@ class VertexRemover {
   double key(std::uint32_t v) const {
     const Point p = at(v);
     const double area = std::abs(cross(at(m_previous[v]), p, at(m_next[v]))) / 2;
-    if (!m_coverage.crs.isGeographic()) return area * m_coverage.crs.metresPerUnit() * m_coverage.crs.metresPerUnit();
+    if (!m_coverage.crs.isGeographic())
+      return area * m_coverage.crs.metresPerUnit() * m_coverage.crs.metresPerUnit();
     const double metres = m_coverage.crs.semiMajorMetres() * std::numbers::pi / 180;
     return area * metres * metres * std::cos(p.y * std::numbers::pi / 180);
   }
@@ -156,7 +161,8 @@ class VertexRemover {
     return v == arc.first || v + 1 == arc.first + arc.count;
   }
 
-  /// A closed arc keeps three corners; an arc becomes straight only where no other straight one joins its nodes.
+  /// A closed arc keeps three corners; an arc becomes straight only where no other straight one joins its
+  /// nodes.
   bool mayGo(std::uint32_t v) {
     const std::uint32_t inside = m_inside[m_arcOf[v]];
     const Arc& arc = m_coverage.arcs[m_arcOf[v]];
@@ -165,7 +171,8 @@ class VertexRemover {
   }
 
   bool isBlocked(std::uint32_t v, const VertexGrid& grid) const {
-    return grid.meets(at(m_previous[v]), at(v), at(m_next[v]), [this](std::uint32_t w) { return !isRemoved(w); });
+    return grid.meets(at(m_previous[v]), at(v), at(m_next[v]),
+                      [this](std::uint32_t w) { return !isRemoved(w); });
   }
 
   void remove(std::uint32_t v, float significance) {

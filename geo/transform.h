@@ -16,8 +16,8 @@ class Transform {
   Transform(Transform&&) noexcept;
   Transform& operator=(Transform&&) noexcept;
 
-  /// Geographic coordinates in degrees, projected ones in the CRS's unit. Points outside the projection's domain
-  /// come back infinite.
+  /// Geographic coordinates in degrees, projected ones in the CRS's unit. Points outside the projection's
+  /// domain come back infinite.
   void forward(std::span<Point> points) const;
   void inverse(std::span<Point> points) const;
   Point forward(Point p) const;

@@ -7,8 +7,9 @@
 
 namespace geo {
 
-/// Answers which unit a point lies in, by a ray through an index of the arcs' segments. Refers to the coverage, which
-/// must outlive it. Building O(vertices), a query about the number of segments in one row of the index.
+/// Answers which unit a point lies in, by a ray through an index of the arcs' segments. Refers to the
+/// coverage, which must outlive it. Building O(vertices), a query about the number of segments in one row of
+/// the index.
 class UnitLocator {
  public:
   explicit UnitLocator(const Coverage& coverage);

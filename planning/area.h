@@ -11,7 +11,7 @@ struct AreaMember {
   std::string name;
   std::string province;
   std::string prefecture;
-  std::string unit;  ///< code in the workspace's boundaries; empty: has no polygon of its own there
+  std::string unit;        ///< code in the workspace's boundaries; empty: has no polygon of its own there
   std::string sourceCode;  ///< row of the baseline that carries its figures; empty: none
   bool keyCounty = false;
   std::optional<int> exitYear;
@@ -20,8 +20,8 @@ struct AreaMember {
   friend bool operator==(const AreaMember&, const AreaMember&) = default;
 };
 
-/// A contiguous poor area with its published members. The wider planning range is known only as a count until its
-/// members are supplied.
+/// A contiguous poor area with its published members. The wider planning range is known only as a count until
+/// its members are supplied.
 struct Area {
   std::string id;  ///< "wumeng"
   std::string nameZh;
@@ -33,7 +33,7 @@ struct Area {
   std::string liaisonZh;  ///< "科技部; 铁道部"
   std::string liaisonEn;
   std::string confidence;  ///< of the liaison assignment, as in the source
-  std::string colour;  ///< "#rrggbb"
+  std::string colour;      ///< "#rrggbb"
   std::vector<AreaMember> members;
 
   friend bool operator==(const Area&, const Area&) = default;

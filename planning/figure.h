@@ -6,12 +6,13 @@
 namespace planning {
 
 enum class Flag { reported, estimated, imputed, notCollected, notApplicable, suppressed };
-std::string toString(Flag flag);  ///< "reported", "estimated", "imputed", "not_collected", "not_applicable", "suppressed"
+std::string toString(
+    Flag flag);  ///< "reported", "estimated", "imputed", "not_collected", "not_applicable", "suppressed"
 std::optional<Flag> parseFlag(const std::string& text);
 
 /// One number about one unit. A missing value is an absent figure or one without value whose flag says why.
 struct Figure {
-  std::string unit;  ///< code within the workspace's boundaries
+  std::string unit;    ///< code within the workspace's boundaries
   std::string period;  ///< "2010"
   std::string indicator;
   std::optional<double> value;

@@ -18,12 +18,12 @@ enum class Direction { none, higherIsWorse, higherIsBetter };
 
 /// One entry of the codebook.
 struct Indicator {
-  std::string id;       ///< "illiteracy15_pct"
+  std::string id;  ///< "illiteracy15_pct"
   std::string nameZh;
   std::string nameEn;
-  std::string unitZh;   ///< "%", "户(长表)"
+  std::string unitZh;  ///< "%", "户(长表)"
   std::string unitEn;
-  std::string group;    ///< id of a group of the codebook: "population", "housing", "composite"
+  std::string group;  ///< id of a group of the codebook: "population", "housing", "composite"
   IndicatorKind kind = IndicatorKind::count;
   std::string numerator;    ///< indicator id; rates made of counts
   std::string denominator;  ///< indicator id, or several joined by '+': "tapwater_yes+tapwater_no"
@@ -31,10 +31,10 @@ struct Indicator {
   std::string formula;      ///< of a derived indicator, in words of planning/derived.h; empty: reported
   std::optional<double> min;
   std::optional<double> max;
-  int decimals = 0;         ///< shown
+  int decimals = 0;  ///< shown
   Direction direction = Direction::none;
-  std::string source;       ///< of the definition and the figures
-  bool composite = false;   ///< said wherever it is shown; never called poverty incidence
+  std::string source;      ///< of the definition and the figures
+  bool composite = false;  ///< said wherever it is shown; never called poverty incidence
 
   friend bool operator==(const Indicator&, const Indicator&) = default;
 };

@@ -24,27 +24,28 @@ struct WorkspaceInfo {
   std::string boundaryVersion;  ///< "2016"
   std::string boundarySource;   ///< sentence for the source line of a map
   std::string figureSource;
-  std::string codeScheme;       ///< "gb2260" where the codes are Chinese six-digit ones; empty: plain text codes
-  std::string language;         ///< "zh" or "en": of names and of pages made without --lang
-  std::string approvalNumber;   ///< 审图号 of maps drawn from it; empty: not an approved map
+  std::string codeScheme;  ///< "gb2260" where the codes are Chinese six-digit ones; empty: plain text codes
+  std::string language;    ///< "zh" or "en": of names and of pages made without --lang
+  std::string approvalNumber;  ///< 审图号 of maps drawn from it; empty: not an approved map
 };
 
 /// Everything that `lianpian new` stores at once.
 struct Boundaries {
   WorkspaceInfo info;
-  std::vector<Unit> counties;    ///< by UnitIndex of `coverage`
+  std::vector<Unit> counties;     ///< by UnitIndex of `coverage`
   std::vector<Unit> prefectures;  ///< from dissolve; may be empty
   std::vector<Unit> provinces;
-  geo::Coverage coverage;        ///< counties
+  geo::Coverage coverage;  ///< counties
   std::vector<geo::Repair> repairs;
 };
 
-/// One workspace: a GeoPackage file (or, later, a database with the same tables). Reads are whole values; every write
-/// is one transaction. Throws geo::IoError (locked, read-only, full disk, damaged, newer version, not a workspace).
+/// One workspace: a GeoPackage file (or, later, a database with the same tables). Reads are whole values;
+/// every write is one transaction. Throws geo::IoError (locked, read-only, full disk, damaged, newer version,
+/// not a workspace).
 class Workspace {
  public:
-  /// Makes the file beside its final place and renames it there, so that nothing half written is ever seen. Refuses
-  /// to replace an existing file unless `replace`.
+  /// Makes the file beside its final place and renames it there, so that nothing half written is ever seen.
+  /// Refuses to replace an existing file unless `replace`.
   static void create(const std::filesystem::path& path, const Boundaries& boundaries, bool replace);
   static Workspace open(const std::filesystem::path& path, bool readOnly);
 
@@ -56,7 +57,7 @@ class Workspace {
   WorkspaceInfo info();
   void setInfo(const WorkspaceInfo& info);
   std::vector<Unit> units(Level level);  ///< counties: in the order of the coverage's units
-  geo::Coverage coverage();              ///< from the derived table; rebuilt from the units' geometry where damaged
+  geo::Coverage coverage();  ///< from the derived table; rebuilt from the units' geometry where damaged
 
   std::vector<Indicator> indicators();
   void putIndicators(const std::vector<Indicator>& indicators);  ///< adds, or replaces by id
@@ -64,7 +65,8 @@ class Workspace {
   /// All values of one indicator and period by unit code.
   std::map<std::string, Figure> figures(const std::string& indicator, const std::string& period);
   std::vector<Figure> allFigures(const std::string& period);
-  std::vector<std::string> periods(const std::string& indicator);  ///< of one indicator, or of all when empty; sorted
+  std::vector<std::string> periods(
+      const std::string& indicator);  ///< of one indicator, or of all when empty; sorted
   /// Adds or replaces by (unit, period, indicator); one transaction, one revision with `why`.
   void putFigures(const std::vector<Figure>& figures, const std::string& why);
 

@@ -28,7 +28,8 @@ EdgeGrid::EdgeGrid(std::span<const Segment> segments) {
   m_rows = static_cast<std::int32_t>(((maxY - m_minY) >> m_shift) + 1);
 
   const auto cellOf = [&](std::int32_t column, std::int32_t row) {
-    return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column);
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
+           static_cast<std::size_t>(column);
   };
   m_first.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows) + 1, 0);
   for (const Segment& s : segments)
@@ -37,7 +38,8 @@ EdgeGrid::EdgeGrid(std::span<const Segment> segments) {
   m_edges.resize(m_first.back());
   std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
   for (std::uint32_t i = 0; i < segments.size(); ++i)
-    eachCell(segments[i], [&](std::int32_t column, std::int32_t row) { m_edges[next[cellOf(column, row)]++] = i; });
+    eachCell(segments[i],
+             [&](std::int32_t column, std::int32_t row) { m_edges[next[cellOf(column, row)]++] = i; });
 }
 
 EdgeGrid::CellRange EdgeGrid::columnsInRow(const Segment& s, std::int32_t row, bool whole) const {

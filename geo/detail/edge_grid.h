@@ -8,7 +8,8 @@
 
 namespace geo::detail {
 
-/// A uniform grid of cells over edges: which edges may pass through a cell. Built once; about two edges a cell.
+/// A uniform grid of cells over edges: which edges may pass through a cell. Built once; about two edges a
+/// cell.
 class EdgeGrid {
  public:
   struct Segment {

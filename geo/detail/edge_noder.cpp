@@ -22,7 +22,8 @@ struct Cut {
 };
 
 bool boxesMeet(const EdgeGrid::Segment& s, const EdgeGrid::Segment& t) {
-  return std::min(s.a.x, s.b.x) <= std::max(t.a.x, t.b.x) && std::min(t.a.x, t.b.x) <= std::max(s.a.x, s.b.x) &&
+  return std::min(s.a.x, s.b.x) <= std::max(t.a.x, t.b.x) &&
+         std::min(t.a.x, t.b.x) <= std::max(s.a.x, s.b.x) &&
          std::min(s.a.y, s.b.y) <= std::max(t.a.y, t.b.y) && std::min(t.a.y, t.b.y) <= std::max(s.a.y, s.b.y);
 }
 
@@ -73,8 +74,8 @@ bool cutPair(const EdgeGrid::Segment& s, std::uint32_t i, const EdgeGrid::Segmen
 }
 
 std::size_t hashOf(GridPoint p) {
-  std::uint64_t h = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(p.x)) << 32) |
-                    static_cast<std::uint32_t>(p.y);
+  std::uint64_t h =
+      (static_cast<std::uint64_t>(static_cast<std::uint32_t>(p.x)) << 32) | static_cast<std::uint32_t>(p.y);
   h ^= h >> 33;
   h *= 0xff51afd7ed558ccdULL;
   h ^= h >> 33;
@@ -146,7 +147,8 @@ class CrossingFinder {
   void run(Progress* progress) {
     std::vector<Cut> cuts = firstRound(progress);
     for (int round = 0; !cuts.empty(); ++round) {
-      if (round == kMaxRounds) throw GeometryError(message("The borders cross too often to be cut apart; try a larger --snap."));
+      if (round == kMaxRounds)
+        throw GeometryError(message("The borders cross too often to be cut apart; try a larger --snap."));
       if (progress && progress->isCancelled()) throw Cancelled(message("Stopped; nothing was changed."));
       const std::size_t firstNew = apply(cuts);
       cuts = laterRound(firstNew);
@@ -202,8 +204,8 @@ class CrossingFinder {
     return found[0];
   }
 
-  void searchCell(std::span<const std::uint32_t> edges, std::vector<Cut>& cuts, std::vector<SelfCrossing>& selfs,
-                  std::size_t& crossings) const {
+  void searchCell(std::span<const std::uint32_t> edges, std::vector<Cut>& cuts,
+                  std::vector<SelfCrossing>& selfs, std::size_t& crossings) const {
     for (std::size_t i = 0; i < edges.size(); ++i) {
       const Segment s = m_segments[edges[i]];
       for (std::size_t j = i + 1; j < edges.size(); ++j) {
@@ -217,7 +219,8 @@ class CrossingFinder {
     }
   }
 
-  void noteSelfCrossing(std::uint32_t i, std::uint32_t j, GridPoint where, std::vector<SelfCrossing>& selfs) const {
+  void noteSelfCrossing(std::uint32_t i, std::uint32_t j, GridPoint where,
+                        std::vector<SelfCrossing>& selfs) const {
     const auto& entries = m_noder.m_entries;
     const auto sameEdge = [&](std::size_t k, std::size_t first) {
       return k < entries.size() && entries[k].a == entries[first].a && entries[k].b == entries[first].b;
@@ -261,7 +264,8 @@ class CrossingFinder {
   /// Pieces against everything that is still whole.
   std::vector<Cut> laterRound(std::size_t firstNew) {
     std::vector<Cut> cuts;
-    const std::vector<Segment> added(m_segments.begin() + static_cast<std::ptrdiff_t>(m_originals), m_segments.end());
+    const std::vector<Segment> added(m_segments.begin() + static_cast<std::ptrdiff_t>(m_originals),
+                                     m_segments.end());
     const EdgeGrid addedGrid(added);
     std::vector<std::uint32_t> near;
     for (std::size_t i = firstNew; i < m_segments.size(); ++i) {
@@ -291,8 +295,10 @@ class CrossingFinder {
       const std::uint32_t a = m_noder.vertexIndex(m_segments[i].a);
       const std::uint32_t b = m_noder.vertexIndex(m_segments[i].b);
       const std::size_t first = m_firstEntry[m_parent[i]];
-      for (std::size_t k = first; k < entries.size() && entries[k].a == entries[first].a && entries[k].b == entries[first].b; ++k)
-        pieces.push_back({std::min(a, b), std::max(a, b), entries[k].owner, a < b ? entries[k].count : -entries[k].count});
+      for (std::size_t k = first;
+           k < entries.size() && entries[k].a == entries[first].a && entries[k].b == entries[first].b; ++k)
+        pieces.push_back(
+            {std::min(a, b), std::max(a, b), entries[k].owner, a < b ? entries[k].count : -entries[k].count});
     }
     std::size_t kept = 0;
     for (std::size_t edge = 0; edge < m_originals; ++edge) {

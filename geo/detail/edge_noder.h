@@ -12,7 +12,8 @@ namespace geo::detail {
 /// Index of a ring owner: two per unit, its shells and its holes.
 using Owner = std::uint32_t;
 
-/// How often an owner's rings run along an edge: +1 a -> b with the owner's inside on the left, -1 the other way.
+/// How often an owner's rings run along an edge: +1 a -> b with the owner's inside on the left, -1 the other
+/// way.
 struct EdgeUse {
   Owner owner = 0;
   std::int32_t count = 0;
@@ -32,7 +33,8 @@ struct NodedEdges {
   struct Edge {
     std::uint32_t a = 0;  ///< vertex index, a < b
     std::uint32_t b = 0;
-    std::uint32_t firstUse = 0;  ///< uses [firstUse, next edge's firstUse), by owner; a last sentinel edge ends them
+    std::uint32_t firstUse =
+        0;  ///< uses [firstUse, next edge's firstUse), by owner; a last sentinel edge ends them
   };
 
   std::vector<GridPoint> vertices;
@@ -47,9 +49,9 @@ struct NodedEdges {
   }
 };
 
-/// Collects rings and cuts their edges at every crossing and touch. Crossings are rounded to the grid; edges that moved
-/// by this are tested again until nothing crosses, so the result is planar. Uses that cancel (two parts of a unit side
-/// by side, spikes) are dropped with their edge.
+/// Collects rings and cuts their edges at every crossing and touch. Crossings are rounded to the grid; edges
+/// that moved by this are tested again until nothing crosses, so the result is planar. Uses that cancel (two
+/// parts of a unit side by side, spikes) are dropped with their edge.
 class EdgeNoder {
  public:
   /// `ring` closed or not; consecutive equal points are allowed. Orientation as the caller means it.

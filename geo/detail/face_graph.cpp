@@ -171,7 +171,8 @@ class FaceTracer {
     const EdgeGrid grid(segments);
     std::vector<std::uint32_t> inside(m_faceOfCycle.size(), kNone);  ///< contour -> cycle met by the ray
     for (std::uint32_t cycle = 0; cycle < m_faceOfCycle.size(); ++cycle)
-      if (m_faceOfCycle[cycle] == kUnknownFace) inside[cycle] = cycleWestOf(leftmostVertex(cycle), segments, grid);
+      if (m_faceOfCycle[cycle] == kUnknownFace)
+        inside[cycle] = cycleWestOf(leftmostVertex(cycle), segments, grid);
     for (std::uint32_t cycle = 0; cycle < m_faceOfCycle.size(); ++cycle) {
       std::uint32_t at = cycle;
       while (at != kNone && m_faceOfCycle[at] == kUnknownFace) at = inside[at];
@@ -194,7 +195,8 @@ class FaceTracer {
   }
 
   /// Looks west along y + epsilon.
-  std::uint32_t cycleWestOf(GridPoint p, std::span<const EdgeGrid::Segment> segments, const EdgeGrid& grid) const {
+  std::uint32_t cycleWestOf(GridPoint p, std::span<const EdgeGrid::Segment> segments,
+                            const EdgeGrid& grid) const {
     const std::int32_t row = grid.rowOf(p.y);
     std::optional<Hit> best;
     for (std::int32_t column = grid.columnOf(p.x); column >= 0; --column) {
@@ -214,12 +216,15 @@ class FaceTracer {
     if (!best) return kNone;
     const bool rises = segments[best->edge].a.y < segments[best->edge].b.y;
     const Half upwardIsAlong = m_halfOfEdge[best->edge];
-    return m_cycle[rises ? upwardIsAlong ^ 1 : upwardIsAlong];  // the half going down has the east on its left
+    return m_cycle[rises ? upwardIsAlong ^ 1
+                         : upwardIsAlong];  // the half going down has the east on its left
   }
 
   void carryWindings() {
     std::vector<std::vector<Half>> halves(m_faces + 1);
-    const auto slot = [&](UnitIndex face) { return face == kOutside ? m_faces : static_cast<std::size_t>(face); };
+    const auto slot = [&](UnitIndex face) {
+      return face == kOutside ? m_faces : static_cast<std::size_t>(face);
+    };
     for (Half h = 0; h < m_cycle.size(); ++h) halves[slot(m_faceOfCycle[m_cycle[h]])].push_back(h);
     m_windings.resize(m_faces + 1);
     std::vector<bool> known(m_faces + 1, false);
@@ -268,7 +273,8 @@ class FaceTracer {
     graph.arcs.arcs.reserve(m_chains.size());
     for (std::uint32_t c = 0; c < m_chains.size(); ++c)
       graph.arcs.arcs.push_back({m_chains[c].first, m_chains[c].count, m_faceOfCycle[m_cycle[2 * c]],
-                                 m_faceOfCycle[m_cycle[2 * c + 1]], m_nodeOfHalf[2 * c], m_nodeOfHalf[2 * c + 1]});
+                                 m_faceOfCycle[m_cycle[2 * c + 1]], m_nodeOfHalf[2 * c],
+                                 m_nodeOfHalf[2 * c + 1]});
     return graph;
   }
 
@@ -292,6 +298,8 @@ class FaceTracer {
 
 }  // namespace
 
-FaceGraph traceFaces(const NodedEdges& edges, const IntegerGrid& grid) { return FaceTracer(edges, grid).trace(); }
+FaceGraph traceFaces(const NodedEdges& edges, const IntegerGrid& grid) {
+  return FaceTracer(edges, grid).trace();
+}
 
 }  // namespace geo::detail

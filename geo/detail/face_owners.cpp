@@ -93,7 +93,8 @@ class FaceAssigner {
     }
   }
 
-  Repair repairOf(Repair::Kind kind, UnitIndex unit, UnitIndex other, std::span<const std::size_t> faces) const {
+  Repair repairOf(Repair::Kind kind, UnitIndex unit, UnitIndex other,
+                  std::span<const std::size_t> faces) const {
     Repair repair{kind, unit, other, 0, {}, {}};
     double largest = -1;
     for (const std::size_t face : faces) {
@@ -188,7 +189,8 @@ class FaceAssigner {
 
 }  // namespace
 
-FaceOwners assignFaces(const FaceGraph& graph, const std::vector<std::string>& codes, const CleanOptions& options) {
+FaceOwners assignFaces(const FaceGraph& graph, const std::vector<std::string>& codes,
+                       const CleanOptions& options) {
   return FaceAssigner(graph, codes, options).assign();
 }
 

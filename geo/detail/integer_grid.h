@@ -11,8 +11,8 @@ namespace geo::detail {
 
 __extension__ using Int128 = __int128;  ///< of gcc and clang: exact where two 64-bit factors meet
 
-/// A point of the integer grid on which cleaning works; coordinates stay below 2^29 in size so that every orientation
-/// test is exact in 64 bits.
+/// A point of the integer grid on which cleaning works; coordinates stay below 2^29 in size so that every
+/// orientation test is exact in 64 bits.
 struct GridPoint {
   std::int32_t x = 0;
   std::int32_t y = 0;
@@ -23,10 +23,12 @@ struct GridPoint {
 
 /// Twice the signed area of a, b, c: positive where c lies left of a -> b.
 inline std::int64_t orientation(GridPoint a, GridPoint b, GridPoint c) {
-  return static_cast<std::int64_t>(b.x - a.x) * (c.y - a.y) - static_cast<std::int64_t>(b.y - a.y) * (c.x - a.x);
+  return static_cast<std::int64_t>(b.x - a.x) * (c.y - a.y) -
+         static_cast<std::int64_t>(b.y - a.y) * (c.x - a.x);
 }
 
-/// The unit is a power of two, so that sources quantised to one (or to whole metres) map to the grid and back exactly.
+/// The unit is a power of two, so that sources quantised to one (or to whole metres) map to the grid and back
+/// exactly.
 class IntegerGrid {
  public:
   explicit IntegerGrid(const Box& bounds) {

@@ -9,8 +9,8 @@
 
 namespace geo::detail {
 
-/// Moves each point to the nearest earlier one within a tolerance; a tolerance below one grid unit does nothing. Depends on
-/// the order of the points only.
+/// Moves each point to the nearest earlier one within a tolerance; a tolerance below one grid unit does
+/// nothing. Depends on the order of the points only.
 class PointSnapper {
  public:
   explicit PointSnapper(double toleranceInGridUnits) : m_tolerance(toleranceInGridUnits) {}
@@ -38,7 +38,9 @@ class PointSnapper {
 
  private:
   std::int64_t cell(std::int32_t v) const { return static_cast<std::int64_t>(std::floor(v / m_tolerance)); }
-  static std::int64_t key(std::int64_t column, std::int64_t row) { return column * (std::int64_t{1} << 31) + row; }
+  static std::int64_t key(std::int64_t column, std::int64_t row) {
+    return column * (std::int64_t{1} << 31) + row;
+  }
 
   double m_tolerance;
   std::unordered_map<std::int64_t, std::vector<GridPoint>> m_cells;

@@ -49,7 +49,8 @@ bool contains(const Ring& shell, const Ring& hole) {
   for (const Point p : hole)
     if (const auto inside = isInside(shell, p)) return *inside;
   for (std::size_t i = 0; i + 1 < hole.size(); ++i)  // every vertex touches the shell
-    if (const auto inside = isInside(shell, {(hole[i].x + hole[i + 1].x) / 2, (hole[i].y + hole[i + 1].y) / 2}))
+    if (const auto inside =
+            isInside(shell, {(hole[i].x + hole[i + 1].x) / 2, (hole[i].y + hole[i + 1].y) / 2}))
       return *inside;
   return true;
 }
@@ -62,7 +63,8 @@ struct Shell {
 
 }  // namespace
 
-RingBuilder::RingBuilder(const Coverage& coverage) : m_coverage(coverage), m_first(coverage.unitCount() + 1, 0) {
+RingBuilder::RingBuilder(const Coverage& coverage)
+    : m_coverage(coverage), m_first(coverage.unitCount() + 1, 0) {
   const auto eachSide = [&](auto&& take) {
     for (std::uint32_t i = 0; i < coverage.arcs.size(); ++i) {
       const Arc& arc = coverage.arcs[i];
@@ -104,8 +106,8 @@ void RingBuilder::appendVertices(Side side, Ring& ring) const {
     ring.insert(ring.end(), points.rbegin(), points.rend() - 1);
 }
 
-// A unit that touches itself in a node is walked as one cycle through it; OGC rings visit a point once, so the cycle is
-// cut there into a shell and holes.
+// A unit that touches itself in a node is walked as one cycle through it; OGC rings visit a point once, so
+// the cycle is cut there into a shell and holes.
 void RingBuilder::appendRings(std::span<const Side> cycle, std::vector<Ring>& out) const {
   std::vector<Side> open;
   for (const Side side : cycle) {
@@ -173,7 +175,8 @@ MultiPolygon RingBuilder::polygon(UnitIndex unit) const {
       holes.push_back(std::move(ring));
     }
   }
-  std::stable_sort(shells.begin(), shells.end(), [](const Shell& a, const Shell& b) { return a.area > b.area; });
+  std::stable_sort(shells.begin(), shells.end(),
+                   [](const Shell& a, const Shell& b) { return a.area > b.area; });
   for (Ring& hole : holes) {
     // from the smallest shell upwards; the largest takes what no other contains
     auto home = shells.rbegin();

@@ -8,7 +8,8 @@
 
 namespace geo::detail {
 
-/// The arcs of each unit in both roles, so that rings can be walked. Refers to the coverage, which must outlive it.
+/// The arcs of each unit in both roles, so that rings can be walked. Refers to the coverage, which must
+/// outlive it.
 class RingBuilder {
  public:
   explicit RingBuilder(const Coverage& coverage);
