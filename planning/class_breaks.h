@@ -34,7 +34,7 @@ ClassBreaks quantile(std::span<const double> values, int k);
 ClassBreaks equalInterval(std::span<const double> values, int k);
 /// `upper`: upper bounds, strictly ascending.
 ClassBreaks manualBreaks(std::span<const double> values, std::vector<double> upper);
-/// Splits at the mean again and again (Jiang 2013), until the head is a single value or not a minority of 40 %... see methods.md.
+/// Splits at the mean, then the part above it at its mean, until one value (or only equal ones) is left (Jiang 2013).
 ClassBreaks headTail(std::span<const double> values);
 /// At the middles of the k - 1 widest gaps.
 ClassBreaks maximumBreaks(std::span<const double> values, int k);

@@ -97,6 +97,11 @@ class CodeHistory {
   /// Codes of which `code` is the whole successor, directly or through a chain.
   std::vector<std::string> predecessors(const std::string& code) const;
 
+  /// Units that boundaries of whatever year show inside another one, by a list of known cases (columns code, unit).
+  /// Used only where nothing else is found.
+  void addAliases(const geo::Table& table);
+  std::string aliasOf(const std::string& code) const;  ///< empty: none
+
   const std::vector<CodeChange>& changes() const { return m_changes; }
   bool isEmpty() const { return m_changes.empty(); }
   int lastYear() const { return m_lastYear; }
@@ -108,6 +113,7 @@ class CodeHistory {
   std::vector<CodeChange> m_changes;
   std::unordered_map<std::string, std::vector<std::size_t>> m_byOld;
   std::unordered_map<std::string, std::vector<std::size_t>> m_byNew;
+  std::unordered_map<std::string, std::string> m_aliases;
   int m_lastYear = 0;
 };
 

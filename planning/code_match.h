@@ -38,12 +38,14 @@ struct UnitMatch {
   std::vector<std::size_t> whole;  ///< rows wholly inside the unit
   std::vector<std::size_t> parts;  ///< rows of which an unknown part is inside the unit
   bool territoryChanged = false;   ///< parts were gained or lost since: flag only, no arithmetic
-  std::vector<TraceStep> chain;    ///< of the first row
+  std::vector<std::string> missing;  ///< codes that were merged into the unit and have no row: totals are unknown
+  std::vector<TraceStep> chain;      ///< of the first row
 };
 
 struct Unmatched {
   NamedUnit unit;
   std::string reason;                ///< sentence
+  std::string countedIn;             ///< of a unit made of a part: code of the row that has it; empty: not known
   std::vector<std::string> nearest;  ///< "520602 碧江区", nearest name first, own province first
 };
 
@@ -75,10 +77,5 @@ std::vector<NamedUnit> codeRegister(const std::vector<NamedUnit>& rows, int base
 /// where the province disagrees (reported); no or several candidates: the feature keeps an empty code and is reported.
 /// A code that another feature holds already is never given. Place is Feature::place, widest first.
 geo::Issues assignCodes(std::vector<geo::Feature>& features, const std::vector<NamedUnit>& unitRegister);
-
-/// Edit distance on code points (Levenshtein).
-int nameDistance(const std::string& a, const std::string& b);
-/// 巿 (U+5DFF) to 市, full-width to ASCII, without spaces.
-std::string normaliseName(const std::string& name);
 
 }  // namespace planning

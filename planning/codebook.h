@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "geo/issue.h"
@@ -18,7 +19,7 @@ struct IndicatorGroup {
   friend bool operator==(const IndicatorGroup&, const IndicatorGroup&) = default;
 };
 
-/// Where a blank is a zero: in all indicators of a complement pair, blank where the other one equals `total`.
+/// Where a blank is a zero: `indicator` is blank and `complement` equals `total`.
 struct ZeroRule {
   std::string indicator;
   std::string complement;
@@ -29,6 +30,8 @@ class Codebook {
  public:
   /// Columns of shapefiles/codebook.csv. Throws geo::DataError naming row and field.
   static Codebook fromTable(const geo::Table& table);
+  /// Of a workspace: without zero rules, which only matter while reading a table.
+  static Codebook fromIndicators(std::vector<Indicator> indicators);
 
   const std::vector<Indicator>& indicators() const { return m_indicators; }
   const std::vector<IndicatorGroup>& groups() const { return m_groups; }

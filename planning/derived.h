@@ -14,8 +14,9 @@ namespace planning {
 /// A formula of a derived indicator:
 ///   share(a, b+c)   100 * a / (b + c), in percent; missing where a part is missing or the sum is 0
 ///   mean(a, b, c)   unweighted mean; missing where one is missing
+///   rest(a, b)      a * (100 - b) / 100, what remains of a count after a share in percent
 struct Formula {
-  enum class Kind { share, mean };
+  enum class Kind { share, mean, rest };
   Kind kind = Kind::share;
   std::vector<std::vector<std::string>> terms;  ///< each a sum of indicator ids
 

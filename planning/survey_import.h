@@ -19,6 +19,7 @@ struct SurveyOptions {
   std::string nameColumn;   ///< empty: guessed
   int tableYear = 0;        ///< year of the table's codes; 0: the period's first four digits
   int boundaryYear = 0;     ///< 0: unknown
+  bool unknownColumns = false;  ///< number columns that the codebook lacks become indicators that are not aggregated
   bool gb2260 = false;      ///< the workspace's codes are Chinese ones: lost zeros and "110101.0" are repaired
 };
 
@@ -49,11 +50,12 @@ struct SurveyReport {
   std::vector<Unmatched> unmatchedUnits;
 };
 
-/// Figures live under boundary units; a row that is not exactly one unit also keeps its own figures under its row
+/// A table of figures joined to the boundaries. Figures live under boundary units; a row that is not exactly one unit also keeps its own figures under its row
 /// key, as a unit without geometry, so that totals stay those of the table. Row key: the boundary unit's code where
 /// the row and the unit are one; else the row's code, with "@period" where a boundary unit has that code.
 struct SurveyImport {
-  std::vector<Figure> figures;               ///< boundary units and row keys, derived indicators not included
+  std::vector<Figure> figures;               ///< boundary units and row keys, derived indicators included
+  std::vector<Indicator> newIndicators;      ///< of columns that the codebook lacks
   std::vector<Unit> unitsWithoutGeometry;    ///< to be stored beside the boundary units
   std::map<std::string, std::string> rowKeys;  ///< code in the table -> row key
   std::map<std::string, std::string> unitNotes;  ///< boundary unit -> note ("no row in 2010: counted in 542430 尼玛县")
@@ -62,12 +64,16 @@ struct SurveyImport {
   geo::Issues issues;
 };
 
-/// Throws geo::DataError: no or several code columns (names them and --code), no column is an indicator, no row fits.
+/// `counties`: the units of the boundaries (also one whose geometry is empty), without the units that an earlier
+/// import added; `parents`: prefectures and provinces. Throws geo::DataError: no or several code columns (names them and --code), no column is an indicator, no row fits.
 SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook, const std::vector<Unit>& counties,
                           const std::vector<Unit>& parents, const CodeHistory& history, const SurveyOptions& options);
 
 /// The rows' codes, names and places, as matching and codeRegister() need them.
-std::vector<NamedUnit> namedUnits(const geo::Table& table, const SurveyOptions& options);
+/// Columns code, county_zh, province_zh, prefecture_zh (the baseline and the lists that ship).
+std::vector<NamedUnit> namedUnits(const geo::Table& table);
+/// The same of boundary units; `parents`: prefectures and provinces.
+std::vector<NamedUnit> namedUnits(const std::vector<Unit>& counties, const std::vector<Unit>& parents);
 
 /// Where a figure is the row's own (not merged from several, not estimated from a part): only these may be summed.
 bool isPrimary(const Figure& figure);
