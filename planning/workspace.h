@@ -68,6 +68,10 @@ class Workspace {
   std::vector<std::string> periods(
       const std::string& indicator);  ///< of one indicator, or of all when empty; sorted
   /// Adds or replaces by (unit, period, indicator); one transaction, one revision with `why`.
+  std::vector<std::string> periods(const std::string& indicator);  ///< of one indicator, or of all when empty; sorted
+  /// Adds or replaces by (unit, period, indicator); one transaction, one revision with `why`. Figures that are already
+  /// stored like this are left alone. Throws DataError for an indicator that is not in the codebook, a value that is
+  /// not finite, two figures for one place; then nothing is stored.
   void putFigures(const std::vector<Figure>& figures, const std::string& why);
 
   std::vector<Area> areas();
@@ -75,6 +79,7 @@ class Workspace {
   void putAreas(const std::vector<Area>& areas);
 
   geo::store::Database& database();
+  const geo::Issues& issues() const;  ///< found while reading: a coverage rebuilt, members without unit
 
  private:
   struct Impl;

@@ -105,8 +105,8 @@ int registerCrs(Database& database, const Crs& crs) {
 
 void createFeatureTable(Database& database, const FeatureTable& table, int srsId) {
   const std::string columns = inDialect(database.dialect(), table.columns);
-  database.execute(fmt::format("CREATE TABLE {} (fid {}, geom {}, {})", table.name, database.dialect().rowid,
-                               table.geometryType, columns));
+  database.execute(fmt::format("CREATE TABLE {} (fid {}, {}, geom {})", table.name, database.dialect().rowid, columns,
+                               table.geometryType));
   registerGeometry(database, table, srsId);
 }
 

@@ -12,13 +12,14 @@
 /// No spatial index: docs/decisions/0002-no-spatial-index.md.
 namespace geo::store::geopackage {
 
-/// Columns of a feature table are `fid`, `geom` and these; see inDialect for {integer} and {real}.
+/// Columns of a feature table are `fid`, these, and `geom` last, so that reading the others does not read through the
+/// shapes; see inDialect for {integer} and {real}.
 struct FeatureTable {
   std::string name;
   std::string title;         ///< unique in the file
   std::string description;
   std::string geometryType;  ///< "MULTIPOLYGON", "POINT"
-  std::string columns;       ///< SQL: "code TEXT NOT NULL UNIQUE, name TEXT"
+  std::string columns;       ///< SQL without table constraints: "code TEXT NOT NULL UNIQUE, name TEXT"
 };
 
 struct AttributeTable {

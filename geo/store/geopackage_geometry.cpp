@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstring>
 
+#include "geo/detail/gdal_session.h"
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
@@ -101,6 +102,7 @@ MultiPolygon decode(const Value& geometry) {
   if (!blob) damaged();
   const std::size_t header = headerSize(*blob);
   if (header >= blob->size()) damaged();
+  const detail::GdalMessages quiet;
   OGRGeometry* raw = nullptr;
   const OGRErr error = OGRGeometryFactory::createFromWkb(blob->data() + header, nullptr, &raw, blob->size() - header);
   const OGRGeometryUniquePtr owner(raw);

@@ -144,8 +144,9 @@ class SqliteStatement final : public Statement {
 
 class SqliteDatabase final : public Database {
  public:
-  SqliteDatabase(const std::filesystem::path& path, Access access) : m_path(path), m_access(access) {
-    open();
+  SqliteDatabase(const std::filesystem::path& path, Access access, const std::filesystem::path& shownAs)
+      : m_path(shownAs.empty() ? path : shownAs), m_access(access) {
+    open(path);
     configure();
   }
 
@@ -192,12 +193,14 @@ class SqliteDatabase final : public Database {
  private:
   bool inTransaction() const noexcept { return sqlite3_get_autocommit(m_connection.get()) == 0; }
 
-  void open() {
+  void open(const std::filesystem::path& path) {
     const int flags = m_access == Access::readOnly    ? SQLITE_OPEN_READONLY
                       : m_access == Access::readWrite ? SQLITE_OPEN_READWRITE
                                                       : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) throw IoError(cannotOpen(path));
     sqlite3* connection = nullptr;
-    const int code = sqlite3_open_v2(m_path.c_str(), &connection, flags, nullptr);
+    const int code = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
     m_connection.reset(connection);
     if (!connection) throw std::bad_alloc();
     sqlite3_extended_result_codes(connection, 1);
@@ -227,7 +230,7 @@ class SqliteDatabase final : public Database {
     execute("PRAGMA synchronous = FULL");
   }
 
-  std::filesystem::path m_path;
+  std::filesystem::path m_path;  ///< for messages
   Access m_access;
   Connection m_connection;
 };
@@ -250,8 +253,9 @@ void settleSqlite(const std::filesystem::path& path) {
     throw IoError(sentenceFor(SQLITE_BUSY, path, 0, ""));
 }
 
-std::unique_ptr<Database> openSqlite(const std::filesystem::path& path, Access access) {
-  return std::make_unique<SqliteDatabase>(path, access);
+std::unique_ptr<Database> openSqlite(const std::filesystem::path& path, Access access,
+                                     const std::filesystem::path& shownAs) {
+  return std::make_unique<SqliteDatabase>(path, access, shownAs);
 }
 
 }  // namespace geo::store

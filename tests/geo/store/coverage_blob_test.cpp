@@ -41,7 +41,7 @@ TEST(CoverageBlob, NoticesEveryCut) {
 
 TEST(CoverageBlob, RefusesArcsThatPointNowhere) {
   geo::Coverage coverage = support::twoSquares();
-  coverage.arcs[0].left = 2;
+  coverage.arcs[0].left = 3;
   EXPECT_FALSE(decodeCoverage(encodeCoverage(coverage)));
   coverage.arcs[0].left = 0;
   coverage.arcs[0].count = 1000;

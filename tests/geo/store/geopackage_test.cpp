@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <ogr_api.h>
 
+#include <cstring>
+
 #include "geo/error.h"
 #include "geo/store/sqlite_database.h"
 #include "tests/support/scratch_folder.h"
