@@ -34,10 +34,8 @@ struct PageOptions {
   std::string title;     ///< empty: the area's name, else the workspace's title, else the indicator's name
   std::string subtitle;  ///< empty: indicator, unit, year
   std::string palette = "YlOrRd";
-  std::vector<double>
-      breaks;  ///< see SubjectOptions; empty: Fisher-Jenks, five classes, over the whole layer
-  std::string
-      classMethod;  ///< shown under the legend, in the page's language; empty with given breaks: nothing
+  std::optional<planning::ClassBreaks> classes;  ///< absent: Fisher-Jenks, five classes, over the whole layer; an atlas
+                                                 ///< gives the same to every page
   std::string approvalNumber;      ///< empty: the workspace's; pages of China only
   std::vector<std::string> notes;  ///< more note lines
 };
@@ -54,7 +52,7 @@ struct PageContents {
   struct LegendRow {
     QString text;
     int units = 0;
-    bool noData = false;
+    int classIndex = kNoData;  ///< or kNoData, kOffScale
   };
   struct ScaleBar {
     double kilometres = 0;

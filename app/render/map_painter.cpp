@@ -91,8 +91,7 @@ class MapDrawing {
     m_painter.save();
     m_painter.scale(m_unit, m_unit);
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_style.paper);
-    m_painter.drawRect(m_map.view());
+    if (m_style.paper.alpha() > 0) m_painter.fillRect(m_map.view(), m_style.paper);
     fills();
     borders();
     if (m_style.drawAreas) areaOutlines();
@@ -112,6 +111,7 @@ class MapDrawing {
 
   QColor fillOf(int c) const {
     if (c == kContext) return m_style.context;
+    if (c == kOffScale) return m_style.offScale;
     if (c == kNoData || m_style.classColours.empty()) return m_style.noData;
     return m_style.classColours[std::min(static_cast<std::size_t>(c), m_style.classColours.size() - 1)];
   }

@@ -40,6 +40,7 @@ struct MapStyle {
   QColor paper = QColor("#f7f6f2");
   QColor context = QColor("#ebe9e3");
   QColor noData = QColor("#ffffff");
+  QColor offScale = QColor("#bdbdbd");
   QColor hatch = QColor("#9a9a9a");
   QColor countyLine = QColor("#ffffff");
   QColor contextLine = QColor("#d2cfc7");

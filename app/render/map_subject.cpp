@@ -184,12 +184,6 @@ void addProvinces(const MapContent& content, MapSubject& subject) {
 
 }  // namespace
 
-int classOf(std::optional<double> value, std::span<const double> breaks) {
-  if (!value || breaks.size() < 2) return kNoData;
-  const auto inner = breaks.subspan(1, breaks.size() - 2);
-  return static_cast<int>(std::lower_bound(inner.begin(), inner.end(), *value) - inner.begin());
-}
-
 std::vector<geo::UnitIndex> unitsOfArea(const MapContent& content, const std::string& area) {
   const UnitByCode units = unitsByCode(content.coverage);
   std::vector<geo::UnitIndex> members;
@@ -208,7 +202,9 @@ MapSubject makeSubject(const MapContent& content, const MapProjection& projectio
   subject.classOf.assign(content.coverage.unitCount(), options.area.empty() ? kNoData : kContext);
   const auto classify = [&](std::size_t unit) {
     const auto figure = content.figures.find(content.coverage.codes[unit]);
-    subject.classOf[unit] = classOf(figure == content.figures.end() ? std::nullopt : figure->second.value, options.breaks);
+    subject.classOf[unit] = figure == content.figures.end() || !figure->second.value
+                                ? kNoData
+                                : options.classes.classOf(*figure->second.value).value_or(kOffScale);
   };
   if (options.area.empty()) {
     for (std::size_t i = 0; i < subject.unitCount(); ++i) classify(i);

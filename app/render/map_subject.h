@@ -13,6 +13,7 @@
 #include "app/render/projection.h"
 #include "geo/coverage.h"
 #include "planning/area.h"
+#include "planning/class_breaks.h"
 #include "planning/figure.h"
 #include "planning/indicator.h"
 #include "planning/unit.h"
@@ -36,7 +37,8 @@ struct MapContent {
 
 /// Class of a unit: 0.. or one of these two.
 inline constexpr int kNoData = -1;
-inline constexpr int kContext = -2;  ///< not the subject: drawn as surroundings, never counted
+inline constexpr int kContext = -2;   ///< not the subject: drawn as surroundings, never counted
+inline constexpr int kOffScale = -3;  ///< a value below or above manual classes
 
 /// A map ready to be drawn: values in the plane of `crs`.
 struct MapSubject {
@@ -77,14 +79,10 @@ struct MapSubject {
 struct SubjectOptions {
   std::string language = "zh";
   std::string area;  ///< id; empty: all units are the subject
-  std::vector<double>
-      breaks;  ///< k + 1 ascending values, class i = (breaks[i], breaks[i+1]], the first with its lower end
+  planning::ClassBreaks classes;
   double toleranceMetres = 0;  ///< level of detail: vertices that matter less than this are left out; 0: all
-  geo::Box only;  ///< units of the layer's CRS; arcs wholly outside are left out; empty box: all arcs
+  geo::Box only;  ///< in the layer's units; arcs wholly outside are kept only coarsely; empty box: all alike
 };
-
-/// Class of a value by `breaks`; values beyond the ends fall in the end classes; absent: kNoData.
-int classOf(std::optional<double> value, std::span<const double> breaks);
 
 /// Units of an area by id, in the order of the coverage. Throws DataError, naming the areas there are.
 std::vector<geo::UnitIndex> unitsOfArea(const MapContent& content, const std::string& area);
