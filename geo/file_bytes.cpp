@@ -14,7 +14,8 @@ void writeBytes(const std::filesystem::path& file, std::string_view bytes) {
   stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   stream.close();
   if (!stream)
-    throw IoError(message("{} could not be written: the disk is full or the folder went away", file.string()));
+    throw IoError(
+        message("{} could not be written: the disk is full or the folder went away", file.string()));
   target.publish();
 }
 

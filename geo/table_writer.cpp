@@ -65,7 +65,7 @@ void addRows(OGRLayerH layer, const Table& table) {
       else
         OGR_F_SetFieldString(feature.get(), index, row.cells[i]->c_str());
     }
-    OGR_L_CreateFeature(layer, feature.get());
+    if (OGR_L_CreateFeature(layer, feature.get()) != OGRERR_NONE) return;  // said by GdalMessages
   }
 }
 
@@ -84,7 +84,8 @@ std::string toXlsx(const Table& table) {
 
   vsi_l_offset size = 0;
   const std::unique_ptr<GByte, detail::Closer<VSIFree>> bytes(VSIGetMemFileBuffer(kFile, &size, 1));
-  if (!bytes || messages.hasError()) throw IoError(message("The table could not be made: {}", messages.lastError()));
+  if (!bytes || messages.hasError())
+    throw IoError(message("The table could not be made: {}", messages.lastError()));
   return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
 }
 
@@ -92,7 +93,9 @@ std::string toXlsx(const Table& table) {
 
 std::string toCsv(const Table& table) {
   std::string text;
-  const auto add = [&text](std::size_t index, const std::string& cell) { text += (index == 0 ? "" : ",") + csvCell(cell); };
+  const auto add = [&text](std::size_t index, const std::string& cell) {
+    text += (index == 0 ? "" : ",") + csvCell(cell);
+  };
   for (std::size_t i = 0; i < table.columns.size(); ++i) add(i, table.columns[i]);
   text += '\n';
   for (const Table::Row& row : table.rows) {

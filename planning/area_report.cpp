@@ -31,7 +31,8 @@ struct Surroundings {
   std::set<std::string> areas;
 };
 
-std::vector<Surroundings> surroundings(const std::vector<Area>& areas, const std::vector<geo::Neighbours>& pairs,
+std::vector<Surroundings> surroundings(const std::vector<Area>& areas,
+                                       const std::vector<geo::Neighbours>& pairs,
                                        const std::vector<UnitIndex>& areaOf) {
   std::vector<Surroundings> around(areas.size());
   const auto look = [&](UnitIndex from, UnitIndex to) {

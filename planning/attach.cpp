@@ -26,8 +26,8 @@ std::vector<Unit> withNotes(std::vector<Unit> units, const std::map<std::string,
   return noted;
 }
 
-void store(Workspace& workspace, const SurveyImport& survey, const std::vector<Unit>& counties, const Codebook* codebook,
-           const std::string& source, const std::string& why) {
+void store(Workspace& workspace, const SurveyImport& survey, const std::vector<Unit>& counties,
+           const Codebook* codebook, const std::string& source, const std::string& why) {
   std::vector<Unit> units = withNotes(counties, survey.unitNotes);
   units.insert(units.end(), survey.unitsWithoutGeometry.begin(), survey.unitsWithoutGeometry.end());
   std::vector<Indicator> indicators = codebook == nullptr ? std::vector<Indicator>{} : codebook->indicators();
@@ -44,7 +44,8 @@ void store(Workspace& workspace, const SurveyImport& survey, const std::vector<U
 
 int boundaryYear(const WorkspaceInfo& info) {
   int year = 0;
-  std::from_chars(info.boundaryVersion.data(), info.boundaryVersion.data() + info.boundaryVersion.size(), year);
+  std::from_chars(info.boundaryVersion.data(), info.boundaryVersion.data() + info.boundaryVersion.size(),
+                  year);
   return year;
 }
 
@@ -61,8 +62,8 @@ SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const C
   survey.gb2260 = info.codeScheme == "gb2260";
 
   const std::vector<Unit> counties = workspace.units(Level::county);
-  SurveyImport result = importSurvey(table, codebook == nullptr ? own : *codebook, counties, unitsAbove(workspace),
-                                     history, survey);
+  SurveyImport result = importSurvey(table, codebook == nullptr ? own : *codebook, counties,
+                                     unitsAbove(workspace), history, survey);
   store(workspace, result, counties, codebook, options.source.empty() ? table.source : options.source,
         geo::message("Figures of {} from {}", options.period, table.source));
   return result;

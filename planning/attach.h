@@ -17,11 +17,12 @@ struct SurveyAttachment {
   std::string period;
   std::string codeColumn;  ///< empty: found by content
   std::string nameColumn;
-  std::string source;      ///< of the figures, for maps; empty: the table's name
+  std::string source;  ///< of the figures, for maps; empty: the table's name
 };
 
-/// Imports a table and stores what came of it: indicators, figures, units that have a row but no polygon, notes of units.
-/// Without a `codebook` the workspace's own one serves and unknown number columns become indicators of their own.
+/// Imports a table and stores what came of it: indicators, figures, units that have a row but no polygon,
+/// notes of units. Without a `codebook` the workspace's own one serves and unknown number columns become
+/// indicators of their own.
 SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
                           const CodeHistory& history, const SurveyAttachment& options);
 
@@ -30,8 +31,8 @@ struct AttachedAreas {
   geo::Issues issues;
 };
 
-/// Stores the published list with each member linked to its unit and to the row that carries its figures. `survey`: the
-/// import of the baseline where it was just made; may be null.
+/// Stores the published list with each member linked to its unit and to the row that carries its figures.
+/// `survey`: the import of the baseline where it was just made; may be null.
 AttachedAreas attachAreas(Workspace& workspace, const geo::Table& list, const geo::Table& members,
                           const CodeHistory& history, const SurveyImport* survey);
 

@@ -43,17 +43,19 @@ void makeUpCodes(std::vector<geo::Feature>& features, geo::Issues& issues) {
   for (geo::Feature& feature : features) {
     if (!feature.code.empty()) continue;
     feature.code = "no-code-" + std::to_string(++count);
-    issues.push_back({geo::Issue::Severity::warning, "code.made_up", feature.origin,
-                      geo::message("{} has no code and is kept as {}; figures cannot be matched to it by code",
-                                   feature.name.empty() ? feature.origin : feature.name, feature.code)});
+    issues.push_back(
+        {geo::Issue::Severity::warning, "code.made_up", feature.origin,
+         geo::message("{} has no code and is kept as {}; figures cannot be matched to it by code",
+                      feature.name.empty() ? feature.origin : feature.name, feature.code)});
   }
 }
 
 void shiftDatum(geo::Cleaned& cleaned) {
   if (!cleaned.coverage.crs.isGeographic())
-    throw geo::CrsError(geo::message(
-        "The datum gcj02 is one of degrees, but the boundaries are in {}; leave --datum out or transform them first",
-        cleaned.coverage.crs.name()));
+    throw geo::CrsError(
+        geo::message("The datum gcj02 is one of degrees, but the boundaries are in {}; leave --datum out or "
+                     "transform them first",
+                     cleaned.coverage.crs.name()));
   geo::gcj02ToWgs84(cleaned.coverage.vertices);
   for (geo::Repair& repair : cleaned.repairs) {
     repair.where = geo::gcj02ToWgs84(repair.where);
@@ -97,8 +99,8 @@ void countRepairs(BoundaryImport& result) {
   }
 }
 
-WorkspaceInfo infoOf(const std::string& fileName, const BoundaryImportOptions& options, const std::string& scheme,
-                     const std::vector<std::string>& names) {
+WorkspaceInfo infoOf(const std::string& fileName, const BoundaryImportOptions& options,
+                     const std::string& scheme, const std::vector<std::string>& names) {
   WorkspaceInfo info;
   info.title = options.title.empty() ? fileName : options.title;
   info.boundaryVersion = options.year;
@@ -124,11 +126,14 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
   std::vector<geo::Feature>& features = result.read.layer.features;
   result.records = features.size();
   result.issues = std::move(result.read.issues);
-  const auto note = [&result](geo::Issues issues) { std::ranges::move(issues, std::back_inserter(result.issues)); };
+  const auto note = [&result](geo::Issues issues) {
+    std::ranges::move(issues, std::back_inserter(result.issues));
+  };
 
   const std::string scheme = schemeOf(features);
   std::vector<NamedUnit> unitRegister;
-  if (scheme == kChineseScheme && options.unitRegister) unitRegister = options.unitRegister(yearNumber(options.year));
+  if (scheme == kChineseScheme && options.unitRegister)
+    unitRegister = options.unitRegister(yearNumber(options.year));
   if (!unitRegister.empty()) note(assignCodes(features, unitRegister));
   makeUpCodes(features, result.issues);
 

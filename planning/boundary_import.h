@@ -24,8 +24,8 @@ struct BoundaryImportOptions {
   std::string year;    ///< of the boundaries; empty: unknown
   std::string title;   ///< empty: the source's name
   std::string source;  ///< sentence for maps; empty: the source's name
-  /// Units that exist in a year (0: unknown), with names and places. Asked once, and only for Chinese six-digit codes:
-  /// gives features without a code theirs and names the prefectures. May be empty.
+  /// Units that exist in a year (0: unknown), with names and places. Asked once, and only for Chinese
+  /// six-digit codes: gives features without a code theirs and names the prefectures. May be empty.
   std::function<std::vector<NamedUnit>(int year)> unitRegister;
 };
 
@@ -43,17 +43,17 @@ struct BoundaryImport {
   geo::LayerRead read;  ///< its features are left out
   std::size_t records = 0;
   std::size_t verticesCleaned = 0;
-  std::size_t verticesKept = 0;  ///< after simplification
-  std::map<std::string, int> repairCounts;    ///< toString(Repair::Kind) -> repairs
+  std::size_t verticesKept = 0;             ///< after simplification
+  std::map<std::string, int> repairCounts;  ///< toString(Repair::Kind) -> repairs
   std::map<std::string, double> repairKm2;
   std::vector<AreaChange> areaChanges;  ///< the largest share first
   bool quantisedSource = false;
   geo::Issues issues;
 };
 
-/// Reads, gives codes, cleans in the source's own coordinates, shifts the datum, simplifies, measures, builds the levels
-/// above. A feature without any code keeps its geometry under a made-up code ("no-code-1") and is reported. Throws
-/// what reading and cleaning throw; CrsError for gcj02 on projected coordinates.
+/// Reads, gives codes, cleans in the source's own coordinates, shifts the datum, simplifies, measures, builds
+/// the levels above. A feature without any code keeps its geometry under a made-up code ("no-code-1") and is
+/// reported. Throws what reading and cleaning throw; CrsError for gcj02 on projected coordinates.
 BoundaryImport importBoundaries(const std::filesystem::path& source, const BoundaryImportOptions& options,
                                 geo::Progress* progress = nullptr);
 

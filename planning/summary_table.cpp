@@ -42,16 +42,16 @@ Indicator requireIndicator(Workspace& workspace, const std::string& id) {
   const std::vector<Indicator> indicators = workspace.indicators();
   const auto found = std::ranges::find(indicators, id, &Indicator::id);
   if (found == indicators.end())
-    throw geo::DataError(
-        geo::message("There is no indicator '{}' in the workspace; there are: {}", id, joinedIds(indicators)));
+    throw geo::DataError(geo::message("There is no indicator '{}' in the workspace; there are: {}", id,
+                                      joinedIds(indicators)));
   return *found;
 }
 
 std::string lastPeriod(Workspace& workspace, const std::string& indicator) {
   const std::vector<std::string> periods = workspace.periods(indicator);
   if (periods.empty())
-    throw geo::DataError(geo::message("{} has no figures of this; import a table with 'lianpian import' first",
-                                      workspace.path().string()));
+    throw geo::DataError(geo::message(
+        "{} has no figures of this; import a table with 'lianpian import' first", workspace.path().string()));
   return periods.back();
 }
 
@@ -63,9 +63,11 @@ Summary summarise(Workspace& workspace, SummaryLevel level, const std::string& p
       workspace.allFigures(summary.period = period.empty() ? lastPeriod(workspace, "") : period);
   const std::vector<Indicator> known = workspace.indicators();
   if (indicators.empty())
-    std::ranges::copy_if(known, std::back_inserter(summary.indicators), [&figures](const Indicator& indicator) {
-      return std::ranges::any_of(figures, [&](const Figure& figure) { return figure.indicator == indicator.id; });
-    });
+    std::ranges::copy_if(
+        known, std::back_inserter(summary.indicators), [&figures](const Indicator& indicator) {
+          return std::ranges::any_of(figures,
+                                     [&](const Figure& figure) { return figure.indicator == indicator.id; });
+        });
   for (const std::string& id : indicators) summary.indicators.push_back(requireIndicator(workspace, id));
 
   std::vector<std::string> ids;

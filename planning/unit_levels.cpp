@@ -69,7 +69,8 @@ UnitLevels levelsByPrefix(std::vector<Unit>& counties, const std::vector<geo::Fe
   for (const NamedUnit& known : unitRegister) {
     if (!AdminCode::parse(known.code)) continue;
     const auto prefecture = prefectures.find(prefectureOf(known.code));
-    if (prefecture != prefectures.end() && !known.prefecture.empty()) ++prefecture->second.byRegister[known.prefecture];
+    if (prefecture != prefectures.end() && !known.prefecture.empty())
+      ++prefecture->second.byRegister[known.prefecture];
   }
   UnitLevels levels{unitsOf(prefectures, Level::prefecture), unitsOf(provinces, Level::province)};
   for (Unit& prefecture : levels.prefectures) prefecture.parent = provinceOf(prefecture.code);

@@ -15,12 +15,13 @@ struct UnitLevels {
   std::vector<Unit> provinces;    ///< sorted by code; may be empty
 };
 
-/// Chinese six-digit codes: prefecture and province by prefix. Names come from the folders that most of a unit's
-/// counties lay in, then from the register. `features[i]` is what `counties[i]` was read from.
+/// Chinese six-digit codes: prefecture and province by prefix. Names come from the folders that most of a
+/// unit's counties lay in, then from the register. `features[i]` is what `counties[i]` was read from.
 UnitLevels levelsByPrefix(std::vector<Unit>& counties, const std::vector<geo::Feature>& features,
                           const std::vector<NamedUnit>& unitRegister);
 
-/// Any other code: one level, "provinces", made of the parent codes of the features. Empty without parent codes.
+/// Any other code: one level, "provinces", made of the parent codes of the features. Empty without parent
+/// codes.
 UnitLevels levelsByParent(std::vector<Unit>& counties, const std::vector<geo::Feature>& features);
 
 }  // namespace planning

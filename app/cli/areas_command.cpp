@@ -36,8 +36,8 @@ void AreasCommand::storeList(const Console& console) const {
 int AreasCommand::run(const Console& console) {
   if (!m_list.empty()) storeList(console);
   planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
-  const std::vector<planning::AreaReport> areas =
-      planning::reportAreas(workspace.areas(), workspace.units(planning::Level::county), workspace.coverage());
+  const std::vector<planning::AreaReport> areas = planning::reportAreas(
+      workspace.areas(), workspace.units(planning::Level::county), workspace.coverage());
   if (console.json) {
     Json report = jsonReport(name());
     report["workspace"] = m_workspace;

@@ -26,13 +26,15 @@ Json toJson(const std::vector<planning::AreaReport>& areas) {
 }
 
 void print(std::ostream& out, const std::vector<planning::AreaReport>& areas, bool chineseNames) {
-  if (areas.empty()) out << geo::message("The workspace has no areas; --list and --members store them") << '\n';
+  if (areas.empty())
+    out << geo::message("The workspace has no areas; --list and --members store them") << '\n';
   for (const planning::AreaReport& area : areas) {
     const std::string shape =
         area.isContiguous() ? geo::message("one contiguous piece") : geo::message("{} pieces", area.pieces);
     out << geo::message("{} ({}): {} counties, {} km², {}, {} neighbouring counties",
-                        chineseNames || area.nameEn.empty() ? area.nameZh : area.nameEn, area.id, area.counties,
-                        thousands(static_cast<std::size_t>(std::llround(area.km2))), shape, area.neighbourUnits)
+                        chineseNames || area.nameEn.empty() ? area.nameZh : area.nameEn, area.id,
+                        area.counties, thousands(static_cast<std::size_t>(std::llround(area.km2))), shape,
+                        area.neighbourUnits)
         << '\n';
     if (!area.neighbours.empty())
       out << "  " << geo::message("touches {}", fmt::format("{}", fmt::join(area.neighbours, ", "))) << '\n';

@@ -21,13 +21,15 @@ Json toJson(const std::vector<planning::Unmatched>& list) {
   return all;
 }
 
-void printUnmatched(std::ostream& out, const std::string& heading, const std::vector<planning::Unmatched>& list) {
+void printUnmatched(std::ostream& out, const std::string& heading,
+                    const std::vector<planning::Unmatched>& list) {
   constexpr std::size_t kShown = 10;
   if (list.empty()) return;
   out << heading << '\n';
   for (std::size_t i = 0; i < std::min(kShown, list.size()); ++i)
     out << fmt::format("  {} {}: {}\n", list[i].unit.code, list[i].unit.name, list[i].reason);
-  if (list.size() > kShown) out << "  " << geo::message("and {} more; --json lists them", list.size() - kShown) << '\n';
+  if (list.size() > kShown)
+    out << "  " << geo::message("and {} more; --json lists them", list.size() - kShown) << '\n';
 }
 
 }  // namespace
@@ -65,18 +67,22 @@ Json toJson(const planning::SurveyImport& imported) {
 
 void print(std::ostream& out, const planning::SurveyImport& imported) {
   const planning::SurveyReport& report = imported.report;
-  out << geo::message("Rows: {}, used {}; {} columns of figures", thousands(static_cast<std::size_t>(report.rows)),
+  out << geo::message("Rows: {}, used {}; {} columns of figures",
+                      thousands(static_cast<std::size_t>(report.rows)),
                       thousands(static_cast<std::size_t>(report.rowsUsed)), report.columns.size())
       << '\n';
-  out << geo::message("Units with figures: {}", thousands(static_cast<std::size_t>(report.unitsWithFigures))) << '\n';
+  out << geo::message("Units with figures: {}", thousands(static_cast<std::size_t>(report.unitsWithFigures)))
+      << '\n';
   for (const auto& [kind, count] : report.unitsByMatch) out << fmt::format("  {:16} {:>6}\n", kind, count);
   if (report.zerosRecognised > 0)
     out << geo::message("Blanks that are zeros by the codebook's rule: {} in {} rows", report.zerosRecognised,
                         report.zeroUnits)
         << '\n';
   if (report.blanks > 0) out << geo::message("Blanks left missing: {}", report.blanks) << '\n';
-  printUnmatched(out, geo::message("Rows that no unit takes: {}", report.unmatchedRows.size()), report.unmatchedRows);
-  printUnmatched(out, geo::message("Units without a row: {}", report.unmatchedUnits.size()), report.unmatchedUnits);
+  printUnmatched(out, geo::message("Rows that no unit takes: {}", report.unmatchedRows.size()),
+                 report.unmatchedRows);
+  printUnmatched(out, geo::message("Units without a row: {}", report.unmatchedUnits.size()),
+                 report.unmatchedUnits);
   printIssues(out, imported.issues);
 }
 

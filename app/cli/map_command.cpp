@@ -62,7 +62,9 @@ int MapCommand::run(const Console& console) {
     report.update(toJson(drawn));
     printJson(console.out, report);
   } else {
-    console.out << geo::message("Map: {} ({} units, {} without data)", m_output, drawn.units, drawn.unitsWithoutData) << '\n';
+    console.out << geo::message("Map: {} ({} units, {} without data)", m_output, drawn.units,
+                                drawn.unitsWithoutData)
+                << '\n';
     printIssues(console.out, drawn.issues);
   }
   return 0;

@@ -14,7 +14,8 @@ namespace {
 render::MapContent contentOf(planning::Workspace& workspace, const MapRequest& request) {
   render::MapContent content;
   content.indicator = planning::requireIndicator(workspace, request.indicator);
-  content.period = request.period.empty() ? planning::lastPeriod(workspace, request.indicator) : request.period;
+  content.period =
+      request.period.empty() ? planning::lastPeriod(workspace, request.indicator) : request.period;
   content.figures = workspace.figures(request.indicator, content.period);
   content.info = workspace.info();
   content.counties = workspace.units(planning::Level::county);
@@ -33,7 +34,8 @@ std::vector<double> valuesOf(const render::MapContent& content) {
       values.push_back(*figure->second.value);
   }
   if (values.empty())
-    throw geo::DataError(geo::message("There is no value of {} in {} to draw", content.indicator.id, content.period));
+    throw geo::DataError(
+        geo::message("There is no value of {} in {} to draw", content.indicator.id, content.period));
   return values;
 }
 
@@ -47,14 +49,22 @@ std::string areaId(const std::vector<planning::Area>& areas, const std::string& 
 /// Sentence for the legend.
 std::string methodName(planning::ClassMethod method) {
   switch (method) {
-    case planning::ClassMethod::fisherJenks: return geo::message("natural breaks (Fisher-Jenks)");
-    case planning::ClassMethod::quantile: return geo::message("quantiles");
-    case planning::ClassMethod::equalInterval: return geo::message("equal intervals");
-    case planning::ClassMethod::headTail: return geo::message("head/tail breaks");
-    case planning::ClassMethod::maximumBreaks: return geo::message("maximum breaks");
-    case planning::ClassMethod::stdMean: return geo::message("standard deviations");
-    case planning::ClassMethod::boxPlot: return geo::message("box plot");
-    case planning::ClassMethod::manual: break;
+    case planning::ClassMethod::fisherJenks:
+      return geo::message("natural breaks (Fisher-Jenks)");
+    case planning::ClassMethod::quantile:
+      return geo::message("quantiles");
+    case planning::ClassMethod::equalInterval:
+      return geo::message("equal intervals");
+    case planning::ClassMethod::headTail:
+      return geo::message("head/tail breaks");
+    case planning::ClassMethod::maximumBreaks:
+      return geo::message("maximum breaks");
+    case planning::ClassMethod::stdMean:
+      return geo::message("standard deviations");
+    case planning::ClassMethod::boxPlot:
+      return geo::message("box plot");
+    case planning::ClassMethod::manual:
+      break;
   }
   return {};
 }
@@ -94,7 +104,8 @@ DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
   const render::MapContent content = contentOf(workspace, request);
   const render::PageOptions options = pageOptions(content, request);
   const render::MapPage page(content, options);
-  DrawnMap drawn{files, content.indicator.id, content.period, options.area, options.breaks, 0, 0, 0, page.issues()};
+  DrawnMap drawn{files, content.indicator.id, content.period, options.area, options.breaks, 0, 0,
+                 0,     page.issues()};
   drawn.units = page.contents().subjectUnits;
   drawn.unlabelledUnits = page.contents().unlabelledUnits;
   for (const auto& row : page.contents().legend)

@@ -35,8 +35,8 @@ struct DrawnMap {
   geo::Issues issues;
 };
 
-/// Lays one page out and writes it into each file by its ending (.pdf, .svg, .png). Class breaks are those of the whole
-/// layer, also on the page of one area. Needs an OffscreenGui. Throws DataError, IoError.
+/// Lays one page out and writes it into each file by its ending (.pdf, .svg, .png). Class breaks are those of
+/// the whole layer, also on the page of one area. Needs an OffscreenGui. Throws DataError, IoError.
 DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
                  const std::vector<std::filesystem::path>& files);
 

@@ -81,7 +81,8 @@ planning::BoundaryImportOptions NewCommand::importOptions() const {
   options.clean.smallestGapKm2 = m_smallestGapKm2.value_or(options.clean.smallestGapKm2);
   options.clean.sliverWidthMetres = m_sliverWidthMetres.value_or(options.clean.sliverWidthMetres);
   options.datum = m_datum == "gcj02" ? geo::Datum::gcj02 : geo::Datum::asFile;
-  if (m_toleranceMetres || m_keepShare) options.simplify = geo::SimplifyOptions{m_toleranceMetres, m_keepShare};
+  if (m_toleranceMetres || m_keepShare)
+    options.simplify = geo::SimplifyOptions{m_toleranceMetres, m_keepShare};
   options.year = m_year;
   options.title = m_title;
   options.source = m_source;

@@ -43,7 +43,8 @@ Json toJson(const planning::BoundaryImport& imported) {
   const planning::Boundaries& boundaries = imported.boundaries;
   Json changes = Json::array();
   for (const planning::AreaChange& change : imported.areaChanges)
-    changes.push_back({{"unit", change.unit}, {"name", change.name}, {"input_km2", change.inputKm2}, {"km2", change.km2}});
+    changes.push_back(
+        {{"unit", change.unit}, {"name", change.name}, {"input_km2", change.inputKm2}, {"km2", change.km2}});
   Json withoutGeometry = Json::array();
   for (const planning::Unit& unit : boundaries.counties)
     if (!unit.hasGeometry) withoutGeometry.push_back({{"unit", unit.code}, {"name", unit.name}});
@@ -91,7 +92,8 @@ void print(std::ostream& out, const planning::BoundaryImport& imported) {
   for (const auto& [kind, count] : imported.repairCounts)
     out << fmt::format("  {:16} {:>8}  {:.3f} km²\n", kind, count, imported.repairKm2.at(kind));
   if (!imported.areaChanges.empty())
-    out << geo::message("{} units changed their area by more than 1 %; --json lists them", imported.areaChanges.size())
+    out << geo::message("{} units changed their area by more than 1 %; --json lists them",
+                        imported.areaChanges.size())
         << '\n';
   if (!imported.issues.empty()) out << geo::message("Notes:") << '\n';
   printIssues(out, imported.issues);

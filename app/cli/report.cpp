@@ -9,9 +9,12 @@ namespace {
 
 std::string severityName(geo::Issue::Severity severity) {
   switch (severity) {
-    case geo::Issue::Severity::warning: return "warning";
-    case geo::Issue::Severity::error: return "error";
-    case geo::Issue::Severity::note: break;
+    case geo::Issue::Severity::warning:
+      return "warning";
+    case geo::Issue::Severity::error:
+      return "error";
+    case geo::Issue::Severity::note:
+      break;
   }
   return "note";
 }
@@ -41,7 +44,8 @@ void printIssues(std::ostream& out, const geo::Issues& issues) {
     const int place = ++shown[issue.kind];
     if (place <= kShown) out << "  - " << issue.text << '\n';
     if (place == kShown && counts[issue.kind] > kShown)
-      out << "    " << geo::message("and {} more of this kind ({})", counts[issue.kind] - kShown, issue.kind) << '\n';
+      out << "    " << geo::message("and {} more of this kind ({})", counts[issue.kind] - kShown, issue.kind)
+          << '\n';
   }
 }
 

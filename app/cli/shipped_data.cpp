@@ -25,7 +25,8 @@ fs::path installedData() {
 
 fs::path findShippedData() {
   const char* const named = std::getenv("LIANPIAN_DATA");
-  if (named != nullptr && *named != '\0') return fs::exists(fs::path(named) / kBaseline) ? fs::path(named) : fs::path();
+  if (named != nullptr && *named != '\0')
+    return fs::exists(fs::path(named) / kBaseline) ? fs::path(named) : fs::path();
   for (const fs::path& folder : {installedData(), fs::path(LIANPIAN_SOURCE_DATA)})
     if (!folder.empty() && fs::exists(folder / kBaseline)) return folder;
   return {};
@@ -34,8 +35,9 @@ fs::path findShippedData() {
 fs::path requireShippedData() {
   fs::path folder = findShippedData();
   if (folder.empty())
-    throw geo::IoError(
-        geo::message("The data that ships (folder shapefiles) is not there; set LIANPIAN_DATA to the folder that holds {}", kBaseline));
+    throw geo::IoError(geo::message(
+        "The data that ships (folder shapefiles) is not there; set LIANPIAN_DATA to the folder that holds {}",
+        kBaseline));
   return folder;
 }
 

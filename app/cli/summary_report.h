@@ -5,7 +5,8 @@
 
 namespace app::cli {
 
-/// {"period", "groups": [{"id", "name_zh", "name_en", "members", "values": {indicator: {"value", "covered", ...}}}]}
+/// {"period", "groups": [{"id", "name_zh", "name_en", "members", "values": {indicator: {"value", "covered",
+/// ...}}}]}
 Json toJson(const planning::Summary& summary);
 
 }  // namespace app::cli

@@ -33,8 +33,6 @@ std::string inDialect(const Dialect& dialect, std::string_view sql);
 /// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after reset, which
 /// keeps the bound values. Binding after a step starts over. A wrong index is a bug: std::logic_error. A number that
 /// is NaN is geo::DataError: backends disagree about it, and a missing value is Null.
-/// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after
-/// reset.
 class Statement {
  public:
   virtual ~Statement() = default;
@@ -46,17 +44,15 @@ class Statement {
 
   /// Binds all and runs a statement that returns no rows.
   void run(std::initializer_list<Value> values);
-  std::string text(int index) const;  ///< "" for null
+  std::string text(int index) const;                          ///< "" for null
   std::optional<std::string> optionalText(int index) const;
   std::optional<double> real(int index) const;
-  std::int64_t integer(int index) const;  ///< 0 for null
+  std::int64_t integer(int index) const;                      ///< 0 for null
 };
 
 /// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another program,
 /// read-only, disk full, damaged, not a workspace; a broken constraint too. Transactions do not nest: a begin within
 /// one, or a commit outside, is a bug and throws std::logic_error; rollback outside does nothing. Text is UTF-8.
-/// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another
-/// program, read-only, disk full, damaged, not a workspace.
 class Database {
  public:
   virtual ~Database() = default;
