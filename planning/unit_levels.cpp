@@ -56,7 +56,7 @@ UnitLevels levelsByPrefix(std::vector<Unit>& counties, const std::vector<geo::Fe
     Unit& county = counties[i];
     if (!AdminCode::parse(county.code)) continue;
     const bool isProvince = AdminCode(county.code).isProvince();  // Taiwan is one unit and its own province
-    county.parent = isProvince ? std::string() : prefectureOf(county.code);
+    county.parent = isProvince ? county.code : prefectureOf(county.code);
     Named& province = provinces[provinceOf(county.code)];
     addCounty(province, county);
     if (isProvince) continue;

@@ -1,6 +1,7 @@
 #include "planning/workspace.h"
 
-#include "geo/store/geopackage.h"
+#include <stdexcept>
+
 #include "geo/store/new_file.h"
 #include "geo/store/sqlite_database.h"
 #include "planning/revision_log.h"
@@ -59,6 +60,8 @@ const geo::Issues& Workspace::issues() const { return m_impl->issues; }
 WorkspaceInfo Workspace::info() { return readInfo(database()); }
 
 void Workspace::setInfo(const WorkspaceInfo& info) {
+  if (info.boundaryVersion != boundaryVersion(database()))
+    throw std::invalid_argument("the boundary version belongs to the boundaries");
   Transaction transaction(database());
   writeInfo(database(), info);
   schema::putStyles(database(), info.language);

@@ -22,7 +22,6 @@ render::MapContent contentOf(planning::Workspace& workspace, const MapRequest& r
   content.provinces = workspace.units(planning::Level::province);
   content.coverage = workspace.coverage();
   content.areas = workspace.areas();
-  content.counties.resize(content.coverage.unitCount());  // those after them have figures but no outline
   return content;
 }
 

@@ -44,10 +44,10 @@ class Statement {
 
   /// Binds all and runs a statement that returns no rows.
   void run(std::initializer_list<Value> values);
-  std::string text(int index) const;                          ///< "" for null
+  std::string text(int index) const;  ///< "" for null
   std::optional<std::string> optionalText(int index) const;
   std::optional<double> real(int index) const;
-  std::int64_t integer(int index) const;                      ///< 0 for null
+  std::int64_t integer(int index) const;  ///< 0 for null
 };
 
 /// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another program,

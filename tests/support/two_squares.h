@@ -2,7 +2,7 @@
 
 #include "geo/coverage.h"
 
-namespace support {
+namespace test {
 
 /// Synthetic. Two squares of one degree that share a border, and a third unit without geometry:
 /// A: POLYGON((0 0,1 0,1 1,0 1,0 0))  B: POLYGON((1 0,2 0,2 1,1 1,1 0))
@@ -15,4 +15,4 @@ inline geo::Coverage twoSquares() {
   return coverage;
 }
 
-}  // namespace support
+}  // namespace test

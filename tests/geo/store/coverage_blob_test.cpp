@@ -11,7 +11,7 @@ using geo::store::decodeCoverage;
 using geo::store::encodeCoverage;
 
 TEST(CoverageBlob, GivesBackTheCoverage) {
-  geo::Coverage coverage = support::twoSquares();
+  geo::Coverage coverage = test::twoSquares();
   EXPECT_EQ(decodeCoverage(encodeCoverage(coverage)), coverage);
   coverage.significance.assign(coverage.vertices.size(), 0.25f);
   coverage.crs = geo::Crs::fromText("EPSG:2264");
@@ -24,7 +24,7 @@ TEST(CoverageBlob, GivesBackAnEmptyCoverage) {
 }
 
 TEST(CoverageBlob, NoticesEveryFlippedBit) {
-  const Blob whole = encodeCoverage(support::twoSquares());
+  const Blob whole = encodeCoverage(test::twoSquares());
   for (std::size_t at = 0; at < whole.size(); ++at)
     for (const int bit : {0, 7}) {
       Blob flipped = whole;
@@ -34,13 +34,13 @@ TEST(CoverageBlob, NoticesEveryFlippedBit) {
 }
 
 TEST(CoverageBlob, NoticesEveryCut) {
-  const Blob whole = encodeCoverage(support::twoSquares());
+  const Blob whole = encodeCoverage(test::twoSquares());
   for (std::size_t size = 0; size < whole.size(); ++size)
     ASSERT_FALSE(decodeCoverage(Blob(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)))) << size;
 }
 
 TEST(CoverageBlob, RefusesArcsThatPointNowhere) {
-  geo::Coverage coverage = support::twoSquares();
+  geo::Coverage coverage = test::twoSquares();
   coverage.arcs[0].left = 3;
   EXPECT_FALSE(decodeCoverage(encodeCoverage(coverage)));
   coverage.arcs[0].left = 0;

@@ -13,7 +13,7 @@
 namespace {
 
 using namespace geo::store;
-using support::ScratchFolder;
+using test::ScratchFolder;
 
 const geo::MultiPolygon kSquareWithHole{
     {{{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 0}}, {{{2, 2}, {2, 4}, {4, 4}, {4, 2}, {2, 2}}}},

@@ -12,9 +12,9 @@ namespace {
 using geo::store::Access;
 using geo::store::NewFile;
 using geo::store::openSqlite;
-using support::contentOf;
-using support::ScratchFolder;
-using support::writeFile;
+using test::contentOf;
+using test::ScratchFolder;
+using test::writeFile;
 
 TEST(NewFile, AppearsOnlyWhenPublished) {
   const ScratchFolder folder;
@@ -86,7 +86,7 @@ TEST(NewFile, SaysThatTheFolderIsMissing) {
 }
 
 TEST(NewFile, SaysThatTheFolderIsReadOnly) {
-  support::MountedFolder small("size=64k,ro");
+  test::MountedFolder small("size=64k,ro");
   if (!small.isMounted()) GTEST_SKIP() << "mounting a tmpfs is not permitted here";
   try {
     NewFile(small.folder() / "w.gpkg", false);

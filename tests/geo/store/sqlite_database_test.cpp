@@ -13,7 +13,7 @@ using geo::store::Access;
 using geo::store::Database;
 using geo::store::openSqlite;
 using geo::store::Transaction;
-using support::ScratchFolder;
+using test::ScratchFolder;
 
 conformance::Backend sqliteBackend() {
   return {"Sqlite", [] {
@@ -58,16 +58,16 @@ TEST(SqliteDatabase, SaysWhichFileIsMissing) {
 
 TEST(SqliteDatabase, SaysThatAFileIsNoDatabase) {
   const ScratchFolder folder;
-  support::writeFile(folder / "w.gpkg", std::string(5000, 'x'));
+  test::writeFile(folder / "w.gpkg", std::string(5000, 'x'));
   expectSays(sentenceOf([&] { openSqlite(folder / "w.gpkg", Access::readWrite); }), "is not a workspace");
 }
 
 TEST(SqliteDatabase, SaysThatAFileIsDamaged) {
   const ScratchFolder folder;
   const auto path = makeTable(folder);
-  std::string content = support::contentOf(path);
+  std::string content = test::contentOf(path);
   for (std::size_t i = 100; i < content.size(); ++i) content[i] = '\x7f';
-  support::writeFile(path, content);
+  test::writeFile(path, content);
   expectSays(sentenceOf([&] { openSqlite(path, Access::readOnly); }), "is damaged");
 }
 
@@ -92,7 +92,7 @@ TEST(SqliteDatabase, WritesNothingWhenOpenedForReading) {
 }
 
 TEST(SqliteDatabase, OpensAWorkspaceInAReadOnlyFolderForReadingOnly) {
-  support::MountedFolder small("size=1m");
+  test::MountedFolder small("size=1m");
   if (!small.isMounted()) GTEST_SKIP() << "mounting a tmpfs is not permitted here";
   const auto path = makeTable(small.folder());
   if (!small.makeReadOnly()) GTEST_SKIP() << "remounting read-only is not permitted here";
@@ -101,7 +101,7 @@ TEST(SqliteDatabase, OpensAWorkspaceInAReadOnlyFolderForReadingOnly) {
 }
 
 TEST(SqliteDatabase, SaysThatTheDiskIsFullAndKeepsTheLastCommit) {
-  support::MountedFolder small("size=1m");
+  test::MountedFolder small("size=1m");
   if (!small.isMounted()) GTEST_SKIP() << "mounting a tmpfs is not permitted here";
   const auto path = makeTable(small.folder());
   const auto database = openSqlite(path, Access::readWrite);
