@@ -1,0 +1,130 @@
+#include "app/cli/map_drawing.h"
+
+#include "app/render/map_page.h"
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/class_breaks.h"
+#include "planning/summary_table.h"
+
+#include <algorithm>
+
+namespace app::cli {
+namespace {
+
+render::MapContent contentOf(planning::Workspace& workspace, const MapRequest& request) {
+  render::MapContent content;
+  content.indicator = planning::requireIndicator(workspace, request.indicator);
+  content.period =
+      request.period.empty() ? planning::lastPeriod(workspace, request.indicator) : request.period;
+  content.figures = workspace.figures(request.indicator, content.period);
+  content.info = workspace.info();
+  content.counties = workspace.units(planning::Level::county);
+  content.provinces = workspace.units(planning::Level::province);
+  content.coverage = workspace.coverage();
+  content.areas = workspace.areas();
+  return content;
+}
+
+std::vector<double> valuesOf(const render::MapContent& content) {
+  std::vector<double> values;
+  for (const planning::Unit& unit : content.counties) {
+    const auto figure = content.figures.find(unit.code);
+    if (unit.hasGeometry && figure != content.figures.end() && figure->second.value)
+      values.push_back(*figure->second.value);
+  }
+  if (values.empty())
+    throw geo::DataError(
+        geo::message("There is no value of {} in {} to draw", content.indicator.id, content.period));
+  return values;
+}
+
+std::string areaId(const std::vector<planning::Area>& areas, const std::string& idOrName) {
+  const auto found = std::ranges::find_if(areas, [&idOrName](const planning::Area& area) {
+    return area.id == idOrName || area.nameZh == idOrName || area.nameEn == idOrName;
+  });
+  return found == areas.end() ? idOrName : found->id;
+}
+
+/// Sentence for the legend.
+std::string methodName(planning::ClassMethod method) {
+  switch (method) {
+    case planning::ClassMethod::fisherJenks:
+      return geo::message("natural breaks (Fisher-Jenks)");
+    case planning::ClassMethod::quantile:
+      return geo::message("quantiles");
+    case planning::ClassMethod::equalInterval:
+      return geo::message("equal intervals");
+    case planning::ClassMethod::headTail:
+      return geo::message("head/tail breaks");
+    case planning::ClassMethod::maximumBreaks:
+      return geo::message("maximum breaks");
+    case planning::ClassMethod::stdMean:
+      return geo::message("standard deviations");
+    case planning::ClassMethod::boxPlot:
+      return geo::message("box plot");
+    case planning::ClassMethod::manual:
+      break;
+  }
+  return {};
+}
+
+void setClasses(render::PageOptions& options, const render::MapContent& content, const std::string& classes) {
+  const planning::ClassBreaks breaks = planning::classBreaks(valuesOf(content), classes);
+  options.breaks = {breaks.minimum};
+  options.breaks.insert(options.breaks.end(), breaks.upper.begin(), breaks.upper.end());
+  options.classMethod = methodName(breaks.method);
+}
+
+render::PageOptions pageOptions(const render::MapContent& content, const MapRequest& request) {
+  render::PageOptions options;
+  options.language = request.language.empty() ? content.info.language : request.language;
+  options.area = request.area.empty() ? std::string() : areaId(content.areas, request.area);
+  options.paper = render::parsePaper(request.paper).value_or(options.paper);
+  options.title = request.title;
+  options.approvalNumber = request.approvalNumber;
+  if (!request.palette.empty()) options.palette = request.palette;
+  setClasses(options, content, request.classes);
+  return options;
+}
+
+void writePage(const render::MapPage& page, const std::filesystem::path& file, int dpi) {
+  if (file.extension() == ".svg")
+    render::exportSvg(page, file);
+  else if (file.extension() == ".png")
+    render::exportPng(page, file, dpi);
+  else
+    render::exportPdf(page, file);
+}
+
+}  // namespace
+
+DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
+                 const std::vector<std::filesystem::path>& files) {
+  const render::MapContent content = contentOf(workspace, request);
+  const render::PageOptions options = pageOptions(content, request);
+  const render::MapPage page(content, options);
+  DrawnMap drawn{files, content.indicator.id, content.period, options.area, options.breaks, 0, 0,
+                 0,     page.issues()};
+  drawn.units = page.contents().subjectUnits;
+  drawn.unlabelledUnits = page.contents().unlabelledUnits;
+  for (const auto& row : page.contents().legend)
+    if (row.noData) drawn.unitsWithoutData += row.units;
+  for (const auto& file : files) writePage(page, file, request.dpi);
+  return drawn;
+}
+
+Json toJson(const DrawnMap& drawn) {
+  Json files = Json::array();
+  for (const auto& file : drawn.files) files.push_back(file.string());
+  return {{"files", files},
+          {"indicator", drawn.indicator},
+          {"period", drawn.period},
+          {"area", drawn.area.empty() ? Json() : Json(drawn.area)},
+          {"breaks", drawn.breaks},
+          {"units", drawn.units},
+          {"units_without_data", drawn.unitsWithoutData},
+          {"units_without_label", drawn.unlabelledUnits},
+          {"issues", toJson(drawn.issues)}};
+}
+
+}  // namespace app::cli
