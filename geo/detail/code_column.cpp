@@ -37,9 +37,13 @@ bool endsWith(const std::string& text, std::string_view end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-/// Six digits whose first two are a province of GB/T 2260.
+/// Six digits whose first two are a province of GB/T 2260; six-digit figures seldom are, all together.
 bool isChineseCode(std::string_view text) {
-  return text.size() == 6 && isAllDigits(text) && text[0] >= '1' && text[0] <= '8';
+  constexpr std::string_view kProvinces =
+      "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 "
+      "61 62 63 64 65 71 81 82";
+  return text.size() == 6 && isAllDigits(text) &&
+         kProvinces.find(text.substr(0, 2)) != std::string_view::npos;
 }
 
 bool isCodeLike(std::string_view text) {

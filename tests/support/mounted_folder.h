@@ -7,7 +7,7 @@
 
 #include "tests/support/scratch_folder.h"
 
-namespace support {
+namespace test {
 
 /// A small tmpfs for tests of full disks and read-only folders, in a mount namespace of this process. Not everybody
 /// may mount: where isMounted() is false the test skips.
@@ -32,4 +32,4 @@ class MountedFolder {
   bool m_mounted = false;
 };
 
-}  // namespace support
+}  // namespace test

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace support {
+namespace test {
 
 /// An empty folder for one test, removed at its end.
 class ScratchFolder {
@@ -44,4 +44,4 @@ inline void writeFile(const std::filesystem::path& path, const std::string& cont
   std::ofstream(path, std::ios::binary) << content;
 }
 
-}  // namespace support
+}  // namespace test
