@@ -11,6 +11,7 @@
 #include "geo/detail/boundary_records.h"
 #include "geo/detail/code_column.h"
 #include "geo/detail/gdal_session.h"
+#include "geo/detail/text_encoding.h"
 #include "geo/error.h"
 #include "geo/message.h"
 
@@ -25,13 +26,6 @@ using detail::FieldChoice;
 
 bool hasExtension(const fs::path& path, const char* extension) {
   return EQUAL(path.extension().string().c_str(), extension);
-}
-
-std::string trimmed(const std::string& text) {
-  constexpr const char* kSpace = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  return first == std::string::npos ? std::string()
-                                    : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 bool isGeoJson(const fs::path& path) { return hasExtension(path, ".geojson") || hasExtension(path, ".json"); }
@@ -219,7 +213,7 @@ class LayerBuilder {
     Feature feature;
     feature.code = std::move(codes[i]);
     feature.parentCode = std::move(parents[i]);
-    if (const auto& text = name.of(record)) feature.name = trimmed(*text);
+    if (const auto& text = name.of(record)) feature.name = detail::trimmed(*text);
     feature.place = std::move(record.place);
     feature.origin = std::move(record.origin);
     feature.shape = std::move(record.shape);

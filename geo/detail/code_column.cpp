@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "geo/detail/text_encoding.h"
 #include "geo/error.h"
 #include "geo/message.h"
 
@@ -252,10 +253,7 @@ FieldChoice chooseNameField(const BoundaryRecords& records, const FieldChoice& c
 }
 
 CleanCode cleanCode(const std::string& raw) {
-  constexpr const char* kSpace = " \t\r\n\f\v";
-  const std::size_t first = raw.find_first_not_of(kSpace);
-  if (first == std::string::npos) return {};
-  CleanCode code{raw.substr(first, raw.find_last_not_of(kSpace) - first + 1), false};
+  CleanCode code{trimmed(raw), false};
   const std::size_t mark = code.text.find_first_of(".eE");
   if (mark == std::string::npos || mark == 0 || !isAllDigits(std::string_view(code.text).substr(0, mark)))
     return code;
