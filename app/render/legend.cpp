@@ -147,8 +147,10 @@ QSizeF legendSize(const Legend& legend, LegendFlow flow) {
   const Columns c = measured(legend);
   const bool both = c.secondHeight > 0;
   if (flow == LegendFlow::beside)
-    return {c.first + (both ? kBetweenColumns * legend.scale + c.second : 0), std::max(c.firstHeight, c.secondHeight)};
-  return {std::max(c.first, c.second), c.firstHeight + (both ? kBetweenBlocks * legend.scale + c.secondHeight : 0)};
+    return {c.first + (both ? kBetweenColumns * legend.scale + c.second : 0),
+            std::max(c.firstHeight, c.secondHeight)};
+  return {std::max(c.first, c.second),
+          c.firstHeight + (both ? kBetweenBlocks * legend.scale + c.secondHeight : 0)};
 }
 
 void paintLegend(QPainter& painter, const Legend& legend, LegendFlow flow, QPointF topLeft) {

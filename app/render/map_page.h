@@ -34,8 +34,8 @@ struct PageOptions {
   std::string title;     ///< empty: the area's name, else the workspace's title, else the indicator's name
   std::string subtitle;  ///< empty: indicator, unit, year
   std::string palette = "YlOrRd";
-  std::optional<planning::ClassBreaks> classes;  ///< absent: Fisher-Jenks, five classes, over the whole layer; an atlas
-                                                 ///< gives the same to every page
+  std::optional<planning::ClassBreaks> classes;  ///< absent: Fisher-Jenks, five classes, over the whole
+                                                 ///< layer; an atlas gives the same to every page
   std::string approvalNumber;      ///< empty: the workspace's; pages of China only
   std::vector<std::string> notes;  ///< more note lines
 };
