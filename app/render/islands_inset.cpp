@@ -74,6 +74,7 @@ QSizeF IslandsInset::sizeFor(double height) const {
 
 void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
   m_frame = frame;
+  m_labels.clear();
   m_view = MapView::fitted(m_box, frame, 0);
   m_ratio = ratioText(metresPerUnit(m_view, m_projection.crs, frame.center()) * 72 / 0.0254);
   LabelPlacer placer(frame);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 #include "app/render/furniture.h"
 #include "app/render/graticule.h"
@@ -79,6 +80,16 @@ geo::Box layerExtent(const MapView& view, const geo::Crs& from, const geo::Crs& 
     }
   }
   return box;
+}
+
+/// Members of the published list that no unit of the layer stands for.
+int membersWithoutPolygon(const MapContent& content, const std::string& id) {
+  const std::set<std::string> codes(content.coverage.codes.begin(), content.coverage.codes.end());
+  int missing = 0;
+  for (const planning::Area& area : content.areas)
+    if (area.id == id)
+      for (const planning::AreaMember& member : area.members) missing += codes.contains(member.unit) ? 0 : 1;
+  return missing;
 }
 
 MapStyle pageStyle(const std::string& palette, int classes, double scale, bool county) {
@@ -186,11 +197,7 @@ void MapPage::Impl::countFacts(const MapContent& content) {
     const planning::Flag flag = figure->second.flag;
     if (flag == planning::Flag::estimated || flag == planning::Flag::imputed) ++facts.estimated;
   }
-  if (options.area.empty()) return;
-  for (const planning::Area& area : content.areas)
-    if (area.id == options.area)
-      for (const planning::AreaMember& member : area.members)
-        facts.withoutGeometry += member.unit.empty() ? 1 : 0;
+  if (!options.area.empty()) facts.withoutGeometry += membersWithoutPolygon(content, options.area);
 }
 
 void MapPage::Impl::build(const MapContent& content) {
@@ -308,10 +315,12 @@ void MapPage::Impl::placeBeside(const MapContent& content) {
   const QSizeF barSize = scaleBarSize(layout, bar), arrow = northArrowSize(layout);
   barAt = {layout.panel.left() - layout.text(6.5) * 1.2, layout.panel.bottom() - barSize.height()};
   northAt = {layout.panel.left(), barAt.y() - arrow.height() - 6 * layout.scale};
-  if (inset) {
-    const QSizeF size = inset->sizeFor(layout.mapFrame.height() * 0.31);
-    inset->place(QRectF(layout.mapFrame.bottomRight() - QPointF(size.width(), size.height()), size), layout);
-    takeBlock(inset->frame());
+  if (inset) {  // no land may lie below it, so beside the map as well
+    const double s = layout.scale, top = legendAt.y() + legendSize(legend, flow).height() + 14 * s;
+    const double height =
+        std::min(northAt.y() - 10 * s - top, layout.panel.width() / inset->sizeFor(1).width());
+    const QSizeF size = inset->sizeFor(std::max(height, 60 * s));
+    inset->place(QRectF({layout.panel.left(), northAt.y() - 10 * s - size.height()}, size), layout);
   }
   const double legendBottom = legendAt.y() + legendSize(legend, flow).height() + 16 * layout.scale;
   if (!options.area.empty())

@@ -171,7 +171,8 @@ class MapDrawing {
 
   void hatch(const QPainterPath& shape) {
     m_painter.setPen(pen(m_style.hatch, m_style.hatchWidth, Qt::FlatCap));
-    m_painter.drawPath(hatchLines(shape, m_style.hatchSpacing / m_unit));
+    for (const QPainterPath& part : parts(hatchLines(shape, m_style.hatchSpacing / m_unit)))
+      m_painter.drawPath(part);
     m_painter.setPen(Qt::NoPen);
   }
 
@@ -199,7 +200,22 @@ class MapDrawing {
     if (width <= 0) return;
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(pen(colour, width));
-    m_painter.drawPath(m_map.lines(wanted));
+    for (const QPainterPath& part : parts(m_map.lines(wanted))) m_painter.drawPath(part);
+  }
+
+  /// A raster's stroker takes more than linear time for one long path.
+  static std::vector<QPainterPath> parts(const QPainterPath& path) {
+    constexpr int kElements = 400;
+    std::vector<QPainterPath> result(1);
+    for (int i = 0; i < path.elementCount(); ++i) {
+      const QPainterPath::Element& element = path.elementAt(i);
+      if (element.isMoveTo() && result.back().elementCount() > kElements) result.emplace_back();
+      if (element.isMoveTo())
+        result.back().moveTo(element);
+      else
+        result.back().lineTo(element);
+    }
+    return result;
   }
 
   void borders() {

@@ -104,24 +104,26 @@ QString pageTitle(const MapContent& content, const PageOptions& options) {
   if (!options.title.empty()) return text(options.title);
   if (const planning::Area* area = areaOf(content, options.area))
     return inLanguage(words, area->nameZh, area->nameEn);
-  if (!content.info.title.empty() &&
-      (content.info.language == options.language || content.info.language.empty()))
-    return text(content.info.title);
-  return inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+  const bool sameLanguage = content.info.language.empty() || content.info.language == options.language;
+  if (!content.info.title.empty() && sameLanguage) return text(content.info.title);
+  const QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+  if (!content.isChina() || content.areas.empty()) return name;
+  return name + words.pick("与集中连片特困地区", " and the contiguous poor areas");
 }
 
 QString pageSubtitle(const MapContent& content, const PageOptions& options) {
   const PageWords words = wordsOf(options);
   if (!options.subtitle.empty()) return text(options.subtitle);
-  QString line = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+  QStringList parts;
+  const QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
   const QString unit = inLanguage(words, content.indicator.unitZh, content.indicator.unitEn);
-  if (!unit.isEmpty())
-    line += words.zh ? QStringLiteral("（%1）").arg(unit) : QStringLiteral(" (%1)").arg(unit);
-  if (!content.period.empty())
-    line += words.zh ? QStringLiteral("，%1 年").arg(text(content.period))
-                     : QStringLiteral(", %1").arg(text(content.period));
-  return line +
-         (content.isChina() ? words.pick("，分县", ", by county") : words.pick("，按单元", ", by unit"));
+  const QString bracketed =
+      unit.isEmpty() ? QString() : (words.zh ? QStringLiteral("（%1）") : QStringLiteral(" (%1)")).arg(unit);
+  parts << (pageTitle(content, options) == name ? unit : name + bracketed);
+  if (!content.period.empty()) parts << text(content.period) + words.pick(" 年", "");
+  parts << (content.isChina() ? words.pick("分县", "by county") : words.pick("按单元", "by unit"));
+  parts.removeAll(QString());
+  return parts.join(words.pick("，", ", "));
 }
 
 QString approvalLine(const MapContent& content, const PageOptions& options) {
@@ -152,10 +154,9 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
   if (!content.info.boundarySource.empty() || !content.info.figureSource.empty()) notes << source.trimmed();
   const QString name = inLanguage(words, indicator.nameZh, indicator.nameEn);
   if (indicator.composite)
-    notes << (words.zh ? QStringLiteral("“%1”是由多项指标合成的指数，不是贫困发生率。").arg(name)
-                       : QStringLiteral(
-                             "“%1” is an index made from several indicators; it is not poverty incidence.")
-                             .arg(name));
+    notes << (words.zh
+                  ? QStringLiteral("%1由多项指标合成，不是贫困发生率。").arg(name)
+                  : QStringLiteral("%1: made from several indicators; not poverty incidence.").arg(name));
   if (facts.estimated > 0)
     notes << (words.zh ? QStringLiteral("%1 个单元的数值为估算值。").arg(number(facts.estimated, 0))
                        : QStringLiteral("Units with estimated figures: %1.").arg(number(facts.estimated, 0)));

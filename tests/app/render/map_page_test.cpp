@@ -21,8 +21,8 @@ void expectNoOverlap(const PageContents& contents) {
       EXPECT_FALSE(contents.labels[i].box.intersects(contents.labels[j].box))
           << contents.labels[i].text.toStdString() << " / " << contents.labels[j].text.toStdString();
   for (const PageContents::Label& label : contents.labels) {
-    EXPECT_TRUE(contents.mapFrame.contains(label.box)) << label.text.toStdString();
     if (label.kind == PageContents::Kind::islandName) continue;  // inside of its own block
+    EXPECT_TRUE(contents.mapFrame.contains(label.box)) << label.text.toStdString();
     for (const QRectF& block : contents.blocks) EXPECT_FALSE(label.box.intersects(block));
   }
 }
