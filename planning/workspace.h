@@ -55,6 +55,8 @@ class Workspace {
 
   const std::filesystem::path& path() const;
   WorkspaceInfo info();
+  /// All but formatVersion and boundaryVersion, which belong to the boundaries; another boundaryVersion is a bug:
+  /// std::invalid_argument.
   void setInfo(const WorkspaceInfo& info);
   std::vector<Unit> units(Level level);  ///< counties: in the order of the coverage's units
   geo::Coverage coverage();  ///< from the derived table; rebuilt from the units' geometry where damaged
@@ -65,9 +67,10 @@ class Workspace {
   /// All values of one indicator and period by unit code.
   std::map<std::string, Figure> figures(const std::string& indicator, const std::string& period);
   std::vector<Figure> allFigures(const std::string& period);
-  std::vector<std::string> periods(
-      const std::string& indicator);  ///< of one indicator, or of all when empty; sorted
-  /// Adds or replaces by (unit, period, indicator); one transaction, one revision with `why`.
+  std::vector<std::string> periods(const std::string& indicator);  ///< of one indicator, or of all when empty; sorted
+  /// Adds or replaces by (unit, period, indicator); one transaction, one revision with `why`. Figures that are already
+  /// stored like this are left alone. Throws DataError for an indicator that is not in the codebook, a value that is
+  /// not finite, two figures for one place; then nothing is stored.
   void putFigures(const std::vector<Figure>& figures, const std::string& why);
 
   std::vector<Area> areas();
@@ -75,6 +78,7 @@ class Workspace {
   void putAreas(const std::vector<Area>& areas);
 
   geo::store::Database& database();
+  const geo::Issues& issues() const;  ///< found while reading: a coverage rebuilt, members without unit
 
  private:
   struct Impl;

@@ -18,8 +18,21 @@ struct Null {
 };
 using Value = std::variant<Null, std::int64_t, double, std::string, Blob>;
 
-/// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after
-/// reset.
+/// Where the SQL of backends differs: types as written in CREATE TABLE. Portable SQL names them {rowid}, {integer},
+/// {real}, {blob}; text is TEXT everywhere.
+struct Dialect {
+  std::string rowid;    ///< a key column that numbers the rows by itself, after the column's name
+  std::string integer;  ///< 64 bits
+  std::string real;     ///< 64 bits
+  std::string blob;
+};
+
+/// The statement with {rowid}, {integer}, {real} and {blob} filled in.
+std::string inDialect(const Dialect& dialect, std::string_view sql);
+
+/// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after reset, which
+/// keeps the bound values. Binding after a step starts over. A wrong index is a bug: std::logic_error. A number that
+/// is NaN is geo::DataError: backends disagree about it, and a missing value is Null.
 class Statement {
  public:
   virtual ~Statement() = default;
@@ -37,8 +50,9 @@ class Statement {
   std::int64_t integer(int index) const;  ///< 0 for null
 };
 
-/// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another
-/// program, read-only, disk full, damaged, not a workspace.
+/// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another program,
+/// read-only, disk full, damaged, not a workspace; a broken constraint too. Transactions do not nest: a begin within
+/// one, or a commit outside, is a bug and throws std::logic_error; rollback outside does nothing. Text is UTF-8.
 class Database {
  public:
   virtual ~Database() = default;
@@ -47,7 +61,8 @@ class Database {
   virtual void begin() = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
-  virtual bool hasTable(std::string_view name) = 0;
+  virtual bool hasTable(std::string_view name) = 0;  ///< or a view
+  virtual const Dialect& dialect() const = 0;
 };
 
 /// Commits by commit(); everything else undoes the work.

@@ -1,0 +1,57 @@
+#include "geo/store/database.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+namespace geo::store {
+
+std::string inDialect(const Dialect& dialect, std::string_view sql) {
+  return fmt::format(fmt::runtime(sql), fmt::arg("rowid", dialect.rowid), fmt::arg("integer", dialect.integer),
+                     fmt::arg("real", dialect.real), fmt::arg("blob", dialect.blob));
+}
+
+void Statement::run(std::initializer_list<Value> values) {
+  reset();
+  int index = 1;
+  for (const Value& value : values) bind(index++, value);
+  step();
+  reset();
+}
+
+std::string Statement::text(int index) const { return optionalText(index).value_or(std::string()); }
+
+std::optional<std::string> Statement::optionalText(int index) const {
+  Value value = column(index);
+  if (std::holds_alternative<Null>(value)) return std::nullopt;
+  if (auto* text = std::get_if<std::string>(&value)) return std::move(*text);
+  throw std::logic_error("column " + std::to_string(index) + " is not text");
+}
+
+std::optional<double> Statement::real(int index) const {
+  const Value value = column(index);
+  if (std::holds_alternative<Null>(value)) return std::nullopt;
+  if (const auto* number = std::get_if<double>(&value)) return *number;
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return static_cast<double>(*number);
+  throw std::logic_error("column " + std::to_string(index) + " is not a number");
+}
+
+std::int64_t Statement::integer(int index) const {
+  const Value value = column(index);
+  if (std::holds_alternative<Null>(value)) return 0;
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+  throw std::logic_error("column " + std::to_string(index) + " is not an integer");
+}
+
+Transaction::Transaction(Database& database) : m_database(database) { m_database.begin(); }
+
+Transaction::~Transaction() {
+  if (m_open) m_database.rollback();
+}
+
+void Transaction::commit() {
+  m_database.commit();
+  m_open = false;
+}
+
+}  // namespace geo::store

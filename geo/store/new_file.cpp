@@ -1,0 +1,107 @@
+#include "geo/store/new_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "geo/store/sqlite_database.h"
+
+namespace geo::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+
+/// Unique among the processes and threads of this machine; hidden, so that no file list shows it.
+fs::path temporaryFor(const fs::path& path) {
+  static std::atomic<unsigned> counter{0};
+  const std::string suffix = "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".new";
+  return folderOf(path) / ("." + path.filename().string() + suffix);
+}
+
+std::string alreadyExists(const fs::path& path) {
+  return message("{} already exists; choose another name or allow it to be replaced.", path.string());
+}
+
+[[noreturn]] void raise(int error, const fs::path& path) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+      throw IoError(message("The disk is full: {} could not be written; free some space.", path.string()));
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      throw IoError(message("{} cannot be written: its folder is read-only; choose a folder of your own.",
+                            path.string()));
+    case EEXIST: throw IoError(alreadyExists(path));
+    default: throw IoError(message("{} could not be written: {}.", path.string(), std::strerror(error)));
+  }
+}
+
+void flushToDisk(const fs::path& path, const fs::path& nameForMessage, int flags) {
+  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (file < 0) raise(errno, nameForMessage);
+  const int error = ::fsync(file) == 0 ? 0 : errno;
+  ::close(file);
+  if (error != 0 && error != EINVAL) raise(error, nameForMessage);  // EINVAL: this file system has no fsync here
+}
+
+/// A database under the name may be in use, or have left a journal that would be played back into the new file.
+void settleExisting(const fs::path& path) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) throw IoError(message("{} is a folder, not a workspace file.", path.string()));
+  settleSqlite(path);
+  for (const char* side : {"-journal", "-wal", "-shm"}) fs::remove(path.string() + side, ignored);
+}
+
+void renameOnto(const fs::path& from, const fs::path& to, bool replace) {
+#ifdef RENAME_NOREPLACE
+  if (!replace) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return;
+    if (errno != EINVAL && errno != ENOSYS) raise(errno, to);
+  }
+#endif
+  std::error_code ignored;
+  if (!replace && fs::exists(to, ignored)) raise(EEXIST, to);
+  if (::rename(from.c_str(), to.c_str()) != 0) raise(errno, to);
+}
+
+}  // namespace
+
+NewFile::NewFile(fs::path path, bool replace)
+    : m_path(std::move(path)), m_temporary(temporaryFor(m_path)), m_replace(replace) {
+  std::error_code ignored;
+  if (!fs::is_directory(folderOf(m_path), ignored))
+    throw IoError(message("There is no folder {}; make it first.", folderOf(m_path).string()));
+  if (fs::exists(m_path, ignored)) {
+    if (!m_replace) throw IoError(alreadyExists(m_path));
+    settleExisting(m_path);
+  }
+  const int file = ::open(m_temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+  if (file < 0) raise(errno, m_path);
+  ::close(file);
+}
+
+NewFile::~NewFile() {
+  if (m_published) return;
+  std::error_code ignored;
+  fs::remove(m_temporary, ignored);
+  fs::remove(m_temporary.string() + "-journal", ignored);
+}
+
+void NewFile::publish() {
+  flushToDisk(m_temporary, m_path, O_RDWR);
+  renameOnto(m_temporary, m_path, m_replace);
+  m_published = true;
+  flushToDisk(folderOf(m_path), m_path, O_RDONLY | O_DIRECTORY);
+}
+
+}  // namespace geo::store

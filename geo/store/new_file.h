@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+
+namespace geo::store {
+
+/// A file that appears under its name only when it is whole: written beside its place under a hidden name, flushed
+/// to the disk, then renamed. Without publish() the temporary file is removed and an existing file stays as it was.
+/// Throws IoError: no such folder, read-only folder, the file exists (unless `replace`), it is in use, the disk is
+/// full.
+class NewFile {
+ public:
+  NewFile(std::filesystem::path path, bool replace);
+  ~NewFile();
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+
+  const std::filesystem::path& temporaryPath() const { return m_temporary; }
+  void publish();
+
+ private:
+  std::filesystem::path m_path;
+  std::filesystem::path m_temporary;
+  bool m_replace;
+  bool m_published = false;
+};
+
+}  // namespace geo::store

@@ -1,0 +1,261 @@
+#include "geo/store/sqlite_database.h"
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+#include <stdexcept>
+
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace geo::store {
+namespace {
+
+constexpr int kBusyTimeoutMilliseconds = 2000;
+
+struct CloseConnection {
+  void operator()(sqlite3* connection) const noexcept { sqlite3_close_v2(connection); }
+};
+struct FinalizeStatement {
+  void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+};
+using Connection = std::unique_ptr<sqlite3, CloseConnection>;
+using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
+std::string cannotOpen(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    return message("{} is a folder, not a workspace file.", path.string());
+  if (!std::filesystem::exists(path, ignored))
+    return message("{} does not exist; check the name and the folder.", path.string());
+  return message("{} cannot be opened or changed; check the rights on the file and on its folder.", path.string());
+}
+
+std::string readOnly(const std::filesystem::path& path) {
+  return message("{} cannot be changed: the file or its folder is read-only; copy it to a folder of your own.",
+                 path.string());
+}
+
+std::string sentenceFor(int extendedCode, const std::filesystem::path& path, int systemError, const char* detail) {
+  if (extendedCode == SQLITE_READONLY_ROLLBACK || extendedCode == SQLITE_READONLY_RECOVERY)
+    return message("{} was interrupted while it was written; open it once with the right to write, to recover it.",
+                   path.string());
+  const bool writing = extendedCode == SQLITE_IOERR_WRITE || extendedCode == SQLITE_IOERR_FSYNC ||
+                       extendedCode == SQLITE_IOERR_TRUNCATE;
+  if (writing && (systemError == ENOSPC || systemError == EDQUOT)) extendedCode = SQLITE_FULL;
+  switch (extendedCode & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return message("{} is in use by another program; close it there and try again.", path.string());
+    case SQLITE_READONLY: return readOnly(path);
+    case SQLITE_FULL:
+      return message("The disk is full: {} could not be written and stays as it was; free some space.",
+                     path.string());
+    case SQLITE_CORRUPT:
+      return message("{} is damaged and cannot be read; restore it from a copy.", path.string());
+    case SQLITE_NOTADB: return message("{} is not a workspace: it is no GeoPackage file.", path.string());
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM: return cannotOpen(path);
+    case SQLITE_CONSTRAINT:
+      return message("{} refused an entry that breaks a rule of its tables: {}.", path.string(), detail);
+    case SQLITE_IOERR: return message("{} could not be read or written: {}.", path.string(), detail);
+    default: return message("{} did not accept a command: {}.", path.string(), detail);
+  }
+}
+
+[[noreturn]] void raise(sqlite3* connection, const std::filesystem::path& path) {
+  const int code = sqlite3_extended_errcode(connection);
+  if ((code & 0xff) == SQLITE_NOMEM) throw std::bad_alloc();
+  if ((code & 0xff) == SQLITE_RANGE || (code & 0xff) == SQLITE_MISUSE)
+    throw std::logic_error(sqlite3_errmsg(connection));
+  throw IoError(sentenceFor(code, path, sqlite3_system_errno(connection), sqlite3_errmsg(connection)));
+}
+
+class SqliteStatement final : public Statement {
+ public:
+  SqliteStatement(StatementHandle handle, sqlite3* connection, const std::filesystem::path& path)
+      : m_handle(std::move(handle)), m_connection(connection), m_path(path) {}
+
+  void bind(int index, const Value& value) override {
+    if (m_stepped) reset();
+    if (std::visit([&](const auto& held) { return bindHeld(index, held); }, value) != SQLITE_OK)
+      raise(m_connection, m_path);
+  }
+
+  bool step() override {
+    m_stepped = true;
+    const int code = sqlite3_step(m_handle.get());
+    m_hasRow = code == SQLITE_ROW;
+    if (code == SQLITE_ROW || code == SQLITE_DONE) return m_hasRow;
+    raise(m_connection, m_path);
+  }
+
+  Value column(int index) const override {
+    if (!m_hasRow || index < 0 || index >= columnCount()) throw std::logic_error("no such column or no row");
+    sqlite3_stmt* statement = m_handle.get();
+    switch (sqlite3_column_type(statement, index)) {
+      case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, index)};
+      case SQLITE_FLOAT: return sqlite3_column_double(statement, index);
+      case SQLITE_TEXT: {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, index));
+        return std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, index)));
+      }
+      case SQLITE_BLOB: {
+        const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement, index));
+        if (!bytes && sqlite3_errcode(m_connection) == SQLITE_NOMEM) throw std::bad_alloc();
+        return Blob(bytes, bytes + sqlite3_column_bytes(statement, index));
+      }
+      default: return Null{};
+    }
+  }
+
+  int columnCount() const override { return sqlite3_column_count(m_handle.get()); }
+
+  void reset() override {
+    sqlite3_reset(m_handle.get());  // repeats the error of the last step, which has been thrown already
+    m_stepped = m_hasRow = false;
+  }
+
+ private:
+  int bindHeld(int index, Null) { return sqlite3_bind_null(m_handle.get(), index); }
+  int bindHeld(int index, std::int64_t number) { return sqlite3_bind_int64(m_handle.get(), index, number); }
+  int bindHeld(int index, double number) {
+    if (std::isnan(number))
+      throw DataError(message("{} cannot store a value that is not a number; leave it out.", m_path.string()));
+    return sqlite3_bind_double(m_handle.get(), index, number);
+  }
+  int bindHeld(int index, const std::string& text) {
+    return sqlite3_bind_text64(m_handle.get(), index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  }
+  int bindHeld(int index, const Blob& blob) {
+    if (blob.empty()) return sqlite3_bind_zeroblob(m_handle.get(), index, 0);  // a null pointer would bind NULL
+    return sqlite3_bind_blob64(m_handle.get(), index, blob.data(), blob.size(), SQLITE_TRANSIENT);
+  }
+
+  StatementHandle m_handle;
+  sqlite3* m_connection;
+  std::filesystem::path m_path;
+  bool m_stepped = false;
+  bool m_hasRow = false;
+};
+
+class SqliteDatabase final : public Database {
+ public:
+  SqliteDatabase(const std::filesystem::path& path, Access access, const std::filesystem::path& shownAs)
+      : m_path(shownAs.empty() ? path : shownAs), m_access(access) {
+    open(path);
+    configure();
+  }
+
+  void execute(std::string_view sql) override {
+    if (sqlite3_exec(m_connection.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+      raise(m_connection.get(), m_path);
+  }
+
+  std::unique_ptr<Statement> prepare(std::string_view sql) override {
+    sqlite3_stmt* statement = nullptr;
+    const int length = static_cast<int>(sql.size());
+    if (sqlite3_prepare_v2(m_connection.get(), sql.data(), length, &statement, nullptr) != SQLITE_OK)
+      raise(m_connection.get(), m_path);
+    if (!statement) throw std::logic_error("empty statement");
+    return std::make_unique<SqliteStatement>(StatementHandle(statement), m_connection.get(), m_path);
+  }
+
+  void begin() override {
+    if (inTransaction()) throw std::logic_error("transactions do not nest");
+    execute("BEGIN IMMEDIATE");  // a lock shows now, not after the work
+  }
+
+  void commit() override {
+    if (!inTransaction()) throw std::logic_error("no transaction to commit");
+    execute("COMMIT");
+  }
+
+  void rollback() noexcept override {
+    if (inTransaction()) sqlite3_exec(m_connection.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+
+  bool hasTable(std::string_view name) override {
+    const auto query = prepare("SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = ?");
+    query->bind(1, std::string(name));
+    return query->step();
+  }
+
+  const Dialect& dialect() const override {
+    // The names that a GeoPackage allows.
+    static const Dialect kDialect{"INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", "INTEGER", "DOUBLE", "BLOB"};
+    return kDialect;
+  }
+
+ private:
+  bool inTransaction() const noexcept { return sqlite3_get_autocommit(m_connection.get()) == 0; }
+
+  void open(const std::filesystem::path& path) {
+    const int flags = m_access == Access::readOnly    ? SQLITE_OPEN_READONLY
+                      : m_access == Access::readWrite ? SQLITE_OPEN_READWRITE
+                                                      : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) throw IoError(cannotOpen(path));
+    sqlite3* connection = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
+    m_connection.reset(connection);
+    if (!connection) throw std::bad_alloc();
+    sqlite3_extended_result_codes(connection, 1);
+    if (code != SQLITE_OK) raise(connection, m_path);
+    sqlite3_busy_timeout(connection, kBusyTimeoutMilliseconds);
+    if (m_access == Access::readWrite && !isWritable()) throw IoError(readOnly(m_path));
+  }
+
+  /// SQLite opens a read-only file for reading instead, and needs the folder for its journal.
+  bool isWritable() const {
+    const std::filesystem::path folder = m_path.has_parent_path() ? m_path.parent_path() : ".";
+    return sqlite3_db_readonly(m_connection.get(), "main") == 0 && ::access(folder.c_str(), W_OK) == 0;
+  }
+
+  void configure() {
+    execute("PRAGMA foreign_keys = ON");
+    if (m_access == Access::create) {
+      execute("PRAGMA journal_mode = MEMORY");
+      execute("PRAGMA synchronous = OFF");
+      return;
+    }
+    execute("SELECT count(*) FROM sqlite_master");  // reads the head: not a database, damaged, or locked
+    if (m_access == Access::readOnly) return;
+    // A file left in WAL mode by another program goes back to one file; while that program still has it open it
+    // stays as it is, which is as safe.
+    sqlite3_exec(m_connection.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+    execute("PRAGMA synchronous = FULL");
+  }
+
+  std::filesystem::path m_path;  ///< for messages
+  Access m_access;
+  Connection m_connection;
+};
+
+int run(sqlite3* connection, const char* sql) { return sqlite3_exec(connection, sql, nullptr, nullptr, nullptr); }
+
+}  // namespace
+
+void settleSqlite(const std::filesystem::path& path) {
+  sqlite3* raw = nullptr;
+  const int opened = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+  const Connection connection(raw);
+  if (opened != SQLITE_OK) return;
+  sqlite3_busy_timeout(raw, kBusyTimeoutMilliseconds);
+  int code = run(raw, "PRAGMA journal_mode = DELETE");
+  if (code == SQLITE_OK) code = run(raw, "BEGIN EXCLUSIVE");
+  if (code == SQLITE_OK) run(raw, "ROLLBACK");
+  const bool sharedByWal = code == SQLITE_OK && std::filesystem::exists(path.string() + "-wal");
+  if (sharedByWal || (code & 0xff) == SQLITE_BUSY)
+    throw IoError(sentenceFor(SQLITE_BUSY, path, 0, ""));
+}
+
+std::unique_ptr<Database> openSqlite(const std::filesystem::path& path, Access access,
+                                     const std::filesystem::path& shownAs) {
+  return std::make_unique<SqliteDatabase>(path, access, shownAs);
+}
+
+}  // namespace geo::store

@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <utility>
+
+#include "geo/store/geopackage.h"
+#include "planning/workspace_impl.h"
+#include "planning/workspace_schema.h"
+
+namespace planning {
+namespace {
+
+using geo::store::Database;
+
+std::string quoted(const std::string& text, char quote) {
+  std::string result(1, quote);
+  for (const char c : text) {
+    if (c == quote) result += quote;
+    result += c;
+  }
+  return result + quote;
+}
+
+/// Indicators with figures, in the order of the codebook, each with its newest period.
+std::vector<std::pair<std::string, std::string>> newestPeriods(Database& database) {
+  const auto row = database.prepare(
+      "SELECT f.indicator, max(f.period) FROM figures f JOIN indicators i ON i.id = f.indicator "
+      "WHERE f.boundary_version = ? GROUP BY f.indicator, i.fid ORDER BY i.fid");
+  row->bind(1, boundaryVersion(database));
+  std::vector<std::pair<std::string, std::string>> newest;
+  while (row->step()) newest.emplace_back(row->text(0), row->text(1));
+  return newest;
+}
+
+/// Column names are told apart without case in a GeoPackage.
+std::string columnName(const std::string& indicator, std::set<std::string>& taken) {
+  std::string name = indicator;
+  const auto lower = [](std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
+    return text;
+  };
+  while (!taken.insert(lower(name)).second) name += "_";
+  return name;
+}
+
+}  // namespace
+
+void rebuildCountyFigures(Database& database) {
+  constexpr std::size_t kMostColumns = 1500;  // a table may have 2,000
+  std::set<std::string> taken{"ogc_fid", "code", "name", "name_en", "parent", "area_km2", "geom"};
+  const std::string version = quoted(boundaryVersion(database), '\'');
+  std::string columns;
+  std::size_t count = 0;
+  for (const auto& [indicator, period] : newestPeriods(database)) {
+    if (++count > kMostColumns) break;
+    columns += "(SELECT f.value FROM figures f WHERE f.indicator = " + quoted(indicator, '\'') +
+               " AND f.period = " + quoted(period, '\'') + " AND f.boundary_version = " + version +
+               " AND f.unit = c.code) AS " + quoted(columnName(indicator, taken), '"') + ", ";
+  }
+  database.execute("DROP VIEW IF EXISTS county_figures");
+  database.execute(
+      "CREATE VIEW county_figures AS SELECT c.fid AS OGC_FID, c.code AS code, c.name AS name, c.name_en AS name_en, "
+      "c.parent AS parent, c.area_km2 AS area_km2, " +
+      columns + "c.geom AS geom FROM counties c");
+  geo::store::geopackage::registerFeatureView(
+      database,
+      {"county_figures", "County figures 县级数据", "Counties with the newest figure of each indicator", "MULTIPOLYGON", ""},
+      schema::srsId(database));
+  database.execute(
+      "UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = (SELECT c.min_x, c.min_y, c.max_x, c.max_y "
+      "FROM gpkg_contents c WHERE c.table_name = 'counties') WHERE table_name = 'county_figures'");
+}
+
+}  // namespace planning

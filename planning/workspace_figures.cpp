@@ -1,0 +1,176 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "geo/store/geopackage.h"
+#include "geo/store/sha256.h"
+#include "planning/revision_log.h"
+#include "planning/workspace_impl.h"
+
+namespace planning {
+namespace {
+
+using geo::store::Database;
+using geo::store::Statement;
+
+constexpr const char* kSelect = "SELECT unit, period, indicator, value, flag, source_code, note FROM figures WHERE ";
+
+Figure figureFrom(const Statement& row) {
+  Figure figure{row.text(0), row.text(1), row.text(2), row.real(3), Flag::reported, row.text(5), row.text(6)};
+  const std::optional<Flag> flag = parseFlag(row.text(4));
+  if (!flag)
+    throw geo::DataError(geo::message("The figure of {} for {} has the unknown flag '{}'; correct it in the workspace.",
+                                      figure.unit, figure.indicator, row.text(4)));
+  figure.flag = *flag;
+  return figure;
+}
+
+auto place(const Figure& figure) { return std::tie(figure.indicator, figure.period, figure.unit); }
+
+std::vector<const Figure*> inTableOrder(const std::vector<Figure>& figures) {
+  std::vector<const Figure*> sorted;
+  for (const Figure& figure : figures) sorted.push_back(&figure);
+  std::sort(sorted.begin(), sorted.end(), [](const Figure* a, const Figure* b) { return place(*a) < place(*b); });
+  return sorted;
+}
+
+std::set<std::string> codebook(Database& database) {
+  const auto row = database.prepare("SELECT id FROM indicators");
+  std::set<std::string> ids;
+  while (row->step()) ids.insert(row->text(0));
+  return ids;
+}
+
+void check(const std::vector<const Figure*>& sorted, const std::set<std::string>& known) {
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const Figure& figure = *sorted[i];
+    if (!known.contains(figure.indicator))
+      throw geo::DataError(
+          geo::message("The indicator {} is not in the codebook; add it there before its figures.", figure.indicator));
+    if (figure.value && !std::isfinite(*figure.value))
+      throw geo::DataError(geo::message("The figure of {} for {} in {} is not a finite number; leave it out.",
+                                        figure.unit, figure.indicator, figure.period));
+    if (i > 0 && place(*sorted[i - 1]) == place(figure))
+      throw geo::DataError(geo::message("There are two figures of {} for {} in {}; keep one.", figure.unit,
+                                        figure.indicator, figure.period));
+  }
+}
+
+/// Stored figures of one indicator and period, by unit.
+std::unordered_map<std::string, Figure> storedFigures(Statement& query, const Figure& like) {
+  query.bind(1, like.indicator);
+  query.bind(2, like.period);
+  std::unordered_map<std::string, Figure> stored;
+  while (query.step()) {
+    Figure figure = figureFrom(query);
+    stored.emplace(figure.unit, std::move(figure));
+  }
+  return stored;
+}
+
+struct Change {
+  std::vector<const Figure*> put;
+  std::string before;  ///< one line a replaced figure
+};
+
+std::string lineOf(const Figure& figure) {
+  const std::string value = figure.value ? fmt::format("{}", *figure.value) : "";
+  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", figure.unit, figure.period, figure.indicator, value,
+                     toString(figure.flag), figure.sourceCode, figure.note);
+}
+
+Change changeOf(Database& database, const std::vector<const Figure*>& sorted, const std::string& version) {
+  const auto query = database.prepare(std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ?");
+  query->bind(3, version);
+  Change change;
+  std::unordered_map<std::string, Figure> stored;
+  const Figure* last = nullptr;
+  for (const Figure* figure : sorted) {
+    if (!last || last->indicator != figure->indicator || last->period != figure->period)
+      stored = storedFigures(*query, *figure);
+    last = figure;
+    const auto found = stored.find(figure->unit);
+    if (found != stored.end() && found->second == *figure) continue;
+    if (found != stored.end()) change.before += lineOf(found->second);
+    change.put.push_back(figure);
+  }
+  return change;
+}
+
+/// What was replaced is kept word for word; what is new stands in the table, so its digest is enough.
+std::int64_t logChange(Database& database, const Change& change, const std::string& why) {
+  std::string lines;
+  for (const Figure* figure : change.put) lines += lineOf(*figure);
+  const std::string after = fmt::format("{} figures, sha256 {}", change.put.size(), geo::store::sha256(lines));
+  return appendRevision(database, {kDirectSubmission, "figures", change.before, after, why});
+}
+
+void write(Database& database, const std::vector<const Figure*>& figures, const std::string& version,
+           std::int64_t revision) {
+  const auto put = database.prepare(
+      "INSERT INTO figures (unit, boundary_version, period, indicator, value, flag, source_code, note, revision) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (indicator, period, boundary_version, unit) DO UPDATE SET "
+      "value = excluded.value, flag = excluded.flag, source_code = excluded.source_code, note = excluded.note, "
+      "revision = excluded.revision");
+  for (const Figure* figure : figures)
+    put->run({figure->unit, version, figure->period, figure->indicator, orNull(figure->value), toString(figure->flag),
+              orNull(figure->sourceCode), orNull(figure->note), revision});
+}
+
+}  // namespace
+
+std::map<std::string, Figure> Workspace::figures(const std::string& indicator, const std::string& period) {
+  const auto row =
+      database().prepare(std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ? ORDER BY unit");
+  row->bind(1, indicator);
+  row->bind(2, period);
+  row->bind(3, boundaryVersion(database()));
+  std::map<std::string, Figure> figures;
+  while (row->step()) {
+    Figure figure = figureFrom(*row);
+    figures.emplace_hint(figures.end(), figure.unit, std::move(figure));
+  }
+  return figures;
+}
+
+std::vector<Figure> Workspace::allFigures(const std::string& period) {
+  const auto row =
+      database().prepare(std::string(kSelect) + "period = ? AND boundary_version = ? ORDER BY indicator, unit");
+  row->bind(1, period);
+  row->bind(2, boundaryVersion(database()));
+  std::vector<Figure> figures;
+  while (row->step()) figures.push_back(figureFrom(*row));
+  return figures;
+}
+
+std::vector<std::string> Workspace::periods(const std::string& indicator) {
+  const auto row = database().prepare(
+      "SELECT DISTINCT period FROM figures WHERE (indicator = ? OR ? = '') AND boundary_version = ? ORDER BY period");
+  row->bind(1, indicator);
+  row->bind(2, indicator);
+  row->bind(3, boundaryVersion(database()));
+  std::vector<std::string> periods;
+  while (row->step()) periods.push_back(row->text(0));
+  return periods;
+}
+
+void Workspace::putFigures(const std::vector<Figure>& figures, const std::string& why) {
+  const std::vector<const Figure*> sorted = inTableOrder(figures);
+  geo::store::Transaction transaction(database());
+  check(sorted, codebook(database()));
+  const std::string version = boundaryVersion(database());
+  const Change change = changeOf(database(), sorted, version);
+  if (change.put.empty()) return;
+  write(database(), change.put, version, logChange(database(), change, why));
+  geo::store::geopackage::touch(database(), "figures");
+  rebuildCountyFigures(database());
+  transaction.commit();
+}
+
+}  // namespace planning

@@ -1,0 +1,91 @@
+#include <array>
+#include <utility>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "geo/store/geopackage.h"
+#include "planning/workspace_impl.h"
+
+namespace planning {
+namespace {
+
+constexpr std::array<std::pair<IndicatorKind, const char*>, 4> kKinds{{{IndicatorKind::count, "count"},
+                                                                      {IndicatorKind::rate, "rate"},
+                                                                      {IndicatorKind::mean, "mean"},
+                                                                      {IndicatorKind::money, "money"}}};
+constexpr std::array<std::pair<Direction, const char*>, 3> kDirections{
+    {{Direction::none, "none"},
+     {Direction::higherIsWorse, "higher_is_worse"},
+     {Direction::higherIsBetter, "higher_is_better"}}};
+
+template <class Names, class Value>
+std::string nameOf(const Names& names, Value value) {
+  for (const auto& [candidate, name] : names)
+    if (candidate == value) return name;
+  return {};
+}
+
+template <class Names>
+auto valueOf(const Names& names, const std::string& text, const std::string& indicator) {
+  for (const auto& [value, name] : names)
+    if (text == name) return value;
+  throw geo::DataError(
+      geo::message("The codebook entry {} has the unknown word '{}'; correct it in the workspace.", indicator, text));
+}
+
+constexpr const char* kPut =
+    "INSERT INTO indicators (id, name_zh, name_en, unit_zh, unit_en, group_id, kind, numerator, denominator, weight, "
+    "formula, min, max, decimals, direction, source, composite) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?) ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en, "
+    "unit_zh = excluded.unit_zh, unit_en = excluded.unit_en, group_id = excluded.group_id, kind = excluded.kind, "
+    "numerator = excluded.numerator, denominator = excluded.denominator, weight = excluded.weight, "
+    "formula = excluded.formula, min = excluded.min, max = excluded.max, decimals = excluded.decimals, "
+    "direction = excluded.direction, source = excluded.source, composite = excluded.composite";
+
+Indicator indicatorFrom(const geo::store::Statement& row) {
+  Indicator one;
+  one.id = row.text(0);
+  one.nameZh = row.text(1);
+  one.nameEn = row.text(2);
+  one.unitZh = row.text(3);
+  one.unitEn = row.text(4);
+  one.group = row.text(5);
+  one.kind = valueOf(kKinds, row.text(6), one.id);
+  one.numerator = row.text(7);
+  one.denominator = row.text(8);
+  one.weight = row.text(9);
+  one.formula = row.text(10);
+  one.min = row.real(11);
+  one.max = row.real(12);
+  one.decimals = static_cast<int>(row.integer(13));
+  one.direction = valueOf(kDirections, row.text(14), one.id);
+  one.source = row.text(15);
+  one.composite = row.integer(16) != 0;
+  return one;
+}
+
+}  // namespace
+
+std::vector<Indicator> Workspace::indicators() {
+  const auto row = database().prepare(
+      "SELECT id, name_zh, name_en, unit_zh, unit_en, group_id, kind, numerator, denominator, weight, formula, min, "
+      "max, decimals, direction, source, composite FROM indicators ORDER BY fid");
+  std::vector<Indicator> indicators;
+  while (row->step()) indicators.push_back(indicatorFrom(*row));
+  return indicators;
+}
+
+void Workspace::putIndicators(const std::vector<Indicator>& indicators) {
+  geo::store::Transaction transaction(database());
+  const auto put = database().prepare(kPut);
+  for (const Indicator& one : indicators)
+    put->run({one.id, orNull(one.nameZh), orNull(one.nameEn), orNull(one.unitZh), orNull(one.unitEn),
+              orNull(one.group), nameOf(kKinds, one.kind), orNull(one.numerator), orNull(one.denominator),
+              orNull(one.weight), orNull(one.formula), orNull(one.min), orNull(one.max), one.decimals,
+              nameOf(kDirections, one.direction), orNull(one.source), one.composite ? 1 : 0});
+  geo::store::geopackage::touch(database(), "indicators");
+  rebuildCountyFigures(database());
+  transaction.commit();
+}
+
+}  // namespace planning

@@ -1,0 +1,47 @@
+#include <cmath>
+
+#include "geo/store/geopackage.h"
+#include "planning/workspace_impl.h"
+
+namespace planning {
+namespace {
+
+namespace geopackage = geo::store::geopackage;
+using geo::store::Value;
+
+Value codeOf(const Boundaries& boundaries, geo::UnitIndex unit) {
+  if (unit == geo::kOutside) return geo::store::Null{};
+  return boundaries.coverage.codes.at(static_cast<std::size_t>(unit));
+}
+
+bool hasPlace(const geo::Repair& repair) {
+  return repair.kind != geo::Repair::Kind::emptyGeometry && std::isfinite(repair.where.x) &&
+         std::isfinite(repair.where.y);
+}
+
+}  // namespace
+
+void writeRepairs(geo::store::Database& database, const Boundaries& boundaries, int srsId) {
+  const auto insertPoint = database.prepare("INSERT INTO repairs (fid, kind, unit, other, km2, geom) VALUES (?, ?, ?, ?, ?, ?)");
+  const auto insertPiece =
+      database.prepare("INSERT INTO repair_pieces (repair, kind, unit, other, km2, geom) VALUES (?, ?, ?, ?, ?, ?)");
+  geo::Box points;
+  geo::Box pieces;
+  std::int64_t number = 0;
+  for (const geo::Repair& repair : boundaries.repairs) {
+    const std::string kind = geo::toString(repair.kind);
+    const Value unit = codeOf(boundaries, repair.unit);
+    const Value other = codeOf(boundaries, repair.other);
+    const bool placed = hasPlace(repair);
+    insertPoint->run({++number, kind, unit, other, repair.km2,
+                      placed ? geopackage::encode(repair.where, srsId) : Value(geo::store::Null{})});
+    if (placed) points.add(repair.where);
+    if (repair.shape.empty()) continue;
+    insertPiece->run({number, kind, unit, other, repair.km2, geopackage::encode(repair.shape, srsId)});
+    pieces.add(geo::bounds(repair.shape));
+  }
+  geopackage::touch(database, "repairs", points);
+  geopackage::touch(database, "repair_pieces", pieces);
+}
+
+}  // namespace planning

@@ -1,0 +1,124 @@
+#include "planning/workspace_schema.h"
+
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "geo/store/geopackage.h"
+#include "planning/layer_styles.h"
+
+namespace planning::schema {
+namespace {
+
+namespace geopackage = geo::store::geopackage;
+using geo::store::Database;
+
+constexpr const char* kUnitColumns =
+    "code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_en TEXT, parent TEXT, area_km2 {real}, note TEXT, "
+    "boundary_version TEXT NOT NULL";
+
+const std::array<geopackage::FeatureTable, 6> kFeatureTables{{
+    {"counties", "Counties 县级单位", "Units that carry figures", "MULTIPOLYGON", kUnitColumns},
+    {"prefectures", "Prefectures 地级单位", "Dissolved from the counties", "MULTIPOLYGON", kUnitColumns},
+    {"provinces", "Provinces 省级单位", "Dissolved from the counties", "MULTIPOLYGON", kUnitColumns},
+    {"areas", "Areas 片区", "Contiguous poor areas by their published lists", "MULTIPOLYGON",
+     "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT, type TEXT, published_counties {integer}, "
+     "counties_with_outline {integer}, planning_range_counties {integer}, planning_area_10k_km2 {real}, "
+     "area_km2 {real}, liaison_zh TEXT, liaison_en TEXT, confidence TEXT, colour TEXT"},
+    {"repairs", "Repairs 边界修复", "What cleaning did to the boundaries, one point each", "POINT",
+     "kind TEXT NOT NULL, unit TEXT, other TEXT, km2 {real}"},
+    {"repair_pieces", "Repaired pieces 修复图斑", "The pieces of land of the repairs that have an area", "MULTIPOLYGON",
+     "repair {integer} NOT NULL, kind TEXT NOT NULL, unit TEXT, other TEXT, km2 {real}"},
+}};
+
+const std::array<geopackage::AttributeTable, 8> kAttributeTables{{
+    {"meta", "meta", "What the workspace says about itself", "key TEXT NOT NULL UNIQUE, value TEXT"},
+    {"indicators", "indicators", "The codebook",
+     "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT, unit_zh TEXT, unit_en TEXT, group_id TEXT, "
+     "kind TEXT NOT NULL, numerator TEXT, denominator TEXT, weight TEXT, formula TEXT, min {real}, max {real}, "
+     "decimals {integer}, direction TEXT NOT NULL, source TEXT, composite {integer} NOT NULL"},
+    {"figures", "figures", "One value a unit, period and indicator",
+     "unit TEXT NOT NULL, boundary_version TEXT NOT NULL, period TEXT NOT NULL, "
+     "indicator TEXT NOT NULL REFERENCES indicators(id), value {real}, flag TEXT NOT NULL, source_code TEXT, "
+     "note TEXT, revision {integer} NOT NULL, UNIQUE (indicator, period, boundary_version, unit)"},
+    {"submissions", "submissions", "Deliveries of figures; each has a chain of revisions",
+     "id TEXT NOT NULL UNIQUE, unit TEXT, round TEXT, state TEXT NOT NULL"},
+    {"revisions", "revisions", "Append-only log, chained by SHA-256 within a submission",
+     "submission TEXT NOT NULL REFERENCES submissions(id), sequence {integer} NOT NULL, made_by TEXT NOT NULL, "
+     "made_at TEXT NOT NULL, what TEXT NOT NULL, before TEXT, after TEXT, why TEXT, previous_hash TEXT NOT NULL, "
+     "hash TEXT NOT NULL, UNIQUE (submission, sequence)"},
+    {"area_members", "area_members", "The published list of counties of each area",
+     "area TEXT NOT NULL REFERENCES areas(id), position {integer} NOT NULL, published_code TEXT, name TEXT, "
+     "province TEXT, prefecture TEXT, unit TEXT, source_code TEXT, key_county {integer} NOT NULL, "
+     "exit_year {integer}, note TEXT"},
+    {"liaison_units", "liaison_units", "Ministries and offices that an area reports to",
+     "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT"},
+    {"assignments", "assignments", "Which liaison unit has which area or county",
+     "liaison_unit TEXT NOT NULL REFERENCES liaison_units(id), area TEXT REFERENCES areas(id), county TEXT, "
+     "round TEXT, confidence TEXT"},
+}};
+
+/// Derived and in our own encoding, so not registered as a table for others.
+constexpr const char* kCoverageTable =
+    "CREATE TABLE coverage (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
+
+std::optional<std::string> metaValue(Database& database, const char* key) {
+  const auto query = database.prepare("SELECT value FROM meta WHERE key = ?");
+  query->bind(1, key);
+  return query->step() ? query->optionalText(0) : std::nullopt;
+}
+
+}  // namespace
+
+std::string unitTable(Level level) {
+  switch (level) {
+    case Level::prefecture: return "prefectures";
+    case Level::province: return "provinces";
+    case Level::county: break;
+  }
+  return "counties";
+}
+
+int create(Database& database, const geo::Crs& crs) {
+  geopackage::initialise(database);
+  const int srs = geopackage::registerCrs(database, crs);
+  for (const auto& table : kFeatureTables) geopackage::createFeatureTable(database, table, srs);
+  for (const auto& table : kAttributeTables) geopackage::createAttributeTable(database, table);
+  database.execute(geo::store::inDialect(database.dialect(), kCoverageTable));
+  const auto put = database.prepare("INSERT INTO meta (key, value) VALUES (?, ?)");
+  put->run({"format_version", std::to_string(kFormatVersion)});
+  put->run({"crs", crs.definition()});
+  return srs;
+}
+
+void putStyles(Database& database, const std::string& language) {
+  for (const styles::LayerStyle& style : styles::defaults(language))
+    geopackage::setDefaultStyle(database, style.layer, "default", style.qml);
+}
+
+void check(Database& database, const std::filesystem::path& path) {
+  if (!geopackage::isGeoPackage(database))
+    throw geo::IoError(geo::message("{} is not a workspace: it is no GeoPackage file.", path.string()));
+  if (!database.hasTable("meta") || !database.hasTable("figures"))
+    throw geo::IoError(
+        geo::message("{} is a GeoPackage but not a workspace; make one from it with 'lianpian new'.", path.string()));
+  const std::string text = metaValue(database, "format_version").value_or("");
+  int version = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+  if (error != std::errc() || end != text.data() + text.size() || version < 1)
+    throw geo::IoError(geo::message("{} does not say which version of the format it has; restore it from a copy.",
+                                    path.string()));
+  if (version > kFormatVersion)
+    throw geo::IoError(geo::message("{} was made by a newer version of this program (format {}, known is {}); update "
+                                    "the program to open it.",
+                                    path.string(), version, kFormatVersion));
+}
+
+int srsId(Database& database) {
+  const auto query = database.prepare("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'counties'");
+  return query->step() ? static_cast<int>(query->integer(0)) : 0;
+}
+
+}  // namespace planning::schema

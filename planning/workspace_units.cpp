@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include "geo/store/geopackage.h"
+#include "planning/workspace_impl.h"
+#include "planning/workspace_schema.h"
+
+namespace planning {
+namespace {
+
+namespace geopackage = geo::store::geopackage;
+using geo::store::Database;
+using geo::UnitIndex;
+
+std::map<std::string, UnitIndex> indexByCode(const std::vector<Unit>& units) {
+  std::map<std::string, UnitIndex> index;
+  for (std::size_t i = 0; i < units.size(); ++i) index.emplace(units[i].code, static_cast<UnitIndex>(i));
+  return index;
+}
+
+/// For each county the unit of `level` above it: its parent, or the parent of its prefecture.
+std::vector<UnitIndex> groupsOf(const Boundaries& boundaries, const std::vector<Unit>& level) {
+  const auto byCode = indexByCode(level);
+  std::map<std::string, std::string> parentOfPrefecture;
+  for (const Unit& prefecture : boundaries.prefectures) parentOfPrefecture.emplace(prefecture.code, prefecture.parent);
+  std::vector<UnitIndex> groups;
+  for (const Unit& county : boundaries.counties) {
+    auto found = byCode.find(county.parent);
+    const auto prefecture = parentOfPrefecture.find(county.parent);
+    if (found == byCode.end() && prefecture != parentOfPrefecture.end()) found = byCode.find(prefecture->second);
+    groups.push_back(found == byCode.end() ? geo::kOutside : found->second);
+  }
+  return groups;
+}
+
+std::vector<geo::MultiPolygon> dissolved(const Boundaries& boundaries, const std::vector<Unit>& level) {
+  if (level.empty()) return {};
+  std::vector<std::string> codes;
+  for (const Unit& unit : level) codes.push_back(unit.code);
+  return geo::polygons(geo::dissolve(boundaries.coverage, groupsOf(boundaries, level), std::move(codes)));
+}
+
+struct LevelRows {
+  std::string table;
+  const std::vector<Unit>& units;
+  const std::vector<geo::MultiPolygon> shapes;
+};
+
+void writeLevel(Database& database, const LevelRows& level, const std::string& boundaryVersion, int srsId) {
+  const auto insert = database.prepare(
+      "INSERT INTO " + level.table +
+      " (code, name, name_en, parent, area_km2, note, boundary_version, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  geo::Box extent;
+  for (std::size_t i = 0; i < level.units.size(); ++i) {
+    const Unit& unit = level.units[i];
+    const geo::MultiPolygon& shape = level.shapes[i];
+    insert->run({unit.code, unit.name, orNull(unit.nameEn), orNull(unit.parent),
+                 shape.empty() ? geo::store::Value(geo::store::Null{}) : geo::store::Value(unit.areaKm2),
+                 orNull(unit.note), boundaryVersion, geopackage::encode(shape, srsId)});
+    extent.add(geo::bounds(shape));
+  }
+  geopackage::touch(database, level.table, extent);
+}
+
+}  // namespace
+
+void writeUnits(Database& database, const Boundaries& boundaries, int srsId) {
+  const std::vector<Unit>& counties = boundaries.counties;
+  const std::vector<std::string>& codes = boundaries.coverage.codes;
+  const bool matches = std::equal(counties.begin(), counties.end(), codes.begin(), codes.end(),
+                                  [](const Unit& unit, const std::string& code) { return unit.code == code; });
+  if (!matches) throw std::invalid_argument("the counties are not those of the coverage, in its order");
+  const std::string& version = boundaries.info.boundaryVersion;
+  writeLevel(database, {schema::unitTable(Level::county), counties, geo::polygons(boundaries.coverage)}, version, srsId);
+  for (const auto& [level, units] : {std::pair(Level::prefecture, &boundaries.prefectures),
+                                     std::pair(Level::province, &boundaries.provinces)})
+    writeLevel(database, {schema::unitTable(level), *units, dissolved(boundaries, *units)}, version, srsId);
+}
+
+std::vector<Unit> Workspace::units(Level level) {
+  const auto row = database().prepare(
+      "SELECT code, name, name_en, parent, area_km2, note, CASE WHEN geom IS NULL THEN 0 ELSE 1 END FROM " +
+      schema::unitTable(level) + " ORDER BY fid");
+  std::vector<Unit> units;
+  while (row->step())
+    units.push_back({row->text(0), row->text(1), row->text(2), level, row->text(3), row->real(4).value_or(0),
+                     row->integer(6) != 0, row->text(5)});
+  return units;
+}
+
+}  // namespace planning

@@ -1,0 +1,99 @@
+#include "geo/store/new_file.h"
+
+#include <gtest/gtest.h>
+
+#include "geo/error.h"
+#include "geo/store/sqlite_database.h"
+#include "tests/support/mounted_folder.h"
+#include "tests/support/scratch_folder.h"
+
+namespace {
+
+using geo::store::Access;
+using geo::store::NewFile;
+using geo::store::openSqlite;
+using test::contentOf;
+using test::ScratchFolder;
+using test::writeFile;
+
+TEST(NewFile, AppearsOnlyWhenPublished) {
+  const ScratchFolder folder;
+  NewFile file(folder / "w.gpkg", false);
+  writeFile(file.temporaryPath(), "whole");
+  EXPECT_FALSE(std::filesystem::exists(folder / "w.gpkg"));
+  file.publish();
+  EXPECT_EQ(contentOf(folder / "w.gpkg"), "whole");
+  EXPECT_EQ(folder.fileCount(), 1u);
+}
+
+TEST(NewFile, LeavesNothingWhenGivenUp) {
+  const ScratchFolder folder;
+  writeFile(folder / "w.gpkg", "old");
+  {
+    const NewFile file(folder / "w.gpkg", true);
+    writeFile(file.temporaryPath(), "half");
+  }
+  EXPECT_EQ(contentOf(folder / "w.gpkg"), "old");
+  EXPECT_EQ(folder.fileCount(), 1u);
+}
+
+TEST(NewFile, RefusesToReplaceUnlessAllowed) {
+  const ScratchFolder folder;
+  writeFile(folder / "w.gpkg", "old");
+  EXPECT_THROW(NewFile(folder / "w.gpkg", false), geo::IoError);
+  NewFile file(folder / "w.gpkg", true);
+  writeFile(file.temporaryPath(), "new");
+  file.publish();
+  EXPECT_EQ(contentOf(folder / "w.gpkg"), "new");
+}
+
+TEST(NewFile, RefusesAFileThatAppearedMeanwhile) {
+  const ScratchFolder folder;
+  NewFile file(folder / "w.gpkg", false);
+  writeFile(folder / "w.gpkg", "somebody else's");
+  EXPECT_THROW(file.publish(), geo::IoError);
+  EXPECT_EQ(contentOf(folder / "w.gpkg"), "somebody else's");
+}
+
+TEST(NewFile, RefusesToReplaceADatabaseInUse) {
+  const ScratchFolder folder;
+  const auto path = folder / "w.gpkg";
+  openSqlite(path, Access::create)->execute("CREATE TABLE t (v TEXT)");
+  const auto other = openSqlite(path, Access::readWrite);
+  other->begin();
+  EXPECT_THROW(NewFile(path, true), geo::IoError);
+  other->rollback();
+  other->execute("PRAGMA journal_mode = WAL");
+  other->execute("INSERT INTO t VALUES ('a')");
+  EXPECT_THROW(NewFile(path, true), geo::IoError);
+}
+
+TEST(NewFile, DropsAJournalThatWouldBePlayedBackIntoTheNewFile) {
+  const ScratchFolder folder;
+  writeFile(folder / "w.gpkg", "not a database");
+  writeFile(folder / "w.gpkg-journal", "stale");
+  NewFile file(folder / "w.gpkg", true);
+  file.publish();
+  EXPECT_EQ(folder.fileCount(), 1u);
+}
+
+TEST(NewFile, SaysThatTheFolderIsMissing) {
+  const ScratchFolder folder;
+  writeFile(folder / "file", "");
+  EXPECT_THROW(NewFile(folder / "no" / "w.gpkg", false), geo::IoError);
+  EXPECT_THROW(NewFile(folder / "file" / "w.gpkg", false), geo::IoError);
+  EXPECT_THROW(NewFile(folder.path(), true), geo::IoError);
+}
+
+TEST(NewFile, SaysThatTheFolderIsReadOnly) {
+  test::MountedFolder small("size=64k,ro");
+  if (!small.isMounted()) GTEST_SKIP() << "mounting a tmpfs is not permitted here";
+  try {
+    NewFile(small.folder() / "w.gpkg", false);
+    FAIL() << "no error";
+  } catch (const geo::IoError& error) {
+    EXPECT_NE(std::string(error.what()).find("read-only"), std::string::npos) << error.what();
+  }
+}
+
+}  // namespace

@@ -1,0 +1,151 @@
+#include "geo/store/sqlite_database.h"
+
+#include <gtest/gtest.h>
+
+#include "geo/error.h"
+#include "tests/geo/store/conformance_test.h"
+#include "tests/support/mounted_folder.h"
+#include "tests/support/scratch_folder.h"
+
+namespace {
+
+using geo::store::Access;
+using geo::store::Database;
+using geo::store::openSqlite;
+using geo::store::Transaction;
+using test::ScratchFolder;
+
+conformance::Backend sqliteBackend() {
+  return {"Sqlite", [] {
+            const auto folder = std::make_shared<ScratchFolder>();
+            openSqlite(*folder / "w.gpkg", Access::create)->execute("CREATE TABLE made (id INTEGER)");
+            return [folder] { return openSqlite(*folder / "w.gpkg", Access::readWrite); };
+          }};
+}
+
+std::string sentenceOf(const std::function<void()>& action) {
+  try {
+    action();
+  } catch (const geo::IoError& error) {
+    return error.what();
+  }
+  return "no IoError";
+}
+
+void expectSays(const std::string& sentence, const std::string& part) {
+  EXPECT_NE(sentence.find(part), std::string::npos) << sentence;
+}
+
+std::filesystem::path makeTable(const ScratchFolder& folder) {
+  const std::filesystem::path path = folder / "w.gpkg";
+  openSqlite(path, Access::create)->execute("CREATE TABLE t (v TEXT); INSERT INTO t VALUES ('a')");
+  return path;
+}
+
+std::string onlyValue(const std::filesystem::path& path) {
+  const auto database = openSqlite(path, Access::readOnly);
+  const auto row = database->prepare("SELECT v FROM t");
+  return row->step() ? row->text(0) : "";
+}
+
+TEST(SqliteDatabase, SaysWhichFileIsMissing) {
+  const ScratchFolder folder;
+  expectSays(sentenceOf([&] { openSqlite(folder / "none.gpkg", Access::readOnly); }), "none.gpkg does not exist");
+  expectSays(sentenceOf([&] { openSqlite(folder / "no" / "w.gpkg", Access::create); }), "does not exist");
+  expectSays(sentenceOf([&] { openSqlite(folder.path(), Access::readOnly); }), "is a folder");
+  EXPECT_EQ(folder.fileCount(), 0u);
+}
+
+TEST(SqliteDatabase, SaysThatAFileIsNoDatabase) {
+  const ScratchFolder folder;
+  test::writeFile(folder / "w.gpkg", std::string(5000, 'x'));
+  expectSays(sentenceOf([&] { openSqlite(folder / "w.gpkg", Access::readWrite); }), "is not a workspace");
+}
+
+TEST(SqliteDatabase, SaysThatAFileIsDamaged) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  std::string content = test::contentOf(path);
+  for (std::size_t i = 100; i < content.size(); ++i) content[i] = '\x7f';
+  test::writeFile(path, content);
+  expectSays(sentenceOf([&] { openSqlite(path, Access::readOnly); }), "is damaged");
+}
+
+TEST(SqliteDatabase, SaysThatAnotherProgramHoldsTheFile) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  const auto other = openSqlite(path, Access::readWrite);
+  const auto mine = openSqlite(path, Access::readWrite);
+  other->begin();
+  expectSays(sentenceOf([&] { mine->begin(); }), "is in use by another program");
+  other->rollback();
+  mine->begin();
+  mine->rollback();
+}
+
+TEST(SqliteDatabase, WritesNothingWhenOpenedForReading) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  const auto database = openSqlite(path, Access::readOnly);
+  expectSays(sentenceOf([&] { database->execute("DELETE FROM t"); }), "cannot be changed");
+  EXPECT_EQ(onlyValue(path), "a");
+}
+
+TEST(SqliteDatabase, OpensAWorkspaceInAReadOnlyFolderForReadingOnly) {
+  test::MountedFolder small("size=1m");
+  if (!small.isMounted()) GTEST_SKIP() << "mounting a tmpfs is not permitted here";
+  const auto path = makeTable(small.folder());
+  if (!small.makeReadOnly()) GTEST_SKIP() << "remounting read-only is not permitted here";
+  expectSays(sentenceOf([&] { openSqlite(path, Access::readWrite); }), "cannot be changed");
+  EXPECT_EQ(onlyValue(path), "a");
+}
+
+TEST(SqliteDatabase, SaysThatTheDiskIsFullAndKeepsTheLastCommit) {
+  test::MountedFolder small("size=1m");
+  if (!small.isMounted()) GTEST_SKIP() << "mounting a tmpfs is not permitted here";
+  const auto path = makeTable(small.folder());
+  const auto database = openSqlite(path, Access::readWrite);
+  const auto fill = [&] {
+    Transaction transaction(*database);
+    database->prepare("UPDATE t SET v = ?")->run({std::string(2'000'000, 'b')});
+    transaction.commit();
+  };
+  expectSays(sentenceOf(fill), "The disk is full");
+  EXPECT_EQ(onlyValue(path), "a");
+}
+
+TEST(SqliteDatabase, UndoesATransactionThatFindsNoSpace) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  const auto database = openSqlite(path, Access::readWrite);
+  database->execute("PRAGMA max_page_count = 10");
+  const auto fill = [&] {
+    Transaction transaction(*database);
+    const auto insert = database->prepare("INSERT INTO t VALUES (?)");
+    for (int i = 0; i < 100; ++i) insert->run({std::string(2000, 'b')});
+    transaction.commit();
+  };
+  expectSays(sentenceOf(fill), "The disk is full");
+  EXPECT_EQ(onlyValue(path), "a");
+}
+
+TEST(SqliteDatabase, LeavesOneFileOnly) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  {
+    const auto other = openSqlite(path, Access::readWrite);
+    other->execute("PRAGMA journal_mode = WAL");  // as QGIS does while it edits
+    other->execute("UPDATE t SET v = 'wal'");
+  }
+  const auto database = openSqlite(path, Access::readWrite);
+  database->execute("UPDATE t SET v = 'b'");
+  EXPECT_EQ(folder.fileCount(), 1u);
+  EXPECT_EQ(onlyValue(path), "b");
+}
+
+}  // namespace
+
+namespace conformance {
+INSTANTIATE_TEST_SUITE_P(Sqlite, DatabaseConformance, testing::Values(sqliteBackend()),
+                         [](const auto& instance) { return instance.param.name; });
+}

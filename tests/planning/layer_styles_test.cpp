@@ -1,0 +1,57 @@
+#include "planning/layer_styles.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "tests/planning/small_workspace.h"
+
+namespace {
+
+using planning::styles::LayerStyle;
+
+std::string styleOf(const std::string& layer, const std::string& language) {
+  for (const LayerStyle& style : planning::styles::defaults(language))
+    if (style.layer == layer) return style.qml;
+  return {};
+}
+
+bool opensAndClosesEveryElement(const std::string& xml) {
+  std::vector<std::string> open;
+  for (std::size_t at = xml.find('<', xml.find('>') + 1); at != std::string::npos; at = xml.find('<', at + 1)) {
+    const std::size_t end = xml.find('>', at);
+    const std::string tag = xml.substr(at + 1, end - at - 1);
+    const std::string name = tag.substr(tag[0] == '/' ? 1 : 0, tag.find_first_of(" /", 1) - (tag[0] == '/' ? 1 : 0));
+    if (tag[0] == '/') {
+      if (open.empty() || open.back() != tag.substr(1)) return false;
+      open.pop_back();
+    } else if (tag.back() != '/') {
+      open.push_back(name);
+    }
+  }
+  return open.empty();
+}
+
+TEST(LayerStyles, CoverEveryLayer) {
+  const test::SmallWorkspace small;
+  planning::Workspace workspace = small.open(true);
+  const auto row = workspace.database().prepare(
+      "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' AND table_name NOT IN "
+      "(SELECT f_table_name FROM layer_styles WHERE useAsDefault = 1 AND f_table_schema = '' AND "
+      "f_geometry_column = 'geom')");
+  EXPECT_FALSE(row->step()) << row->text(0);
+}
+
+TEST(LayerStyles, AreWellFormed) {
+  for (const char* language : {"zh", "en", ""})
+    for (const LayerStyle& style : planning::styles::defaults(language))
+      EXPECT_TRUE(opensAndClosesEveryElement(style.qml)) << style.layer << style.qml;
+}
+
+TEST(LayerStyles, LabelAreasInTheLanguageOfTheWorkspace) {
+  EXPECT_NE(styleOf("areas", "zh").find("fieldName=\"name_zh\""), std::string::npos);
+  EXPECT_NE(styleOf("areas", "en").find("fieldName=\"name_en\""), std::string::npos);
+}
+
+}  // namespace

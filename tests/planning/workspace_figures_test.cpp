@@ -1,0 +1,112 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "geo/error.h"
+#include "planning/revision_log.h"
+#include "tests/planning/small_workspace.h"
+
+namespace {
+
+using namespace planning;
+using geo::store::Null;
+using geo::store::Value;
+using test::figure;
+using test::SmallWorkspace;
+
+Value single(Workspace& workspace, const std::string& sql) {
+  const auto row = workspace.database().prepare(sql);
+  return row->step() ? row->column(0) : Value(Null{});
+}
+
+TEST(WorkspaceFigures, GivesBackValuesFlagsAndNotes) {
+  const SmallWorkspace small;
+  const Figure estimated{"010102", "2010", "a", 12.5, Flag::estimated, "010199", "carried over a split"};
+  const Figure missing{"020201", "2010", "a", std::nullopt, Flag::notCollected, "", ""};
+  small.open().putFigures({figure("010101", "a", 0.0), estimated, missing, figure("010101", "b", 7)}, "import");
+  Workspace workspace = small.open(true);
+  const auto figures = workspace.figures("a", "2010");
+  ASSERT_EQ(figures.size(), 3u);
+  EXPECT_EQ(figures.at("010101"), figure("010101", "a", 0.0));
+  EXPECT_EQ(figures.at("010102"), estimated);
+  EXPECT_EQ(figures.at("020201"), missing);
+  EXPECT_EQ(workspace.allFigures("2010").size(), 4u);
+  EXPECT_TRUE(workspace.figures("a", "2011").empty());
+}
+
+TEST(WorkspaceFigures, ListsThePeriods) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  Figure later = figure("010101", "b", 1);
+  later.period = "2012";
+  workspace.putFigures({figure("010101", "a", 1), later}, "import");
+  EXPECT_EQ(workspace.periods(""), (std::vector<std::string>{"2010", "2012"}));
+  EXPECT_EQ(workspace.periods("a"), std::vector<std::string>{"2010"});
+  EXPECT_TRUE(workspace.periods("c").empty());
+}
+
+TEST(WorkspaceFigures, KeepsEveryReplacedValueInTheLog) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  workspace.putFigures({figure("010101", "a", 1), figure("010102", "a", 2)}, "import");
+  workspace.putFigures({figure("010101", "a", 1), figure("010102", "a", 3)}, "typing error");
+  EXPECT_EQ(workspace.figures("a", "2010").at("010102").value, 3);
+  EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions"), Value(2));
+  EXPECT_EQ(single(workspace, "SELECT before FROM revisions WHERE why = 'typing error'"),
+            Value("010102\t2010\ta\t2\treported\t\t\n"));
+  EXPECT_EQ(single(workspace, "SELECT revision FROM figures WHERE unit = '010101'"), Value(1));
+  EXPECT_EQ(single(workspace, "SELECT revision FROM figures WHERE unit = '010102'"), Value(2));
+}
+
+TEST(WorkspaceFigures, WritesNoRevisionWhereNothingChanges) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  workspace.putFigures({figure("010101", "a", 1)}, "import");
+  workspace.putFigures({figure("010101", "a", 1)}, "again");
+  EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions"), Value(1));
+}
+
+TEST(WorkspaceFigures, StoresAllOrNothing) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  workspace.putFigures({figure("010101", "a", 1)}, "import");
+  const Figure good = figure("010102", "a", 2);
+  EXPECT_THROW(workspace.putFigures({good, figure("010101", "unknown", 2)}, "x"), geo::DataError);
+  EXPECT_THROW(workspace.putFigures({good, figure("010101", "a", std::nan(""))}, "x"), geo::DataError);
+  EXPECT_THROW(workspace.putFigures({good, figure("010101", "a", INFINITY)}, "x"), geo::DataError);
+  EXPECT_THROW(workspace.putFigures({good, good}, "x"), geo::DataError);
+  EXPECT_EQ(workspace.allFigures("2010").size(), 1u);
+  EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions"), Value(1));
+}
+
+TEST(WorkspaceFigures, ShowsTheNewestPeriodOfEachIndicatorInOneLayer) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  Indicator odd = test::indicator("Name");  // the layer has a column of that name already
+  workspace.putIndicators({odd});
+  Figure later = figure("010101", "a", 5);
+  later.period = "2015";
+  workspace.putFigures({figure("010101", "a", 1), figure("010102", "a", 2), later, figure("010102", "b", 8),
+                        figure("010101", "Name", 9)},
+                       "import");
+  EXPECT_EQ(single(workspace, "SELECT a FROM county_figures WHERE code = '010101'"), Value(5.0));
+  EXPECT_EQ(single(workspace, "SELECT a FROM county_figures WHERE code = '010102'"), Value(Null{}));
+  EXPECT_EQ(single(workspace, "SELECT b FROM county_figures WHERE code = '010102'"), Value(8.0));
+  EXPECT_EQ(single(workspace, "SELECT \"Name_\" FROM county_figures WHERE code = '010101'"), Value(9.0));
+  EXPECT_EQ(single(workspace, "SELECT count(*) FROM county_figures"), Value(3));
+}
+
+TEST(RevisionLog, NoticesAChangedEntryAndAMissingOne) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  for (const double value : {1, 2, 3}) workspace.putFigures({figure("010101", "a", value)}, "step");
+  EXPECT_EQ(firstBrokenRevision(workspace.database()), std::nullopt);
+  workspace.database().execute("UPDATE revisions SET why = 'other' WHERE fid = 2");
+  EXPECT_EQ(firstBrokenRevision(workspace.database()), 2);
+  workspace.database().execute("UPDATE revisions SET why = 'step' WHERE fid = 2");
+  EXPECT_EQ(firstBrokenRevision(workspace.database()), std::nullopt);
+  workspace.database().execute("DELETE FROM revisions WHERE fid = 1");
+  EXPECT_EQ(firstBrokenRevision(workspace.database()), 2);
+}
+
+}  // namespace

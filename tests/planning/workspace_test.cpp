@@ -1,0 +1,112 @@
+#include "planning/workspace.h"
+
+#include <gtest/gtest.h>
+
+#include "geo/error.h"
+#include "geo/store/geopackage.h"
+#include "tests/planning/small_workspace.h"
+
+namespace {
+
+using namespace planning;
+using geo::store::Null;
+using geo::store::Value;
+using test::ScratchFolder;
+using test::SmallWorkspace;
+
+Value single(Workspace& workspace, const std::string& sql) {
+  const auto row = workspace.database().prepare(sql);
+  return row->step() ? row->column(0) : Value(Null{});
+}
+
+TEST(Workspace, GivesBackWhatItWasMadeFrom) {
+  const SmallWorkspace small;
+  const Boundaries made = test::smallBoundaries();
+  Workspace workspace = small.open(true);
+  EXPECT_EQ(workspace.units(Level::county), made.counties);
+  EXPECT_EQ(workspace.units(Level::prefecture), made.prefectures);
+  EXPECT_EQ(workspace.units(Level::province), made.provinces);
+  EXPECT_EQ(workspace.coverage(), made.coverage);
+  EXPECT_EQ(workspace.info().title, "试验");
+  EXPECT_EQ(workspace.info().boundaryVersion, "2016");
+  EXPECT_EQ(workspace.info().formatVersion, 1);
+  EXPECT_TRUE(workspace.issues().empty());
+  EXPECT_EQ(small.folder().fileCount(), 1u);
+}
+
+TEST(Workspace, KeepsAChangedInfo) {
+  const SmallWorkspace small;
+  WorkspaceInfo info = small.open().info();
+  info.title = "另一个";
+  info.approvalNumber = "GS(2026)0000号";
+  small.open().setInfo(info);
+  EXPECT_EQ(small.open().info().title, "另一个");
+  EXPECT_EQ(small.open().info().approvalNumber, "GS(2026)0000号");
+  info.boundaryVersion = "2020";
+  EXPECT_THROW(small.open().setInfo(info), std::invalid_argument);
+}
+
+TEST(Workspace, DissolvesCountiesIntoTheOutlinesAbove) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open(true);
+  for (const char* table : {"prefectures", "provinces"}) {
+    const geo::MultiPolygon shape =
+        geo::store::geopackage::decode(single(workspace, std::string("SELECT geom FROM ") + table));
+    ASSERT_EQ(shape.size(), 1u) << table;
+    EXPECT_DOUBLE_EQ(geo::signedArea(shape[0].shell), 2) << table;
+    EXPECT_EQ(geo::bounds(shape), (geo::Box{0, 0, 2, 1})) << table;
+  }
+}
+
+TEST(Workspace, ListsTheRepairsAsLayers) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open(true);
+  EXPECT_EQ(single(workspace, "SELECT count(*) FROM repairs"), Value(2));
+  EXPECT_EQ(single(workspace, "SELECT unit FROM repairs WHERE kind = 'overlap'"), Value("010101"));
+  EXPECT_EQ(single(workspace, "SELECT other FROM repair_pieces"), Value("010102"));
+  EXPECT_EQ(single(workspace, "SELECT geom FROM repairs WHERE kind = 'empty_geometry'"), Value(Null{}));
+}
+
+TEST(Workspace, RefusesCountiesThatAreNotTheCoverages) {
+  const ScratchFolder folder;
+  Boundaries boundaries = test::smallBoundaries();
+  std::swap(boundaries.counties[0], boundaries.counties[1]);
+  EXPECT_THROW(Workspace::create(folder / "w.gpkg", boundaries, false), std::invalid_argument);
+  EXPECT_EQ(folder.fileCount(), 0u);
+}
+
+TEST(Workspace, KeepsTheCodebookInItsOrder) {
+  const SmallWorkspace small;
+  Indicator full{"tap_pct", "自来水", "Tap water", "%", "%", "housing", IndicatorKind::rate, "tap_yes", "tap_yes+tap_no",
+                 "", "share", 0.0, 100.0, 1, Direction::higherIsBetter, "census", true};
+  Workspace workspace = small.open();
+  workspace.putIndicators({full, test::indicator("c")});
+  full.nameEn = "Piped water";
+  full.max.reset();
+  workspace.putIndicators({full});
+  EXPECT_EQ(workspace.indicators(), (std::vector<Indicator>{test::indicator("a"), test::indicator("b"), full,
+                                                            test::indicator("c")}));
+}
+
+TEST(Workspace, SaysThatAFileIsNoWorkspace) {
+  const ScratchFolder folder;
+  test::writeFile(folder / "text.gpkg", "county,value\n");
+  EXPECT_THROW(Workspace::open(folder / "text.gpkg", true), geo::IoError);
+  EXPECT_THROW(Workspace::open(folder / "none.gpkg", true), geo::IoError);
+  test::writeFile(folder / "empty.gpkg", "");
+  EXPECT_THROW(Workspace::open(folder / "empty.gpkg", false), geo::IoError);
+  EXPECT_EQ(folder.fileCount(), 2u);
+}
+
+TEST(Workspace, RefusesANewerFormat) {
+  const SmallWorkspace small;
+  small.open().database().execute("UPDATE meta SET value = '2' WHERE key = 'format_version'");
+  try {
+    small.open(true);
+    FAIL() << "opened";
+  } catch (const geo::IoError& error) {
+    EXPECT_NE(std::string(error.what()).find("newer version"), std::string::npos) << error.what();
+  }
+}
+
+}  // namespace
