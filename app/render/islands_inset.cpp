@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 
 #include "app/render/graticule.h"
@@ -85,21 +86,41 @@ void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
     placer.block(box);
     m_labels.push_back({{text, box, look.size, PageContents::Kind::islandName}, look});
   };
-  put(m_words.pick("南海诸岛", "South China Sea Islands"), title,
-      {frame.center().x(), frame.bottom() - title.size * 2.3});
-  put(m_ratio, small, {frame.center().x(), frame.bottom() - title.size * 0.9});
+  const QString name = m_words.pick("南海诸岛", "South China Sea Islands");
+  const double right = frame.right() - textWidth(name, title) / 2 - title.size * 0.8;
+  put(name, title, {right, frame.bottom() - title.size * 2.3});
+  put(m_ratio, small, {right, frame.bottom() - title.size * 0.9});
+  const std::vector<QPointF> outlines = outlinePoints();
   for (const Group& group : m_groups) {
     const QPointF at = m_view.toTarget(group.at);
     const QSizeF size = labelBox({group.name}, small, {}).size();
-    for (const double dy : {-1.1, 1.1, -2.0, 2.0, -3.0, 3.0, 4.0, 5.0}) {
-      const double x =
-          std::clamp(at.x(), frame.left() + size.width() / 2 + 1, frame.right() - size.width() / 2 - 1);
-      const QPointF centre(x, at.y() + dy * size.height());
-      if (!placer.isFree(labelBox({group.name}, small, centre))) continue;
-      put(group.name, small, centre);
-      break;
+    std::optional<QPointF> best;
+    double bestScore = 0;
+    for (double dy = -5; dy <= 5; dy += 0.5) {
+      for (double dx = -1.5; dx <= 1.5; dx += 0.25) {
+        const QPointF centre(at.x() + dx * size.width(), at.y() + dy * size.height());
+        const QRectF box = labelBox({group.name}, small, centre);
+        if (!placer.isFree(box) || box.contains(at)) continue;
+        const auto covered =
+            std::count_if(outlines.begin(), outlines.end(), [&](QPointF p) { return box.contains(p); });
+        const double score = static_cast<double>(covered) * 4 + std::hypot(dx * 3, dy);
+        if (!best || score < bestScore) {
+          best = centre;
+          bestScore = score;
+        }
+      }
     }
+    if (best) put(group.name, small, *best);
   }
+}
+
+std::vector<QPointF> IslandsInset::outlinePoints() const {
+  std::vector<QPointF> points;
+  for (const geo::Point& p : m_subject.vertices) {
+    const QPointF at = m_view.toTarget(p);
+    if (m_frame.contains(at)) points.push_back(at);
+  }
+  return points;
 }
 
 void IslandsInset::paint(QPainter& painter, const MapStyle& pageStyle, const PageLayout& layout) const {

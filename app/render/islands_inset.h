@@ -33,6 +33,7 @@ class IslandsInset {
     bool outlined = false;
   };
   void findOutlines();
+  std::vector<QPointF> outlinePoints() const;
 
   PageWords m_words;
   MapProjection m_projection;
