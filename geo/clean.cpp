@@ -201,6 +201,8 @@ std::string toString(Repair::Kind kind) {
       return "gap_closed";
     case Repair::Kind::gapKept:
       return "gap_kept";
+    case Repair::Kind::splinter:
+      return "splinter";
     case Repair::Kind::emptyGeometry:
       return "empty_geometry";
   }

@@ -31,6 +31,7 @@ struct Repair {
     overlap,         ///< piece claimed by several units, given to `unit`, taken from `other`
     gapClosed,       ///< hole between units, given to `unit`
     gapKept,         ///< hole between units that stays
+    splinter,        ///< crumb of `other` beyond an overlap that `unit` won, given to `unit`
     emptyGeometry,   ///< unit kept without geometry
   };
   Kind kind = Kind::overlap;

@@ -27,6 +27,13 @@ bool hasExtension(const fs::path& path, const char* extension) {
   return EQUAL(path.extension().string().c_str(), extension);
 }
 
+std::string trimmed(const std::string& text) {
+  constexpr const char* kSpace = " \t\r\n\f\v";
+  const std::size_t first = text.find_first_not_of(kSpace);
+  return first == std::string::npos ? std::string()
+                                    : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
 bool isGeoJson(const fs::path& path) { return hasExtension(path, ".geojson") || hasExtension(path, ".json"); }
 
 /// The one boundary file in a zip, as GDAL names it.
@@ -197,7 +204,7 @@ class LayerBuilder {
     Feature feature;
     feature.code = std::move(codes[i]);
     feature.parentCode = std::move(parents[i]);
-    if (const auto& text = name.of(record)) feature.name = detail::cleanCode(*text).text;
+    if (const auto& text = name.of(record)) feature.name = trimmed(*text);
     feature.place = std::move(record.place);
     feature.origin = std::move(record.origin);
     feature.shape = std::move(record.shape);

@@ -2,17 +2,28 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
-#include "geo/table.h"
+#include "geo/cell.h"
 
 namespace geo {
 
-/// RFC 4180 with LF at line ends. An absent cell is empty.
-std::string toCsv(const Table& table);
+struct TableToWrite {
+  std::string name;  ///< of the sheet in a workbook; empty: the file's stem
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+};
 
-/// By the file's ending: .csv (UTF-8 with byte order mark, as spreadsheets want it) or .xlsx (columns in
-/// which every cell is a number without leading zeros become numbers). Written beside its place and renamed;
-/// replaces an existing file. Throws IoError.
-void writeTable(const Table& table, const std::filesystem::path& file);
+struct TableWriteOptions {
+  bool byteOrderMark = false;  ///< csv: without it, Excel in Chinese Windows takes UTF-8 for GBK
+};
+
+/// Writes .csv (RFC 4180, UTF-8, numbers with the fewest digits that read back the same) or .xlsx by
+/// extension, all or nothing. Throws IoError.
+void writeTable(const std::filesystem::path& file, const TableToWrite& table,
+                const TableWriteOptions& options = {});
+
+/// The text that writeTable puts into a .csv.
+std::string toCsv(const TableToWrite& table);
 
 }  // namespace geo

@@ -9,12 +9,13 @@
 
 namespace planning {
 
-/// Six-digit Chinese administrative code (GB/T 2260): two digits province, two prefecture, two county. Only where a
-/// workspace's code scheme is "gb2260"; every other country's codes stay plain text.
+/// Six-digit Chinese administrative code (GB/T 2260): two digits province, two prefecture, two county. Only
+/// where a workspace's code scheme is "gb2260"; every other country's codes stay plain text.
 class AdminCode {
  public:
-  static std::optional<AdminCode> parse(std::string_view text) noexcept;  ///< untrusted text; exactly six digits
-  explicit AdminCode(std::string_view text);                              ///< throws geo::DataError
+  static std::optional<AdminCode> parse(
+      std::string_view text) noexcept;        ///< untrusted text; exactly six digits
+  explicit AdminCode(std::string_view text);  ///< throws geo::DataError
 
   std::string toString() const;  ///< always six digits
   AdminCode province() const;    ///< 530000
@@ -33,8 +34,8 @@ class AdminCode {
 /// Chinese name of one of the 34 provinces by its two digits; empty where there is none.
 std::string_view provinceNameZh(std::string_view code) noexcept;
 
-/// "gb2260" when every non-empty code is six digits beginning with one of the 34 province codes; else "". Never "gb2260"
-/// for no codes at all.
+/// "gb2260" when every non-empty code is six digits beginning with one of the 34 province codes; else "".
+/// Never "gb2260" for no codes at all.
 std::string codeSchemeOf(std::span<const std::string> codes);
 
 }  // namespace planning

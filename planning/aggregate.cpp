@@ -29,7 +29,8 @@ Figures sorted(const std::vector<Figure>& figures) {
 
 class GroupSum {
  public:
-  GroupSum(const UnitGroup& group, const Figures& figures, const Codebook& codebook) : m_group(group), m_codebook(codebook) {
+  GroupSum(const UnitGroup& group, const Figures& figures, const Codebook& codebook)
+      : m_group(group), m_codebook(codebook) {
     m_members = group.members;
     const bool counted = group.members > 0;
     for (const std::string& key : std::set<std::string>(group.keys.begin(), group.keys.end())) {
@@ -41,7 +42,8 @@ class GroupSum {
 
   GroupValue value(const Indicator& indicator) const {
     GroupValue result{m_group.id, indicator.id, std::nullopt, 0, m_members, false, {}};
-    const bool isMean = !indicator.formula.empty() && Formula::parse(indicator.formula).kind == Formula::Kind::mean;
+    const bool isMean =
+        !indicator.formula.empty() && Formula::parse(indicator.formula).kind == Formula::Kind::mean;
     if (isMean) {
       meanOfParts(indicator, result);
     } else {
@@ -91,7 +93,8 @@ std::vector<UnitGroup> groupAt(const std::vector<Unit>& units, Level level) {
   for (const Unit& unit : units) {
     if (unit.level != Level::county) continue;
     const Unit* at = nullptr;
-    for (auto parent = above.find(unit.parent); parent != above.end(); parent = above.find(parent->second->parent)) {
+    for (auto parent = above.find(unit.parent); parent != above.end();
+         parent = above.find(parent->second->parent)) {
       if (parent->second->level == level) at = parent->second;
       if (at || parent->second->level == Level::province) break;
     }
@@ -119,8 +122,12 @@ std::vector<UnitGroup> groupByArea(const std::vector<Area>& areas) {
   return groups;
 }
 
-std::vector<UnitGroup> groupByPrefecture(const std::vector<Unit>& units) { return groupAt(units, Level::prefecture); }
-std::vector<UnitGroup> groupByProvince(const std::vector<Unit>& units) { return groupAt(units, Level::province); }
+std::vector<UnitGroup> groupByPrefecture(const std::vector<Unit>& units) {
+  return groupAt(units, Level::prefecture);
+}
+std::vector<UnitGroup> groupByProvince(const std::vector<Unit>& units) {
+  return groupAt(units, Level::province);
+}
 
 std::vector<UnitGroup> groupNation(const std::vector<Unit>& units) {
   UnitGroup nation{"nation", {}, {}, {}, 0};

@@ -54,18 +54,21 @@ std::vector<NamedUnit> membersAsRows(const std::vector<Area>& areas) {
   std::vector<NamedUnit> rows;
   for (const Area& area : areas)
     for (const AreaMember& member : area.members)
-      rows.push_back({member.publishedCode, member.name, member.province, member.prefecture, static_cast<int>(rows.size()) + 1});
+      rows.push_back({member.publishedCode, member.name, member.province, member.prefecture,
+                      static_cast<int>(rows.size()) + 1});
   return rows;
 }
 
-void linkFigures(AreaMember& member, const std::string& areaName, const SurveyImport& import, geo::Issues& issues) {
+void linkFigures(AreaMember& member, const std::string& areaName, const SurveyImport& import,
+                 geo::Issues& issues) {
   const auto key = import.rowKeys.find(member.sourceCode);
   if (key != import.rowKeys.end()) {
     member.sourceCode = key->second;
     return;
   }
   const auto why = import.unitNotes.find(member.unit);
-  const std::string text = why != import.unitNotes.end() ? why->second : geo::message("no row of the table belongs to it");
+  const std::string text =
+      why != import.unitNotes.end() ? why->second : geo::message("no row of the table belongs to it");
   issues.push_back({Severity::warning, "area.member_without_figures", areaName,
                     geo::message("{} {}: {}", member.publishedCode, member.name, text)});
   member.note += (member.note.empty() ? "" : "; ") + text;
@@ -82,19 +85,23 @@ std::vector<Area> loadAreas(const geo::Table& table, const geo::Table& members) 
   for (const geo::Table::Row& row : members.rows) {
     const std::string& id = cellText(row, areaColumn);
     const auto area = std::find_if(areas.begin(), areas.end(), [&](const Area& a) { return a.id == id; });
-    if (area == areas.end()) throw geo::DataError(geo::message("{}: there is no area \"{}\"", placeOf(members, row), id));
+    if (area == areas.end())
+      throw geo::DataError(geo::message("{}: there is no area \"{}\"", placeOf(members, row), id));
     AreaMember member = parseMember(members, row);
     if (!codes.insert(member.publishedCode).second)
-      throw geo::DataError(geo::message("{}: {} is listed twice", placeOf(members, row), member.publishedCode));
+      throw geo::DataError(
+          geo::message("{}: {} is listed twice", placeOf(members, row), member.publishedCode));
     area->members.push_back(std::move(member));
   }
   return areas;
 }
 
-geo::Issues linkAreas(std::vector<Area>& areas, const std::vector<Unit>& counties, const std::vector<Unit>& parents,
-                      const CodeHistory& history, int boundaryYear, const SurveyImport* import) {
+geo::Issues linkAreas(std::vector<Area>& areas, const std::vector<Unit>& counties,
+                      const std::vector<Unit>& parents, const CodeHistory& history, int boundaryYear,
+                      const SurveyImport* import) {
   const std::vector<NamedUnit> rows = membersAsRows(areas);
-  const CodeMatch match = matchCodes(rows, namedUnits(counties, parents), history, {kYearOfList, boundaryYear});
+  const CodeMatch match =
+      matchCodes(rows, namedUnits(counties, parents), history, {kYearOfList, boundaryYear});
   std::vector<const UnitMatch*> unitOf(rows.size(), nullptr);
   for (const UnitMatch& unit : match.matches)
     for (const std::size_t row : unit.whole) unitOf[row] = &unit;
@@ -109,7 +116,8 @@ geo::Issues linkAreas(std::vector<Area>& areas, const std::vector<Unit>& countie
       if (!unit)
         member.note = geo::message("no polygon of its own in these boundaries");
       else if (unit->whole.size() > 1)
-        member.note = geo::message("shares the polygon of {} with {} others", unit->unit, unit->whole.size() - 1);
+        member.note =
+            geo::message("shares the polygon of {} with {} others", unit->unit, unit->whole.size() - 1);
       if (!member.note.empty())
         issues.push_back({Severity::warning, "area.member_without_polygon", area.nameZh,
                           geo::message("{} {}: {}", member.publishedCode, member.name, member.note)});
@@ -138,14 +146,19 @@ std::vector<Figure> loadMonitoring(const geo::Table& table, geo::Issues& issues)
     for (const Column& column : kColumns) {
       const auto value = cellNumber(table, row, requireColumn(table, column.name));
       if (!value) continue;
-      figures.push_back({areaUnit(cellText(row, area)), cellText(row, year), column.indicator, value, Flag::reported, {},
+      figures.push_back({areaUnit(cellText(row, area)),
+                         cellText(row, year),
+                         column.indicator,
+                         value,
+                         Flag::reported,
+                         {},
                          confidence + (check.empty() ? "" : "; " + check)});
     }
   }
   if (unverified > 0)
     issues.push_back({Severity::note, "monitoring.unverified", table.source,
-                      geo::message("{} of {} lines are marked unverified; the mark goes with the figures", unverified,
-                                   table.rows.size())});
+                      geo::message("{} of {} lines are marked unverified; the mark goes with the figures",
+                                   unverified, table.rows.size())});
   return figures;
 }
 
@@ -156,7 +169,8 @@ int membersWithOwnPolygon(const std::vector<Area>& areas) {
   for (const Area& area : areas)
     for (const AreaMember& member : area.members)
       if (!member.unit.empty()) ++uses[member.unit];
-  return static_cast<int>(std::count_if(uses.begin(), uses.end(), [](const auto& use) { return use.second == 1; }));
+  return static_cast<int>(
+      std::count_if(uses.begin(), uses.end(), [](const auto& use) { return use.second == 1; }));
 }
 
 }  // namespace planning

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <charconv>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -14,14 +14,15 @@
 namespace planning {
 namespace {
 
-constexpr std::array<std::pair<ClassMethod, const char*>, 8> kMethodNames{{{ClassMethod::fisherJenks, "jenks"},
-                                                                           {ClassMethod::quantile, "quantile"},
-                                                                           {ClassMethod::equalInterval, "equal"},
-                                                                           {ClassMethod::manual, "manual"},
-                                                                           {ClassMethod::headTail, "headtail"},
-                                                                           {ClassMethod::maximumBreaks, "maxbreaks"},
-                                                                           {ClassMethod::stdMean, "stdmean"},
-                                                                           {ClassMethod::boxPlot, "boxplot"}}};
+constexpr std::array<std::pair<ClassMethod, const char*>, 8> kMethodNames{
+    {{ClassMethod::fisherJenks, "jenks"},
+     {ClassMethod::quantile, "quantile"},
+     {ClassMethod::equalInterval, "equal"},
+     {ClassMethod::manual, "manual"},
+     {ClassMethod::headTail, "headtail"},
+     {ClassMethod::maximumBreaks, "maxbreaks"},
+     {ClassMethod::stdMean, "stdmean"},
+     {ClassMethod::boxPlot, "boxplot"}}};
 
 double meanOf(std::span<const double> values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
@@ -41,9 +42,10 @@ double quantileOf(const std::vector<double>& sorted, double share) {
 }
 
 [[noreturn]] void failMethod(const std::string& text) {
-  throw geo::DataError(geo::message(
-      "\"{}\" is not a way to make classes; write jenks:5, quantile:5, equal:5, maxbreaks:5, headtail, stdmean, boxplot or manual:10,20,30",
-      text));
+  throw geo::DataError(
+      geo::message("\"{}\" is not a way to make classes; write jenks:5, quantile:5, equal:5, maxbreaks:5, "
+                   "headtail, stdmean, boxplot or manual:10,20,30",
+                   text));
 }
 
 std::vector<double> numbersOf(const std::string& list, const std::string& whole) {
@@ -192,22 +194,32 @@ ClassBreaks classBreaks(std::span<const double> values, const std::string& text)
   const std::size_t colon = text.find(':');
   const auto method = parseClassMethod(text.substr(0, colon));
   if (!method) failMethod(text);
-  const auto numbers = colon == std::string::npos ? std::vector<double>{5} : numbersOf(text.substr(colon + 1), text);
+  const auto numbers =
+      colon == std::string::npos ? std::vector<double>{5} : numbersOf(text.substr(colon + 1), text);
   if (*method == ClassMethod::manual) {
     if (colon == std::string::npos) failMethod(text);
     return manualBreaks(values, numbers);
   }
-  if (numbers.size() != 1 || numbers[0] != std::floor(numbers[0]) || numbers[0] < 1 || numbers[0] > 100) failMethod(text);
+  if (numbers.size() != 1 || numbers[0] != std::floor(numbers[0]) || numbers[0] < 1 || numbers[0] > 100)
+    failMethod(text);
   const int k = static_cast<int>(numbers[0]);
   switch (*method) {
-    case ClassMethod::fisherJenks: return fisherJenks(values, k);
-    case ClassMethod::quantile: return quantile(values, k);
-    case ClassMethod::equalInterval: return equalInterval(values, k);
-    case ClassMethod::headTail: return headTail(values);
-    case ClassMethod::maximumBreaks: return maximumBreaks(values, k);
-    case ClassMethod::stdMean: return stdMean(values);
-    case ClassMethod::boxPlot: return boxPlot(values);
-    case ClassMethod::manual: break;
+    case ClassMethod::fisherJenks:
+      return fisherJenks(values, k);
+    case ClassMethod::quantile:
+      return quantile(values, k);
+    case ClassMethod::equalInterval:
+      return equalInterval(values, k);
+    case ClassMethod::headTail:
+      return headTail(values);
+    case ClassMethod::maximumBreaks:
+      return maximumBreaks(values, k);
+    case ClassMethod::stdMean:
+      return stdMean(values);
+    case ClassMethod::boxPlot:
+      return boxPlot(values);
+    case ClassMethod::manual:
+      break;
   }
   failMethod(text);
 }

@@ -43,7 +43,8 @@ bool staysAsItIs(ChangeKind kind) {
   return kind == ChangeKind::newUnitFromPart || kind == ChangeKind::partialTransfer;
 }
 
-// The successor that is the old unit but for some parts: same code, else same name stem; none where that is not plain.
+// The successor that is the old unit but for some parts: same code, else same name stem; none where that is
+// not plain.
 std::optional<std::size_t> mainSuccessor(const CodeChange& change) {
   const std::string stem = nameStem(change.oldName);
   for (std::size_t i = 0; i < change.successors.size(); ++i)
@@ -145,7 +146,8 @@ std::vector<TraceStep> CodeHistory::stepsOf(const CodeChange& change) {
         add(change.successors[i], main && *main == i, true);
       break;
     }
-    case ChangeKind::abolished: break;
+    case ChangeKind::abolished:
+      break;
   }
   return steps;
 }
@@ -239,7 +241,8 @@ Trace CodeHistory::trace(const CodeName& unit, int fromYear, int toYear) const {
           result.ends.push_back(std::move(next));  // where the part is; it is not followed further
           continue;
         }
-        // States are those of 31 December: what else happened in the same year happened to others of that code.
+        // States are those of 31 December: what else happened in the same year happened to others of that
+        // code.
         open.push_back({std::move(next), change->year + 1});
       }
     }

@@ -11,17 +11,19 @@
 
 namespace planning {
 
-/// What happened to a unit's code. A "whole" successor takes over the entire old unit, a "part" only some of it.
+/// What happened to a unit's code. A "whole" successor takes over the entire old unit, a "part" only some of
+/// it.
 enum class ChangeKind {
-  renamed,             ///< same code, new name: whole
-  recoded,             ///< new code: whole
-  recodedRenamed,      ///< new code and name: whole
-  merged,              ///< into another unit: whole
-  split,               ///< ceases; each successor is a part
-  dividedAmong,        ///< ceases; its parts go to neighbours that exist already, or to a new one
-  newUnitFromPart,     ///< stays; the successor is made of a part of it
-  partialTransfer,     ///< stays; the successor received a part of it
-  recodedWithPartialTransfer,  ///< the successor of the same name stem is whole but for parts that went to the others
+  renamed,                     ///< same code, new name: whole
+  recoded,                     ///< new code: whole
+  recodedRenamed,              ///< new code and name: whole
+  merged,                      ///< into another unit: whole
+  split,                       ///< ceases; each successor is a part
+  dividedAmong,                ///< ceases; its parts go to neighbours that exist already, or to a new one
+  newUnitFromPart,             ///< stays; the successor is made of a part of it
+  partialTransfer,             ///< stays; the successor received a part of it
+  recodedWithPartialTransfer,  ///< the successor of the same name stem is whole but for parts that went to
+                               ///< the others
   renamedWithPartialTransfer,  ///< same code; parts went to the others
   recodedWithTerritory,        ///< new code: whole, and received parts of others
   abolished,                   ///< ceases without successor
@@ -55,7 +57,7 @@ struct TraceStep {
   ChangeKind kind = ChangeKind::recoded;
   CodeName from;
   CodeName to;
-  bool whole = true;  ///< false: only a part of `from` is in `to`
+  bool whole = true;              ///< false: only a part of `from` is in `to`
   bool territoryChanged = false;  ///< a part was lost or gained on the way; no shares are known
 
   friend bool operator==(const TraceStep&, const TraceStep&) = default;
@@ -79,8 +81,8 @@ class CodeHistory {
  public:
   CodeHistory() = default;  ///< no changes known: every code is itself in every year
 
-  /// Columns old_code, old_name, level, province, prefecture, year_from, year_to, new_codes, new_names, kind. A line
-  /// that cannot be understood becomes an Issue. Throws geo::DataError when a column is missing.
+  /// Columns old_code, old_name, level, province, prefecture, year_from, year_to, new_codes, new_names, kind.
+  /// A line that cannot be understood becomes an Issue. Throws geo::DataError when a column is missing.
   static CodeHistory fromTable(const geo::Table& table, geo::Issues& issues);
 
   /// County-level codes. `name` is that of the unit in `fromYear` (may be empty). Applies changes of
@@ -97,8 +99,8 @@ class CodeHistory {
   /// Codes of which `code` is the whole successor, directly or through a chain.
   std::vector<std::string> predecessors(const std::string& code) const;
 
-  /// Units that boundaries of whatever year show inside another one, by a list of known cases (columns code, unit).
-  /// Used only where nothing else is found.
+  /// Units that boundaries of whatever year show inside another one, by a list of known cases (columns code,
+  /// unit). Used only where nothing else is found.
   void addAliases(const geo::Table& table);
   std::string aliasOf(const std::string& code) const;  ///< empty: none
 

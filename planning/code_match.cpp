@@ -37,12 +37,22 @@ struct Claim {
 /// Whether a unit found under the code of a state is that state.
 enum class Agreement { no, yes, spelling, nameDiffers };
 
+/// One character differs in a name of three or more.
+bool isOneCharacterOff(const std::string& a, const std::string& b) {
+  return a.size() >= 9 && nameDistance(a, b) == 1;
+}
+
 class Matcher {
  public:
   Matcher(const std::vector<NamedUnit>& rows, const std::vector<NamedUnit>& units, const CodeHistory& history,
           const MatchOptions& options)
-      : m_rows(rows), m_units(units), m_history(history), m_options(options), m_claims(units.size()),
-        m_held(rows.size(), false), m_divided(rows.size(), false) {
+      : m_rows(rows),
+        m_units(units),
+        m_history(history),
+        m_options(options),
+        m_claims(units.size()),
+        m_held(rows.size(), false),
+        m_divided(rows.size(), false) {
     for (std::size_t i = 0; i < rows.size(); ++i) m_rowByCode.emplace(rows[i].code, i);
     for (std::size_t i = 0; i < units.size(); ++i) {
       m_unitByCode.emplace(units[i].code, i);
@@ -52,7 +62,8 @@ class Matcher {
 
   CodeMatch run() {
     for (std::size_t row = 0; row < m_rows.size(); ++row)
-      if (!m_rows[row].code.empty()) follow(row, {{m_rows[row].code, m_rows[row].name}, true, false, {}, m_options.tableYear});
+      if (!m_rows[row].code.empty())
+        follow(row, {{m_rows[row].code, m_rows[row].name}, true, false, {}, m_options.tableYear});
     for (std::size_t row = 0; row < m_rows.size(); ++row)
       if (!m_held[row] && !m_divided[row]) followName(row);
     for (std::size_t unit = 0; unit < m_units.size(); ++unit) addMatch(unit);
@@ -79,12 +90,14 @@ class Matcher {
       return true;
     }
     if (state.chain.size() > kLongestChain) return false;
-    if (m_options.boundaryYear != 0 && m_options.boundaryYear < m_options.tableYear) return followBack(row, state);
+    if (m_options.boundaryYear != 0 && m_options.boundaryYear < m_options.tableYear)
+      return followBack(row, state);
     bool found = false;
     for (const CodeChange* change : changesOf(state)) {
+      if (state.chain.empty() && !isNamedLike(state, *change)) continue;
       for (const TraceStep& step : CodeHistory::stepsOf(*change)) {
-        const bool partOfLiving =
-            !step.whole && (change->kind == ChangeKind::newUnitFromPart || change->kind == ChangeKind::partialTransfer);
+        const bool partOfLiving = !step.whole && (change->kind == ChangeKind::newUnitFromPart ||
+                                                  change->kind == ChangeKind::partialTransfer);
         if (partOfLiving) continue;
         State next = state;
         next.unit = step.to;
@@ -94,7 +107,8 @@ class Matcher {
         next.year = change->year + 1;
         // A part that went to a living neighbour changes the neighbour's territory, no more.
         if (!step.whole && step.territoryChanged) {
-          if (const std::size_t unit = locate(row, next); unit != kNone) m_claims[unit].territoryChanged = true;
+          if (const std::size_t unit = locate(row, next); unit != kNone)
+            m_claims[unit].territoryChanged = true;
           continue;
         }
         found = follow(row, std::move(next)) || found;
@@ -103,14 +117,16 @@ class Matcher {
     return found;
   }
 
-  /// Boundaries older than the table: whole predecessors are the unit, merged ones each hold a part of the row.
+  /// Boundaries older than the table: whole predecessors are the unit, merged ones each hold a part of the
+  /// row.
   bool followBack(std::size_t row, const State& state) {
     bool found = false;
     const auto changes = m_history.changesInto(state.unit.code);
     std::vector<TraceStep> steps;
     for (const CodeChange* change : changes)
       for (const TraceStep& step : CodeHistory::stepsOf(*change))
-        if (step.whole && step.to.code == state.unit.code && step.from.code != state.unit.code) steps.push_back(step);
+        if (step.whole && step.to.code == state.unit.code && step.from.code != state.unit.code)
+          steps.push_back(step);
     const bool merged = steps.size() > 1 || (steps.size() == 1 && steps[0].kind == ChangeKind::merged);
     for (const TraceStep& step : steps) {
       State next = state;
@@ -121,6 +137,22 @@ class Matcher {
       found = follow(row, std::move(next)) || found;
     }
     return found;
+  }
+
+  bool isKnownToHistory(const State& state) const {
+    const auto changes = m_history.nextChanges(state.unit.code, state.year);
+    return std::all_of(changes.begin(), changes.end(),
+                       [&](const CodeChange* change) { return isNamedLike(state, *change); });
+  }
+
+  /// The history speaks of the row's unit: not only the code, the name too is known to it.
+  bool isNamedLike(const State& state, const CodeChange& change) const {
+    const std::string mine = normaliseName(state.unit.name);
+    const std::string theirs = normaliseName(change.oldName);
+    if (mine.empty() || mine == theirs || nameStem(mine) == nameStem(theirs)) return true;
+    const auto ever = m_history.namesOf(state.unit.code);
+    if (std::find(ever.begin(), ever.end(), mine) != ever.end()) return true;
+    return isOneCharacterOff(mine, theirs);
   }
 
   std::vector<const CodeChange*> changesOf(const State& state) const {
@@ -155,16 +187,19 @@ class Matcher {
     if (m_history.isEmpty()) return Agreement::nameDiffers;
     if (isSwapped(row, unit)) return Agreement::nameDiffers;
     const auto ever = m_history.namesOf(state.unit.code);
-    const auto knows = [&](const std::string& name) { return std::find(ever.begin(), ever.end(), name) != ever.end(); };
+    const auto knows = [&](const std::string& name) {
+      return std::find(ever.begin(), ever.end(), name) != ever.end();
+    };
     if (knows(mine) && knows(theirs)) return Agreement::yes;
     if (isLaterNameOf(state, theirs)) return Agreement::yes;
     if (belongsToAnother(mine, unit)) return Agreement::no;
     if (nameStem(mine) == nameStem(theirs)) return Agreement::spelling;
-    return nameDistance(mine, theirs) == 1 && mine.size() >= 9 ? Agreement::spelling : Agreement::no;
+    return isOneCharacterOff(mine, theirs) ? Agreement::spelling : Agreement::no;
   }
 
   /// The layer shows a later name under the older code.
   bool isLaterNameOf(const State& state, const std::string& name) const {
+    if (!isKnownToHistory(state)) return false;
     const Trace trace = m_history.trace(state.unit, state.year, std::max(m_history.lastYear(), state.year));
     for (const Descendant& end : trace.ends)
       if (end.whole)
@@ -191,7 +226,8 @@ class Matcher {
     for (const std::size_t other : named->second) {
       if (!isSamePlace(m_units[other].prefecture, m_units[unit].prefecture)) continue;
       const auto otherRow = m_rowByCode.find(m_units[other].code);
-      if (otherRow != m_rowByCode.end() && normaliseName(m_rows[otherRow->second].name) == theirs) return true;
+      if (otherRow != m_rowByCode.end() && normaliseName(m_rows[otherRow->second].name) == theirs)
+        return true;
     }
     return false;
   }
@@ -208,7 +244,8 @@ class Matcher {
   void followName(std::size_t row) {
     std::set<std::size_t> fits;
     std::vector<Descendant> ends{{{m_rows[row].code, m_rows[row].name}, true, false, {}}};
-    if (!m_rows[row].code.empty()) {
+    const State start{{m_rows[row].code, m_rows[row].name}, true, false, {}, m_options.tableYear};
+    if (!m_rows[row].code.empty() && isKnownToHistory(start)) {
       const Trace trace = m_history.trace(ends.front().unit, m_options.tableYear,
                                           std::max(m_history.lastYear(), m_options.tableYear));
       ends.insert(ends.end(), trace.ends.begin(), trace.ends.end());
@@ -217,12 +254,12 @@ class Matcher {
       const auto named = m_unitsByName.find(normaliseName(end.unit.name));
       if (!end.whole || named == m_unitsByName.end()) continue;
       for (const std::size_t unit : named->second)
-        if (m_claims[unit].whole.empty() && m_claims[unit].parts.empty() && !m_rowByCode.contains(m_units[unit].code) &&
-            inSamePlace(m_rows[row], end.unit, m_units[unit]))
+        if (m_claims[unit].whole.empty() && m_claims[unit].parts.empty() &&
+            !m_rowByCode.contains(m_units[unit].code) && inSamePlace(m_rows[row], end.unit, m_units[unit]))
           fits.insert(unit);
     }
     if (fits.size() != 1) return followAlias(row);
-    claim(*fits.begin(), row, {{m_rows[row].code, m_rows[row].name}, true, false, {}, m_options.tableYear});
+    claim(*fits.begin(), row, start);
     m_claims[*fits.begin()].byName = true;
     note("match.name_and_place", row,
          geo::message("{} {} was found by name and place: the boundaries call it {}", m_rows[row].code,
@@ -235,9 +272,15 @@ class Matcher {
     if (found == m_unitByCode.end() || m_rowByCode.contains(found->first)) return;
     const CodeName from{m_rows[row].code, m_rows[row].name};
     const CodeName to{found->first, m_units[found->second].name};
-    claim(found->second, row, {to, true, false, {{m_options.tableYear, ChangeKind::merged, from, to, true, false}}, m_options.tableYear});
-    note("match.alias", row, geo::message("{} {} has no polygon of its own: it lies inside {} {}", from.code, from.name,
-                                          to.code, to.name));
+    claim(found->second, row,
+          {to,
+           true,
+           false,
+           {{m_options.tableYear, ChangeKind::merged, from, to, true, false}},
+           m_options.tableYear});
+    note("match.alias", row,
+         geo::message("{} {} has no polygon of its own: it lies inside {} {}", from.code, from.name, to.code,
+                      to.name));
   }
 
   void addMatch(std::size_t unit) {
@@ -265,7 +308,8 @@ class Matcher {
     const NamedUnit& row = m_rows[claim.whole.front()];
     if (row.code != m_units[unit].code) return MatchKind::recoded;
     const bool sameName = normaliseName(row.name) == normaliseName(m_units[unit].name) || m_history.isEmpty();
-    if (sameName || nameDistance(normaliseName(row.name), normaliseName(m_units[unit].name)) == 0) return MatchKind::sameCode;
+    if (sameName || nameDistance(normaliseName(row.name), normaliseName(m_units[unit].name)) == 0)
+      return MatchKind::sameCode;
     return m_spelling.contains(unit) ? MatchKind::sameCode : MatchKind::renamed;
   }
 
@@ -275,7 +319,8 @@ class Matcher {
     for (const TraceStep& last : m_claims[unit].chain) {
       if (last.kind != ChangeKind::merged) continue;
       for (const CodeChange* change : m_history.changesInto(last.to.code))
-        if (change->kind == ChangeKind::merged && change->year == last.year && !m_rowByCode.contains(change->oldCode))
+        if (change->kind == ChangeKind::merged && change->year == last.year &&
+            !m_rowByCode.contains(change->oldCode))
           missing.push_back(change->oldCode);
     }
     return missing;
@@ -299,14 +344,24 @@ class Matcher {
   }
 
   void addUnmatchedUnit(std::size_t unit) {
-    Unmatched item{m_units[unit], geo::message("no row of the table belongs to it"), {}, nearestTo(m_units[unit], m_rows, m_held)};
+    Unmatched item{m_units[unit],
+                   geo::message("no row of the table belongs to it"),
+                   {},
+                   nearestTo(m_units[unit], m_rows, m_held)};
+    std::string origins;
+    int year = 0;
     for (const CodeChange* change : m_history.changesInto(m_units[unit].code)) {
       const auto row = m_rowByCode.find(change->oldCode);
-      if (change->kind != ChangeKind::newUnitFromPart || change->year < m_options.tableYear || row == m_rowByCode.end()) continue;
-      item.countedIn = change->oldCode;
-      item.reason = geo::message("formed in {} from a part of {} {}: no row in {}, counted there", change->year,
-                                 change->oldCode, m_rows[row->second].name, m_options.tableYear);
+      if (change->kind != ChangeKind::newUnitFromPart || change->year < m_options.tableYear ||
+          row == m_rowByCode.end())
+        continue;
+      if (item.countedIn.empty()) item.countedIn = change->oldCode;
+      origins += (origins.empty() ? "" : ", ") + change->oldCode + " " + m_rows[row->second].name;
+      year = change->year;
     }
+    if (!origins.empty())
+      item.reason = geo::message("formed in {} from a part of {}: no row in {}, counted there", year, origins,
+                                 m_options.tableYear);
     m_result.units.push_back(std::move(item));
   }
 
@@ -314,10 +369,13 @@ class Matcher {
     Unmatched item;
     item.unit = m_rows[row];
     if (m_divided[row])
-      item.reason = geo::message("its area was divided among other units: rates are carried over as estimated, counts are not divided");
+      item.reason = geo::message(
+          "its area was divided among other units: rates are carried over as estimated, counts are not "
+          "divided");
     else if (m_unitByCode.contains(m_rows[row].code))
-      item.reason = geo::message("its code is that of {} in the boundaries, and nothing says that they are the same",
-                                 m_units[m_unitByCode.at(m_rows[row].code)].name);
+      item.reason =
+          geo::message("its code is that of {} in the boundaries, and nothing says that they are the same",
+                       m_units[m_unitByCode.at(m_rows[row].code)].name);
     else
       item.reason = geo::message("no unit of the boundaries is known to be this one");
     std::vector<bool> taken(m_units.size());
@@ -334,8 +392,9 @@ class Matcher {
     const std::string name = normaliseName(unit.name);
     if (name.empty()) return {};
     for (std::size_t i = 0; i < others.size(); ++i)
-      ranks.emplace_back(!isSamePlace(unit.province, others[i].province), nameDistance(name, normaliseName(others[i].name)),
-                         taken[i], others[i].code + " " + others[i].name);
+      ranks.emplace_back(!isSamePlace(unit.province, others[i].province),
+                         nameDistance(name, normaliseName(others[i].name)), taken[i],
+                         others[i].code + " " + others[i].name);
     const std::size_t shown = std::min(kNearestShown, ranks.size());
     std::partial_sort(ranks.begin(), ranks.begin() + static_cast<std::ptrdiff_t>(shown), ranks.end());
     std::vector<std::string> result;
@@ -343,21 +402,29 @@ class Matcher {
     return result;
   }
 
-  void note(const std::string& kind, std::size_t row, std::string text, geo::Issue::Severity severity = geo::Issue::Severity::note) {
+  void note(const std::string& kind, std::size_t row, std::string text,
+            geo::Issue::Severity severity = geo::Issue::Severity::note) {
     m_result.issues.push_back({severity, kind, geo::message("row {}", m_rows[row].row), std::move(text)});
   }
 
   void reportSpelling(std::size_t row, std::size_t unit) {
     m_spelling.insert(unit);
-    note("match.spelling", row, geo::message("{} is written {} in the table and {} in the boundaries: taken as the same unit",
-                                             m_units[unit].code, m_rows[row].name, m_units[unit].name));
+    note("match.spelling", row,
+         geo::message("{} is written {} in the table and {} in the boundaries: taken as the same unit",
+                      m_units[unit].code, m_rows[row].name, m_units[unit].name));
   }
 
   void reportNameDiffers(std::size_t row, std::size_t unit) {
     m_spelling.insert(unit);
+    if (isSwapped(row, unit))
+      return note("match.names_swapped", row,
+                  geo::message("{} is called {} in the table and {} in the boundaries, which is the name of "
+                               "its neighbour: the two names are exchanged, joined by code",
+                               m_units[unit].code, m_rows[row].name, m_units[unit].name),
+                  geo::Issue::Severity::warning);
     note("match.name_differs", row,
-         geo::message("{} is called {} in the table and {} in the boundaries: joined by code", m_units[unit].code,
-                      m_rows[row].name, m_units[unit].name),
+         geo::message("{} is called {} in the table and {} in the boundaries: joined by code",
+                      m_units[unit].code, m_rows[row].name, m_units[unit].name),
          geo::Issue::Severity::warning);
   }
 
@@ -378,7 +445,8 @@ class Matcher {
 }  // namespace
 
 std::string toString(MatchKind kind) {
-  static constexpr std::array<const char*, 6> kNames{"same_code", "renamed", "recoded", "merged", "split", "name_and_place"};
+  static constexpr std::array<const char*, 6> kNames{"same_code", "renamed", "recoded",
+                                                     "merged",    "split",   "name_and_place"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

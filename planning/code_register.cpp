@@ -19,11 +19,13 @@ struct Candidate {
 };
 
 bool anySamePlace(const std::vector<std::string>& place, const std::string& name) {
-  return std::any_of(place.begin(), place.end(), [&](const std::string& part) { return isSamePlace(part, name); });
+  return std::any_of(place.begin(), place.end(),
+                     [&](const std::string& part) { return isSamePlace(part, name); });
 }
 
 /// Units of the feature's name in its prefecture; else the only one in its province.
-std::vector<Candidate> candidatesFor(const geo::Feature& feature, const std::vector<const NamedUnit*>& named) {
+std::vector<Candidate> candidatesFor(const geo::Feature& feature,
+                                     const std::vector<const NamedUnit*>& named) {
   std::vector<Candidate> inPrefecture;
   std::vector<Candidate> inProvince;
   for (const NamedUnit* unit : named) {
@@ -32,7 +34,8 @@ std::vector<Candidate> candidatesFor(const geo::Feature& feature, const std::vec
       inPrefecture.push_back({unit, !province});
     if (province) inProvince.push_back({unit, false});
   }
-  if (inPrefecture.size() > 1) std::erase_if(inPrefecture, [](const Candidate& c) { return c.provinceDisagrees; });
+  if (inPrefecture.size() > 1)
+    std::erase_if(inPrefecture, [](const Candidate& c) { return c.provinceDisagrees; });
   return inPrefecture.empty() ? inProvince : inPrefecture;
 }
 
@@ -44,11 +47,12 @@ std::string joined(const std::vector<std::string>& parts) {
 
 }  // namespace
 
-std::vector<NamedUnit> codeRegister(const std::vector<NamedUnit>& rows, int baseYear, const CodeHistory& history,
-                                    int year) {
+std::vector<NamedUnit> codeRegister(const std::vector<NamedUnit>& rows, int baseYear,
+                                    const CodeHistory& history, int year) {
   std::map<std::string, NamedUnit> units;
   for (const NamedUnit& row : rows) {
-    for (const Descendant& end : history.trace({row.code, row.name}, baseYear, std::max(year, baseYear)).ends) {
+    for (const Descendant& end :
+         history.trace({row.code, row.name}, baseYear, std::max(year, baseYear)).ends) {
       NamedUnit unit = row;
       unit.code = end.unit.code;
       unit.name = end.unit.name;
@@ -72,13 +76,14 @@ geo::Issues assignCodes(std::vector<geo::Feature>& features, const std::vector<N
   for (geo::Feature& feature : features) {
     if (!feature.code.empty()) continue;
     const auto named = byName.find(normaliseName(feature.name));
-    std::vector<Candidate> fits = named == byName.end() ? std::vector<Candidate>{} : candidatesFor(feature, named->second);
+    std::vector<Candidate> fits =
+        named == byName.end() ? std::vector<Candidate>{} : candidatesFor(feature, named->second);
     std::erase_if(fits, [&](const Candidate& c) { return taken.contains(c.unit->code); });
     const std::string where = feature.origin.empty() ? joined(feature.place) : feature.origin;
     if (fits.size() != 1) {
       issues.push_back({Severity::error, "code.missing", where,
-                        geo::message("{} ({}) has no code, and {} units of that name and place are known", feature.name,
-                                     joined(feature.place), fits.size())});
+                        geo::message("{} ({}) has no code, and {} units of that name and place are known",
+                                     feature.name, joined(feature.place), fits.size())});
       continue;
     }
     feature.code = fits.front().unit->code;
@@ -87,9 +92,10 @@ geo::Issues assignCodes(std::vector<geo::Feature>& features, const std::vector<N
                       geo::message("{} ({}) had no code: {} found by name and place", feature.name,
                                    joined(feature.place), feature.code)});
     if (fits.front().provinceDisagrees)
-      issues.push_back({Severity::warning, "code.place_disagrees", where,
-                        geo::message("{} is filed under {}, but {} belongs to {}: its prefecture decided", feature.name,
-                                     feature.place.front(), fits.front().unit->prefecture, fits.front().unit->province)});
+      issues.push_back(
+          {Severity::warning, "code.place_disagrees", where,
+           geo::message("{} is filed under {}, but {} belongs to {}: its prefecture decided", feature.name,
+                        feature.place.front(), fits.front().unit->prefecture, fits.front().unit->province)});
   }
   return issues;
 }

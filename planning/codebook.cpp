@@ -12,8 +12,10 @@
 namespace planning {
 namespace {
 
-[[noreturn]] void failAt(const geo::Table& table, const geo::Table::Row& row, const char* field, const std::string& text) {
-  throw geo::DataError(geo::message("{}, column \"{}\": \"{}\" is not allowed there", placeOf(table, row), field, text));
+[[noreturn]] void failAt(const geo::Table& table, const geo::Table::Row& row, const char* field,
+                         const std::string& text) {
+  throw geo::DataError(
+      geo::message("{}, column \"{}\": \"{}\" is not allowed there", placeOf(table, row), field, text));
 }
 
 IndicatorKind parseKind(const geo::Table& table, const geo::Table::Row& row) {
@@ -86,7 +88,8 @@ Codebook Codebook::fromIndicators(std::vector<Indicator> indicators) {
 }
 
 const Indicator* Codebook::find(const std::string& id) const {
-  const auto found = std::find_if(m_indicators.begin(), m_indicators.end(), [&](const Indicator& i) { return i.id == id; });
+  const auto found =
+      std::find_if(m_indicators.begin(), m_indicators.end(), [&](const Indicator& i) { return i.id == id; });
   return found == m_indicators.end() ? nullptr : &*found;
 }
 
@@ -95,7 +98,8 @@ const Indicator* Codebook::findByAnyName(const std::string& text) const {
   if (const Indicator* exact = find(text)) return exact;
   const std::string wanted = normaliseName(text);
   for (const Indicator& indicator : m_indicators)
-    if (wanted == normaliseName(indicator.nameZh) || wanted == normaliseName(indicator.nameEn)) return &indicator;
+    if (wanted == normaliseName(indicator.nameZh) || wanted == normaliseName(indicator.nameEn))
+      return &indicator;
   const Indicator* labelled = nullptr;
   for (const auto& [label, id] : m_sourceLabels) {
     if (normaliseName(label) != wanted) continue;
@@ -117,11 +121,13 @@ std::vector<Indicator> Codebook::derived() const {
   while (!open.empty()) {
     const auto ready = std::find_if(open.begin(), open.end(), [&](const Indicator& indicator) {
       const auto operands = Formula::parse(indicator.formula).operands();
-      return std::all_of(operands.begin(), operands.end(), [&](const std::string& id) { return known.contains(id); });
+      return std::all_of(operands.begin(), operands.end(),
+                         [&](const std::string& id) { return known.contains(id); });
     });
     if (ready == open.end())
-      throw geo::DataError(geo::message("the formula of \"{}\" uses an indicator that is not in the codebook or itself: {}",
-                                        open.front().id, open.front().formula));
+      throw geo::DataError(
+          geo::message("the formula of \"{}\" uses an indicator that is not in the codebook or itself: {}",
+                       open.front().id, open.front().formula));
     known.insert(ready->id);
     ordered.push_back(*ready);
     open.erase(ready);

@@ -39,7 +39,8 @@ class Codebook {
   const Indicator* find(const std::string& id) const;
   /// By id, Chinese or English name, or label in the source.
   const Indicator* findByAnyName(const std::string& text) const;
-  std::vector<Indicator> derived() const;  ///< those with a formula, in an order in which they can be computed
+  std::vector<Indicator> derived()
+      const;  ///< those with a formula, in an order in which they can be computed
 
  private:
   std::vector<Indicator> m_indicators;

@@ -49,8 +49,9 @@ Combined combine(const Indicator& indicator, const std::vector<const Part*>& par
   double below = 0;
   for (const Part* part : parts) {
     const auto value = sumIn(*part, isRatio ? indicator.numerator : indicator.id, result.estimated);
-    const auto weight = isSum ? std::optional(1.0)
-                              : sumIn(*part, isRatio ? indicator.denominator : indicator.weight, result.estimated);
+    const auto weight =
+        isSum ? std::optional(1.0)
+              : sumIn(*part, isRatio ? indicator.denominator : indicator.weight, result.estimated);
     if (!value || !weight) continue;
     ++result.covered;
     above += isSum || isRatio ? *value : *value * *weight;

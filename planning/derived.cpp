@@ -23,7 +23,8 @@ std::vector<std::string> splitBy(const std::string& text, char separator) {
 }
 
 bool isId(const std::string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
 }
 
 std::optional<double> sumOf(const std::vector<std::string>& ids,
@@ -39,9 +40,12 @@ std::optional<double> sumOf(const std::vector<std::string>& ids,
 
 std::optional<double> valueOf(Formula::Kind kind, const std::vector<double>& terms) {
   switch (kind) {
-    case Formula::Kind::share: return terms[1] == 0 ? std::nullopt : std::optional(100 * terms[0] / terms[1]);
-    case Formula::Kind::rest: return terms[0] * (100 - terms[1]) / 100;
-    case Formula::Kind::mean: break;
+    case Formula::Kind::share:
+      return terms[1] == 0 ? std::nullopt : std::optional(100 * terms[0] / terms[1]);
+    case Formula::Kind::rest:
+      return terms[0] * (100 - terms[1]) / 100;
+    case Formula::Kind::mean:
+      break;
   }
   double sum = 0;
   for (const double term : terms) sum += term;
@@ -81,7 +85,8 @@ std::vector<std::string> Formula::operands() const {
   return ids;
 }
 
-std::optional<double> Formula::evaluate(const std::function<std::optional<double>(const std::string&)>& value) const {
+std::optional<double> Formula::evaluate(
+    const std::function<std::optional<double>(const std::string&)>& value) const {
   std::vector<double> sums;
   for (const auto& term : terms) {
     const auto sum = sumOf(term, value);

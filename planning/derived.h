@@ -27,7 +27,8 @@ struct Formula {
 };
 
 /// Adds the codebook's derived indicators for every (unit, period) that has all operands. A derived figure is
-/// estimated when an operand is; figures of the same id that are there already stay. Returns only the new ones.
+/// estimated when an operand is; figures of the same id that are there already stay. Returns only the new
+/// ones.
 std::vector<Figure> derive(const std::vector<Figure>& figures, const Codebook& codebook);
 
 }  // namespace planning

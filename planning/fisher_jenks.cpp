@@ -53,11 +53,11 @@ struct Layer {
   const Runs& runs;
   const std::vector<double>& previous;  ///< least cost of the first i groups in one class less
   std::vector<double>& current;
-  std::vector<std::size_t>& start;      ///< where the last class begins
+  std::vector<std::size_t>& start;  ///< where the last class begins
 };
 
-/// The best start of the last class never moves back as the end moves on (Wu 1991): split at the middle, search only
-/// between the neighbours' answers.
+/// The best start of the last class never moves back as the end moves on (Wu 1991): split at the middle,
+/// search only between the neighbours' answers.
 void solve(Layer& layer, std::size_t low, std::size_t high, std::size_t from, std::size_t to) {
   if (low > high) return;
   const std::size_t end = low + (high - low) / 2;

@@ -12,8 +12,9 @@ namespace planning {
 namespace {
 
 bool isMissingMark(const std::string& text) {
-  static constexpr std::array<std::string_view, 17> kMarks{"-",   "--", "---",  "—",  "——", "–",    "…",  "……", "...",
-                                                           "..",  "/",  "N/A",  "NA", "n/a", "不详", "缺",  "无数据"};
+  static constexpr std::array<std::string_view, 17> kMarks{"-",  "--",  "---",  "—",  "——",    "–",
+                                                           "…",  "……",  "...",  "..", "/",     "N/A",
+                                                           "NA", "n/a", "不详", "缺", "无数据"};
   return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
 }
 
@@ -55,7 +56,8 @@ NumberText parseNumberText(std::string_view raw) {
     return result;
   }
   result.kind = NumberText::Kind::text;
-  const bool wide = std::any_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) == 0xEF; });
+  const bool wide =
+      std::any_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) == 0xEF; });
   if (text.ends_with('%')) text.pop_back();
   bool thousands = false;
   if (!dropThousands(text, thousands)) return result;
@@ -64,7 +66,9 @@ NumberText parseNumberText(std::string_view raw) {
   double value = 0;
   const auto [stop, error] = std::from_chars(text.data(), end, value);
   if (error != std::errc{} || stop != end || !std::isfinite(value)) return result;
-  if (!std::all_of(text.begin(), text.end(), [](char c) { return isDigit(c) || std::string_view("+-.eE").find(c) != std::string_view::npos; }))
+  if (!std::all_of(text.begin(), text.end(), [](char c) {
+        return isDigit(c) || std::string_view("+-.eE").find(c) != std::string_view::npos;
+      }))
     return result;
   result.kind = NumberText::Kind::number;
   result.value = value;

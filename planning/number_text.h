@@ -11,7 +11,7 @@ struct NumberText {
     blank,    ///< empty or spaces
     missing,  ///< a sign for "no figure": —, －, …, ..., /, N/A, 不详
     number,
-    text,     ///< anything else, also "nan" and "inf"
+    text,  ///< anything else, also "nan" and "inf"
   };
   Kind kind = Kind::blank;
   std::optional<double> value;      ///< of a number
@@ -19,7 +19,8 @@ struct NumberText {
   bool fullWidth = false;           ///< "１２３"
 };
 
-/// Decimal point, never a decimal comma; a trailing percent sign is accepted and means the unit of the column.
+/// Decimal point, never a decimal comma; a trailing percent sign is accepted and means the unit of the
+/// column.
 NumberText parseNumberText(std::string_view text);
 
 }  // namespace planning

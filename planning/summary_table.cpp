@@ -3,9 +3,9 @@
 #include "geo/error.h"
 #include "geo/message.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace planning {
 namespace {
@@ -32,8 +32,11 @@ std::vector<UnitGroup> groupsOf(Workspace& workspace, SummaryLevel level) {
   return level == SummaryLevel::prefecture ? groupByPrefecture(units) : groupByProvince(units);
 }
 
-std::string number(const std::optional<double>& value, int decimals) {
-  return value ? fmt::format("{:.{}f}", *value, decimals) : std::string();
+geo::Cell number(const std::optional<double>& value, int decimals) {
+  if (!value) return {};
+  if (decimals == 0) return static_cast<std::int64_t>(std::llround(*value));
+  const double scale = std::pow(10.0, decimals);
+  return std::round(*value * scale) / scale;
 }
 
 }  // namespace
@@ -76,25 +79,23 @@ Summary summarise(Workspace& workspace, SummaryLevel level, const std::string& p
   return summary;
 }
 
-geo::Table summaryTable(const Summary& summary) {
-  geo::Table table;
-  table.columns = {"id", "name_zh", "name_en", "members"};
+geo::TableToWrite summaryTable(const Summary& summary) {
+  using enum geo::ColumnType;
+  geo::TableToWrite table;
+  table.columns = {{"id", text}, {"name_zh", text}, {"name_en", text}, {"members", integer}};
   for (const Indicator& indicator : summary.indicators) {
-    table.columns.push_back(indicator.id);
-    table.columns.push_back(indicator.id + "_covered");
+    table.columns.push_back({indicator.id, indicator.decimals == 0 ? integer : real});
+    table.columns.push_back({indicator.id + "_covered", integer});
   }
   std::map<std::pair<std::string, std::string>, const GroupValue*> valueOf;
   for (const GroupValue& value : summary.values) valueOf[{value.group, value.indicator}] = &value;
   for (const UnitGroup& group : summary.groups) {
-    geo::Table::Row row;
-    row.number = static_cast<int>(table.rows.size()) + 2;
-    row.cells = {group.id, group.nameZh, group.nameEn, std::to_string(group.members)};
+    std::vector<geo::Cell> row{group.id, group.nameZh, group.nameEn, std::int64_t{group.members}};
     for (const Indicator& indicator : summary.indicators) {
-      const auto value = valueOf.find({group.id, indicator.id});
-      const bool isThere = value != valueOf.end();
-      const std::string text = isThere ? number(value->second->value, indicator.decimals) : std::string();
-      row.cells.push_back(text.empty() ? std::optional<std::string>() : text);
-      row.cells.push_back(std::to_string(isThere ? value->second->covered : 0));
+      const auto found = valueOf.find({group.id, indicator.id});
+      const GroupValue value = found == valueOf.end() ? GroupValue{} : *found->second;
+      row.push_back(number(value.value, indicator.decimals));
+      row.emplace_back(std::int64_t{value.covered});
     }
     table.rows.push_back(std::move(row));
   }

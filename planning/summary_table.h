@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table.h"
+#include "geo/table_writer.h"
 #include "planning/aggregate.h"
 #include "planning/indicator.h"
 #include "planning/workspace.h"
@@ -26,7 +26,7 @@ Summary summarise(Workspace& workspace, SummaryLevel level, const std::string& p
 
 /// One row a group: id, names, members, then for each indicator its value and the members covered
 /// ("<id>_covered"). Values are rounded to the decimals of the codebook.
-geo::Table summaryTable(const Summary& summary);
+geo::TableToWrite summaryTable(const Summary& summary);
 
 /// The last period that has figures of the indicator (of any, when empty). Throws DataError where there is
 /// none.

@@ -14,7 +14,9 @@ namespace planning {
 namespace {
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+    return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+  });
   return text;
 }
 
@@ -26,7 +28,8 @@ std::optional<std::size_t> columnNamed(const geo::Table& table, std::initializer
 }
 
 /// Share of the filled cells that are codes, each different.
-bool looksLikeCodes(const geo::Table& table, std::size_t column, const std::unordered_set<std::string>& knownCodes) {
+bool looksLikeCodes(const geo::Table& table, std::size_t column,
+                    const std::unordered_set<std::string>& knownCodes) {
   std::size_t filled = 0;
   std::size_t known = 0;
   std::unordered_set<std::string> distinct;
@@ -90,12 +93,14 @@ Indicator unknownIndicator(const std::string& column, const std::string& source)
 
 }  // namespace
 
-std::string repairCode(const std::string& text, const std::unordered_set<std::string>& knownCodes, bool& repaired) {
+std::string repairCode(const std::string& text, const std::unordered_set<std::string>& knownCodes,
+                       bool& repaired) {
   repaired = false;
   std::string code = normaliseName(text);
   if (knownCodes.contains(code)) return code;
   const std::size_t point = code.find('.');
-  if (point != std::string::npos && point > 0 && code.find_first_not_of('0', point + 1) == std::string::npos &&
+  if (point != std::string::npos && point > 0 &&
+      code.find_first_not_of('0', point + 1) == std::string::npos &&
       code.find_first_not_of("0123456789.") == std::string::npos) {
     code.erase(point);
     repaired = true;
@@ -112,23 +117,26 @@ std::string repairCode(const std::string& text, const std::unordered_set<std::st
 }
 
 SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook,
-                                const std::unordered_set<std::string>& knownCodes, const SurveyOptions& options) {
+                                const std::unordered_set<std::string>& knownCodes,
+                                const SurveyOptions& options) {
   SurveyColumns columns;
   columns.code = findCodeColumn(table, codebook, knownCodes, options);
-  columns.name = options.nameColumn.empty()
-                     ? columnNamed(table, {"county_zh", "name", "县名", "县", "县市区", "名称", "地区", "区县", "county"})
-                     : findColumn(table, options.nameColumn);
+  columns.name = options.nameColumn.empty() ? columnNamed(table, {"county_zh", "name", "县名", "县", "县市区",
+                                                                  "名称", "地区", "区县", "county"})
+                                            : findColumn(table, options.nameColumn);
   if (!options.nameColumn.empty() && !columns.name)
     throw geo::DataError(geo::message("{} has no column \"{}\" (--name)", table.source, options.nameColumn));
   columns.province = columnNamed(table, {"province_zh", "province", "省", "省份", "省级", "state"});
-  columns.prefecture = columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
+  columns.prefecture =
+      columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (i == columns.code || i == columns.name || i == columns.province || i == columns.prefecture) continue;
     if (const Indicator* known = codebook.findByAnyName(table.columns[i])) {
       const bool twice = std::any_of(columns.indicators.begin(), columns.indicators.end(),
                                      [&](const auto& pair) { return pair.second.id == known->id; });
       if (twice)
-        throw geo::DataError(geo::message("{}: two columns are the indicator \"{}\"", table.source, known->id));
+        throw geo::DataError(
+            geo::message("{}: two columns are the indicator \"{}\"", table.source, known->id));
       columns.indicators.emplace_back(i, *known);
     } else if (options.unknownColumns && isNumeric(table, i)) {
       columns.added.push_back(unknownIndicator(table.columns[i], table.source));

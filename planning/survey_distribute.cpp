@@ -22,7 +22,12 @@ class Distributor {
   Distributor(const SurveyRows& rows, const CodeMatch& match, const Codebook& codebook,
               const std::vector<Unit>& counties, const std::vector<Unit>& parents, const std::string& period,
               SurveyImport& import)
-      : m_rows(rows), m_match(match), m_codebook(codebook), m_parents(parents), m_period(period), m_import(import) {
+      : m_rows(rows),
+        m_match(match),
+        m_codebook(codebook),
+        m_parents(parents),
+        m_period(period),
+        m_import(import) {
     for (const Unit& unit : counties) m_counties.emplace(unit.code, &unit);
   }
 
@@ -68,15 +73,19 @@ class Distributor {
     const NamedUnit& row = m_rows.units[match.whole.front()];
     m_import.rowKeys[row.code] = match.unit;
     const std::string note =
-        match.territoryChanged ? geo::message("its territory has changed since {}: figures are those of that time", m_period) : "";
-    for (const auto& [id, figure] : m_rows.figures[match.whole.front()]) put(match.unit, row.code, note, figure);
+        match.territoryChanged
+            ? geo::message("its territory has changed since {}: figures are those of that time", m_period)
+            : "";
+    for (const auto& [id, figure] : m_rows.figures[match.whole.front()])
+      put(match.unit, row.code, note, figure);
   }
 
   /// The unit is part of a row: rates hold as an estimate, counts have no stated basis for division.
   void estimateFromPart(const UnitMatch& match) {
     if (match.parts.size() != 1) return;
     const NamedUnit& row = m_rows.units[match.parts.front()];
-    const std::string note = geo::message("estimated: rate of {} {}, of which this unit was a part", row.code, row.name);
+    const std::string note =
+        geo::message("estimated: rate of {} {}, of which this unit was a part", row.code, row.name);
     for (const auto& [id, figure] : m_rows.figures[match.parts.front()]) {
       const Indicator* indicator = m_codebook.find(id);
       if (!figure.value || !indicator || isSum(*indicator)) {
@@ -99,8 +108,9 @@ class Distributor {
     for (const std::size_t row : match.parts) source += "+part:" + m_rows.units[row].code;
     for (const std::string& code : match.missing) source += "+missing:" + code;
     const bool incomplete = !match.parts.empty() || !match.missing.empty();
-    const std::string note = incomplete ? geo::message("estimated: rates of {}; what joined from elsewhere is not known", source)
-                                        : geo::message("merged from {}", source);
+    const std::string note =
+        incomplete ? geo::message("estimated: rates of {}; what joined from elsewhere is not known", source)
+                   : geo::message("merged from {}", source);
 
     RowFigures merged = combined(parts);
     for (auto& [id, figure] : merged) {
@@ -124,7 +134,13 @@ class Distributor {
         m_import.report.mergesIncomplete += sum.covered > 0 ? 1 : 0;
         return;
       }
-      figures.push_back({"merged", m_period, indicator.id, sum.value, sum.estimated ? Flag::estimated : Flag::reported, {}, {}});
+      figures.push_back({"merged",
+                         m_period,
+                         indicator.id,
+                         sum.value,
+                         sum.estimated ? Flag::estimated : Flag::reported,
+                         {},
+                         {}});
     };
     for (const Indicator& indicator : m_codebook.indicators())
       if (indicator.formula.empty() || indicator.kind == IndicatorKind::count) add(indicator);
@@ -158,9 +174,11 @@ class Distributor {
   std::string parentByPlace(const NamedUnit& unit) const {
     std::string inProvince;
     for (const Unit& parent : m_parents) {
-      if (parent.level == Level::prefecture && isSamePlace(parent.name, unit.prefecture) && provinceFits(parent, unit))
+      if (parent.level == Level::prefecture && isSamePlace(parent.name, unit.prefecture) &&
+          provinceFits(parent, unit))
         return parent.code;
-      if (parent.level == Level::province && isSamePlace(parent.name, unit.province)) inProvince = parent.code;
+      if (parent.level == Level::province && isSamePlace(parent.name, unit.province))
+        inProvince = parent.code;
     }
     if (const auto code = AdminCode::parse(unit.code))
       for (const Unit& parent : m_parents)
@@ -171,7 +189,8 @@ class Distributor {
   bool provinceFits(const Unit& prefecture, const NamedUnit& unit) const {
     if (unit.province.empty() || prefecture.parent.empty()) return true;
     return std::any_of(m_parents.begin(), m_parents.end(), [&](const Unit& parent) {
-      return parent.level == Level::province && parent.code == prefecture.parent && isSamePlace(parent.name, unit.province);
+      return parent.level == Level::province && parent.code == prefecture.parent &&
+             isSamePlace(parent.name, unit.province);
     });
   }
 
@@ -183,7 +202,8 @@ class Distributor {
       unitsOf[figure.indicator].insert(figure.unit);
       any.insert(figure.unit);
     }
-    for (const auto& [id, units] : unitsOf) m_import.report.unitsByIndicator[id] = static_cast<int>(units.size());
+    for (const auto& [id, units] : unitsOf)
+      m_import.report.unitsByIndicator[id] = static_cast<int>(units.size());
     m_import.report.unitsWithFigures = static_cast<int>(any.size());
   }
 
@@ -200,8 +220,8 @@ class Distributor {
 }  // namespace
 
 void distributeRows(const SurveyRows& rows, const CodeMatch& match, const Codebook& codebook,
-                    const std::vector<Unit>& counties, const std::vector<Unit>& parents, const std::string& period,
-                    SurveyImport& import) {
+                    const std::vector<Unit>& counties, const std::vector<Unit>& parents,
+                    const std::string& period, SurveyImport& import) {
   Distributor(rows, match, codebook, counties, parents, period, import).run();
 }
 

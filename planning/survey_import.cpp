@@ -93,22 +93,29 @@ class Reader {
     report.thousandsSeparators += number.thousandsSeparator ? 1 : 0;
     report.fullWidthDigits += number.fullWidth ? 1 : 0;
     switch (number.kind) {
-      case NumberText::Kind::blank: blanks.insert(indicator.id); return std::nullopt;
-      case NumberText::Kind::missing: ++report.missingMarks; return std::nullopt;
+      case NumberText::Kind::blank:
+        blanks.insert(indicator.id);
+        return std::nullopt;
+      case NumberText::Kind::missing:
+        ++report.missingMarks;
+        return std::nullopt;
       case NumberText::Kind::text:
         ++report.textInNumbers;
         issue(Severity::warning, "survey.text_in_number", cellPlace(row, column),
               geo::message("\"{}\" is not a number: the figure stays missing", text));
         return std::nullopt;
-      case NumberText::Kind::number: break;
+      case NumberText::Kind::number:
+        break;
     }
-    if ((indicator.min && *number.value < *indicator.min) || (indicator.max && *number.value > *indicator.max))
+    if ((indicator.min && *number.value < *indicator.min) ||
+        (indicator.max && *number.value > *indicator.max))
       issue(Severity::warning, "survey.out_of_range", cellPlace(row, column),
             geo::message("{} is outside the range of {}: kept as reported", text, indicator.id));
     return number.value;
   }
 
-  /// A blank is a zero exactly where its complement is the total; everything else that is blank stays missing.
+  /// A blank is a zero exactly where its complement is the total; everything else that is blank stays
+  /// missing.
   int recogniseZeros(Values& values, const std::set<std::string>& blanks) const {
     int zeros = 0;
     for (const ZeroRule& rule : m_codebook.zeroRules()) {
@@ -122,14 +129,16 @@ class Reader {
     return zeros;
   }
 
-  std::vector<std::pair<NamedUnit, Values>> withoutDuplicates(std::vector<std::pair<NamedUnit, Values>> rows) {
+  std::vector<std::pair<NamedUnit, Values>> withoutDuplicates(
+      std::vector<std::pair<NamedUnit, Values>> rows) {
     std::map<std::string, std::vector<std::size_t>> byCode;
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (!rows[i].first.code.empty()) byCode[rows[i].first.code].push_back(i);
     std::vector<bool> dropped(rows.size(), false);
     for (const auto& [code, same] : byCode) {
       if (same.size() < 2) continue;
-      const bool identical = std::all_of(same.begin(), same.end(), [&](std::size_t i) { return rows[i].second == rows[same[0]].second; });
+      const bool identical = std::all_of(
+          same.begin(), same.end(), [&](std::size_t i) { return rows[i].second == rows[same[0]].second; });
       for (std::size_t k = identical ? 1 : 0; k < same.size(); ++k) dropped[same[k]] = true;
       reportDuplicates(code, same, rows, identical);
     }
@@ -142,7 +151,8 @@ class Reader {
   void reportDuplicates(const std::string& code, const std::vector<std::size_t>& same,
                         const std::vector<std::pair<NamedUnit, Values>>& rows, bool identical) {
     std::string numbers;
-    for (const std::size_t i : same) numbers += (numbers.empty() ? "" : ", ") + std::to_string(rows[i].first.row);
+    for (const std::size_t i : same)
+      numbers += (numbers.empty() ? "" : ", ") + std::to_string(rows[i].first.row);
     if (identical) {
       m_import.report.duplicateRows += static_cast<int>(same.size()) - 1;
       issue(Severity::note, "survey.duplicate_row", m_table.source,
@@ -161,7 +171,8 @@ class Reader {
   SurveyImport& m_import;
 };
 
-std::unordered_set<std::string> knownCodesOf(const std::vector<Unit>& counties, const CodeHistory& history, bool gb2260) {
+std::unordered_set<std::string> knownCodesOf(const std::vector<Unit>& counties, const CodeHistory& history,
+                                             bool gb2260) {
   std::unordered_set<std::string> codes;
   for (const Unit& unit : counties) codes.insert(unit.code);
   if (gb2260)
@@ -175,16 +186,19 @@ std::unordered_set<std::string> knownCodesOf(const std::vector<Unit>& counties, 
 void fillReport(const geo::Table& table, const SurveyColumns& columns, SurveyReport& report) {
   report.codeColumn = table.columns[*columns.code];
   if (columns.name) report.nameColumn = table.columns[*columns.name];
-  for (const auto& [column, indicator] : columns.indicators) report.columns.emplace_back(table.columns[column], indicator.id);
+  for (const auto& [column, indicator] : columns.indicators)
+    report.columns.emplace_back(table.columns[column], indicator.id);
   for (const std::size_t column : columns.ignored) report.ignoredColumns.push_back(table.columns[column]);
 }
 
 /// Figures of each row, derived ones included.
-SurveyRows rowsWithDerived(std::vector<std::pair<NamedUnit, Values>> read, const Codebook& codebook, const std::string& period) {
+SurveyRows rowsWithDerived(std::vector<std::pair<NamedUnit, Values>> read, const Codebook& codebook,
+                           const std::string& period) {
   SurveyRows rows;
   std::vector<Figure> figures;
   for (std::size_t i = 0; i < read.size(); ++i) {
-    for (const auto& [id, value] : read[i].second) figures.push_back({std::to_string(i), period, id, value, Flag::reported, {}, {}});
+    for (const auto& [id, value] : read[i].second)
+      figures.push_back({std::to_string(i), period, id, value, Flag::reported, {}, {}});
     rows.units.push_back(std::move(read[i].first));
   }
   const auto derived = derive(figures, codebook);
@@ -209,7 +223,8 @@ std::vector<NamedUnit> namedUnits(const std::vector<Unit>& counties, const std::
   std::vector<NamedUnit> units;
   for (const Unit& county : counties) {
     NamedUnit unit{county.code, county.name, {}, {}, 0};
-    for (auto above = byCode.find(county.parent); above != byCode.end(); above = byCode.find(above->second->parent)) {
+    for (auto above = byCode.find(county.parent); above != byCode.end();
+         above = byCode.find(above->second->parent)) {
       (above->second->level == Level::province ? unit.province : unit.prefecture) = above->second->name;
       if (above->second->level == Level::province) break;
     }
@@ -223,13 +238,15 @@ std::vector<NamedUnit> namedUnits(const geo::Table& table) {
   const std::size_t name = requireColumn(table, "county_zh");
   std::vector<NamedUnit> units;
   for (const geo::Table::Row& row : table.rows)
-    units.push_back({cellText(row, code), cellText(row, name), cellText(row, findColumn(table, "province_zh")),
+    units.push_back({cellText(row, code), cellText(row, name),
+                     cellText(row, findColumn(table, "province_zh")),
                      cellText(row, findColumn(table, "prefecture_zh")), row.number});
   return units;
 }
 
-SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook, const std::vector<Unit>& counties,
-                          const std::vector<Unit>& parents, const CodeHistory& history, const SurveyOptions& options) {
+SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
+                          const std::vector<Unit>& counties, const std::vector<Unit>& parents,
+                          const CodeHistory& history, const SurveyOptions& options) {
   const auto known = knownCodesOf(counties, history, options.gb2260);
   const SurveyColumns columns = findSurveyColumns(table, codebook, known, options);
   SurveyImport import;
@@ -237,19 +254,25 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook, con
   import.newIndicators = columns.added;
 
   const Codebook book = withAdded(codebook, columns.added);
-  const SurveyRows rows = rowsWithDerived(Reader(table, codebook, columns, known, import).read(), book, options.period);
+  const SurveyRows rows =
+      rowsWithDerived(Reader(table, codebook, columns, known, import).read(), book, options.period);
   const CodeHistory none;
-  CodeMatch match = matchCodes(rows.units, namedUnits(counties, parents), options.gb2260 ? history : none,
-                               {options.tableYear != 0 ? options.tableYear : yearOf(options.period), options.boundaryYear});
+  CodeMatch match =
+      matchCodes(rows.units, namedUnits(counties, parents), options.gb2260 ? history : none,
+                 {options.tableYear != 0 ? options.tableYear : yearOf(options.period), options.boundaryYear});
   distributeRows(rows, match, book, counties, parents, options.period, import);
   if (match.matches.empty())
-    throw geo::DataError(geo::message("{}: no row belongs to a unit of the boundaries; is \"{}\" the code column (--code)?",
-                                      table.source, import.report.codeColumn));
+    throw geo::DataError(
+        geo::message("{}: no row belongs to a unit of the boundaries; is \"{}\" the code column (--code)?",
+                     table.source, import.report.codeColumn));
   for (const auto& [kind, count] : match.counts) import.report.unitsByMatch[toString(kind)] = count;
   import.report.territoryChanged = match.territoryChanged;
   import.report.unmatchedRows = std::move(match.rows);
   import.report.unmatchedUnits = std::move(match.units);
-  import.issues.insert(import.issues.end(), match.issues.begin(), match.issues.end());
+  for (geo::Issue& issue : match.issues) {
+    issue.place = table.source + ", " + issue.place;
+    import.issues.push_back(std::move(issue));
+  }
   return import;
 }
 

@@ -31,8 +31,8 @@ std::optional<double> cellNumber(const geo::Table& table, const geo::Table::Row&
   const std::string& text = cellText(row, column);
   const NumberText number = parseNumberText(text);
   if (number.kind == NumberText::Kind::text)
-    throw geo::DataError(
-        geo::message("{}, column \"{}\": \"{}\" is not a number", placeOf(table, row), table.columns[column], text));
+    throw geo::DataError(geo::message("{}, column \"{}\": \"{}\" is not a number", placeOf(table, row),
+                                      table.columns[column], text));
   return number.value;
 }
 

@@ -17,7 +17,8 @@ std::size_t requireColumn(const geo::Table& table, const std::string& name);
 const std::string& cellText(const geo::Table::Row& row, std::size_t column);
 const std::string& cellText(const geo::Table::Row& row, std::optional<std::size_t> column);
 
-/// Number of a cell; absent where the cell is. Throws geo::DataError naming table, row and column where it is text.
+/// Number of a cell; absent where the cell is. Throws geo::DataError naming table, row and column where it is
+/// text.
 std::optional<double> cellNumber(const geo::Table& table, const geo::Table::Row& row, std::size_t column);
 
 /// "file.csv, row 12"

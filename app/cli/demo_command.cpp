@@ -105,8 +105,9 @@ int DemoCommand::run(const Console& console) {
   }
   say(geo::message("Table: {}", "area-summary.csv"));
   geo::writeTable(
+      folder.path() / "area-summary.csv",
       planning::summaryTable(planning::summarise(workspace, planning::SummaryLevel::area, kPeriod, {})),
-      folder.path() / "area-summary.csv");
+      {.byteOrderMark = true});
   folder.publish();
   if (console.json) printJson(console.out, report);
   say(geo::message("Done: {}", m_folder));

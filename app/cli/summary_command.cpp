@@ -45,7 +45,7 @@ int SummaryCommand::run(const Console& console) {
   if (m_output.ends_with(".json"))
     geo::writeBytes(m_output, report.dump(2) + '\n');
   else if (!m_output.empty())
-    geo::writeTable(planning::summaryTable(summary), m_output);
+    geo::writeTable(m_output, planning::summaryTable(summary), {.byteOrderMark = true});
   if (console.json)
     printJson(console.out, report);
   else if (m_output.empty())

@@ -56,13 +56,16 @@ GroupMask::GroupMask(const MapSubject& subject, std::span<const int> group, std:
   QPainter painter(&image);
   painter.scale(1 / cell, 1 / cell);
   painter.translate(-view.target.topLeft());
-  for (const int g : wanted) painter.fillPath(groupPath(subject, group, g, view), QColor::fromRgb(static_cast<QRgb>(g + 1) | 0xff000000u));
+  const std::vector<QPainterPath> paths = groupPaths(subject, group, wanted, view);
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    painter.fillPath(paths[i], QColor::fromRgb(static_cast<QRgb>(wanted[i] + 1) | 0xff000000u));
   painter.end();
   m_cells.reserve(static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height));
   for (int y = 0; y < m_height; ++y) {
     const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
     for (int x = 0; x < m_width; ++x) m_cells.push_back(static_cast<int>(line[x] & 0xffffffu) - 1);
   }
+  findWindows();
 }
 
 double GroupMask::share(const QRectF& box, int g) const {
@@ -76,18 +79,25 @@ double GroupMask::share(const QRectF& box, int g) const {
   return static_cast<double>(inside) / std::max(1, (right - left) * (bottom - top));
 }
 
-GroupMask::Cells GroupMask::cellsOf(int g) const {
-  int left = m_width, right = -1, top = m_height, bottom = -1;
+void GroupMask::findWindows() {
   for (int y = 0; y < m_height; ++y) {
     for (int x = 0; x < m_width; ++x) {
-      if (at(x, y) != g) continue;
-      left = std::min(left, x);
-      right = std::max(right, x);
-      top = std::min(top, y);
-      bottom = y;
+      const int g = at(x, y);
+      if (g < 0) continue;
+      const auto [found, isNew] = m_windows.try_emplace(g, Cells{x, y, 1, 1, 0});
+      Cells& window = found->second;
+      const int right = std::max(window.left + window.width, x + 1);
+      window.left = std::min(window.left, x);
+      window.width = right - window.left;
+      window.height = y + 1 - window.top;
+      ++window.count;
     }
   }
-  return right < 0 ? Cells{} : Cells{left, top, right - left + 1, bottom - top + 1};
+}
+
+int GroupMask::cellCount(int g) const {
+  const auto found = m_windows.find(g);
+  return found == m_windows.end() ? 0 : found->second.count;
 }
 
 /// Chamfer distance (3-4, Borgefors 1986) to the nearest cell outside of g, in cells.
@@ -115,8 +125,9 @@ std::vector<float> GroupMask::distanceInside(const Cells& window, int g) const {
 }
 
 std::vector<QPointF> GroupMask::places(int g, QSizeF size, double leastShare) const {
-  const Cells window = cellsOf(g);
-  if (window.width == 0) return {};
+  const auto found = m_windows.find(g);
+  if (found == m_windows.end()) return {};
+  const Cells& window = found->second;
   const std::vector<float> distance = distanceInside(window, g);
   const int w = std::max(1, static_cast<int>(std::ceil(size.width() / m_cell))), h = std::max(1, static_cast<int>(std::ceil(size.height() / m_cell)));
   const int x0 = std::max(0, window.left - w), y0 = std::max(0, window.top - h);

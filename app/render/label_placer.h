@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "app/render/map_painter.h"
@@ -32,15 +33,17 @@ class GroupMask {
   /// Share of a box's cells that hold group g (any group for g < 0); cells outside of the view count as empty.
   double share(const QRectF& box, int g) const;
 
+  int cellCount(int g) const;
+
   /// Places for the centre of a label of `size` with at least `leastShare` of it inside g, the roomiest first.
   std::vector<QPointF> places(int g, QSizeF size, double leastShare) const;
 
  private:
   struct Cells {
-    int left = 0, top = 0, width = 0, height = 0;
+    int left = 0, top = 0, width = 0, height = 0, count = 0;
   };
   int at(int x, int y) const { return m_cells[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x)]; }
-  Cells cellsOf(int g) const;
+  void findWindows();
   std::vector<float> distanceInside(const Cells& window, int g) const;
 
   QRectF m_target;
@@ -48,6 +51,7 @@ class GroupMask {
   int m_width;
   int m_height;
   std::vector<int> m_cells;
+  std::unordered_map<int, Cells> m_windows;
 };
 
 }  // namespace app::render

@@ -14,6 +14,39 @@
 namespace app::render {
 namespace {
 
+/// Keeps the points farther than `tolerance` from the line of their neighbours (Douglas & Peucker 1973). For strokes wider
+/// than the tolerance, whose edges would look ragged otherwise.
+QPolygonF withoutWiggles(const QPolygonF& line, double tolerance) {
+  if (line.size() < 3) return line;
+  std::vector<char> keep(static_cast<std::size_t>(line.size()), 0);
+  keep.front() = keep.back() = 1;
+  std::vector<std::pair<qsizetype, qsizetype>> spans = {{0, line.size() - 1}};
+  while (!spans.empty()) {
+    const auto [first, last] = spans.back();
+    spans.pop_back();
+    const QPointF a = line[first], along = line[last] - a;
+    const double length = std::hypot(along.x(), along.y());
+    double most = tolerance;
+    qsizetype farthest = -1;
+    for (qsizetype i = first + 1; i < last; ++i) {
+      const QPointF d = line[i] - a;
+      const double distance = length > 0 ? std::abs(along.x() * d.y() - along.y() * d.x()) / length : std::hypot(d.x(), d.y());
+      if (distance > most) {
+        most = distance;
+        farthest = i;
+      }
+    }
+    if (farthest < 0) continue;
+    keep[static_cast<std::size_t>(farthest)] = 1;
+    spans.push_back({first, farthest});
+    spans.push_back({farthest, last});
+  }
+  QPolygonF kept;
+  for (qsizetype i = 0; i < line.size(); ++i)
+    if (keep[static_cast<std::size_t>(i)]) kept << line[i];
+  return kept;
+}
+
 using Wanted = std::function<bool(const MapSubject::ArcRef&)>;
 
 /// The subject in units of the snap grid, so that a page's coordinates are small whole numbers.
@@ -48,9 +81,15 @@ class PlacedMap {
     return result;
   }
 
-  QPainterPath lines(const Wanted& wanted) const {
+  /// `smoothing` and `least` in painter units: wiggles below the first go, closed lines smaller than the second as well.
+  QPainterPath lines(const Wanted& wanted, double smoothing = 0, double least = 0) const {
     QPainterPath result;
-    for (const ArcChain& chain : joinedArcs(m_subject, wanted)) addLine(polygon(chain), result);
+    for (const ArcChain& chain : joinedArcs(m_subject, wanted)) {
+      QPolygonF line = polygon(chain);
+      if (least > 0 && line.isClosed() && std::max(line.boundingRect().width(), line.boundingRect().height()) < least / m_unit) continue;
+      if (smoothing > 0) line = withoutWiggles(line, smoothing / m_unit);
+      addLine(line, result);
+    }
     return result;
   }
 
@@ -161,7 +200,8 @@ class MapDrawing {
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(pen(Qt::white, m_style.casingWidth));
     for (auto& [sides, outline] : outlines) {
-      outline = m_map.lines([this, wanted = sides](const MapSubject::ArcRef& arc) { return areasBeside(arc) == wanted; });
+      outline = m_map.lines([this, wanted = sides](const MapSubject::ArcRef& arc) { return areasBeside(arc) == wanted; },
+                            m_style.areaWidth * 0.3, m_style.casingWidth * 1.5);
       m_painter.drawPath(outline);
     }
     for (const auto& [sides, outline] : outlines) {
@@ -177,8 +217,8 @@ class MapDrawing {
 
   /// Smaller index first; -1 outside of all areas.
   std::pair<geo::UnitIndex, geo::UnitIndex> areasBeside(const MapSubject::ArcRef& arc) const {
-    const auto ordered = std::minmax(groupOf(m_subject.areaOf, arc.left), groupOf(m_subject.areaOf, arc.right));
-    return {ordered.first, ordered.second};
+    const geo::UnitIndex left = groupOf(m_subject.areaOf, arc.left), right = groupOf(m_subject.areaOf, arc.right);
+    return {std::min(left, right), std::max(left, right)};
   }
   QColor areaColour(geo::UnitIndex area) const { return m_subject.areas[static_cast<std::size_t>(area)].colour; }
   double areaWidth(std::pair<geo::UnitIndex, geo::UnitIndex> sides) const {
@@ -239,8 +279,12 @@ void paintMap(QPainter& painter, const MapSubject& subject, const MapStyle& styl
   MapDrawing(painter, subject, style, view).run();
 }
 
-QPainterPath groupPath(const MapSubject& subject, std::span<const int> group, int g, const MapView& view, double snap) {
-  return PlacedMap(subject, view, snap).path(group, g, 2);
+std::vector<QPainterPath> groupPaths(const MapSubject& subject, std::span<const int> group, std::span<const int> wanted,
+                                     const MapView& view, double snap) {
+  const PlacedMap map(subject, view, snap);
+  std::vector<QPainterPath> paths;
+  for (const int g : wanted) paths.push_back(map.path(group, g, 2));
+  return paths;
 }
 
 }  // namespace app::render

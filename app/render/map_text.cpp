@@ -19,6 +19,8 @@ QFont face(bool bold) {
   font.setBold(bold);
   font.setHintingPreference(QFont::PreferNoHinting);
   font.setKerning(false);
+  // Shaping would swap digits beside Latin letters for glyphs that no character maps to: not searchable.
+  font.setStyleStrategy(QFont::PreferNoShaping);
   return font;
 }
 

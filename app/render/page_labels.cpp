@@ -65,7 +65,7 @@ std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view,
   const GroupMask mask(subject, subject.areaOf, wanted, view, std::max(1.0, scale));
   std::vector<MapLabel> labels;
   // Small areas have the least choice, so they choose first.
-  std::stable_sort(wanted.begin(), wanted.end(), [&](int a, int b) { return mask.share(view.target, a) < mask.share(view.target, b); });
+  std::stable_sort(wanted.begin(), wanted.end(), [&](int a, int b) { return mask.cellCount(a) < mask.cellCount(b); });
   for (const int area : wanted) {
     const auto& look = subject.areas[static_cast<std::size_t>(area)];
     TextLook style{std::max(5.0, (except < 0 ? 9.5 : 8.0) * scale), true, look.colour.darker(115), std::max(0.9, 1.5 * scale)};
@@ -99,7 +99,7 @@ std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view,
     if (subject.classOf[i] != kContext && !subject.unitBoxes[i].isEmpty() && !subject.unitNames[i].isEmpty()) wanted.push_back(unit);
   }
   const GroupMask mask(subject, identity, wanted, view, std::max(0.75, scale * 0.75));
-  std::stable_sort(wanted.begin(), wanted.end(), [&](int a, int b) { return mask.share(view.target, a) < mask.share(view.target, b); });
+  std::stable_sort(wanted.begin(), wanted.end(), [&](int a, int b) { return mask.cellCount(a) < mask.cellCount(b); });
   struct Attempt {
     double size, share;
   };

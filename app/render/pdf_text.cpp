@@ -52,6 +52,10 @@ constexpr std::array<std::uint32_t, 342> kUnified = {
     0x9F52, 0x9F8D, 0x9F9C, 0x9FA0,};
 
 std::uint32_t unified(std::uint32_t character) {
+  // One glyph in Noto CJK each.
+  constexpr std::uint32_t kFigureDash = 0x2012, kEnDash = 0x2013, kTab = 0x09, kSpace = 0x20;
+  if (character == kFigureDash) return kEnDash;
+  if (character == kTab) return kSpace;
   if (character < kFirstRadical || character >= kFirstRadical + kUnified.size()) return character;
   const std::uint32_t ideograph = kUnified[character - kFirstRadical];
   return ideograph == 0 ? character : ideograph;

@@ -38,6 +38,7 @@ class FaceAssigner {
     reviveSwallowed();
     reportOverlaps();
     closeGaps();
+    absorbSplinters();
     return std::move(m_result);
   }
 
@@ -122,6 +123,29 @@ class FaceAssigner {
     return face;
   }
 
+  void startUnions() {
+    m_parent.resize(m_graph.faceCount());
+    std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
+  }
+
+  UnitIndex ownerOf(UnitIndex face) const { return face == kOutside ? kOutside : m_result.owner[at(face)]; }
+
+  bool claimedBy(UnitIndex face, UnitIndex unit) const {
+    if (face == kOutside) return false;
+    const auto& all = m_claimants[at(face)];
+    return std::find(all.begin(), all.end(), unit) != all.end();
+  }
+
+  /// Longest border first, then the smaller code.
+  UnitIndex longestBorder(const std::map<UnitIndex, double>& border) const {
+    UnitIndex taker = border.begin()->first;
+    for (const auto& [unit, metres] : border) {
+      const double best = border.at(taker);
+      if (metres > best || (metres == best && m_codes[at(unit)] < m_codes[at(taker)])) taker = unit;
+    }
+    return taker;
+  }
+
   struct Gap {
     std::vector<std::size_t> faces;
     double km2 = 0;
@@ -133,8 +157,7 @@ class FaceAssigner {
   /// Unclaimed faces that touch each other are one gap.
   std::map<std::size_t, Gap> gaps() {
     const auto isGap = [&](UnitIndex face) { return face != kOutside && m_claimants[at(face)].empty(); };
-    m_parent.resize(m_graph.faceCount());
-    std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
+    startUnions();
     for (const Arc& arc : m_graph.arcs.arcs)
       if (isGap(arc.left) && isGap(arc.right)) m_parent[root(at(arc.left))] = root(at(arc.right));
     std::map<std::size_t, Gap> result;
@@ -165,15 +188,63 @@ class FaceAssigner {
       if (gap.isOpen || gap.border.empty()) continue;
       const double width = gap.perimeter > 0 ? 2e6 * gap.km2 / gap.perimeter : 0;
       const bool stays = gap.km2 >= m_options.smallestGapKm2 && width >= m_options.sliverWidthMetres;
-      UnitIndex taker = gap.border.begin()->first;
-      for (const auto& [unit, metres] : gap.border) {
-        const double best = gap.border.at(taker);
-        if (metres > best || (metres == best && m_codes[at(unit)] < m_codes[at(taker)])) taker = unit;
-      }
+      const UnitIndex taker = longestBorder(gap.border);
       if (!stays)
         for (const std::size_t face : gap.faces) m_result.owner[face] = taker;
       m_result.repairs.push_back(repairOf(stays ? Repair::Kind::gapKept : Repair::Kind::gapClosed,
                                           stays ? kOutside : taker, kOutside, gap.faces));
+    }
+  }
+
+  struct Part {
+    std::vector<std::size_t> faces;
+    double km2 = 0;
+    bool wasCutOff = false;              ///< borders on something its unit claimed and lost
+    std::map<UnitIndex, double> border;  ///< metres by neighbour
+  };
+
+  /// Connected parts of the units as they are now.
+  std::map<std::size_t, Part> parts() {
+    startUnions();
+    const StraightEdgeLength length(m_graph.arcs.crs);
+    for (const Arc& arc : m_graph.arcs.arcs)
+      if (ownerOf(arc.left) != kOutside && ownerOf(arc.left) == ownerOf(arc.right))
+        m_parent[root(at(arc.left))] = root(at(arc.right));
+    std::map<std::size_t, Part> result;
+    for (std::size_t f = 0; f < m_graph.faceCount(); ++f) {
+      if (m_result.owner[f] == kOutside) continue;
+      Part& part = result[root(f)];
+      part.faces.push_back(f);
+      part.km2 += m_km2[f];
+    }
+    for (const Arc& arc : m_graph.arcs.arcs)
+      for (const auto& [mine, theirs] : {std::pair(arc.left, arc.right), std::pair(arc.right, arc.left)}) {
+        const UnitIndex unit = ownerOf(mine);
+        if (unit == kOutside || ownerOf(theirs) == unit) continue;
+        Part& part = result[root(at(mine))];
+        if (part.km2 >= m_options.smallestGapKm2) continue;
+        part.wasCutOff = part.wasCutOff || claimedBy(theirs, unit);
+        if (ownerOf(theirs) != kOutside)
+          part.border[ownerOf(theirs)] += length.metres(m_graph.arcs.points(arc));
+      }
+    return result;
+  }
+
+  /// Crumbs that lie beyond the neighbour who won an overlap go to a neighbour too; a unit's largest part
+  /// stays.
+  void absorbSplinters() {
+    const std::map<std::size_t, Part> all = parts();
+    std::map<UnitIndex, double> largest;
+    for (const auto& [first, part] : all) {
+      double& km2 = largest[m_result.owner[part.faces.front()]];
+      km2 = std::max(km2, part.km2);
+    }
+    for (const auto& [first, part] : all) {
+      const UnitIndex unit = m_result.owner[part.faces.front()];
+      if (!part.wasCutOff || part.border.empty() || part.km2 >= largest[unit]) continue;
+      const UnitIndex taker = longestBorder(part.border);
+      for (const std::size_t face : part.faces) m_result.owner[face] = taker;
+      m_result.repairs.push_back(repairOf(Repair::Kind::splinter, taker, unit, part.faces));
     }
   }
 

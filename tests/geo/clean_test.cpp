@@ -106,6 +106,22 @@ TEST(Clean, ClosesALongNarrowStripWhateverItsArea) {
   EXPECT_EQ(whole.holes, 0);
 }
 
+TEST(Clean, AbsorbsACrumbBeyondAnOverlapButKeepsAnIsland) {
+  // B's spike runs through the narrow A; the overlap goes to A, B's tip beyond it and A's neighbour C touch
+  // it. B also has an island of the tip's size
+  const Ring spiked{{0, 0},      {5000, 0},    {5000, 400}, {6500, 500},
+                    {5000, 600}, {5000, 5000}, {0, 5000},   {0, 0}};
+  const Layer input =
+      layer({feature("A", rectangle(5000, 0, 6000, 5000)), feature("C", rectangle(6000, 0, 9000, 5000)),
+             feature("B", MultiPolygon{{spiked, {}}, {rectangle(-900, 0, -800, 200), {}}})});
+  const Cleaned cleaned = clean(input, {});
+  const auto shapes = polygons(cleaned.coverage);
+  EXPECT_EQ(count(cleaned, Repair::Kind::overlap), 2);  // the spike in A, its tip in C
+  EXPECT_EQ(shapes[1].size(), 1u);
+  EXPECT_EQ(shapes[2].size(), 2u);  // mainland and island
+  EXPECT_NEAR(planarArea(shapes[0]), 5e6, 1);
+}
+
 TEST(Clean, MergesRecordsOfOneCodeAndSaysSo) {
   const Layer input =
       layer({feature("A", rectangle(0, 0, 1000, 1000)), feature("A", rectangle(1000, 0, 2000, 1000))});

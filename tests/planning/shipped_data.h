@@ -10,10 +10,13 @@
 #include "planning/survey_import.h"
 #include "tests/support/csv_table.h"
 
-/// The facts that ship, and the units of the public boundary package as a list (tests/planning/data/README.md).
+/// The facts that ship, and the units of the public boundary package as a list
+/// (tests/planning/data/README.md).
 namespace shipped {
 
-inline std::string path(const std::string& file) { return std::string(LIANPIAN_SOURCE_DIR "/shapefiles/") + file; }
+inline std::string path(const std::string& file) {
+  return std::string(LIANPIAN_SOURCE_DIR "/shapefiles/") + file;
+}
 inline geo::Table table(const std::string& file) { return support::csvFile(path(file)); }
 inline const geo::Table& baselineTable() {
   static const geo::Table kTable = table("baseline_2010_counties.csv");
@@ -71,8 +74,10 @@ inline const Boundaries& boundaries() {
       if (seen.emplace(province, 0).second)
         result.parents.push_back({province, province, {}, planning::Level::province, {}, 0, true, {}});
       if (seen.emplace(prefecture, 0).second)
-        result.parents.push_back({prefecture, feature.place[1], {}, planning::Level::prefecture, province, 0, true, {}});
-      result.counties.push_back({feature.code, feature.name, {}, planning::Level::county, prefecture, 0, true, {}});
+        result.parents.push_back(
+            {prefecture, feature.place[1], {}, planning::Level::prefecture, province, 0, true, {}});
+      result.counties.push_back(
+          {feature.code, feature.name, {}, planning::Level::county, prefecture, 0, true, {}});
     }
     return result;
   }();
@@ -85,17 +90,21 @@ inline const planning::SurveyImport& baseline() {
     options.period = "2010";
     options.boundaryYear = 2016;
     options.gb2260 = true;
-    return planning::importSurvey(baselineTable(), codebook(), boundaries().counties, boundaries().parents, history(), options);
+    return planning::importSurvey(baselineTable(), codebook(), boundaries().counties, boundaries().parents,
+                                  history(), options);
   }();
   return kImport;
 }
 
-inline std::vector<planning::Area> areas() { return planning::loadAreas(table("areas.csv"), table("area_counties.csv")); }
+inline std::vector<planning::Area> areas() {
+  return planning::loadAreas(table("areas.csv"), table("area_counties.csv"));
+}
 
 inline const std::vector<planning::Area>& linkedAreas() {
   static const std::vector<planning::Area> kAreas = [] {
     auto result = areas();
-    (void)planning::linkAreas(result, boundaries().counties, boundaries().parents, history(), 2016, &baseline());
+    (void)planning::linkAreas(result, boundaries().counties, boundaries().parents, history(), 2016,
+                              &baseline());
     return result;
   }();
   return kAreas;

@@ -8,7 +8,8 @@
 
 namespace support {
 
-/// Comma-separated text as a table: quotes, no header tricks. For tests only; users' files go through readTable().
+/// Comma-separated text as a table: quotes, no header tricks. For tests only; users' files go through
+/// readTable().
 inline geo::Table csvTable(const std::string& text, const std::string& source) {
   geo::Table table;
   table.source = source;
