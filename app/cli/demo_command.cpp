@@ -13,6 +13,8 @@
 #include "planning/boundary_import.h"
 #include "planning/summary_table.h"
 
+#include <nlohmann/json.hpp>
+
 #include <functional>
 
 namespace app::cli {

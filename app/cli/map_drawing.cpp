@@ -6,6 +6,8 @@
 #include "planning/class_breaks.h"
 #include "planning/summary_table.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace app::cli {

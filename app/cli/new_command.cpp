@@ -7,6 +7,8 @@
 #include "geo/message.h"
 #include "planning/repair_layer.h"
 
+#include <nlohmann/json.hpp>
+
 namespace app::cli {
 
 std::string NewCommand::summary() const {

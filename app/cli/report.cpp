@@ -2,6 +2,8 @@
 
 #include "geo/message.h"
 
+#include <nlohmann/json.hpp>
+
 #include <map>
 
 namespace app::cli {

@@ -6,6 +6,8 @@
 #include "geo/message.h"
 #include "geo/table_writer.h"
 
+#include <nlohmann/json.hpp>
+
 #include <map>
 
 namespace app::cli {
