@@ -4,6 +4,8 @@
 
 namespace geo {
 
-void writeBytes(const std::filesystem::path& file, std::string_view bytes) { detail::writeWhole(file, bytes); }
+void writeBytes(const std::filesystem::path& file, std::string_view bytes) {
+  detail::writeWhole(file, bytes);
+}
 
 }  // namespace geo

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <map>
 
 namespace planning {
@@ -33,9 +32,11 @@ std::vector<UnitGroup> groupsOf(Workspace& workspace, SummaryLevel level) {
   return level == SummaryLevel::prefecture ? groupByPrefecture(units) : groupByProvince(units);
 }
 
-double rounded(double value, int decimals) {
+geo::Cell number(const std::optional<double>& value, int decimals) {
+  if (!value) return {};
+  if (decimals == 0) return static_cast<std::int64_t>(std::llround(*value));
   const double scale = std::pow(10.0, decimals);
-  return std::round(value * scale) / scale;
+  return std::round(*value * scale) / scale;
 }
 
 }  // namespace
@@ -79,26 +80,22 @@ Summary summarise(Workspace& workspace, SummaryLevel level, const std::string& p
 }
 
 geo::TableToWrite summaryTable(const Summary& summary) {
+  using enum geo::ColumnType;
   geo::TableToWrite table;
-  table.columns = {{"id"}, {"name_zh"}, {"name_en"}, {"members", geo::ColumnType::integer}};
+  table.columns = {{"id", text}, {"name_zh", text}, {"name_en", text}, {"members", integer}};
   for (const Indicator& indicator : summary.indicators) {
-    table.columns.push_back({indicator.id, geo::ColumnType::real});
-    table.columns.push_back({indicator.id + "_covered", geo::ColumnType::integer});
+    table.columns.push_back({indicator.id, indicator.decimals == 0 ? integer : real});
+    table.columns.push_back({indicator.id + "_covered", integer});
   }
   std::map<std::pair<std::string, std::string>, const GroupValue*> valueOf;
   for (const GroupValue& value : summary.values) valueOf[{value.group, value.indicator}] = &value;
   for (const UnitGroup& group : summary.groups) {
-    std::vector<geo::Cell> row;
-    for (const std::string& text : {group.id, group.nameZh, group.nameEn}) row.emplace_back(text);
-    row.emplace_back(std::int64_t{group.members});
+    std::vector<geo::Cell> row{group.id, group.nameZh, group.nameEn, std::int64_t{group.members}};
     for (const Indicator& indicator : summary.indicators) {
       const auto found = valueOf.find({group.id, indicator.id});
-      const GroupValue* value = found == valueOf.end() ? nullptr : found->second;
-      if (value && value->value)
-        row.emplace_back(rounded(*value->value, indicator.decimals));
-      else
-        row.emplace_back();
-      row.emplace_back(std::int64_t{value ? value->covered : 0});
+      const GroupValue value = found == valueOf.end() ? GroupValue{} : *found->second;
+      row.push_back(number(value.value, indicator.decimals));
+      row.emplace_back(std::int64_t{value.covered});
     }
     table.rows.push_back(std::move(row));
   }

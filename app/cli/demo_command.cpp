@@ -13,6 +13,8 @@
 #include "planning/boundary_import.h"
 #include "planning/summary_table.h"
 
+#include <nlohmann/json.hpp>
+
 #include <functional>
 
 namespace app::cli {
@@ -104,8 +106,10 @@ int DemoCommand::run(const Console& console) {
     drawMap(workspace, request, files);
   }
   say(geo::message("Table: {}", "area-summary.csv"));
-  geo::writeTable(folder.path() / "area-summary.csv",
-                  planning::summaryTable(planning::summarise(workspace, planning::SummaryLevel::area, kPeriod, {})));
+  geo::writeTable(
+      folder.path() / "area-summary.csv",
+      planning::summaryTable(planning::summarise(workspace, planning::SummaryLevel::area, kPeriod, {})),
+      {.byteOrderMark = true});
   folder.publish();
   if (console.json) printJson(console.out, report);
   say(geo::message("Done: {}", m_folder));

@@ -7,6 +7,8 @@
 #include "geo/table_reader.h"
 #include "planning/attach.h"
 
+#include <nlohmann/json.hpp>
+
 namespace app::cli {
 
 std::string ImportCommand::summary() const {

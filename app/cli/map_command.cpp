@@ -5,6 +5,8 @@
 #include "app/cli/option_checks.h"
 #include "geo/message.h"
 
+#include <nlohmann/json.hpp>
+
 namespace app::cli {
 
 std::string MapCommand::summary() const { return geo::message("Draws one map as PDF, SVG or PNG"); }

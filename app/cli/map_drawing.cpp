@@ -6,6 +6,8 @@
 #include "planning/class_breaks.h"
 #include "planning/summary_table.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace app::cli {
@@ -45,36 +47,6 @@ std::string areaId(const std::vector<planning::Area>& areas, const std::string& 
   return found == areas.end() ? idOrName : found->id;
 }
 
-/// Sentence for the legend.
-std::string methodName(planning::ClassMethod method) {
-  switch (method) {
-    case planning::ClassMethod::fisherJenks:
-      return geo::message("natural breaks (Fisher-Jenks)");
-    case planning::ClassMethod::quantile:
-      return geo::message("quantiles");
-    case planning::ClassMethod::equalInterval:
-      return geo::message("equal intervals");
-    case planning::ClassMethod::headTail:
-      return geo::message("head/tail breaks");
-    case planning::ClassMethod::maximumBreaks:
-      return geo::message("maximum breaks");
-    case planning::ClassMethod::stdMean:
-      return geo::message("standard deviations");
-    case planning::ClassMethod::boxPlot:
-      return geo::message("box plot");
-    case planning::ClassMethod::manual:
-      break;
-  }
-  return {};
-}
-
-void setClasses(render::PageOptions& options, const render::MapContent& content, const std::string& classes) {
-  const planning::ClassBreaks breaks = planning::classBreaks(valuesOf(content), classes);
-  options.breaks = {breaks.minimum};
-  options.breaks.insert(options.breaks.end(), breaks.upper.begin(), breaks.upper.end());
-  options.classMethod = methodName(breaks.method);
-}
-
 render::PageOptions pageOptions(const render::MapContent& content, const MapRequest& request) {
   render::PageOptions options;
   options.language = request.language.empty() ? content.info.language : request.language;
@@ -83,7 +55,7 @@ render::PageOptions pageOptions(const render::MapContent& content, const MapRequ
   options.title = request.title;
   options.approvalNumber = request.approvalNumber;
   if (!request.palette.empty()) options.palette = request.palette;
-  setClasses(options, content, request.classes);
+  options.classes = planning::classBreaks(valuesOf(content), request.classes);
   return options;
 }
 
@@ -103,12 +75,18 @@ DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
   const render::MapContent content = contentOf(workspace, request);
   const render::PageOptions options = pageOptions(content, request);
   const render::MapPage page(content, options);
-  DrawnMap drawn{files, content.indicator.id, content.period, options.area, options.breaks, 0, 0,
-                 0,     page.issues()};
+  DrawnMap drawn;
+  drawn.files = files;
+  drawn.indicator = content.indicator.id;
+  drawn.period = content.period;
+  drawn.area = options.area;
+  drawn.minimum = options.classes->minimum;
+  drawn.upperLimits = options.classes->upper;
+  drawn.issues = page.issues();
   drawn.units = page.contents().subjectUnits;
   drawn.unlabelledUnits = page.contents().unlabelledUnits;
   for (const auto& row : page.contents().legend)
-    if (row.noData) drawn.unitsWithoutData += row.units;
+    if (row.classIndex == render::kNoData) drawn.unitsWithoutData += row.units;
   for (const auto& file : files) writePage(page, file, request.dpi);
   return drawn;
 }
@@ -120,7 +98,8 @@ Json toJson(const DrawnMap& drawn) {
           {"indicator", drawn.indicator},
           {"period", drawn.period},
           {"area", drawn.area.empty() ? Json() : Json(drawn.area)},
-          {"breaks", drawn.breaks},
+          {"minimum", drawn.minimum},
+          {"upper_limits", drawn.upperLimits},
           {"units", drawn.units},
           {"units_without_data", drawn.unitsWithoutData},
           {"units_without_label", drawn.unlabelledUnits},

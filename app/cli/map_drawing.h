@@ -28,7 +28,8 @@ struct DrawnMap {
   std::string indicator;
   std::string period;
   std::string area;
-  std::vector<double> breaks;
+  std::vector<double> upperLimits;  ///< of the classes
+  double minimum = 0;
   int units = 0;
   int unitsWithoutData = 0;
   int unlabelledUnits = 0;

@@ -7,6 +7,8 @@
 #include "geo/message.h"
 #include "planning/repair_layer.h"
 
+#include <nlohmann/json.hpp>
+
 namespace app::cli {
 
 std::string NewCommand::summary() const {
@@ -97,7 +99,7 @@ int NewCommand::run(const Console& console) {
       planning::importBoundaries(m_boundaries, importOptions(), &console.progress);
   console.progress.report(geo::message("Storing"), 0);
   planning::Workspace::create(m_workspace, imported.boundaries, m_replace);
-  if (!m_repairs.empty()) planning::writeRepairs(m_repairs, imported.boundaries);
+  if (!m_repairs.empty()) geo::writeLayer(m_repairs, planning::repairLayer(imported.boundaries));
   if (console.json) {
     Json report = jsonReport(name());
     report["workspace"] = m_workspace;

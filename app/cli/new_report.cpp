@@ -3,6 +3,7 @@
 #include "geo/message.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace app::cli {
 namespace {

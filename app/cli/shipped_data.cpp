@@ -51,10 +51,7 @@ planning::CodeHistory shippedHistory() {
 
 std::vector<planning::NamedUnit> shippedRegister(int year) {
   if (findShippedData().empty()) return {};
-  planning::SurveyOptions options;
-  options.period = std::to_string(kBaselineYear);
-  options.gb2260 = true;
-  const std::vector<planning::NamedUnit> rows = planning::namedUnits(shippedTable(kBaseline), options);
+  const std::vector<planning::NamedUnit> rows = planning::namedUnits(shippedTable(kBaseline));
   if (year <= kBaselineYear) return rows;
   return planning::codeRegister(rows, kBaselineYear, shippedHistory(), year);
 }

@@ -6,6 +6,8 @@
 #include "geo/message.h"
 #include "geo/table_writer.h"
 
+#include <nlohmann/json.hpp>
+
 #include <map>
 
 namespace app::cli {
@@ -45,7 +47,7 @@ int SummaryCommand::run(const Console& console) {
   if (m_output.ends_with(".json"))
     geo::writeBytes(m_output, report.dump(2) + '\n');
   else if (!m_output.empty())
-    geo::writeTable(m_output, planning::summaryTable(summary));
+    geo::writeTable(m_output, planning::summaryTable(summary), {.byteOrderMark = true});
   if (console.json)
     printJson(console.out, report);
   else if (m_output.empty())

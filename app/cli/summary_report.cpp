@@ -1,5 +1,7 @@
 #include "app/cli/summary_report.h"
 
+#include <nlohmann/json.hpp>
+
 #include <map>
 
 namespace app::cli {
