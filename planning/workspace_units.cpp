@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include "geo/store/geopackage.h"
@@ -91,6 +92,28 @@ std::vector<Unit> Workspace::units(Level level) {
     units.push_back({row->text(0), row->text(1), row->text(2), level, row->text(3), row->real(4).value_or(0),
                      row->integer(6) != 0, row->text(5)});
   return units;
+}
+
+void Workspace::putUnits(const std::vector<Unit>& counties) {
+  if (counties.empty()) return;
+  geo::Coverage borders = coverage();
+  const std::size_t known = borders.unitCount();
+  geo::store::Transaction transaction(database());
+  const auto note = database().prepare("UPDATE counties SET note = ? WHERE code = ?");
+  const auto insert = database().prepare(
+      "INSERT INTO counties (code, name, name_en, parent, note, boundary_version) VALUES (?, ?, ?, ?, ?, ?)");
+  const std::set<std::string> codes(borders.codes.begin(), borders.codes.end());
+  const std::string version = boundaryVersion(database());
+  for (const Unit& unit : counties) {
+    if (codes.contains(unit.code)) {
+      note->run({orNull(unit.note), unit.code});
+      continue;
+    }
+    insert->run({unit.code, unit.name, orNull(unit.nameEn), orNull(unit.parent), orNull(unit.note), version});
+    borders.codes.push_back(unit.code);
+  }
+  if (borders.unitCount() > known) writeCoverage(database(), borders);
+  transaction.commit();
 }
 
 }  // namespace planning

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <mutex>
 
+#include "geo/message.h"
+
 namespace geo::detail {
 
 void ensureGdalDrivers() {
@@ -29,9 +31,12 @@ bool GdalMessages::hasError() const {
 }
 
 std::string GdalMessages::lastError() const {
-  for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry)
-    if (entry->severity >= CE_Failure) return entry->text;
-  return {};
+  const auto isError = [](const Entry& entry) { return entry.severity >= CE_Failure; };
+  auto entry = std::find_if(m_entries.rbegin(), m_entries.rend(), isError);
+  if (entry == m_entries.rend()) entry = m_entries.rbegin();
+  std::string text = entry == m_entries.rend() ? message("the reason is unknown") : entry->text;
+  while (!text.empty() && (text.back() == '.' || text.back() == '\n' || text.back() == ' ')) text.pop_back();
+  return text;
 }
 
 void GdalMessages::take(CPLErr severity, CPLErrorNum number, const char* text) {

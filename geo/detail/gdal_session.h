@@ -31,8 +31,9 @@ class GdalMessages {
     std::string text;
   };
   const std::vector<Entry>& entries() const { return m_entries; }
-  bool hasError() const;          ///< any of severity CE_Failure and above
-  std::string lastError() const;  ///< "" when none
+  bool hasError() const;  ///< any of severity CE_Failure and above
+  /// For a sentence, without its full stop: the last error, else the last warning.
+  std::string lastError() const;
   void clear() { m_entries.clear(); }
 
  private:

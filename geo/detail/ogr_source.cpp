@@ -2,7 +2,6 @@
 #include <ogr_srs_api.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "geo/detail/boundary_records.h"
 #include "geo/detail/gdal_session.h"
+#include "geo/detail/ogr_value.h"
 #include "geo/detail/shapefile_parts.h"
 #include "geo/detail/text_encoding.h"
 #include "geo/error.h"
@@ -26,10 +26,7 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-bool hasPolygonType(OGRLayerH layer) {
-  const OGRwkbGeometryType type = wkbFlatten(OGR_L_GetGeomType(layer));
-  return type != wkbNone;
-}
+bool hasGeometry(OGRLayerH layer) { return OGR_L_GetGeomType(layer) != wkbNone; }
 
 OGRLayerH chooseLayer(GDALDatasetH dataset, const std::string& source, const std::string& wanted) {
   std::vector<std::string> names;
@@ -39,7 +36,7 @@ OGRLayerH chooseLayer(GDALDatasetH dataset, const std::string& source, const std
     OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
     names.emplace_back(OGR_L_GetName(layer));
     if (!wanted.empty() && names.back() == wanted) return layer;
-    if (!hasPolygonType(layer)) continue;
+    if (!hasGeometry(layer)) continue;
     withGeometry.push_back(layer);
     namesWithGeometry.push_back(names.back());
   }
@@ -113,16 +110,6 @@ BoundaryField::Type fieldType(OGRFieldType type) {
   }
 }
 
-std::optional<std::string> fieldText(OGRFeatureH feature, int index, BoundaryField::Type type) {
-  if (!OGR_F_IsFieldSetAndNotNull(feature, index)) return std::nullopt;
-  if (type == BoundaryField::Type::real) {
-    const double value = OGR_F_GetFieldAsDouble(feature, index);
-    const bool isWhole = std::abs(value) < 1e15 && value == std::floor(value);
-    return isWhole ? std::to_string(static_cast<long long>(value)) : fmt::format("{}", value);
-  }
-  return std::string(OGR_F_GetFieldAsString(feature, index));
-}
-
 class OgrReader {
  public:
   OgrReader(std::string source, const LayerReadOptions& options, Progress* progress)
@@ -191,7 +178,7 @@ class OgrReader {
       BoundaryRecord record;
       record.origin = name + " #" + std::to_string(count);
       for (std::size_t i = 0; i < m_result.fields.size(); ++i)
-        record.values.push_back(fieldText(feature.get(), static_cast<int>(i), m_result.fields[i].type));
+        record.values.push_back(fieldText(feature.get(), static_cast<int>(i)));
       if (OGRGeometryH geometry = OGR_F_GetGeometryRef(feature.get())) takeGeometry(geometry, record);
       m_result.records.push_back(std::move(record));
     }

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QPainter>
+#include <QRectF>
+
+#include <optional>
+
+#include "app/render/map_painter.h"
+#include "app/render/page_labels.h"
+#include "app/render/page_layout.h"
+#include "app/render/page_notes.h"
+
+namespace app::render {
+
+/// The South China Sea with its islands at the page's lower right corner: what outlines the layer has, the
+/// names of the island groups, and a dot where the layer has no outline at all near the group's published
+/// position.
+class IslandsInset {
+ public:
+  IslandsInset(const MapContent& content, const std::string& language, const planning::ClassBreaks& classes);
+
+  bool marksPositions() const { return m_marks; }
+  QSizeF sizeFor(double height) const;
+  void place(const QRectF& frame, const PageLayout& layout);
+  void paint(QPainter& painter, const MapStyle& style, const PageLayout& layout) const;
+  const std::vector<MapLabel>& labels() const { return m_labels; }
+  const QRectF& frame() const { return m_frame; }
+
+ private:
+  struct Group {
+    QString name;
+    geo::Point at;  ///< in the inset's plane
+    bool outlined = false;
+  };
+  void findOutlines();
+  std::vector<QPointF> outlinePoints() const;
+
+  PageWords m_words;
+  MapProjection m_projection;
+  MapSubject m_subject;
+  geo::Box m_box;
+  std::vector<Group> m_groups;
+  bool m_marks = false;
+  QRectF m_frame;
+  MapView m_view;
+  std::vector<MapLabel> m_labels;
+  QString m_ratio;
+};
+
+/// Whether the layer covers China rather than a part of it: units of at least 25 provinces by their codes.
+bool isWholeChina(const MapContent& content);
+
+/// Units that the inset shows and the main map's extent leaves out (三沙市, codes 4603..).
+bool isSouthernIsland(const std::string& code);
+
+/// "1:16,600,000", to three digits.
+QString ratioText(double denominator);
+
+}  // namespace app::render

@@ -1,0 +1,177 @@
+#include "app/render/legend.h"
+
+#include <QPainter>
+#include <QPen>
+
+#include <algorithm>
+
+#include "app/render/map_text.h"
+
+namespace app::render {
+namespace {
+
+const QColor kInk("#222222");
+const QColor kQuiet("#6a6660");
+
+/// Lays rows below each other; measures without a painter and draws with one.
+class Column {
+ public:
+  Column(QPainter* painter, const Legend& legend, QPointF at, double width)
+      : m_painter(painter), m_legend(legend), m_start(at), m_at(at), m_width(width) {}
+
+  double height() const { return m_at.y() - m_start.y(); }
+  double widest() const { return m_widest; }
+
+  void heading(const QString& text) {
+    if (text.isEmpty()) return;
+    const TextLook look{m_legend.text(8.5), true, kInk};
+    advance(look.size * 0.3);
+    put(0, look.size * kAscent, text, look);
+    advance(look.size * 1.45);
+  }
+
+  void quiet(const QString& text) {
+    if (text.isEmpty()) return;
+    const TextLook look{m_legend.text(6.5), false, kQuiet};
+    put(0, look.size * kAscent, text, look);
+    advance(look.size * 1.6);
+  }
+
+  void space(double points) { advance(points * m_legend.scale); }
+
+  void classRow(const Legend::ClassRow& row) {
+    const double pitch = rowPitch(), h = pitch * 0.78;
+    if (m_painter) {
+      const QRectF box(m_at.x(), m_at.y() + (pitch - h) / 2, swatchWidth(), h);
+      m_painter->setPen(Qt::NoPen);
+      m_painter->setBrush(row.colour);
+      m_painter->drawRect(box);
+      if (row.hatched) hatch(box);
+      m_painter->setPen(QPen(QColor("#8a857d"), 0.35 * m_legend.scale));
+      m_painter->setBrush(Qt::NoBrush);
+      m_painter->drawRect(box);
+    }
+    rowText(row.range, row.count);
+  }
+
+  void lineRow(const Legend::LineRow& row) {
+    if (m_painter) {
+      const double y = m_at.y() + rowPitch() / 2;
+      const QPointF a(m_at.x(), y), b(m_at.x() + swatchWidth(), y);
+      m_painter->setPen(QPen(row.colour, row.width, Qt::SolidLine, Qt::FlatCap));
+      m_painter->drawLine(a, b);
+    }
+    rowText(row.text, row.count);
+  }
+
+ private:
+  double swatchWidth() const { return m_legend.text(8) * 2.4; }
+  double rowPitch() const { return m_legend.text(7.5) * 1.62; }
+  void advance(double dy) { m_at.ry() += dy; }
+
+  void put(double x, double baseline, const QString& text, const TextLook& look) {
+    m_widest = std::max(m_widest, x + textWidth(text, look));
+    if (m_painter) drawText(*m_painter, m_at + QPointF(x, baseline), text, look);
+  }
+
+  void rowText(const QString& text, const QString& count) {
+    constexpr double kWidestInSizes = 19;
+    const TextLook look{m_legend.text(7.5), false, kInk}, countLook{m_legend.text(7), false, kQuiet};
+    const double x = swatchWidth() + look.size * 0.8;
+    const double baseline = rowPitch() / 2 + look.size * 0.36;
+    const QStringList lines = wrapped(text, look, look.size * kWidestInSizes);
+    for (const QString& line : lines) {
+      put(x, baseline, line, look);
+      if (&line == &lines.front() && !count.isEmpty())
+        putCount(x + textWidth(line, look), baseline, count, countLook);
+      advance(&line == &lines.back() ? rowPitch() : look.size * 1.2);
+    }
+  }
+
+  void putCount(double textEnd, double baseline, const QString& count, const TextLook& look) {
+    const double width = textWidth(count, look);
+    m_widest = std::max(m_widest, textEnd + look.size * 1.7 + width);
+    if (m_painter) drawText(*m_painter, m_at + QPointF(m_width - width, baseline), count, look);
+  }
+
+  void hatch(const QRectF& box) {
+    QPainterPath shape;
+    shape.addRect(box);
+    m_painter->setPen(QPen(m_legend.style.hatch, m_legend.style.hatchWidth, Qt::SolidLine, Qt::FlatCap));
+    m_painter->drawPath(hatchLines(shape, m_legend.style.hatchSpacing));
+  }
+
+  QPainter* m_painter;
+  const Legend& m_legend;
+  QPointF m_start;
+  QPointF m_at;
+  double m_width;
+  double m_widest = 0;
+};
+
+void classesAndLines(Column& column, const Legend& legend) {
+  for (const QString& line : legend.title) column.heading(line);
+  column.quiet(legend.subtitle);
+  for (const auto& row : legend.classes) column.classRow(row);
+  if (!legend.method.isEmpty()) {
+    column.space(3);
+    column.quiet(legend.method);
+  }
+  if (legend.lines.empty()) return;
+  column.space(3);
+  column.heading(legend.linesTitle);
+  for (const auto& row : legend.lines) column.lineRow(row);
+}
+
+void areas(Column& column, const Legend& legend) {
+  if (legend.areas.empty()) return;
+  column.heading(legend.areasTitle);
+  for (const auto& row : legend.areas) column.lineRow(row);
+}
+
+constexpr double kBetweenColumns = 22;
+constexpr double kBetweenBlocks = 10;
+
+struct Columns {
+  double first = 0, second = 0, firstHeight = 0, secondHeight = 0;
+};
+
+Columns measured(const Legend& legend) {
+  Column first(nullptr, legend, {}, 0), second(nullptr, legend, {}, 0);
+  classesAndLines(first, legend);
+  areas(second, legend);
+  return {first.widest(), second.widest(), first.height(), second.height()};
+}
+
+}  // namespace
+
+double legendColumnWidth(const Legend& legend) {
+  const Columns columns = measured(legend);
+  return std::max(columns.first, columns.second);
+}
+
+QSizeF legendSize(const Legend& legend, LegendFlow flow) {
+  const Columns c = measured(legend);
+  const bool both = c.secondHeight > 0;
+  if (flow == LegendFlow::beside)
+    return {c.first + (both ? kBetweenColumns * legend.scale + c.second : 0),
+            std::max(c.firstHeight, c.secondHeight)};
+  return {std::max(c.first, c.second),
+          c.firstHeight + (both ? kBetweenBlocks * legend.scale + c.secondHeight : 0)};
+}
+
+void paintLegend(QPainter& painter, const Legend& legend, LegendFlow flow, QPointF topLeft) {
+  painter.save();
+  const Columns c = measured(legend);
+  const bool beside = flow == LegendFlow::beside;
+  const double widest = std::max(c.first, c.second);
+  Column first(&painter, legend, topLeft, beside ? c.first : widest);
+  classesAndLines(first, legend);
+  const QPointF next = beside ? QPointF(c.first + kBetweenColumns * legend.scale, 0)
+                              : QPointF(0, c.firstHeight + kBetweenBlocks * legend.scale);
+  Column second(&painter, legend, topLeft + next, beside ? c.second : widest);
+  areas(second, legend);
+  painter.restore();
+}
+
+}  // namespace app::render

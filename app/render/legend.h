@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QColor>
+#include <QPointF>
+#include <QSizeF>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+#include "app/render/map_painter.h"
+
+class QPainter;
+
+namespace app::render {
+
+/// Measured once, painted anywhere: classes with counts, keys of lines, keys of areas.
+struct Legend {
+  struct ClassRow {
+    QColor colour;
+    QString range;
+    QString count;
+    bool hatched = false;
+  };
+  struct LineRow {
+    QColor colour;
+    double width = 0.5;
+    bool cased = false;
+    QString text;
+    QString count;
+  };
+
+  QStringList title;  ///< wrapped to the width of a column
+  QString subtitle;   ///< what the counts are
+  std::vector<ClassRow> classes;
+  QString method;
+  QString linesTitle;
+  std::vector<LineRow> lines;  ///< borders
+  QString areasTitle;
+  std::vector<LineRow> areas;
+  MapStyle style;
+  double scale = 1;     ///< of the page, 1 = A3
+  double smallest = 5;  ///< points
+
+  double text(double size) const { return std::max(smallest, size * scale); }
+};
+
+/// One column below the other, or both beside each other.
+enum class LegendFlow { stacked, beside };
+
+QSizeF legendSize(const Legend& legend, LegendFlow flow);
+/// Widest column.
+double legendColumnWidth(const Legend& legend);
+void paintLegend(QPainter& painter, const Legend& legend, LegendFlow flow, QPointF topLeft);
+
+}  // namespace app::render

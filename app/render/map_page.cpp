@@ -1,0 +1,432 @@
+#include "app/render/map_page.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+#include "app/render/furniture.h"
+#include "app/render/graticule.h"
+#include "app/render/islands_inset.h"
+#include "app/render/label_placer.h"
+#include "app/render/legend.h"
+#include "app/render/map_text.h"
+#include "app/render/page_labels.h"
+#include "app/render/page_layout.h"
+#include "app/render/page_notes.h"
+#include "app/render/palette.h"
+#include "app/render/scale_bar.h"
+#include "geo/error.h"
+#include "geo/message.h"
+#include "geo/transform.h"
+
+namespace app::render {
+namespace {
+
+constexpr int kDefaultClasses = 5;
+constexpr double kSnapPoints = 72.0 / 600;
+
+planning::ClassBreaks wholeLayerClasses(const MapContent& content) {
+  std::vector<double> values;
+  for (const auto& [code, figure] : content.figures)
+    if (figure.value) values.push_back(*figure.value);
+  if (values.empty())
+    throw geo::DataError(geo::message(
+        "There are no figures of {} for {}; import a table that has them, or choose another period.",
+        content.indicator.id, content.period));
+  return planning::fisherJenks(values, kDefaultClasses);
+}
+
+geo::Box boxOf(const MapSubject& subject, const std::vector<std::string>& codes, bool leaveIslands) {
+  geo::Box box;
+  for (std::size_t i = 0; i < subject.unitCount(); ++i) {
+    if (subject.classOf[i] == kContext || (leaveIslands && isSouthernIsland(codes[i]))) continue;
+    box.add(subject.unitBoxes[i]);
+  }
+  return box;
+}
+
+/// Extent in the layer's units of the subject, from its arcs.
+geo::Box layerBox(const MapContent& content, const std::string& area) {
+  std::vector<char> wanted(content.coverage.unitCount(), area.empty() ? 1 : 0);
+  if (!area.empty())
+    for (const geo::UnitIndex unit : unitsOfArea(content, area)) wanted[static_cast<std::size_t>(unit)] = 1;
+  const auto isWanted = [&](geo::UnitIndex unit) {
+    return unit != geo::kOutside && wanted[static_cast<std::size_t>(unit)];
+  };
+  geo::Box box;
+  for (const geo::Arc& arc : content.coverage.arcs)
+    if (isWanted(arc.left) || isWanted(arc.right))
+      for (const geo::Point& p : content.coverage.points(arc)) box.add(p);
+  if (box.isEmpty())
+    throw geo::DataError(area.empty()
+                             ? geo::message("The layer has no polygons to draw.")
+                             : geo::message("No county of the area '{}' has a polygon in this layer.", area));
+  return box;
+}
+
+/// Degrees (or the layer's units) that a view covers, from its border and inside.
+geo::Box layerExtent(const MapView& view, const geo::Crs& from, const geo::Crs& layer) {
+  constexpr int kSamples = 16;
+  const geo::Transform toLayer(from, layer);
+  geo::Box box;
+  for (int i = 0; i <= kSamples; ++i) {
+    for (int j = 0; j <= kSamples; ++j) {
+      const geo::Point p = toLayer.forward({view.extent.minX + view.extent.width() * i / kSamples,
+                                            view.extent.minY + view.extent.height() * j / kSamples});
+      if (std::isfinite(p.x) && std::isfinite(p.y)) box.add(p);
+    }
+  }
+  return box;
+}
+
+/// Members of the published list that no unit of the layer stands for.
+int membersWithoutPolygon(const MapContent& content, const std::string& id) {
+  const std::set<std::string> codes(content.coverage.codes.begin(), content.coverage.codes.end());
+  int missing = 0;
+  for (const planning::Area& area : content.areas)
+    if (area.id == id)
+      for (const planning::AreaMember& member : area.members) missing += codes.contains(member.unit) ? 0 : 1;
+  return missing;
+}
+
+MapStyle pageStyle(const std::string& palette, int classes, double scale, bool county) {
+  MapStyle style;
+  style.classColours = paletteColours(palette, classes);
+  style.snap = kSnapPoints;
+  const double s = std::max(0.6, scale);
+  style.countyWidth = (county ? 0.45 : 0.2) * s;
+  style.provinceWidth = (county ? 0.9 : 0.5) * s;
+  style.outerWidth = (county ? 0.9 : 0.7) * s;
+  style.areaWidth = (county ? 2.0 : 1.15) * s;
+  style.casingWidth = (county ? 3.6 : 2.3) * s;
+  style.hatchSpacing = 2.6 * s;
+  style.hatchWidth = 0.3 * s;
+  if (county) style.countyLine = QColor("#8d8780");
+  return style;
+}
+
+}  // namespace
+
+struct MapPage::Impl {
+  PageOptions options;
+  PageContents contents;
+  geo::Issues issues;
+  PageWords words;
+  PageFacts facts;
+  bool wholeChina = false;
+  MapProjection projection;
+  planning::ClassBreaks classes;
+  PageLayout layout;
+  MapStyle style;
+  MapSubject subject;
+  MapView view;
+  Graticule graticule;
+  Legend legend;
+  LegendFlow flow = LegendFlow::stacked;
+  QPointF legendAt;
+  ScaleBar bar;
+  QString ratio;
+  QPointF barAt;
+  double north = 0;
+  QPointF northAt;
+  QString approval;
+  std::optional<IslandsInset> inset;
+  std::optional<MapSubject> locator;
+  MapView locatorView;
+  QRectF locatorFrame;
+  std::vector<MapLabel> labels;
+
+  void build(const MapContent& content);
+  geo::Box extent(const MapContent& content, SubjectOptions subjectOptions);
+  void countFacts(const MapContent& content);
+  void placeOnMap();
+  void placeBeside(const MapContent& content);
+  void placeLabels();
+  void addLocator(const MapContent& content, QRectF room);
+  void fillContents();
+  SubjectOptions subjectOptions() const;
+  double panelWidth() const;
+  void takeBlock(const QRectF& box) { contents.blocks.push_back(box); }
+};
+
+SubjectOptions MapPage::Impl::subjectOptions() const {
+  SubjectOptions result;
+  result.language = options.language;
+  result.area = options.area;
+  result.classes = classes;
+  return result;
+}
+
+/// Of the subject in the plane of the map, from a coarse version of it.
+geo::Box MapPage::Impl::extent(const MapContent& content, SubjectOptions coarse) {
+  const geo::Box layer = layerBox(content, options.area);
+  const double metres = (layer.width() + layer.height()) *
+                        (content.coverage.crs.isGeographic() ? 111320 : content.coverage.crs.metresPerUnit());
+  projection = chooseProjection(content.coverage.crs, layer, wholeChina);
+  coarse.toleranceMetres = metres / 1500;
+  geo::Box box = boxOf(makeSubject(content, projection, coarse), content.coverage.codes, wholeChina);
+  if (wholeChina) {  // south of Hainan
+    const geo::Point south =
+        geo::Transform(geo::Crs::wgs84(), projection.crs).forward(geo::Point{109.6, 17.6});
+    box.minY = std::min(box.minY, south.y);
+  }
+  return box;
+}
+
+void MapPage::Impl::countFacts(const MapContent& content) {
+  facts.wholeChina = wholeChina;
+  std::vector<char> hasGeometry(content.coverage.unitCount(), 0);
+  for (const geo::Arc& arc : content.coverage.arcs)
+    for (const geo::UnitIndex unit : {arc.left, arc.right})
+      if (unit != geo::kOutside) hasGeometry[static_cast<std::size_t>(unit)] = 1;
+  std::vector<geo::UnitIndex> units(content.coverage.unitCount());
+  std::iota(units.begin(), units.end(), 0);
+  if (!options.area.empty()) units = unitsOfArea(content, options.area);
+  for (const geo::UnitIndex unit : units) {
+    const auto i = static_cast<std::size_t>(unit);
+    if (!hasGeometry[i]) {
+      ++facts.withoutGeometry;
+      continue;
+    }
+    ++facts.subjectUnits;
+    const auto figure = content.figures.find(content.coverage.codes[i]);
+    if (figure == content.figures.end() || !figure->second.value) continue;
+    const planning::Flag flag = figure->second.flag;
+    if (flag == planning::Flag::estimated || flag == planning::Flag::imputed) ++facts.estimated;
+  }
+  if (!options.area.empty()) facts.withoutGeometry += membersWithoutPolygon(content, options.area);
+}
+
+void MapPage::Impl::build(const MapContent& content) {
+  words = {options.language != "en"};
+  issues = mapFontIssues();
+  wholeChina = options.area.empty() && isWholeChina(content);
+  classes = options.classes ? *options.classes : wholeLayerClasses(content);
+  const geo::Box box = extent(content, subjectOptions());
+  countFacts(content);
+  if (wholeChina) {
+    inset.emplace(content, options.language, classes);
+    facts.positionsDrawn = inset->marksPositions();
+  }
+  const bool landscape = options.orientation == Orientation::landscape ||
+                         (options.orientation == Orientation::automatic &&
+                          (options.area.empty() || box.width() > box.height() * 0.85));
+  const QSizeF page = paperPoints(options.paper, landscape);
+  contents.title = pageTitle(content, options);
+  contents.subtitle = pageSubtitle(content, options);
+  contents.notes = pageNotes(content, options, facts, projection);
+  approval = approvalLine(content, options);
+  style = pageStyle(options.palette, static_cast<int>(classes.upper.size()), pageScale(page),
+                    !options.area.empty());
+  const MapSubject coarse = [&] {
+    SubjectOptions o = subjectOptions();
+    o.toleranceMetres =
+        std::max(box.width(), box.height()) * std::max(projection.crs.metresPerUnit(), 1.0) / 800;
+    return makeSubject(content, projection, o);
+  }();
+  const auto makeLegend = [&] {
+    contents.legend.clear();
+    legend = pageLegend(content, options, classes, coarse, style, contents.legend);
+    legend.scale = pageScale(page);
+  };
+  makeLegend();
+  const auto lay = [&](double panel) {
+    layout = makeLayout(page, panel, contents.notes, approval);
+    view = MapView::fitted(box, layout.mapFrame, options.area.empty() ? 0.02 : 0.05);
+  };
+  lay(options.area.empty() ? 0 : panelWidth());
+  subject = coarse;
+  if (options.area.empty()) {
+    placeOnMap();
+    if (contents.blocks.empty()) lay(panelWidth());
+  }
+  if (!layout.panel.isEmpty()) placeBeside(content);
+  SubjectOptions fine = subjectOptions();
+  fine.toleranceMetres = kSnapPoints * view.extent.width() / view.target.width() *
+                         std::max(projection.crs.metresPerUnit(), 1e-9);
+  if (!options.area.empty()) fine.only = layerExtent(view, projection.crs, content.coverage.crs);
+  subject = makeSubject(content, projection, fine);
+  for (std::size_t i = 0; i < subject.areas.size(); ++i)
+    if (subject.areas[i].id == options.area) style.focusArea = static_cast<int>(i);
+  graticule = makeGraticule(view, projection.crs);
+  placeLabels();
+  fillContents();
+}
+
+double MapPage::Impl::panelWidth() const { return std::max(legendColumnWidth(legend), 150 * legend.scale); }
+
+/// Legend, inset, scale bar and north arrow in corners where no land is; leaves `blocks` empty where there is
+/// no room.
+void MapPage::Impl::placeOnMap() {
+  const double s = layout.scale, gap = 9 * s;
+  const QRectF room = layout.mapFrame.adjusted(gap, gap, -gap, -gap);
+  std::vector<int> all(subject.unitCount(), 0);
+  const std::vector<int> group = {0};
+  const GroupMask land(subject, all, group, view, 2 * s);
+  LabelPlacer taken(layout.mapFrame);
+  if (inset) {
+    const QSizeF size = inset->sizeFor(layout.mapFrame.height() * 0.31);
+    inset->place(QRectF(layout.mapFrame.bottomRight() - QPointF(size.width(), size.height()), size), layout);
+    taken.block(inset->frame());
+  }
+  const auto corner = [&](QSizeF size, std::initializer_list<QPointF> anchors) -> std::optional<QPointF> {
+    for (const QPointF& anchor : anchors) {
+      const QPointF at(room.left() + anchor.x() * (room.width() - size.width()),
+                       room.top() + anchor.y() * (room.height() - size.height()));
+      const QRectF box = QRectF(at, size).adjusted(-gap * 0.6, -gap * 0.6, gap * 0.6, gap * 0.6);
+      if (land.share(box, -1) > 0 || !taken.isFree(QRectF(at, size))) continue;
+      taken.block(box);
+      takeBlock(QRectF(at, size));
+      return at;
+    }
+    return std::nullopt;
+  };
+  bar = roundScaleBar(metresPerUnit(view, projection.crs, layout.mapFrame.center()),
+                      layout.mapFrame.width() * 0.14);
+  std::optional<QPointF> legendCorner;
+  for (const LegendFlow way : {LegendFlow::beside, LegendFlow::stacked}) {
+    legendCorner = corner(legendSize(legend, way), {{0, 1}, {1, 1}, {0, 0}, {1, 0}});
+    flow = way;
+    if (legendCorner) break;
+  }
+  const auto barCorner =
+      corner(scaleBarSize(layout, bar),
+             {{0.32, 1}, {0.4, 1}, {0.5, 1}, {0.6, 1}, {0.75, 1}, {1, 1}, {0, 1}, {0, 0}, {1, 0}});
+  const auto arrowCorner =
+      corner(northArrowSize(layout), {{0, 0}, {1, 0}, {0.04, 0.1}, {1, 1}, {0, 1}, {1, 0.5}, {0, 0.5}});
+  if (!legendCorner || !barCorner || !arrowCorner) {
+    contents.blocks.clear();
+    return;
+  }
+  legendAt = *legendCorner;
+  barAt = *barCorner;
+  northAt = *arrowCorner;
+  if (inset) takeBlock(inset->frame());
+}
+
+void MapPage::Impl::placeBeside(const MapContent& content) {
+  flow = LegendFlow::stacked;
+  legendAt = layout.panel.topLeft();
+  bar = roundScaleBar(metresPerUnit(view, projection.crs, layout.mapFrame.center()),
+                      layout.panel.width() * 0.8);
+  const QSizeF barSize = scaleBarSize(layout, bar), arrow = northArrowSize(layout);
+  barAt = {layout.panel.left() - layout.text(6.5) * 1.2, layout.panel.bottom() - barSize.height()};
+  northAt = {layout.panel.left(), barAt.y() - arrow.height() - 6 * layout.scale};
+  if (inset) {  // no land may lie below it, so beside the map as well
+    const double s = layout.scale, top = legendAt.y() + legendSize(legend, flow).height() + 14 * s;
+    const double height =
+        std::min(northAt.y() - 10 * s - top, layout.panel.width() / inset->sizeFor(1).width());
+    const QSizeF size = inset->sizeFor(std::max(height, 60 * s));
+    inset->place(QRectF({layout.panel.left(), northAt.y() - 10 * s - size.height()}, size), layout);
+  }
+  const double legendBottom = legendAt.y() + legendSize(legend, flow).height() + 16 * layout.scale;
+  if (!options.area.empty())
+    addLocator(content, QRectF(layout.panel.left(), legendBottom, layout.panel.width(),
+                               northAt.y() - legendBottom - 12 * layout.scale));
+}
+
+/// Where the area lies in the whole layer.
+void MapPage::Impl::addLocator(const MapContent& content, QRectF room) {
+  if (room.height() < room.width() * 0.4) return;
+  const geo::Box layer = layerBox(content, {});
+  const MapProjection plane = chooseProjection(content.coverage.crs, layer, isWholeChina(content));
+  SubjectOptions whole = subjectOptions();
+  const double metres = std::max(layer.width(), layer.height()) *
+                        (content.coverage.crs.isGeographic() ? 111320 : content.coverage.crs.metresPerUnit());
+  whole.toleranceMetres = metres / room.width() * 0.6;
+  locator = makeSubject(content, plane, whole);
+  geo::Box box;
+  for (const geo::Box& unit : locator->unitBoxes) box.add(unit);
+  const double height = std::min(room.height(), room.width() * box.height() / box.width() * 1.06);
+  locatorFrame = QRectF(room.left(), room.top(), room.width(), height);
+  locatorView = MapView::fitted(
+      box, locatorFrame.adjusted(4 * layout.scale, 4 * layout.scale, -4 * layout.scale, -4 * layout.scale),
+      0.01);
+  locatorView = MapView::fitted(locatorView.extent, locatorFrame, 0.02);
+}
+
+void MapPage::Impl::placeLabels() {
+  LabelPlacer placer(layout.mapFrame.adjusted(2, 2, -2, -2));
+  for (const QRectF& block : contents.blocks) placer.block(block);
+  if (options.area.empty()) {
+    labels = areaLabels(subject, view, layout.scale, -1, placer);
+    return;
+  }
+  labels = unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits);
+  const auto areas = areaLabels(subject, view, layout.scale, style.focusArea, placer);
+  labels.insert(labels.end(), areas.begin(), areas.end());
+  if (contents.unlabelledUnits > 0)
+    issues.push_back(
+        {geo::Issue::Severity::note, "label.left_out", options.area,
+         geo::message("{} county names do not fit and are left out; a larger page has room for them.",
+                      contents.unlabelledUnits)});
+}
+
+void MapPage::Impl::fillContents() {
+  const double metres = metresPerUnit(view, projection.crs, layout.mapFrame.center());
+  ratio = ratioText(metres * 72 / 0.0254);
+  north = northDegrees(view, projection.crs, layout.mapFrame.center());
+  contents.scaleBar = {bar.kilometres, bar.parts, bar.lengthPoints, metres * 72 / 0.0254};
+  contents.mapFrame = layout.mapFrame;
+  contents.subjectUnits = facts.subjectUnits;
+  for (const MapLabel& label : labels) contents.labels.push_back(label.label);
+  if (inset)
+    for (const MapLabel& label : inset->labels()) contents.labels.push_back(label.label);
+  contents.smallestTextPoints = layout.text(5);
+}
+
+MapPage::MapPage(const MapContent& content, const PageOptions& options) : m_impl(std::make_unique<Impl>()) {
+  m_impl->options = options;
+  m_impl->build(content);
+}
+
+MapPage::~MapPage() = default;
+MapPage::MapPage(MapPage&&) noexcept = default;
+MapPage& MapPage::operator=(MapPage&&) noexcept = default;
+
+QSizeF MapPage::sizePoints() const { return m_impl->layout.page; }
+const PageContents& MapPage::contents() const { return m_impl->contents; }
+const geo::Issues& MapPage::issues() const { return m_impl->issues; }
+
+void MapPage::paint(QPainter& painter) const {
+  const Impl& page = *m_impl;
+  MapStyle style = page.style;
+  painter.fillRect(page.layout.mapFrame, style.paper);
+  paintGraticuleLines(painter, page.layout, page.graticule);
+  style.paper = Qt::transparent;
+  paintMap(painter, page.subject, style, page.view);
+  for (const QRectF& block : page.contents.blocks)
+    painter.fillRect(block.adjusted(-3, -3, 3, 3).intersected(page.layout.mapFrame), page.style.paper);
+  if (page.inset) page.inset->paint(painter, page.style, page.layout);
+  for (const MapLabel& label : page.labels) paintLabel(painter, label);
+  if (page.locator) {
+    MapStyle quiet = page.style;
+    quiet.paper = QColor("#fbfaf7");
+    quiet.countyWidth = 0;
+    quiet.provinceWidth = 0.3 * page.layout.scale;
+    quiet.outerWidth = 0.4 * page.layout.scale;
+    quiet.provinceLine = QColor("#b3aea5");
+    quiet.outerLine = QColor("#8a857d");
+    quiet.drawAreas = false;
+    const QColor mark("#b3261e");
+    quiet.classColours.assign(quiet.classColours.size(), mark);
+    quiet.offScale = mark;
+    quiet.noData = mark;
+    quiet.hatch = mark;
+    paintMap(painter, *page.locator, quiet, page.locatorView);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor("#8a857d"), 0.4 * page.layout.scale));
+    painter.drawRect(page.locatorFrame);
+  }
+  paintLegend(painter, page.legend, page.flow, page.legendAt);
+  paintScaleBar(painter, page.layout, page.bar, page.ratio, page.words.pick("公里", "km"), page.barAt);
+  paintNorthArrow(painter, page.layout, page.words.pick("北", "N"), page.north, page.northAt);
+  paintFrame(painter, page.layout, page.graticule);
+  paintHeader(painter, page.layout, page.contents.title, page.contents.subtitle);
+  paintFooter(painter, page.layout, page.approval);
+}
+
+}  // namespace app::render

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+#include <QStringList>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/render/map_painter.h"
+#include "app/render/map_subject.h"
+#include "geo/issue.h"
+
+class QPainter;
+
+namespace app::render {
+
+enum class Paper { a4, a3, a2, a1, a0 };
+enum class Orientation { automatic, landscape, portrait };
+
+/// "A4".."A0", any case.
+std::optional<Paper> parsePaper(const std::string& text);
+
+struct PageOptions {
+  std::string language = "zh";  ///< "zh" or "en": of everything on the page but names of units
+  std::string area;             ///< id; empty: the whole layer
+  Paper paper = Paper::a3;
+  Orientation orientation = Orientation::automatic;
+  std::string title;     ///< empty: the area's name, else the workspace's title, else the indicator's name
+  std::string subtitle;  ///< empty: indicator, unit, year
+  std::string palette = "YlOrRd";
+  std::optional<planning::ClassBreaks> classes;  ///< absent: Fisher-Jenks, five classes, over the whole
+                                                 ///< layer; an atlas gives the same to every page
+  std::string approvalNumber;                    ///< empty: the workspace's; pages of China only
+  std::vector<std::string> notes;                ///< more note lines
+};
+
+/// What stands where, for tests and preflight. Page units: points from the upper left corner.
+struct PageContents {
+  enum class Kind { areaName, countyName, provinceName, islandName, furniture };
+  struct Label {
+    QString text;  ///< lines joined by '\n'
+    QRectF box;
+    double sizePoints = 0;
+    Kind kind = Kind::furniture;
+  };
+  struct LegendRow {
+    QString text;
+    int units = 0;
+    int classIndex = kNoData;  ///< or kNoData, kOffScale
+  };
+  struct ScaleBar {
+    double kilometres = 0;
+    int parts = 0;
+    double lengthPoints = 0;
+    double denominator = 0;  ///< 1 : denominator at the map's centre
+  };
+
+  std::vector<Label> labels;   ///< on the map; none overlaps another or a block
+  std::vector<QRectF> blocks;  ///< legend, inset, scale bar, ... that cover the map
+  std::vector<LegendRow> legend;
+  ScaleBar scaleBar;
+  QString title;
+  QString subtitle;
+  QStringList notes;
+  QRectF mapFrame;
+  int subjectUnits = 0;     ///< drawn and counted
+  int unlabelledUnits = 0;  ///< county pages: names that did not fit
+  double smallestTextPoints = 0;
+};
+
+/// One printed map: laid out when made, then painted on anything. Needs a QGuiApplication. Same input, same
+/// page.
+class MapPage {
+ public:
+  /// Keeps a reference to nothing. Throws DataError (unknown area, palette, breaks), CrsError.
+  MapPage(const MapContent& content, const PageOptions& options);
+  ~MapPage();
+  MapPage(MapPage&&) noexcept;
+  MapPage& operator=(MapPage&&) noexcept;
+
+  QSizeF sizePoints() const;
+  /// The painter's unit must be one point (scale it by dpi / 72 first).
+  void paint(QPainter& painter) const;
+  const PageContents& contents() const;
+  const geo::Issues& issues() const;  ///< substituted fonts, labels left out, ...
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+/// All write beside the target and rename, so that nothing half written is seen; all throw IoError.
+/// PDF: vector, fonts embedded, text searchable, same bytes for the same input. Several pages make an atlas.
+void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file);
+void exportPdf(const MapPage& page, const std::filesystem::path& file);
+void exportSvg(const MapPage& page, const std::filesystem::path& file);
+void exportPng(const MapPage& page, const std::filesystem::path& file, int dpi = 300);
+
+}  // namespace app::render

@@ -1,0 +1,122 @@
+#include <QBuffer>
+#include <QFile>
+#include <QImage>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <cmath>
+
+#include "app/render/map_page.h"
+#include "app/render/pdf_text.h"
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace app::render {
+namespace {
+
+constexpr int kPdfUnitsPerInch = 600;
+constexpr double kPointsPerInch = 72;
+
+/// QSaveFile writes beside the target and renames; on any error the target stays as it was.
+void saveWhole(const std::filesystem::path& file, const QByteArray& bytes) {
+  QSaveFile target(QString::fromStdString(file.string()));
+  const bool written =
+      target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
+  if (!written)
+    throw geo::IoError(geo::message("{} cannot be written ({}); choose another place or free some space.",
+                                    file.string(), target.errorString().toStdString()));
+}
+
+QPageLayout layoutOf(const MapPage& page) {
+  const QPageSize size(page.sizePoints(), QPageSize::Point, QString(), QPageSize::FuzzyMatch);
+  QPageLayout layout(size, QPageLayout::Portrait, QMarginsF());
+  if (page.sizePoints().width() > page.sizePoints().height() &&
+      size.size(QPageSize::Point).width() < size.size(QPageSize::Point).height())
+    layout.setOrientation(QPageLayout::Landscape);
+  return layout;
+}
+
+}  // namespace
+
+void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  {
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kPdfUnitsPerInch);
+    writer.setCreator(QStringLiteral("Lianpian"));
+    if (!pages.empty()) writer.setTitle(pages.front().contents().title);
+    QPainter painter;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      writer.setPageLayout(layoutOf(pages[i]));
+      if (i == 0)
+        painter.begin(&writer);
+      else
+        writer.newPage();
+      painter.save();
+      painter.scale(kPdfUnitsPerInch / kPointsPerInch, kPdfUnitsPerInch / kPointsPerInch);
+      pages[i].paint(painter);
+      painter.restore();
+    }
+  }
+  saveWhole(file, finishedPdf(bytes));
+}
+
+void exportPdf(const MapPage& page, const std::filesystem::path& file) {
+  exportPdf(std::span(&page, 1), file);
+}
+
+void exportSvg(const MapPage& page, const std::filesystem::path& file) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  {
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(static_cast<int>(kPointsPerInch));
+    generator.setSize(QSize(static_cast<int>(std::lround(page.sizePoints().width())),
+                            static_cast<int>(std::lround(page.sizePoints().height()))));
+    generator.setViewBox(QRectF(QPointF(), page.sizePoints()));
+    generator.setTitle(page.contents().title);
+    generator.setDescription(page.contents().subtitle);
+    QPainter painter(&generator);
+    page.paint(painter);
+  }
+  saveWhole(file, bytes);
+}
+
+void exportPng(const MapPage& page, const std::filesystem::path& file, int dpi) {
+  constexpr double kMetresPerInch = 0.0254;
+  const double scale = dpi / kPointsPerInch;
+  QImage image(static_cast<int>(std::lround(page.sizePoints().width() * scale)),
+               static_cast<int>(std::lround(page.sizePoints().height() * scale)), QImage::Format_RGB32);
+  if (image.isNull())
+    throw geo::IoError(
+        geo::message("There is no memory for a picture of {} dots an inch; choose fewer.", dpi));
+  image.fill(Qt::white);
+  // 72 dots an inch while painting: the painter's unit is the point.
+  const int pointsPerMetre = static_cast<int>(std::lround(kPointsPerInch / kMetresPerInch));
+  image.setDotsPerMeterX(pointsPerMetre);
+  image.setDotsPerMeterY(pointsPerMetre);
+  QPainter painter(&image);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  painter.scale(scale, scale);
+  page.paint(painter);
+  painter.end();
+  const int dotsPerMetre = static_cast<int>(std::lround(dpi / kMetresPerInch));
+  image.setDotsPerMeterX(dotsPerMetre);
+  image.setDotsPerMeterY(dotsPerMetre);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  if (!image.save(&buffer, "PNG"))
+    throw geo::IoError(geo::message("{} cannot be written as PNG.", file.string()));
+  saveWhole(file, bytes);
+}
+
+}  // namespace app::render

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "app/render/label_placer.h"
+#include "app/render/map_page.h"
+#include "app/render/map_text.h"
+
+namespace app::render {
+
+/// A label with its look; box in page points.
+struct MapLabel {
+  PageContents::Label label;
+  TextLook look;
+};
+
+/// Names of areas in or near them, largest first, each exactly once; `only` < 0: all areas, else all but that
+/// one.
+std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view, double scale, int except,
+                                 LabelPlacer& placer);
+
+/// Names of the subject's units (class not kContext) where they fit; `left` counts those that do not.
+std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale,
+                                 LabelPlacer& placer, int& left);
+
+/// The box of lines of text about a centre.
+QRectF labelBox(const QStringList& lines, const TextLook& look, QPointF centre);
+
+void paintLabel(QPainter& painter, const MapLabel& label);
+
+}  // namespace app::render

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QRectF>
+#include <QSizeF>
+#include <QStringList>
+
+#include "app/render/map_page.h"
+
+namespace app::render {
+
+/// The sheet cut into its parts; points from the upper left corner.
+struct PageLayout {
+  QSizeF page;
+  double scale = 1;  ///< of texts and widths: diagonal against A3's
+  QRectF header;
+  QRectF outerFrame;  ///< around the strip with the degree labels
+  QRectF mapFrame;
+  QRectF panel;  ///< beside the map; empty where the legend stands on the map
+  QRectF footer;
+  QStringList noteLines;
+  double noteSize = 6.5;
+
+  /// Sizes in points at A3; never below 5.
+  double text(double size) const { return std::max(5.0, size * scale); }
+};
+
+QSizeF paperPoints(Paper paper, bool landscape);
+
+/// `panelWidth` 0: the map takes the whole width. `rightWidth`: kept free at the right end of the footer.
+PageLayout makeLayout(QSizeF page, double panelWidth, const QStringList& notes, const QString& approval);
+
+/// 1 for A3.
+double pageScale(QSizeF page);
+
+}  // namespace app::render

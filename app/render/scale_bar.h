@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/render/map_painter.h"
+#include "geo/crs.h"
+
+namespace app::render {
+
+/// A bar of whole, round kilometres.
+struct ScaleBar {
+  double kilometres = 0;    ///< 1, 2 or 5 times a power of ten
+  int parts = 1;            ///< each a round number as well
+  double lengthPoints = 0;  ///< true at the view's centre, along the horizontal
+
+  double kilometresPerPart() const { return kilometres / parts; }
+};
+
+/// Metres on the ellipsoid that one painter unit to the right covers at a place of the view (radii of
+/// curvature of the meridian and the prime vertical; Snyder 1987, 4-18..4-20).
+double metresPerUnit(const MapView& view, const geo::Crs& crs, QPointF at);
+
+/// Direction of true north at a place of the view, degrees clockwise from up.
+double northDegrees(const MapView& view, const geo::Crs& crs, QPointF at);
+
+/// The longest round bar of at most `most` painter units.
+ScaleBar roundScaleBar(double metresPerUnit, double most);
+
+}  // namespace app::render

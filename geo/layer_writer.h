@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "geo/cell.h"
+#include "geo/crs.h"
+#include "geo/issue.h"
+#include "geo/polygon.h"
+
+namespace geo {
+
+struct LayerRecord {
+  std::vector<Cell> cells;  ///< by column; the rest is absent
+  MultiPolygon shape;       ///< may be empty: written without geometry
+};
+
+struct LayerToWrite {
+  std::string name;  ///< of the layer in a GeoPackage; empty: the file's stem
+  Crs crs = Crs::wgs84();
+  std::vector<Column> columns;
+  std::vector<LayerRecord> records;
+};
+
+/// Writes .gpkg, .geojson, .json or .shp by extension. GeoJSON is written in WGS 84, whatever the layer's
+/// CRS. All or nothing: what stood there before is replaced when the new file is whole, side files of a
+/// Shapefile included. Returns what the format could not hold (names of Shapefile columns shortened to ten
+/// bytes). Throws IoError (read-only folder, full disk, unknown extension), CrsError.
+Issues writeLayer(const std::filesystem::path& file, const LayerToWrite& layer);
+
+}  // namespace geo

@@ -1,0 +1,287 @@
+#include "geo/table_reader.h"
+
+#include <cpl_string.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "geo/detail/csv_text.h"
+#include "geo/detail/gdal_session.h"
+#include "geo/detail/ogr_value.h"
+#include "geo/detail/shapefile_parts.h"
+#include "geo/detail/text_encoding.h"
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace geo {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool hasExtension(const fs::path& path, const char* extension) {
+  return EQUAL(path.extension().string().c_str(), extension);
+}
+
+/// "A", "B", ... "AA" as a spreadsheet names its columns.
+std::string columnLetters(std::size_t index) {
+  std::string letters;
+  for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+  return letters;
+}
+
+/// Puts rows of text, of which one is the header, into a Table.
+class GridToTable {
+ public:
+  GridToTable(TableRead& read) : m_read(read) {}
+
+  void add(int number, const std::vector<std::string>& cells) {
+    Table::Row row{number, {}};
+    for (const std::string& cell : cells) {
+      std::string text = detail::trimmed(cell);
+      row.cells.push_back(text.empty() ? std::nullopt : std::optional(std::move(text)));
+    }
+    while (!row.cells.empty() && !row.cells.back()) row.cells.pop_back();
+    if (!row.cells.empty()) m_read.table.rows.push_back(std::move(row));
+  }
+
+  /// The header is the first row with two filled cells: titles above a table have one.
+  void finish() {
+    auto& rows = m_read.table.rows;
+    const auto filled = [](const Table::Row& row) {
+      return std::count_if(row.cells.begin(), row.cells.end(),
+                           [](const auto& cell) { return cell.has_value(); });
+    };
+    auto header =
+        std::find_if(rows.begin(), rows.end(), [&](const Table::Row& row) { return filled(row) > 1; });
+    if (header == rows.end()) header = rows.begin();
+    if (header == rows.end()) throw DataError(message("{} is empty.", m_read.table.source));
+    if (header != rows.begin())
+      note("table.rows_above_header",
+           message("{}: the column names are in row {}; the rows above were left out.", m_read.table.source,
+                   header->number));
+    takeHeader(*header);
+    rows.erase(rows.begin(), header + 1);
+    if (rows.empty()) throw DataError(message("{} has column names but no rows.", m_read.table.source));
+    fitRows();
+  }
+
+ private:
+  void note(const char* kind, std::string text, Issue::Severity severity = Issue::Severity::note) {
+    m_read.issues.push_back({severity, kind, m_read.table.source, std::move(text)});
+  }
+
+  void takeHeader(const Table::Row& header) {
+    std::map<std::string, int> seen;
+    for (std::size_t i = 0; i < header.cells.size(); ++i) {
+      m_read.table.columns.push_back(header.cells[i].value_or(columnLetters(i)));
+      if (++seen[m_read.table.columns.back()] == 2)
+        note("table.duplicate_column",
+             message("{} has several columns '{}'; the first is used.", m_read.table.source,
+                     m_read.table.columns.back()),
+             Issue::Severity::warning);
+    }
+  }
+
+  void fitRows() {
+    const std::size_t width = m_read.table.columns.size();
+    for (Table::Row& row : m_read.table.rows) {
+      if (row.cells.size() > width)
+        m_read.issues.push_back(
+            {Issue::Severity::warning, "table.extra_cells",
+             message("{}, row {}", m_read.table.source, row.number),
+             message("{}: row {} has more cells than there are column names; they were left out.",
+                     m_read.table.source, row.number)});
+      row.cells.resize(width);
+    }
+  }
+
+  TableRead& m_read;
+};
+
+std::string readBytes(const fs::path& source) {
+  std::ifstream file(source, std::ios::binary);
+  if (!file)
+    throw IoError(message("{} cannot be opened; check that it exists and may be read.", source.string()));
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+detail::EncodingChoice csvEncoding(const std::string& bytes, const TableReadOptions& options) {
+  if (options.encoding) return detail::givenEncoding(*options.encoding);
+  const std::string reason = message("The file begins with a byte order mark.");
+  if (bytes.rfind("\xEF\xBB\xBF", 0) == 0) return {"UTF-8", reason, false};
+  if (bytes.rfind("\xFF\xFE", 0) == 0) return {"UTF-16LE", reason, false};
+  if (bytes.rfind("\xFE\xFF", 0) == 0) return {"UTF-16BE", reason, false};
+  return detail::chooseEncoding({bytes}, {});
+}
+
+TableRead readCsv(const fs::path& source, const TableReadOptions& options) {
+  TableRead read;
+  read.driver = "CSV";
+  read.table.source = source.filename().string();
+  const std::string bytes = readBytes(source);
+  const detail::EncodingChoice encoding = csvEncoding(bytes, options);
+  read.encodingUsed = encoding.encoding;
+  read.encodingReason = encoding.reason;
+  const detail::Decoded decoded = detail::toUtf8(bytes, encoding.encoding);
+  if (decoded.bad > 0)
+    read.issues.push_back(
+        {Issue::Severity::warning, "encoding.bad_bytes", read.table.source,
+         message("{} characters in {} are not {}.", decoded.bad, read.table.source, encoding.encoding)});
+  std::string_view text = decoded.text;
+  if (text.rfind("\xEF\xBB\xBF", 0) == 0) text.remove_prefix(3);
+  if (text.find('\0') != std::string_view::npos)
+    throw DataError(message("{} is not a text table; save it as CSV, XLSX or ODS.", source.string()));
+  const bool namesSeparator = text.size() > 4 && text.rfind("sep=", 0) == 0;  // a line that Excel understands
+  const char separator = namesSeparator ? text[4] : detail::detectSeparator(text);
+  GridToTable grid(read);
+  for (const detail::CsvRow& row : detail::parseCsv(text, separator, source.string()))
+    if (!(namesSeparator && row.line == 1)) grid.add(row.line, row.cells);
+  grid.finish();
+  return read;
+}
+
+/// Everything that OGR reads; spreadsheets as a grid of text without a header of their own.
+class OgrTable {
+ public:
+  OgrTable(const fs::path& source, const TableReadOptions& options) : m_source(source), m_options(options) {
+    m_read.table.source = source.filename().string();
+  }
+
+  TableRead read() {
+    detail::ensureGdalDrivers();
+    m_isDbf = hasExtension(m_source, ".dbf");
+    if (m_isDbf) detail::checkDbf(m_source.string());
+    const detail::Dataset dataset = open();
+    m_isSheet = m_read.driver == "XLSX" || m_read.driver == "ODS" || m_read.driver == "XLS";
+    OGRLayerH layer = chooseSheet(dataset.get());
+    const auto rows = readRows(layer);
+    if (m_messages.hasError())
+      throw IoError(message("{} is damaged: {}.", m_source.string(), m_messages.lastError()));
+    m_isDbf ? takeRaw(rows, layer) : takeUtf8(rows, layer);
+    return std::move(m_read);
+  }
+
+ private:
+  struct RawRow {
+    int number = 0;
+    std::vector<std::string> cells;
+  };
+
+  detail::Dataset open() {
+    const detail::GdalOption options[] = {{"OGR_XLSX_FIELD_TYPES", "STRING"}, {"OGR_XLSX_HEADERS", "DISABLE"},
+                                          {"OGR_ODS_FIELD_TYPES", "STRING"},  {"OGR_ODS_HEADERS", "DISABLE"},
+                                          {"OGR_XLS_FIELD_TYPES", "STRING"},  {"OGR_XLS_HEADERS", "DISABLE"}};
+    static_cast<void>(options);
+    const char* const raw[] = {"ENCODING=", nullptr};  // the driver would trust .cpg and language id
+    detail::Dataset dataset(GDALOpenEx(m_source.string().c_str(),
+                                       GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, nullptr,
+                                       m_isDbf ? raw : nullptr, nullptr));
+    if (!dataset)
+      throw IoError(message("{} is damaged or in no format that can be read; use CSV, XLSX, ODS or DBF.",
+                            m_source.string()));
+    m_read.driver = GDALGetDriverShortName(GDALGetDatasetDriver(dataset.get()));
+    if (GDALDatasetGetLayerCount(dataset.get()) > 0) touch(dataset.get());
+    return dataset;
+  }
+
+  /// Spreadsheet drivers parse a sheet at its first use, when the options must still be set.
+  static void touch(GDALDatasetH dataset) {
+    for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i)
+      OGR_L_GetLayerDefn(GDALDatasetGetLayer(dataset, i));
+  }
+
+  OGRLayerH chooseSheet(GDALDatasetH dataset) {
+    const int count = GDALDatasetGetLayerCount(dataset);
+    std::string names;
+    for (int i = 0; i < count; ++i) {
+      OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
+      if (m_options.sheet == OGR_L_GetName(layer)) return layer;
+      names += (names.empty() ? "" : ", ") + std::string(OGR_L_GetName(layer));
+    }
+    if (count == 0) throw DataError(message("{} is empty.", m_source.string()));
+    if (!m_options.sheet.empty() && !m_isDbf)
+      throw DataError(
+          message("{} has no sheet '{}'; its sheets are: {}.", m_source.string(), m_options.sheet, names));
+    OGRLayerH first = GDALDatasetGetLayer(dataset, 0);
+    if (count > 1)
+      m_read.issues.push_back({Issue::Severity::note, "table.first_sheet", m_read.table.source,
+                               message("{} has several sheets ({}); '{}' is used.", m_read.table.source,
+                                       names, OGR_L_GetName(first))});
+    return first;
+  }
+
+  std::vector<RawRow> readRows(OGRLayerH layer) {
+    std::vector<RawRow> rows;
+    const int columns = OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(layer));
+    while (const detail::OgrFeature feature{OGR_L_GetNextFeature(layer)}) {
+      RawRow row{static_cast<int>(OGR_F_GetFID(feature.get())) + (m_isDbf ? 1 : 0), {}};
+      for (int i = 0; i < columns; ++i)
+        row.cells.push_back(detail::fieldText(feature.get(), i).value_or(std::string()));
+      rows.push_back(std::move(row));
+    }
+    return rows;
+  }
+
+  static std::vector<std::string> fieldNames(OGRLayerH layer) {
+    std::vector<std::string> names;
+    OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i)
+      names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
+    return names;
+  }
+
+  void takeUtf8(const std::vector<RawRow>& rows, OGRLayerH layer) {
+    m_read.encodingUsed = "UTF-8";
+    m_read.encodingReason = message("The format {} states its encoding.", m_read.driver);
+    GridToTable grid(m_read);
+    if (!m_isSheet) grid.add(0, fieldNames(layer));
+    for (const RawRow& row : rows) grid.add(row.number, row.cells);
+    grid.finish();
+  }
+
+  void takeRaw(std::vector<RawRow> rows, OGRLayerH layer) {
+    rows.insert(rows.begin(), RawRow{0, fieldNames(layer)});
+    std::vector<std::string_view> texts;
+    for (const RawRow& row : rows) texts.insert(texts.end(), row.cells.begin(), row.cells.end());
+    const std::string path = m_source.string();
+    const detail::EncodingChoice choice =
+        m_options.encoding
+            ? detail::givenEncoding(*m_options.encoding)
+            : detail::chooseEncoding(texts, detail::dbfEncodingClaims(path, detail::sibling(path, ".cpg")));
+    m_read.encodingUsed = choice.encoding;
+    m_read.encodingReason = choice.reason;
+    if (choice.claimIsWrong)
+      m_read.issues.push_back(
+          {Issue::Severity::warning, "encoding.claim_wrong", m_read.table.source, choice.reason});
+    GridToTable grid(m_read);
+    for (RawRow& row : rows) {
+      for (std::string& cell : row.cells) cell = detail::toUtf8(cell, choice.encoding).text;
+      grid.add(row.number, row.cells);
+    }
+    grid.finish();
+  }
+
+  fs::path m_source;
+  const TableReadOptions& m_options;
+  detail::GdalMessages m_messages;
+  bool m_isDbf = false;
+  bool m_isSheet = false;
+  TableRead m_read;
+};
+
+}  // namespace
+
+TableRead readTable(const fs::path& source, const TableReadOptions& options) {
+  std::error_code error;
+  if (!fs::is_regular_file(source, error)) throw IoError(message("There is no file {}.", source.string()));
+  if (fs::file_size(source, error) == 0) throw IoError(message("{} is empty.", source.string()));
+  for (const char* extension : {".csv", ".tsv", ".txt"})
+    if (hasExtension(source, extension)) return readCsv(source, options);
+  return OgrTable(source, options).read();
+}
+
+}  // namespace geo

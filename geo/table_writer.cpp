@@ -1,0 +1,99 @@
+#include "geo/table_writer.h"
+
+#include <cpl_string.h>
+
+#include <type_traits>
+
+#include "geo/detail/gdal_session.h"
+#include "geo/detail/ogr_value.h"
+#include "geo/detail/staged_output.h"
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace geo {
+namespace {
+
+namespace fs = std::filesystem;
+
+void appendCsv(std::string& text, const std::string& cell) {
+  if (cell.find_first_of(",\"\r\n") == std::string::npos) {
+    text += cell;
+    return;
+  }
+  text += '"';
+  for (const char c : cell) {
+    if (c == '"') text += '"';
+    text += c;
+  }
+  text += '"';
+}
+
+std::string cellText(const Cell& cell) {
+  return std::visit(
+      [](const auto& value) -> std::string {
+        using Value = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<Value, std::monostate>)
+          return {};
+        else if constexpr (std::is_same_v<Value, std::string>)
+          return value;
+        else
+          return fmt::format("{}", value);
+      },
+      cell);
+}
+
+void writeXlsx(const fs::path& file, const TableToWrite& table) {
+  detail::ensureGdalDrivers();
+  detail::StagedOutput output(file);
+  detail::GdalMessages messages;
+  const auto check = [&](bool isDone) {
+    if (!isDone || messages.hasError())
+      throw IoError(message("{} cannot be written: {}.", file.string(), messages.lastError()));
+  };
+  detail::Dataset dataset(
+      GDALCreate(GDALGetDriverByName("XLSX"), output.path().string().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  check(dataset != nullptr);
+  const std::string name = table.name.empty() ? file.stem().string() : table.name;
+  OGRLayerH layer = GDALDatasetCreateLayer(dataset.get(), name.c_str(), nullptr, wkbNone, nullptr);
+  check(layer != nullptr);
+  detail::createFields(layer, table.columns);
+  for (const std::vector<Cell>& row : table.rows) {
+    const detail::OgrFeature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
+    detail::setFields(feature.get(), row);
+    check(OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE);
+  }
+  dataset.reset();  // the driver writes here
+  check(true);
+  output.commit();
+}
+
+}  // namespace
+
+std::string toCsv(const TableToWrite& table) {
+  std::string text;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (i > 0) text += ',';
+    appendCsv(text, table.columns[i].name);
+  }
+  text += "\r\n";
+  for (const std::vector<Cell>& row : table.rows) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (i > 0) text += ',';
+      if (i < row.size()) appendCsv(text, cellText(row[i]));
+    }
+    text += "\r\n";
+  }
+  return text;
+}
+
+void writeTable(const fs::path& file, const TableToWrite& table, const TableWriteOptions& options) {
+  const std::string extension = file.extension().string();
+  if (EQUAL(extension.c_str(), ".csv"))
+    detail::writeWhole(file, (options.byteOrderMark ? "\xEF\xBB\xBF" : "") + toCsv(table));
+  else if (EQUAL(extension.c_str(), ".xlsx"))
+    writeXlsx(file, table);
+  else
+    throw IoError(message("{}: tables are written as .csv or .xlsx.", file.string()));
+}
+
+}  // namespace geo

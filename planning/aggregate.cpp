@@ -1,0 +1,151 @@
+#include "planning/aggregate.h"
+
+#include <algorithm>
+#include <set>
+
+#include "geo/message.h"
+#include "planning/derived.h"
+#include "planning/survey_rows.h"
+
+namespace planning {
+namespace {
+
+using Part = std::map<std::string, Figure>;
+
+/// Figures by key; which keys have only figures that may not be summed (their rows lie under other keys).
+struct Figures {
+  std::map<std::string, Part> own;
+  std::set<std::string> composedOnly;
+};
+
+Figures sorted(const std::vector<Figure>& figures) {
+  Figures result;
+  for (const Figure& figure : figures)
+    if (isPrimary(figure)) result.own[figure.unit].emplace(figure.indicator, figure);
+  for (const Figure& figure : figures)
+    if (!isPrimary(figure) && !result.own.contains(figure.unit)) result.composedOnly.insert(figure.unit);
+  return result;
+}
+
+class GroupSum {
+ public:
+  GroupSum(const UnitGroup& group, const Figures& figures, const Codebook& codebook)
+      : m_group(group), m_codebook(codebook) {
+    m_members = group.members;
+    const bool counted = group.members > 0;
+    for (const std::string& key : std::set<std::string>(group.keys.begin(), group.keys.end())) {
+      const auto part = figures.own.find(key);
+      if (part != figures.own.end()) m_parts.push_back(&part->second);
+      if (!counted && !figures.composedOnly.contains(key)) ++m_members;
+    }
+  }
+
+  GroupValue value(const Indicator& indicator) const {
+    GroupValue result{m_group.id, indicator.id, std::nullopt, 0, m_members, false, {}};
+    const bool isMean =
+        !indicator.formula.empty() && Formula::parse(indicator.formula).kind == Formula::Kind::mean;
+    if (isMean) {
+      meanOfParts(indicator, result);
+    } else {
+      const Combined sum = combine(indicator, m_parts, false);
+      result.value = sum.value;
+      result.covered = sum.covered;
+      result.estimated = sum.estimated;
+      if (!sum.aggregated) result.note = geo::message("the codebook names no weight for it: not combined");
+    }
+    if (!result.value && result.note.empty()) result.note = geo::message("no member has the figures");
+    return result;
+  }
+
+ private:
+  /// Mean of the group's own values of the operands; covered: members with all of them.
+  void meanOfParts(const Indicator& indicator, GroupValue& result) const {
+    const Formula formula = Formula::parse(indicator.formula);
+    result.value = formula.evaluate([&](const std::string& id) -> std::optional<double> {
+      const Indicator* operand = m_codebook.find(id);
+      if (!operand) return std::nullopt;
+      const GroupValue part = value(*operand);
+      result.estimated = result.estimated || part.estimated;
+      return part.value;
+    });
+    result.covered = static_cast<int>(std::count_if(m_parts.begin(), m_parts.end(), [&](const Part* part) {
+      const auto found = part->find(indicator.id);
+      return found != part->end() && found->second.value;
+    }));
+  }
+
+  const UnitGroup& m_group;
+  const Codebook& m_codebook;
+  std::vector<const Part*> m_parts;
+  int m_members = 0;
+};
+
+std::map<std::string, const Unit*> byCode(const std::vector<Unit>& units) {
+  std::map<std::string, const Unit*> result;
+  for (const Unit& unit : units)
+    if (unit.level != Level::county) result.emplace(unit.code, &unit);
+  return result;
+}
+
+std::vector<UnitGroup> groupAt(const std::vector<Unit>& units, Level level) {
+  const auto above = byCode(units);
+  std::map<std::string, UnitGroup> groups;
+  for (const Unit& unit : units) {
+    if (unit.level != Level::county) continue;
+    const Unit* at = nullptr;
+    for (auto parent = above.find(unit.parent); parent != above.end();
+         parent = above.find(parent->second->parent)) {
+      if (parent->second->level == level) at = parent->second;
+      if (at || parent->second->level == Level::province) break;
+    }
+    UnitGroup& group = groups[at ? at->code : std::string{}];
+    group.id = at ? at->code : std::string{};
+    group.nameZh = at ? at->name : std::string{};
+    group.nameEn = at ? at->nameEn : std::string{};
+    group.keys.push_back(unit.code);
+  }
+  std::vector<UnitGroup> result;
+  for (auto& [code, group] : groups) result.push_back(std::move(group));
+  return result;
+}
+
+}  // namespace
+
+std::vector<UnitGroup> groupByArea(const std::vector<Area>& areas) {
+  std::vector<UnitGroup> groups;
+  for (const Area& area : areas) {
+    UnitGroup group{area.id, area.nameZh, area.nameEn, {}, static_cast<int>(area.members.size())};
+    for (const AreaMember& member : area.members)
+      if (!member.sourceCode.empty()) group.keys.push_back(member.sourceCode);
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+std::vector<UnitGroup> groupByPrefecture(const std::vector<Unit>& units) {
+  return groupAt(units, Level::prefecture);
+}
+std::vector<UnitGroup> groupByProvince(const std::vector<Unit>& units) {
+  return groupAt(units, Level::province);
+}
+
+std::vector<UnitGroup> groupNation(const std::vector<Unit>& units) {
+  UnitGroup nation{"nation", {}, {}, {}, 0};
+  for (const Unit& unit : units)
+    if (unit.level == Level::county) nation.keys.push_back(unit.code);
+  return {nation};
+}
+
+std::vector<GroupValue> aggregate(const std::vector<Figure>& figures, const std::vector<UnitGroup>& groups,
+                                  const Codebook& codebook, const std::vector<std::string>& indicators) {
+  const Figures byKey = sorted(figures);
+  std::vector<GroupValue> values;
+  for (const UnitGroup& group : groups) {
+    const GroupSum sum(group, byKey, codebook);
+    for (const std::string& id : indicators)
+      if (const Indicator* indicator = codebook.find(id)) values.push_back(sum.value(*indicator));
+  }
+  return values;
+}
+
+}  // namespace planning

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "planning/area.h"
+#include "planning/codebook.h"
+#include "planning/figure.h"
+#include "planning/unit.h"
+
+namespace planning {
+
+/// Units that are summed together, by the key under which their figures lie.
+struct UnitGroup {
+  std::string id;
+  std::string nameZh;
+  std::string nameEn;
+  std::vector<std::string> keys;  ///< each once
+  int members = 0;  ///< N of the coverage statement (members without a figure key count as well)
+};
+
+std::vector<UnitGroup> groupByArea(const std::vector<Area>& areas);
+/// `units`: counties with and without geometry, prefectures and provinces. Units without a parent form group
+/// "".
+std::vector<UnitGroup> groupByPrefecture(const std::vector<Unit>& units);
+std::vector<UnitGroup> groupByProvince(const std::vector<Unit>& units);
+std::vector<UnitGroup> groupNation(const std::vector<Unit>& units);
+
+struct GroupValue {
+  std::string group;
+  std::string indicator;
+  std::optional<double> value;
+  int covered = 0;  ///< members with all figures that the value needs
+  int members = 0;
+  bool estimated = false;
+  std::string note;  ///< why there is no value
+};
+
+/// Counts and money are summed; rates are the ratio of summed numerators and denominators where the codebook
+/// names them, else means weighted by the codebook's weight; a formula share is the share of the sums, a
+/// formula mean the mean of the group's parts. Only rows' own figures are used (isPrimary), so that totals
+/// are those of the table. `figures`: one period.
+std::vector<GroupValue> aggregate(const std::vector<Figure>& figures, const std::vector<UnitGroup>& groups,
+                                  const Codebook& codebook, const std::vector<std::string>& indicators);
+
+}  // namespace planning

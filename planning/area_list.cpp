@@ -1,0 +1,176 @@
+#include "planning/area_list.h"
+
+#include <algorithm>
+#include <set>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/table_columns.h"
+
+namespace planning {
+namespace {
+
+using Severity = geo::Issue::Severity;
+
+constexpr int kYearOfList = 2011;
+
+std::optional<int> wholeNumber(const geo::Table& table, const geo::Table::Row& row, const char* column) {
+  const auto number = cellNumber(table, row, requireColumn(table, column));
+  return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+Area parseArea(const geo::Table& table, const geo::Table::Row& row) {
+  const auto text = [&](const char* column) { return cellText(row, requireColumn(table, column)); };
+  Area area;
+  area.id = text("area");
+  area.nameZh = text("area_zh");
+  area.nameEn = text("area_en");
+  area.type = text("type");
+  area.publishedCounties = wholeNumber(table, row, "counties_2012").value_or(0);
+  area.planningRangeCounties = wholeNumber(table, row, "planning_range_counties");
+  area.planningArea10kKm2 = cellNumber(table, row, requireColumn(table, "planning_area_10k_km2"));
+  area.liaisonZh = text("liaison_zh");
+  area.liaisonEn = text("liaison_en");
+  area.confidence = text("liaison_conf");
+  area.colour = cellText(row, findColumn(table, "colour"));
+  if (area.id.empty()) throw geo::DataError(geo::message("{}: an area has no id", placeOf(table, row)));
+  return area;
+}
+
+AreaMember parseMember(const geo::Table& table, const geo::Table::Row& row) {
+  const auto text = [&](const char* column) { return cellText(row, requireColumn(table, column)); };
+  AreaMember member;
+  member.publishedCode = text("code");
+  member.name = text("county_zh");
+  member.province = text("province_zh");
+  member.prefecture = text("prefecture_zh");
+  member.sourceCode = text("code_census2010");
+  member.keyCounty = text("is_key592") == "1";
+  member.exitYear = wholeNumber(table, row, "exit_year");
+  return member;
+}
+
+std::vector<NamedUnit> membersAsRows(const std::vector<Area>& areas) {
+  std::vector<NamedUnit> rows;
+  for (const Area& area : areas)
+    for (const AreaMember& member : area.members)
+      rows.push_back({member.publishedCode, member.name, member.province, member.prefecture,
+                      static_cast<int>(rows.size()) + 1});
+  return rows;
+}
+
+void linkFigures(AreaMember& member, const std::string& areaName, const SurveyImport& import,
+                 geo::Issues& issues) {
+  const auto key = import.rowKeys.find(member.sourceCode);
+  if (key != import.rowKeys.end()) {
+    member.sourceCode = key->second;
+    return;
+  }
+  const auto why = import.unitNotes.find(member.unit);
+  const std::string text =
+      why != import.unitNotes.end() ? why->second : geo::message("no row of the table belongs to it");
+  issues.push_back({Severity::warning, "area.member_without_figures", areaName,
+                    geo::message("{} {}: {}", member.publishedCode, member.name, text)});
+  member.note += (member.note.empty() ? "" : "; ") + text;
+  member.sourceCode.clear();
+}
+
+}  // namespace
+
+std::vector<Area> loadAreas(const geo::Table& table, const geo::Table& members) {
+  std::vector<Area> areas;
+  for (const geo::Table::Row& row : table.rows) areas.push_back(parseArea(table, row));
+  const std::size_t areaColumn = requireColumn(members, "area");
+  std::set<std::string> codes;
+  for (const geo::Table::Row& row : members.rows) {
+    const std::string& id = cellText(row, areaColumn);
+    const auto area = std::find_if(areas.begin(), areas.end(), [&](const Area& a) { return a.id == id; });
+    if (area == areas.end())
+      throw geo::DataError(geo::message("{}: there is no area \"{}\"", placeOf(members, row), id));
+    AreaMember member = parseMember(members, row);
+    if (!codes.insert(member.publishedCode).second)
+      throw geo::DataError(
+          geo::message("{}: {} is listed twice", placeOf(members, row), member.publishedCode));
+    area->members.push_back(std::move(member));
+  }
+  return areas;
+}
+
+geo::Issues linkAreas(std::vector<Area>& areas, const std::vector<Unit>& counties,
+                      const std::vector<Unit>& parents, const CodeHistory& history, int boundaryYear,
+                      const SurveyImport* import) {
+  const std::vector<NamedUnit> rows = membersAsRows(areas);
+  const CodeMatch match =
+      matchCodes(rows, namedUnits(counties, parents), history, {kYearOfList, boundaryYear});
+  std::vector<const UnitMatch*> unitOf(rows.size(), nullptr);
+  for (const UnitMatch& unit : match.matches)
+    for (const std::size_t row : unit.whole) unitOf[row] = &unit;
+
+  geo::Issues issues;
+  std::size_t row = 0;
+  for (Area& area : areas) {
+    for (AreaMember& member : area.members) {
+      const UnitMatch* unit = unitOf[row++];
+      member.unit = unit ? unit->unit : std::string{};
+      member.note.clear();
+      if (!unit)
+        member.note = geo::message("no polygon of its own in these boundaries");
+      else if (unit->whole.size() > 1)
+        member.note =
+            geo::message("shares the polygon of {} with {} others", unit->unit, unit->whole.size() - 1);
+      if (!member.note.empty())
+        issues.push_back({Severity::warning, "area.member_without_polygon", area.nameZh,
+                          geo::message("{} {}: {}", member.publishedCode, member.name, member.note)});
+      if (import) linkFigures(member, area.nameZh, *import, issues);
+    }
+  }
+  return issues;
+}
+
+std::vector<Figure> loadMonitoring(const geo::Table& table, geo::Issues& issues) {
+  struct Column {
+    const char* name;
+    const char* indicator;
+  };
+  static constexpr Column kColumns[]{{"rural_poor_10k", "rural_poor_10k"},
+                                     {"incidence_pct", "incidence_pct"},
+                                     {"rural_percapita_disposable_income_yuan", "rural_income_yuan"}};
+  const std::size_t area = requireColumn(table, "area");
+  const std::size_t year = requireColumn(table, "year");
+  std::vector<Figure> figures;
+  int unverified = 0;
+  for (const geo::Table::Row& row : table.rows) {
+    const std::string& confidence = cellText(row, requireColumn(table, "confidence"));
+    const std::string& check = cellText(row, requireColumn(table, "check"));
+    if (confidence.starts_with("unverified")) ++unverified;
+    for (const Column& column : kColumns) {
+      const auto value = cellNumber(table, row, requireColumn(table, column.name));
+      if (!value) continue;
+      figures.push_back({areaUnit(cellText(row, area)),
+                         cellText(row, year),
+                         column.indicator,
+                         value,
+                         Flag::reported,
+                         {},
+                         confidence + (check.empty() ? "" : "; " + check)});
+    }
+  }
+  if (unverified > 0)
+    issues.push_back({Severity::note, "monitoring.unverified", table.source,
+                      geo::message("{} of {} lines are marked unverified; the mark goes with the figures",
+                                   unverified, table.rows.size())});
+  return figures;
+}
+
+std::string areaUnit(const std::string& areaId) { return "area:" + areaId; }
+
+int membersWithOwnPolygon(const std::vector<Area>& areas) {
+  std::map<std::string, int> uses;
+  for (const Area& area : areas)
+    for (const AreaMember& member : area.members)
+      if (!member.unit.empty()) ++uses[member.unit];
+  return static_cast<int>(
+      std::count_if(uses.begin(), uses.end(), [](const auto& use) { return use.second == 1; }));
+}
+
+}  // namespace planning

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "geo/issue.h"
+#include "geo/table.h"
+#include "planning/area.h"
+#include "planning/code_match.h"
+#include "planning/codebook.h"
+#include "planning/figure.h"
+#include "planning/survey_import.h"
+
+namespace planning {
+
+/// From shapefiles/areas.csv and area_counties.csv (member `sourceCode` = code_census2010 until linked).
+/// Throws geo::DataError naming row and field.
+std::vector<Area> loadAreas(const geo::Table& areas, const geo::Table& members);
+
+/// Fills AreaMember::unit (boundary unit, through the history from the list's year) and, given an import of
+/// the baseline, AreaMember::sourceCode with the row key that carries its figures. Reports members without a
+/// unit of their own. `import` may be null.
+geo::Issues linkAreas(std::vector<Area>& areas, const std::vector<Unit>& counties,
+                      const std::vector<Unit>& parents, const CodeHistory& history, int boundaryYear,
+                      const SurveyImport* import);
+
+/// Yearly figures of whole areas: unit "area:<id>", indicators rural_poor_10k, incidence_pct,
+/// rural_income_yuan; `note` keeps the confidence and the check of the source. Stored with
+/// Workspace::putFigures like any other figures and read back with figures(indicator, year).
+std::vector<Figure> loadMonitoring(const geo::Table& table, geo::Issues& issues);
+
+/// "area:wumeng"
+std::string areaUnit(const std::string& areaId);
+
+/// Members with a polygon of their own (not shared, not missing).
+int membersWithOwnPolygon(const std::vector<Area>& areas);
+
+}  // namespace planning

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "planning/class_breaks.h"
+
+namespace planning {
+
+/// Ascending copy. Throws geo::DataError for k < 1, no values, or values that are not finite.
+std::vector<double> sortedValues(std::span<const double> values, int k);
+
+/// Counts and goodness of classes; equal bounds become one class.
+ClassBreaks classesOf(ClassMethod method, const std::vector<double>& sorted, std::vector<double> upper);
+
+}  // namespace planning

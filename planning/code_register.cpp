@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "geo/message.h"
+#include "planning/admin_code.h"
+#include "planning/code_match.h"
+#include "planning/place_name.h"
+
+namespace planning {
+namespace {
+
+using Severity = geo::Issue::Severity;
+
+struct Candidate {
+  const NamedUnit* unit = nullptr;
+  bool provinceDisagrees = false;
+};
+
+bool anySamePlace(const std::vector<std::string>& place, const std::string& name) {
+  return std::any_of(place.begin(), place.end(),
+                     [&](const std::string& part) { return isSamePlace(part, name); });
+}
+
+/// Units of the feature's name in its prefecture; else the only one in its province.
+std::vector<Candidate> candidatesFor(const geo::Feature& feature,
+                                     const std::vector<const NamedUnit*>& named) {
+  std::vector<Candidate> inPrefecture;
+  std::vector<Candidate> inProvince;
+  for (const NamedUnit* unit : named) {
+    const bool province = anySamePlace(feature.place, unit->province);
+    if (!feature.place.empty() && isSamePlace(feature.place.back(), unit->prefecture))
+      inPrefecture.push_back({unit, !province});
+    if (province) inProvince.push_back({unit, false});
+  }
+  if (inPrefecture.size() > 1)
+    std::erase_if(inPrefecture, [](const Candidate& c) { return c.provinceDisagrees; });
+  return inPrefecture.empty() ? inProvince : inPrefecture;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string result;
+  for (const std::string& part : parts) result += (result.empty() ? "" : "/") + part;
+  return result;
+}
+
+}  // namespace
+
+std::vector<NamedUnit> codeRegister(const std::vector<NamedUnit>& rows, int baseYear,
+                                    const CodeHistory& history, int year) {
+  std::map<std::string, NamedUnit> units;
+  for (const NamedUnit& row : rows) {
+    for (const Descendant& end :
+         history.trace({row.code, row.name}, baseYear, std::max(year, baseYear)).ends) {
+      NamedUnit unit = row;
+      unit.code = end.unit.code;
+      unit.name = end.unit.name;
+      // A unit keeps the place of its own row where it has one; a new one gets that of the unit it came from.
+      const bool own = end.unit.code == row.code;
+      if (own || !units.contains(unit.code)) units[unit.code] = std::move(unit);
+    }
+  }
+  std::vector<NamedUnit> result;
+  for (auto& [code, unit] : units) result.push_back(std::move(unit));
+  return result;
+}
+
+geo::Issues assignCodes(std::vector<geo::Feature>& features, const std::vector<NamedUnit>& unitRegister) {
+  std::set<std::string> taken;
+  for (const geo::Feature& feature : features) taken.insert(feature.code);
+  std::unordered_map<std::string, std::vector<const NamedUnit*>> byName;
+  for (const NamedUnit& unit : unitRegister) byName[normaliseName(unit.name)].push_back(&unit);
+
+  geo::Issues issues;
+  for (geo::Feature& feature : features) {
+    if (!feature.code.empty()) continue;
+    const auto named = byName.find(normaliseName(feature.name));
+    std::vector<Candidate> fits =
+        named == byName.end() ? std::vector<Candidate>{} : candidatesFor(feature, named->second);
+    std::erase_if(fits, [&](const Candidate& c) { return taken.contains(c.unit->code); });
+    const std::string where = feature.origin.empty() ? joined(feature.place) : feature.origin;
+    if (fits.size() != 1) {
+      issues.push_back({Severity::error, "code.missing", where,
+                        geo::message("{} ({}) has no code, and {} units of that name and place are known",
+                                     feature.name, joined(feature.place), fits.size())});
+      continue;
+    }
+    feature.code = fits.front().unit->code;
+    taken.insert(feature.code);
+    issues.push_back({Severity::note, "code.by_name_and_place", where,
+                      geo::message("{} ({}) had no code: {} found by name and place", feature.name,
+                                   joined(feature.place), feature.code)});
+    if (fits.front().provinceDisagrees)
+      issues.push_back(
+          {Severity::warning, "code.place_disagrees", where,
+           geo::message("{} is filed under {}, but {} belongs to {}: its prefecture decided", feature.name,
+                        feature.place.front(), fits.front().unit->prefecture, fits.front().unit->province)});
+  }
+  return issues;
+}
+
+}  // namespace planning

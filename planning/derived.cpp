@@ -1,0 +1,127 @@
+#include "planning/derived.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <utility>
+
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace planning {
+namespace {
+
+std::vector<std::string> splitBy(const std::string& text, char separator) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == separator)
+      parts.emplace_back();
+    else if (c != ' ')
+      parts.back() += c;
+  }
+  return parts;
+}
+
+bool isId(const std::string& text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+}
+
+std::optional<double> sumOf(const std::vector<std::string>& ids,
+                            const std::function<std::optional<double>(const std::string&)>& value) {
+  double sum = 0;
+  for (const std::string& id : ids) {
+    const auto part = value(id);
+    if (!part) return std::nullopt;
+    sum += *part;
+  }
+  return sum;
+}
+
+std::optional<double> valueOf(Formula::Kind kind, const std::vector<double>& terms) {
+  switch (kind) {
+    case Formula::Kind::share:
+      return terms[1] == 0 ? std::nullopt : std::optional(100 * terms[0] / terms[1]);
+    case Formula::Kind::rest:
+      return terms[0] * (100 - terms[1]) / 100;
+    case Formula::Kind::mean:
+      break;
+  }
+  double sum = 0;
+  for (const double term : terms) sum += term;
+  return sum / static_cast<double>(terms.size());
+}
+
+}  // namespace
+
+Formula Formula::parse(const std::string& text) {
+  const auto fail = [&]() -> Formula {
+    throw geo::DataError(geo::message(
+        "the formula \"{}\" is not of the kind share(a, b+c), mean(a, b, c) or rest(a, b)", text));
+  };
+  const std::size_t open = text.find('(');
+  if (open == std::string::npos || !text.ends_with(')')) return fail();
+  Formula formula;
+  const std::string name = text.substr(0, open);
+  if (name == "share")
+    formula.kind = Kind::share;
+  else if (name == "mean")
+    formula.kind = Kind::mean;
+  else if (name == "rest")
+    formula.kind = Kind::rest;
+  else
+    return fail();
+  for (const std::string& term : splitBy(text.substr(open + 1, text.size() - open - 2), ',')) {
+    formula.terms.push_back(splitBy(term, '+'));
+    if (!std::all_of(formula.terms.back().begin(), formula.terms.back().end(), isId)) return fail();
+  }
+  if (formula.kind != Kind::mean && formula.terms.size() != 2) return fail();
+  return formula;
+}
+
+std::vector<std::string> Formula::operands() const {
+  std::vector<std::string> ids;
+  for (const auto& term : terms) ids.insert(ids.end(), term.begin(), term.end());
+  return ids;
+}
+
+std::optional<double> Formula::evaluate(
+    const std::function<std::optional<double>(const std::string&)>& value) const {
+  std::vector<double> sums;
+  for (const auto& term : terms) {
+    const auto sum = sumOf(term, value);
+    if (!sum) return std::nullopt;
+    sums.push_back(*sum);
+  }
+  return valueOf(kind, sums);
+}
+
+std::vector<Figure> derive(const std::vector<Figure>& figures, const Codebook& codebook) {
+  using Place = std::pair<std::string, std::string>;  // unit, period
+  std::map<Place, std::map<std::string, Figure>> places;
+  for (const Figure& figure : figures) places[{figure.unit, figure.period}].emplace(figure.indicator, figure);
+
+  std::vector<Figure> added;
+  const auto indicators = codebook.derived();
+  for (auto& [place, known] : places) {
+    for (const Indicator& indicator : indicators) {
+      if (known.contains(indicator.id)) continue;
+      const Formula formula = Formula::parse(indicator.formula);
+      Figure figure{place.first, place.second, indicator.id, std::nullopt, Flag::reported, {}, {}};
+      figure.value = formula.evaluate([&](const std::string& id) -> std::optional<double> {
+        const auto found = known.find(id);
+        if (found == known.end()) return std::nullopt;
+        if (found->second.flag == Flag::estimated) figure.flag = Flag::estimated;
+        figure.sourceCode = found->second.sourceCode;
+        figure.note = found->second.note;
+        return found->second.value;
+      });
+      if (!figure.value) continue;
+      known.emplace(indicator.id, figure);
+      added.push_back(std::move(figure));
+    }
+  }
+  return added;
+}
+
+}  // namespace planning

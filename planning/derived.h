@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "planning/codebook.h"
+#include "planning/figure.h"
+
+namespace planning {
+
+/// A formula of a derived indicator:
+///   share(a, b+c)   100 * a / (b + c), in percent; missing where a part is missing or the sum is 0
+///   mean(a, b, c)   unweighted mean; missing where one is missing
+///   rest(a, b)      a * (100 - b) / 100, what remains of a count after a share in percent
+struct Formula {
+  enum class Kind { share, mean, rest };
+  Kind kind = Kind::share;
+  std::vector<std::vector<std::string>> terms;  ///< each a sum of indicator ids
+
+  /// Throws geo::DataError with the text and what is wrong.
+  static Formula parse(const std::string& text);
+  std::vector<std::string> operands() const;
+  std::optional<double> evaluate(const std::function<std::optional<double>(const std::string&)>& value) const;
+};
+
+/// Adds the codebook's derived indicators for every (unit, period) that has all operands. A derived figure is
+/// estimated when an operand is; figures of the same id that are there already stay. Returns only the new
+/// ones.
+std::vector<Figure> derive(const std::vector<Figure>& figures, const Codebook& codebook);
+
+}  // namespace planning

@@ -1,0 +1,153 @@
+#include "planning/survey_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/number_text.h"
+#include "planning/place_name.h"
+#include "planning/table_columns.h"
+
+namespace planning {
+namespace {
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+    return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+  });
+  return text;
+}
+
+std::optional<std::size_t> columnNamed(const geo::Table& table, std::initializer_list<const char*> names) {
+  for (const char* name : names)
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (lower(normaliseName(table.columns[i])) == name) return i;
+  return std::nullopt;
+}
+
+/// Share of the filled cells that are codes, each different.
+bool looksLikeCodes(const geo::Table& table, std::size_t column,
+                    const std::unordered_set<std::string>& knownCodes) {
+  std::size_t filled = 0;
+  std::size_t known = 0;
+  std::unordered_set<std::string> distinct;
+  for (const geo::Table::Row& row : table.rows) {
+    const std::string& text = cellText(row, column);
+    if (text.empty()) continue;
+    ++filled;
+    bool repaired = false;
+    const std::string code = repairCode(text, knownCodes, repaired);
+    if (knownCodes.contains(code)) ++known;
+    distinct.insert(code);
+  }
+  return filled > 0 && known * 2 >= filled && distinct.size() * 2 >= filled;
+}
+
+std::string listed(const geo::Table& table, const std::vector<std::size_t>& columns) {
+  std::string text;
+  for (const std::size_t column : columns) text += (text.empty() ? "" : ", ") + table.columns[column];
+  return text;
+}
+
+std::size_t findCodeColumn(const geo::Table& table, const Codebook& codebook,
+                           const std::unordered_set<std::string>& knownCodes, const SurveyOptions& options) {
+  if (!options.codeColumn.empty()) {
+    if (const auto column = findColumn(table, options.codeColumn)) return *column;
+    throw geo::DataError(geo::message("{} has no column \"{}\" (--code)", table.source, options.codeColumn));
+  }
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (!codebook.findByAnyName(table.columns[i]) && looksLikeCodes(table, i, knownCodes)) found.push_back(i);
+  if (found.size() == 1) return found.front();
+  if (found.empty())
+    throw geo::DataError(geo::message(
+        "{}: no column holds codes of the boundaries; name the column with --code", table.source));
+  throw geo::DataError(geo::message("{}: several columns hold codes of units ({}); choose one with --code",
+                                    table.source, listed(table, found)));
+}
+
+/// Whether a column that the codebook lacks holds numbers.
+bool isNumeric(const geo::Table& table, std::size_t column) {
+  std::size_t numbers = 0;
+  std::size_t texts = 0;
+  for (const geo::Table::Row& row : table.rows) {
+    const auto kind = parseNumberText(cellText(row, column)).kind;
+    numbers += kind == NumberText::Kind::number ? 1 : 0;
+    texts += kind == NumberText::Kind::text ? 1 : 0;
+  }
+  return numbers > 0 && texts * 10 <= numbers;
+}
+
+Indicator unknownIndicator(const std::string& column, const std::string& source) {
+  Indicator indicator;
+  indicator.id = column;
+  indicator.nameZh = column;
+  indicator.nameEn = column;
+  indicator.kind = IndicatorKind::mean;  // without a weight: never combined, as nothing is known about it
+  indicator.decimals = 2;
+  indicator.source = source;
+  return indicator;
+}
+
+}  // namespace
+
+std::string repairCode(const std::string& text, const std::unordered_set<std::string>& knownCodes,
+                       bool& repaired) {
+  repaired = false;
+  std::string code = normaliseName(text);
+  if (knownCodes.contains(code)) return code;
+  const std::size_t point = code.find('.');
+  if (point != std::string::npos && point > 0 &&
+      code.find_first_not_of('0', point + 1) == std::string::npos &&
+      code.find_first_not_of("0123456789.") == std::string::npos) {
+    code.erase(point);
+    repaired = true;
+    if (knownCodes.contains(code)) return code;
+  }
+  if (!code.empty() && code.find_first_not_of("0123456789") == std::string::npos) {
+    for (std::string padded = "0" + code; padded.size() <= 12; padded = "0" + padded) {
+      if (!knownCodes.contains(padded)) continue;
+      repaired = true;
+      return padded;
+    }
+  }
+  return code;
+}
+
+SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook,
+                                const std::unordered_set<std::string>& knownCodes,
+                                const SurveyOptions& options) {
+  SurveyColumns columns;
+  columns.code = findCodeColumn(table, codebook, knownCodes, options);
+  columns.name = options.nameColumn.empty() ? columnNamed(table, {"county_zh", "name", "县名", "县", "县市区",
+                                                                  "名称", "地区", "区县", "county"})
+                                            : findColumn(table, options.nameColumn);
+  if (!options.nameColumn.empty() && !columns.name)
+    throw geo::DataError(geo::message("{} has no column \"{}\" (--name)", table.source, options.nameColumn));
+  columns.province = columnNamed(table, {"province_zh", "province", "省", "省份", "省级", "state"});
+  columns.prefecture =
+      columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (i == columns.code || i == columns.name || i == columns.province || i == columns.prefecture) continue;
+    if (const Indicator* known = codebook.findByAnyName(table.columns[i])) {
+      const bool twice = std::any_of(columns.indicators.begin(), columns.indicators.end(),
+                                     [&](const auto& pair) { return pair.second.id == known->id; });
+      if (twice)
+        throw geo::DataError(
+            geo::message("{}: two columns are the indicator \"{}\"", table.source, known->id));
+      columns.indicators.emplace_back(i, *known);
+    } else if (options.unknownColumns && isNumeric(table, i)) {
+      columns.added.push_back(unknownIndicator(table.columns[i], table.source));
+      columns.indicators.emplace_back(i, columns.added.back());
+    } else {
+      columns.ignored.push_back(i);
+    }
+  }
+  if (columns.indicators.empty())
+    throw geo::DataError(geo::message("{}: no column is an indicator of the codebook", table.source));
+  return columns;
+}
+
+}  // namespace planning

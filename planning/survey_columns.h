@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "geo/table.h"
+#include "planning/codebook.h"
+#include "planning/survey_import.h"
+
+namespace planning {
+
+/// What the columns of a survey table are.
+struct SurveyColumns {
+  std::optional<std::size_t> code;
+  std::optional<std::size_t> name;
+  std::optional<std::size_t> province;
+  std::optional<std::size_t> prefecture;
+  std::vector<std::pair<std::size_t, Indicator>> indicators;
+  std::vector<Indicator> added;  ///< of columns that the codebook lacks
+  std::vector<std::size_t> ignored;
+};
+
+/// `knownCodes` of boundaries and history: a column whose cells are mostly such codes is a code column.
+/// Throws geo::DataError where none or several are and none is named.
+SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook,
+                                const std::unordered_set<std::string>& knownCodes,
+                                const SurveyOptions& options);
+
+/// Code as text: spaces gone, "110101.0" without its zero decimals, zeros lost in front put back where that
+/// makes a known code. `repaired` says whether anything but spaces changed.
+std::string repairCode(const std::string& text, const std::unordered_set<std::string>& knownCodes,
+                       bool& repaired);
+
+}  // namespace planning

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "geo/issue.h"
+#include "geo/table.h"
+#include "planning/code_match.h"
+#include "planning/codebook.h"
+#include "planning/figure.h"
+#include "planning/unit.h"
+
+namespace planning {
+
+struct SurveyOptions {
+  std::string period;      ///< "2010"
+  std::string codeColumn;  ///< --code; empty: guessed by name and content
+  std::string nameColumn;  ///< empty: guessed
+  int tableYear = 0;       ///< year of the table's codes; 0: the period's first four digits
+  int boundaryYear = 0;    ///< 0: unknown
+  bool unknownColumns =
+      false;            ///< number columns that the codebook lacks become indicators that are not aggregated
+  bool gb2260 = false;  ///< the workspace's codes are Chinese ones: lost zeros and "110101.0" are repaired
+};
+
+/// Everything that happened, for the screen and for --json.
+struct SurveyReport {
+  std::string codeColumn;
+  std::string nameColumn;
+  std::vector<std::pair<std::string, std::string>> columns;  ///< column of the table -> indicator id
+  std::vector<std::string> ignoredColumns;
+  int rows = 0;
+  int rowsUsed = 0;
+  int duplicateRows = 0;    ///< identical: counted once
+  int conflictingRows = 0;  ///< same code, different figures: all rejected
+  int thousandsSeparators = 0;
+  int fullWidthDigits = 0;
+  int missingMarks = 0;     ///< "—", "…" and the like
+  int blanks = 0;           ///< left missing
+  int zerosRecognised = 0;  ///< blanks that are zeros by the codebook's rule
+  int zeroUnits = 0;        ///< in so many rows
+  int textInNumbers = 0;
+  int unitsWithFigures = 0;                     ///< boundary units with at least one figure
+  std::map<std::string, int> unitsByMatch;      ///< toString(MatchKind) -> units
+  std::map<std::string, int> unitsByIndicator;  ///< indicator -> boundary units with a value
+  int territoryChanged = 0;
+  int countsNotDivided = 0;  ///< count values left out because a row is split among units
+  int mergesIncomplete = 0;  ///< values left out because a merged part has none
+  std::vector<Unmatched> unmatchedRows;
+  std::vector<Unmatched> unmatchedUnits;
+};
+
+/// A table of figures joined to the boundaries. Figures live under boundary units; a row that is not exactly
+/// one unit also keeps its own figures under its row key, as a unit without geometry, so that totals stay
+/// those of the table. Row key: the boundary unit's code where the row and the unit are one; else the row's
+/// code, with "@period" where a boundary unit has that code.
+struct SurveyImport {
+  std::vector<Figure> figures;                 ///< boundary units and row keys, derived indicators included
+  std::vector<Indicator> newIndicators;        ///< of columns that the codebook lacks
+  std::vector<Unit> unitsWithoutGeometry;      ///< to be stored beside the boundary units
+  std::map<std::string, std::string> rowKeys;  ///< code in the table -> row key
+  std::map<std::string, std::string>
+      unitNotes;  ///< boundary unit -> note ("no row in 2010: counted in 542430 尼玛县")
+  std::map<std::string, std::string> unitOfRow;  ///< code in the table -> boundary unit that holds it wholly
+  SurveyReport report;
+  geo::Issues issues;
+};
+
+/// `counties`: the units of the boundaries (also one whose geometry is empty), without the units that an
+/// earlier import added; `parents`: prefectures and provinces. Throws geo::DataError: no or several code
+/// columns (names them and --code), no column is an indicator, no row fits.
+SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
+                          const std::vector<Unit>& counties, const std::vector<Unit>& parents,
+                          const CodeHistory& history, const SurveyOptions& options);
+
+/// The rows' codes, names and places, as matching and codeRegister() need them.
+/// Columns code, county_zh, province_zh, prefecture_zh (the baseline and the lists that ship).
+std::vector<NamedUnit> namedUnits(const geo::Table& table);
+/// The same of boundary units; `parents`: prefectures and provinces.
+std::vector<NamedUnit> namedUnits(const std::vector<Unit>& counties, const std::vector<Unit>& parents);
+
+/// Where a figure is the row's own (not merged from several, not estimated from a part): only these may be
+/// summed.
+bool isPrimary(const Figure& figure);
+
+}  // namespace planning

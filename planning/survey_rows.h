@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "planning/code_match.h"
+#include "planning/codebook.h"
+#include "planning/survey_import.h"
+
+namespace planning {
+
+/// Rows of a table after reading: one per code, figures of one row by indicator, derived ones included.
+struct SurveyRows {
+  std::vector<NamedUnit> units;
+  std::vector<std::map<std::string, Figure>> figures;  ///< by row; Figure::unit not yet set
+};
+
+/// Puts the rows' figures under boundary units and row keys; fills everything of `import` but the reading
+/// part.
+void distributeRows(const SurveyRows& rows, const CodeMatch& match, const Codebook& codebook,
+                    const std::vector<Unit>& counties, const std::vector<Unit>& parents,
+                    const std::string& period, SurveyImport& import);
+
+/// Adds figures of several whole rows up: counts are summed, rates are the ratio of sums or a weighted mean;
+/// missing where a part is missing. Formula indicators are left to derive(). Used for merged units and for
+/// groups.
+struct Combined {
+  std::optional<double> value;
+  bool aggregated = true;  ///< false: the codebook gives no way to combine the indicator
+  bool estimated = false;
+  int covered = 0;  ///< parts with all figures needed
+};
+Combined combine(const Indicator& indicator, const std::vector<const std::map<std::string, Figure>*>& parts,
+                 bool allNeeded);
+
+}  // namespace planning

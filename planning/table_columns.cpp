@@ -1,0 +1,43 @@
+#include "planning/table_columns.h"
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/number_text.h"
+
+namespace planning {
+
+std::optional<std::size_t> findColumn(const geo::Table& table, const std::string& name) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i] == name) return i;
+  return std::nullopt;
+}
+
+std::size_t requireColumn(const geo::Table& table, const std::string& name) {
+  if (const auto column = findColumn(table, name)) return *column;
+  throw geo::DataError(geo::message("{}: the column \"{}\" is missing", table.source, name));
+}
+
+const std::string& cellText(const geo::Table::Row& row, std::size_t column) {
+  static const std::string kEmpty;
+  return column < row.cells.size() && row.cells[column] ? *row.cells[column] : kEmpty;
+}
+
+const std::string& cellText(const geo::Table::Row& row, std::optional<std::size_t> column) {
+  static const std::string kEmpty;
+  return column ? cellText(row, *column) : kEmpty;
+}
+
+std::optional<double> cellNumber(const geo::Table& table, const geo::Table::Row& row, std::size_t column) {
+  const std::string& text = cellText(row, column);
+  const NumberText number = parseNumberText(text);
+  if (number.kind == NumberText::Kind::text)
+    throw geo::DataError(geo::message("{}, column \"{}\": \"{}\" is not a number", placeOf(table, row),
+                                      table.columns[column], text));
+  return number.value;
+}
+
+std::string placeOf(const geo::Table& table, const geo::Table::Row& row) {
+  return geo::message("{}, row {}", table.source, row.number);
+}
+
+}  // namespace planning

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "geo/table.h"
+
+namespace planning {
+
+std::optional<std::size_t> findColumn(const geo::Table& table, const std::string& name);
+
+/// Throws geo::DataError naming the table and the column.
+std::size_t requireColumn(const geo::Table& table, const std::string& name);
+
+/// Text of a cell; empty where it is absent.
+const std::string& cellText(const geo::Table::Row& row, std::size_t column);
+const std::string& cellText(const geo::Table::Row& row, std::optional<std::size_t> column);
+
+/// Number of a cell; absent where the cell is. Throws geo::DataError naming table, row and column where it is
+/// text.
+std::optional<double> cellNumber(const geo::Table& table, const geo::Table::Row& row, std::size_t column);
+
+/// "file.csv, row 12"
+std::string placeOf(const geo::Table& table, const geo::Table::Row& row);
+
+}  // namespace planning
