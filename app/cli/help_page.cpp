@@ -1,0 +1,116 @@
+#include "app/cli/help_page.h"
+
+#include "app/cli/option_checks.h"
+#include "geo/message.h"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+namespace app::cli {
+namespace {
+
+/// Columns on a terminal: Han and full-width characters take two.
+std::size_t columns(const std::string& utf8) {
+  std::size_t count = 0;
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80)
+      ++count;
+    else if (byte >= 0xE0)
+      count += 2;
+    else if (byte >= 0xC0)
+      ++count;
+  }
+  return count;
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t used = columns(text);
+  return used < width ? text + std::string(width - used, ' ') : text;
+}
+
+std::string usageLine(const CLI::App& program, const CLI::App& verb) {
+  if (&program == &verb)
+    return fmt::format("lianpian {}\n       lianpian {} ...\n", geo::message("[WORKSPACE]"),
+                       geo::message("VERB"));
+  std::string line = "lianpian " + verb.get_name();
+  for (const OptionLine& option : optionLines(verb))
+    if (option.words.empty() || option.isRequired) line += " " + option.names;
+  return line + " " + geo::message("[options]") + "\n";
+}
+
+std::string listing(const std::vector<std::pair<std::string, std::string>>& rows) {
+  std::size_t width = 0;
+  for (const auto& [term, text] : rows) width = std::max(width, columns(term));
+  std::string out;
+  for (const auto& [term, text] : rows) out += fmt::format("  {}  {}\n", padded(term, width), text);
+  return out;
+}
+
+}  // namespace
+
+void declareProgram(CLI::App& program, std::string& workspace, std::string& screenshot) {
+  program.require_subcommand(0, 1);
+  program.set_version_flag("--version", std::string("lianpian ") + LIANPIAN_VERSION,
+                           geo::message("Says which version this is"));
+  program.add_option("WORKSPACE", workspace, geo::message("Workspace to open in the window"))
+      ->type_name("FILE");
+  program
+      .add_option("--screenshot", screenshot,
+                  geo::message("Draws the window into this picture and shows nothing"))
+      ->type_name("FILE")
+      ->check(fileNameEnding({".png"}));
+}
+
+void declareCommonOptions(CLI::App& verb, std::string& language, bool& json, bool& progress) {
+  verb.set_help_flag("-h,--help", geo::message("Shows this help"));
+  verb.add_flag("--json", json, geo::message("Writes the report as JSON to standard output"));
+  verb.add_flag("--progress", progress,
+                geo::message("Says each step on standard error, also without a terminal"));
+  verb.add_option("--lang", language, geo::message("Language of messages and maps: zh or en"))
+      ->type_name("LANG")
+      ->check(oneOf({"zh", "en"}));
+}
+
+std::vector<OptionLine> optionLines(const CLI::App& verb) {
+  std::vector<OptionLine> lines;
+  for (const CLI::Option* option : verb.get_options()) {
+    if (option->get_group().empty()) continue;
+    OptionLine line;
+    for (const std::string& name : option->get_snames()) line.words.push_back("-" + name);
+    for (const std::string& name : option->get_lnames()) line.words.push_back("--" + name);
+    line.names = line.words.empty() ? option->get_name() : fmt::format("{}", fmt::join(line.words, ", "));
+    const bool takesValue = option->get_items_expected_max() > 0;
+    if (takesValue && !line.words.empty()) line.names += " " + option->get_type_name();
+    line.text = option->get_description();
+    line.isRequired = option->get_required();
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<const CLI::App*> shownVerbs(const CLI::App& program) {
+  return program.get_subcommands([](const CLI::App* verb) { return !verb->get_group().empty(); });
+}
+
+std::string helpPage(const CLI::App& program, const CLI::App& verb) {
+  std::string page = usageLine(program, verb);
+  page +=
+      "\n" +
+      (&program == &verb ? geo::message("Maps and plans contiguous poor areas.") : verb.get_description()) +
+      "\n";
+  std::vector<std::pair<std::string, std::string>> rows;
+  if (&program == &verb) {
+    for (const CLI::App* shown : shownVerbs(program))
+      rows.emplace_back(shown->get_name(), shown->get_description());
+    page += "\n" +
+            geo::message("Verbs ('lianpian VERB --help' tells more; without a verb the window opens):") +
+            "\n" + listing(rows);
+    rows.clear();
+  }
+  for (const OptionLine& option : optionLines(verb)) rows.emplace_back(option.names, option.text);
+  page += "\n" + geo::message("Options:") + "\n" + listing(rows);
+  return page;
+}
+
+}  // namespace app::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace app::cli {
+
+/// Declares what stands before any verb: the workspace to open, --screenshot, --version.
+void declareProgram(CLI::App& program, std::string& workspace, std::string& screenshot);
+
+/// Declares what every verb has: --json, --progress, --lang, --help.
+void declareCommonOptions(CLI::App& verb, std::string& language, bool& json, bool& progress);
+
+/// One option or positional as the help, the manual and the completion show it.
+struct OptionLine {
+  std::string names;               ///< "-o, --output FILE", "WORKSPACE"
+  std::vector<std::string> words;  ///< {"-o", "--output"}; empty for a positional
+  std::string text;
+  bool isRequired = false;
+};
+
+std::vector<OptionLine> optionLines(const CLI::App& verb);
+
+/// Verbs that are not hidden, in order.
+std::vector<const CLI::App*> shownVerbs(const CLI::App& program);
+
+/// How the program (`verb` is `program`) or one verb is used, in the language installed.
+std::string helpPage(const CLI::App& program, const CLI::App& verb);
+
+}  // namespace app::cli

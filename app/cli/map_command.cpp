@@ -1,0 +1,75 @@
+#include "app/cli/map_command.h"
+
+#include "app/cli/map_drawing.h"
+#include "app/cli/offscreen_gui.h"
+#include "app/cli/option_checks.h"
+#include "geo/message.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app::cli {
+
+std::string MapCommand::summary() const { return geo::message("Draws one map as PDF, SVG or PNG"); }
+
+void MapCommand::setup(CLI::App& verb) {
+  addWorkspace(verb, m_workspace);
+  verb.add_option("--indicator", m_indicator, geo::message("Indicator to colour the units by"))
+      ->type_name("ID")
+      ->required();
+  verb.add_option("-o,--output", m_output, geo::message("Map to write: .pdf, .svg or .png"))
+      ->type_name("FILE")
+      ->required()
+      ->check(fileNameEnding({".pdf", ".svg", ".png"}));
+  verb.add_option("--area", m_area, geo::message("Only this area, by id or name"))->type_name("AREA");
+  verb.add_option("--period", m_period, geo::message("Year of the figures; otherwise the last one"))
+      ->type_name("YEAR")
+      ->check(year());
+  verb.add_option("--classes", m_classes,
+                  geo::message("How to make classes: jenks:5, equal:5, quantile:5 or manual:10,20,30"))
+      ->type_name("METHOD:K");
+  verb.add_option("--palette", m_palette, geo::message("Colours, by the name that ColorBrewer gives them"))
+      ->type_name("NAME");
+  verb.add_option("--page", m_page, geo::message("Paper: A4, A3, A2, A1 or A0"))
+      ->type_name("SIZE")
+      ->check(oneOf({"A4", "A3", "A2", "A1", "A0"}));
+  verb.add_option("--dpi", m_dpi, geo::message("Dots per inch of a picture"))
+      ->type_name("DPI")
+      ->check(numberBetween(36, 1200));
+  verb.add_option("--title", m_title, geo::message("Title; otherwise made of the indicator and the area"))
+      ->type_name("TEXT");
+  verb.add_option("--approval-number", m_approvalNumber,
+                  geo::message("Approval number of the map, printed in its corner"))
+      ->type_name("TEXT");
+}
+
+int MapCommand::run(const Console& console) {
+  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  MapRequest request;
+  request.indicator = m_indicator;
+  request.period = m_period;
+  request.area = m_area;
+  request.classes = m_classes;
+  request.palette = m_palette;
+  request.paper = m_page;
+  request.title = m_title;
+  request.approvalNumber = m_approvalNumber.value_or("");
+  request.language = console.language;
+  request.dpi = m_dpi;
+  console.progress.report(geo::message("Drawing {}", m_output), 0);
+  const OffscreenGui gui;
+  const DrawnMap drawn = drawMap(workspace, request, {m_output});
+  if (console.json) {
+    Json report = jsonReport(name());
+    report["workspace"] = m_workspace;
+    report.update(toJson(drawn));
+    printJson(console.out, report);
+  } else {
+    console.out << geo::message("Map: {} ({} units, {} without data)", m_output, drawn.units,
+                                drawn.unitsWithoutData)
+                << '\n';
+    printIssues(console.out, drawn.issues);
+  }
+  return 0;
+}
+
+}  // namespace app::cli

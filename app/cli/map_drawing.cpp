@@ -1,0 +1,109 @@
+#include "app/cli/map_drawing.h"
+
+#include "app/render/map_page.h"
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/class_breaks.h"
+#include "planning/summary_table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace app::cli {
+namespace {
+
+render::MapContent contentOf(planning::Workspace& workspace, const MapRequest& request) {
+  render::MapContent content;
+  content.indicator = planning::requireIndicator(workspace, request.indicator);
+  content.period =
+      request.period.empty() ? planning::lastPeriod(workspace, request.indicator) : request.period;
+  content.figures = workspace.figures(request.indicator, content.period);
+  content.info = workspace.info();
+  content.counties = workspace.units(planning::Level::county);
+  content.provinces = workspace.units(planning::Level::province);
+  content.coverage = workspace.coverage();
+  content.areas = workspace.areas();
+  return content;
+}
+
+std::vector<double> valuesOf(const render::MapContent& content) {
+  std::vector<double> values;
+  for (const planning::Unit& unit : content.counties) {
+    const auto figure = content.figures.find(unit.code);
+    if (unit.hasGeometry && figure != content.figures.end() && figure->second.value)
+      values.push_back(*figure->second.value);
+  }
+  if (values.empty())
+    throw geo::DataError(
+        geo::message("There is no value of {} in {} to draw", content.indicator.id, content.period));
+  return values;
+}
+
+std::string areaId(const std::vector<planning::Area>& areas, const std::string& idOrName) {
+  const auto found = std::ranges::find_if(areas, [&idOrName](const planning::Area& area) {
+    return area.id == idOrName || area.nameZh == idOrName || area.nameEn == idOrName;
+  });
+  return found == areas.end() ? idOrName : found->id;
+}
+
+render::PageOptions pageOptions(const render::MapContent& content, const MapRequest& request) {
+  render::PageOptions options;
+  options.language = request.language.empty() ? content.info.language : request.language;
+  options.area = request.area.empty() ? std::string() : areaId(content.areas, request.area);
+  options.paper = render::parsePaper(request.paper).value_or(options.paper);
+  options.title = request.title;
+  options.approvalNumber = request.approvalNumber;
+  if (!request.palette.empty()) options.palette = request.palette;
+  options.classes = planning::classBreaks(valuesOf(content), request.classes);
+  return options;
+}
+
+void writePage(const render::MapPage& page, const std::filesystem::path& file, int dpi) {
+  if (file.extension() == ".svg")
+    render::exportSvg(page, file);
+  else if (file.extension() == ".png")
+    render::exportPng(page, file, dpi);
+  else
+    render::exportPdf(page, file);
+}
+
+}  // namespace
+
+DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
+                 const std::vector<std::filesystem::path>& files) {
+  const render::MapContent content = contentOf(workspace, request);
+  const render::PageOptions options = pageOptions(content, request);
+  const render::MapPage page(content, options);
+  DrawnMap drawn;
+  drawn.files = files;
+  drawn.indicator = content.indicator.id;
+  drawn.period = content.period;
+  drawn.area = options.area;
+  drawn.minimum = options.classes->minimum;
+  drawn.upperLimits = options.classes->upper;
+  drawn.issues = page.issues();
+  drawn.units = page.contents().subjectUnits;
+  drawn.unlabelledUnits = page.contents().unlabelledUnits;
+  for (const auto& row : page.contents().legend)
+    if (row.classIndex == render::kNoData) drawn.unitsWithoutData += row.units;
+  for (const auto& file : files) writePage(page, file, request.dpi);
+  return drawn;
+}
+
+Json toJson(const DrawnMap& drawn) {
+  Json files = Json::array();
+  for (const auto& file : drawn.files) files.push_back(file.string());
+  return {{"files", files},
+          {"indicator", drawn.indicator},
+          {"period", drawn.period},
+          {"area", drawn.area.empty() ? Json() : Json(drawn.area)},
+          {"minimum", drawn.minimum},
+          {"upper_limits", drawn.upperLimits},
+          {"units", drawn.units},
+          {"units_without_data", drawn.unitsWithoutData},
+          {"units_without_label", drawn.unlabelledUnits},
+          {"issues", toJson(drawn.issues)}};
+}
+
+}  // namespace app::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/cli/report.h"
+#include "planning/workspace.h"
+
+namespace app::cli {
+
+/// What the options of `map` say; empty means: the workspace or the page decides.
+struct MapRequest {
+  std::string indicator;
+  std::string period;
+  std::string area;  ///< id or name
+  std::string classes = "jenks:5";
+  std::string palette;
+  std::string paper = "A3";
+  std::string title;
+  std::string approvalNumber;
+  std::string language;
+  int dpi = 300;
+};
+
+struct DrawnMap {
+  std::vector<std::filesystem::path> files;
+  std::string indicator;
+  std::string period;
+  std::string area;
+  std::vector<double> upperLimits;  ///< of the classes
+  double minimum = 0;
+  int units = 0;
+  int unitsWithoutData = 0;
+  int unlabelledUnits = 0;
+  geo::Issues issues;
+};
+
+/// Lays one page out and writes it into each file by its ending (.pdf, .svg, .png). Class breaks are those of
+/// the whole layer, also on the page of one area. Needs an OffscreenGui. Throws DataError, IoError.
+DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
+                 const std::vector<std::filesystem::path>& files);
+
+Json toJson(const DrawnMap& drawn);
+
+}  // namespace app::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <ostream>
+
+#include "app/cli/report.h"
+#include "planning/boundary_import.h"
+
+namespace app::cli {
+
+Json toJson(const planning::BoundaryImport& imported);
+void print(std::ostream& out, const planning::BoundaryImport& imported);
+
+}  // namespace app::cli

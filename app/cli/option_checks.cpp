@@ -1,0 +1,89 @@
+#include "app/cli/option_checks.h"
+
+#include "geo/message.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <filesystem>
+#include <optional>
+
+namespace app::cli {
+namespace {
+
+std::optional<double> parseNumber(const std::string& text) {
+  double value = 0;
+  const char* const end = text.data() + text.size();
+  const auto parsed = std::from_chars(text.data(), end, value);
+  if (parsed.ec != std::errc() || parsed.ptr != end || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+std::string lowerCase(std::string text) {
+  std::ranges::transform(text, text.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+}  // namespace
+
+CLI::Validator oneOf(const std::vector<std::string>& words) {
+  return CLI::Validator(
+      [words](std::string& value) {
+        if (std::ranges::find(words, value) != words.end()) return std::string();
+        return geo::message("'{}' is not one of {}", value, fmt::format("{}", fmt::join(words, ", ")));
+      },
+      "", "");
+}
+
+CLI::Validator numberBetween(double least, double most) {
+  return CLI::Validator(
+      [least, most](std::string& value) {
+        const auto number = parseNumber(value);
+        if (number && *number >= least && *number <= most) return std::string();
+        return geo::message("'{}' is not a number from {} to {}", value, least, most);
+      },
+      "", "");
+}
+
+CLI::Validator numberAtLeast(double least) {
+  return CLI::Validator(
+      [least](std::string& value) {
+        const auto number = parseNumber(value);
+        if (number && *number >= least) return std::string();
+        return geo::message("'{}' is not a number from {} up", value, least);
+      },
+      "", "");
+}
+
+CLI::Validator year() {
+  return CLI::Validator(
+      [](std::string& value) {
+        const bool isYear = value.size() == 4 &&
+                            std::ranges::all_of(value, [](unsigned char c) { return std::isdigit(c) != 0; });
+        return isYear ? std::string() : geo::message("'{}' is not a year of four digits", value);
+      },
+      "", "");
+}
+
+CLI::Validator fileNameEnding(const std::vector<std::string>& endings) {
+  return CLI::Validator(
+      [endings](std::string& value) {
+        const std::string ending = lowerCase(std::filesystem::path(value).extension().string());
+        if (std::ranges::find(endings, ending) != endings.end()) return std::string();
+        return geo::message("'{}' does not end in one of {}", value,
+                            fmt::format("{}", fmt::join(endings, ", ")));
+      },
+      "", "");
+}
+
+CLI::Option* addWorkspace(CLI::App& verb, std::string& path) {
+  return verb.add_option("WORKSPACE", path, geo::message("Workspace, a GeoPackage file"))
+      ->type_name("FILE")
+      ->required();
+}
+
+}  // namespace app::cli

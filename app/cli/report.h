@@ -1,0 +1,29 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+
+#include "app/cli/console.h"
+#include "geo/issue.h"
+
+namespace app::cli {
+
+using Json = nlohmann::ordered_json;
+
+/// {"program", "version", "verb"} of every JSON report.
+Json jsonReport(const std::string& verb);
+
+/// [{"severity", "kind", "place", "text"}]
+Json toJson(const geo::Issues& issues);
+
+/// Issues for reading: how many of each kind, the first of each in words.
+void printIssues(std::ostream& out, const geo::Issues& issues);
+
+/// Ends a JSON report.
+void printJson(std::ostream& out, const Json& report);
+
+/// "1,234,567" reads as a size.
+std::string thousands(std::size_t number);
+
+}  // namespace app::cli

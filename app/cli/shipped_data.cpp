@@ -1,0 +1,61 @@
+#include "app/cli/shipped_data.h"
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "geo/table_reader.h"
+#include "planning/survey_import.h"
+
+#include <cstdlib>
+
+namespace app::cli {
+namespace {
+namespace fs = std::filesystem;
+
+constexpr int kBaselineYear = 2010;
+constexpr const char* kBaseline = "baseline_2010_counties.csv";
+constexpr const char* kHistory = "code_changes.csv";
+
+fs::path installedData() {
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  return failed ? fs::path() : program.parent_path().parent_path() / "share/lianpian/shapefiles";
+}
+
+}  // namespace
+
+fs::path findShippedData() {
+  const char* const named = std::getenv("LIANPIAN_DATA");
+  if (named != nullptr && *named != '\0')
+    return fs::exists(fs::path(named) / kBaseline) ? fs::path(named) : fs::path();
+  for (const fs::path& folder : {installedData(), fs::path(LIANPIAN_SOURCE_DATA)})
+    if (!folder.empty() && fs::exists(folder / kBaseline)) return folder;
+  return {};
+}
+
+fs::path requireShippedData() {
+  fs::path folder = findShippedData();
+  if (folder.empty())
+    throw geo::IoError(geo::message(
+        "The data that ships (folder shapefiles) is not there; set LIANPIAN_DATA to the folder that holds {}",
+        kBaseline));
+  return folder;
+}
+
+geo::Table shippedTable(const std::string& file) { return geo::readTable(requireShippedData() / file).table; }
+
+planning::CodeHistory shippedHistory() {
+  if (findShippedData().empty()) return {};
+  geo::Issues issues;
+  return planning::CodeHistory::fromTable(shippedTable(kHistory), issues);
+}
+
+std::vector<planning::NamedUnit> shippedRegister(int year) {
+  if (findShippedData().empty()) return {};
+  const std::vector<planning::NamedUnit> rows = planning::namedUnits(shippedTable(kBaseline));
+  if (year <= kBaselineYear) return rows;
+  return planning::codeRegister(rows, kBaselineYear, shippedHistory(), year);
+}
+
+planning::Codebook shippedCodebook() { return planning::Codebook::fromTable(shippedTable("codebook.csv")); }
+
+}  // namespace app::cli

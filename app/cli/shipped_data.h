@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "geo/table.h"
+#include "planning/code_history.h"
+#include "planning/code_match.h"
+#include "planning/codebook.h"
+
+namespace app::cli {
+
+/// The cleaned county layer of shapefiles/.
+inline constexpr const char* kShippedBoundaries = "china_counties_2016.gpkg";
+
+/// The folder shapefiles/ with the data that ships: LIANPIAN_DATA, beside an installed program, or in the
+/// source tree. Empty path where there is none.
+std::filesystem::path findShippedData();
+
+/// Like findShippedData(). Throws geo::IoError that says where it was looked for.
+std::filesystem::path requireShippedData();
+
+geo::Table shippedTable(const std::string& file);
+
+/// Changes of Chinese county codes; empty where the data is not there.
+planning::CodeHistory shippedHistory();
+
+/// Chinese units that exist at the end of `year` (0: of the baseline), with places. Empty where the data is
+/// not there.
+std::vector<planning::NamedUnit> shippedRegister(int year);
+
+planning::Codebook shippedCodebook();
+
+}  // namespace app::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+
+namespace app::cli {
+
+/// A hidden folder inside the target that several files are made in; publish() moves all of them to the
+/// target at once, so that a failure before leaves the target as it was. Throws geo::IoError.
+class StagedFolder {
+ public:
+  explicit StagedFolder(std::filesystem::path target);
+  ~StagedFolder();
+  StagedFolder(const StagedFolder&) = delete;
+  StagedFolder& operator=(const StagedFolder&) = delete;
+
+  const std::filesystem::path& path() const { return m_path; }
+  void publish();
+
+ private:
+  std::filesystem::path m_target;
+  std::filesystem::path m_path;
+  bool m_madeTarget = false;
+};
+
+}  // namespace app::cli

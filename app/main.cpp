@@ -1,0 +1,12 @@
+#include "app/cli/program.h"
+
+#include <unistd.h>
+
+#include <iostream>
+
+int main(int argc, char** argv) {
+  app::cli::ProgressLine::catchInterrupt();
+  app::cli::ProgramOptions options;
+  if (isatty(STDERR_FILENO) != 0) options.progress = app::cli::ProgressStyle::line;
+  return app::cli::runProgram({argv + 1, argv + argc}, std::cout, std::cerr, options);
+}

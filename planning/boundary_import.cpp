@@ -1,0 +1,164 @@
+#include "planning/boundary_import.h"
+
+#include "geo/datum.h"
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/admin_code.h"
+#include "planning/unit_levels.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace planning {
+namespace {
+
+constexpr double kAreaChangeShare = 0.01;
+constexpr const char* kChineseScheme = "gb2260";
+
+int yearNumber(const std::string& text) {
+  int year = 0;
+  std::from_chars(text.data(), text.data() + text.size(), year);
+  return year;
+}
+
+std::string schemeOf(const std::vector<geo::Feature>& features) {
+  std::vector<std::string> codes;
+  for (const geo::Feature& feature : features)
+    if (!feature.code.empty()) codes.push_back(feature.code);
+  return codeSchemeOf(codes);
+}
+
+bool hasHan(const std::string& utf8) {
+  return std::ranges::any_of(utf8, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE4 && byte <= 0xE9;  // U+4000 to U+9FFF begin so
+  });
+}
+
+/// Every feature needs a code to be kept apart; a made-up one never looks like a real one.
+void makeUpCodes(std::vector<geo::Feature>& features, geo::Issues& issues) {
+  int count = 0;
+  for (geo::Feature& feature : features) {
+    if (!feature.code.empty()) continue;
+    feature.code = "no-code-" + std::to_string(++count);
+    issues.push_back(
+        {geo::Issue::Severity::warning, "code.made_up", feature.origin,
+         geo::message("{} has no code and is kept as {}; figures cannot be matched to it by code",
+                      feature.name.empty() ? feature.origin : feature.name, feature.code)});
+  }
+}
+
+void shiftDatum(geo::Cleaned& cleaned) {
+  if (!cleaned.coverage.crs.isGeographic())
+    throw geo::CrsError(
+        geo::message("The datum gcj02 is one of degrees, but the boundaries are in {}; leave --datum out or "
+                     "transform them first",
+                     cleaned.coverage.crs.name()));
+  geo::gcj02ToWgs84(cleaned.coverage.vertices);
+  for (geo::Repair& repair : cleaned.repairs) {
+    repair.where = geo::gcj02ToWgs84(repair.where);
+    for (geo::Polygon& polygon : repair.shape) {
+      geo::gcj02ToWgs84(polygon.shell);
+      for (geo::Ring& hole : polygon.holes) geo::gcj02ToWgs84(hole);
+    }
+  }
+}
+
+std::vector<AreaChange> areaChanges(const geo::Cleaned& cleaned) {
+  const std::vector<double> km2 = geo::areasKm2(cleaned.coverage);
+  std::vector<AreaChange> changes;
+  for (std::size_t i = 0; i < km2.size(); ++i) {
+    const double before = cleaned.inputKm2[i];
+    if (std::abs(km2[i] - before) > kAreaChangeShare * before)
+      changes.push_back({cleaned.coverage.codes[i], cleaned.names[i], before, km2[i]});
+  }
+  std::ranges::stable_sort(changes, std::greater(), [](const AreaChange& change) {
+    return std::abs(change.km2 - change.inputKm2) / std::max(change.inputKm2, 1e-9);
+  });
+  return changes;
+}
+
+std::vector<Unit> countiesOf(const geo::Coverage& coverage, const std::vector<std::string>& names) {
+  const std::vector<double> km2 = geo::areasKm2(coverage);
+  std::vector<Unit> counties(coverage.unitCount());
+  for (std::size_t i = 0; i < counties.size(); ++i) {
+    counties[i].code = coverage.codes[i];
+    counties[i].name = names[i];
+    counties[i].areaKm2 = km2[i];
+    counties[i].hasGeometry = km2[i] > 0;
+  }
+  return counties;
+}
+
+void countRepairs(BoundaryImport& result) {
+  for (const geo::Repair& repair : result.boundaries.repairs) {
+    ++result.repairCounts[geo::toString(repair.kind)];
+    result.repairKm2[geo::toString(repair.kind)] += repair.km2;
+  }
+}
+
+WorkspaceInfo infoOf(const std::string& fileName, const BoundaryImportOptions& options,
+                     const std::string& scheme, const std::vector<std::string>& names) {
+  WorkspaceInfo info;
+  info.title = options.title.empty() ? fileName : options.title;
+  info.boundaryVersion = options.year;
+  info.boundarySource = options.source.empty() ? fileName : options.source;
+  info.codeScheme = scheme;
+  info.language = std::ranges::any_of(names, hasHan) ? "zh" : "en";
+  return info;
+}
+
+/// Cleaned units with the features that they were read from, without the shapes.
+std::vector<geo::Feature> featuresByUnit(const geo::Cleaned& cleaned, std::vector<geo::Feature>& features) {
+  std::vector<geo::Feature> byUnit;
+  for (const std::size_t record : cleaned.firstRecord) byUnit.push_back(std::move(features[record]));
+  return byUnit;
+}
+
+}  // namespace
+
+BoundaryImport importBoundaries(const std::filesystem::path& source, const BoundaryImportOptions& options,
+                                geo::Progress* progress) {
+  BoundaryImport result;
+  result.read = geo::readLayer(source, options.read, progress);
+  std::vector<geo::Feature>& features = result.read.layer.features;
+  result.records = features.size();
+  result.issues = std::move(result.read.issues);
+  const auto note = [&result](geo::Issues issues) {
+    std::ranges::move(issues, std::back_inserter(result.issues));
+  };
+
+  const std::string scheme = schemeOf(features);
+  std::vector<NamedUnit> unitRegister;
+  if (scheme == kChineseScheme && options.unitRegister)
+    unitRegister = options.unitRegister(yearNumber(options.year));
+  if (!unitRegister.empty()) note(assignCodes(features, unitRegister));
+  makeUpCodes(features, result.issues);
+
+  geo::Cleaned cleaned = geo::clean(result.read.layer, options.clean, progress);
+  result.quantisedSource = cleaned.quantisedSource;
+  result.areaChanges = areaChanges(cleaned);
+  result.verticesCleaned = cleaned.coverage.vertices.size();
+  std::vector<geo::Feature> byUnit = featuresByUnit(cleaned, features);
+  features.clear();
+  if (options.datum == geo::Datum::gcj02) shiftDatum(cleaned);
+  geo::computeSignificance(cleaned.coverage, progress);
+  if (options.simplify) cleaned.coverage = geo::simplify(cleaned.coverage, *options.simplify, progress);
+
+  Boundaries& boundaries = result.boundaries;
+  boundaries.info = infoOf(source.filename().string(), options, scheme, cleaned.names);
+  boundaries.counties = countiesOf(cleaned.coverage, cleaned.names);
+  UnitLevels levels = scheme == kChineseScheme ? levelsByPrefix(boundaries.counties, byUnit, unitRegister)
+                                               : levelsByParent(boundaries.counties, byUnit);
+  boundaries.prefectures = std::move(levels.prefectures);
+  boundaries.provinces = std::move(levels.provinces);
+  boundaries.coverage = std::move(cleaned.coverage);
+  boundaries.repairs = std::move(cleaned.repairs);
+  result.verticesKept = boundaries.coverage.vertices.size();
+  countRepairs(result);
+  return result;
+}
+
+}  // namespace planning

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "geo/layer_writer.h"
+#include "planning/workspace.h"
+
+namespace planning {
+
+/// Every repair as a record of the layer "repairs": kind, code of the unit that has the piece now, of the one
+/// that lost it, km², place. A repair without area has no geometry.
+geo::LayerToWrite repairLayer(const Boundaries& boundaries);
+
+}  // namespace planning

@@ -1,0 +1,94 @@
+#include "planning/unit_levels.h"
+
+#include "planning/admin_code.h"
+
+#include <algorithm>
+#include <map>
+
+namespace planning {
+namespace {
+
+using Votes = std::map<std::string, int>;
+
+std::string mostVotes(const Votes& votes) {
+  const auto best = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
+  return best == votes.end() ? std::string() : best->first;
+}
+
+struct Named {
+  Votes byFolder;
+  Votes byRegister;
+  double km2 = 0;
+  bool hasGeometry = false;
+};
+using NamedByCode = std::map<std::string, Named>;
+
+std::string prefectureOf(const std::string& county) { return county.substr(0, 4) + "00"; }
+std::string provinceOf(const std::string& code) { return code.substr(0, 2) + "0000"; }
+
+std::vector<Unit> unitsOf(const NamedByCode& named, Level level) {
+  std::vector<Unit> units;
+  for (const auto& [code, about] : named) {
+    Unit unit;
+    unit.code = code;
+    unit.level = level;
+    unit.name = mostVotes(about.byFolder);
+    if (unit.name.empty()) unit.name = mostVotes(about.byRegister);
+    unit.areaKm2 = about.km2;
+    unit.hasGeometry = about.hasGeometry;
+    units.push_back(std::move(unit));
+  }
+  return units;
+}
+
+void addCounty(Named& upper, const Unit& county) {
+  upper.km2 += county.areaKm2;
+  upper.hasGeometry = upper.hasGeometry || county.hasGeometry;
+}
+
+}  // namespace
+
+UnitLevels levelsByPrefix(std::vector<Unit>& counties, const std::vector<geo::Feature>& features,
+                          const std::vector<NamedUnit>& unitRegister) {
+  NamedByCode prefectures;
+  NamedByCode provinces;
+  for (std::size_t i = 0; i < counties.size(); ++i) {
+    Unit& county = counties[i];
+    if (!AdminCode::parse(county.code)) continue;
+    const bool isProvince = AdminCode(county.code).isProvince();  // Taiwan is one unit and its own province
+    county.parent = isProvince ? county.code : prefectureOf(county.code);
+    Named& province = provinces[provinceOf(county.code)];
+    addCounty(province, county);
+    if (isProvince) continue;
+    Named& prefecture = prefectures[county.parent];
+    addCounty(prefecture, county);
+    const auto& place = features[i].place;
+    if (!place.empty()) ++province.byFolder[place.front()];
+    if (place.size() > 1) ++prefecture.byFolder[place.back()];
+  }
+  for (const NamedUnit& known : unitRegister) {
+    if (!AdminCode::parse(known.code)) continue;
+    const auto prefecture = prefectures.find(prefectureOf(known.code));
+    if (prefecture != prefectures.end() && !known.prefecture.empty())
+      ++prefecture->second.byRegister[known.prefecture];
+  }
+  UnitLevels levels{unitsOf(prefectures, Level::prefecture), unitsOf(provinces, Level::province)};
+  for (Unit& prefecture : levels.prefectures) prefecture.parent = provinceOf(prefecture.code);
+  for (Unit& province : levels.provinces)
+    if (const auto name = provinceNameZh(province.code.substr(0, 2)); !name.empty()) province.name = name;
+  return levels;
+}
+
+UnitLevels levelsByParent(std::vector<Unit>& counties, const std::vector<geo::Feature>& features) {
+  NamedByCode provinces;
+  for (std::size_t i = 0; i < counties.size(); ++i) {
+    counties[i].parent = features[i].parentCode;
+    if (counties[i].parent.empty()) continue;
+    Named& province = provinces[counties[i].parent];
+    addCounty(province, counties[i]);
+    ++province.byFolder[counties[i].parent];
+  }
+  return {{}, unitsOf(provinces, Level::province)};
+}
+
+}  // namespace planning

@@ -1,0 +1,15 @@
+# ctest: cmake -DROOT=<repo> -P format.cmake  -- every tracked source is as clang-format makes it
+find_program(CLANG_FORMAT NAMES clang-format-14 clang-format)
+find_program(GIT git)
+if(NOT CLANG_FORMAT OR NOT GIT OR NOT EXISTS ${ROOT}/.git)
+  message(STATUS "SKIPPED: needs clang-format and a git checkout")
+  return()
+endif()
+execute_process(COMMAND ${GIT} ls-files *.h *.cpp WORKING_DIRECTORY ${ROOT} OUTPUT_VARIABLE files
+  OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+string(REPLACE "\n" ";" files "${files}")
+list(FILTER files EXCLUDE REGEX "^tests/data/")
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror ${files} WORKING_DIRECTORY ${ROOT} RESULT_VARIABLE result)
+if(result)
+  message(FATAL_ERROR "Run: ${CLANG_FORMAT} -i on the files above")
+endif()
