@@ -11,6 +11,7 @@
 #include "geo/detail/boundary_records.h"
 #include "geo/detail/code_column.h"
 #include "geo/detail/gdal_session.h"
+#include "geo/detail/text_encoding.h"
 #include "geo/error.h"
 #include "geo/message.h"
 
@@ -25,13 +26,6 @@ using detail::FieldChoice;
 
 bool hasExtension(const fs::path& path, const char* extension) {
   return EQUAL(path.extension().string().c_str(), extension);
-}
-
-std::string trimmed(const std::string& text) {
-  constexpr const char* kSpace = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  return first == std::string::npos ? std::string()
-                                    : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 bool isGeoJson(const fs::path& path) { return hasExtension(path, ".geojson") || hasExtension(path, ".json"); }
@@ -61,6 +55,21 @@ std::string entryOfZip(const fs::path& zip, const std::string& wantedLayer) {
   return found.front();
 }
 
+/// The .shp that is meant by another file of its set, or by a folder that holds one.
+fs::path shapefileOf(const fs::path& source) {
+  std::error_code error;
+  if (fs::is_directory(source, error)) {
+    std::vector<fs::path> found;
+    for (const fs::directory_entry& entry : fs::directory_iterator(source, error))
+      if (hasExtension(entry.path(), ".shp")) found.push_back(entry.path());
+    return found.size() == 1 ? found.front() : source;
+  }
+  const bool isSideFile =
+      hasExtension(source, ".dbf") || hasExtension(source, ".shx") || hasExtension(source, ".prj");
+  const fs::path shp = fs::path(source).replace_extension(".shp");
+  return isSideFile && fs::exists(shp, error) ? shp : source;
+}
+
 BoundaryRecords readRecords(const fs::path& source, const LayerReadOptions& options, Progress* progress) {
   detail::ensureGdalDrivers();
   std::error_code error;
@@ -68,11 +77,11 @@ BoundaryRecords readRecords(const fs::path& source, const LayerReadOptions& opti
   if (fs::is_directory(source, error) && (!source.has_extension() || detail::holdsGeoJson(source))) {
     if (detail::holdsGeoJson(source)) return detail::readGeoJsonFolder(source, options, progress);
     if (fs::is_empty(source, error)) throw DataError(message("The folder {} is empty.", source.string()));
-    return detail::readOgrBoundaries(source.string(), options, progress);
+    return detail::readOgrBoundaries(shapefileOf(source).string(), options, progress);
   }
   if (!fs::is_directory(source, error) && fs::file_size(source, error) == 0)
     throw IoError(message("{} is empty.", source.string()));
-  std::string toRead = source.string();
+  std::string toRead = shapefileOf(source).string();
   LayerReadOptions inner = options;
   if (hasExtension(source, ".zip")) {
     toRead = entryOfZip(source, options.layer);
@@ -204,7 +213,7 @@ class LayerBuilder {
     Feature feature;
     feature.code = std::move(codes[i]);
     feature.parentCode = std::move(parents[i]);
-    if (const auto& text = name.of(record)) feature.name = trimmed(*text);
+    if (const auto& text = name.of(record)) feature.name = detail::trimmed(*text);
     feature.place = std::move(record.place);
     feature.origin = std::move(record.origin);
     feature.shape = std::move(record.shape);

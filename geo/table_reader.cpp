@@ -25,24 +25,6 @@ bool hasExtension(const fs::path& path, const char* extension) {
   return EQUAL(path.extension().string().c_str(), extension);
 }
 
-/// Without spaces at both ends, also the no-break and the ideographic one.
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view kWide[] = {"\xC2\xA0", "\xE3\x80\x80"};
-  const auto isSpace = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  for (bool changed = true; changed;) {
-    const std::size_t before = text.size();
-    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
-    for (const std::string_view wide : kWide) {
-      if (text.size() >= wide.size() && text.substr(0, wide.size()) == wide) text.remove_prefix(wide.size());
-      if (text.size() >= wide.size() && text.substr(text.size() - wide.size()) == wide)
-        text.remove_suffix(wide.size());
-    }
-    changed = text.size() != before;
-  }
-  return std::string(text);
-}
-
 /// "A", "B", ... "AA" as a spreadsheet names its columns.
 std::string columnLetters(std::size_t index) {
   std::string letters;
@@ -59,7 +41,7 @@ class GridToTable {
   void add(int number, const std::vector<std::string>& cells) {
     Table::Row row{number, {}};
     for (const std::string& cell : cells) {
-      std::string text = trimmed(cell);
+      std::string text = detail::trimmed(cell);
       row.cells.push_back(text.empty() ? std::nullopt : std::optional(std::move(text)));
     }
     while (!row.cells.empty() && !row.cells.back()) row.cells.pop_back();

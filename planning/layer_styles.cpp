@@ -49,7 +49,8 @@ std::string outlineFromField(const char* field) {
   return fmt::format(
       "<data_defined_properties><Option type=\"Map\"><Option name=\"name\" type=\"QString\" value=\"\"/>"
       "<Option name=\"properties\" type=\"Map\"><Option name=\"outlineColor\" type=\"Map\">"
-      "<Option name=\"active\" type=\"bool\" value=\"true\"/><Option name=\"field\" type=\"QString\" value=\"{}\"/>"
+      "<Option name=\"active\" type=\"bool\" value=\"true\"/><Option name=\"field\" type=\"QString\" "
+      "value=\"{}\"/>"
       "<Option name=\"type\" type=\"int\" value=\"2\"/></Option></Option>"
       "<Option name=\"type\" type=\"QString\" value=\"collection\"/></Option></data_defined_properties>",
       field);
@@ -68,7 +69,8 @@ std::string labeling(const Label& label) {
       "<labeling type=\"simple\"><settings calloutType=\"simple\">"
       "<text-style fieldName=\"{}\" isExpression=\"0\" fontFamily=\"Noto Sans CJK SC\" fontSize=\"{}\" "
       "fontSizeUnit=\"Point\" fontWeight=\"{}\" textColor=\"{}\" textOpacity=\"1\">"
-      "<text-buffer bufferDraw=\"1\" bufferSize=\"0.8\" bufferSizeUnits=\"MM\" bufferColor=\"255,255,255,255\" "
+      "<text-buffer bufferDraw=\"1\" bufferSize=\"0.8\" bufferSizeUnits=\"MM\" "
+      "bufferColor=\"255,255,255,255\" "
       "bufferOpacity=\"0.85\"/></text-style>"
       "<placement placement=\"1\" centroidInside=\"1\" centroidWhole=\"0\"/>"
       "<rendering scaleVisibility=\"{}\" scaleMin=\"{}\" scaleMax=\"0\" obstacle=\"0\" drawLabels=\"1\"/>"
@@ -83,7 +85,8 @@ std::string document(const std::string& symbolXml, const std::string& labelXml =
       "<qgis version=\"3.22.0\" styleCategories=\"Symbology|Labeling\" labelsEnabled=\"{}\">"
       "<renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">"
       "<symbols>{}</symbols></renderer-v2>{}<layerGeometryType>{}</layerGeometryType></qgis>\n",
-      labelXml.empty() ? 0 : 1, symbolXml, labelXml, symbolXml.find("type=\"marker\"") == std::string::npos ? 2 : 0);
+      labelXml.empty() ? 0 : 1, symbolXml, labelXml,
+      symbolXml.find("type=\"marker\"") == std::string::npos ? 2 : 0);
 }
 
 std::string repairMarker() {
@@ -100,15 +103,17 @@ std::string repairMarker() {
 
 std::vector<LayerStyle> defaults(const std::string& language) {
   const Fill counties{"247,245,240,255", "150,150,150,255", "0.1"};
-  const std::string countyStyle = document(fillSymbol(counties), labeling({"name", "7", "80,80,80,255", false, 1500000}));
+  const std::string countyStyle =
+      document(fillSymbol(counties), labeling({"name", "7", "80,80,80,255", false, 1500000}));
   return {
       {"counties", countyStyle},
       {"county_figures", countyStyle},
       {"prefectures", document(fillSymbol({"", "120,120,120,255", "0.25"}))},
       {"provinces",
        document(fillSymbol({"", "70,70,70,255", "0.45"}), labeling({"name", "9", "60,60,60,255", false, 0}))},
-      {"areas", document(fillSymbol({"", "178,24,43,255", "0.8"}, outlineFromField("colour")),
-                         labeling({language == "zh" ? "name_zh" : "name_en", "11", "30,30,30,255", true, 0}))},
+      {"areas",
+       document(fillSymbol({"", "178,24,43,255", "0.8"}, outlineFromField("colour")),
+                labeling({language == "zh" ? "name_zh" : "name_en", "11", "30,30,30,255", true, 0}))},
       {"repairs", document(repairMarker())},
       {"repair_pieces", document(fillSymbol({"227,26,28,120", "227,26,28,255", "0.15"}))},
   };

@@ -23,13 +23,14 @@ std::string currentUser() {
 /// Each field with its length, so that no two entries give the same bytes.
 std::string chainedHash(std::initializer_list<std::string_view> fields) {
   std::string bytes;
-  for (const std::string_view field : fields) bytes.append(std::to_string(field.size())).append(":").append(field);
+  for (const std::string_view field : fields)
+    bytes.append(std::to_string(field.size())).append(":").append(field);
   return geo::store::sha256(bytes);
 }
 
 std::pair<std::int64_t, std::string> lastOf(Database& database, const std::string& submission) {
-  const auto query =
-      database.prepare("SELECT sequence, hash FROM revisions WHERE submission = ? ORDER BY sequence DESC LIMIT 1");
+  const auto query = database.prepare(
+      "SELECT sequence, hash FROM revisions WHERE submission = ? ORDER BY sequence DESC LIMIT 1");
   query->bind(1, submission);
   if (!query->step()) return {0, ""};
   return {query->integer(0), query->text(1)};
@@ -41,9 +42,8 @@ std::int64_t appendRevision(Database& database, const Revision& revision) {
   const auto [last, previous] = lastOf(database, revision.submission);
   const std::string by = currentUser();
   const std::string at = geo::store::utcNow();
-  const std::string hash =
-      chainedHash({previous, revision.submission, std::to_string(last + 1), by, at, revision.what, revision.before,
-                   revision.after, revision.why});
+  const std::string hash = chainedHash({previous, revision.submission, std::to_string(last + 1), by, at,
+                                        revision.what, revision.before, revision.after, revision.why});
   const auto highest = database.prepare("SELECT max(fid) FROM revisions");
   highest->step();
   const std::int64_t number = highest->integer(0) + 1;
@@ -65,9 +65,10 @@ std::optional<std::int64_t> firstBrokenRevision(Database& database) {
   while (row->step()) {
     auto& [sequence, previous] = ends[row->text(1)];
     const std::string hash =
-        chainedHash({previous, row->text(1), std::to_string(sequence + 1), row->text(3), row->text(4), row->text(5),
-                     row->text(6), row->text(7), row->text(8)});
-    if (row->integer(2) != sequence + 1 || row->text(9) != previous || row->text(10) != hash) return row->integer(0);
+        chainedHash({previous, row->text(1), std::to_string(sequence + 1), row->text(3), row->text(4),
+                     row->text(5), row->text(6), row->text(7), row->text(8)});
+    if (row->integer(2) != sequence + 1 || row->text(9) != previous || row->text(10) != hash)
+      return row->integer(0);
     ++sequence;
     previous = hash;
   }

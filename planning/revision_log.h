@@ -19,13 +19,13 @@ struct Revision {
   std::string why;
 };
 
-/// Appends to the submission's chain, within the caller's transaction; who and when are added. Each entry's hash is
-/// the SHA-256 of the entry before and of its own fields, so that a later change to any entry shows. Returns the
-/// entry's number.
+/// Appends to the submission's chain, within the caller's transaction; who and when are added. Each entry's
+/// hash is the SHA-256 of the entry before and of its own fields, so that a later change to any entry shows.
+/// Returns the entry's number.
 std::int64_t appendRevision(geo::store::Database& database, const Revision& revision);
 
-/// Number of the first entry that does not fit its hash or its predecessor; absent: every chain is whole. Entries cut
-/// off a chain's end cannot be noticed from inside.
+/// Number of the first entry that does not fit its hash or its predecessor; absent: every chain is whole.
+/// Entries cut off a chain's end cannot be noticed from inside.
 std::optional<std::int64_t> firstBrokenRevision(geo::store::Database& database);
 
 }  // namespace planning

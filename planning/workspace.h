@@ -10,6 +10,7 @@
 #include "geo/clean.h"
 #include "geo/coverage.h"
 #include "geo/store/database.h"
+#include "geo/table.h"
 #include "planning/area.h"
 #include "planning/figure.h"
 #include "planning/indicator.h"
@@ -55,8 +56,8 @@ class Workspace {
 
   const std::filesystem::path& path() const;
   WorkspaceInfo info();
-  /// All but formatVersion and boundaryVersion, which belong to the boundaries; another boundaryVersion is a bug:
-  /// std::invalid_argument.
+  /// All but formatVersion and boundaryVersion, which belong to the boundaries; another boundaryVersion is a
+  /// bug: std::invalid_argument.
   void setInfo(const WorkspaceInfo& info);
   std::vector<Unit> units(Level level);  ///< counties: in the order of the coverage's units
   /// Adds counties without geometry behind the others (also to the coverage, where they own no arc); of a county that
@@ -70,15 +71,21 @@ class Workspace {
   /// All values of one indicator and period by unit code.
   std::map<std::string, Figure> figures(const std::string& indicator, const std::string& period);
   std::vector<Figure> allFigures(const std::string& period);
-  std::vector<std::string> periods(const std::string& indicator);  ///< of one indicator, or of all when empty; sorted
-  /// Adds or replaces by (unit, period, indicator); one transaction, one revision with `why`. Figures that are already
-  /// stored like this are left alone. Throws DataError for an indicator that is not in the codebook, a value that is
-  /// not finite, two figures for one place; then nothing is stored.
+  std::vector<std::string> periods(
+      const std::string& indicator);  ///< of one indicator, or of all when empty; sorted
+  /// Adds or replaces by (unit, period, indicator); one transaction, one revision with `why`. Figures that
+  /// are already stored like this are left alone. Throws DataError for an indicator that is not in the
+  /// codebook, a value that is not finite, two figures for one place; then nothing is stored.
   void putFigures(const std::vector<Figure>& figures, const std::string& why);
 
   std::vector<Area> areas();
   /// Replaces all areas and stores their outlines (dissolve of the coverage) as a layer.
   void putAreas(const std::vector<Area>& areas);
+
+  /// Rows of the table of code changes, with the columns that CodeHistory::fromTable reads; empty until put.
+  geo::Table codeChanges();
+  /// Replaces them. Columns of other names are not kept.
+  void putCodeChanges(const geo::Table& changes);
 
   geo::store::Database& database();
   const geo::Issues& issues() const;  ///< found while reading: a coverage rebuilt, members without unit

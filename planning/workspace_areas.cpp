@@ -15,7 +15,8 @@ namespace geopackage = geo::store::geopackage;
 using geo::store::Database;
 
 constexpr const char* kColumns =
-    "id, name_zh, name_en, type, published_counties, planning_range_counties, planning_area_10k_km2, liaison_zh, "
+    "id, name_zh, name_en, type, published_counties, planning_range_counties, planning_area_10k_km2, "
+    "liaison_zh, "
     "liaison_en, confidence, colour";
 
 /// The county layer that outlines are made of.
@@ -28,7 +29,8 @@ struct Counties {
 Counties loadCounties(Workspace& workspace) {
   Counties counties{workspace.coverage(), {}, {}};
   const auto& codes = counties.coverage.codes;
-  for (std::size_t i = 0; i < codes.size(); ++i) counties.byCode.emplace(codes[i], static_cast<geo::UnitIndex>(i));
+  for (std::size_t i = 0; i < codes.size(); ++i)
+    counties.byCode.emplace(codes[i], static_cast<geo::UnitIndex>(i));
   for (const Unit& unit : workspace.units(Level::county)) counties.km2.push_back(unit.areaKm2);
   return counties;
 }
@@ -87,13 +89,15 @@ void writeLiaison(Database& database, const Area& area) {
 
 void writeMembers(Database& database, const Area& area) {
   const auto insert = database.prepare(
-      "INSERT INTO area_members (area, position, published_code, name, province, prefecture, unit, source_code, "
+      "INSERT INTO area_members (area, position, published_code, name, province, prefecture, unit, "
+      "source_code, "
       "key_county, exit_year, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   int position = 0;
   for (const AreaMember& member : area.members)
-    insert->run({area.id, ++position, orNull(member.publishedCode), orNull(member.name), orNull(member.province),
-                 orNull(member.prefecture), orNull(member.unit), orNull(member.sourceCode), member.keyCounty ? 1 : 0,
-                 orNull(member.exitYear), orNull(member.note)});
+    insert->run({area.id, ++position, orNull(member.publishedCode), orNull(member.name),
+                 orNull(member.province), orNull(member.prefecture), orNull(member.unit),
+                 orNull(member.sourceCode), member.keyCounty ? 1 : 0, orNull(member.exitYear),
+                 orNull(member.note)});
 }
 
 void writeArea(Database& database, const Area& area, const Outline& outline, int srsId) {
@@ -102,27 +106,30 @@ void writeArea(Database& database, const Area& area, const Outline& outline, int
                ", counties_with_outline, area_km2, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       ->run({area.id, orNull(area.nameZh), orNull(area.nameEn), orNull(area.type), area.publishedCounties,
              orNull(area.planningRangeCounties), orNull(area.planningArea10kKm2), orNull(area.liaisonZh),
-             orNull(area.liaisonEn), orNull(area.confidence), orNull(area.colour), outline.counties, outline.km2,
-             geopackage::encode(outline.shape, srsId)});
+             orNull(area.liaisonEn), orNull(area.confidence), orNull(area.colour), outline.counties,
+             outline.km2, geopackage::encode(outline.shape, srsId)});
 }
 
 void noteUnknownUnits(const Area& area, const Counties& counties, geo::Issues& issues) {
   for (const AreaMember& member : area.members)
     if (!member.unit.empty() && !counties.byCode.contains(member.unit))
-      issues.push_back({geo::Issue::Severity::warning, "area.member_unit_unknown", area.id,
-                        geo::message("{} is listed as a member of {} under the code {}, which no county here has; it is "
-                                     "not in the area's outline.",
-                                     member.name, area.id, member.unit)});
+      issues.push_back(
+          {geo::Issue::Severity::warning, "area.member_unit_unknown", area.id,
+           geo::message("{} is listed as a member of {} under the code {}, which no county here has; it is "
+                        "not in the area's outline.",
+                        member.name, area.id, member.unit)});
 }
 
 std::map<std::string, std::vector<AreaMember>> membersByArea(Database& database) {
   const auto row = database.prepare(
-      "SELECT area, published_code, name, province, prefecture, unit, source_code, key_county, exit_year, note "
+      "SELECT area, published_code, name, province, prefecture, unit, source_code, key_county, exit_year, "
+      "note "
       "FROM area_members ORDER BY area, position");
   std::map<std::string, std::vector<AreaMember>> members;
   while (row->step())
     members[row->text(0)].push_back({row->text(1), row->text(2), row->text(3), row->text(4), row->text(5),
-                                     row->text(6), row->integer(7) != 0, optionalInteger(*row, 8), row->text(9)});
+                                     row->text(6), row->integer(7) != 0, optionalInteger(*row, 8),
+                                     row->text(9)});
   return members;
 }
 
@@ -133,8 +140,18 @@ std::vector<Area> Workspace::areas() {
   const auto row = database().prepare(std::string("SELECT ") + kColumns + " FROM areas ORDER BY fid");
   std::vector<Area> areas;
   while (row->step()) {
-    Area area{row->text(0), row->text(1), row->text(2), row->text(3), static_cast<int>(row->integer(4)),
-              optionalInteger(*row, 5), row->real(6), row->text(7), row->text(8), row->text(9), row->text(10), {}};
+    Area area{row->text(0),
+              row->text(1),
+              row->text(2),
+              row->text(3),
+              static_cast<int>(row->integer(4)),
+              optionalInteger(*row, 5),
+              row->real(6),
+              row->text(7),
+              row->text(8),
+              row->text(9),
+              row->text(10),
+              {}};
     area.members = std::move(members[area.id]);
     areas.push_back(std::move(area));
   }
@@ -158,7 +175,8 @@ void Workspace::putAreas(const std::vector<Area>& areas) {
     extent.add(geo::bounds(outline.shape));
   }
   geopackage::touch(database(), "areas", extent);
-  for (const char* table : {"assignments", "liaison_units", "area_members"}) geopackage::touch(database(), table);
+  for (const char* table : {"assignments", "liaison_units", "area_members"})
+    geopackage::touch(database(), table);
   transaction.commit();
   m_impl->issues.insert(m_impl->issues.end(), issues.begin(), issues.end());
 }

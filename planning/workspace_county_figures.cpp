@@ -60,12 +60,14 @@ void rebuildCountyFigures(Database& database) {
   }
   database.execute("DROP VIEW IF EXISTS county_figures");
   database.execute(
-      "CREATE VIEW county_figures AS SELECT c.fid AS OGC_FID, c.code AS code, c.name AS name, c.name_en AS name_en, "
+      "CREATE VIEW county_figures AS SELECT c.fid AS OGC_FID, c.code AS code, c.name AS name, c.name_en AS "
+      "name_en, "
       "c.parent AS parent, c.area_km2 AS area_km2, " +
       columns + "c.geom AS geom FROM counties c");
   geo::store::geopackage::registerFeatureView(
       database,
-      {"county_figures", "County figures 县级数据", "Counties with the newest figure of each indicator", "MULTIPOLYGON", ""},
+      {"county_figures", "County figures 县级数据", "Counties with the newest figure of each indicator",
+       "MULTIPOLYGON", ""},
       schema::srsId(database));
   database.execute(
       "UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = (SELECT c.min_x, c.min_y, c.max_x, c.max_y "

@@ -9,16 +9,13 @@
 namespace planning {
 namespace {
 
-using geo::store::Blob;
 using geo::store::Database;
 
 std::optional<geo::Coverage> storedCoverage(Database& database) {
   if (!database.hasTable("coverage")) return std::nullopt;
   const auto row = database.prepare("SELECT data FROM coverage");
   if (!row->step()) return std::nullopt;
-  const geo::store::Value data = row->column(0);
-  const Blob* blob = std::get_if<Blob>(&data);
-  return blob ? geo::store::decodeCoverage(*blob) : std::nullopt;
+  return geo::store::decodeCoverage(row->bytes(0));
 }
 
 std::vector<std::string> countyCodes(Database& database) {
@@ -68,11 +65,12 @@ geo::Coverage Workspace::coverage() {
   if (auto stored = storedCoverage(database()); stored && stored->codes == countyCodes(database()))
     return std::move(*stored);
   geo::Coverage rebuilt = rebuiltCoverage(database());
-  m_impl->issues.push_back(
-      {geo::Issue::Severity::warning, "workspace.coverage_rebuilt", m_impl->path.string(),
-       geo::message("The shared borders stored in {} were damaged or did not fit its counties; they were made again from "
-                    "the counties' outlines.",
-                    m_impl->path.string())});
+  m_impl->issues.push_back({geo::Issue::Severity::warning, "workspace.coverage_rebuilt",
+                            m_impl->path.string(),
+                            geo::message("The shared borders stored in {} were damaged or did not fit its "
+                                         "counties; they were made again from "
+                                         "the counties' outlines.",
+                                         m_impl->path.string())});
   if (!m_impl->readOnly && database().hasTable("coverage")) {
     geo::store::Transaction transaction(database());
     writeCoverage(database(), rebuilt);

@@ -19,14 +19,16 @@ namespace {
 using geo::store::Database;
 using geo::store::Statement;
 
-constexpr const char* kSelect = "SELECT unit, period, indicator, value, flag, source_code, note FROM figures WHERE ";
+constexpr const char* kSelect =
+    "SELECT unit, period, indicator, value, flag, source_code, note FROM figures WHERE ";
 
 Figure figureFrom(const Statement& row) {
   Figure figure{row.text(0), row.text(1), row.text(2), row.real(3), Flag::reported, row.text(5), row.text(6)};
   const std::optional<Flag> flag = parseFlag(row.text(4));
   if (!flag)
-    throw geo::DataError(geo::message("The figure of {} for {} has the unknown flag '{}'; correct it in the workspace.",
-                                      figure.unit, figure.indicator, row.text(4)));
+    throw geo::DataError(
+        geo::message("The figure of {} for {} has the unknown flag '{}'; correct it in the workspace.",
+                     figure.unit, figure.indicator, row.text(4)));
   figure.flag = *flag;
   return figure;
 }
@@ -36,7 +38,8 @@ auto place(const Figure& figure) { return std::tie(figure.indicator, figure.peri
 std::vector<const Figure*> inTableOrder(const std::vector<Figure>& figures) {
   std::vector<const Figure*> sorted;
   for (const Figure& figure : figures) sorted.push_back(&figure);
-  std::sort(sorted.begin(), sorted.end(), [](const Figure* a, const Figure* b) { return place(*a) < place(*b); });
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Figure* a, const Figure* b) { return place(*a) < place(*b); });
   return sorted;
 }
 
@@ -51,8 +54,8 @@ void check(const std::vector<const Figure*>& sorted, const std::set<std::string>
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     const Figure& figure = *sorted[i];
     if (!known.contains(figure.indicator))
-      throw geo::DataError(
-          geo::message("The indicator {} is not in the codebook; add it there before its figures.", figure.indicator));
+      throw geo::DataError(geo::message(
+          "The indicator {} is not in the codebook; add it there before its figures.", figure.indicator));
     if (figure.value && !std::isfinite(*figure.value))
       throw geo::DataError(geo::message("The figure of {} for {} in {} is not a finite number; leave it out.",
                                         figure.unit, figure.indicator, figure.period));
@@ -86,7 +89,8 @@ std::string lineOf(const Figure& figure) {
 }
 
 Change changeOf(Database& database, const std::vector<const Figure*>& sorted, const std::string& version) {
-  const auto query = database.prepare(std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ?");
+  const auto query =
+      database.prepare(std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ?");
   query->bind(3, version);
   Change change;
   std::unordered_map<std::string, Figure> stored;
@@ -107,27 +111,31 @@ Change changeOf(Database& database, const std::vector<const Figure*>& sorted, co
 std::int64_t logChange(Database& database, const Change& change, const std::string& why) {
   std::string lines;
   for (const Figure* figure : change.put) lines += lineOf(*figure);
-  const std::string after = fmt::format("{} figures, sha256 {}", change.put.size(), geo::store::sha256(lines));
+  const std::string after =
+      fmt::format("{} figures, sha256 {}", change.put.size(), geo::store::sha256(lines));
   return appendRevision(database, {kDirectSubmission, "figures", change.before, after, why});
 }
 
 void write(Database& database, const std::vector<const Figure*>& figures, const std::string& version,
            std::int64_t revision) {
   const auto put = database.prepare(
-      "INSERT INTO figures (unit, boundary_version, period, indicator, value, flag, source_code, note, revision) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (indicator, period, boundary_version, unit) DO UPDATE SET "
-      "value = excluded.value, flag = excluded.flag, source_code = excluded.source_code, note = excluded.note, "
+      "INSERT INTO figures (unit, boundary_version, period, indicator, value, flag, source_code, note, "
+      "revision) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (indicator, period, boundary_version, unit) DO UPDATE "
+      "SET "
+      "value = excluded.value, flag = excluded.flag, source_code = excluded.source_code, note = "
+      "excluded.note, "
       "revision = excluded.revision");
   for (const Figure* figure : figures)
-    put->run({figure->unit, version, figure->period, figure->indicator, orNull(figure->value), toString(figure->flag),
-              orNull(figure->sourceCode), orNull(figure->note), revision});
+    put->run({figure->unit, version, figure->period, figure->indicator, orNull(figure->value),
+              toString(figure->flag), orNull(figure->sourceCode), orNull(figure->note), revision});
 }
 
 }  // namespace
 
 std::map<std::string, Figure> Workspace::figures(const std::string& indicator, const std::string& period) {
-  const auto row =
-      database().prepare(std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ? ORDER BY unit");
+  const auto row = database().prepare(std::string(kSelect) +
+                                      "indicator = ? AND period = ? AND boundary_version = ? ORDER BY unit");
   row->bind(1, indicator);
   row->bind(2, period);
   row->bind(3, boundaryVersion(database()));
@@ -140,8 +148,8 @@ std::map<std::string, Figure> Workspace::figures(const std::string& indicator, c
 }
 
 std::vector<Figure> Workspace::allFigures(const std::string& period) {
-  const auto row =
-      database().prepare(std::string(kSelect) + "period = ? AND boundary_version = ? ORDER BY indicator, unit");
+  const auto row = database().prepare(std::string(kSelect) +
+                                      "period = ? AND boundary_version = ? ORDER BY indicator, unit");
   row->bind(1, period);
   row->bind(2, boundaryVersion(database()));
   std::vector<Figure> figures;
@@ -151,7 +159,8 @@ std::vector<Figure> Workspace::allFigures(const std::string& period) {
 
 std::vector<std::string> Workspace::periods(const std::string& indicator) {
   const auto row = database().prepare(
-      "SELECT DISTINCT period FROM figures WHERE (indicator = ? OR ? = '') AND boundary_version = ? ORDER BY period");
+      "SELECT DISTINCT period FROM figures WHERE (indicator = ? OR ? = '') AND boundary_version = ? ORDER BY "
+      "period");
   row->bind(1, indicator);
   row->bind(2, indicator);
   row->bind(3, boundaryVersion(database()));

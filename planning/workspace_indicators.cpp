@@ -10,9 +10,9 @@ namespace planning {
 namespace {
 
 constexpr std::array<std::pair<IndicatorKind, const char*>, 4> kKinds{{{IndicatorKind::count, "count"},
-                                                                      {IndicatorKind::rate, "rate"},
-                                                                      {IndicatorKind::mean, "mean"},
-                                                                      {IndicatorKind::money, "money"}}};
+                                                                       {IndicatorKind::rate, "rate"},
+                                                                       {IndicatorKind::mean, "mean"},
+                                                                       {IndicatorKind::money, "money"}}};
 constexpr std::array<std::pair<Direction, const char*>, 3> kDirections{
     {{Direction::none, "none"},
      {Direction::higherIsWorse, "higher_is_worse"},
@@ -29,15 +29,18 @@ template <class Names>
 auto valueOf(const Names& names, const std::string& text, const std::string& indicator) {
   for (const auto& [value, name] : names)
     if (text == name) return value;
-  throw geo::DataError(
-      geo::message("The codebook entry {} has the unknown word '{}'; correct it in the workspace.", indicator, text));
+  throw geo::DataError(geo::message(
+      "The codebook entry {} has the unknown word '{}'; correct it in the workspace.", indicator, text));
 }
 
 constexpr const char* kPut =
-    "INSERT INTO indicators (id, name_zh, name_en, unit_zh, unit_en, group_id, kind, numerator, denominator, weight, "
-    "formula, min, max, decimals, direction, source, composite) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "INSERT INTO indicators (id, name_zh, name_en, unit_zh, unit_en, group_id, kind, numerator, denominator, "
+    "weight, "
+    "formula, min, max, decimals, direction, source, composite) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, "
     "?, ?) ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en, "
-    "unit_zh = excluded.unit_zh, unit_en = excluded.unit_en, group_id = excluded.group_id, kind = excluded.kind, "
+    "unit_zh = excluded.unit_zh, unit_en = excluded.unit_en, group_id = excluded.group_id, kind = "
+    "excluded.kind, "
     "numerator = excluded.numerator, denominator = excluded.denominator, weight = excluded.weight, "
     "formula = excluded.formula, min = excluded.min, max = excluded.max, decimals = excluded.decimals, "
     "direction = excluded.direction, source = excluded.source, composite = excluded.composite";
@@ -68,7 +71,8 @@ Indicator indicatorFrom(const geo::store::Statement& row) {
 
 std::vector<Indicator> Workspace::indicators() {
   const auto row = database().prepare(
-      "SELECT id, name_zh, name_en, unit_zh, unit_en, group_id, kind, numerator, denominator, weight, formula, min, "
+      "SELECT id, name_zh, name_en, unit_zh, unit_en, group_id, kind, numerator, denominator, weight, "
+      "formula, min, "
       "max, decimals, direction, source, composite FROM indicators ORDER BY fid");
   std::vector<Indicator> indicators;
   while (row->step()) indicators.push_back(indicatorFrom(*row));

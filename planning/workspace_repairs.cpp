@@ -22,9 +22,10 @@ bool hasPlace(const geo::Repair& repair) {
 }  // namespace
 
 void writeRepairs(geo::store::Database& database, const Boundaries& boundaries, int srsId) {
-  const auto insertPoint = database.prepare("INSERT INTO repairs (fid, kind, unit, other, km2, geom) VALUES (?, ?, ?, ?, ?, ?)");
-  const auto insertPiece =
-      database.prepare("INSERT INTO repair_pieces (repair, kind, unit, other, km2, geom) VALUES (?, ?, ?, ?, ?, ?)");
+  const auto insertPoint =
+      database.prepare("INSERT INTO repairs (fid, kind, unit, other, km2, geom) VALUES (?, ?, ?, ?, ?, ?)");
+  const auto insertPiece = database.prepare(
+      "INSERT INTO repair_pieces (repair, kind, unit, other, km2, geom) VALUES (?, ?, ?, ?, ?, ?)");
   geo::Box points;
   geo::Box pieces;
   std::int64_t number = 0;

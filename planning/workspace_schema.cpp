@@ -29,25 +29,32 @@ const std::array<geopackage::FeatureTable, 6> kFeatureTables{{
      "area_km2 {real}, liaison_zh TEXT, liaison_en TEXT, confidence TEXT, colour TEXT"},
     {"repairs", "Repairs 边界修复", "What cleaning did to the boundaries, one point each", "POINT",
      "kind TEXT NOT NULL, unit TEXT, other TEXT, km2 {real}"},
-    {"repair_pieces", "Repaired pieces 修复图斑", "The pieces of land of the repairs that have an area", "MULTIPOLYGON",
-     "repair {integer} NOT NULL, kind TEXT NOT NULL, unit TEXT, other TEXT, km2 {real}"},
+    {"repair_pieces", "Repaired pieces 修复图斑", "The pieces of land of the repairs that have an area",
+     "MULTIPOLYGON", "repair {integer} NOT NULL, kind TEXT NOT NULL, unit TEXT, other TEXT, km2 {real}"},
 }};
 
-const std::array<geopackage::AttributeTable, 8> kAttributeTables{{
+const std::array<geopackage::AttributeTable, 9> kAttributeTables{{
     {"meta", "meta", "What the workspace says about itself", "key TEXT NOT NULL UNIQUE, value TEXT"},
     {"indicators", "indicators", "The codebook",
      "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT, unit_zh TEXT, unit_en TEXT, group_id TEXT, "
-     "kind TEXT NOT NULL, numerator TEXT, denominator TEXT, weight TEXT, formula TEXT, min {real}, max {real}, "
+     "kind TEXT NOT NULL, numerator TEXT, denominator TEXT, weight TEXT, formula TEXT, min {real}, max "
+     "{real}, "
      "decimals {integer}, direction TEXT NOT NULL, source TEXT, composite {integer} NOT NULL"},
     {"figures", "figures", "One value a unit, period and indicator",
      "unit TEXT NOT NULL, boundary_version TEXT NOT NULL, period TEXT NOT NULL, "
      "indicator TEXT NOT NULL REFERENCES indicators(id), value {real}, flag TEXT NOT NULL, source_code TEXT, "
      "note TEXT, revision {integer} NOT NULL, UNIQUE (indicator, period, boundary_version, unit)"},
+    {"code_changes", "code_changes", "What became of each code of a unit, year by year",
+     "old_code TEXT, old_name TEXT, level TEXT, province TEXT, prefecture TEXT, year_from TEXT, year_to "
+     "TEXT, "
+     "new_codes TEXT, new_names TEXT, kind TEXT"},
     {"submissions", "submissions", "Deliveries of figures; each has a chain of revisions",
      "id TEXT NOT NULL UNIQUE, unit TEXT, round TEXT, state TEXT NOT NULL"},
     {"revisions", "revisions", "Append-only log, chained by SHA-256 within a submission",
-     "submission TEXT NOT NULL REFERENCES submissions(id), sequence {integer} NOT NULL, made_by TEXT NOT NULL, "
-     "made_at TEXT NOT NULL, what TEXT NOT NULL, before TEXT, after TEXT, why TEXT, previous_hash TEXT NOT NULL, "
+     "submission TEXT NOT NULL REFERENCES submissions(id), sequence {integer} NOT NULL, made_by TEXT NOT "
+     "NULL, "
+     "made_at TEXT NOT NULL, what TEXT NOT NULL, before TEXT, after TEXT, why TEXT, previous_hash TEXT NOT "
+     "NULL, "
      "hash TEXT NOT NULL, UNIQUE (submission, sequence)"},
     {"area_members", "area_members", "The published list of counties of each area",
      "area TEXT NOT NULL REFERENCES areas(id), position {integer} NOT NULL, published_code TEXT, name TEXT, "
@@ -74,9 +81,12 @@ std::optional<std::string> metaValue(Database& database, const char* key) {
 
 std::string unitTable(Level level) {
   switch (level) {
-    case Level::prefecture: return "prefectures";
-    case Level::province: return "provinces";
-    case Level::county: break;
+    case Level::prefecture:
+      return "prefectures";
+    case Level::province:
+      return "provinces";
+    case Level::county:
+      break;
   }
   return "counties";
 }
@@ -102,22 +112,24 @@ void check(Database& database, const std::filesystem::path& path) {
   if (!geopackage::isGeoPackage(database))
     throw geo::IoError(geo::message("{} is not a workspace: it is no GeoPackage file.", path.string()));
   if (!database.hasTable("meta") || !database.hasTable("figures"))
-    throw geo::IoError(
-        geo::message("{} is a GeoPackage but not a workspace; make one from it with 'lianpian new'.", path.string()));
+    throw geo::IoError(geo::message(
+        "{} is a GeoPackage but not a workspace; make one from it with 'lianpian new'.", path.string()));
   const std::string text = metaValue(database, "format_version").value_or("");
   int version = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
   if (error != std::errc() || end != text.data() + text.size() || version < 1)
-    throw geo::IoError(geo::message("{} does not say which version of the format it has; restore it from a copy.",
-                                    path.string()));
+    throw geo::IoError(geo::message(
+        "{} does not say which version of the format it has; restore it from a copy.", path.string()));
   if (version > kFormatVersion)
-    throw geo::IoError(geo::message("{} was made by a newer version of this program (format {}, known is {}); update "
-                                    "the program to open it.",
-                                    path.string(), version, kFormatVersion));
+    throw geo::IoError(
+        geo::message("{} was made by a newer version of this program (format {}, known is {}); update "
+                     "the program to open it.",
+                     path.string(), version, kFormatVersion));
 }
 
 int srsId(Database& database) {
-  const auto query = database.prepare("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'counties'");
+  const auto query =
+      database.prepare("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'counties'");
   return query->step() ? static_cast<int>(query->integer(0)) : 0;
 }
 

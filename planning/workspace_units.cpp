@@ -11,8 +11,8 @@ namespace planning {
 namespace {
 
 namespace geopackage = geo::store::geopackage;
-using geo::store::Database;
 using geo::UnitIndex;
+using geo::store::Database;
 
 std::map<std::string, UnitIndex> indexByCode(const std::vector<Unit>& units) {
   std::map<std::string, UnitIndex> index;
@@ -24,12 +24,14 @@ std::map<std::string, UnitIndex> indexByCode(const std::vector<Unit>& units) {
 std::vector<UnitIndex> groupsOf(const Boundaries& boundaries, const std::vector<Unit>& level) {
   const auto byCode = indexByCode(level);
   std::map<std::string, std::string> parentOfPrefecture;
-  for (const Unit& prefecture : boundaries.prefectures) parentOfPrefecture.emplace(prefecture.code, prefecture.parent);
+  for (const Unit& prefecture : boundaries.prefectures)
+    parentOfPrefecture.emplace(prefecture.code, prefecture.parent);
   std::vector<UnitIndex> groups;
   for (const Unit& county : boundaries.counties) {
     auto found = byCode.find(county.parent);
     const auto prefecture = parentOfPrefecture.find(county.parent);
-    if (found == byCode.end() && prefecture != parentOfPrefecture.end()) found = byCode.find(prefecture->second);
+    if (found == byCode.end() && prefecture != parentOfPrefecture.end())
+      found = byCode.find(prefecture->second);
     groups.push_back(found == byCode.end() ? geo::kOutside : found->second);
   }
   return groups;
@@ -49,9 +51,9 @@ struct LevelRows {
 };
 
 void writeLevel(Database& database, const LevelRows& level, const std::string& boundaryVersion, int srsId) {
-  const auto insert = database.prepare(
-      "INSERT INTO " + level.table +
-      " (code, name, name_en, parent, area_km2, note, boundary_version, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  const auto insert = database.prepare("INSERT INTO " + level.table +
+                                       " (code, name, name_en, parent, area_km2, note, boundary_version, "
+                                       "geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   geo::Box extent;
   for (std::size_t i = 0; i < level.units.size(); ++i) {
     const Unit& unit = level.units[i];
@@ -69,11 +71,13 @@ void writeLevel(Database& database, const LevelRows& level, const std::string& b
 void writeUnits(Database& database, const Boundaries& boundaries, int srsId) {
   const std::vector<Unit>& counties = boundaries.counties;
   const std::vector<std::string>& codes = boundaries.coverage.codes;
-  const bool matches = std::equal(counties.begin(), counties.end(), codes.begin(), codes.end(),
-                                  [](const Unit& unit, const std::string& code) { return unit.code == code; });
+  const bool matches =
+      std::equal(counties.begin(), counties.end(), codes.begin(), codes.end(),
+                 [](const Unit& unit, const std::string& code) { return unit.code == code; });
   if (!matches) throw std::invalid_argument("the counties are not those of the coverage, in its order");
   const std::string& version = boundaries.info.boundaryVersion;
-  writeLevel(database, {schema::unitTable(Level::county), counties, geo::polygons(boundaries.coverage)}, version, srsId);
+  writeLevel(database, {schema::unitTable(Level::county), counties, geo::polygons(boundaries.coverage)},
+             version, srsId);
   for (const auto& [level, units] : {std::pair(Level::prefecture, &boundaries.prefectures),
                                      std::pair(Level::province, &boundaries.provinces)})
     writeLevel(database, {schema::unitTable(level), *units, dissolved(boundaries, *units)}, version, srsId);

@@ -19,7 +19,8 @@ std::uint32_t endOf(const MapSubject& subject, ArcStep step) {
 class StepsByNode {
  public:
   StepsByNode(const MapSubject& subject, std::vector<ArcStep> steps) : m_steps(std::move(steps)) {
-    std::stable_sort(m_steps.begin(), m_steps.end(), [&](ArcStep a, ArcStep b) { return startOf(subject, a) < startOf(subject, b); });
+    std::stable_sort(m_steps.begin(), m_steps.end(),
+                     [&](ArcStep a, ArcStep b) { return startOf(subject, a) < startOf(subject, b); });
     m_nodes.reserve(m_steps.size());
     for (const ArcStep step : m_steps) m_nodes.push_back(startOf(subject, step));
   }
@@ -27,7 +28,8 @@ class StepsByNode {
   ArcStep operator[](std::size_t i) const { return m_steps[i]; }
   std::pair<std::size_t, std::size_t> at(std::uint32_t node) const {
     const auto [first, last] = std::equal_range(m_nodes.begin(), m_nodes.end(), node);
-    return {static_cast<std::size_t>(first - m_nodes.begin()), static_cast<std::size_t>(last - m_nodes.begin())};
+    return {static_cast<std::size_t>(first - m_nodes.begin()),
+            static_cast<std::size_t>(last - m_nodes.begin())};
   }
 
  private:
@@ -74,7 +76,8 @@ std::vector<ArcChain> groupLoops(const MapSubject& subject, std::span<const int>
   return loops;
 }
 
-std::vector<ArcChain> joinedArcs(const MapSubject& subject, const std::function<bool(const MapSubject::ArcRef&)>& wanted) {
+std::vector<ArcChain> joinedArcs(const MapSubject& subject,
+                                 const std::function<bool(const MapSubject::ArcRef&)>& wanted) {
   std::vector<ArcStep> steps;
   for (std::uint32_t i = 0; i < subject.arcs.size(); ++i) {
     if (!wanted(subject.arcs[i])) continue;

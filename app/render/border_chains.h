@@ -16,12 +16,14 @@ struct ArcStep {
 };
 using ArcChain = std::vector<ArcStep>;
 
-/// Closed loops around the units with group[unit] == g, which lie to their left. Loops may touch in nodes, never
-/// cross. O(arcs).
+/// Closed loops around the units with group[unit] == g, which lie to their left. Loops may touch in nodes,
+/// never cross. O(arcs).
 std::vector<ArcChain> groupLoops(const MapSubject& subject, std::span<const int> group, int g);
 
-/// The arcs that `wanted` picks, joined at nodes where exactly two of them meet, so that lines have clean joins.
-std::vector<ArcChain> joinedArcs(const MapSubject& subject, const std::function<bool(const MapSubject::ArcRef&)>& wanted);
+/// The arcs that `wanted` picks, joined at nodes where exactly two of them meet, so that lines have clean
+/// joins.
+std::vector<ArcChain> joinedArcs(const MapSubject& subject,
+                                 const std::function<bool(const MapSubject::ArcRef&)>& wanted);
 
 /// Indices into subject.vertices along a chain; the joints only once.
 std::vector<std::uint32_t> chainVertices(const MapSubject& subject, const ArcChain& chain);

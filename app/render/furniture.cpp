@@ -23,10 +23,11 @@ QSizeF scaleBarSize(const PageLayout& layout, const ScaleBar& bar) {
   return {bar.lengthPoints + size * 6, size * 1.3 + 3.2 * layout.scale + size * 1.9};
 }
 
-void paintScaleBar(QPainter& painter, const PageLayout& layout, const ScaleBar& bar, const QString& ratio, const QString& kilometre,
-                   QPointF topLeft) {
+void paintScaleBar(QPainter& painter, const PageLayout& layout, const ScaleBar& bar, const QString& ratio,
+                   const QString& kilometre, QPointF topLeft) {
   const TextLook look{layout.text(6.5), false, kInk};
-  const double left = topLeft.x() + look.size * 1.5, top = topLeft.y() + look.size * 1.35, height = 3.2 * layout.scale;
+  const double left = topLeft.x() + look.size * 1.5, top = topLeft.y() + look.size * 1.35,
+               height = 3.2 * layout.scale;
   const double part = bar.lengthPoints / bar.parts;
   painter.setPen(QPen(kInk, 0.4 * layout.scale));
   for (int i = 0; i < bar.parts; ++i) {
@@ -39,14 +40,16 @@ void paintScaleBar(QPainter& painter, const PageLayout& layout, const ScaleBar& 
     const QString text = number(i * bar.kilometresPerPart(), i == 0 ? 0 : barDecimals(bar));
     const QPointF at(left + i * part, top - look.size * 0.4);
     drawTextCentred(painter, at, text, look);
-    if (i == bar.parts) drawText(painter, at + QPointF(textWidth(text, look) / 2 + look.size * 0.4, 0), kilometre, look);
+    if (i == bar.parts)
+      drawText(painter, at + QPointF(textWidth(text, look) / 2 + look.size * 0.4, 0), kilometre, look);
   }
   drawText(painter, {left, top + height + look.size * 1.35}, ratio, {look.size, false, kQuiet});
 }
 
 QSizeF northArrowSize(const PageLayout& layout) { return {20 * layout.scale, 38 * layout.scale}; }
 
-void paintNorthArrow(QPainter& painter, const PageLayout& layout, const QString& letter, double degrees, QPointF topLeft) {
+void paintNorthArrow(QPainter& painter, const PageLayout& layout, const QString& letter, double degrees,
+                     QPointF topLeft) {
   const double s = layout.scale;
   const QSizeF size = northArrowSize(layout);
   painter.save();
@@ -106,7 +109,8 @@ void paintHeader(QPainter& painter, const PageLayout& layout, const QString& tit
   while (size > layout.text(10) && textWidth(title, {size, true}) > layout.header.width()) size *= 0.95;
   const double left = layout.header.left();
   drawText(painter, {left, layout.header.top() + size * kAscent}, title, {size, true, kInk});
-  drawText(painter, {left, layout.header.bottom() - layout.text(11) * 0.35}, subtitle, {layout.text(11), false, kQuiet});
+  drawText(painter, {left, layout.header.bottom() - layout.text(11) * 0.35}, subtitle,
+           {layout.text(11), false, kQuiet});
 }
 
 void paintFooter(QPainter& painter, const PageLayout& layout, const QString& approval) {
@@ -117,7 +121,8 @@ void paintFooter(QPainter& painter, const PageLayout& layout, const QString& app
     y += look.size * 1.5;
   }
   if (!approval.isEmpty())
-    drawTextRight(painter, {layout.footer.right(), layout.footer.top() + look.size * kAscent}, approval, {layout.text(7.5), true, QColor("#8c1d18")});
+    drawTextRight(painter, {layout.footer.right(), layout.footer.top() + look.size * kAscent}, approval,
+                  {layout.text(7.5), true, QColor("#8c1d18")});
 }
 
 }  // namespace app::render

@@ -14,10 +14,12 @@ namespace app::render {
 /// Space that a scale bar takes with its numbers.
 QSizeF scaleBarSize(const PageLayout& layout, const ScaleBar& bar);
 /// `ratio`: "1:16,600,000", below the bar; `kilometre`: the unit's name.
-void paintScaleBar(QPainter& painter, const PageLayout& layout, const ScaleBar& bar, const QString& ratio, const QString& kilometre, QPointF topLeft);
+void paintScaleBar(QPainter& painter, const PageLayout& layout, const ScaleBar& bar, const QString& ratio,
+                   const QString& kilometre, QPointF topLeft);
 
 QSizeF northArrowSize(const PageLayout& layout);
-void paintNorthArrow(QPainter& painter, const PageLayout& layout, const QString& letter, double degrees, QPointF topLeft);
+void paintNorthArrow(QPainter& painter, const PageLayout& layout, const QString& letter, double degrees,
+                     QPointF topLeft);
 
 void paintGraticuleLines(QPainter& painter, const PageLayout& layout, const Graticule& graticule);
 /// Neat line, outer line, ticks and degree labels between them.

@@ -23,7 +23,8 @@ geo::Box degreesOf(const MapView& view, const geo::Transform& toDegrees) {
 }
 
 double roundStep(double span, int wanted) {
-  for (const double step : {1.0 / 60, 2.0 / 60, 5.0 / 60, 10.0 / 60, 15.0 / 60, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0})
+  for (const double step :
+       {1.0 / 60, 2.0 / 60, 5.0 / 60, 10.0 / 60, 15.0 / 60, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0})
     if (span / step <= wanted + 1) return step;
   return 30;
 }
@@ -40,12 +41,15 @@ QPolygonF sampled(const MapView& view, const geo::Transform& fromDegrees, geo::P
   return line;
 }
 
-void addMarks(const QPolygonF& piece, const QRectF& frame, bool meridian, const QString& text, Graticule& graticule) {
+void addMarks(const QPolygonF& piece, const QRectF& frame, bool meridian, const QString& text,
+              Graticule& graticule) {
   using Side = Graticule::Mark::Side;
   constexpr double kNear = 1e-6;
   for (const QPointF& end : {piece.front(), piece.back()}) {
-    const bool top = std::abs(end.y() - frame.top()) < kNear, bottom = std::abs(end.y() - frame.bottom()) < kNear;
-    const bool left = std::abs(end.x() - frame.left()) < kNear, right = std::abs(end.x() - frame.right()) < kNear;
+    const bool top = std::abs(end.y() - frame.top()) < kNear,
+               bottom = std::abs(end.y() - frame.bottom()) < kNear;
+    const bool left = std::abs(end.x() - frame.left()) < kNear,
+               right = std::abs(end.x() - frame.right()) < kNear;
     if (meridian && (top || bottom)) graticule.marks.push_back({end, top ? Side::top : Side::bottom, text});
     if (!meridian && (left || right)) graticule.marks.push_back({end, left ? Side::left : Side::right, text});
   }

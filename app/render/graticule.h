@@ -24,7 +24,8 @@ struct Graticule {
   std::vector<Mark> marks;  ///< meridians at top and bottom, parallels left and right
 };
 
-/// About `wanted` meridians at a round step of degrees or minutes. Empty where the CRS has no inverse in the view.
+/// About `wanted` meridians at a round step of degrees or minutes. Empty where the CRS has no inverse in the
+/// view.
 Graticule makeGraticule(const MapView& view, const geo::Crs& crs, int wanted = 7);
 
 /// "105°E", "30°S", "27°30′N"; longitudes beyond 180 wrap.

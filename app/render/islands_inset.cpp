@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 
 #include "app/render/graticule.h"
@@ -17,8 +18,8 @@ struct PublishedGroup {
   geo::Point degrees;
 };
 
-// Approximate positions as gazetteers give them: 东沙群岛 20°42'N 116°43'E, 西沙群岛 16°30'N 112°E, 中沙群岛 16°N 114°30'E,
-// 南沙群岛 10°N 114°E.
+// Approximate positions as gazetteers give them: 东沙群岛 20°42'N 116°43'E, 西沙群岛 16°30'N 112°E, 中沙群岛
+// 16°N 114°30'E, 南沙群岛 10°N 114°E.
 constexpr PublishedGroup kGroups[] = {{"东沙群岛", "Dongsha Qundao", {116.72, 20.70}},
                                       {"西沙群岛", "Xisha Qundao", {112.0, 16.5}},
                                       {"中沙群岛", "Zhongsha Qundao", {114.5, 16.0}},
@@ -42,7 +43,8 @@ QString ratioText(double denominator) {
   return QStringLiteral("1:") + number(std::round(denominator / power) * power, 0);
 }
 
-IslandsInset::IslandsInset(const MapContent& content, const std::string& language, const planning::ClassBreaks& classes)
+IslandsInset::IslandsInset(const MapContent& content, const std::string& language,
+                           const planning::ClassBreaks& classes)
     : m_words{language != "en"}, m_projection(equalAreaProjection(kInsetDegrees)) {
   SubjectOptions options;
   options.language = language;
@@ -50,8 +52,10 @@ IslandsInset::IslandsInset(const MapContent& content, const std::string& languag
   options.toleranceMetres = 800;
   m_subject = makeSubject(content, m_projection, options);
   const geo::Transform plane(geo::Crs::wgs84(), m_projection.crs);
-  const geo::Point west = plane.forward({kInsetDegrees.minX, 12}), east = plane.forward({kInsetDegrees.maxX, 12});
-  const geo::Point south = plane.forward({114.3, kInsetDegrees.minY}), north = plane.forward({114.3, kInsetDegrees.maxY});
+  const geo::Point west = plane.forward({kInsetDegrees.minX, 12}),
+                   east = plane.forward({kInsetDegrees.maxX, 12});
+  const geo::Point south = plane.forward({114.3, kInsetDegrees.minY}),
+                   north = plane.forward({114.3, kInsetDegrees.maxY});
   m_box = {west.x, south.y, east.x, north.y};
   for (const PublishedGroup& group : kGroups)
     m_groups.push_back({m_words.pick(group.nameZh, group.nameEn), plane.forward(group.degrees), false});
@@ -65,10 +69,13 @@ void IslandsInset::findOutlines() {
   m_marks = std::any_of(m_groups.begin(), m_groups.end(), [](const Group& g) { return !g.outlined; });
 }
 
-QSizeF IslandsInset::sizeFor(double height) const { return {height * m_box.width() / m_box.height(), height}; }
+QSizeF IslandsInset::sizeFor(double height) const {
+  return {height * m_box.width() / m_box.height(), height};
+}
 
 void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
   m_frame = frame;
+  m_labels.clear();
   m_view = MapView::fitted(m_box, frame, 0);
   m_ratio = ratioText(metresPerUnit(m_view, m_projection.crs, frame.center()) * 72 / 0.0254);
   LabelPlacer placer(frame);
@@ -79,19 +86,41 @@ void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
     placer.block(box);
     m_labels.push_back({{text, box, look.size, PageContents::Kind::islandName}, look});
   };
-  put(m_words.pick("南海诸岛", "South China Sea Islands"), title, {frame.center().x(), frame.bottom() - title.size * 2.3});
-  put(m_ratio, small, {frame.center().x(), frame.bottom() - title.size * 0.9});
+  const QString name = m_words.pick("南海诸岛", "South China Sea Islands");
+  const double right = frame.right() - textWidth(name, title) / 2 - title.size * 0.8;
+  put(name, title, {right, frame.bottom() - title.size * 2.3});
+  put(m_ratio, small, {right, frame.bottom() - title.size * 0.9});
+  const std::vector<QPointF> outlines = outlinePoints();
   for (const Group& group : m_groups) {
     const QPointF at = m_view.toTarget(group.at);
     const QSizeF size = labelBox({group.name}, small, {}).size();
-    for (const double dy : {-1.1, 1.1, -2.0, 2.0, -3.0, 3.0, 4.0, 5.0}) {
-      const double x = std::clamp(at.x(), frame.left() + size.width() / 2 + 1, frame.right() - size.width() / 2 - 1);
-      const QPointF centre(x, at.y() + dy * size.height());
-      if (!placer.isFree(labelBox({group.name}, small, centre))) continue;
-      put(group.name, small, centre);
-      break;
+    std::optional<QPointF> best;
+    double bestScore = 0;
+    for (double dy = -5; dy <= 5; dy += 0.5) {
+      for (double dx = -1.5; dx <= 1.5; dx += 0.25) {
+        const QPointF centre(at.x() + dx * size.width(), at.y() + dy * size.height());
+        const QRectF box = labelBox({group.name}, small, centre);
+        if (!placer.isFree(box) || box.contains(at)) continue;
+        const auto covered =
+            std::count_if(outlines.begin(), outlines.end(), [&](QPointF p) { return box.contains(p); });
+        const double score = static_cast<double>(covered) * 4 + std::hypot(dx * 3, dy);
+        if (!best || score < bestScore) {
+          best = centre;
+          bestScore = score;
+        }
+      }
     }
+    if (best) put(group.name, small, *best);
   }
+}
+
+std::vector<QPointF> IslandsInset::outlinePoints() const {
+  std::vector<QPointF> points;
+  for (const geo::Point& p : m_subject.vertices) {
+    const QPointF at = m_view.toTarget(p);
+    if (m_frame.contains(at)) points.push_back(at);
+  }
+  return points;
 }
 
 void IslandsInset::paint(QPainter& painter, const MapStyle& pageStyle, const PageLayout& layout) const {
@@ -110,7 +139,8 @@ void IslandsInset::paint(QPainter& painter, const MapStyle& pageStyle, const Pag
   painter.setPen(QPen(QColor("#3c3a37"), 0.4 * layout.scale));
   painter.setBrush(Qt::white);
   for (const Group& group : m_groups)
-    if (!group.outlined) painter.drawEllipse(m_view.toTarget(group.at), 1.1 * layout.scale, 1.1 * layout.scale);
+    if (!group.outlined)
+      painter.drawEllipse(m_view.toTarget(group.at), 1.1 * layout.scale, 1.1 * layout.scale);
   for (const MapLabel& label : m_labels) paintLabel(painter, label);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(QColor("#222222"), 0.6 * layout.scale, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));

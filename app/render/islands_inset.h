@@ -12,8 +12,9 @@
 
 namespace app::render {
 
-/// The South China Sea with its islands at the page's lower right corner: what outlines the layer has, the names of the
-/// island groups, and a dot where the layer has no outline at all near the group's published position.
+/// The South China Sea with its islands at the page's lower right corner: what outlines the layer has, the
+/// names of the island groups, and a dot where the layer has no outline at all near the group's published
+/// position.
 class IslandsInset {
  public:
   IslandsInset(const MapContent& content, const std::string& language, const planning::ClassBreaks& classes);
@@ -32,6 +33,7 @@ class IslandsInset {
     bool outlined = false;
   };
   void findOutlines();
+  std::vector<QPointF> outlinePoints() const;
 
   PageWords m_words;
   MapProjection m_projection;

@@ -14,7 +14,8 @@ class Integral {
  public:
   template <class Test>
   Integral(int width, int height, Test test)
-      : m_stride(static_cast<std::size_t>(width) + 1), m_sums(m_stride * (static_cast<std::size_t>(height) + 1), 0) {
+      : m_stride(static_cast<std::size_t>(width) + 1),
+        m_sums(m_stride * (static_cast<std::size_t>(height) + 1), 0) {
     for (int y = 0; y < height; ++y) {
       int row = 0;
       for (int x = 0; x < width; ++x) {
@@ -24,11 +25,14 @@ class Integral {
     }
   }
   int sum(int left, int top, int right, int bottom) const {
-    return m_sums[index(right, bottom)] - m_sums[index(left, bottom)] - m_sums[index(right, top)] + m_sums[index(left, top)];
+    return m_sums[index(right, bottom)] - m_sums[index(left, bottom)] - m_sums[index(right, top)] +
+           m_sums[index(left, top)];
   }
 
  private:
-  std::size_t index(int x, int y) const { return static_cast<std::size_t>(y) * m_stride + static_cast<std::size_t>(x); }
+  std::size_t index(int x, int y) const {
+    return static_cast<std::size_t>(y) * m_stride + static_cast<std::size_t>(x);
+  }
   std::size_t m_stride;
   std::vector<int> m_sums;
 };
@@ -42,11 +46,12 @@ struct Place {
 
 bool LabelPlacer::isFree(const QRectF& box) const {
   if (!m_bounds.contains(box)) return false;
-  return std::none_of(m_taken.begin(), m_taken.end(), [&](const QRectF& taken) { return taken.intersects(box); });
+  return std::none_of(m_taken.begin(), m_taken.end(),
+                      [&](const QRectF& taken) { return taken.intersects(box); });
 }
 
-GroupMask::GroupMask(const MapSubject& subject, std::span<const int> group, std::span<const int> wanted, const MapView& view,
-                     double cell)
+GroupMask::GroupMask(const MapSubject& subject, std::span<const int> group, std::span<const int> wanted,
+                     const MapView& view, double cell)
     : m_target(view.target),
       m_cell(cell),
       m_width(static_cast<int>(std::ceil(view.target.width() / cell))),
@@ -75,7 +80,8 @@ double GroupMask::share(const QRectF& box, int g) const {
   const int bottom = static_cast<int>(std::ceil((box.bottom() - m_target.top()) / m_cell));
   int inside = 0;
   for (int y = std::max(0, top); y < std::min(bottom, m_height); ++y)
-    for (int x = std::max(0, left); x < std::min(right, m_width); ++x) inside += g < 0 ? at(x, y) >= 0 : at(x, y) == g;
+    for (int x = std::max(0, left); x < std::min(right, m_width); ++x)
+      inside += g < 0 ? at(x, y) >= 0 : at(x, y) == g;
   return static_cast<double>(inside) / std::max(1, (right - left) * (bottom - top));
 }
 
@@ -105,7 +111,10 @@ std::vector<float> GroupMask::distanceInside(const Cells& window, int g) const {
   const int w = window.width, h = window.height;
   std::vector<float> distance(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), 0.0F);
   const auto value = [&](int x, int y) {
-    return x < 0 || y < 0 || x >= w || y >= h ? 0.0F : distance[static_cast<std::size_t>(y) * static_cast<std::size_t>(w) + static_cast<std::size_t>(x)];
+    return x < 0 || y < 0 || x >= w || y >= h
+               ? 0.0F
+               : distance[static_cast<std::size_t>(y) * static_cast<std::size_t>(w) +
+                          static_cast<std::size_t>(x)];
   };
   const auto relax = [&](int x, int y, int dy) {
     float best = std::min(value(x, y + dy), value(x - (dy < 0 ? 1 : -1), y)) + 1.0F;
@@ -114,10 +123,13 @@ std::vector<float> GroupMask::distanceInside(const Cells& window, int g) const {
   };
   for (int y = 0; y < h; ++y)
     for (int x = 0; x < w; ++x)
-      if (at(window.left + x, window.top + y) == g) distance[static_cast<std::size_t>(y) * static_cast<std::size_t>(w) + static_cast<std::size_t>(x)] = relax(x, y, -1);
+      if (at(window.left + x, window.top + y) == g)
+        distance[static_cast<std::size_t>(y) * static_cast<std::size_t>(w) + static_cast<std::size_t>(x)] =
+            relax(x, y, -1);
   for (int y = h - 1; y >= 0; --y) {
     for (int x = w - 1; x >= 0; --x) {
-      float& here = distance[static_cast<std::size_t>(y) * static_cast<std::size_t>(w) + static_cast<std::size_t>(x)];
+      float& here =
+          distance[static_cast<std::size_t>(y) * static_cast<std::size_t>(w) + static_cast<std::size_t>(x)];
       if (here > 0) here = std::min(here, relax(x, y, 1));
     }
   }
@@ -129,22 +141,29 @@ std::vector<QPointF> GroupMask::places(int g, QSizeF size, double leastShare) co
   if (found == m_windows.end()) return {};
   const Cells& window = found->second;
   const std::vector<float> distance = distanceInside(window, g);
-  const int w = std::max(1, static_cast<int>(std::ceil(size.width() / m_cell))), h = std::max(1, static_cast<int>(std::ceil(size.height() / m_cell)));
+  const int w = std::max(1, static_cast<int>(std::ceil(size.width() / m_cell))),
+            h = std::max(1, static_cast<int>(std::ceil(size.height() / m_cell)));
   const int x0 = std::max(0, window.left - w), y0 = std::max(0, window.top - h);
-  const int x1 = std::min(m_width, window.left + window.width + w), y1 = std::min(m_height, window.top + window.height + h);
+  const int x1 = std::min(m_width, window.left + window.width + w),
+            y1 = std::min(m_height, window.top + window.height + h);
   const Integral inside(x1 - x0, y1 - y0, [&](int x, int y) { return at(x0 + x, y0 + y) == g; });
   std::vector<Place> places;
   for (int y = window.top; y < window.top + window.height; ++y) {
     for (int x = window.left; x < window.left + window.width; ++x) {
       const int left = x - w / 2, top = y - h / 2;
       if (left < 0 || top < 0 || left + w > m_width || top + h > m_height) continue;
-      const double share = static_cast<double>(inside.sum(left - x0, top - y0, left - x0 + w, top - y0 + h)) / (w * h);
+      const double share =
+          static_cast<double>(inside.sum(left - x0, top - y0, left - x0 + w, top - y0 + h)) / (w * h);
       if (share < leastShare) continue;
-      const double room = distance[static_cast<std::size_t>(y - window.top) * static_cast<std::size_t>(window.width) + static_cast<std::size_t>(x - window.left)];
-      places.push_back({share * 3 * w + room, m_target.topLeft() + QPointF(left + w / 2.0, top + h / 2.0) * m_cell});
+      const double room =
+          distance[static_cast<std::size_t>(y - window.top) * static_cast<std::size_t>(window.width) +
+                   static_cast<std::size_t>(x - window.left)];
+      places.push_back(
+          {share * 3 * w + room, m_target.topLeft() + QPointF(left + w / 2.0, top + h / 2.0) * m_cell});
     }
   }
-  std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.score > b.score; });
+  std::stable_sort(places.begin(), places.end(),
+                   [](const Place& a, const Place& b) { return a.score > b.score; });
   std::vector<QPointF> points;
   for (const Place& place : places) points.push_back(place.at);
   return points;

@@ -24,25 +24,32 @@ class LabelPlacer {
   std::vector<QRectF> m_taken;
 };
 
-/// A raster of which group stands where, one cell a painter unit times `cell`, to find room for labels and legends.
+/// A raster of which group stands where, one cell a painter unit times `cell`, to find room for labels and
+/// legends.
 class GroupMask {
  public:
   /// Cells of group[unit] == g hold g; others -1. Only groups in `wanted` are drawn.
-  GroupMask(const MapSubject& subject, std::span<const int> group, std::span<const int> wanted, const MapView& view, double cell);
+  GroupMask(const MapSubject& subject, std::span<const int> group, std::span<const int> wanted,
+            const MapView& view, double cell);
 
-  /// Share of a box's cells that hold group g (any group for g < 0); cells outside of the view count as empty.
+  /// Share of a box's cells that hold group g (any group for g < 0); cells outside of the view count as
+  /// empty.
   double share(const QRectF& box, int g) const;
 
   int cellCount(int g) const;
 
-  /// Places for the centre of a label of `size` with at least `leastShare` of it inside g, the roomiest first.
+  /// Places for the centre of a label of `size` with at least `leastShare` of it inside g, the roomiest
+  /// first.
   std::vector<QPointF> places(int g, QSizeF size, double leastShare) const;
 
  private:
   struct Cells {
     int left = 0, top = 0, width = 0, height = 0, count = 0;
   };
-  int at(int x, int y) const { return m_cells[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x)]; }
+  int at(int x, int y) const {
+    return m_cells[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) +
+                   static_cast<std::size_t>(x)];
+  }
   void findWindows();
   std::vector<float> distanceInside(const Cells& window, int g) const;
 

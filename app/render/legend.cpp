@@ -75,16 +75,23 @@ class Column {
   }
 
   void rowText(const QString& text, const QString& count) {
+    constexpr double kWidestInSizes = 19;
     const TextLook look{m_legend.text(7.5), false, kInk}, countLook{m_legend.text(7), false, kQuiet};
     const double x = swatchWidth() + look.size * 0.8;
     const double baseline = rowPitch() / 2 + look.size * 0.36;
-    put(x, baseline, text, look);
-    if (!count.isEmpty()) {
-      const double countWidth = textWidth(count, countLook);
-      m_widest = std::max(m_widest, x + textWidth(text, look) + look.size * 1.6 + countWidth);
-      if (m_painter) drawText(*m_painter, m_at + QPointF(m_width - countWidth, baseline), count, countLook);
+    const QStringList lines = wrapped(text, look, look.size * kWidestInSizes);
+    for (const QString& line : lines) {
+      put(x, baseline, line, look);
+      if (&line == &lines.front() && !count.isEmpty())
+        putCount(x + textWidth(line, look), baseline, count, countLook);
+      advance(&line == &lines.back() ? rowPitch() : look.size * 1.2);
     }
-    advance(rowPitch());
+  }
+
+  void putCount(double textEnd, double baseline, const QString& count, const TextLook& look) {
+    const double width = textWidth(count, look);
+    m_widest = std::max(m_widest, textEnd + look.size * 1.7 + width);
+    if (m_painter) drawText(*m_painter, m_at + QPointF(m_width - width, baseline), count, look);
   }
 
   void hatch(const QRectF& box) {
@@ -147,8 +154,10 @@ QSizeF legendSize(const Legend& legend, LegendFlow flow) {
   const Columns c = measured(legend);
   const bool both = c.secondHeight > 0;
   if (flow == LegendFlow::beside)
-    return {c.first + (both ? kBetweenColumns * legend.scale + c.second : 0), std::max(c.firstHeight, c.secondHeight)};
-  return {std::max(c.first, c.second), c.firstHeight + (both ? kBetweenBlocks * legend.scale + c.secondHeight : 0)};
+    return {c.first + (both ? kBetweenColumns * legend.scale + c.second : 0),
+            std::max(c.firstHeight, c.secondHeight)};
+  return {std::max(c.first, c.second),
+          c.firstHeight + (both ? kBetweenBlocks * legend.scale + c.secondHeight : 0)};
 }
 
 void paintLegend(QPainter& painter, const Legend& legend, LegendFlow flow, QPointF topLeft) {

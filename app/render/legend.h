@@ -31,7 +31,7 @@ struct Legend {
   };
 
   QStringList title;  ///< wrapped to the width of a column
-  QString subtitle;  ///< what the counts are
+  QString subtitle;   ///< what the counts are
   std::vector<ClassRow> classes;
   QString method;
   QString linesTitle;
@@ -39,8 +39,8 @@ struct Legend {
   QString areasTitle;
   std::vector<LineRow> areas;
   MapStyle style;
-  double scale = 1;      ///< of the page, 1 = A3
-  double smallest = 5;   ///< points
+  double scale = 1;     ///< of the page, 1 = A3
+  double smallest = 5;  ///< points
 
   double text(double size) const { return std::max(smallest, size * scale); }
 };

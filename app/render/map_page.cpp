@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 #include "app/render/furniture.h"
 #include "app/render/graticule.h"
@@ -32,8 +33,9 @@ planning::ClassBreaks wholeLayerClasses(const MapContent& content) {
   for (const auto& [code, figure] : content.figures)
     if (figure.value) values.push_back(*figure.value);
   if (values.empty())
-    throw geo::DataError(geo::message("There are no figures of {} for {}; import a table that has them, or choose another period.",
-                                      content.indicator.id, content.period));
+    throw geo::DataError(geo::message(
+        "There are no figures of {} for {}; import a table that has them, or choose another period.",
+        content.indicator.id, content.period));
   return planning::fisherJenks(values, kDefaultClasses);
 }
 
@@ -51,14 +53,17 @@ geo::Box layerBox(const MapContent& content, const std::string& area) {
   std::vector<char> wanted(content.coverage.unitCount(), area.empty() ? 1 : 0);
   if (!area.empty())
     for (const geo::UnitIndex unit : unitsOfArea(content, area)) wanted[static_cast<std::size_t>(unit)] = 1;
-  const auto isWanted = [&](geo::UnitIndex unit) { return unit != geo::kOutside && wanted[static_cast<std::size_t>(unit)]; };
+  const auto isWanted = [&](geo::UnitIndex unit) {
+    return unit != geo::kOutside && wanted[static_cast<std::size_t>(unit)];
+  };
   geo::Box box;
   for (const geo::Arc& arc : content.coverage.arcs)
     if (isWanted(arc.left) || isWanted(arc.right))
       for (const geo::Point& p : content.coverage.points(arc)) box.add(p);
   if (box.isEmpty())
-    throw geo::DataError(area.empty() ? geo::message("The layer has no polygons to draw.")
-                                      : geo::message("No county of the area '{}' has a polygon in this layer.", area));
+    throw geo::DataError(area.empty()
+                             ? geo::message("The layer has no polygons to draw.")
+                             : geo::message("No county of the area '{}' has a polygon in this layer.", area));
   return box;
 }
 
@@ -69,11 +74,22 @@ geo::Box layerExtent(const MapView& view, const geo::Crs& from, const geo::Crs& 
   geo::Box box;
   for (int i = 0; i <= kSamples; ++i) {
     for (int j = 0; j <= kSamples; ++j) {
-      const geo::Point p = toLayer.forward({view.extent.minX + view.extent.width() * i / kSamples, view.extent.minY + view.extent.height() * j / kSamples});
+      const geo::Point p = toLayer.forward({view.extent.minX + view.extent.width() * i / kSamples,
+                                            view.extent.minY + view.extent.height() * j / kSamples});
       if (std::isfinite(p.x) && std::isfinite(p.y)) box.add(p);
     }
   }
   return box;
+}
+
+/// Members of the published list that no unit of the layer stands for.
+int membersWithoutPolygon(const MapContent& content, const std::string& id) {
+  const std::set<std::string> codes(content.coverage.codes.begin(), content.coverage.codes.end());
+  int missing = 0;
+  for (const planning::Area& area : content.areas)
+    if (area.id == id)
+      for (const planning::AreaMember& member : area.members) missing += codes.contains(member.unit) ? 0 : 1;
+  return missing;
 }
 
 MapStyle pageStyle(const std::string& palette, int classes, double scale, bool county) {
@@ -147,12 +163,14 @@ SubjectOptions MapPage::Impl::subjectOptions() const {
 /// Of the subject in the plane of the map, from a coarse version of it.
 geo::Box MapPage::Impl::extent(const MapContent& content, SubjectOptions coarse) {
   const geo::Box layer = layerBox(content, options.area);
-  const double metres = (layer.width() + layer.height()) * (content.coverage.crs.isGeographic() ? 111320 : content.coverage.crs.metresPerUnit());
+  const double metres = (layer.width() + layer.height()) *
+                        (content.coverage.crs.isGeographic() ? 111320 : content.coverage.crs.metresPerUnit());
   projection = chooseProjection(content.coverage.crs, layer, wholeChina);
   coarse.toleranceMetres = metres / 1500;
   geo::Box box = boxOf(makeSubject(content, projection, coarse), content.coverage.codes, wholeChina);
   if (wholeChina) {  // south of Hainan
-    const geo::Point south = geo::Transform(geo::Crs::wgs84(), projection.crs).forward(geo::Point{109.6, 17.6});
+    const geo::Point south =
+        geo::Transform(geo::Crs::wgs84(), projection.crs).forward(geo::Point{109.6, 17.6});
     box.minY = std::min(box.minY, south.y);
   }
   return box;
@@ -179,10 +197,7 @@ void MapPage::Impl::countFacts(const MapContent& content) {
     const planning::Flag flag = figure->second.flag;
     if (flag == planning::Flag::estimated || flag == planning::Flag::imputed) ++facts.estimated;
   }
-  if (options.area.empty()) return;
-  for (const planning::Area& area : content.areas)
-    if (area.id == options.area)
-      for (const planning::AreaMember& member : area.members) facts.withoutGeometry += member.unit.empty() ? 1 : 0;
+  if (!options.area.empty()) facts.withoutGeometry += membersWithoutPolygon(content, options.area);
 }
 
 void MapPage::Impl::build(const MapContent& content) {
@@ -197,16 +212,19 @@ void MapPage::Impl::build(const MapContent& content) {
     facts.positionsDrawn = inset->marksPositions();
   }
   const bool landscape = options.orientation == Orientation::landscape ||
-                         (options.orientation == Orientation::automatic && (options.area.empty() || box.width() > box.height() * 0.85));
+                         (options.orientation == Orientation::automatic &&
+                          (options.area.empty() || box.width() > box.height() * 0.85));
   const QSizeF page = paperPoints(options.paper, landscape);
   contents.title = pageTitle(content, options);
   contents.subtitle = pageSubtitle(content, options);
   contents.notes = pageNotes(content, options, facts, projection);
   approval = approvalLine(content, options);
-  style = pageStyle(options.palette, static_cast<int>(classes.upper.size()), pageScale(page), !options.area.empty());
+  style = pageStyle(options.palette, static_cast<int>(classes.upper.size()), pageScale(page),
+                    !options.area.empty());
   const MapSubject coarse = [&] {
     SubjectOptions o = subjectOptions();
-    o.toleranceMetres = std::max(box.width(), box.height()) * std::max(projection.crs.metresPerUnit(), 1.0) / 800;
+    o.toleranceMetres =
+        std::max(box.width(), box.height()) * std::max(projection.crs.metresPerUnit(), 1.0) / 800;
     return makeSubject(content, projection, o);
   }();
   const auto makeLegend = [&] {
@@ -227,7 +245,8 @@ void MapPage::Impl::build(const MapContent& content) {
   }
   if (!layout.panel.isEmpty()) placeBeside(content);
   SubjectOptions fine = subjectOptions();
-  fine.toleranceMetres = kSnapPoints * view.extent.width() / view.target.width() * std::max(projection.crs.metresPerUnit(), 1e-9);
+  fine.toleranceMetres = kSnapPoints * view.extent.width() / view.target.width() *
+                         std::max(projection.crs.metresPerUnit(), 1e-9);
   if (!options.area.empty()) fine.only = layerExtent(view, projection.crs, content.coverage.crs);
   subject = makeSubject(content, projection, fine);
   for (std::size_t i = 0; i < subject.areas.size(); ++i)
@@ -239,7 +258,8 @@ void MapPage::Impl::build(const MapContent& content) {
 
 double MapPage::Impl::panelWidth() const { return std::max(legendColumnWidth(legend), 150 * legend.scale); }
 
-/// Legend, inset, scale bar and north arrow in corners where no land is; leaves `blocks` empty where there is no room.
+/// Legend, inset, scale bar and north arrow in corners where no land is; leaves `blocks` empty where there is
+/// no room.
 void MapPage::Impl::placeOnMap() {
   const double s = layout.scale, gap = 9 * s;
   const QRectF room = layout.mapFrame.adjusted(gap, gap, -gap, -gap);
@@ -254,7 +274,8 @@ void MapPage::Impl::placeOnMap() {
   }
   const auto corner = [&](QSizeF size, std::initializer_list<QPointF> anchors) -> std::optional<QPointF> {
     for (const QPointF& anchor : anchors) {
-      const QPointF at(room.left() + anchor.x() * (room.width() - size.width()), room.top() + anchor.y() * (room.height() - size.height()));
+      const QPointF at(room.left() + anchor.x() * (room.width() - size.width()),
+                       room.top() + anchor.y() * (room.height() - size.height()));
       const QRectF box = QRectF(at, size).adjusted(-gap * 0.6, -gap * 0.6, gap * 0.6, gap * 0.6);
       if (land.share(box, -1) > 0 || !taken.isFree(QRectF(at, size))) continue;
       taken.block(box);
@@ -263,15 +284,19 @@ void MapPage::Impl::placeOnMap() {
     }
     return std::nullopt;
   };
-  bar = roundScaleBar(metresPerUnit(view, projection.crs, layout.mapFrame.center()), layout.mapFrame.width() * 0.14);
+  bar = roundScaleBar(metresPerUnit(view, projection.crs, layout.mapFrame.center()),
+                      layout.mapFrame.width() * 0.14);
   std::optional<QPointF> legendCorner;
   for (const LegendFlow way : {LegendFlow::beside, LegendFlow::stacked}) {
     legendCorner = corner(legendSize(legend, way), {{0, 1}, {1, 1}, {0, 0}, {1, 0}});
     flow = way;
     if (legendCorner) break;
   }
-  const auto barCorner = corner(scaleBarSize(layout, bar), {{0.32, 1}, {0.4, 1}, {0.5, 1}, {0.6, 1}, {0.75, 1}, {1, 1}, {0, 1}, {0, 0}, {1, 0}});
-  const auto arrowCorner = corner(northArrowSize(layout), {{0, 0}, {1, 0}, {0.04, 0.1}, {1, 1}, {0, 1}, {1, 0.5}, {0, 0.5}});
+  const auto barCorner =
+      corner(scaleBarSize(layout, bar),
+             {{0.32, 1}, {0.4, 1}, {0.5, 1}, {0.6, 1}, {0.75, 1}, {1, 1}, {0, 1}, {0, 0}, {1, 0}});
+  const auto arrowCorner =
+      corner(northArrowSize(layout), {{0, 0}, {1, 0}, {0.04, 0.1}, {1, 1}, {0, 1}, {1, 0.5}, {0, 0.5}});
   if (!legendCorner || !barCorner || !arrowCorner) {
     contents.blocks.clear();
     return;
@@ -285,17 +310,22 @@ void MapPage::Impl::placeOnMap() {
 void MapPage::Impl::placeBeside(const MapContent& content) {
   flow = LegendFlow::stacked;
   legendAt = layout.panel.topLeft();
-  bar = roundScaleBar(metresPerUnit(view, projection.crs, layout.mapFrame.center()), layout.panel.width() * 0.8);
+  bar = roundScaleBar(metresPerUnit(view, projection.crs, layout.mapFrame.center()),
+                      layout.panel.width() * 0.8);
   const QSizeF barSize = scaleBarSize(layout, bar), arrow = northArrowSize(layout);
   barAt = {layout.panel.left() - layout.text(6.5) * 1.2, layout.panel.bottom() - barSize.height()};
   northAt = {layout.panel.left(), barAt.y() - arrow.height() - 6 * layout.scale};
-  if (inset) {
-    const QSizeF size = inset->sizeFor(layout.mapFrame.height() * 0.31);
-    inset->place(QRectF(layout.mapFrame.bottomRight() - QPointF(size.width(), size.height()), size), layout);
-    takeBlock(inset->frame());
+  if (inset) {  // no land may lie below it, so beside the map as well
+    const double s = layout.scale, top = legendAt.y() + legendSize(legend, flow).height() + 14 * s;
+    const double height =
+        std::min(northAt.y() - 10 * s - top, layout.panel.width() / inset->sizeFor(1).width());
+    const QSizeF size = inset->sizeFor(std::max(height, 60 * s));
+    inset->place(QRectF({layout.panel.left(), northAt.y() - 10 * s - size.height()}, size), layout);
   }
   const double legendBottom = legendAt.y() + legendSize(legend, flow).height() + 16 * layout.scale;
-  if (!options.area.empty()) addLocator(content, QRectF(layout.panel.left(), legendBottom, layout.panel.width(), northAt.y() - legendBottom - 12 * layout.scale));
+  if (!options.area.empty())
+    addLocator(content, QRectF(layout.panel.left(), legendBottom, layout.panel.width(),
+                               northAt.y() - legendBottom - 12 * layout.scale));
 }
 
 /// Where the area lies in the whole layer.
@@ -304,14 +334,17 @@ void MapPage::Impl::addLocator(const MapContent& content, QRectF room) {
   const geo::Box layer = layerBox(content, {});
   const MapProjection plane = chooseProjection(content.coverage.crs, layer, isWholeChina(content));
   SubjectOptions whole = subjectOptions();
-  const double metres = std::max(layer.width(), layer.height()) * (content.coverage.crs.isGeographic() ? 111320 : content.coverage.crs.metresPerUnit());
+  const double metres = std::max(layer.width(), layer.height()) *
+                        (content.coverage.crs.isGeographic() ? 111320 : content.coverage.crs.metresPerUnit());
   whole.toleranceMetres = metres / room.width() * 0.6;
   locator = makeSubject(content, plane, whole);
   geo::Box box;
   for (const geo::Box& unit : locator->unitBoxes) box.add(unit);
   const double height = std::min(room.height(), room.width() * box.height() / box.width() * 1.06);
   locatorFrame = QRectF(room.left(), room.top(), room.width(), height);
-  locatorView = MapView::fitted(box, locatorFrame.adjusted(4 * layout.scale, 4 * layout.scale, -4 * layout.scale, -4 * layout.scale), 0.01);
+  locatorView = MapView::fitted(
+      box, locatorFrame.adjusted(4 * layout.scale, 4 * layout.scale, -4 * layout.scale, -4 * layout.scale),
+      0.01);
   locatorView = MapView::fitted(locatorView.extent, locatorFrame, 0.02);
 }
 
@@ -326,8 +359,10 @@ void MapPage::Impl::placeLabels() {
   const auto areas = areaLabels(subject, view, layout.scale, style.focusArea, placer);
   labels.insert(labels.end(), areas.begin(), areas.end());
   if (contents.unlabelledUnits > 0)
-    issues.push_back({geo::Issue::Severity::note, "label.left_out", options.area,
-                      geo::message("{} county names do not fit and are left out; a larger page has room for them.", contents.unlabelledUnits)});
+    issues.push_back(
+        {geo::Issue::Severity::note, "label.left_out", options.area,
+         geo::message("{} county names do not fit and are left out; a larger page has room for them.",
+                      contents.unlabelledUnits)});
 }
 
 void MapPage::Impl::fillContents() {
@@ -363,7 +398,8 @@ void MapPage::paint(QPainter& painter) const {
   paintGraticuleLines(painter, page.layout, page.graticule);
   style.paper = Qt::transparent;
   paintMap(painter, page.subject, style, page.view);
-  for (const QRectF& block : page.contents.blocks) painter.fillRect(block.adjusted(-3, -3, 3, 3).intersected(page.layout.mapFrame), page.style.paper);
+  for (const QRectF& block : page.contents.blocks)
+    painter.fillRect(block.adjusted(-3, -3, 3, 3).intersected(page.layout.mapFrame), page.style.paper);
   if (page.inset) page.inset->paint(painter, page.style, page.layout);
   for (const MapLabel& label : page.labels) paintLabel(painter, label);
   if (page.locator) {

@@ -34,10 +34,10 @@ struct PageOptions {
   std::string title;     ///< empty: the area's name, else the workspace's title, else the indicator's name
   std::string subtitle;  ///< empty: indicator, unit, year
   std::string palette = "YlOrRd";
-  std::optional<planning::ClassBreaks> classes;  ///< absent: Fisher-Jenks, five classes, over the whole layer; an atlas
-                                                 ///< gives the same to every page
-  std::string approvalNumber;      ///< empty: the workspace's; pages of China only
-  std::vector<std::string> notes;  ///< more note lines
+  std::optional<planning::ClassBreaks> classes;  ///< absent: Fisher-Jenks, five classes, over the whole
+                                                 ///< layer; an atlas gives the same to every page
+  std::string approvalNumber;                    ///< empty: the workspace's; pages of China only
+  std::vector<std::string> notes;                ///< more note lines
 };
 
 /// What stands where, for tests and preflight. Page units: points from the upper left corner.

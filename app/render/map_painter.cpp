@@ -14,8 +14,8 @@
 namespace app::render {
 namespace {
 
-/// Keeps the points farther than `tolerance` from the line of their neighbours (Douglas & Peucker 1973). For strokes wider
-/// than the tolerance, whose edges would look ragged otherwise.
+/// Keeps the points farther than `tolerance` from the line of their neighbours (Douglas & Peucker 1973). For
+/// strokes wider than the tolerance, whose edges would look ragged otherwise.
 QPolygonF withoutWiggles(const QPolygonF& line, double tolerance) {
   if (line.size() < 3) return line;
   std::vector<char> keep(static_cast<std::size_t>(line.size()), 0);
@@ -30,7 +30,8 @@ QPolygonF withoutWiggles(const QPolygonF& line, double tolerance) {
     qsizetype farthest = -1;
     for (qsizetype i = first + 1; i < last; ++i) {
       const QPointF d = line[i] - a;
-      const double distance = length > 0 ? std::abs(along.x() * d.y() - along.y() * d.x()) / length : std::hypot(d.x(), d.y());
+      const double distance =
+          length > 0 ? std::abs(along.x() * d.y() - along.y() * d.x()) / length : std::hypot(d.x(), d.y());
       if (distance > most) {
         most = distance;
         farthest = i;
@@ -52,7 +53,8 @@ using Wanted = std::function<bool(const MapSubject::ArcRef&)>;
 /// The subject in units of the snap grid, so that a page's coordinates are small whole numbers.
 class PlacedMap {
  public:
-  PlacedMap(const MapSubject& subject, const MapView& view, double snap) : m_subject(subject), m_unit(snap > 0 ? snap : 1) {
+  PlacedMap(const MapSubject& subject, const MapView& view, double snap)
+      : m_subject(subject), m_unit(snap > 0 ? snap : 1) {
     m_points.reserve(subject.vertices.size());
     for (const geo::Point& p : subject.vertices) {
       const QPointF at = view.toTarget(p) / m_unit;
@@ -71,7 +73,9 @@ class PlacedMap {
     for (const ArcChain& loop : groupLoops(m_subject, group, g)) {
       QPolygonF ring = polygon(loop);
       const QRectF box = ring.boundingRect();
-      if (box.right() < clip.left() || box.left() > clip.right() || box.bottom() < clip.top() || box.top() > clip.bottom()) continue;
+      if (box.right() < clip.left() || box.left() > clip.right() || box.bottom() < clip.top() ||
+          box.top() > clip.bottom())
+        continue;
       if (!clip.contains(box)) ring = clipRing(ring, clip);
       if (ring.size() > 2) {
         result.addPolygon(ring);
@@ -81,12 +85,15 @@ class PlacedMap {
     return result;
   }
 
-  /// `smoothing` and `least` in painter units: wiggles below the first go, closed lines smaller than the second as well.
+  /// `smoothing` and `least` in painter units: wiggles below the first go, closed lines smaller than the
+  /// second as well.
   QPainterPath lines(const Wanted& wanted, double smoothing = 0, double least = 0) const {
     QPainterPath result;
     for (const ArcChain& chain : joinedArcs(m_subject, wanted)) {
       QPolygonF line = polygon(chain);
-      if (least > 0 && line.isClosed() && std::max(line.boundingRect().width(), line.boundingRect().height()) < least / m_unit) continue;
+      if (least > 0 && line.isClosed() &&
+          std::max(line.boundingRect().width(), line.boundingRect().height()) < least / m_unit)
+        continue;
       if (smoothing > 0) line = withoutWiggles(line, smoothing / m_unit);
       addLine(line, result);
     }
@@ -103,11 +110,14 @@ class PlacedMap {
 
   void addLine(const QPolygonF& line, QPainterPath& result) const {
     if (line.size() == 1) {  // an island smaller than the grid stays a dot
-      if (m_view.contains(line.front())) result.addPolygon(QPolygonF() << line.front() << line.front() + QPointF(1, 0));
+      if (m_view.contains(line.front()))
+        result.addPolygon(QPolygonF() << line.front() << line.front() + QPointF(1, 0));
       return;
     }
     const QRectF box = line.boundingRect();
-    if (box.right() < m_view.left() || box.left() > m_view.right() || box.bottom() < m_view.top() || box.top() > m_view.bottom()) return;
+    if (box.right() < m_view.left() || box.left() > m_view.right() || box.bottom() < m_view.top() ||
+        box.top() > m_view.bottom())
+      return;
     if (m_view.contains(box)) {
       result.addPolygon(line);
       return;
@@ -124,7 +134,11 @@ class PlacedMap {
 class MapDrawing {
  public:
   MapDrawing(QPainter& painter, const MapSubject& subject, const MapStyle& style, const MapView& view)
-      : m_painter(painter), m_subject(subject), m_style(style), m_map(subject, view, style.snap), m_unit(m_map.unit()) {}
+      : m_painter(painter),
+        m_subject(subject),
+        m_style(style),
+        m_map(subject, view, style.snap),
+        m_unit(m_map.unit()) {}
 
   void run() {
     m_painter.save();
@@ -157,7 +171,8 @@ class MapDrawing {
 
   void hatch(const QPainterPath& shape) {
     m_painter.setPen(pen(m_style.hatch, m_style.hatchWidth, Qt::FlatCap));
-    m_painter.drawPath(hatchLines(shape, m_style.hatchSpacing / m_unit));
+    for (const QPainterPath& part : parts(hatchLines(shape, m_style.hatchSpacing / m_unit)))
+      m_painter.drawPath(part);
     m_painter.setPen(Qt::NoPen);
   }
 
@@ -165,32 +180,55 @@ class MapDrawing {
     return QPen(colour, width / m_unit, Qt::SolidLine, cap, Qt::RoundJoin);
   }
 
-  int unitClass(geo::UnitIndex unit) const { return unit == geo::kOutside ? kContext : m_subject.classOf[static_cast<std::size_t>(unit)]; }
+  int unitClass(geo::UnitIndex unit) const {
+    return unit == geo::kOutside ? kContext : m_subject.classOf[static_cast<std::size_t>(unit)];
+  }
   geo::UnitIndex groupOf(const std::vector<geo::UnitIndex>& group, geo::UnitIndex unit) const {
     return unit == geo::kOutside ? -1 : group[static_cast<std::size_t>(unit)];
   }
-  static bool isOuter(const MapSubject::ArcRef& arc) { return arc.left == geo::kOutside || arc.right == geo::kOutside; }
+  static bool isOuter(const MapSubject::ArcRef& arc) {
+    return arc.left == geo::kOutside || arc.right == geo::kOutside;
+  }
   bool isProvinceBorder(const MapSubject::ArcRef& arc) const {
     return groupOf(m_subject.provinceOf, arc.left) != groupOf(m_subject.provinceOf, arc.right);
   }
-  bool isContext(const MapSubject::ArcRef& arc) const { return unitClass(arc.left) == kContext && unitClass(arc.right) == kContext; }
+  bool isContext(const MapSubject::ArcRef& arc) const {
+    return unitClass(arc.left) == kContext && unitClass(arc.right) == kContext;
+  }
 
   void stroke(const QColor& colour, double width, const Wanted& wanted) {
     if (width <= 0) return;
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(pen(colour, width));
-    m_painter.drawPath(m_map.lines(wanted));
+    for (const QPainterPath& part : parts(m_map.lines(wanted))) m_painter.drawPath(part);
+  }
+
+  /// A raster's stroker takes more than linear time for one long path.
+  static std::vector<QPainterPath> parts(const QPainterPath& path) {
+    constexpr int kElements = 400;
+    std::vector<QPainterPath> result(1);
+    for (int i = 0; i < path.elementCount(); ++i) {
+      const QPainterPath::Element& element = path.elementAt(i);
+      if (element.isMoveTo() && result.back().elementCount() > kElements) result.emplace_back();
+      if (element.isMoveTo())
+        result.back().moveTo(element);
+      else
+        result.back().lineTo(element);
+    }
+    return result;
   }
 
   void borders() {
     using Arc = const MapSubject::ArcRef&;
     stroke(m_style.contextLine, m_style.countyWidth, [this](Arc a) { return !isOuter(a) && isContext(a); });
     stroke(m_style.countyLine, m_style.countyWidth, [this](Arc a) { return !isOuter(a) && !isContext(a); });
-    stroke(m_style.provinceLine, m_style.provinceWidth, [this](Arc a) { return !isOuter(a) && isProvinceBorder(a); });
+    stroke(m_style.provinceLine, m_style.provinceWidth,
+           [this](Arc a) { return !isOuter(a) && isProvinceBorder(a); });
     stroke(m_style.outerLine, m_style.outerWidth, [](Arc a) { return isOuter(a); });
   }
 
-  /// Casing below all outlines, then each border of an area once; one between two areas shows both colours in turn.
+  /// Casing below all outlines, then each border of an area once; one between two areas shows both colours in
+  /// turn.
   void areaOutlines() {
     std::map<std::pair<geo::UnitIndex, geo::UnitIndex>, QPainterPath> outlines;
     for (const MapSubject::ArcRef& arc : m_subject.arcs) {
@@ -200,8 +238,9 @@ class MapDrawing {
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(pen(Qt::white, m_style.casingWidth));
     for (auto& [sides, outline] : outlines) {
-      outline = m_map.lines([this, wanted = sides](const MapSubject::ArcRef& arc) { return areasBeside(arc) == wanted; },
-                            m_style.areaWidth * 0.3, m_style.casingWidth * 1.5);
+      outline = m_map.lines(
+          [this, wanted = sides](const MapSubject::ArcRef& arc) { return areasBeside(arc) == wanted; },
+          m_style.areaWidth * 0.3, m_style.casingWidth * 1.5);
       m_painter.drawPath(outline);
     }
     for (const auto& [sides, outline] : outlines) {
@@ -217,12 +256,16 @@ class MapDrawing {
 
   /// Smaller index first; -1 outside of all areas.
   std::pair<geo::UnitIndex, geo::UnitIndex> areasBeside(const MapSubject::ArcRef& arc) const {
-    const geo::UnitIndex left = groupOf(m_subject.areaOf, arc.left), right = groupOf(m_subject.areaOf, arc.right);
+    const geo::UnitIndex left = groupOf(m_subject.areaOf, arc.left),
+                         right = groupOf(m_subject.areaOf, arc.right);
     return {std::min(left, right), std::max(left, right)};
   }
-  QColor areaColour(geo::UnitIndex area) const { return m_subject.areas[static_cast<std::size_t>(area)].colour; }
+  QColor areaColour(geo::UnitIndex area) const {
+    return m_subject.areas[static_cast<std::size_t>(area)].colour;
+  }
   double areaWidth(std::pair<geo::UnitIndex, geo::UnitIndex> sides) const {
-    const bool lesser = m_style.focusArea >= 0 && sides.first != m_style.focusArea && sides.second != m_style.focusArea;
+    const bool lesser =
+        m_style.focusArea >= 0 && sides.first != m_style.focusArea && sides.second != m_style.focusArea;
     return lesser ? m_style.areaWidth / 2 : m_style.areaWidth;
   }
 
@@ -242,7 +285,8 @@ struct Crossing {
 void addCrossings(QPointF a, QPointF b, double spacing, std::vector<Crossing>& crossings) {
   const double ua = (a.x() + a.y()) / spacing, ub = (b.x() + b.y()) / spacing;
   if (ua == ub) return;
-  const auto first = static_cast<long>(std::ceil(std::min(ua, ub))), last = static_cast<long>(std::ceil(std::max(ua, ub)));
+  const auto first = static_cast<long>(std::ceil(std::min(ua, ub))),
+             last = static_cast<long>(std::ceil(std::max(ua, ub)));
   for (long line = first; line < last; ++line) {
     const double t = (static_cast<double>(line) - ua) / (ub - ua);
     crossings.push_back({line, (a.x() - a.y()) + ((b.x() - b.y()) - (a.x() - a.y())) * t});
@@ -255,12 +299,15 @@ QPainterPath hatchLines(const QPainterPath& shape, double spacing) {
   const double diagonal = spacing * std::sqrt(2.0);
   std::vector<Crossing> crossings;
   for (const QPolygonF& ring : shape.toSubpathPolygons())
-    for (qsizetype i = 0; i < ring.size(); ++i) addCrossings(ring[i], ring[(i + 1) % ring.size()], diagonal, crossings);
+    for (qsizetype i = 0; i < ring.size(); ++i)
+      addCrossings(ring[i], ring[(i + 1) % ring.size()], diagonal, crossings);
   std::sort(crossings.begin(), crossings.end());
   QPainterPath lines;
   for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
     const double sum = static_cast<double>(crossings[i].line) * diagonal;
-    const auto at = [sum](double difference) { return QPointF((sum + difference) / 2, (sum - difference) / 2); };
+    const auto at = [sum](double difference) {
+      return QPointF((sum + difference) / 2, (sum - difference) / 2);
+    };
     lines.moveTo(at(crossings[i].along));
     lines.lineTo(at(crossings[i + 1].along));
   }
@@ -279,8 +326,8 @@ void paintMap(QPainter& painter, const MapSubject& subject, const MapStyle& styl
   MapDrawing(painter, subject, style, view).run();
 }
 
-std::vector<QPainterPath> groupPaths(const MapSubject& subject, std::span<const int> group, std::span<const int> wanted,
-                                     const MapView& view, double snap) {
+std::vector<QPainterPath> groupPaths(const MapSubject& subject, std::span<const int> group,
+                                     std::span<const int> wanted, const MapView& view, double snap) {
   const PlacedMap map(subject, view, snap);
   std::vector<QPainterPath> paths;
   for (const int g : wanted) paths.push_back(map.path(group, g, 2));

@@ -62,10 +62,11 @@ struct MapStyle {
 /// clip, so that every format gets the same shapes). No text.
 void paintMap(QPainter& painter, const MapSubject& subject, const MapStyle& style, const MapView& view);
 
-/// Outlines, for each g of `wanted`, of the units with group[unit] == g, as closed loops in painter units to be filled
-/// odd-even; clipped to the view with a small margin; with snap > 0 in multiples of it. For masks and highlights.
-std::vector<QPainterPath> groupPaths(const MapSubject& subject, std::span<const int> group, std::span<const int> wanted,
-                                     const MapView& view, double snap = 0);
+/// Outlines, for each g of `wanted`, of the units with group[unit] == g, as closed loops in painter units to
+/// be filled odd-even; clipped to the view with a small margin; with snap > 0 in multiples of it. For masks
+/// and highlights.
+std::vector<QPainterPath> groupPaths(const MapSubject& subject, std::span<const int> group,
+                                     std::span<const int> wanted, const MapView& view, double snap = 0);
 
 /// Lines at 45 degrees inside a shape, odd-even, `spacing` apart; no clip needed.
 QPainterPath hatchLines(const QPainterPath& shape, double spacing);

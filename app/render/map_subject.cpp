@@ -18,16 +18,18 @@ using UnitByCode = std::unordered_map<std::string, geo::UnitIndex>;
 
 UnitByCode unitsByCode(const geo::Coverage& coverage) {
   UnitByCode units;
-  for (std::size_t i = 0; i < coverage.codes.size(); ++i) units.emplace(coverage.codes[i], static_cast<geo::UnitIndex>(i));
+  for (std::size_t i = 0; i < coverage.codes.size(); ++i)
+    units.emplace(coverage.codes[i], static_cast<geo::UnitIndex>(i));
   return units;
 }
 
 // Outlines of areas whose source gives no colour; dark enough for a line, far from the fills.
-constexpr const char* kAreaColours[] = {"#1f4e79", "#7b3294", "#00695c", "#8c2d04", "#2e7d32", "#5d4037", "#c2185b",
-                                        "#283593", "#00838f", "#6a1b9a", "#455a64", "#827717", "#ad1457", "#0d47a1"};
+constexpr const char* kAreaColours[] = {"#1f4e79", "#7b3294", "#00695c", "#8c2d04", "#2e7d32",
+                                        "#5d4037", "#c2185b", "#283593", "#00838f", "#6a1b9a",
+                                        "#455a64", "#827717", "#ad1457", "#0d47a1"};
 
-/// The vertices of one arc that a map of some tolerance needs. Both ends always; of a coverage without significance
-/// also the vertex farthest from the chord, so that no unit closes up.
+/// The vertices of one arc that a map of some tolerance needs. Both ends always; of a coverage without
+/// significance also the vertex farthest from the chord, so that no unit closes up.
 class Thinning {
  public:
   Thinning(const geo::Coverage& coverage, double toleranceMetres)
@@ -77,8 +79,8 @@ class Thinning {
     kept.push_back(arc.first + arc.count - 1);
   }
 
-  /// Two vertices that keep an arc open: farthest from the chord (or, of a closed arc, from its start), and the one
-  /// farthest from the line between start and that one.
+  /// Two vertices that keep an arc open: farthest from the chord (or, of a closed arc, from its start), and
+  /// the one farthest from the line between start and that one.
   static std::pair<std::uint32_t, std::uint32_t> corners(std::span<const geo::Point> points) {
     const auto farthest = [points](auto&& measure) {
       std::uint32_t best = 1;
@@ -90,8 +92,9 @@ class Thinning {
       return [a, b](geo::Point p) { return std::abs((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)); };
     };
     const bool closed = points.front() == points.back();
-    const std::uint32_t far = closed ? farthest([o = points.front()](geo::Point p) { return std::hypot(p.x - o.x, p.y - o.y); })
-                                     : farthest(fromLine(points.front(), points.back()));
+    const std::uint32_t far =
+        closed ? farthest([o = points.front()](geo::Point p) { return std::hypot(p.x - o.x, p.y - o.y); })
+               : farthest(fromLine(points.front(), points.back()));
     return {far, closed ? farthest(fromLine(points.front(), points[far])) : far};
   }
 
@@ -115,8 +118,9 @@ void addArcs(const MapContent& content, const SubjectOptions& options, MapSubjec
     const bool outside = !options.only.isEmpty() && !options.only.intersects(arcBox(content.coverage, arc));
     const std::size_t before = kept.size();
     thinning.append(arc, outside ? kCoarserOutside : 1, kept);
-    subject.arcs.push_back({static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(kept.size() - before), arc.left,
-                            arc.right, arc.startNode, arc.endNode});
+    subject.arcs.push_back({static_cast<std::uint32_t>(before),
+                            static_cast<std::uint32_t>(kept.size() - before), arc.left, arc.right,
+                            arc.startNode, arc.endNode});
   }
   subject.nodeCount = content.coverage.nodeCount;
   subject.vertices.reserve(kept.size());
@@ -127,8 +131,10 @@ void addArcs(const MapContent& content, const SubjectOptions& options, MapSubjec
 void replaceInfinite(std::vector<geo::Point>& vertices) {
   geo::Point last;
   for (geo::Point& p : vertices) {
-    if (std::isfinite(p.x) && std::isfinite(p.y)) last = p;
-    else p = last;
+    if (std::isfinite(p.x) && std::isfinite(p.y))
+      last = p;
+    else
+      p = last;
   }
 }
 
@@ -143,11 +149,13 @@ void addBoxes(MapSubject& subject) {
 }
 
 const planning::Area& areaById(const MapContent& content, const std::string& id) {
-  const auto found = std::find_if(content.areas.begin(), content.areas.end(), [&](const planning::Area& a) { return a.id == id; });
+  const auto found = std::find_if(content.areas.begin(), content.areas.end(),
+                                  [&](const planning::Area& a) { return a.id == id; });
   if (found != content.areas.end()) return *found;
   std::vector<std::string> ids;
   for (const planning::Area& area : content.areas) ids.push_back(area.id);
-  throw geo::DataError(geo::message("There is no area '{}'; this workspace has: {}.", id, fmt::join(ids, ", ")));
+  throw geo::DataError(
+      geo::message("There is no area '{}'; this workspace has: {}.", id, fmt::join(ids, ", ")));
 }
 
 void addAreas(const MapContent& content, const std::string& language, MapSubject& subject) {
@@ -155,7 +163,8 @@ void addAreas(const MapContent& content, const std::string& language, MapSubject
   subject.areaOf.assign(subject.unitCount(), -1);
   for (std::size_t i = 0; i < content.areas.size(); ++i) {
     const planning::Area& area = content.areas[i];
-    const std::string& name = (language == "en" && !area.nameEn.empty()) || area.nameZh.empty() ? area.nameEn : area.nameZh;
+    const std::string& name =
+        (language == "en" && !area.nameEn.empty()) || area.nameZh.empty() ? area.nameEn : area.nameZh;
     const QColor given(QString::fromStdString(area.colour));
     const QColor colour = given.isValid() ? given : QColor(kAreaColours[i % std::size(kAreaColours)]);
     subject.areas.push_back({area.id, QString::fromStdString(name), colour, area.publishedCounties, 0});
@@ -172,12 +181,14 @@ void addAreas(const MapContent& content, const std::string& language, MapSubject
 /// Provinces by the parents of the counties: a county's parent may be its prefecture or its province.
 void addProvinces(const MapContent& content, MapSubject& subject) {
   std::unordered_map<std::string, geo::UnitIndex> index;
-  for (std::size_t i = 0; i < content.provinces.size(); ++i) index.emplace(content.provinces[i].code, static_cast<geo::UnitIndex>(i));
+  for (std::size_t i = 0; i < content.provinces.size(); ++i)
+    index.emplace(content.provinces[i].code, static_cast<geo::UnitIndex>(i));
   subject.provinceOf.assign(subject.unitCount(), -1);
   for (std::size_t i = 0; i < subject.unitCount() && i < content.counties.size(); ++i) {
     const planning::Unit& county = content.counties[i];
     auto found = index.find(county.parent);
-    if (found == index.end() && content.isChina() && county.code.size() == 6) found = index.find(county.code.substr(0, 2) + "0000");
+    if (found == index.end() && content.isChina() && county.code.size() == 6)
+      found = index.find(county.code.substr(0, 2) + "0000");
     if (found != index.end()) subject.provinceOf[i] = found->second;
   }
 }
@@ -196,7 +207,8 @@ std::vector<geo::UnitIndex> unitsOfArea(const MapContent& content, const std::st
   return members;
 }
 
-MapSubject makeSubject(const MapContent& content, const MapProjection& projection, const SubjectOptions& options) {
+MapSubject makeSubject(const MapContent& content, const MapProjection& projection,
+                       const SubjectOptions& options) {
   MapSubject subject;
   subject.crs = projection.crs;
   subject.classOf.assign(content.coverage.unitCount(), options.area.empty() ? kNoData : kContext);
@@ -209,11 +221,13 @@ MapSubject makeSubject(const MapContent& content, const MapProjection& projectio
   if (options.area.empty()) {
     for (std::size_t i = 0; i < subject.unitCount(); ++i) classify(i);
   } else {
-    for (const geo::UnitIndex unit : unitsOfArea(content, options.area)) classify(static_cast<std::size_t>(unit));
+    for (const geo::UnitIndex unit : unitsOfArea(content, options.area))
+      classify(static_cast<std::size_t>(unit));
   }
   for (std::size_t i = 0; i < subject.unitCount(); ++i) {
     const planning::Unit unit = i < content.counties.size() ? content.counties[i] : planning::Unit{};
-    subject.unitNames.push_back(QString::fromStdString(options.language == "en" && !unit.nameEn.empty() ? unit.nameEn : unit.name));
+    subject.unitNames.push_back(
+        QString::fromStdString(options.language == "en" && !unit.nameEn.empty() ? unit.nameEn : unit.name));
   }
   addArcs(content, options, subject);
   geo::Transform(content.coverage.crs, projection.crs).forward(subject.vertices);

@@ -48,10 +48,12 @@ QString mapFontFamily() { return QStringLiteral("Noto Sans CJK SC"); }
 geo::Issues mapFontIssues() {
   const QString used = QFontInfo(designFont(false)).family();
   if (used == mapFontFamily()) return {};
-  return {{geo::Issue::Severity::warning, "font.substituted", mapFontFamily().toStdString(),
-           geo::message("The font {} is not installed; {} stands in for it. Install fonts-noto-cjk to get the page as it "
-                        "was designed.",
-                        mapFontFamily().toStdString(), used.toStdString())}};
+  return {
+      {geo::Issue::Severity::warning, "font.substituted", mapFontFamily().toStdString(),
+       geo::message(
+           "The font {} is not installed; {} stands in for it. Install fonts-noto-cjk to get the page as it "
+           "was designed.",
+           mapFontFamily().toStdString(), used.toStdString())}};
 }
 
 double textWidth(const QString& text, const TextLook& look) {
@@ -79,7 +81,8 @@ void drawText(QPainter& painter, QPointF at, const QString& text, const TextLook
   if (look.halo > 0) {
     QPainterPath outline;
     QFont design = designFont(look.bold);
-    if (look.spacing != 0) design.setLetterSpacing(QFont::AbsoluteSpacing, look.spacing * kDesignPixels / look.size);
+    if (look.spacing != 0)
+      design.setLetterSpacing(QFont::AbsoluteSpacing, look.spacing * kDesignPixels / look.size);
     outline.addText(0, 0, design, text);
     const double scale = look.size / kDesignPixels;
     painter.setPen(QPen(Qt::white, look.halo * 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

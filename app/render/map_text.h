@@ -17,7 +17,8 @@ struct TextLook {
   double size = 8;
   bool bold = false;
   QColor colour = QColor("#222222");
-  double halo = 0;  ///< width of the white rim; drawn as outlines, so that the text itself stands in a file once
+  double halo =
+      0;  ///< width of the white rim; drawn as outlines, so that the text itself stands in a file once
   double spacing = 0;  ///< extra, between letters
 };
 
@@ -34,7 +35,8 @@ geo::Issues mapFontIssues();
 /// Measured without hinting at a large size, so that layout is the same on every device.
 double textWidth(const QString& text, const TextLook& look);
 
-/// Lines no wider than `width`; Latin text breaks at spaces, Han text anywhere but before closing punctuation.
+/// Lines no wider than `width`; Latin text breaks at spaces, Han text anywhere but before closing
+/// punctuation.
 QStringList wrapped(const QString& text, const TextLook& look, double width);
 
 /// `at` is the left end of the base line.

@@ -24,16 +24,18 @@ constexpr double kPointsPerInch = 72;
 /// QSaveFile writes beside the target and renames; on any error the target stays as it was.
 void saveWhole(const std::filesystem::path& file, const QByteArray& bytes) {
   QSaveFile target(QString::fromStdString(file.string()));
-  const bool written = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
+  const bool written =
+      target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
   if (!written)
-    throw geo::IoError(geo::message("{} cannot be written ({}); choose another place or free some space.", file.string(),
-                                    target.errorString().toStdString()));
+    throw geo::IoError(geo::message("{} cannot be written ({}); choose another place or free some space.",
+                                    file.string(), target.errorString().toStdString()));
 }
 
 QPageLayout layoutOf(const MapPage& page) {
   const QPageSize size(page.sizePoints(), QPageSize::Point, QString(), QPageSize::FuzzyMatch);
   QPageLayout layout(size, QPageLayout::Portrait, QMarginsF());
-  if (page.sizePoints().width() > page.sizePoints().height() && size.size(QPageSize::Point).width() < size.size(QPageSize::Point).height())
+  if (page.sizePoints().width() > page.sizePoints().height() &&
+      size.size(QPageSize::Point).width() < size.size(QPageSize::Point).height())
     layout.setOrientation(QPageLayout::Landscape);
   return layout;
 }
@@ -52,8 +54,10 @@ void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file
     QPainter painter;
     for (std::size_t i = 0; i < pages.size(); ++i) {
       writer.setPageLayout(layoutOf(pages[i]));
-      if (i == 0) painter.begin(&writer);
-      else writer.newPage();
+      if (i == 0)
+        painter.begin(&writer);
+      else
+        writer.newPage();
       painter.save();
       painter.scale(kPdfUnitsPerInch / kPointsPerInch, kPdfUnitsPerInch / kPointsPerInch);
       pages[i].paint(painter);
@@ -63,7 +67,9 @@ void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file
   saveWhole(file, finishedPdf(bytes));
 }
 
-void exportPdf(const MapPage& page, const std::filesystem::path& file) { exportPdf(std::span(&page, 1), file); }
+void exportPdf(const MapPage& page, const std::filesystem::path& file) {
+  exportPdf(std::span(&page, 1), file);
+}
 
 void exportSvg(const MapPage& page, const std::filesystem::path& file) {
   QByteArray bytes;
@@ -73,7 +79,8 @@ void exportSvg(const MapPage& page, const std::filesystem::path& file) {
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(static_cast<int>(kPointsPerInch));
-    generator.setSize(QSize(static_cast<int>(std::lround(page.sizePoints().width())), static_cast<int>(std::lround(page.sizePoints().height()))));
+    generator.setSize(QSize(static_cast<int>(std::lround(page.sizePoints().width())),
+                            static_cast<int>(std::lround(page.sizePoints().height()))));
     generator.setViewBox(QRectF(QPointF(), page.sizePoints()));
     generator.setTitle(page.contents().title);
     generator.setDescription(page.contents().subtitle);
@@ -89,7 +96,8 @@ void exportPng(const MapPage& page, const std::filesystem::path& file, int dpi) 
   QImage image(static_cast<int>(std::lround(page.sizePoints().width() * scale)),
                static_cast<int>(std::lround(page.sizePoints().height() * scale)), QImage::Format_RGB32);
   if (image.isNull())
-    throw geo::IoError(geo::message("There is no memory for a picture of {} dots an inch; choose fewer.", dpi));
+    throw geo::IoError(
+        geo::message("There is no memory for a picture of {} dots an inch; choose fewer.", dpi));
   image.fill(Qt::white);
   // 72 dots an inch while painting: the painter's unit is the point.
   const int pointsPerMetre = static_cast<int>(std::lround(kPointsPerInch / kMetresPerInch));
@@ -106,7 +114,8 @@ void exportPng(const MapPage& page, const std::filesystem::path& file, int dpi) 
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
-  if (!image.save(&buffer, "PNG")) throw geo::IoError(geo::message("{} cannot be written as PNG.", file.string()));
+  if (!image.save(&buffer, "PNG"))
+    throw geo::IoError(geo::message("{} cannot be written as PNG.", file.string()));
   saveWhole(file, bytes);
 }
 

@@ -17,7 +17,8 @@ MapLabel makeLabel(const QStringList& lines, const TextLook& look, QPointF centr
 }
 
 /// Takes the first free one of the places. More than `most` tries mean that the neighbourhood is full.
-std::optional<QPointF> firstFree(const std::vector<QPointF>& places, const QStringList& lines, const TextLook& look, LabelPlacer& placer) {
+std::optional<QPointF> firstFree(const std::vector<QPointF>& places, const QStringList& lines,
+                                 const TextLook& look, LabelPlacer& placer) {
   constexpr std::size_t kMost = 4000;
   for (std::size_t i = 0; i < std::min(kMost, places.size()); ++i) {
     const QRectF box = labelBox(lines, look, places[i]);
@@ -44,7 +45,9 @@ std::vector<QPointF> ringsAround(QPointF centre, const QRectF& within) {
   constexpr int kDirections = 24;
   for (double radius = 0; radius < within.width() / 2; radius += 6)
     for (int i = 0; i < kDirections; ++i)
-      points.push_back(centre + QPointF(std::cos(i * 6.283185307 / kDirections), std::sin(i * 6.283185307 / kDirections)) * radius);
+      points.push_back(
+          centre +
+          QPointF(std::cos(i * 6.283185307 / kDirections), std::sin(i * 6.283185307 / kDirections)) * radius);
   return points;
 }
 
@@ -53,22 +56,27 @@ std::vector<QPointF> ringsAround(QPointF centre, const QRectF& within) {
 QRectF labelBox(const QStringList& lines, const TextLook& look, QPointF centre) {
   double width = 0;
   for (const QString& line : lines) width = std::max(width, textWidth(line, look));
-  const double height = look.size * (kAscent + kDescent + kLineHeight * static_cast<double>(lines.size() - 1));
+  const double height =
+      look.size * (kAscent + kDescent + kLineHeight * static_cast<double>(lines.size() - 1));
   const double pad = look.size * kPadding;
-  return QRectF(centre.x() - width / 2 - pad, centre.y() - height / 2 - pad, width + 2 * pad, height + 2 * pad);
+  return QRectF(centre.x() - width / 2 - pad, centre.y() - height / 2 - pad, width + 2 * pad,
+                height + 2 * pad);
 }
 
-std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view, double scale, int except, LabelPlacer& placer) {
+std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view, double scale, int except,
+                                 LabelPlacer& placer) {
   std::vector<int> wanted;
   for (int i = 0; i < static_cast<int>(subject.areas.size()); ++i)
     if (i != except && subject.areas[static_cast<std::size_t>(i)].drawnUnits > 0) wanted.push_back(i);
   const GroupMask mask(subject, subject.areaOf, wanted, view, std::max(1.0, scale));
   std::vector<MapLabel> labels;
   // Small areas have the least choice, so they choose first.
-  std::stable_sort(wanted.begin(), wanted.end(), [&](int a, int b) { return mask.cellCount(a) < mask.cellCount(b); });
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [&](int a, int b) { return mask.cellCount(a) < mask.cellCount(b); });
   for (const int area : wanted) {
     const auto& look = subject.areas[static_cast<std::size_t>(area)];
-    TextLook style{std::max(5.0, (except < 0 ? 9.5 : 8.0) * scale), true, look.colour.darker(115), std::max(0.9, 1.5 * scale)};
+    TextLook style{std::max(5.0, (except < 0 ? 9.5 : 8.0) * scale), true, look.colour.darker(115),
+                   std::max(0.9, 1.5 * scale)};
     const auto ways = variants(look.name, style);
     const auto attempt = [&](double share) {
       for (const QStringList& lines : ways) {
@@ -90,16 +98,19 @@ std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view,
   return labels;
 }
 
-std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale, LabelPlacer& placer, int& left) {
+std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale,
+                                 LabelPlacer& placer, int& left) {
   std::vector<int> identity(subject.unitCount());
   std::iota(identity.begin(), identity.end(), 0);
   std::vector<int> wanted;
   for (const int unit : identity) {
     const auto i = static_cast<std::size_t>(unit);
-    if (subject.classOf[i] != kContext && !subject.unitBoxes[i].isEmpty() && !subject.unitNames[i].isEmpty()) wanted.push_back(unit);
+    if (subject.classOf[i] != kContext && !subject.unitBoxes[i].isEmpty() && !subject.unitNames[i].isEmpty())
+      wanted.push_back(unit);
   }
   const GroupMask mask(subject, identity, wanted, view, std::max(0.75, scale * 0.75));
-  std::stable_sort(wanted.begin(), wanted.end(), [&](int a, int b) { return mask.cellCount(a) < mask.cellCount(b); });
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [&](int a, int b) { return mask.cellCount(a) < mask.cellCount(b); });
   struct Attempt {
     double size, share;
   };
@@ -109,7 +120,8 @@ std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view,
     const QString& name = subject.unitNames[static_cast<std::size_t>(unit)];
     bool placed = false;
     for (const Attempt& attempt : kAttempts) {
-      const TextLook look{std::max(5.0, attempt.size * scale), false, QColor("#1c1c1c"), std::max(0.6, 0.9 * scale)};
+      const TextLook look{std::max(5.0, attempt.size * scale), false, QColor("#1c1c1c"),
+                          std::max(0.6, 0.9 * scale)};
       const auto places = mask.places(unit, labelBox({name}, look, {}).size(), attempt.share);
       const auto at = firstFree(places, {name}, look, placer);
       if (!at) continue;

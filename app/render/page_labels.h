@@ -14,11 +14,14 @@ struct MapLabel {
   TextLook look;
 };
 
-/// Names of areas in or near them, largest first, each exactly once; `only` < 0: all areas, else all but that one.
-std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view, double scale, int except, LabelPlacer& placer);
+/// Names of areas in or near them, largest first, each exactly once; `only` < 0: all areas, else all but that
+/// one.
+std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view, double scale, int except,
+                                 LabelPlacer& placer);
 
 /// Names of the subject's units (class not kContext) where they fit; `left` counts those that do not.
-std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale, LabelPlacer& placer, int& left);
+std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale,
+                                 LabelPlacer& placer, int& left);
 
 /// The box of lines of text about a centre.
 QRectF labelBox(const QStringList& lines, const TextLook& look, QPointF centre);

@@ -11,18 +11,25 @@ namespace app::render {
 std::optional<Paper> parsePaper(const std::string& text) {
   if (text.size() != 2 || (text[0] != 'A' && text[0] != 'a')) return std::nullopt;
   switch (text[1]) {
-    case '4': return Paper::a4;
-    case '3': return Paper::a3;
-    case '2': return Paper::a2;
-    case '1': return Paper::a1;
-    case '0': return Paper::a0;
-    default: return std::nullopt;
+    case '4':
+      return Paper::a4;
+    case '3':
+      return Paper::a3;
+    case '2':
+      return Paper::a2;
+    case '1':
+      return Paper::a1;
+    case '0':
+      return Paper::a0;
+    default:
+      return std::nullopt;
   }
 }
 
 QSizeF paperPoints(Paper paper, bool landscape) {
   // ISO 216, millimetres.
-  constexpr std::array<std::array<double, 2>, 5> kMillimetres = {{{210, 297}, {297, 420}, {420, 594}, {594, 841}, {841, 1189}}};
+  constexpr std::array<std::array<double, 2>, 5> kMillimetres = {
+      {{210, 297}, {297, 420}, {420, 594}, {594, 841}, {841, 1189}}};
   const auto& size = kMillimetres[static_cast<std::size_t>(paper)];
   const QSizeF points(size[0] * 72 / 25.4, size[1] * 72 / 25.4);
   return landscape ? points.transposed() : points;
@@ -41,15 +48,18 @@ PageLayout makeLayout(QSizeF page, double panelWidth, const QStringList& notes, 
   layout.noteSize = layout.text(6.5);
   const TextLook noteLook{layout.noteSize};
   const double width = page.width() - 2 * margin;
-  const double approvalWidth = approval.isEmpty() ? 0 : textWidth(approval, {layout.text(7.5), true}) + 24 * s;
+  const double approvalWidth =
+      approval.isEmpty() ? 0 : textWidth(approval, {layout.text(7.5), true}) + 24 * s;
   for (const QString& note : notes) layout.noteLines += wrapped(note, noteLook, width - approvalWidth);
-  const double footerHeight = static_cast<double>(std::max<qsizetype>(1, layout.noteLines.size())) * layout.noteSize * 1.5;
+  const double footerHeight =
+      static_cast<double>(std::max<qsizetype>(1, layout.noteLines.size())) * layout.noteSize * 1.5;
   layout.header = QRectF(margin, margin * 0.8, width, 50 * s);
   layout.footer = QRectF(margin, page.height() - margin * 0.75 - footerHeight, width, footerHeight);
   const double top = layout.header.bottom() + 6 * s, bottom = layout.footer.top() - 8 * s;
   layout.outerFrame = QRectF(margin, top, width - (panelWidth > 0 ? panelWidth + 20 * s : 0), bottom - top);
   layout.mapFrame = layout.outerFrame.adjusted(strip, strip, -strip, -strip);
-  if (panelWidth > 0) layout.panel = QRectF(layout.outerFrame.right() + 20 * s, top, panelWidth, bottom - top);
+  if (panelWidth > 0)
+    layout.panel = QRectF(layout.outerFrame.right() + 20 * s, top, panelWidth, bottom - top);
   return layout;
 }
 

@@ -15,7 +15,7 @@ struct PageLayout {
   QRectF header;
   QRectF outerFrame;  ///< around the strip with the degree labels
   QRectF mapFrame;
-  QRectF panel;       ///< beside the map; empty where the legend stands on the map
+  QRectF panel;  ///< beside the map; empty where the legend stands on the map
   QRectF footer;
   QStringList noteLines;
   double noteSize = 6.5;

@@ -3,6 +3,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace app::render {
@@ -17,21 +18,30 @@ QString inLanguage(const PageWords& words, const std::string& zh, const std::str
 }
 
 const planning::Area* areaOf(const MapContent& content, const std::string& id) {
-  const auto found = std::find_if(content.areas.begin(), content.areas.end(), [&](const planning::Area& a) { return a.id == id; });
+  const auto found = std::find_if(content.areas.begin(), content.areas.end(),
+                                  [&](const planning::Area& a) { return a.id == id; });
   return found == content.areas.end() ? nullptr : &*found;
 }
 
 QString methodName(const PageWords& words, planning::ClassMethod method) {
   using enum planning::ClassMethod;
   switch (method) {
-    case fisherJenks: return words.pick("自然断点法（Fisher-Jenks）", "natural breaks (Fisher-Jenks)");
-    case quantile: return words.pick("分位数法", "quantiles");
-    case equalInterval: return words.pick("等间距", "equal intervals");
-    case manual: return words.pick("人工指定", "set by hand");
-    case headTail: return words.pick("头尾分割", "head/tail breaks");
-    case maximumBreaks: return words.pick("最大间断", "maximum breaks");
-    case stdMean: return words.pick("均值与标准差", "mean and standard deviation");
-    case boxPlot: return words.pick("箱线图", "box plot");
+    case fisherJenks:
+      return words.pick("自然断点法（Fisher-Jenks）", "natural breaks (Fisher-Jenks)");
+    case quantile:
+      return words.pick("分位数法", "quantiles");
+    case equalInterval:
+      return words.pick("等间距", "equal intervals");
+    case manual:
+      return words.pick("人工指定", "set by hand");
+    case headTail:
+      return words.pick("头尾分割", "head/tail breaks");
+    case maximumBreaks:
+      return words.pick("最大间断", "maximum breaks");
+    case stdMean:
+      return words.pick("均值与标准差", "mean and standard deviation");
+    case boxPlot:
+      return words.pick("箱线图", "box plot");
   }
   return {};
 }
@@ -42,23 +52,40 @@ QString counted(const PageWords& words, int units, const MapContent& content) {
   return content.isChina() ? n + QStringLiteral(" 县") : n;
 }
 
+QString rangeText(double lower, double upper, int decimals, bool open) {
+  if (std::isinf(upper)) return QStringLiteral("> ") + number(lower, decimals);
+  if (open || lower > upper) return QStringLiteral("≤ ") + number(upper, decimals);
+  return number(lower, decimals) + QStringLiteral(" – ") + number(upper, decimals);
+}
+
 void addBorderKeys(const PageWords& words, const MapContent& content, const MapStyle& style, Legend& legend) {
   legend.linesTitle.clear();
   const QColor county = style.countyLine == QColor("#ffffff") ? QColor("#cfcac2") : style.countyLine;
-  legend.lines.push_back({county, std::max(style.countyWidth * 1.6, 0.5), false, content.isChina() ? words.pick("县级界", "County border") : words.pick("单元界", "Unit border"), {}});
+  legend.lines.push_back(
+      {county,
+       std::max(style.countyWidth * 1.6, 0.5),
+       false,
+       content.isChina() ? words.pick("县级界", "County border") : words.pick("单元界", "Unit border"),
+       {}});
   if (!content.provinces.empty())
-    legend.lines.push_back({style.provinceLine, std::max(style.provinceWidth, 0.5), false,
-                            content.isChina() ? words.pick("省级界", "Province border") : words.pick("上级单元界", "Upper-level border"), {}});
+    legend.lines.push_back({style.provinceLine,
+                            std::max(style.provinceWidth, 0.5),
+                            false,
+                            content.isChina() ? words.pick("省级界", "Province border")
+                                              : words.pick("上级单元界", "Upper-level border"),
+                            {}});
 }
 
-void addAreaKeys(const PageWords& words, const MapContent& content, const PageOptions& options, const MapSubject& subject,
-                 const MapStyle& style, Legend& legend) {
-  legend.areasTitle = content.isChina() ? words.pick("集中连片特困地区", "Contiguous poor areas") : words.pick("地区", "Areas");
+void addAreaKeys(const PageWords& words, const MapContent& content, const PageOptions& options,
+                 const MapSubject& subject, const MapStyle& style, Legend& legend) {
+  legend.areasTitle = content.isChina() ? words.pick("集中连片特困地区", "Contiguous poor areas")
+                                        : words.pick("地区", "Areas");
   for (const MapSubject::AreaLook& area : subject.areas) {
     if (!options.area.empty() && area.id != options.area) continue;
     if (area.drawnUnits == 0) continue;
     const int counties = area.publishedCounties > 0 ? area.publishedCounties : area.drawnUnits;
-    legend.areas.push_back({area.colour, style.areaWidth * 1.2, true, area.name, counted(words, counties, content)});
+    legend.areas.push_back(
+        {area.colour, style.areaWidth * 1.2, true, area.name, counted(words, counties, content)});
   }
 }
 
@@ -75,61 +102,86 @@ QString number(double value, int decimals) {
 QString pageTitle(const MapContent& content, const PageOptions& options) {
   const PageWords words = wordsOf(options);
   if (!options.title.empty()) return text(options.title);
-  if (const planning::Area* area = areaOf(content, options.area)) return inLanguage(words, area->nameZh, area->nameEn);
-  if (!content.info.title.empty() && (content.info.language == options.language || content.info.language.empty()))
-    return text(content.info.title);
-  return inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+  if (const planning::Area* area = areaOf(content, options.area))
+    return inLanguage(words, area->nameZh, area->nameEn);
+  const bool sameLanguage = content.info.language.empty() || content.info.language == options.language;
+  if (!content.info.title.empty() && sameLanguage) return text(content.info.title);
+  const QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+  if (!content.isChina() || content.areas.empty()) return name;
+  return name + words.pick("与集中连片特困地区", " and the contiguous poor areas");
 }
 
 QString pageSubtitle(const MapContent& content, const PageOptions& options) {
   const PageWords words = wordsOf(options);
   if (!options.subtitle.empty()) return text(options.subtitle);
-  QString line = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+  QStringList parts;
+  const QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
   const QString unit = inLanguage(words, content.indicator.unitZh, content.indicator.unitEn);
-  if (!unit.isEmpty()) line += words.zh ? QStringLiteral("（%1）").arg(unit) : QStringLiteral(" (%1)").arg(unit);
-  if (!content.period.empty()) line += words.zh ? QStringLiteral("，%1 年").arg(text(content.period)) : QStringLiteral(", %1").arg(text(content.period));
-  return line + (content.isChina() ? words.pick("，分县", ", by county") : words.pick("，按单元", ", by unit"));
+  const QString bracketed =
+      unit.isEmpty() ? QString() : (words.zh ? QStringLiteral("（%1）") : QStringLiteral(" (%1)")).arg(unit);
+  parts << (pageTitle(content, options) == name ? unit : name + bracketed);
+  if (!content.period.empty()) parts << text(content.period) + words.pick(" 年", "");
+  parts << (content.isChina() ? words.pick("分县", "by county") : words.pick("按单元", "by unit"));
+  parts.removeAll(QString());
+  return parts.join(words.pick("，", ", "));
 }
 
 QString approvalLine(const MapContent& content, const PageOptions& options) {
   if (!content.isChina()) return {};
   const PageWords words = wordsOf(options);
-  const std::string& given = options.approvalNumber.empty() ? content.info.approvalNumber : options.approvalNumber;
-  if (given.empty()) return words.pick("未经审核，非公开出版地图（审图号：无）", "Not an approved map; not for public release (no approval number)");
+  const std::string& given =
+      options.approvalNumber.empty() ? content.info.approvalNumber : options.approvalNumber;
+  if (given.empty())
+    return words.pick("未经审核，非公开出版地图（审图号：无）",
+                      "Not an approved map; not for public release (no approval number)");
   return words.pick("审图号：", "Approval number: ") + text(given);
 }
 
-QStringList pageNotes(const MapContent& content, const PageOptions& options, const PageFacts& facts, const MapProjection& projection) {
+QStringList pageNotes(const MapContent& content, const PageOptions& options, const PageFacts& facts,
+                      const MapProjection& projection) {
   const PageWords words = wordsOf(options);
   const planning::Indicator& indicator = content.indicator;
   QStringList notes;
   QString source = words.pick("资料来源：", "Sources: ");
   const QString stop = words.pick("。", ". ");
-  const auto sentence = [&](const QString& s) { return s.trimmed().isEmpty() ? QString() : s.trimmed() + (s.trimmed().endsWith(u'.') || s.trimmed().endsWith(u'。') ? (words.zh ? "" : " ") : stop); };
+  const auto sentence = [&](const QString& s) {
+    return s.trimmed().isEmpty() ? QString()
+                                 : s.trimmed() + (s.trimmed().endsWith(u'.') || s.trimmed().endsWith(u'。')
+                                                      ? (words.zh ? "" : " ")
+                                                      : stop);
+  };
   source += sentence(text(content.info.boundarySource)) + sentence(text(content.info.figureSource));
   if (!content.info.boundarySource.empty() || !content.info.figureSource.empty()) notes << source.trimmed();
   const QString name = inLanguage(words, indicator.nameZh, indicator.nameEn);
   if (indicator.composite)
-    notes << (words.zh ? QStringLiteral("“%1”是由多项指标合成的指数，不是贫困发生率。").arg(name)
-                       : QStringLiteral("“%1” is an index made from several indicators; it is not poverty incidence.").arg(name));
+    notes << (words.zh
+                  ? QStringLiteral("%1由多项指标合成，不是贫困发生率。").arg(name)
+                  : QStringLiteral("%1: made from several indicators; not poverty incidence.").arg(name));
   if (facts.estimated > 0)
     notes << (words.zh ? QStringLiteral("%1 个单元的数值为估算值。").arg(number(facts.estimated, 0))
-                       : QStringLiteral("%1 units carry estimated figures.").arg(number(facts.estimated, 0)));
+                       : QStringLiteral("Units with estimated figures: %1.").arg(number(facts.estimated, 0)));
   if (facts.withoutGeometry > 0)
-    notes << (words.zh ? QStringLiteral("%1 个单元在边界图层中没有自己的多边形，未绘出。").arg(number(facts.withoutGeometry, 0))
-                       : QStringLiteral("%1 units have no polygon of their own in the boundary layer and are not drawn.").arg(number(facts.withoutGeometry, 0)));
-  notes << inLanguage(words, projection.nameZh, projection.nameEn) + words.pick("；比例尺在图幅中心准确。", "; the scale bar is true at the centre of the map.");
+    notes << (words.zh ? QStringLiteral("%1 个单元在边界图层中没有自己的多边形，未绘出。")
+                             .arg(number(facts.withoutGeometry, 0))
+                       : QStringLiteral(
+                             "Units without a polygon of their own in the boundary layer, not drawn: %1.")
+                             .arg(number(facts.withoutGeometry, 0)));
+  notes << inLanguage(words, projection.nameZh, projection.nameEn) +
+               words.pick("；比例尺在图幅中心准确。", "; the scale bar is true at the centre of the map.");
   if (content.isChina())
-    notes << words.pick("界线按资料来源绘制，不作为划界依据。", "Borders are drawn as in the source and are no authority on boundaries.");
+    notes << words.pick("界线按资料来源绘制，不作为划界依据。",
+                        "Borders are drawn as in the source and are no authority on boundaries.");
   if (facts.positionsDrawn)
     notes << words.pick("附图中圆点仅示群岛大致位置，岛屿轮廓以资料来源所有者为限。",
-                        "Dots in the inset mark approximate positions of island groups only; island outlines are those the source has.");
+                        "Dots in the inset mark approximate positions of island groups only; island outlines "
+                        "are those the source has.");
   for (const std::string& note : options.notes) notes << text(note);
   return notes;
 }
 
 Legend pageLegend(const MapContent& content, const PageOptions& options, const planning::ClassBreaks& classes,
-                  const MapSubject& subject, const MapStyle& style, std::vector<PageContents::LegendRow>& rows) {
+                  const MapSubject& subject, const MapStyle& style,
+                  std::vector<PageContents::LegendRow>& rows) {
   const PageWords words = wordsOf(options);
   Legend legend;
   legend.style = style;
@@ -138,11 +190,14 @@ Legend pageLegend(const MapContent& content, const PageOptions& options, const p
     if (!subject.unitBoxes[i].isEmpty()) ++counts[subject.classOf[i]];
   const QString unit = inLanguage(words, content.indicator.unitZh, content.indicator.unitEn);
   const QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
-  legend.title << name + (unit.isEmpty() ? QString() : words.zh ? QStringLiteral("（%1）").arg(unit) : QStringLiteral(" (%1)").arg(unit));
+  legend.title << name + (unit.isEmpty() ? QString()
+                          : words.zh     ? QStringLiteral("（%1）").arg(unit)
+                                         : QStringLiteral(" (%1)").arg(unit));
   const int decimals = content.indicator.decimals;
   double lower = classes.minimum;
   for (std::size_t i = 0; i < classes.upper.size(); ++i) {
-    const QString range = number(lower, decimals) + QStringLiteral(" – ") + number(classes.upper[i], decimals);
+    const QString range = rangeText(lower, classes.upper[i], decimals,
+                                    i == 0 && classes.method == planning::ClassMethod::manual);
     const int count = counts[static_cast<int>(i)];
     legend.classes.push_back({style.classColours[i], range, counted(words, count, content), false});
     rows.push_back({range, count, static_cast<int>(i)});
@@ -155,7 +210,8 @@ Legend pageLegend(const MapContent& content, const PageOptions& options, const p
   };
   extra(kOffScale, words.pick("分级范围以外", "Outside the classes"), style.offScale);
   extra(kNoData, words.pick("无数据", "No data"), style.noData);
-  legend.method = words.pick("分级：", "Classes: ") + methodName(words, classes.method) + words.pick("，含上限", ", upper limits included");
+  legend.method = words.pick("分级：", "Classes: ") + methodName(words, classes.method) +
+                  words.pick("，含上限", ", upper limits included");
   addBorderKeys(words, content, style, legend);
   addAreaKeys(words, content, options, subject, style, legend);
   return legend;

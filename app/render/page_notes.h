@@ -11,13 +11,15 @@ namespace app::render {
 /// The words of a page in its language. A page has its own language, whatever the program's is.
 struct PageWords {
   bool zh = true;
-  QString pick(const char* chinese, const char* english) const { return QString::fromUtf8(zh ? chinese : english); }
+  QString pick(const char* chinese, const char* english) const {
+    return QString::fromUtf8(zh ? chinese : english);
+  }
 };
 
 /// What a page says about the values on it.
 struct PageFacts {
   int subjectUnits = 0;
-  int estimated = 0;       ///< units with estimated or imputed figures
+  int estimated = 0;        ///< units with estimated or imputed figures
   int withoutGeometry = 0;  ///< counties of the layer, or members of the area, that have no polygon
   bool wholeChina = false;
   bool positionsDrawn = false;  ///< an island group stands as a position only
@@ -26,11 +28,14 @@ struct PageFacts {
 QString number(double value, int decimals);  ///< 1,234.5
 QString pageTitle(const MapContent& content, const PageOptions& options);
 QString pageSubtitle(const MapContent& content, const PageOptions& options);
-QString approvalLine(const MapContent& content, const PageOptions& options);  ///< empty on maps of other countries
-QStringList pageNotes(const MapContent& content, const PageOptions& options, const PageFacts& facts, const MapProjection& projection);
+QString approvalLine(const MapContent& content,
+                     const PageOptions& options);  ///< empty on maps of other countries
+QStringList pageNotes(const MapContent& content, const PageOptions& options, const PageFacts& facts,
+                      const MapProjection& projection);
 
 /// Classes with their counts over the subject's units, border keys, area keys.
 Legend pageLegend(const MapContent& content, const PageOptions& options, const planning::ClassBreaks& classes,
-                  const MapSubject& subject, const MapStyle& style, std::vector<PageContents::LegendRow>& rows);
+                  const MapSubject& subject, const MapStyle& style,
+                  std::vector<PageContents::LegendRow>& rows);
 
 }  // namespace app::render

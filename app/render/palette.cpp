@@ -90,15 +90,18 @@ std::vector<std::string> paletteNames() {
 
 std::vector<QColor> paletteColours(const std::string& name, int classes) {
   if (classes < 1 || classes > kMost) {
-    throw geo::DataError(geo::message("A palette has 1 to 9 classes, not {}; choose another number of classes.", classes));
+    throw geo::DataError(
+        geo::message("A palette has 1 to 9 classes, not {}; choose another number of classes.", classes));
   }
   std::vector<QColor> colours;
   if (name == "viridis") {
     colours = viridis(std::max(classes, kFewest));
   } else {
-    const auto found = std::find_if(kSequential.begin(), kSequential.end(), [&](const Sequential& p) { return p.name == name; });
+    const auto found = std::find_if(kSequential.begin(), kSequential.end(),
+                                    [&](const Sequential& p) { return p.name == name; });
     if (found == kSequential.end()) {
-      throw geo::DataError(geo::message("There is no palette '{}'; choose one of {}.", name, fmt::join(paletteNames(), ", ")));
+      throw geo::DataError(
+          geo::message("There is no palette '{}'; choose one of {}.", name, fmt::join(paletteNames(), ", ")));
     }
     const int listed = std::max(classes, kFewest);
     for (int i = 0; i < listed; ++i) {

@@ -10,29 +10,37 @@ namespace {
 // Degrees to half a degree: a map's standard parallels are for people to read.
 double roundedHalf(double degrees) { return std::round(degrees * 2) / 2; }
 
-std::string latitude(double degrees) { return fmt::format("{:g}°{}", std::abs(degrees), degrees < 0 ? "S" : "N"); }
-std::string longitude(double degrees) { return fmt::format("{:g}°{}", std::abs(degrees), degrees < 0 ? "W" : "E"); }
+std::string latitude(double degrees) {
+  return fmt::format("{:g}°{}", std::abs(degrees), degrees < 0 ? "S" : "N");
+}
+std::string longitude(double degrees) {
+  return fmt::format("{:g}°{}", std::abs(degrees), degrees < 0 ? "W" : "E");
+}
 
 MapProjection albers(double south, double north, double origin, double meridian) {
   MapProjection projection;
-  projection.crs = geo::Crs::fromText(
-      fmt::format("+proj=aea +lat_1={} +lat_2={} +lat_0={} +lon_0={} +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs "
-                  "+type=crs",
-                  south, north, origin, meridian));
-  projection.nameZh = fmt::format("阿尔伯斯等积圆锥投影，标准纬线 {}、{}，中央经线 {}", latitude(south), latitude(north),
-                                  longitude(meridian));
-  projection.nameEn = fmt::format("Albers equal-area conic projection, standard parallels {} and {}, central meridian {}",
-                                  latitude(south), latitude(north), longitude(meridian));
+  projection.crs = geo::Crs::fromText(fmt::format(
+      "+proj=aea +lat_1={} +lat_2={} +lat_0={} +lon_0={} +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs "
+      "+type=crs",
+      south, north, origin, meridian));
+  projection.nameZh = fmt::format("阿尔伯斯等积圆锥投影，标准纬线 {}、{}，中央经线 {}", latitude(south),
+                                  latitude(north), longitude(meridian));
+  projection.nameEn =
+      fmt::format("Albers equal-area conic projection, standard parallels {} and {}, central meridian {}",
+                  latitude(south), latitude(north), longitude(meridian));
   return projection;
 }
 
 MapProjection cylindrical(double trueLatitude, double meridian) {
   MapProjection projection;
-  projection.crs = geo::Crs::fromText(fmt::format(
-      "+proj=cea +lat_ts={} +lon_0={} +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs +type=crs", trueLatitude, meridian));
-  projection.nameZh = fmt::format("等积圆柱投影，标准纬线 ±{:g}°，中央经线 {}", trueLatitude, longitude(meridian));
-  projection.nameEn = fmt::format("Cylindrical equal-area projection, standard parallels ±{:g}°, central meridian {}",
-                                  trueLatitude, longitude(meridian));
+  projection.crs = geo::Crs::fromText(
+      fmt::format("+proj=cea +lat_ts={} +lon_0={} +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs +type=crs",
+                  trueLatitude, meridian));
+  projection.nameZh =
+      fmt::format("等积圆柱投影，标准纬线 ±{:g}°，中央经线 {}", trueLatitude, longitude(meridian));
+  projection.nameEn =
+      fmt::format("Cylindrical equal-area projection, standard parallels ±{:g}°, central meridian {}",
+                  trueLatitude, longitude(meridian));
   return projection;
 }
 

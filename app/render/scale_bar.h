@@ -14,8 +14,8 @@ struct ScaleBar {
   double kilometresPerPart() const { return kilometres / parts; }
 };
 
-/// Metres on the ellipsoid that one painter unit to the right covers at a place of the view (radii of curvature of the
-/// meridian and the prime vertical; Snyder 1987, 4-18..4-20).
+/// Metres on the ellipsoid that one painter unit to the right covers at a place of the view (radii of
+/// curvature of the meridian and the prime vertical; Snyder 1987, 4-18..4-20).
 double metresPerUnit(const MapView& view, const geo::Crs& crs, QPointF at);
 
 /// Direction of true north at a place of the view, degrees clockwise from up.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "geo/detail/text_encoding.h"
 #include "geo/error.h"
 #include "geo/message.h"
 
@@ -37,9 +38,13 @@ bool endsWith(const std::string& text, std::string_view end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-/// Six digits whose first two are a province of GB/T 2260.
+/// Six digits whose first two are a province of GB/T 2260; six-digit figures seldom are, all together.
 bool isChineseCode(std::string_view text) {
-  return text.size() == 6 && isAllDigits(text) && text[0] >= '1' && text[0] <= '8';
+  constexpr std::string_view kProvinces =
+      "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 "
+      "61 62 63 64 65 71 81 82";
+  return text.size() == 6 && isAllDigits(text) &&
+         kProvinces.find(text.substr(0, 2)) != std::string_view::npos;
 }
 
 bool isCodeLike(std::string_view text) {
@@ -248,10 +253,7 @@ FieldChoice chooseNameField(const BoundaryRecords& records, const FieldChoice& c
 }
 
 CleanCode cleanCode(const std::string& raw) {
-  constexpr const char* kSpace = " \t\r\n\f\v";
-  const std::size_t first = raw.find_first_not_of(kSpace);
-  if (first == std::string::npos) return {};
-  CleanCode code{raw.substr(first, raw.find_last_not_of(kSpace) - first + 1), false};
+  CleanCode code{trimmed(raw), false};
   const std::size_t mark = code.text.find_first_of(".eE");
   if (mark == std::string::npos || mark == 0 || !isAllDigits(std::string_view(code.text).substr(0, mark)))
     return code;

@@ -36,7 +36,7 @@ StagedOutput::StagedOutput(const fs::path& target) : m_target(target) {
   if (fs::is_directory(target, error))
     throw IoError(message("{} is a folder; give a file name.", target.string()));
   const fs::path parent = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  std::string pattern = (parent / ("." + target.filename().string() + ".XXXXXX")).string();
+  std::string pattern = (parent / ".writing-XXXXXX").string();  // a zip's extension would mislead GDAL
   if (!::mkdtemp(pattern.data())) fail(target, std::error_code(errno, std::generic_category()));
   m_folder = pattern;
   m_path = m_folder / target.filename();

@@ -246,4 +246,21 @@ EncodingChoice givenEncoding(const std::string& spelling) {
   return {*encoding, message("Given with --encoding."), false};
 }
 
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view kWide[] = {"\xC2\xA0", "\xE3\x80\x80"};
+  const auto isSpace = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  for (bool changed = true; changed;) {
+    const std::size_t before = text.size();
+    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+    for (const std::string_view wide : kWide) {
+      if (text.size() >= wide.size() && text.substr(0, wide.size()) == wide) text.remove_prefix(wide.size());
+      if (text.size() >= wide.size() && text.substr(text.size() - wide.size()) == wide)
+        text.remove_suffix(wide.size());
+    }
+    changed = text.size() != before;
+  }
+  return std::string(text);
+}
+
 }  // namespace geo::detail

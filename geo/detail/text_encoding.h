@@ -9,6 +9,9 @@ namespace geo::detail {
 
 bool isUtf8(std::string_view bytes);
 
+/// UTF-8 without spaces at both ends, the no-break and the ideographic one included.
+std::string trimmed(std::string_view text);
+
 /// iconv's name for what .cpg files, users and programs call an encoding ("936", "ANSI 1252", "utf8");
 /// nullopt where iconv has none.
 std::optional<std::string> encodingName(std::string_view spelling);

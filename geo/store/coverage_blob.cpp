@@ -59,7 +59,7 @@ class Writer {
 
 class Reader {
  public:
-  explicit Reader(const Blob& blob) : m_blob(blob) {}
+  explicit Reader(std::span<const std::byte> blob) : m_blob(blob) {}
   template <class T>
   std::vector<T> block(std::uint64_t count) {
     std::vector<T> values(count);
@@ -73,20 +73,22 @@ class Reader {
   }
 
  private:
-  const Blob& m_blob;
+  std::span<const std::byte> m_blob;
   std::size_t m_at = sizeof(Head);
 };
 
 std::size_t sizeWithoutChecksum(const Head& head) {
-  return sizeof(Head) + padded(head.crsBytes) + padded(head.codeBytes) + padded(head.vertexCount * sizeof(Point)) +
-         padded(head.arcCount * sizeof(Arc)) + padded(head.significanceCount * sizeof(float));
+  return sizeof(Head) + padded(head.crsBytes) + padded(head.codeBytes) +
+         padded(head.vertexCount * sizeof(Point)) + padded(head.arcCount * sizeof(Arc)) +
+         padded(head.significanceCount * sizeof(float));
 }
 
 bool isPlausible(const Head& head, std::size_t blobSize) {
   const Head expected;
-  if (std::memcmp(head.magic, expected.magic, 4) != 0 || head.formatVersion != expected.formatVersion) return false;
-  for (const std::uint64_t count : {head.crsBytes, head.codeCount, head.codeBytes, head.vertexCount, head.arcCount,
-                                    head.significanceCount, head.nodeCount})
+  if (std::memcmp(head.magic, expected.magic, 4) != 0 || head.formatVersion != expected.formatVersion)
+    return false;
+  for (const std::uint64_t count : {head.crsBytes, head.codeCount, head.codeBytes, head.vertexCount,
+                                    head.arcCount, head.significanceCount, head.nodeCount})
     if (count > blobSize) return false;  // also keeps the sum below from overflowing
   return sizeWithoutChecksum(head) + sizeof(std::uint64_t) == blobSize;
 }
@@ -137,7 +139,7 @@ Blob encodeCoverage(const Coverage& coverage) {
   return writer.seal();
 }
 
-std::optional<Coverage> decodeCoverage(const Blob& blob) {
+std::optional<Coverage> decodeCoverage(std::span<const std::byte> blob) {
   Head head;
   if (blob.size() < sizeof head) return std::nullopt;
   std::memcpy(&head, blob.data(), sizeof head);

@@ -7,8 +7,9 @@
 namespace geo::store {
 
 std::string inDialect(const Dialect& dialect, std::string_view sql) {
-  return fmt::format(fmt::runtime(sql), fmt::arg("rowid", dialect.rowid), fmt::arg("integer", dialect.integer),
-                     fmt::arg("real", dialect.real), fmt::arg("blob", dialect.blob));
+  return fmt::format(fmt::runtime(sql), fmt::arg("rowid", dialect.rowid),
+                     fmt::arg("integer", dialect.integer), fmt::arg("real", dialect.real),
+                     fmt::arg("blob", dialect.blob));
 }
 
 void Statement::run(std::initializer_list<Value> values) {

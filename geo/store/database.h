@@ -18,8 +18,8 @@ struct Null {
 };
 using Value = std::variant<Null, std::int64_t, double, std::string, Blob>;
 
-/// Where the SQL of backends differs: types as written in CREATE TABLE. Portable SQL names them {rowid}, {integer},
-/// {real}, {blob}; text is TEXT everywhere.
+/// Where the SQL of backends differs: types as written in CREATE TABLE. Portable SQL names them {rowid},
+/// {integer}, {real}, {blob}; text is TEXT everywhere.
 struct Dialect {
   std::string rowid;    ///< a key column that numbers the rows by itself, after the column's name
   std::string integer;  ///< 64 bits
@@ -30,9 +30,10 @@ struct Dialect {
 /// The statement with {rowid}, {integer}, {real} and {blob} filled in.
 std::string inDialect(const Dialect& dialect, std::string_view sql);
 
-/// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after reset, which
-/// keeps the bound values. Binding after a step starts over. A wrong index is a bug: std::logic_error. A number that
-/// is NaN is geo::DataError: backends disagree about it, and a missing value is Null.
+/// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after
+/// reset, which keeps the bound values. Binding after a step starts over. A wrong index is a bug:
+/// std::logic_error. A number that is NaN is geo::DataError: backends disagree about it, and a missing value
+/// is Null.
 class Statement {
  public:
   virtual ~Statement() = default;
@@ -40,6 +41,9 @@ class Statement {
   virtual bool step() = 0;                               ///< true: a row is ready
   virtual Value column(int index) const = 0;             ///< index from 0
   virtual int columnCount() const = 0;
+  /// Bytes of a blob where they lie, until the next step, reset or end of the statement; empty for null. From
+  /// 0.
+  virtual std::span<const std::byte> bytes(int index) const = 0;
   virtual void reset() = 0;
 
   /// Binds all and runs a statement that returns no rows.
@@ -50,9 +54,10 @@ class Statement {
   std::int64_t integer(int index) const;  ///< 0 for null
 };
 
-/// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another program,
-/// read-only, disk full, damaged, not a workspace; a broken constraint too. Transactions do not nest: a begin within
-/// one, or a commit outside, is a bug and throws std::logic_error; rollback outside does nothing. Text is UTF-8.
+/// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another
+/// program, read-only, disk full, damaged, not a workspace; a broken constraint too. Transactions do not
+/// nest: a begin within one, or a commit outside, is a bug and throws std::logic_error; rollback outside does
+/// nothing. Text is UTF-8.
 class Database {
  public:
   virtual ~Database() = default;

@@ -30,25 +30,29 @@ CREATE TABLE gpkg_geometry_columns (
 )sql";
 
 constexpr const char* kStyleColumns =
-    "f_table_catalog TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), "
-    "styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT(30), "
+    "f_table_catalog TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column "
+    "TEXT(256), "
+    "styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner "
+    "TEXT(30), "
     "ui TEXT(30), update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now'))";
 
 void insertSrs(Database& database, const std::string& name, int id, const std::string& organization,
                const std::string& definition) {
   database
       .prepare(
-          "INSERT INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, definition) "
+          "INSERT INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, "
+          "definition) "
           "VALUES (?, ?, ?, ?, ?)")
       ->run({name, id, organization, id, definition});
 }
 
-void registerContents(Database& database, const std::string& name, const char* dataType, const std::string& title,
-                      const std::string& description, int srsId) {
+void registerContents(Database& database, const std::string& name, const char* dataType,
+                      const std::string& title, const std::string& description, int srsId) {
   database
       .prepare(
           "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) "
-          "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (table_name) DO UPDATE SET identifier = excluded.identifier, "
+          "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (table_name) DO UPDATE SET identifier = "
+          "excluded.identifier, "
           "description = excluded.description, last_change = excluded.last_change, srs_id = excluded.srs_id")
       ->run({name, dataType, title, description, utcNow(), srsId});
 }
@@ -58,12 +62,14 @@ void registerGeometry(Database& database, const FeatureTable& table, int srsId) 
   database
       .prepare(
           "INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m) "
-          "VALUES (?, 'geom', ?, ?, 0, 0) ON CONFLICT (table_name, column_name) DO UPDATE SET srs_id = excluded.srs_id")
+          "VALUES (?, 'geom', ?, ?, 0, 0) ON CONFLICT (table_name, column_name) DO UPDATE SET srs_id = "
+          "excluded.srs_id")
       ->run({table.name, table.geometryType, srsId});
 }
 
 void createStyleTable(Database& database) {
-  database.execute(fmt::format("CREATE TABLE layer_styles (id {}, {})", database.dialect().rowid, kStyleColumns));
+  database.execute(
+      fmt::format("CREATE TABLE layer_styles (id {}, {})", database.dialect().rowid, kStyleColumns));
   registerContents(database, "layer_styles", "attributes", "layer_styles", "Styles as QGIS stores them", 0);
 }
 
@@ -93,10 +99,12 @@ int registerCrs(Database& database, const Crs& crs) {
     return crs.epsg();
   }
   const auto same = database.prepare(
-      "SELECT srs_id FROM gpkg_spatial_ref_sys WHERE srs_id >= 100000 AND organization = 'NONE' AND definition = ?");
+      "SELECT srs_id FROM gpkg_spatial_ref_sys WHERE srs_id >= 100000 AND organization = 'NONE' AND "
+      "definition = ?");
   same->bind(1, definition);
   if (same->step()) return static_cast<int>(same->integer(0));
-  const auto last = database.prepare("SELECT max(srs_id) FROM gpkg_spatial_ref_sys WHERE organization = 'NONE'");
+  const auto last =
+      database.prepare("SELECT max(srs_id) FROM gpkg_spatial_ref_sys WHERE organization = 'NONE'");
   last->step();
   const int id = std::max(kFirstOwnSrsId, static_cast<int>(last->integer(0)) + 1);
   insertSrs(database, crs.name(), id, "NONE", definition);
@@ -105,14 +113,15 @@ int registerCrs(Database& database, const Crs& crs) {
 
 void createFeatureTable(Database& database, const FeatureTable& table, int srsId) {
   const std::string columns = inDialect(database.dialect(), table.columns);
-  database.execute(fmt::format("CREATE TABLE {} (fid {}, {}, geom {})", table.name, database.dialect().rowid, columns,
-                               table.geometryType));
+  database.execute(fmt::format("CREATE TABLE {} (fid {}, {}, geom {})", table.name, database.dialect().rowid,
+                               columns, table.geometryType));
   registerGeometry(database, table, srsId);
 }
 
 void createAttributeTable(Database& database, const AttributeTable& table) {
   const std::string columns = inDialect(database.dialect(), table.columns);
-  database.execute(fmt::format("CREATE TABLE {} (fid {}, {})", table.name, database.dialect().rowid, columns));
+  database.execute(
+      fmt::format("CREATE TABLE {} (fid {}, {})", table.name, database.dialect().rowid, columns));
   registerContents(database, table.name, "attributes", table.title, table.description, 0);
 }
 
@@ -129,18 +138,21 @@ void touch(Database& database, std::string_view table, const Box& extent) {
   const auto bound = [&](double value) { return extent.isEmpty() ? Value(Null{}) : Value(value); };
   database
       .prepare(
-          "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?")
+          "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE "
+          "table_name = ?")
       ->run({utcNow(), bound(extent.minX), bound(extent.minY), bound(extent.maxX), bound(extent.maxY),
              std::string(table)});
 }
 
-void setDefaultStyle(Database& database, std::string_view table, std::string_view name, std::string_view qml) {
+void setDefaultStyle(Database& database, std::string_view table, std::string_view name,
+                     std::string_view qml) {
   database.prepare("DELETE FROM layer_styles WHERE f_table_name = ? AND styleName = ?")
       ->run({std::string(table), std::string(name)});
   // QGIS looks for an empty schema, not for NULL.
   database
       .prepare(
-          "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
+          "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, "
+          "styleName, "
           "styleQML, styleSLD, useAsDefault, description, owner, ui, update_time) "
           "VALUES ('', '', ?, 'geom', ?, ?, '', 1, '', '', NULL, ?)")
       ->run({std::string(table), std::string(name), std::string(qml), utcNow()});

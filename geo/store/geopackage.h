@@ -8,15 +8,15 @@
 #include "geo/polygon.h"
 #include "geo/store/database.h"
 
-/// GeoPackage 1.3 (OGC 12-128r17) on an open SQLite database: what makes the file open in QGIS and GDAL as it is.
-/// No spatial index: docs/decisions/0002-no-spatial-index.md.
+/// GeoPackage 1.3 (OGC 12-128r17) on an open SQLite database: what makes the file open in QGIS and GDAL as it
+/// is. No spatial index: docs/decisions/0002-no-spatial-index.md.
 namespace geo::store::geopackage {
 
-/// Columns of a feature table are `fid`, these, and `geom` last, so that reading the others does not read through the
-/// shapes; see inDialect for {integer} and {real}.
+/// Columns of a feature table are `fid`, these, and `geom` last, so that reading the others does not read
+/// through the shapes; see inDialect for {integer} and {real}.
 struct FeatureTable {
   std::string name;
-  std::string title;         ///< unique in the file
+  std::string title;  ///< unique in the file
   std::string description;
   std::string geometryType;  ///< "MULTIPOLYGON", "POINT"
   std::string columns;       ///< SQL without table constraints: "code TEXT NOT NULL UNIQUE, name TEXT"
@@ -39,14 +39,16 @@ int registerCrs(Database& database, const Crs& crs);
 void createFeatureTable(Database& database, const FeatureTable& table, int srsId);
 void createAttributeTable(Database& database, const AttributeTable& table);
 
-/// Registers a view whose first column is named OGC_FID and numbers its rows, with a column `geom`; again: updates.
+/// Registers a view whose first column is named OGC_FID and numbers its rows, with a column `geom`; again:
+/// updates.
 void registerFeatureView(Database& database, const FeatureTable& view, int srsId);
 
 /// After rows changed: time of change and, for features, the extent (empty: no features).
 void touch(Database& database, std::string_view table);
 void touch(Database& database, std::string_view table, const Box& extent);
 
-/// Stores a QML style in layer_styles, where QGIS finds it as the layer's default; replaces an earlier one of `name`.
+/// Stores a QML style in layer_styles, where QGIS finds it as the layer's default; replaces an earlier one of
+/// `name`.
 void setDefaultStyle(Database& database, std::string_view table, std::string_view name, std::string_view qml);
 
 /// GeoPackageBinary, little-endian, with envelope. An empty shape is Null: a unit without geometry.

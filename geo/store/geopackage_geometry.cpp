@@ -51,7 +51,8 @@ Ring fromOgr(const OGRLinearRing& line) {
 Polygon fromOgr(const OGRPolygon& polygon) {
   Polygon result;
   if (polygon.getExteriorRing()) result.shell = fromOgr(*polygon.getExteriorRing());
-  for (int i = 0; i < polygon.getNumInteriorRings(); ++i) result.holes.push_back(fromOgr(*polygon.getInteriorRing(i)));
+  for (int i = 0; i < polygon.getNumInteriorRings(); ++i)
+    result.holes.push_back(fromOgr(*polygon.getInteriorRing(i)));
   return result;
 }
 
@@ -104,7 +105,8 @@ MultiPolygon decode(const Value& geometry) {
   if (header >= blob->size()) damaged();
   const detail::GdalMessages quiet;
   OGRGeometry* raw = nullptr;
-  const OGRErr error = OGRGeometryFactory::createFromWkb(blob->data() + header, nullptr, &raw, blob->size() - header);
+  const OGRErr error =
+      OGRGeometryFactory::createFromWkb(blob->data() + header, nullptr, &raw, blob->size() - header);
   const OGRGeometryUniquePtr owner(raw);
   if (error != OGRERR_NONE || !raw) damaged();
   MultiPolygon shape;

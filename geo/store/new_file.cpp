@@ -18,7 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+fs::path folderOf(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
 
 /// Unique among the processes and threads of this machine; hidden, so that no file list shows it.
 fs::path temporaryFor(const fs::path& path) {
@@ -41,8 +43,10 @@ std::string alreadyExists(const fs::path& path) {
     case EROFS:
       throw IoError(message("{} cannot be written: its folder is read-only; choose a folder of your own.",
                             path.string()));
-    case EEXIST: throw IoError(alreadyExists(path));
-    default: throw IoError(message("{} could not be written: {}.", path.string(), std::strerror(error)));
+    case EEXIST:
+      throw IoError(alreadyExists(path));
+    default:
+      throw IoError(message("{} could not be written: {}.", path.string(), std::strerror(error)));
   }
 }
 
@@ -51,13 +55,23 @@ void flushToDisk(const fs::path& path, const fs::path& nameForMessage, int flags
   if (file < 0) raise(errno, nameForMessage);
   const int error = ::fsync(file) == 0 ? 0 : errno;
   ::close(file);
-  if (error != 0 && error != EINVAL) raise(error, nameForMessage);  // EINVAL: this file system has no fsync here
+  if (error != 0 && error != EINVAL)
+    raise(error, nameForMessage);  // EINVAL: this file system has no fsync here
 }
 
-/// A database under the name may be in use, or have left a journal that would be played back into the new file.
+/// A link stays a link: what it points to is replaced.
+fs::path behindLink(fs::path path) {
+  std::error_code error;
+  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
+  return error ? path : target;
+}
+
+/// A database under the name may be in use, or have left a journal that would be played back into the new
+/// file.
 void settleExisting(const fs::path& path) {
   std::error_code ignored;
-  if (fs::is_directory(path, ignored)) throw IoError(message("{} is a folder, not a workspace file.", path.string()));
+  if (fs::is_directory(path, ignored))
+    throw IoError(message("{} is a folder, not a workspace file.", path.string()));
   settleSqlite(path);
   for (const char* side : {"-journal", "-wal", "-shm"}) fs::remove(path.string() + side, ignored);
 }
@@ -77,7 +91,7 @@ void renameOnto(const fs::path& from, const fs::path& to, bool replace) {
 }  // namespace
 
 NewFile::NewFile(fs::path path, bool replace)
-    : m_path(std::move(path)), m_temporary(temporaryFor(m_path)), m_replace(replace) {
+    : m_path(behindLink(std::move(path))), m_temporary(temporaryFor(m_path)), m_replace(replace) {
   std::error_code ignored;
   if (!fs::is_directory(folderOf(m_path), ignored))
     throw IoError(message("There is no folder {}; make it first.", folderOf(m_path).string()));

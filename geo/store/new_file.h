@@ -4,10 +4,10 @@
 
 namespace geo::store {
 
-/// A file that appears under its name only when it is whole: written beside its place under a hidden name, flushed
-/// to the disk, then renamed. Without publish() the temporary file is removed and an existing file stays as it was.
-/// Throws IoError: no such folder, read-only folder, the file exists (unless `replace`), it is in use, the disk is
-/// full.
+/// A file that appears under its name only when it is whole: written beside its place under a hidden name,
+/// flushed to the disk, then renamed. Without publish() the temporary file is removed and an existing file
+/// stays as it was. Throws IoError: no such folder, read-only folder, the file exists (unless `replace`), it
+/// is in use, the disk is full.
 class NewFile {
  public:
   NewFile(std::filesystem::path path, bool replace);

@@ -31,18 +31,22 @@ std::string cannotOpen(const std::filesystem::path& path) {
     return message("{} is a folder, not a workspace file.", path.string());
   if (!std::filesystem::exists(path, ignored))
     return message("{} does not exist; check the name and the folder.", path.string());
-  return message("{} cannot be opened or changed; check the rights on the file and on its folder.", path.string());
-}
-
-std::string readOnly(const std::filesystem::path& path) {
-  return message("{} cannot be changed: the file or its folder is read-only; copy it to a folder of your own.",
+  return message("{} cannot be opened or changed; check the rights on the file and on its folder.",
                  path.string());
 }
 
-std::string sentenceFor(int extendedCode, const std::filesystem::path& path, int systemError, const char* detail) {
+std::string readOnly(const std::filesystem::path& path) {
+  return message(
+      "{} cannot be changed: the file or its folder is read-only; copy it to a folder of your own.",
+      path.string());
+}
+
+std::string sentenceFor(int extendedCode, const std::filesystem::path& path, int systemError,
+                        const char* detail) {
   if (extendedCode == SQLITE_READONLY_ROLLBACK || extendedCode == SQLITE_READONLY_RECOVERY)
-    return message("{} was interrupted while it was written; open it once with the right to write, to recover it.",
-                   path.string());
+    return message(
+        "{} was interrupted while it was written; open it once with the right to write, to recover it.",
+        path.string());
   const bool writing = extendedCode == SQLITE_IOERR_WRITE || extendedCode == SQLITE_IOERR_FSYNC ||
                        extendedCode == SQLITE_IOERR_TRUNCATE;
   if (writing && (systemError == ENOSPC || systemError == EDQUOT)) extendedCode = SQLITE_FULL;
@@ -50,19 +54,24 @@ std::string sentenceFor(int extendedCode, const std::filesystem::path& path, int
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return message("{} is in use by another program; close it there and try again.", path.string());
-    case SQLITE_READONLY: return readOnly(path);
+    case SQLITE_READONLY:
+      return readOnly(path);
     case SQLITE_FULL:
       return message("The disk is full: {} could not be written and stays as it was; free some space.",
                      path.string());
     case SQLITE_CORRUPT:
       return message("{} is damaged and cannot be read; restore it from a copy.", path.string());
-    case SQLITE_NOTADB: return message("{} is not a workspace: it is no GeoPackage file.", path.string());
+    case SQLITE_NOTADB:
+      return message("{} is not a workspace: it is no GeoPackage file.", path.string());
     case SQLITE_CANTOPEN:
-    case SQLITE_PERM: return cannotOpen(path);
+    case SQLITE_PERM:
+      return cannotOpen(path);
     case SQLITE_CONSTRAINT:
       return message("{} refused an entry that breaks a rule of its tables: {}.", path.string(), detail);
-    case SQLITE_IOERR: return message("{} could not be read or written: {}.", path.string(), detail);
-    default: return message("{} did not accept a command: {}.", path.string(), detail);
+    case SQLITE_IOERR:
+      return message("{} could not be read or written: {}.", path.string(), detail);
+    default:
+      return message("{} did not accept a command: {}.", path.string(), detail);
   }
 }
 
@@ -94,22 +103,33 @@ class SqliteStatement final : public Statement {
   }
 
   Value column(int index) const override {
-    if (!m_hasRow || index < 0 || index >= columnCount()) throw std::logic_error("no such column or no row");
+    checkColumn(index);
     sqlite3_stmt* statement = m_handle.get();
     switch (sqlite3_column_type(statement, index)) {
-      case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, index)};
-      case SQLITE_FLOAT: return sqlite3_column_double(statement, index);
+      case SQLITE_INTEGER:
+        return std::int64_t{sqlite3_column_int64(statement, index)};
+      case SQLITE_FLOAT:
+        return sqlite3_column_double(statement, index);
       case SQLITE_TEXT: {
         const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, index));
         return std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, index)));
       }
       case SQLITE_BLOB: {
-        const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement, index));
-        if (!bytes && sqlite3_errcode(m_connection) == SQLITE_NOMEM) throw std::bad_alloc();
-        return Blob(bytes, bytes + sqlite3_column_bytes(statement, index));
+        const std::span<const std::byte> held = bytes(index);
+        return Blob(held.begin(), held.end());
       }
-      default: return Null{};
+      default:
+        return Null{};
     }
+  }
+
+  std::span<const std::byte> bytes(int index) const override {
+    checkColumn(index);
+    const int type = sqlite3_column_type(m_handle.get(), index);
+    if (type != SQLITE_BLOB && type != SQLITE_NULL) throw std::logic_error("the column is not a blob");
+    const auto* data = static_cast<const std::byte*>(sqlite3_column_blob(m_handle.get(), index));
+    if (!data && sqlite3_errcode(m_connection) == SQLITE_NOMEM) throw std::bad_alloc();
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), index))};
   }
 
   int columnCount() const override { return sqlite3_column_count(m_handle.get()); }
@@ -120,18 +140,25 @@ class SqliteStatement final : public Statement {
   }
 
  private:
+  void checkColumn(int index) const {
+    if (!m_hasRow || index < 0 || index >= columnCount()) throw std::logic_error("no such column or no row");
+  }
+
   int bindHeld(int index, Null) { return sqlite3_bind_null(m_handle.get(), index); }
   int bindHeld(int index, std::int64_t number) { return sqlite3_bind_int64(m_handle.get(), index, number); }
   int bindHeld(int index, double number) {
     if (std::isnan(number))
-      throw DataError(message("{} cannot store a value that is not a number; leave it out.", m_path.string()));
+      throw DataError(
+          message("{} cannot store a value that is not a number; leave it out.", m_path.string()));
     return sqlite3_bind_double(m_handle.get(), index, number);
   }
   int bindHeld(int index, const std::string& text) {
-    return sqlite3_bind_text64(m_handle.get(), index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return sqlite3_bind_text64(m_handle.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
+                               SQLITE_UTF8);
   }
   int bindHeld(int index, const Blob& blob) {
-    if (blob.empty()) return sqlite3_bind_zeroblob(m_handle.get(), index, 0);  // a null pointer would bind NULL
+    if (blob.empty())
+      return sqlite3_bind_zeroblob(m_handle.get(), index, 0);  // a null pointer would bind NULL
     return sqlite3_bind_blob64(m_handle.get(), index, blob.data(), blob.size(), SQLITE_TRANSIENT);
   }
 
@@ -224,8 +251,8 @@ class SqliteDatabase final : public Database {
     }
     execute("SELECT count(*) FROM sqlite_master");  // reads the head: not a database, damaged, or locked
     if (m_access == Access::readOnly) return;
-    // A file left in WAL mode by another program goes back to one file; while that program still has it open it
-    // stays as it is, which is as safe.
+    // A file left in WAL mode by another program goes back to one file; while that program still has it open
+    // it stays as it is, which is as safe.
     sqlite3_exec(m_connection.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
     execute("PRAGMA synchronous = FULL");
   }
@@ -235,7 +262,9 @@ class SqliteDatabase final : public Database {
   Connection m_connection;
 };
 
-int run(sqlite3* connection, const char* sql) { return sqlite3_exec(connection, sql, nullptr, nullptr, nullptr); }
+int run(sqlite3* connection, const char* sql) {
+  return sqlite3_exec(connection, sql, nullptr, nullptr, nullptr);
+}
 
 }  // namespace
 
@@ -249,8 +278,7 @@ void settleSqlite(const std::filesystem::path& path) {
   if (code == SQLITE_OK) code = run(raw, "BEGIN EXCLUSIVE");
   if (code == SQLITE_OK) run(raw, "ROLLBACK");
   const bool sharedByWal = code == SQLITE_OK && std::filesystem::exists(path.string() + "-wal");
-  if (sharedByWal || (code & 0xff) == SQLITE_BUSY)
-    throw IoError(sentenceFor(SQLITE_BUSY, path, 0, ""));
+  if (sharedByWal || (code & 0xff) == SQLITE_BUSY) throw IoError(sentenceFor(SQLITE_BUSY, path, 0, ""));
 }
 
 std::unique_ptr<Database> openSqlite(const std::filesystem::path& path, Access access,

@@ -13,15 +13,17 @@ enum class Access {
   create,     ///< a new file that nobody else sees yet: no journal on disk and no fsync; see new_file.h
 };
 
-/// The embedded backend: one SQLite file. Rollback journal, synchronous=FULL (docs/decisions/0001-journal-mode.md),
-/// foreign keys enforced, two seconds of patience with another program's lock. Throws IoError where the file is
-/// missing, not a database, damaged at its head, or (readWrite) read-only. Messages name `shownAs` where it is given: a
-/// file that is still under a temporary name.
+/// The embedded backend: one SQLite file. Rollback journal, synchronous=FULL
+/// (docs/decisions/0001-journal-mode.md), foreign keys enforced, two seconds of patience with another
+/// program's lock. Throws IoError where the file is missing, not a database, damaged at its head, or
+/// (readWrite) read-only. Messages name `shownAs` where it is given: a file that is still under a temporary
+/// name.
 std::unique_ptr<Database> openSqlite(const std::filesystem::path& path, Access access,
                                      const std::filesystem::path& shownAs = {});
 
-/// Before another file takes this one's name: ends what an interrupted program left in its journal. Throws IoError
-/// where another program uses it. A file that is no database, or too damaged to be one, is left alone.
+/// Before another file takes this one's name: ends what an interrupted program left in its journal. Throws
+/// IoError where another program uses it. A file that is no database, or too damaged to be one, is left
+/// alone.
 void settleSqlite(const std::filesystem::path& path);
 
 }  // namespace geo::store

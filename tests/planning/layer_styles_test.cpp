@@ -19,10 +19,12 @@ std::string styleOf(const std::string& layer, const std::string& language) {
 
 bool opensAndClosesEveryElement(const std::string& xml) {
   std::vector<std::string> open;
-  for (std::size_t at = xml.find('<', xml.find('>') + 1); at != std::string::npos; at = xml.find('<', at + 1)) {
+  for (std::size_t at = xml.find('<', xml.find('>') + 1); at != std::string::npos;
+       at = xml.find('<', at + 1)) {
     const std::size_t end = xml.find('>', at);
     const std::string tag = xml.substr(at + 1, end - at - 1);
-    const std::string name = tag.substr(tag[0] == '/' ? 1 : 0, tag.find_first_of(" /", 1) - (tag[0] == '/' ? 1 : 0));
+    const std::string name =
+        tag.substr(tag[0] == '/' ? 1 : 0, tag.find_first_of(" /", 1) - (tag[0] == '/' ? 1 : 0));
     if (tag[0] == '/') {
       if (open.empty() || open.back() != tag.substr(1)) return false;
       open.pop_back();

@@ -57,7 +57,9 @@ class SmallWorkspace {
   }
   std::filesystem::path path() const { return m_folder / "w.gpkg"; }
   const ScratchFolder& folder() const { return m_folder; }
-  planning::Workspace open(bool readOnly = false) const { return planning::Workspace::open(path(), readOnly); }
+  planning::Workspace open(bool readOnly = false) const {
+    return planning::Workspace::open(path(), readOnly);
+  }
 
  private:
   ScratchFolder m_folder;

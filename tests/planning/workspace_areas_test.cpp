@@ -66,7 +66,8 @@ TEST(WorkspaceAreas, StoresOutlinesWithoutInnerBorders) {
   EXPECT_DOUBLE_EQ(geo::signedArea(both[0].shell), 2);
   EXPECT_DOUBLE_EQ(geo::signedArea(outlineOf(workspace, "one")[0].shell), 1);  // areas may overlap
   EXPECT_TRUE(outlineOf(workspace, "none").empty());
-  const auto row = workspace.database().prepare("SELECT area_km2, counties_with_outline FROM areas WHERE id = 'both'");
+  const auto row =
+      workspace.database().prepare("SELECT area_km2, counties_with_outline FROM areas WHERE id = 'both'");
   ASSERT_TRUE(row->step());
   EXPECT_DOUBLE_EQ(*row->real(0), 2 * 12308.8);
   EXPECT_EQ(row->integer(1), 2);

@@ -67,7 +67,8 @@ TEST(WorkspaceDamage, NeverCrashesOnAFileWithOverwrittenBytes) {
   for (int round = 0; round < 60; ++round) {
     std::string content = whole;
     const std::size_t from = random() % content.size();
-    for (std::size_t i = from; i < std::min(from + 4096, content.size()); ++i) content[i] = static_cast<char>(random());
+    for (std::size_t i = from; i < std::min(from + 4096, content.size()); ++i)
+      content[i] = static_cast<char>(random());
     writeFile(small.path(), content);
     try {
       Workspace workspace = small.open(true);
@@ -105,7 +106,8 @@ TEST(WorkspaceDamage, SaysThatAnotherProgramHoldsTheWorkspaceAndChangesNothing) 
   Workspace workspace = small.open();
   const auto other = geo::store::openSqlite(small.path(), geo::store::Access::readWrite);
   other->begin();
-  const std::string sentence = sentenceOf([&] { workspace.putFigures({figure("010101", "a", 1)}, "import"); });
+  const std::string sentence =
+      sentenceOf([&] { workspace.putFigures({figure("010101", "a", 1)}, "import"); });
   EXPECT_NE(sentence.find("in use by another program"), std::string::npos) << sentence;
   other->rollback();
   EXPECT_TRUE(workspace.allFigures("2010").empty());
@@ -140,7 +142,8 @@ TEST(WorkspaceDamage, KeepsTheFiguresWhenTheDiskFillsWhileTheyAreWritten) {
 
 TEST(WorkspaceDamage, RefusesToReplaceUnlessAllowed) {
   const SmallWorkspace small;
-  EXPECT_NE(sentenceOf([&] { Workspace::create(small.path(), test::smallBoundaries(), false); }), "no IoError");
+  EXPECT_NE(sentenceOf([&] { Workspace::create(small.path(), test::smallBoundaries(), false); }),
+            "no IoError");
   Boundaries other = test::smallBoundaries();
   other.info.title = "second";
   Workspace::create(small.path(), other, true);

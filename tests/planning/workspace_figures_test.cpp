@@ -23,7 +23,8 @@ TEST(WorkspaceFigures, GivesBackValuesFlagsAndNotes) {
   const SmallWorkspace small;
   const Figure estimated{"010102", "2010", "a", 12.5, Flag::estimated, "010199", "carried over a split"};
   const Figure missing{"020201", "2010", "a", std::nullopt, Flag::notCollected, "", ""};
-  small.open().putFigures({figure("010101", "a", 0.0), estimated, missing, figure("010101", "b", 7)}, "import");
+  small.open().putFigures({figure("010101", "a", 0.0), estimated, missing, figure("010101", "b", 7)},
+                          "import");
   Workspace workspace = small.open(true);
   const auto figures = workspace.figures("a", "2010");
   ASSERT_EQ(figures.size(), 3u);

@@ -77,15 +77,44 @@ TEST(Workspace, RefusesCountiesThatAreNotTheCoverages) {
 
 TEST(Workspace, KeepsTheCodebookInItsOrder) {
   const SmallWorkspace small;
-  Indicator full{"tap_pct", "自来水", "Tap water", "%", "%", "housing", IndicatorKind::rate, "tap_yes", "tap_yes+tap_no",
-                 "", "share", 0.0, 100.0, 1, Direction::higherIsBetter, "census", true};
+  Indicator full{"tap_pct",
+                 "自来水",
+                 "Tap water",
+                 "%",
+                 "%",
+                 "housing",
+                 IndicatorKind::rate,
+                 "tap_yes",
+                 "tap_yes+tap_no",
+                 "",
+                 "share",
+                 0.0,
+                 100.0,
+                 1,
+                 Direction::higherIsBetter,
+                 "census",
+                 true};
   Workspace workspace = small.open();
   workspace.putIndicators({full, test::indicator("c")});
   full.nameEn = "Piped water";
   full.max.reset();
   workspace.putIndicators({full});
-  EXPECT_EQ(workspace.indicators(), (std::vector<Indicator>{test::indicator("a"), test::indicator("b"), full,
-                                                            test::indicator("c")}));
+  EXPECT_EQ(workspace.indicators(),
+            (std::vector<Indicator>{test::indicator("a"), test::indicator("b"), full, test::indicator("c")}));
+}
+
+TEST(Workspace, KeepsTheTableOfCodeChanges) {
+  const SmallWorkspace small;
+  geo::Table changes;
+  changes.columns = {"kind", "old_code", "remark"};
+  changes.rows = {{7, {"recoded", "010101", "x"}}, {8, {"merged_into", std::nullopt, "y"}}};
+  small.open().putCodeChanges(changes);
+  const geo::Table stored = small.open(true).codeChanges();
+  ASSERT_EQ(stored.rows.size(), 2u);
+  EXPECT_EQ(stored.rows[0].cells[*stored.column("kind")], "recoded");
+  EXPECT_EQ(stored.rows[0].cells[*stored.column("old_code")], "010101");
+  EXPECT_EQ(stored.rows[1].cells[*stored.column("old_code")], std::nullopt);
+  EXPECT_FALSE(stored.column("remark"));
 }
 
 TEST(Workspace, SaysThatAFileIsNoWorkspace) {

@@ -9,12 +9,13 @@
 
 namespace test {
 
-/// A small tmpfs for tests of full disks and read-only folders, in a mount namespace of this process. Not everybody
-/// may mount: where isMounted() is false the test skips.
+/// A small tmpfs for tests of full disks and read-only folders, in a mount namespace of this process. Not
+/// everybody may mount: where isMounted() is false the test skips.
 class MountedFolder {
  public:
   explicit MountedFolder(const std::string& options) {
-    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) return;
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+      return;
     m_mounted = ::mount("tmpfs", m_folder.path().c_str(), "tmpfs", 0, options.c_str()) == 0;
   }
   ~MountedFolder() {

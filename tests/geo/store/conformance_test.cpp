@@ -1,5 +1,6 @@
 #include "tests/geo/store/conformance_test.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -44,13 +45,16 @@ TEST_P(DatabaseConformance, KeepsNullApartFromEmptyTextAndZero) {
   EXPECT_EQ(row->optionalText(0), "");
   EXPECT_EQ(row->real(1), 0.0);
   EXPECT_EQ(row->column(2), Value(Blob{}));
+  EXPECT_TRUE(row->bytes(2).empty());
 }
 
 TEST_P(DatabaseConformance, GivesBackEveryDoubleToTheBit) {
   createPlaces();
   const auto insert = database().prepare("INSERT INTO places (id, share) VALUES (?, ?)");
-  const double values[] = {1.0 / 3, -0.0, 5e-324, 1.7976931348623157e308, 1e-7, 116.40739990234375, 3.0,
-                           std::numeric_limits<double>::infinity()};
+  const double values[] = {1.0 / 3, -0.0,
+                           5e-324,  1.7976931348623157e308,
+                           1e-7,    116.40739990234375,
+                           3.0,     std::numeric_limits<double>::infinity()};
   int id = 0;
   for (const double value : values) insert->run({id++, value});
   const auto row = database().prepare("SELECT share FROM places ORDER BY id");
@@ -69,7 +73,8 @@ TEST_P(DatabaseConformance, RefusesNaNBecauseAMissingValueIsNull) {
 
 TEST_P(DatabaseConformance, KeepsRareHanCombiningMarksAndQuotes) {
   createPlaces();
-  const std::string names[] = {"𠮷林县", "㑊塬镇", "ཁམས", "e\u0301", "o'clock; DROP TABLE places; --", "a\"b\\c%d_?"};
+  const std::string names[] = {"𠮷林县",     "㑊塬镇", "ཁམས", "e\u0301", "o'clock; DROP TABLE places; --",
+                               "a\"b\\c%d_?"};
   const auto insert = database().prepare("INSERT INTO places (id, name) VALUES (?, ?)");
   int id = 0;
   for (const std::string& name : names) insert->run({id++, name});
@@ -173,6 +178,7 @@ TEST_P(DatabaseConformance, TakesAWrongIndexForABug) {
   EXPECT_THROW(row->column(2), std::logic_error);
   EXPECT_THROW(row->column(-1), std::logic_error);
   EXPECT_THROW(row->text(0), std::logic_error);
+  EXPECT_THROW(row->bytes(0), std::logic_error);
 }
 
 TEST_P(DatabaseConformance, SaysThatASqlMistakeIsAnError) {
@@ -249,6 +255,7 @@ TEST_P(DatabaseConformance, StoresABlobOfManyMegabytes) {
   const auto row = database().prepare("SELECT shape FROM places");
   ASSERT_TRUE(row->step());
   EXPECT_TRUE(row->column(0) == Value(bytes));
+  EXPECT_TRUE(std::ranges::equal(row->bytes(0), bytes));
 }
 
 TEST_P(DatabaseConformance, KnowsItsTables) {

@@ -10,8 +10,8 @@
 
 namespace conformance {
 
-/// How the suite gets at a backend. `open` opens the same database again each time it is called; the first time it is
-/// empty. Whatever keeps it alive (a folder, a schema on a server) is owned by the function.
+/// How the suite gets at a backend. `open` opens the same database again each time it is called; the first
+/// time it is empty. Whatever keeps it alive (a folder, a schema on a server) is owned by the function.
 struct Backend {
   std::string name;
   std::function<std::function<std::unique_ptr<geo::store::Database>()>()> make;
@@ -34,7 +34,9 @@ class DatabaseConformance : public testing::TestWithParam<Backend> {
   void createPlaces() {
     execute("CREATE TABLE places (id {integer} PRIMARY KEY, name TEXT, share {real}, shape {blob})");
   }
-  void execute(std::string_view sql) { m_database->execute(geo::store::inDialect(m_database->dialect(), sql)); }
+  void execute(std::string_view sql) {
+    m_database->execute(geo::store::inDialect(m_database->dialect(), sql));
+  }
   std::int64_t count(const std::string& table) {
     const auto query = m_database->prepare("SELECT count(*) FROM " + table);
     query->step();

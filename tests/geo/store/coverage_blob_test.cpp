@@ -36,7 +36,8 @@ TEST(CoverageBlob, NoticesEveryFlippedBit) {
 TEST(CoverageBlob, NoticesEveryCut) {
   const Blob whole = encodeCoverage(test::twoSquares());
   for (std::size_t size = 0; size < whole.size(); ++size)
-    ASSERT_FALSE(decodeCoverage(Blob(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)))) << size;
+    ASSERT_FALSE(decodeCoverage(Blob(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size))))
+        << size;
 }
 
 TEST(CoverageBlob, RefusesArcsThatPointNowhere) {

@@ -24,7 +24,8 @@ std::filesystem::path makePackage(const ScratchFolder& folder) {
   const auto database = openSqlite(path, Access::create);
   geopackage::initialise(*database);
   const int srs = geopackage::registerCrs(*database, geo::Crs::fromText("EPSG:2264"));
-  geopackage::createFeatureTable(*database, {"shapes", "Shapes", "synthetic", "MULTIPOLYGON", "name TEXT"}, srs);
+  geopackage::createFeatureTable(*database, {"shapes", "Shapes", "synthetic", "MULTIPOLYGON", "name TEXT"},
+                                 srs);
   geopackage::createAttributeTable(*database, {"facts", "Facts", "synthetic", "value {real}, n {integer}"});
   const auto insert = database->prepare("INSERT INTO shapes (geom, name) VALUES (?, ?)");
   insert->run({geopackage::encode(kSquareWithHole, srs), "县"});
@@ -65,7 +66,8 @@ TEST(GeoPackage, OpensInGdalWithoutAWarning) {
   const auto path = makePackage(folder);
   GDALAllRegister();
   CPLErrorReset();
-  const GDALDatasetH dataset = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR, nullptr, nullptr, nullptr);
+  const GDALDatasetH dataset =
+      GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR, nullptr, nullptr, nullptr);
   ASSERT_NE(dataset, nullptr);
   ASSERT_EQ(GDALDatasetGetLayerCount(dataset), 3);
   const OGRLayerH shapes = GDALDatasetGetLayerByName(dataset, "shapes");

@@ -77,6 +77,17 @@ TEST(NewFile, DropsAJournalThatWouldBePlayedBackIntoTheNewFile) {
   EXPECT_EQ(folder.fileCount(), 1u);
 }
 
+TEST(NewFile, ReplacesWhatALinkPointsTo) {
+  const ScratchFolder folder;
+  writeFile(folder / "real.gpkg", "old");
+  std::filesystem::create_symlink("real.gpkg", folder / "link.gpkg");
+  NewFile file(folder / "link.gpkg", true);
+  writeFile(file.temporaryPath(), "new");
+  file.publish();
+  EXPECT_EQ(contentOf(folder / "real.gpkg"), "new");
+  EXPECT_TRUE(std::filesystem::is_symlink(folder / "link.gpkg"));
+}
+
 TEST(NewFile, SaysThatTheFolderIsMissing) {
   const ScratchFolder folder;
   writeFile(folder / "file", "");

@@ -50,7 +50,8 @@ std::string onlyValue(const std::filesystem::path& path) {
 
 TEST(SqliteDatabase, SaysWhichFileIsMissing) {
   const ScratchFolder folder;
-  expectSays(sentenceOf([&] { openSqlite(folder / "none.gpkg", Access::readOnly); }), "none.gpkg does not exist");
+  expectSays(sentenceOf([&] { openSqlite(folder / "none.gpkg", Access::readOnly); }),
+             "none.gpkg does not exist");
   expectSays(sentenceOf([&] { openSqlite(folder / "no" / "w.gpkg", Access::create); }), "does not exist");
   expectSays(sentenceOf([&] { openSqlite(folder.path(), Access::readOnly); }), "is a folder");
   EXPECT_EQ(folder.fileCount(), 0u);

@@ -8,7 +8,8 @@
 namespace {
 
 TEST(UtcClock, WritesIsoTimeWithMilliseconds) {
-  EXPECT_TRUE(std::regex_match(geo::store::utcNow(), std::regex(R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)")));
+  EXPECT_TRUE(
+      std::regex_match(geo::store::utcNow(), std::regex(R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)")));
 }
 
 TEST(UtcClock, StandsStillForABuildThatMustRepeat) {

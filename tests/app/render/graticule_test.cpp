@@ -1,0 +1,41 @@
+#include "app/render/graticule.h"
+
+#include <gtest/gtest.h>
+
+#include "app/render/projection.h"
+
+namespace app::render {
+namespace {
+
+TEST(DegreeText, NamesHemispheresAndMinutes) {
+  EXPECT_EQ(degreeText(105, true), QStringLiteral("105°E"));
+  EXPECT_EQ(degreeText(-77.5, true), QStringLiteral("77°30′W"));
+  EXPECT_EQ(degreeText(-30, false), QStringLiteral("30°S"));
+  EXPECT_EQ(degreeText(0, false), QStringLiteral("0°"));
+  EXPECT_EQ(degreeText(190, true), QStringLiteral("170°W"));
+}
+
+TEST(Graticule, PutsTheCentralMeridianInTheMiddleOfTheFrame) {
+  const MapView view{{-2500000, 2000000, 2500000, 6000000}, QRectF(0, 0, 500, 400)};
+  const Graticule graticule = makeGraticule(view, chinaProjection().crs);
+  int found = 0;
+  for (const Graticule::Mark& mark : graticule.marks) {
+    if (mark.text != QStringLiteral("105°E") && mark.text != QStringLiteral("110°E")) continue;
+    if (mark.text == QStringLiteral("105°E"))
+      EXPECT_NEAR(mark.at.x(), 250, 1e-6);
+    else
+      EXPECT_GT(mark.at.x(), 250);
+    ++found;
+  }
+  EXPECT_GE(found, 2);
+}
+
+TEST(Graticule, TakesRoundStepsOfMinutesForASmallView) {
+  const MapView view{{-20000, 3500000, 20000, 3530000}, QRectF(0, 0, 400, 300)};
+  const Graticule graticule = makeGraticule(view, chinaProjection().crs);
+  EXPECT_LE(graticule.stepDegrees, 0.25);
+  EXPECT_GE(graticule.marks.size(), 6u);
+}
+
+}  // namespace
+}  // namespace app::render

@@ -1,0 +1,47 @@
+#include "app/render/label_placer.h"
+
+#include <gtest/gtest.h>
+
+#include "app/render/projection.h"
+#include "tests/app/render/synthetic_layer.h"
+
+namespace app::render {
+namespace {
+
+MapSubject plainSubject(const MapContent& content) {
+  return makeSubject(content, {geo::Crs::wgs84(), "", ""}, {});
+}
+
+TEST(LabelPlacer, RefusesABoxOnATakenOneAndOneOutside) {
+  LabelPlacer placer(QRectF(0, 0, 100, 100));
+  placer.block(QRectF(10, 10, 20, 20));
+  EXPECT_FALSE(placer.isFree(QRectF(25, 25, 10, 10)));
+  EXPECT_TRUE(placer.isFree(QRectF(40, 40, 10, 10)));
+  EXPECT_FALSE(placer.isFree(QRectF(95, 40, 10, 10)));
+}
+
+TEST(GroupMask, PutsTheFirstPlaceInTheMiddleOfASquareUnit) {
+  const MapContent content = letterCountry();  // 4 x 3 squares of one degree
+  const MapSubject subject = plainSubject(content);
+  const MapView view{{-80, 34, -76, 37}, QRectF(0, 0, 400, 300)};
+  std::vector<int> identity(12);
+  for (int i = 0; i < 12; ++i) identity[static_cast<std::size_t>(i)] = i;
+  const GroupMask mask(subject, identity, identity, view, 1);
+  const auto places = mask.places(5, {40, 20}, 0.95);  // second column, second row
+  ASSERT_FALSE(places.empty());
+  EXPECT_NEAR(places.front().x(), 150, 8);
+  EXPECT_NEAR(places.front().y(), 150, 8);
+  EXPECT_NEAR(mask.share(QRectF(100, 100, 100, 100), 5), 1, 0.1);
+  EXPECT_NEAR(mask.share(QRectF(0, 0, 50, 50), 5), 0, 1e-9);
+}
+
+TEST(GroupMask, HasNoPlaceForALabelLargerThanItsUnit) {
+  const MapSubject subject = plainSubject(letterCountry());
+  const MapView view{{-80, 34, -76, 37}, QRectF(0, 0, 400, 300)};
+  const std::vector<int> all(12, 0), wanted = {0};
+  const GroupMask mask(subject, all, wanted, view, 1);
+  EXPECT_TRUE(mask.places(0, {401, 20}, 0.95).empty());
+}
+
+}  // namespace
+}  // namespace app::render

@@ -1,0 +1,136 @@
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include "app/render/map_page.h"
+#include "geo/error.h"
+#include "tests/app/render/synthetic_layer.h"
+
+namespace app::render {
+namespace {
+
+QByteArray contentOf(const QString& file) {
+  QFile f(file);
+  f.open(QIODevice::ReadOnly);
+  return f.readAll();
+}
+
+/// Output of a tool of poppler-utils; null where it is not installed.
+std::optional<QString> outputOf(const QString& tool, const QStringList& arguments) {
+  if (QStandardPaths::findExecutable(tool).isEmpty()) return std::nullopt;
+  QProcess process;
+  process.start(tool, arguments);
+  process.waitForFinished(30000);
+  return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+class PageExport : public testing::Test {
+ protected:
+  QString file(const QString& name) const { return m_folder.filePath(name); }
+  std::filesystem::path path(const QString& name) const { return file(name).toStdString(); }
+  std::optional<QString> textOf(const MapPage& page) const {
+    exportPdf(page, path("text.pdf"));
+    return outputOf("pdftotext", {"-enc", "UTF-8", file("text.pdf"), "-"});
+  }
+
+ private:
+  QTemporaryDir m_folder;
+};
+
+TEST_F(PageExport, PdfHasEveryAreaNameAndTheTrappedWordsInItsText) {
+  PageOptions options;
+  for (const std::string& word : trappedWords()) options.notes.push_back(word);
+  const auto text = textOf(MapPage(squareChina(), options));
+  if (!text) GTEST_SKIP() << "pdftotext is not installed";
+  for (const std::string& word : trappedWords())
+    EXPECT_TRUE(text->contains(QString::fromStdString(word))) << word;
+  for (const QChar c : *text)
+    EXPECT_FALSE(c.unicode() >= 0x2E80 && c.unicode() < 0x2FE0) << static_cast<int>(c.unicode());
+  EXPECT_TRUE(text->contains("100°E"));
+}
+
+TEST_F(PageExport, PdfHasEachDrawnCountyNameOnce) {
+  MapContent content = squareChina();
+  for (std::size_t i = 0; i < content.counties.size(); ++i)
+    content.counties[i].name = "高" + std::to_string(100 + i) + "县";
+  const MapPage page(content, {.area = "wumeng"});
+  const auto text = textOf(page);
+  if (!text) GTEST_SKIP() << "pdftotext is not installed";
+  int drawn = 0;
+  for (const auto& label : page.contents().labels) {
+    if (label.kind != PageContents::Kind::countyName) continue;
+    EXPECT_EQ(text->count(label.text), 1) << label.text.toStdString();
+    ++drawn;
+  }
+  EXPECT_EQ(drawn, 6);
+}
+
+TEST_F(PageExport, EnglishPdfOfAnotherCountryHasNoHanCharacter) {
+  const auto text = textOf(MapPage(letterCountry(), {.language = "en"}));
+  if (!text) GTEST_SKIP() << "pdftotext is not installed";
+  EXPECT_TRUE(text->contains("Western hills"));
+  for (const QChar c : *text) EXPECT_LT(static_cast<int>(c.unicode()), 0x2E80);
+}
+
+TEST_F(PageExport, PdfEmbedsAllItsFonts) {
+  exportPdf(MapPage(squareChina(), {}), path("fonts.pdf"));
+  const auto fonts = outputOf("pdffonts", {file("fonts.pdf")});
+  if (!fonts) GTEST_SKIP() << "pdffonts is not installed";
+  const QStringList lines = fonts->split('\n', Qt::SkipEmptyParts).mid(2);
+  EXPECT_FALSE(lines.isEmpty());
+  for (const QString& line : lines)
+    EXPECT_TRUE(line.contains(QRegularExpression("yes (yes|no)\\s+yes"))) << line.toStdString();
+}
+
+TEST_F(PageExport, GivesTheSameBytesTwice) {
+  const MapContent content = squareChina();
+  for (const char* name : {"1", "2"}) {
+    const MapPage page(content, {});
+    exportPdf(page, path(QString(name) + ".pdf"));
+    exportSvg(page, path(QString(name) + ".svg"));
+    exportPng(page, path(QString(name) + ".png"), 50);
+  }
+  for (const char* kind : {".pdf", ".svg", ".png"})
+    EXPECT_EQ(contentOf(file(QString("1") + kind)), contentOf(file(QString("2") + kind))) << kind;
+}
+
+TEST_F(PageExport, AtlasHasOnePageForEachMap) {
+  const MapContent content = squareChina();
+  std::vector<MapPage> pages;
+  for (const char* area : {"wumeng", "tibet", "khingan"})
+    pages.emplace_back(content, PageOptions{.area = area});
+  exportPdf(pages, path("atlas.pdf"));
+  const auto info = outputOf("pdfinfo", {file("atlas.pdf")});
+  if (!info) GTEST_SKIP() << "pdfinfo is not installed";
+  EXPECT_TRUE(info->contains(QRegularExpression("Pages:\\s+3")));
+  EXPECT_FALSE(info->contains("CreationDate"));
+}
+
+TEST_F(PageExport, PngHasTheSizeAndTheDotsAskedFor) {
+  exportPng(MapPage(letterCountry(), {.language = "en", .paper = Paper::a4}), path("map.png"), 100);
+  const QImage image(file("map.png"));
+  EXPECT_EQ(image.size(), QSize(1169, 827));
+  EXPECT_EQ(image.dotsPerMeterX(), 3937);
+}
+
+TEST_F(PageExport, SvgHasItsTextAsText) {
+  exportSvg(MapPage(letterCountry(), {.language = "en"}), path("map.svg"));
+  const QByteArray svg = contentOf(file("map.svg"));
+  EXPECT_TRUE(svg.contains("Western hills</text>"));
+  EXPECT_TRUE(svg.contains("<title>Synthetic counties</title>"));
+}
+
+TEST_F(PageExport, FailureLeavesAnErrorAndNoFile) {
+  const MapPage page(letterCountry(), {.language = "en"});
+  EXPECT_THROW(exportPdf(page, path("missing/map.pdf")), geo::IoError);
+  EXPECT_FALSE(QFileInfo::exists(file("missing")));
+}
+
+}  // namespace
+}  // namespace app::render

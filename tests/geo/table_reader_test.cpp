@@ -1,0 +1,145 @@
+#include "geo/table_reader.h"
+
+#include <gtest/gtest.h>
+
+#include "geo/error.h"
+#include "geo/layer_writer.h"
+#include "tests/support/made_layer.h"
+#include "tests/support/scratch_folder.h"
+
+namespace geo {
+namespace {
+
+using Cells = std::vector<std::optional<std::string>>;
+
+TableRead readText(const std::string& text, const TableReadOptions& options = {},
+                   const char* name = "a.csv") {
+  const test::ScratchFolder folder;
+  test::writeFile(folder / name, text);
+  return readTable(folder / name, options);
+}
+
+bool hasIssue(const TableRead& read, const std::string& kind) {
+  return std::any_of(read.issues.begin(), read.issues.end(),
+                     [&](const Issue& issue) { return issue.kind == kind; });
+}
+
+class Separator : public testing::TestWithParam<char> {};
+
+TEST_P(Separator, IsFound) {
+  std::string text = "code#name#x\n010101#\"a, b; c\"#1.5\n010102#d#\n";
+  std::replace(text.begin(), text.end(), '#', GetParam());
+  const Table table = readText(text).table;
+  EXPECT_EQ(table.columns, (std::vector<std::string>{"code", "name", "x"}));
+  EXPECT_EQ(table.rows.at(0).cells, (Cells{"010101", "a, b; c", "1.5"}));
+  EXPECT_EQ(table.rows.at(1).cells, (Cells{"010102", "d", std::nullopt}));
+}
+
+INSTANTIATE_TEST_SUITE_P(Csv, Separator, testing::Values(',', ';', '\t', '|'));
+
+TEST(TableReader, FindsTheSemicolonBesideDecimalCommas) {
+  EXPECT_EQ(readText("code;x;y\nA;1,5;2,5\nB;3,5;4,5\n").table.rows.at(0).cells, (Cells{"A", "1,5", "2,5"}));
+}
+
+TEST(TableReader, CountsRowsAsTheUserDoes) {
+  const Table table = readText("code,name\r\nA,\"two\r\nlines\"\r\n\r\n,\r\nB,x\r\n").table;
+  ASSERT_EQ(table.rows.size(), 2u);
+  EXPECT_EQ(table.rows[0].number, 2);
+  EXPECT_EQ(table.rows[1].number, 6);  // after two lines, a blank one and one of empty cells
+}
+
+TEST(TableReader, ReadsGbkUtf16AndByteOrderMarks) {
+  const std::string expected = "乌蒙山区";
+  EXPECT_EQ(readText("code,name\n1,\xCE\xDA\xC3\xC9\xC9\xBD\xC7\xF8\n").table.rows.at(0).cells[1], expected);
+  EXPECT_EQ(readText("\xEF\xBB\xBF"
+                     "code,name\n1,乌蒙山区\n")
+                .table.columns.at(0),
+            "code");
+  const std::string utf16(
+      "\xFF\xFE"
+      "a\0,\0b\0\n\0"
+      "1\0,\0"
+      "\x4c\x4e\n\0",
+      18);
+  EXPECT_EQ(readText(utf16).table.rows.at(0).cells[1], "乌");
+}
+
+TEST(TableReader, ObeysAGivenEncoding) {
+  const TableRead read = readText("code,name\n1,\xE9\xE9\n", {.sheet = {}, .encoding = "latin1"});
+  EXPECT_EQ(read.table.rows.at(0).cells[1], "éé");
+  EXPECT_EQ(read.encodingUsed, "ISO-8859-1");
+}
+
+TEST(TableReader, TakesCellsOfSpacesForAbsent) {
+  EXPECT_EQ(readText("code,a,b\n1,  ,\xE3\x80\x80x\xC2\xA0\n").table.rows.at(0).cells,
+            (Cells{"1", std::nullopt, "x"}));
+}
+
+TEST(TableReader, ReportsDoubleColumnsAndExtraCells) {
+  const TableRead read = readText("code,x,x\n1,2,3,4\n2,3,4\n");
+  EXPECT_TRUE(hasIssue(read, "table.duplicate_column"));
+  EXPECT_TRUE(hasIssue(read, "table.extra_cells"));
+  EXPECT_EQ(read.table.rows.at(0).cells.size(), 3u);
+}
+
+TEST(TableReader, SkipsTitlesAboveTheColumnNames) {
+  const TableRead read = readText("Figures of 2010\n\ncode,x\n1,2\n");
+  EXPECT_EQ(read.table.columns.at(0), "code");
+  EXPECT_TRUE(hasIssue(read, "table.rows_above_header"));
+}
+
+TEST(TableReader, KeepsZerosAndLongNumbersOfAWorkbook) {
+  const TableRead read = readTable(std::filesystem::path(TEST_DATA) / "tables/titled.xlsx");
+  EXPECT_EQ(read.driver, "XLSX");
+  EXPECT_EQ(read.table.columns, (std::vector<std::string>{"code", "name", "pop", "pop"}));
+  ASSERT_EQ(read.table.rows.size(), 3u);
+  EXPECT_EQ(read.table.rows[0].cells, (Cells{"010101", "甲县", "123456789012345678", std::nullopt}));
+  EXPECT_EQ(read.table.rows[1].cells[0], "110101");
+  EXPECT_EQ(read.table.rows[2].number, 7);  // row 6 is blank
+  EXPECT_EQ(read.table.rows[2].cells[2], "#N/A");
+}
+
+TEST(TableReader, KeepsZerosAndLongNumbersOfOpenDocument) {
+  const Table table = readTable(std::filesystem::path(TEST_DATA) / "tables/codes.ods").table;
+  EXPECT_EQ(table.rows.at(0).cells, (Cells{"010101", "甲县", "123456789012345678"}));
+  EXPECT_EQ(table.rows.at(0).number, 2);
+}
+
+TEST(TableReader, ReadsADbfByItself) {
+  const test::ScratchFolder folder;
+  writeLayer(folder / "a.shp", test::madeLayer());
+  std::filesystem::copy_file(folder / "a.dbf", folder / "b.dbf");
+  const Table table = readTable(folder / "b.dbf").table;
+  EXPECT_EQ(table.rows.at(2).cells, (Cells{"02B01", "Río Alto", "18"}));
+  EXPECT_EQ(table.rows.at(2).number, 3);
+}
+
+TEST(TableReader, NamesTheSheetsWhereTheWantedOneIsAbsent) {
+  try {
+    readTable(std::filesystem::path(TEST_DATA) / "tables/titled.xlsx", {.sheet = "none", .encoding = {}});
+    FAIL();
+  } catch (const DataError& error) {
+    EXPECT_NE(std::string(error.what()).find("表1"), std::string::npos);
+  }
+}
+
+TEST(TableReader, RefusesWhatIsNoTable) {
+  EXPECT_THROW(readTable("/no/such/file.csv"), IoError);
+  EXPECT_THROW(readText(""), IoError);
+  EXPECT_THROW(readText("\n\n"), DataError);
+  EXPECT_THROW(readText("code,x\n"), DataError);
+  EXPECT_THROW(readText("code,x\n1,\"open\n2,3\n"), DataError);
+  EXPECT_THROW(readText(std::string("PK\0\0", 4)), DataError);
+  EXPECT_THROW(readText("PK not a workbook", {}, "a.xlsx"), IoError);
+}
+
+TEST(TableReader, RefusesATruncatedDbf) {
+  const test::ScratchFolder folder;
+  writeLayer(folder / "a.shp", test::madeLayer());
+  const std::string whole = test::contentOf(folder / "a.dbf");
+  test::writeFile(folder / "b.dbf", whole.substr(0, whole.size() - 50));
+  EXPECT_THROW(readTable(folder / "b.dbf"), IoError);
+}
+
+}  // namespace
+}  // namespace geo
