@@ -55,11 +55,13 @@ UnitLevels levelsByPrefix(std::vector<Unit>& counties, const std::vector<geo::Fe
   for (std::size_t i = 0; i < counties.size(); ++i) {
     Unit& county = counties[i];
     if (!AdminCode::parse(county.code)) continue;
-    const bool isProvince = AdminCode(county.code).isProvince();  // Taiwan is one unit and its own province
-    county.parent = isProvince ? county.code : prefectureOf(county.code);
+    // Taiwan is one unit and its own province; some islands have no prefecture between them and theirs
+    const std::string above = prefectureOf(county.code);
+    const bool isDirect = above == provinceOf(county.code);
+    county.parent = above;
     Named& province = provinces[provinceOf(county.code)];
     addCounty(province, county);
-    if (isProvince) continue;
+    if (isDirect) continue;
     Named& prefecture = prefectures[county.parent];
     addCounty(prefecture, county);
     const auto& place = features[i].place;
