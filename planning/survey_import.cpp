@@ -226,7 +226,7 @@ std::vector<NamedUnit> namedUnits(const std::vector<Unit>& counties, const std::
     for (auto above = byCode.find(county.parent); above != byCode.end();
          above = byCode.find(above->second->parent)) {
       (above->second->level == Level::province ? unit.province : unit.prefecture) = above->second->name;
-      if (above->second->level == Level::province) break;
+      if (above->second->level == Level::province || above->second->parent == above->first) break;
     }
     units.push_back(std::move(unit));
   }
