@@ -15,6 +15,8 @@ namespace planning {
 namespace {
 
 constexpr double kAreaChangeShare = 0.01;
+constexpr double kShiftedGrid =
+    0x1p-23;  ///< degree, 1.3 cm: what a shift leaves is rounded so that it reads back to the bit
 constexpr const char* kChineseScheme = "gb2260";
 
 int yearNumber(const std::string& text) {
@@ -57,6 +59,8 @@ void shiftDatum(geo::Cleaned& cleaned) {
                      "transform them first",
                      cleaned.coverage.crs.name()));
   geo::gcj02ToWgs84(cleaned.coverage.vertices);
+  for (geo::Point& p : cleaned.coverage.vertices)
+    p = {std::round(p.x / kShiftedGrid) * kShiftedGrid, std::round(p.y / kShiftedGrid) * kShiftedGrid};
   for (geo::Repair& repair : cleaned.repairs) {
     repair.where = geo::gcj02ToWgs84(repair.where);
     for (geo::Polygon& polygon : repair.shape) {

@@ -5,7 +5,7 @@
 #include "app/cli/shipped_data.h"
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/repair_layer.h"
+#include "planning/boundary_layers.h"
 
 #include <nlohmann/json.hpp>
 
@@ -68,6 +68,10 @@ void NewCommand::setup(CLI::App& verb) {
   verb.add_option("--repairs", m_repairs, geo::message("Writes every repair as a layer into this GeoPackage"))
       ->type_name("FILE")
       ->check(fileNameEnding({".gpkg"}));
+  verb.add_option("--cleaned", m_cleaned,
+                  geo::message("Writes the cleaned units as a layer: .shp, .gpkg or .geojson"))
+      ->type_name("FILE")
+      ->check(fileNameEnding({".shp", ".gpkg", ".geojson"}));
   verb.add_flag("--replace", m_replace, geo::message("Replaces a workspace that exists"));
 }
 
@@ -100,6 +104,7 @@ int NewCommand::run(const Console& console) {
   console.progress.report(geo::message("Storing"), 0);
   planning::Workspace::create(m_workspace, imported.boundaries, m_replace);
   if (!m_repairs.empty()) geo::writeLayer(m_repairs, planning::repairLayer(imported.boundaries));
+  if (!m_cleaned.empty()) geo::writeLayer(m_cleaned, planning::countyLayer(imported.boundaries));
   if (console.json) {
     Json report = jsonReport(name());
     report["workspace"] = m_workspace;

@@ -37,6 +37,7 @@ class NewCommand : public Command {
   std::optional<double> m_toleranceMetres;
   std::optional<double> m_keepShare;
   std::string m_repairs;
+  std::string m_cleaned;
   bool m_replace = false;
 };
 

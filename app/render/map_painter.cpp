@@ -240,7 +240,7 @@ class MapDrawing {
     for (auto& [sides, outline] : outlines) {
       outline = m_map.lines(
           [this, wanted = sides](const MapSubject::ArcRef& arc) { return areasBeside(arc) == wanted; },
-          m_style.areaWidth * 0.3, m_style.casingWidth * 1.5);
+          m_style.areaWidth * 0.2, m_style.casingWidth * 1.5);
       m_painter.drawPath(outline);
     }
     for (const auto& [sides, outline] : outlines) {

@@ -2,14 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <cctype>
 #include <cstdlib>
-#include <regex>
+#include <string>
 
 namespace {
 
 TEST(UtcClock, WritesIsoTimeWithMilliseconds) {
-  EXPECT_TRUE(
-      std::regex_match(geo::store::utcNow(), std::regex(R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)")));
+  std::string shape = geo::store::utcNow();
+  for (char& c : shape)
+    if (std::isdigit(static_cast<unsigned char>(c))) c = '0';
+  EXPECT_EQ(shape, "0000-00-00T00:00:00.000Z");
 }
 
 TEST(UtcClock, StandsStillForABuildThatMustRepeat) {

@@ -9,4 +9,7 @@ namespace planning {
 /// that lost it, km², place. A repair without area has no geometry.
 geo::LayerToWrite repairLayer(const Boundaries& boundaries);
 
+/// The cleaned counties with code, name and the names of their prefecture and province.
+geo::LayerToWrite countyLayer(const Boundaries& boundaries);
+
 }  // namespace planning

@@ -1,0 +1,59 @@
+#include "planning/boundary_layers.h"
+
+#include <map>
+#include <string>
+#include <utility>
+
+namespace planning {
+namespace {
+
+geo::Cell codeOf(const geo::Coverage& coverage, geo::UnitIndex unit) {
+  if (unit == geo::kOutside) return {};
+  return coverage.codes[static_cast<std::size_t>(unit)];
+}
+
+}  // namespace
+
+geo::LayerToWrite repairLayer(const Boundaries& boundaries) {
+  using enum geo::ColumnType;
+  geo::LayerToWrite layer;
+  layer.name = "repairs";
+  layer.crs = boundaries.coverage.crs;
+  layer.columns = {{"kind", text}, {"unit", text}, {"other", text}, {"km2", real}, {"x", real}, {"y", real}};
+  for (const geo::Repair& repair : boundaries.repairs)
+    layer.records.push_back(
+        {{geo::toString(repair.kind), codeOf(boundaries.coverage, repair.unit),
+          codeOf(boundaries.coverage, repair.other), repair.km2, repair.where.x, repair.where.y},
+         repair.shape});
+  return layer;
+}
+
+geo::LayerToWrite countyLayer(const Boundaries& boundaries) {
+  geo::LayerToWrite layer;
+  layer.name = "counties";
+  layer.crs = boundaries.coverage.crs;
+  layer.columns = {{"code"}, {"name"}, {"prefecture"}, {"province"}};
+  std::map<std::string, const Unit*> parents;
+  for (const auto* units : {&boundaries.prefectures, &boundaries.provinces})
+    for (const Unit& unit : *units) parents[unit.code] = &unit;
+  const auto above = [&](const Unit* unit, Level level) -> const Unit* {
+    while (unit && unit->level != level) {
+      const auto found = parents.find(unit->parent);
+      unit = found == parents.end() ? nullptr : found->second;
+    }
+    return unit;
+  };
+  std::vector<geo::MultiPolygon> shapes = geo::polygons(boundaries.coverage);
+  for (std::size_t i = 0; i < shapes.size(); ++i) {
+    const Unit& county = boundaries.counties[i];
+    geo::LayerRecord record{{county.code, county.name}, std::move(shapes[i])};
+    for (const Level level : {Level::prefecture, Level::province}) {
+      const Unit* const parent = above(&county, level);
+      record.cells.emplace_back(parent ? geo::Cell(parent->name) : geo::Cell());
+    }
+    layer.records.push_back(std::move(record));
+  }
+  return layer;
+}
+
+}  // namespace planning
