@@ -19,6 +19,7 @@ struct Unit {
   bool hasGeometry = true;
   std::string note;  ///< shown where the unit is shown: "outline from another source", "no row in 2010:
                      ///< counted in 542430"
+  bool fromTable = false;  ///< known from a survey table only, not one of the boundaries
 
   friend bool operator==(const Unit&, const Unit&) = default;
 };

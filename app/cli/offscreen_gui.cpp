@@ -8,7 +8,8 @@
 namespace app::cli {
 namespace {
 
-/// Standard error belongs to our own sentences; Qt's notes about the machine (no XDG_RUNTIME_DIR) are none of them.
+/// Standard error belongs to our own sentences; Qt's notes about the machine (no XDG_RUNTIME_DIR) are none of
+/// them.
 void dropNotes(QtMsgType type, const QMessageLogContext&, const QString& text) {
   if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
 }
