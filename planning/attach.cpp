@@ -15,10 +15,10 @@ std::vector<Unit> unitsAbove(Workspace& workspace) {
   return above;
 }
 
-/// Without the rows that an earlier table left beside them.
+/// Without what an earlier table added: that would match itself.
 std::vector<Unit> boundaryCounties(Workspace& workspace) {
   std::vector<Unit> counties = workspace.units(Level::county);
-  std::erase_if(counties, [](const Unit& unit) { return !unit.isBoundaryUnit(); });
+  std::erase_if(counties, [](const Unit& unit) { return unit.fromTable; });
   return counties;
 }
 

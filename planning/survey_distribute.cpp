@@ -162,7 +162,6 @@ class Distributor {
     apart.code = key;
     apart.name = unit.name;
     apart.hasGeometry = false;
-    apart.rowOf = m_period;
     const auto known = m_parentOfRow.find(row);
     apart.parent = known != m_parentOfRow.end() ? known->second : parentByPlace(unit);
     const auto held = m_import.unitOfRow.find(unit.code);

@@ -19,13 +19,7 @@ struct Unit {
   bool hasGeometry = true;
   std::string note;  ///< shown where the unit is shown: "outline from another source", "no row in 2010:
                      ///< counted in 542430"
-
-  /// Of a row of a survey table that is not exactly one unit of the boundaries: the table's period. Such a
-  /// row keeps its own figures for the sums; on maps the unit that holds it speaks for it. Empty: a unit of
-  /// the boundaries.
-  std::string rowOf;
-
-  bool isBoundaryUnit() const { return rowOf.empty(); }
+  bool fromTable = false;  ///< known from a survey table only, not one of the boundaries
 
   friend bool operator==(const Unit&, const Unit&) = default;
 };
