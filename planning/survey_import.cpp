@@ -228,11 +228,7 @@ std::vector<NamedUnit> namedUnits(const std::vector<Unit>& counties, const std::
       const auto above = byCode.find(code);
       if (above == byCode.end()) break;
       (above->second->level == Level::province ? unit.province : unit.prefecture) = above->second->name;
-<<<<<<< HEAD
       code = above->second->parent;
-=======
-      if (above->second->level == Level::province || above->second->parent == above->first) break;
->>>>>>> cli
     }
     units.push_back(std::move(unit));
   }
