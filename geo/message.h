@@ -14,7 +14,8 @@ using Translator = std::string (*)(std::string_view english);
 void setTranslator(Translator translator) noexcept;
 std::string translate(std::string_view english);
 
-/// Marks a sentence that stands in a table and is translated later by translate(); the translation test looks for it.
+/// Marks a sentence that stands in a table and is translated later by translate(); the translation test looks
+/// for it.
 constexpr std::string_view messageKey(std::string_view english) { return english; }
 
 /// A sentence for the user. `english` is an fmt format string and the key of the translation; every literal

@@ -43,7 +43,7 @@ std::string firstWord(const std::string& text) { return text.substr(0, text.find
 
 /// CLI11 speaks English only: its kind of error becomes our sentence.
 std::string usageSentence(const CLI::App& program, const CLI::ParseError& error) {
-  const std::string what = error.what();
+  std::string what = error.what();
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
     return geo::message("{} is missing", firstWord(what));
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)

@@ -53,7 +53,7 @@ planning::CodeHistory shippedHistory() {
 
 std::vector<planning::NamedUnit> shippedRegister(int year) {
   if (findShippedData().empty()) return {};
-  const std::vector<planning::NamedUnit> rows = planning::namedUnits(shippedTable(kBaseline));
+  std::vector<planning::NamedUnit> rows = planning::namedUnits(shippedTable(kBaseline));
   if (year <= kBaselineYear) return rows;
   return planning::codeRegister(rows, kBaselineYear, shippedHistory(), year);
 }

@@ -1,5 +1,5 @@
-// The coverage on real layers. LIANPIAN_RAW names the raw county folder for the benchmarks that need it; the others
-// use the layer that ships.
+// The coverage on real layers. LIANPIAN_RAW names the raw county folder for the benchmarks that need it; the
+// others use the layer that ships.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -54,7 +54,8 @@ std::vector<UnitIndex> areaGroups(const Coverage& coverage) {
   std::map<std::string, UnitIndex> areas;
   std::map<std::string, UnitIndex> byCode;
   for (const Table::Row& row : table.rows) {
-    const auto index = areas.try_emplace(row.cells[area].value(), static_cast<UnitIndex>(areas.size())).first->second;
+    const auto index =
+        areas.try_emplace(row.cells[area].value(), static_cast<UnitIndex>(areas.size())).first->second;
     byCode[row.cells[code].value()] = index;
   }
   std::vector<UnitIndex> group(coverage.unitCount(), kOutside);
@@ -102,7 +103,8 @@ BENCHMARK(BM_Significance)->Unit(benchmark::kMillisecond);
 
 void BM_SimplifyToScreen(benchmark::State& state) {
   const Coverage& coverage = shippedCoverage();
-  for (auto _ : state) benchmark::DoNotOptimize(simplify(coverage, {.toleranceMetres = 2500}).vertices.data());
+  for (auto _ : state)
+    benchmark::DoNotOptimize(simplify(coverage, {.toleranceMetres = 2500}).vertices.data());
 }
 BENCHMARK(BM_SimplifyToScreen)->Unit(benchmark::kMillisecond);
 
