@@ -25,7 +25,7 @@ constexpr const char* kLook = R"(
   #sidePanel QTreeView, #sidePanel QListView { background: transparent; }
   #heading { font-weight: bold; color: #3c3a37; padding-top: 2px; }
   #card { background: rgba(255, 255, 255, 235); border: 1px solid #d2cfc7; border-radius: 4px; }
-  UnitCard, app--gui--UnitCard { background: #ffffff; border: 1px solid #dcd8d0; border-radius: 4px; }
+  app--gui--UnitCard { background: #ffffff; border: 1px solid #dcd8d0; border-radius: 4px; }
   #cardName { font-weight: bold; font-size: 17px; }
   #cardValue { font-weight: bold; font-size: 17px; color: #8c2d04; }
   #quiet { color: #6a6660; }
@@ -151,7 +151,7 @@ void MainWindow::takeDocument(const DocumentPointer& document) {
   m_document = document;
   m_legend->setTheme(nullptr, document);
   m_panel->setDocument(document);
-  m_map->setDocument(document);
+  m_map->setDocument(document, !document->indicators.empty());
   QStringList lacking;
   for (const geo::Issue& issue : document->issues) lacking << QString::fromStdString(issue.text);
   if (document->content.areas.empty()) lacking << tr("This workspace has no areas.");

@@ -28,7 +28,8 @@ MapWidget::MapWidget(QWidget* parent) : QWidget(parent) {
 
 MapWidget::~MapWidget() = default;
 
-void MapWidget::setDocument(const DocumentPointer& document) {
+void MapWidget::setDocument(const DocumentPointer& document, bool themeFollows) {
+  m_awaitsTheme = themeFollows;
   m_document = document;
   m_theme = nullptr;
   m_frame = m_overview = {};
@@ -40,6 +41,7 @@ void MapWidget::setDocument(const DocumentPointer& document) {
 
 void MapWidget::setTheme(const ThemePointer& theme) {
   m_theme = theme;
+  m_awaitsTheme = false;
   m_overview = {};
   requestFrame();
 }
@@ -107,7 +109,7 @@ void MapWidget::moveTo(const MapCamera& camera) {
 
 void MapWidget::requestFrame() {
   update();
-  if (m_document == nullptr) return;
+  if (m_document == nullptr || m_awaitsTheme) return;
   ++m_requests;
   m_renderer.request(
       {m_requests, m_document, m_theme, m_language, m_camera, devicePixelRatioF(), m_focusArea});

@@ -17,8 +17,9 @@ class MapWidget : public QWidget {
   explicit MapWidget(QWidget* parent = nullptr);
   ~MapWidget() override;
 
-  void setDocument(const DocumentPointer& document);  ///< goes to the whole layer
-  void setTheme(const ThemePointer& theme);           ///< null: outlines only
+  /// Goes to the whole layer. With `themeFollows` the first frame waits for setTheme().
+  void setDocument(const DocumentPointer& document, bool themeFollows);
+  void setTheme(const ThemePointer& theme);  ///< null: outlines only
   void setLanguage(const std::string& language);
 
   const MapCamera& camera() const { return m_camera; }
@@ -69,6 +70,7 @@ class MapWidget : public QWidget {
   std::string m_language = "zh";
   MapCamera m_camera;
   bool m_wholeShown = true;  ///< keep the whole layer in view while the widget is resized
+  bool m_awaitsTheme = false;
   int m_focusArea = -1;
   int m_requests = 0;
   Frame m_frame;

@@ -13,6 +13,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app::gui {
 namespace {
 
@@ -76,7 +78,7 @@ void SidePanel::build() {
   layout->addWidget(m_search);
   layout->addWidget(m_indicatorView, 4);
   layout->addWidget(m_areaTitle);
-  layout->addWidget(m_areaView, 5);
+  layout->addWidget(m_areaView);
   layout->addWidget(m_card);
   setTabOrder(m_period, m_search);
   setTabOrder(m_search, m_indicatorView);
@@ -95,6 +97,9 @@ void SidePanel::setDocument(const DocumentPointer& document) {
   m_areas->setDocument(document);
   m_areaView->setVisible(!document->content.areas.empty());
   m_areaTitle->setVisible(!document->content.areas.empty());
+  constexpr int kMostRows = 14, kFrame = 4;
+  const int rows = std::min(kMostRows, m_areas->rowCount());
+  m_areaView->setFixedHeight(std::max(1, rows) * std::max(1, m_areaView->sizeHintForRow(0)) + kFrame);
   m_period->clear();
   m_card->setSubject(document, nullptr);
 }

@@ -35,7 +35,7 @@ UnitCard::UnitCard(QWidget* parent) : QFrame(parent) {
   m_value = addLabel(*layout, "cardValue");
   m_remark = addLabel(*layout, "quiet");
   layout->addStretch();
-  setMinimumHeight(190);
+  setFixedHeight(214);
 }
 
 void UnitCard::setSubject(const DocumentPointer& document, const ThemePointer& theme) {
