@@ -8,7 +8,7 @@
 namespace app::gui {
 namespace {
 
-constexpr int kMargin = 8, kSwatch = 12, kRow = 24;
+constexpr int kMargin = 8, kSwatch = 12, kRow = 22;
 
 }  // namespace
 

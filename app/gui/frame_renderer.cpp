@@ -15,6 +15,7 @@ namespace app::gui {
 namespace {
 
 constexpr double kTextScale = 1.4;  // page points to pixels
+constexpr double kCountyTextScale = 1.6;
 
 double metresPerPixel(const MapCamera& camera, const geo::Crs& crs) {
   return camera.unitsPerPixel * std::max(crs.metresPerUnit(), 1e-9);
@@ -41,7 +42,7 @@ std::vector<render::MapLabel> countyLabels(const render::MapSubject& subject, co
   named.unitNames = subject.unitNames;
   named.unitBoxes = subject.unitBoxes;
   int left = 0;
-  return render::unitLabels(named, view, kTextScale, placer, left);
+  return render::unitLabels(named, view, kCountyTextScale, placer, left);
 }
 
 void paintLabels(QPainter& painter, const render::MapSubject& subject, const render::MapView& view) {
@@ -123,11 +124,8 @@ Frame FrameRenderer::draw(const FrameRequest& request) {
   painter.setRenderHint(QPainter::Antialiasing);
   const render::MapView view = request.camera.view();
   render::paintMap(painter, subject, style, view);
-  const qint64 mapTime = timer.elapsed();
   paintLabels(painter, subject, view);
   frame.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-  if (qEnvironmentVariableIsSet("LIANPIAN_TIMES"))
-    qInfo("map %lld ms, with labels %.0f ms", mapTime, frame.milliseconds);
   return frame;
 }
 

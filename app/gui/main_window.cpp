@@ -24,7 +24,7 @@ constexpr const char* kLook = R"(
   #sidePanel { background: #fbfaf7; border-right: 1px solid #dcd8d0; }
   #sidePanel QTreeView, #sidePanel QListView { background: transparent; }
   #heading { font-weight: bold; color: #3c3a37; padding-top: 2px; }
-  #card { background: rgba(255, 255, 255, 235); border: 1px solid #d2cfc7; border-radius: 4px; }
+  #card { background: #ffffff; border: 1px solid #d2cfc7; border-radius: 4px; }
   app--gui--UnitCard { background: #ffffff; border: 1px solid #dcd8d0; border-radius: 4px; }
   #cardName { font-weight: bold; font-size: 17px; }
   #cardValue { font-weight: bold; font-size: 17px; color: #8c2d04; }

@@ -5,7 +5,7 @@
     <name>app::gui::AreaList</name>
     <message numerus="yes">
         <source>%1, %n counties</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1，%n 个县</numerusform>
         </translation>
     </message>
@@ -15,148 +15,148 @@
     <message>
         <source>%1 (%2)</source>
         <comment>indicator (unit)</comment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>app::gui::LegendWidget</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">图例</translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>natural breaks</source>
-        <translation type="unfinished">自然断点法</translation>
+        <translation>自然断点法</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished">无数据</translation>
+        <translation>无数据</translation>
     </message>
 </context>
 <context>
     <name>app::gui::MainWindow</name>
     <message>
         <source>Opening %1 …</source>
-        <translation type="unfinished">正在打开 %1 …</translation>
+        <translation>正在打开 %1 …</translation>
     </message>
     <message>
         <source>This workspace has no areas.</source>
-        <translation type="unfinished">此工作区没有片区。</translation>
+        <translation>此工作区没有片区。</translation>
     </message>
     <message>
         <source>This workspace has no figures; &apos;lianpian import&apos; adds a table.</source>
-        <translation type="unfinished">此工作区没有数据；可用 lianpian import 导入数据表。</translation>
+        <translation>此工作区没有数据；可用 lianpian import 导入数据表。</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished">南</translation>
+        <translation>南</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished">北</translation>
+        <translation>北</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished">西</translation>
+        <translation>西</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished">东</translation>
+        <translation>东</translation>
     </message>
     <message>
         <source>Scale %1</source>
-        <translation type="unfinished">比例尺 %1</translation>
+        <translation>比例尺 %1</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished">地图</translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished">坐标</translation>
+        <translation>坐标</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">比例尺</translation>
+        <translation>比例尺</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">文件(&amp;F)</translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open workspace…</source>
-        <translation type="unfinished">打开工作区(&amp;O)…</translation>
+        <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">退出(&amp;Q)</translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished">视图(&amp;V)</translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Whole map</source>
-        <translation type="unfinished">全图(&amp;W)</translation>
+        <translation>全图(&amp;W)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished">放大(&amp;I)</translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished">缩小(&amp;O)</translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">语言(&amp;L)</translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished">帮助(&amp;H)</translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Lianpian</source>
-        <translation type="unfinished">关于连片(&amp;A)</translation>
+        <translation>关于连片(&amp;A)</translation>
     </message>
     <message>
         <source>Lianpian</source>
-        <translation type="unfinished">连片</translation>
+        <translation>连片</translation>
     </message>
     <message>
         <source>%1 – Lianpian</source>
-        <translation type="unfinished">%1 – 连片</translation>
+        <translation>%1 – 连片</translation>
     </message>
     <message>
         <source>Open workspace</source>
-        <translation type="unfinished">打开工作区</translation>
+        <translation>打开工作区</translation>
     </message>
     <message>
         <source>Workspaces (*.gpkg);;All files (*)</source>
-        <translation type="unfinished">工作区 (*.gpkg);;所有文件 (*)</translation>
+        <translation>工作区 (*.gpkg);;所有文件 (*)</translation>
     </message>
     <message>
         <source>About Lianpian</source>
-        <translation type="unfinished">关于连片</translation>
+        <translation>关于连片</translation>
     </message>
     <message>
         <source>Lianpian draws, checks and plans contiguous areas of counties. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished">连片用于绘制、检查和规划由县组成的连片地区。自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+        <translation>连片用于绘制、检查和规划由县组成的连片地区。自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
     </message>
 </context>
 <context>
     <name>app::gui::MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished">关闭消息</translation>
+        <translation>关闭消息</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">消息</translation>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
@@ -222,58 +222,58 @@
     <name>app::gui::SidePanel</name>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished">片区</translation>
+        <translation>片区</translation>
     </message>
     <message>
         <source>Search indicators</source>
-        <translation type="unfinished">搜索指标</translation>
+        <translation>搜索指标</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年份</translation>
+        <translation>年份</translation>
     </message>
 </context>
 <context>
     <name>app::gui::UnitCard</name>
     <message>
         <source>Unit under the pointer</source>
-        <translation type="unfinished">指针所在单元</translation>
+        <translation>指针所在单元</translation>
     </message>
     <message>
         <source>Point at a county to see its figures.</source>
-        <translation type="unfinished">将指针移到县上，查看其数据。</translation>
+        <translation>将指针移到县上，查看其数据。</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation type="unfinished">代码 %1</translation>
+        <translation>代码 %1</translation>
     </message>
     <message>
         <source>Area: %1</source>
-        <translation type="unfinished">所属片区：%1</translation>
+        <translation>所属片区：%1</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished">无数据</translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>The table has no row for this unit.</source>
-        <translation type="unfinished">数据表中没有该单元的记录。</translation>
+        <translation>数据表中没有该单元的记录。</translation>
     </message>
     <message>
         <source>Figure: %1</source>
-        <translation type="unfinished">数据状态：%1</translation>
+        <translation>数据状态：%1</translation>
     </message>
     <message>
         <source>From the row of code %1</source>
-        <translation type="unfinished">取自代码 %1 的记录</translation>
+        <translation>取自代码 %1 的记录</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished">来源：%1</translation>
+        <translation>来源：%1</translation>
     </message>
 </context>
 </TS>
