@@ -1,7 +1,9 @@
 #include "geo/table_writer.h"
 
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 
+#include <atomic>
 #include <type_traits>
 
 #include "geo/detail/gdal_session.h"
@@ -42,29 +44,52 @@ std::string cellText(const Cell& cell) {
       cell);
 }
 
+/// A file name in memory that nobody else has, removed at the end.
+class MemoryFile {
+ public:
+  explicit MemoryFile(const std::string& extension) {
+    static std::atomic<unsigned> counter{0};
+    m_path = "/vsimem/table_" + std::to_string(counter++) + extension;
+  }
+  ~MemoryFile() { VSIUnlink(m_path.c_str()); }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+
+  const char* path() const { return m_path.c_str(); }
+  std::string_view bytes() const {
+    vsi_l_offset size = 0;
+    const GByte* data = VSIGetMemFileBuffer(m_path.c_str(), &size, FALSE);
+    return {reinterpret_cast<const char*>(data), data ? static_cast<std::size_t>(size) : 0};
+  }
+
+ private:
+  std::string m_path;
+};
+
+/// By way of memory: the driver does not notice that a disk is full.
 void writeXlsx(const fs::path& file, const TableToWrite& table) {
   detail::ensureGdalDrivers();
-  detail::StagedOutput output(file);
+  const MemoryFile memory(".xlsx");
   detail::GdalMessages messages;
   const auto check = [&](bool isDone) {
     if (!isDone || messages.hasError())
       throw IoError(message("{} cannot be written: {}.", file.string(), messages.lastError()));
   };
   detail::Dataset dataset(
-      GDALCreate(GDALGetDriverByName("XLSX"), output.path().string().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+      GDALCreate(GDALGetDriverByName("XLSX"), memory.path(), 0, 0, 0, GDT_Unknown, nullptr));
   check(dataset != nullptr);
   const std::string name = table.name.empty() ? file.stem().string() : table.name;
   OGRLayerH layer = GDALDatasetCreateLayer(dataset.get(), name.c_str(), nullptr, wkbNone, nullptr);
   check(layer != nullptr);
-  detail::createFields(layer, table.columns);
+  check(detail::createFields(layer, table.columns));
   for (const std::vector<Cell>& row : table.rows) {
     const detail::OgrFeature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
     detail::setFields(feature.get(), row);
     check(OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE);
   }
   dataset.reset();  // the driver writes here
-  check(true);
-  output.commit();
+  check(!memory.bytes().empty());
+  detail::writeWhole(file, memory.bytes());
 }
 
 }  // namespace

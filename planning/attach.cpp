@@ -15,6 +15,13 @@ std::vector<Unit> unitsAbove(Workspace& workspace) {
   return above;
 }
 
+/// Without what an earlier table added: that would match itself.
+std::vector<Unit> boundaryCounties(Workspace& workspace) {
+  std::vector<Unit> counties = workspace.units(Level::county);
+  std::erase_if(counties, [](const Unit& unit) { return unit.fromTable; });
+  return counties;
+}
+
 std::vector<Unit> withNotes(std::vector<Unit> units, const std::map<std::string, std::string>& notes) {
   std::vector<Unit> noted;
   for (Unit& unit : units) {
@@ -61,7 +68,7 @@ SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const C
   survey.unknownColumns = codebook == nullptr;
   survey.gb2260 = info.codeScheme == "gb2260";
 
-  const std::vector<Unit> counties = workspace.units(Level::county);
+  const std::vector<Unit> counties = boundaryCounties(workspace);
   SurveyImport result = importSurvey(table, codebook == nullptr ? own : *codebook, counties,
                                      unitsAbove(workspace), history, survey);
   store(workspace, result, counties, codebook, options.source.empty() ? table.source : options.source,
@@ -73,7 +80,7 @@ AttachedAreas attachAreas(Workspace& workspace, const geo::Table& list, const ge
                           const CodeHistory& history, const SurveyImport* survey) {
   AttachedAreas result;
   result.areas = loadAreas(list, members);
-  result.issues = linkAreas(result.areas, workspace.units(Level::county), unitsAbove(workspace), history,
+  result.issues = linkAreas(result.areas, boundaryCounties(workspace), unitsAbove(workspace), history,
                             boundaryYear(workspace.info()), survey);
   workspace.putAreas(result.areas);
   return result;

@@ -79,6 +79,13 @@ Summary summarise(Workspace& workspace, SummaryLevel level, const std::string& p
   return summary;
 }
 
+int membersOf(const Summary& summary, const UnitGroup& group) {
+  int members = group.members;
+  for (const GroupValue& value : summary.values)
+    if (value.group == group.id) members = std::max(members, value.members);
+  return members;
+}
+
 geo::TableToWrite summaryTable(const Summary& summary) {
   using enum geo::ColumnType;
   geo::TableToWrite table;
@@ -90,7 +97,7 @@ geo::TableToWrite summaryTable(const Summary& summary) {
   std::map<std::pair<std::string, std::string>, const GroupValue*> valueOf;
   for (const GroupValue& value : summary.values) valueOf[{value.group, value.indicator}] = &value;
   for (const UnitGroup& group : summary.groups) {
-    std::vector<geo::Cell> row{group.id, group.nameZh, group.nameEn, std::int64_t{group.members}};
+    std::vector<geo::Cell> row{group.id, group.nameZh, group.nameEn, std::int64_t{membersOf(summary, group)}};
     for (const Indicator& indicator : summary.indicators) {
       const auto found = valueOf.find({group.id, indicator.id});
       const GroupValue value = found == valueOf.end() ? GroupValue{} : *found->second;

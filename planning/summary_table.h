@@ -24,6 +24,9 @@ struct Summary {
 Summary summarise(Workspace& workspace, SummaryLevel level, const std::string& period,
                   const std::vector<std::string>& indicators);
 
+/// Members of a group: as published, or else as many as the fullest indicator counts.
+int membersOf(const Summary& summary, const UnitGroup& group);
+
 /// One row a group: id, names, members, then for each indicator its value and the members covered
 /// ("<id>_covered"). Values are rounded to the decimals of the codebook.
 geo::TableToWrite summaryTable(const Summary& summary);

@@ -223,10 +223,12 @@ std::vector<NamedUnit> namedUnits(const std::vector<Unit>& counties, const std::
   std::vector<NamedUnit> units;
   for (const Unit& county : counties) {
     NamedUnit unit{county.code, county.name, {}, {}, 0};
-    for (auto above = byCode.find(county.parent); above != byCode.end();
-         above = byCode.find(above->second->parent)) {
+    std::string code = county.parent;
+    for (int levels = 0; levels < 2; ++levels) {  // a prefecture and a province, or a province only
+      const auto above = byCode.find(code);
+      if (above == byCode.end()) break;
       (above->second->level == Level::province ? unit.province : unit.prefecture) = above->second->name;
-      if (above->second->level == Level::province) break;
+      code = above->second->parent;
     }
     units.push_back(std::move(unit));
   }

@@ -17,8 +17,9 @@ struct Unit {
   std::string parent;  ///< code of the unit one level up; empty: none known
   double areaKm2 = 0;  ///< on the ellipsoid; 0 without geometry
   bool hasGeometry = true;
-  std::string note;  ///< shown where the unit is shown: "outline from another source", "no row in 2010:
-                     ///< counted in 542430"
+  std::string note;        ///< shown where the unit is shown: "outline from another source", "no row in 2010:
+                           ///< counted in 542430"
+  bool fromTable = false;  ///< known from a survey table only, not one of the boundaries
 
   friend bool operator==(const Unit&, const Unit&) = default;
 };

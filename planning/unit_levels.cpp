@@ -55,11 +55,12 @@ UnitLevels levelsByPrefix(std::vector<Unit>& counties, const std::vector<geo::Fe
   for (std::size_t i = 0; i < counties.size(); ++i) {
     Unit& county = counties[i];
     if (!AdminCode::parse(county.code)) continue;
-    const bool isProvince = AdminCode(county.code).isProvince();  // Taiwan is one unit and its own province
-    county.parent = isProvince ? county.code : prefectureOf(county.code);
+    // Taiwan is one unit and its own province; the districts of Hong Kong (810001) are in no prefecture.
+    const bool isProvinces = AdminCode(prefectureOf(county.code)).isProvince();
+    county.parent = isProvinces ? provinceOf(county.code) : prefectureOf(county.code);
     Named& province = provinces[provinceOf(county.code)];
     addCounty(province, county);
-    if (isProvince) continue;
+    if (isProvinces) continue;
     Named& prefecture = prefectures[county.parent];
     addCounty(prefecture, county);
     const auto& place = features[i].place;

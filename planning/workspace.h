@@ -60,8 +60,8 @@ class Workspace {
   /// bug: std::invalid_argument.
   void setInfo(const WorkspaceInfo& info);
   std::vector<Unit> units(Level level);  ///< counties: in the order of the coverage's units
-  /// Adds counties without geometry behind the others (also to the coverage, where they own no arc); of a county that
-  /// is there, replaces the note.
+  /// Adds counties without geometry, known from a table, behind the others (also to the coverage, where they
+  /// own no arc); of a county that is there, replaces the note.
   void putUnits(const std::vector<Unit>& counties);
   geo::Coverage coverage();  ///< from the derived table; rebuilt from the units' geometry where damaged
 

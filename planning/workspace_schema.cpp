@@ -17,7 +17,7 @@ using geo::store::Database;
 
 constexpr const char* kUnitColumns =
     "code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_en TEXT, parent TEXT, area_km2 {real}, note TEXT, "
-    "boundary_version TEXT NOT NULL";
+    "boundary_version TEXT NOT NULL, from_table {integer}";
 
 const std::array<geopackage::FeatureTable, 6> kFeatureTables{{
     {"counties", "Counties 县级单位", "Units that carry figures", "MULTIPOLYGON", kUnitColumns},

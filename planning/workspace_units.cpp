@@ -85,12 +85,13 @@ void writeUnits(Database& database, const Boundaries& boundaries, int srsId) {
 
 std::vector<Unit> Workspace::units(Level level) {
   const auto row = database().prepare(
-      "SELECT code, name, name_en, parent, area_km2, note, CASE WHEN geom IS NULL THEN 0 ELSE 1 END FROM " +
+      "SELECT code, name, name_en, parent, area_km2, note, CASE WHEN geom IS NULL THEN 0 ELSE 1 END, "
+      "from_table FROM " +
       schema::unitTable(level) + " ORDER BY fid");
   std::vector<Unit> units;
   while (row->step())
     units.push_back({row->text(0), row->text(1), row->text(2), level, row->text(3), row->real(4).value_or(0),
-                     row->integer(6) != 0, row->text(5)});
+                     row->integer(6) != 0, row->text(5), row->integer(7) != 0});
   return units;
 }
 
@@ -101,7 +102,8 @@ void Workspace::putUnits(const std::vector<Unit>& counties) {
   geo::store::Transaction transaction(database());
   const auto note = database().prepare("UPDATE counties SET note = ? WHERE code = ?");
   const auto insert = database().prepare(
-      "INSERT INTO counties (code, name, name_en, parent, note, boundary_version) VALUES (?, ?, ?, ?, ?, ?)");
+      "INSERT INTO counties (code, name, name_en, parent, note, boundary_version, from_table) VALUES (?, ?, "
+      "?, ?, ?, ?, 1)");
   const std::set<std::string> codes(borders.codes.begin(), borders.codes.end());
   const std::string version = boundaryVersion(database());
   for (const Unit& unit : counties) {

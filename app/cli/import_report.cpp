@@ -1,5 +1,6 @@
 #include "app/cli/import_report.h"
 
+#include "app/cli/kind_names.h"
 #include "geo/message.h"
 
 #include <fmt/format.h>
@@ -74,7 +75,8 @@ void print(std::ostream& out, const planning::SurveyImport& imported) {
       << '\n';
   out << geo::message("Units with figures: {}", thousands(static_cast<std::size_t>(report.unitsWithFigures)))
       << '\n';
-  for (const auto& [kind, count] : report.unitsByMatch) out << fmt::format("  {:16} {:>6}\n", kind, count);
+  for (const auto& [kind, count] : report.unitsByMatch)
+    out << fmt::format("  {}: {}\n", kindName(kind), count);
   if (report.zerosRecognised > 0)
     out << geo::message("Blanks that are zeros by the codebook's rule: {} in {} rows", report.zerosRecognised,
                         report.zeroUnits)

@@ -1,5 +1,6 @@
 #include "app/cli/new_report.h"
 
+#include "app/cli/kind_names.h"
 #include "geo/message.h"
 
 #include <fmt/format.h>
@@ -91,7 +92,7 @@ void print(std::ostream& out, const planning::BoundaryImport& imported) {
       << '\n';
   if (!imported.repairCounts.empty()) out << geo::message("Repairs:") << '\n';
   for (const auto& [kind, count] : imported.repairCounts)
-    out << fmt::format("  {:16} {:>8}  {:.3f} km²\n", kind, count, imported.repairKm2.at(kind));
+    out << fmt::format("  {}: {}, {:.3f} km²\n", kindName(kind), count, imported.repairKm2.at(kind));
   if (!imported.areaChanges.empty())
     out << geo::message("{} units changed their area by more than 1 %; --json lists them",
                         imported.areaChanges.size())

@@ -3,11 +3,22 @@
 #include <QGuiApplication>
 
 #include <clocale>
+#include <cstdio>
 
 namespace app::cli {
+namespace {
+
+/// Standard error belongs to our own sentences; Qt's notes about the machine (no XDG_RUNTIME_DIR) are none of
+/// them.
+void dropNotes(QtMsgType type, const QMessageLogContext&, const QString& text) {
+  if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+}  // namespace
 
 OffscreenGui::OffscreenGui() {
   if (QCoreApplication::instance() != nullptr) return;
+  qInstallMessageHandler(dropNotes);
   static int count = 3;  // Qt keeps the reference
   static char name[] = "lianpian";
   static char option[] = "-platform";

@@ -46,7 +46,9 @@ geo::Table shippedTable(const std::string& file) { return geo::readTable(require
 planning::CodeHistory shippedHistory() {
   if (findShippedData().empty()) return {};
   geo::Issues issues;
-  return planning::CodeHistory::fromTable(shippedTable(kHistory), issues);
+  planning::CodeHistory history = planning::CodeHistory::fromTable(shippedTable(kHistory), issues);
+  history.addAliases(shippedTable("code_aliases.csv"));
+  return history;
 }
 
 std::vector<planning::NamedUnit> shippedRegister(int year) {

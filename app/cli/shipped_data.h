@@ -12,7 +12,7 @@
 namespace app::cli {
 
 /// The cleaned county layer of shapefiles/.
-inline constexpr const char* kShippedBoundaries = "china_counties_2016.gpkg";
+inline constexpr const char* kShippedBoundaries = "china_counties_2016.shp";
 
 /// The folder shapefiles/ with the data that ships: LIANPIAN_DATA, beside an installed program, or in the
 /// source tree. Empty path where there is none.

@@ -19,7 +19,7 @@ Json toJson(const planning::Summary& summary) {
     groups.push_back({{"id", group.id},
                       {"name_zh", group.nameZh},
                       {"name_en", group.nameEn},
-                      {"members", group.members},
+                      {"members", planning::membersOf(summary, group)},
                       {"values", valuesOf[group.id]}});
   return {{"period", summary.period}, {"groups", groups}};
 }

@@ -188,7 +188,7 @@ void MapPage::Impl::countFacts(const MapContent& content) {
   for (const geo::UnitIndex unit : units) {
     const auto i = static_cast<std::size_t>(unit);
     if (!hasGeometry[i]) {
-      ++facts.withoutGeometry;
+      facts.withoutGeometry += content.counties[i].fromTable ? 0 : 1;
       continue;
     }
     ++facts.subjectUnits;

@@ -3,6 +3,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPen>
@@ -59,7 +60,7 @@ geo::Issues mapFontIssues() {
 double textWidth(const QString& text, const TextLook& look) {
   static const QFontMetricsF regular(designFont(false)), bold(designFont(true));
   const double design = (look.bold ? bold : regular).horizontalAdvance(text);
-  return design * look.size / kDesignPixels + look.spacing * static_cast<double>(text.size());
+  return design * look.size / kDesignPixels;
 }
 
 QStringList wrapped(const QString& text, const TextLook& look, double width) {
@@ -77,24 +78,27 @@ QStringList wrapped(const QString& text, const TextLook& look, double width) {
 }
 
 void drawText(QPainter& painter, QPointF at, const QString& text, const TextLook& look) {
+  const double scale = look.size / kDesignPixels;
   painter.save();
   if (look.halo > 0) {
     QPainterPath outline;
-    QFont design = designFont(look.bold);
-    if (look.spacing != 0)
-      design.setLetterSpacing(QFont::AbsoluteSpacing, look.spacing * kDesignPixels / look.size);
-    outline.addText(0, 0, design, text);
-    const double scale = look.size / kDesignPixels;
+    outline.addText(0, 0, designFont(look.bold), text);
     painter.setPen(QPen(Qt::white, look.halo * 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::white);
     painter.drawPath(QTransform(scale, 0, 0, scale, at.x(), at.y()).map(outline));
   }
-  QFont font = face(look.bold);
-  font.setPointSizeF(look.size * 72 / painter.device()->logicalDpiY());
-  if (look.spacing != 0) font.setLetterSpacing(QFont::AbsoluteSpacing, look.spacing);
-  painter.setFont(font);
   painter.setPen(look.colour);
-  painter.drawText(at, text);
+  if (painter.paintEngine()->type() == QPaintEngine::SVG) {
+    QFont font = face(look.bold);
+    font.setPointSizeF(look.size * 72 / painter.device()->logicalDpiY());
+    painter.setFont(font);
+    painter.drawText(at, text);
+  } else {  // Qt rounds sizes to whole pixels: a large whole size, scaled down, is exact
+    painter.translate(at);
+    painter.scale(scale, scale);
+    painter.setFont(designFont(look.bold));
+    painter.drawText(QPointF(), text);
+  }
   painter.restore();
 }
 

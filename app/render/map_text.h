@@ -19,7 +19,6 @@ struct TextLook {
   QColor colour = QColor("#222222");
   double halo =
       0;  ///< width of the white rim; drawn as outlines, so that the text itself stands in a file once
-  double spacing = 0;  ///< extra, between letters
 };
 
 /// Parts of the size above and below the base line that Han and Latin letters take.

@@ -1,6 +1,7 @@
 # ctest: cmake -DLIANPIAN=<program> -DHERE=<this folder> -DWORK=<folder> [-DUPDATE=1] -P verbs.cmake
 # Runs every verb on Testland (made up) in a fresh folder and compares standard output with golden/; UPDATE writes the golden
 # files anew, to be read before they are committed.
+cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${WORK})
 file(COPY ${HERE}/testland/ DESTINATION ${WORK})
 set(ENV{LANG} C)

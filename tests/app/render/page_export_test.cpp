@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include "app/render/map_page.h"
+#include "app/render/map_text.h"
 #include "geo/error.h"
 #include "tests/app/render/synthetic_layer.h"
 
@@ -86,6 +87,19 @@ TEST_F(PageExport, PdfEmbedsAllItsFonts) {
   EXPECT_FALSE(lines.isEmpty());
   for (const QString& line : lines)
     EXPECT_TRUE(line.contains(QRegularExpression("yes (yes|no)\\s+yes"))) << line.toStdString();
+}
+
+TEST_F(PageExport, PdfDrawsTextAsWideAsItWasMeasured) {
+  const MapPage page(letterCountry(), {.language = "en"});
+  exportPdf(page, path("wide.pdf"));
+  const auto boxes = outputOf("pdftotext", {"-bbox", file("wide.pdf"), "-"});
+  if (!boxes) GTEST_SKIP() << "pdftotext is not installed";
+  const QRegularExpression word(
+      "xMin=\"([0-9.]+)\" yMin=\"[0-9.]+\" xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">parallels<");
+  const auto match = word.match(*boxes);
+  ASSERT_TRUE(match.hasMatch());
+  EXPECT_NEAR(match.captured(2).toDouble() - match.captured(1).toDouble(), textWidth("parallels", {6.5}),
+              0.3);
 }
 
 TEST_F(PageExport, GivesTheSameBytesTwice) {
