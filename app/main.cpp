@@ -1,4 +1,5 @@
 #include "app/cli/program.h"
+#include "app/gui/window_program.h"
 
 #include <unistd.h>
 
@@ -7,6 +8,9 @@
 int main(int argc, char** argv) {
   app::cli::ProgressLine::catchInterrupt();
   app::cli::ProgramOptions options;
+  options.openWindow = [](const app::cli::WindowRequest& request) {
+    return app::gui::runWindow(request.workspace, request.screenshot);
+  };
   if (isatty(STDERR_FILENO) != 0) options.progress = app::cli::ProgressStyle::line;
   return app::cli::runProgram({argv + 1, argv + argc}, std::cout, std::cerr, options);
 }

@@ -2,7 +2,7 @@
 # Every tr() of app/gui has a finished Chinese text: a copy of the .ts is brought up to date and may not change in that.
 file(COPY ${ROOT}/app/translations/lianpian_zh_CN.ts DESTINATION ${WORK})
 set(copy ${WORK}/lianpian_zh_CN.ts)
-execute_process(COMMAND ${LUPDATE} -silent -locations none ${ROOT}/app/gui -ts ${copy}
+execute_process(COMMAND ${LUPDATE} -silent -locations none -I ${ROOT} ${ROOT}/app/gui -ts ${copy}
   OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 file(READ ${copy} text)
 string(REGEX MATCHALL "<source>[^<]*</source>[^<]*(<comment>[^<]*</comment>[^<]*)?<translation type=\"unfinished\"" unfinished "${text}")

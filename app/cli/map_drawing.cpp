@@ -1,10 +1,8 @@
 #include "app/cli/map_drawing.h"
 
+#include "app/render/map_content.h"
 #include "app/render/map_page.h"
-#include "geo/error.h"
-#include "geo/message.h"
 #include "planning/class_breaks.h"
-#include "planning/summary_table.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,33 +10,6 @@
 
 namespace app::cli {
 namespace {
-
-render::MapContent contentOf(planning::Workspace& workspace, const MapRequest& request) {
-  render::MapContent content;
-  content.indicator = planning::requireIndicator(workspace, request.indicator);
-  content.period =
-      request.period.empty() ? planning::lastPeriod(workspace, request.indicator) : request.period;
-  content.figures = workspace.figures(request.indicator, content.period);
-  content.info = workspace.info();
-  content.counties = workspace.units(planning::Level::county);
-  content.provinces = workspace.units(planning::Level::province);
-  content.coverage = workspace.coverage();
-  content.areas = workspace.areas();
-  return content;
-}
-
-std::vector<double> valuesOf(const render::MapContent& content) {
-  std::vector<double> values;
-  for (const planning::Unit& unit : content.counties) {
-    const auto figure = content.figures.find(unit.code);
-    if (unit.hasGeometry && figure != content.figures.end() && figure->second.value)
-      values.push_back(*figure->second.value);
-  }
-  if (values.empty())
-    throw geo::DataError(
-        geo::message("There is no value of {} in {} to draw", content.indicator.id, content.period));
-  return values;
-}
 
 std::string areaId(const std::vector<planning::Area>& areas, const std::string& idOrName) {
   const auto found = std::ranges::find_if(areas, [&idOrName](const planning::Area& area) {
@@ -55,7 +26,9 @@ render::PageOptions pageOptions(const render::MapContent& content, const MapRequ
   options.title = request.title;
   options.approvalNumber = request.approvalNumber;
   if (!request.palette.empty()) options.palette = request.palette;
-  options.classes = planning::classBreaks(valuesOf(content), request.classes);
+  options.classes = planning::classBreaks(
+      render::drawnValues(content.counties, content.indicator, content.period, content.figures),
+      request.classes);
   return options;
 }
 
@@ -72,7 +45,7 @@ void writePage(const render::MapPage& page, const std::filesystem::path& file, i
 
 DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
                  const std::vector<std::filesystem::path>& files) {
-  const render::MapContent content = contentOf(workspace, request);
+  const render::MapContent content = render::loadContent(workspace, request.indicator, request.period);
   const render::PageOptions options = pageOptions(content, request);
   const render::MapPage page(content, options);
   DrawnMap drawn;

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/help_page.h"
 #include "app/cli/usage_error.h"
+#include "app/text/error_sentence.h"
 #include "app/text/language.h"
 #include "geo/error.h"
 #include "geo/message.h"
@@ -11,7 +12,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <new>
 
 namespace app::cli {
 namespace {
@@ -140,17 +140,6 @@ int runParsed(const std::vector<std::string>& arguments, std::ostream& out, std:
   }
 }
 
-/// An exception and those nested in it, the outermost first.
-std::string sentence(const std::exception& error) {
-  std::string text = error.what();
-  try {
-    std::rethrow_if_nested(error);
-  } catch (const std::exception& inner) {
-    text += ": " + sentence(inner);
-  }
-  return text;
-}
-
 }  // namespace
 
 int runProgram(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
@@ -162,15 +151,8 @@ int runProgram(const std::vector<std::string>& arguments, std::ostream& out, std
     err << "lianpian: " << error.what() << '\n'
         << geo::message("'lianpian help' shows how it is used") << '\n';
     return kWrongUsage;
-  } catch (const geo::Error& error) {
-    err << "lianpian: " << sentence(error) << '\n';
-  } catch (const std::bad_alloc&) {
-    err << "lianpian: "
-        << geo::message("There is not enough memory for this; close other programs or take fewer units")
-        << '\n';
   } catch (const std::exception& error) {
-    err << "lianpian: "
-        << geo::message("This should not have happened, please report it: {}", sentence(error)) << '\n';
+    err << "lianpian: " << errorSentence(error) << '\n';
   }
   return kFailed;
 }

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <limits>
 #include <unordered_map>
+#include <utility>
 
+#include "app/render/map_content.h"
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/transform.h"
@@ -22,11 +24,6 @@ UnitByCode unitsByCode(const geo::Coverage& coverage) {
     units.emplace(coverage.codes[i], static_cast<geo::UnitIndex>(i));
   return units;
 }
-
-// Outlines of areas whose source gives no colour; dark enough for a line, far from the fills.
-constexpr const char* kAreaColours[] = {"#1f4e79", "#7b3294", "#00695c", "#8c2d04", "#2e7d32",
-                                        "#5d4037", "#c2185b", "#283593", "#00838f", "#6a1b9a",
-                                        "#455a64", "#827717", "#ad1457", "#0d47a1"};
 
 /// The vertices of one arc that a map of some tolerance needs. Both ends always; of a coverage without
 /// significance also the vertex farthest from the chord, so that no unit closes up.
@@ -165,9 +162,8 @@ void addAreas(const MapContent& content, const std::string& language, MapSubject
     const planning::Area& area = content.areas[i];
     const std::string& name =
         (language == "en" && !area.nameEn.empty()) || area.nameZh.empty() ? area.nameEn : area.nameZh;
-    const QColor given(QString::fromStdString(area.colour));
-    const QColor colour = given.isValid() ? given : QColor(kAreaColours[i % std::size(kAreaColours)]);
-    subject.areas.push_back({area.id, QString::fromStdString(name), colour, area.publishedCounties, 0});
+    subject.areas.push_back(
+        {area.id, QString::fromStdString(name), areaColour(area, i), area.publishedCounties, 0});
     for (const planning::AreaMember& member : area.members) {
       const auto found = units.find(member.unit);
       if (member.unit.empty() || found == units.end()) continue;
@@ -211,18 +207,12 @@ MapSubject makeSubject(const MapContent& content, const MapProjection& projectio
                        const SubjectOptions& options) {
   MapSubject subject;
   subject.crs = projection.crs;
-  subject.classOf.assign(content.coverage.unitCount(), options.area.empty() ? kNoData : kContext);
-  const auto classify = [&](std::size_t unit) {
-    const auto figure = content.figures.find(content.coverage.codes[unit]);
-    subject.classOf[unit] = figure == content.figures.end() || !figure->second.value
-                                ? kNoData
-                                : options.classes.classOf(*figure->second.value).value_or(kOffScale);
-  };
-  if (options.area.empty()) {
-    for (std::size_t i = 0; i < subject.unitCount(); ++i) classify(i);
-  } else {
+  subject.classOf = unitClasses(content.coverage.codes, content.figures, options.classes);
+  if (!options.area.empty()) {
+    const std::vector<int> classes =
+        std::exchange(subject.classOf, std::vector<int>(content.coverage.unitCount(), kContext));
     for (const geo::UnitIndex unit : unitsOfArea(content, options.area))
-      classify(static_cast<std::size_t>(unit));
+      subject.classOf[static_cast<std::size_t>(unit)] = classes[static_cast<std::size_t>(unit)];
   }
   for (std::size_t i = 0; i < subject.unitCount(); ++i) {
     const planning::Unit unit = i < content.counties.size() ? content.counties[i] : planning::Unit{};

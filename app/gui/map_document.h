@@ -1,0 +1,66 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/render/map_subject.h"
+#include "geo/unit_locator.h"
+#include "planning/workspace.h"
+
+namespace app::gui {
+
+/// What the window shows of a workspace, without figures. Made by a worker, never changed afterwards.
+struct MapDocument {
+  explicit MapDocument(planning::Workspace& workspace);
+  MapDocument(const MapDocument&) = delete;
+  MapDocument& operator=(const MapDocument&) = delete;
+
+  std::filesystem::path path;
+  render::MapContent content;
+  std::vector<planning::Unit> prefectures;
+  std::vector<planning::Indicator> indicators;
+  render::MapProjection projection;
+  geo::Box extent;  ///< of all units, in the plane
+  geo::UnitLocator locator;
+  geo::Issues issues;
+
+  /// In the plane; empty where no unit of the area has geometry.
+  geo::Box areaExtent(std::size_t area) const;
+  /// Index into content.areas, -1: none.
+  int areaOf(geo::UnitIndex unit) const { return m_areaOf[static_cast<std::size_t>(unit)]; }
+  int unitsOfArea(std::size_t area) const { return static_cast<int>(m_members[area].size()); }
+  /// The parents' names, the highest first.
+  std::vector<const planning::Unit*> parents(geo::UnitIndex unit) const;
+
+ private:
+  void groupUnits();
+  void measure();
+  const planning::Unit* unitAbove(const std::string& code) const;
+
+  std::vector<int> m_areaOf;
+  std::vector<std::vector<geo::UnitIndex>> m_members;
+  std::vector<geo::Box> m_unitBoxes;
+};
+
+/// The figures of one indicator in one period and their classes.
+struct MapTheme {
+  planning::Indicator indicator;
+  std::string period;
+  std::vector<std::string> periods;  ///< that the indicator has
+  std::map<std::string, planning::Figure> figures;
+  planning::ClassBreaks classes;
+  std::vector<int> classOf;  ///< by unit
+
+  /// An empty `period` is the last one. Throws DataError where there is nothing to show.
+  static MapTheme load(planning::Workspace& workspace, const MapDocument& document,
+                       const planning::Indicator& indicator, const std::string& period);
+};
+
+using DocumentPointer = std::shared_ptr<const MapDocument>;
+using ThemePointer = std::shared_ptr<const MapTheme>;
+
+}  // namespace app::gui

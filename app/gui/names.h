@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+#include <string>
+
+#include "planning/figure.h"
+#include "planning/indicator.h"
+#include "planning/unit.h"
+
+namespace app::gui {
+
+/// The name in `language` ("zh" or "en"), the other one where it is empty.
+QString nameIn(const std::string& language, const std::string& zh, const std::string& en);
+/// A unit has its name in the language of its source, and sometimes an English one.
+QString unitName(const std::string& language, const planning::Unit& unit);
+QString indicatorName(const std::string& language, const planning::Indicator& indicator);
+QString indicatorUnit(const std::string& language, const planning::Indicator& indicator);
+/// Of the codebook's groups; the id where it is no known one.
+QString groupName(const std::string& group);
+/// What is told of a figure that was not simply reported.
+QString flagName(planning::Flag flag);
+
+}  // namespace app::gui

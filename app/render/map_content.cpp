@@ -1,0 +1,69 @@
+#include "app/render/map_content.h"
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/summary_table.h"
+
+namespace app::render {
+namespace {
+
+// Outlines of areas whose source gives no colour; dark enough for a line, far from the fills.
+constexpr const char* kAreaColours[] = {"#1f4e79", "#7b3294", "#00695c", "#8c2d04", "#2e7d32",
+                                        "#5d4037", "#c2185b", "#283593", "#00838f", "#6a1b9a",
+                                        "#455a64", "#827717", "#ad1457", "#0d47a1"};
+
+}  // namespace
+
+MapContent loadBoundaries(planning::Workspace& workspace) {
+  MapContent content;
+  content.info = workspace.info();
+  content.counties = workspace.units(planning::Level::county);
+  content.provinces = workspace.units(planning::Level::province);
+  content.coverage = workspace.coverage();
+  content.areas = workspace.areas();
+  return content;
+}
+
+MapContent loadContent(planning::Workspace& workspace, const std::string& indicator,
+                       const std::string& period) {
+  const planning::Indicator wanted = planning::requireIndicator(workspace, indicator);
+  const std::string found = period.empty() ? planning::lastPeriod(workspace, indicator) : period;
+  MapContent content = loadBoundaries(workspace);
+  content.indicator = wanted;
+  content.period = found;
+  content.figures = workspace.figures(indicator, found);
+  return content;
+}
+
+std::vector<double> drawnValues(const std::vector<planning::Unit>& counties,
+                                const planning::Indicator& indicator, const std::string& period,
+                                const std::map<std::string, planning::Figure>& figures) {
+  std::vector<double> values;
+  for (const planning::Unit& unit : counties) {
+    const auto figure = figures.find(unit.code);
+    if (unit.hasGeometry && figure != figures.end() && figure->second.value)
+      values.push_back(*figure->second.value);
+  }
+  if (values.empty())
+    throw geo::DataError(geo::message("There is no value of {} in {} to draw", indicator.id, period));
+  return values;
+}
+
+std::vector<int> unitClasses(const std::vector<std::string>& codes,
+                             const std::map<std::string, planning::Figure>& figures,
+                             const planning::ClassBreaks& classes) {
+  std::vector<int> result(codes.size(), kNoData);
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const auto figure = figures.find(codes[i]);
+    if (figure != figures.end() && figure->second.value)
+      result[i] = classes.classOf(*figure->second.value).value_or(kOffScale);
+  }
+  return result;
+}
+
+QColor areaColour(const planning::Area& area, std::size_t index) {
+  const QColor given(QString::fromStdString(area.colour));
+  return given.isValid() ? given : QColor(kAreaColours[index % std::size(kAreaColours)]);
+}
+
+}  // namespace app::render
