@@ -54,7 +54,7 @@ double geodesicAreaUnder(const geod_geodesic& g, std::span<const Point> line) {
 }  // namespace
 
 StraightEdgeArea::StraightEdgeArea(const Crs& crs)
-    : m_geographic(crs.isGeographic()), m_factor(crs.metresPerUnit() * crs.metresPerUnit()), m_e2(0) {
+    : m_geographic(crs.isGeographic()), m_factor(crs.metresPerUnit() * crs.metresPerUnit()) {
   if (!m_geographic) return;
   const double f = flattening(crs);
   m_e2 = f * (2 - f);

@@ -26,7 +26,7 @@ class StraightEdgeArea {
 
   bool m_geographic;
   double m_factor;
-  double m_e2;
+  double m_e2 = 0;
 };
 
 /// Length of lines on the CRS's ellipsoid: by the radii of curvature at the middle latitude of each edge,

@@ -1,6 +1,7 @@
 #include "geo/crs.h"
 
-#include <cstdlib>
+#include <charconv>
+#include <cstring>
 #include <string_view>
 
 #include "geo/detail/proj_session.h"
@@ -13,7 +14,10 @@ using detail::ProjObject;
 int epsgOf(const PJ* crs) {
   const char* authority = proj_get_id_auth_name(crs, 0);
   const char* code = proj_get_id_code(crs, 0);
-  return authority && code && std::string_view(authority) == "EPSG" ? std::atoi(code) : 0;
+  int number = 0;
+  if (authority && code && std::string_view(authority) == "EPSG")
+    std::from_chars(code, code + std::strlen(code), number);
+  return number;
 }
 
 double metresPerAxisUnit(PJ_CONTEXT* context, const PJ* crs) {

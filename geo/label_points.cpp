@@ -76,9 +76,11 @@ Point pole(const Polygon& polygon) {
   };
   std::priority_queue<Cell> queue;
   Cell best = cellAt(interiorPoint(polygon), 0);
-  for (double x = box.minX; x < box.maxX; x += size)
-    for (double y = box.minY; y < box.maxY; y += size)
-      queue.push(cellAt({x + size / 2, y + size / 2}, size / 2));
+  const int columns = static_cast<int>(std::ceil(box.width() / size)),
+            rows = static_cast<int>(std::ceil(box.height() / size));
+  for (int column = 0; column < columns; ++column)
+    for (int row = 0; row < rows; ++row)
+      queue.push(cellAt({box.minX + (column + 0.5) * size, box.minY + (row + 0.5) * size}, size / 2));
   while (!queue.empty()) {
     const Cell cell = queue.top();
     queue.pop();

@@ -29,7 +29,8 @@ bool isInTriangle(Point p, Point a, Point b, Point c) {
 /// The vertices that are left, by cell; made anew whenever most of them have gone.
 class VertexGrid {
  public:
-  VertexGrid(const std::vector<Point>& vertices, std::vector<std::uint32_t> alive) : m_vertices(vertices) {
+  VertexGrid(const std::vector<Point>& vertices, const std::vector<std::uint32_t>& alive)
+      : m_vertices(vertices) {
     for (const std::uint32_t v : alive) m_box.add(vertices[v]);
     const double cells = std::max<double>(1, static_cast<double>(alive.size()) / 2);
     m_size =
@@ -116,6 +117,7 @@ class VertexRemover {
       return a.key != b.key ? a.key > b.key : a.vertex > b.vertex;
     }
   };
+  using Queue = std::priority_queue<Candidate, std::vector<Candidate>, std::less<>>;
   using NodePair = std::pair<std::uint32_t, std::uint32_t>;
 
   static NodePair nodesOf(const Arc& arc) { return std::minmax(arc.startNode, arc.endNode); }
@@ -141,7 +143,7 @@ class VertexRemover {
       }
       for (std::uint32_t v = arc.first + 1; v + 1 < arc.first + arc.count; ++v) all.push_back({key(v), v, 0});
     }
-    m_queue = std::priority_queue<Candidate>(std::less<Candidate>(), std::move(all));
+    m_queue = Queue(std::less<>(), std::move(all));
   }
 
   /// m² of the triangle with the neighbours.
@@ -201,7 +203,7 @@ class VertexRemover {
   std::vector<std::uint32_t> m_inside;  ///< by arc: vertices between its nodes that are left
   std::set<NodePair> m_straight;        ///< nodes joined by an arc without vertices between
   std::size_t m_left = 0;
-  std::priority_queue<Candidate> m_queue;
+  Queue m_queue;
 };
 
 float thresholdOf(const Coverage& coverage, const SimplifyOptions& options) {

@@ -39,12 +39,14 @@ void store(Workspace& workspace, const SurveyImport& survey, const std::vector<U
   units.insert(units.end(), survey.unitsWithoutGeometry.begin(), survey.unitsWithoutGeometry.end());
   std::vector<Indicator> indicators = codebook == nullptr ? std::vector<Indicator>{} : codebook->indicators();
   indicators.insert(indicators.end(), survey.newIndicators.begin(), survey.newIndicators.end());
+  geo::store::Transaction transaction(workspace.database());
   workspace.putIndicators(indicators);
   workspace.putUnits(units);
   workspace.putFigures(survey.figures, why);
   WorkspaceInfo info = workspace.info();
   info.figureSource = source;
   workspace.setInfo(info);
+  transaction.commit();
 }
 
 }  // namespace

@@ -175,10 +175,11 @@ void Workspace::putFigures(const std::vector<Figure>& figures, const std::string
   check(sorted, codebook(database()));
   const std::string version = boundaryVersion(database());
   const Change change = changeOf(database(), sorted, version);
-  if (change.put.empty()) return;
-  write(database(), change.put, version, logChange(database(), change, why));
-  geo::store::geopackage::touch(database(), "figures");
-  rebuildCountyFigures(database());
+  if (!change.put.empty()) {
+    write(database(), change.put, version, logChange(database(), change, why));
+    geo::store::geopackage::touch(database(), "figures");
+    rebuildCountyFigures(database());
+  }
   transaction.commit();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -27,6 +28,12 @@ constexpr PublishedGroup kGroups[] = {{"东沙群岛", "Dongsha Qundao", {116.72
 
 constexpr geo::Box kInsetDegrees = {106.0, 2.6, 122.6, 24.6};
 constexpr double kNearMetres = 150000;
+
+std::vector<QPointF> within(const std::vector<QPointF>& points, const QRectF& box) {
+  std::vector<QPointF> inside;
+  std::ranges::copy_if(points, std::back_inserter(inside), [&](QPointF p) { return box.contains(p); });
+  return inside;
+}
 
 }  // namespace
 
@@ -94,6 +101,10 @@ void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
   for (const Group& group : m_groups) {
     const QPointF at = m_view.toTarget(group.at);
     const QSizeF size = labelBox({group.name}, small, {}).size();
+    const QSizeF reach(1.5 * size.width(), 5 * size.height());
+    const std::vector<QPointF> near =
+        within(outlines, labelBox({group.name}, small, at)
+                             .adjusted(-reach.width(), -reach.height(), reach.width(), reach.height()));
     std::optional<QPointF> best;
     double bestScore = 0;
     for (double dy = -5; dy <= 5; dy += 0.5) {
@@ -102,7 +113,7 @@ void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
         const QRectF box = labelBox({group.name}, small, centre);
         if (!placer.isFree(box) || box.contains(at)) continue;
         const auto covered =
-            std::count_if(outlines.begin(), outlines.end(), [&](QPointF p) { return box.contains(p); });
+            std::count_if(near.begin(), near.end(), [&](QPointF p) { return box.contains(p); });
         const double score = static_cast<double>(covered) * 4 + std::hypot(dx * 3, dy);
         if (!best || score < bestScore) {
           best = centre;

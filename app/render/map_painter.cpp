@@ -103,9 +103,19 @@ class PlacedMap {
  private:
   QPolygonF polygon(const ArcChain& chain) const {
     QPolygonF line;
-    for (const std::uint32_t vertex : chainVertices(m_subject, chain))
-      if (line.isEmpty() || line.back() != m_points[vertex]) line << m_points[vertex];
+    for (const std::uint32_t vertex : chainVertices(m_subject, chain)) {
+      const QPointF p = m_points[vertex];
+      if (!line.isEmpty() && line.back() == p) continue;
+      if (line.size() > 1 && goesStraight(line[line.size() - 2], line.back(), p)) line.pop_back();
+      line << p;
+    }
     return line;
+  }
+
+  /// On the snap grid many vertices lie on the line between their neighbours and change nothing.
+  static bool goesStraight(QPointF a, QPointF b, QPointF c) {
+    const QPointF ab = b - a, bc = c - b;
+    return ab.x() * bc.y() == ab.y() * bc.x() && QPointF::dotProduct(ab, bc) > 0;
   }
 
   void addLine(const QPolygonF& line, QPainterPath& result) const {

@@ -44,14 +44,16 @@ std::int64_t Statement::integer(int index) const {
   throw std::logic_error("column " + std::to_string(index) + " is not an integer");
 }
 
-Transaction::Transaction(Database& database) : m_database(database) { m_database.begin(); }
+Transaction::Transaction(Database& database) : m_database(database), m_joins(database.inTransaction()) {
+  if (!m_joins) m_database.begin();
+}
 
 Transaction::~Transaction() {
   if (m_open) m_database.rollback();
 }
 
 void Transaction::commit() {
-  m_database.commit();
+  if (!m_joins) m_database.commit();
   m_open = false;
 }
 

@@ -55,9 +55,9 @@ class Statement {
 };
 
 /// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another
-/// program, read-only, disk full, damaged, not a workspace; a broken constraint too. Transactions do not
-/// nest: a begin within one, or a commit outside, is a bug and throws std::logic_error; rollback outside does
-/// nothing. Text is UTF-8.
+/// program, read-only, disk full, damaged, not a workspace; a broken constraint too. A begin within a
+/// transaction, or a commit outside, is a bug and throws std::logic_error; rollback outside does nothing.
+/// Text is UTF-8.
 class Database {
  public:
   virtual ~Database() = default;
@@ -66,11 +66,13 @@ class Database {
   virtual void begin() = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
+  virtual bool inTransaction() const noexcept = 0;
   virtual bool hasTable(std::string_view name) = 0;  ///< or a view
   virtual const Dialect& dialect() const = 0;
 };
 
-/// Commits by commit(); everything else undoes the work.
+/// Commits by commit(); everything else undoes the work. One made within another joins it: the outer one
+/// commits, and whichever ends without commit undoes the whole.
 class Transaction {
  public:
   explicit Transaction(Database& database);
@@ -81,6 +83,7 @@ class Transaction {
 
  private:
   Database& m_database;
+  bool m_joins;
   bool m_open = true;
 };
 

@@ -60,7 +60,7 @@ void flushToDisk(const fs::path& path, const fs::path& nameForMessage, int flags
 }
 
 /// A link stays a link: what it points to is replaced.
-fs::path behindLink(fs::path path) {
+fs::path behindLink(const fs::path& path) {
   std::error_code error;
   const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
   return error ? path : target;

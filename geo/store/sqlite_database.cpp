@@ -205,6 +205,8 @@ class SqliteDatabase final : public Database {
     if (inTransaction()) sqlite3_exec(m_connection.get(), "ROLLBACK", nullptr, nullptr, nullptr);
   }
 
+  bool inTransaction() const noexcept override { return sqlite3_get_autocommit(m_connection.get()) == 0; }
+
   bool hasTable(std::string_view name) override {
     const auto query = prepare("SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = ?");
     query->bind(1, std::string(name));
@@ -218,8 +220,6 @@ class SqliteDatabase final : public Database {
   }
 
  private:
-  bool inTransaction() const noexcept { return sqlite3_get_autocommit(m_connection.get()) == 0; }
-
   void open(const std::filesystem::path& path) {
     const int flags = m_access == Access::readOnly    ? SQLITE_OPEN_READONLY
                       : m_access == Access::readWrite ? SQLITE_OPEN_READWRITE

@@ -133,13 +133,42 @@ TEST_P(DatabaseConformance, ShowsOthersNothingBeforeTheCommit) {
   EXPECT_EQ(query->integer(0), 1);
 }
 
-TEST_P(DatabaseConformance, RefusesNestedTransactionsAndLoneCommits) {
+TEST_P(DatabaseConformance, CommitsAnInnerTransactionWithTheOuterOne) {
+  createPlaces();
+  {
+    Transaction outer(database());
+    Transaction inner(database());
+    database().prepare("INSERT INTO places (id) VALUES (?)")->run({1});
+    inner.commit();
+  }
+  EXPECT_EQ(count("places"), 0);
+  Transaction outer(database());
+  {
+    Transaction inner(database());
+    database().prepare("INSERT INTO places (id) VALUES (?)")->run({2});
+    inner.commit();
+  }
+  EXPECT_TRUE(database().inTransaction());
+  outer.commit();
+  EXPECT_EQ(count("places"), 1);
+}
+
+TEST_P(DatabaseConformance, UndoesTheOuterTransactionWithAnInnerOne) {
+  createPlaces();
+  Transaction outer(database());
+  database().prepare("INSERT INTO places (id) VALUES (?)")->run({1});
+  { const Transaction inner(database()); }
+  EXPECT_THROW(outer.commit(), std::logic_error);
+  EXPECT_EQ(count("places"), 0);
+}
+
+TEST_P(DatabaseConformance, RefusesABeginWithinATransactionAndLoneCommits) {
   createPlaces();
   EXPECT_THROW(database().commit(), std::logic_error);
   database().rollback();  // without a transaction: nothing
   Transaction outer(database());
   database().prepare("INSERT INTO places (id) VALUES (?)")->run({1});
-  EXPECT_THROW(Transaction inner(database()), std::logic_error);
+  EXPECT_THROW(database().begin(), std::logic_error);
   outer.commit();
   EXPECT_THROW(outer.commit(), std::logic_error);
   EXPECT_EQ(count("places"), 1);
