@@ -45,6 +45,15 @@ bool looksLikeCodes(const geo::Table& table, std::size_t column,
   return filled > 0 && known * 2 >= filled && distinct.size() * 2 >= filled;
 }
 
+bool holdSameCodes(const geo::Table& table, std::size_t a, std::size_t b,
+                   const std::unordered_set<std::string>& knownCodes) {
+  bool repaired = false;
+  return std::all_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
+    return repairCode(cellText(row, a), knownCodes, repaired) ==
+           repairCode(cellText(row, b), knownCodes, repaired);
+  });
+}
+
 std::string listed(const geo::Table& table, const std::vector<std::size_t>& columns) {
   std::string text;
   for (const std::size_t column : columns) text += (text.empty() ? "" : ", ") + table.columns[column];
@@ -60,7 +69,10 @@ std::size_t findCodeColumn(const geo::Table& table, const Codebook& codebook,
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (!codebook.findByAnyName(table.columns[i]) && looksLikeCodes(table, i, knownCodes)) found.push_back(i);
-  if (found.size() == 1) return found.front();
+  const bool oneMeaning = std::all_of(found.begin(), found.end(), [&](std::size_t column) {
+    return holdSameCodes(table, found.front(), column, knownCodes);
+  });
+  if (!found.empty() && oneMeaning) return found.front();
   if (found.empty())
     throw geo::DataError(geo::message(
         "{}: no column holds codes of the boundaries; name the column with --code", table.source));
@@ -138,6 +150,8 @@ SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codeboo
         throw geo::DataError(
             geo::message("{}: two columns are the indicator \"{}\"", table.source, known->id));
       columns.indicators.emplace_back(i, *known);
+    } else if (holdSameCodes(table, *columns.code, i, knownCodes)) {
+      columns.repeatedCodes.push_back(i);
     } else if (options.unknownColumns && isNumeric(table, i)) {
       columns.added.push_back(unknownIndicator(table.columns[i], table.source));
       columns.indicators.emplace_back(i, columns.added.back());

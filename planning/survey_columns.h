@@ -20,12 +20,14 @@ struct SurveyColumns {
   std::optional<std::size_t> province;
   std::optional<std::size_t> prefecture;
   std::vector<std::pair<std::size_t, Indicator>> indicators;
-  std::vector<Indicator> added;  ///< of columns that the codebook lacks
+  std::vector<std::size_t> repeatedCodes;  ///< hold the same codes as `code` in every row
+  std::vector<Indicator> added;            ///< of columns that the codebook lacks
   std::vector<std::size_t> ignored;
 };
 
 /// `knownCodes` of boundaries and history: a column whose cells are mostly such codes is a code column.
-/// Throws geo::DataError where none or several are and none is named.
+/// Several with the same codes in every row count as the first of
+/// them. Throws geo::DataError where none or several are and none is named.
 SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook,
                                 const std::unordered_set<std::string>& knownCodes,
                                 const SurveyOptions& options);

@@ -254,6 +254,11 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
   SurveyImport import;
   fillReport(table, columns, import.report);
   import.newIndicators = columns.added;
+  for (const std::size_t column : columns.repeatedCodes)
+    import.issues.push_back(
+        {Severity::note, "column.codes_repeated", table.source,
+         geo::message("column \"{}\" repeats the codes of \"{}\" in every row and is left out",
+                      table.columns[column], import.report.codeColumn)});
 
   const Codebook book = withAdded(codebook, columns.added);
   const SurveyRows rows =

@@ -351,13 +351,18 @@ void MapPage::Impl::addLocator(const MapContent& content, QRectF room) {
 void MapPage::Impl::placeLabels() {
   LabelPlacer placer(layout.mapFrame.adjusted(2, 2, -2, -2));
   for (const QRectF& block : contents.blocks) placer.block(block);
+  const auto append = [this](const std::vector<MapLabel>& more) {
+    labels.insert(labels.end(), more.begin(), more.end());
+  };
+  constexpr std::size_t kMostNamedUnits = 250;  // a page of the whole with more would be all names
   if (options.area.empty()) {
-    labels = areaLabels(subject, view, layout.scale, -1, placer);
-    return;
+    append(areaLabels(subject, view, layout.scale, -1, placer));
+    if (subject.unitCount() > kMostNamedUnits) return;
+    append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits));
+  } else {
+    append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits));
+    append(areaLabels(subject, view, layout.scale, style.focusArea, placer));
   }
-  labels = unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits);
-  const auto areas = areaLabels(subject, view, layout.scale, style.focusArea, placer);
-  labels.insert(labels.end(), areas.begin(), areas.end());
   if (contents.unlabelledUnits > 0)
     issues.push_back(
         {geo::Issue::Severity::note, "label.left_out", options.area,

@@ -66,6 +66,13 @@ TEST(SurveyImport, NamesBothColumnsAndTheOptionWhereTwoHoldCodes) {
   EXPECT_NE(text.find("--code"), std::string::npos);
 }
 
+TEST(SurveyImport, TakesTwoColumnsOfTheSameCodesForOneAndSaysSo) {
+  const SurveyImport result = import("code,number,pop_total\nAA,AA,10\nBB, BB,20\n");
+  EXPECT_EQ(value(result, "BB", "pop_total"), 20);
+  ASSERT_NE(issue(result, "column.codes_repeated"), nullptr);
+  EXPECT_NE(issue(result, "column.codes_repeated")->text.find("\"number\""), std::string::npos);
+}
+
 TEST(SurveyImport, UsesTheColumnThatWasNamed) {
   SurveyOptions options;
   options.codeColumn = "new";

@@ -45,7 +45,10 @@ TEST_P(PageOfEverySize, HasNoTextBelowFivePoints) {
   for (const PageContents::Label& label : page.contents().labels) EXPECT_GE(label.sizePoints, 5);
 }
 
-INSTANTIATE_TEST_SUITE_P(Papers, PageOfEverySize, testing::Values(Paper::a4, Paper::a3, Paper::a0));
+INSTANTIATE_TEST_SUITE_P(Papers, PageOfEverySize, testing::Values(Paper::a4, Paper::a3, Paper::a0),
+                         [](const auto& tested) {
+                           return "A" + std::to_string(4 - static_cast<int>(tested.param));
+                         });
 
 TEST(MapPage, CountsEveryUnitOnceInTheLegend) {
   const MapPage page(letterCountry(), {.language = "en"});

@@ -1,0 +1,135 @@
+// What `lianpian demo` makes of the data that ships, checked from outside: LIANPIAN_DEMO names its folder.
+#include <gtest/gtest.h>
+
+#include <QGuiApplication>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/render/map_content.h"
+#include "app/render/map_page.h"
+#include "geo/table_reader.h"
+#include "planning/workspace.h"
+#include "tests/app/render/tool_output.h"
+
+namespace {
+
+using app::render::fontsNotEmbedded;
+using app::render::MapContent;
+using app::render::MapPage;
+using app::render::outputOf;
+using app::render::PageContents;
+
+std::filesystem::path demo() { return std::getenv("LIANPIAN_DEMO"); }
+
+const MapContent& content() {
+  static const MapContent kContent = [] {
+    auto workspace = planning::Workspace::open(demo() / "china-2010.gpkg", true);
+    return app::render::loadContent(workspace, "deprivation_index", "2010");
+  }();
+  return kContent;
+}
+
+/// Lines of one label may stand apart in the text, so it is compared without white space.
+QString unspaced(QString text) { return text.remove(QRegularExpression("\\s")); }
+
+QString textOf(const std::filesystem::path& pdf) {
+  const auto text = outputOf("pdftotext", {"-enc", "UTF-8", QString::fromStdString(pdf.string()), "-"});
+  return text ? unspaced(*text) : QString();
+}
+
+std::string cell(const geo::Table& table, const geo::Table::Row& row, const std::string& column) {
+  const auto at = table.column(column);
+  if (!at) {
+    ADD_FAILURE() << table.source << " has no column " << column;
+    return {};
+  }
+  return *at < row.cells.size() ? row.cells[*at].value_or("") : "";
+}
+
+geo::Table shipped(const char* name) {
+  return geo::readTable(std::filesystem::path(LIANPIAN_SHAPEFILES) / name).table;
+}
+
+TEST(ShippedPages, NationalMapHasAllFourteenAreaNames) {
+  const QString text = textOf(demo() / "poverty-map.pdf");
+  ASSERT_EQ(content().areas.size(), 14u);
+  for (const planning::Area& area : content().areas)
+    EXPECT_TRUE(text.contains(QString::fromStdString(area.nameZh))) << area.nameZh;
+}
+
+TEST(ShippedPages, EachAreaMapHasItsNameEveryCountyLabelAndItsFonts) {
+  const QTemporaryDir folder;
+  const std::filesystem::path file = folder.filePath("area.pdf").toStdString();
+  for (const planning::Area& area : content().areas) {
+    const MapPage page(content(), {.area = area.id});
+    exportPdf(page, file);
+    const QString text = textOf(file);
+    EXPECT_TRUE(text.contains(QString::fromStdString(area.nameZh))) << area.nameZh;
+    int counties = 0;
+    for (const PageContents::Label& label : page.contents().labels) {
+      if (label.kind != PageContents::Kind::countyName) continue;
+      ++counties;
+      EXPECT_TRUE(text.contains(unspaced(label.text))) << area.id << ' ' << label.text.toStdString();
+    }
+    EXPECT_EQ(counties + page.contents().unlabelledUnits, page.contents().subjectUnits) << area.id;
+    EXPECT_GT(counties * 10, page.contents().subjectUnits * 9) << area.id;
+    const auto fonts = outputOf("pdffonts", {QString::fromStdString(file.string())});
+    EXPECT_EQ(fontsNotEmbedded(fonts.value_or("")), QStringList()) << area.id;
+  }
+}
+
+TEST(ShippedPages, EveryPdfOfTheDemoHasItsFonts) {
+  int files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(demo())) {
+    if (entry.path().extension() != ".pdf") continue;
+    ++files;
+    const auto fonts = outputOf("pdffonts", {QString::fromStdString(entry.path().string())});
+    EXPECT_EQ(fontsNotEmbedded(fonts.value_or("")), QStringList()) << entry.path();
+  }
+  EXPECT_GE(files, 3);
+}
+
+/// Whole numbers only: their sums are exact.
+TEST(ShippedPages, AreaSummaryEqualsTheSumsOfTheShippedTable) {
+  const geo::Table summary = geo::readTable(demo() / "area-summary.csv").table;
+  const geo::Table baseline = shipped("baseline_2010_counties.csv"), codebook = shipped("codebook.csv");
+  std::map<std::string, std::string> areaOf;
+  const geo::Table members = shipped("area_counties.csv");
+  for (const geo::Table::Row& row : members.rows)
+    areaOf[cell(members, row, "code_census2010")] = cell(members, row, "area");
+
+  int columns = 0;
+  for (const geo::Table::Row& indicator : codebook.rows) {
+    const std::string id = cell(codebook, indicator, "id");
+    if (cell(codebook, indicator, "kind") != "count" || !baseline.column(id)) continue;
+    ++columns;
+    std::map<std::string, long> sums;
+    for (const geo::Table::Row& row : baseline.rows) {
+      const auto area = areaOf.find(cell(baseline, row, "code"));
+      const std::string value = cell(baseline, row, id);
+      if (area != areaOf.end() && !value.empty()) sums[area->second] += std::stol(value);
+    }
+    EXPECT_EQ(sums.size(), 14u) << id;
+    for (const geo::Table::Row& row : summary.rows) {
+      const std::string area = cell(summary, row, "id");
+      EXPECT_EQ(cell(summary, row, id), std::to_string(sums[area])) << area << ' ' << id;
+    }
+  }
+  EXPECT_GE(columns, 15);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  const QGuiApplication application(argc, argv);
+  return RUN_ALL_TESTS();
+}
