@@ -1,11 +1,26 @@
 #include "geo/file_bytes.h"
 
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
 #include "geo/detail/staged_output.h"
+#include "geo/error.h"
+#include "geo/message.h"
 
 namespace geo {
 
 void writeBytes(const std::filesystem::path& file, std::string_view bytes) {
-  detail::writeWhole(file, bytes);
+  detail::StagedOutput output(file);
+  {
+    std::ofstream stream(output.path(), std::ios::binary);
+    errno = 0;
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    stream.close();
+    const std::error_code error(errno ? errno : EIO, std::generic_category());
+    if (!stream) throw IoError(message("{} cannot be written: {}.", file.string(), error.message()));
+  }
+  output.commit();
 }
 
 }  // namespace geo

@@ -13,6 +13,7 @@
 #include "geo/detail/ogr_value.h"
 #include "geo/detail/staged_output.h"
 #include "geo/error.h"
+#include "geo/file_bytes.h"
 #include "geo/message.h"
 #include "geo/transform.h"
 
@@ -251,7 +252,7 @@ class OgrWriter {
 Issues writeLayer(const fs::path& file, const LayerToWrite& layer) {
   const std::string extension = file.extension().string();
   if (EQUAL(extension.c_str(), ".geojson") || EQUAL(extension.c_str(), ".json")) {
-    detail::writeWhole(file, GeoJsonText().of(layer));
+    writeBytes(file, GeoJsonText().of(layer));
     return {};
   }
   if (EQUAL(extension.c_str(), ".gpkg")) return OgrWriter(file, layer, "GPKG").write();

@@ -8,8 +8,8 @@
 
 #include "geo/detail/gdal_session.h"
 #include "geo/detail/ogr_value.h"
-#include "geo/detail/staged_output.h"
 #include "geo/error.h"
+#include "geo/file_bytes.h"
 #include "geo/message.h"
 
 namespace geo {
@@ -89,7 +89,7 @@ void writeXlsx(const fs::path& file, const TableToWrite& table) {
   }
   dataset.reset();  // the driver writes here
   check(!memory.bytes().empty());
-  detail::writeWhole(file, memory.bytes());
+  writeBytes(file, memory.bytes());
 }
 
 }  // namespace
@@ -114,7 +114,7 @@ std::string toCsv(const TableToWrite& table) {
 void writeTable(const fs::path& file, const TableToWrite& table, const TableWriteOptions& options) {
   const std::string extension = file.extension().string();
   if (EQUAL(extension.c_str(), ".csv"))
-    detail::writeWhole(file, (options.byteOrderMark ? "\xEF\xBB\xBF" : "") + toCsv(table));
+    writeBytes(file, (options.byteOrderMark ? "\xEF\xBB\xBF" : "") + toCsv(table));
   else if (EQUAL(extension.c_str(), ".xlsx"))
     writeXlsx(file, table);
   else

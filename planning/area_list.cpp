@@ -77,9 +77,9 @@ void linkFigures(AreaMember& member, const std::string& areaName, const SurveyIm
 
 }  // namespace
 
-std::vector<Area> loadAreas(const geo::Table& table, const geo::Table& members) {
+std::vector<Area> loadAreas(const geo::Table& list, const geo::Table& members) {
   std::vector<Area> areas;
-  for (const geo::Table::Row& row : table.rows) areas.push_back(parseArea(table, row));
+  for (const geo::Table::Row& row : list.rows) areas.push_back(parseArea(list, row));
   const std::size_t areaColumn = requireColumn(members, "area");
   std::set<std::string> codes;
   for (const geo::Table::Row& row : members.rows) {

@@ -16,7 +16,7 @@ namespace planning {
 
 /// From shapefiles/areas.csv and area_counties.csv (member `sourceCode` = code_census2010 until linked).
 /// Throws geo::DataError naming row and field.
-std::vector<Area> loadAreas(const geo::Table& areas, const geo::Table& members);
+std::vector<Area> loadAreas(const geo::Table& list, const geo::Table& members);
 
 /// Fills AreaMember::unit (boundary unit, through the history from the list's year) and, given an import of
 /// the baseline, AreaMember::sourceCode with the row key that carries its figures. Reports members without a

@@ -54,8 +54,8 @@ ClassBreaks stdMean(std::span<const double> values);
 /// Quartiles and fences at 1.5 interquartile ranges.
 ClassBreaks boxPlot(std::span<const double> values);
 
-/// METHOD:K as typed ("jenks:5", "quantile:4", "manual:10,20,30"). Throws geo::DataError with what is
+/// `text`: METHOD:K as typed ("jenks:5", "quantile:4", "manual:10,20,30"). Throws geo::DataError with what is
 /// allowed.
-ClassBreaks classBreaks(std::span<const double> values, const std::string& methodAndClasses);
+ClassBreaks classBreaks(std::span<const double> values, const std::string& text);
 
 }  // namespace planning

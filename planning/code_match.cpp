@@ -84,7 +84,7 @@ class Matcher {
   }
 
   /// Walks the changes until units of the layer are met.
-  bool follow(std::size_t row, State state) {
+  bool follow(std::size_t row, const State& state) {
     if (const std::size_t unit = locate(row, state); unit != kNone) {
       claim(unit, row, state);
       return true;
@@ -111,7 +111,7 @@ class Matcher {
             m_claims[unit].territoryChanged = true;
           continue;
         }
-        found = follow(row, std::move(next)) || found;
+        found = follow(row, next) || found;
       }
     }
     return found;
@@ -134,7 +134,7 @@ class Matcher {
       next.whole = state.whole && !merged;
       next.territoryChanged = state.territoryChanged || step.territoryChanged;
       next.chain.push_back(step);
-      found = follow(row, std::move(next)) || found;
+      found = follow(row, next) || found;
     }
     return found;
   }

@@ -103,7 +103,8 @@ std::vector<Figure> derive(const std::vector<Figure>& figures, const Codebook& c
 
   std::vector<Figure> added;
   const auto indicators = codebook.derived();
-  for (auto& [place, known] : places) {
+  for (auto& [place, inPlace] : places) {
+    auto& known = inPlace;  // clang 14 captures no structured binding
     for (const Indicator& indicator : indicators) {
       if (known.contains(indicator.id)) continue;
       const Formula formula = Formula::parse(indicator.formula);

@@ -5,12 +5,15 @@
 
 #include <condition_variable>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <tuple>
 
 #include "app/gui/map_camera.h"
 #include "app/gui/map_document.h"
+#include "app/gui/map_scene.h"
 
 namespace app::gui {
 
@@ -24,16 +27,27 @@ struct FrameRequest {
   int focusArea = -1;
 };
 
-struct Frame {
-  int number = 0;
+/// A name as a picture of its own, so that it stays sharp and in place while the map below moves.
+struct FrameLabel {
   QImage image;
-  MapCamera camera;
-  double milliseconds = 0;
+  QPointF centre;  ///< device-independent pixels of the frame
 };
 
+struct Frame {
+  int number = 0;
+  std::shared_ptr<const render::frame::FramePicture> picture;
+  std::vector<FrameLabel> labels;
+  MapCamera camera;
+  double devicePixelRatio = 1;
+  double milliseconds = 0;  ///< that drawing took
+  bool isComplete = false;  ///< false: names are still to come, in another frame of this number
+};
+
+/// Widths in device-independent pixels.
 render::MapStyle screenStyle(const MapTheme* theme, double unitsPerPixel);
 
-/// Draws frames on one thread. Of requests that wait only the last is drawn. Levels of detail are kept.
+/// Draws frames on threads of its own. Of requests that wait only the last is drawn. A map that was only
+/// moved by whole pixels keeps what is still in view.
 class FrameRenderer : public QObject {
   Q_OBJECT
  public:
@@ -47,19 +61,36 @@ class FrameRenderer : public QObject {
   void failed(const QString& sentence);
 
  private:
+  using Picture = std::shared_ptr<render::frame::FramePicture>;
+  struct Last {
+    FrameRequest request;
+    Picture picture;
+  };
+
   void run(const std::stop_token& stop);
-  Frame draw(const FrameRequest& request);
-  /// The layer at the level of detail of a scale, in powers of two.
-  render::MapSubject& subjectFor(const FrameRequest& request);
+  Frame draw(FrameRequest& request);
+  /// Moves the request's camera by the part of a pixel that makes the last frame fit, and redraws the rest.
+  bool drawMoved(FrameRequest& request, const render::MapStyle& style, const Picture& picture);
+  Picture unusedPicture(QSize size);
+  void useScene(const FrameRequest& request);
+  render::frame::FrameScene scene(const FrameRequest& request);
+  std::vector<FrameLabel> labels(const FrameRequest& request);
+  const QImage& labelImage(const render::MapLabel& label, double devicePixelRatio);
+  void namesFound();
 
   std::mutex m_mutex;
   std::condition_variable_any m_wake;
   std::optional<FrameRequest> m_waiting;
+  bool m_hasNewNames = false;
 
   // Only of the thread:
-  DocumentPointer m_document;
-  std::string m_language;
-  std::map<int, render::MapSubject> m_subjects;  ///< by exponent of the tolerance in metres
+  render::frame::WorkerPool m_pool;
+  render::frame::FramePainter m_painter;
+  std::unique_ptr<MapScene> m_scene;
+  std::optional<Last> m_last;
+  std::vector<Picture> m_pictures;
+  std::vector<int> m_noClasses;  ///< of units while there is no theme
+  std::map<std::tuple<QString, double, QRgb, double>, QImage> m_labelImages;
 
   std::jthread m_thread;
 };

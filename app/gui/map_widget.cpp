@@ -54,6 +54,11 @@ void MapWidget::setLanguage(const std::string& language) {
 
 geo::UnitIndex MapWidget::unitAt(QPointF pixel) const {
   if (m_document == nullptr) return geo::kOutside;
+  if (m_frame.picture != nullptr && m_frame.number == m_requests) {  // what is drawn there
+    const QPointF at = pixel * m_frame.devicePixelRatio;
+    return m_frame.picture->unitAt(static_cast<int>(std::floor(at.x())),
+                                   static_cast<int>(std::floor(at.y())));
+  }
   const geo::Point p = m_toPlane->inverse(m_camera.toMap(pixel));
   return std::isfinite(p.x) && std::isfinite(p.y) ? m_document->locator.unitAt(p) : geo::kOutside;
 }
@@ -118,18 +123,32 @@ void MapWidget::requestFrame() {
 void MapWidget::takeFrame(const Frame& frame) {
   if (frame.number < m_frame.number) return;
   m_frame = frame;
-  if (m_overview.image.isNull() || frame.camera.unitsPerPixel > m_overview.camera.unitsPerPixel)
+  if (m_overview.picture == nullptr || frame.camera.unitsPerPixel > m_overview.camera.unitsPerPixel)
     m_overview = frame;
   update();
   emit frameShown();
 }
 
 void MapWidget::paintFrame(QPainter& painter, const Frame& frame) const {
-  if (frame.image.isNull()) return;
+  if (frame.picture == nullptr) return;
   const render::MapView view = frame.camera.view();
   const QRectF target(m_camera.toPixel({view.extent.minX, view.extent.maxY}),
                       m_camera.toPixel({view.extent.maxX, view.extent.minY}));
-  painter.drawImage(target, frame.image, QRectF({0, 0}, QSizeF(frame.image.size())));
+  const QImage& image = frame.picture->image;
+  if (frame.camera.unitsPerPixel == m_camera.unitsPerPixel && frame.devicePixelRatio == 1)
+    painter.drawImage(target.topLeft().toPoint(), image);
+  else
+    painter.drawImage(target, image, QRectF({0, 0}, QSizeF(image.size())));
+}
+
+void MapWidget::paintNames(QPainter& painter) const {
+  for (const FrameLabel& label : m_frame.labels) {
+    const QPointF centre = m_camera.toPixel(m_frame.camera.toMap(label.centre));
+    const QSizeF size = label.image.deviceIndependentSize();
+    painter.drawImage(
+        QPointF(std::round(centre.x() - size.width() / 2), std::round(centre.y() - size.height() / 2)),
+        label.image);
+  }
 }
 
 void MapWidget::paintEvent(QPaintEvent*) {
@@ -137,6 +156,7 @@ void MapWidget::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), render::MapStyle().paper);
   if (m_frame.camera != m_camera) paintFrame(painter, m_overview);
   paintFrame(painter, m_frame);
+  paintNames(painter);
   if (!m_outline.isEmpty()) {
     const QPointF origin = m_camera.toPixel({0, 0});
     const double scale = 1 / m_camera.unitsPerPixel;

@@ -23,8 +23,8 @@ class MapWidget : public QWidget {
   void setLanguage(const std::string& language);
 
   const MapCamera& camera() const { return m_camera; }
-  /// The last frame is that of the present state.
-  bool isFinal() const { return m_frame.number == m_requests && m_requests > 0; }
+  /// The last frame is that of the present state, names and all.
+  bool isFinal() const { return m_frame.number == m_requests && m_requests > 0 && m_frame.isComplete; }
   double frameMilliseconds() const { return m_frame.milliseconds; }
   /// The unit at a pixel, kOutside: none.
   geo::UnitIndex unitAt(QPointF pixel) const;
@@ -61,6 +61,7 @@ class MapWidget : public QWidget {
   void requestFrame();
   void takeFrame(const Frame& frame);
   void paintFrame(QPainter& painter, const Frame& frame) const;
+  void paintNames(QPainter& painter) const;
   void hover(QPointF pixel);
   void outline(geo::UnitIndex unit);
   void zoomBy(double factor, QPointF fixed);

@@ -167,16 +167,9 @@ class MapDrawing {
     m_painter.setPen(Qt::NoPen);
     for (const int c : classes) {
       const QPainterPath shape = m_map.path(m_subject.classOf, c, 0);
-      m_painter.fillPath(shape, fillOf(c));
+      m_painter.fillPath(shape, classColour(m_style, c));
       if (c == kNoData) hatch(shape);
     }
-  }
-
-  QColor fillOf(int c) const {
-    if (c == kContext) return m_style.context;
-    if (c == kOffScale) return m_style.offScale;
-    if (c == kNoData || m_style.classColours.empty()) return m_style.noData;
-    return m_style.classColours[std::min(static_cast<std::size_t>(c), m_style.classColours.size() - 1)];
   }
 
   void hatch(const QPainterPath& shape) {
@@ -330,6 +323,13 @@ MapView MapView::fitted(const geo::Box& box, const QRectF& target, double share)
   const geo::Point c = box.centre();
   const double halfWidth = unit * target.width() / 2, halfHeight = unit * target.height() / 2;
   return {{c.x - halfWidth, c.y - halfHeight, c.x + halfWidth, c.y + halfHeight}, target};
+}
+
+QColor classColour(const MapStyle& style, int c) {
+  if (c == kContext) return style.context;
+  if (c == kOffScale) return style.offScale;
+  if (c == kNoData || style.classColours.empty()) return style.noData;
+  return style.classColours[std::min(static_cast<std::size_t>(c), style.classColours.size() - 1)];
 }
 
 void paintMap(QPainter& painter, const MapSubject& subject, const MapStyle& style, const MapView& view) {

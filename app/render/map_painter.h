@@ -58,6 +58,9 @@ struct MapStyle {
   int focusArea = -1;  ///< index; the outlines of the other areas are thinner; -1: all alike
 };
 
+/// The fill of a class, kNoData, kOffScale or kContext.
+QColor classColour(const MapStyle& style, int classIndex);
+
 /// Fills, hatch, borders and area outlines, in this order, clipped geometrically to the view (no painter
 /// clip, so that every format gets the same shapes). No text.
 void paintMap(QPainter& painter, const MapSubject& subject, const MapStyle& style, const MapView& view);

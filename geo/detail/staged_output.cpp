@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
 #include <system_error>
 #include <vector>
 
@@ -61,18 +60,6 @@ void StagedOutput::commit() {
     fs::rename(file, parent / file.filename(), error);
     if (error) fail(m_target, error);
   }
-}
-
-void writeWhole(const fs::path& target, std::string_view bytes) {
-  StagedOutput output(target);
-  {
-    std::ofstream file(output.path(), std::ios::binary);
-    errno = 0;
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    if (!file) fail(target, std::error_code(errno ? errno : EIO, std::generic_category()));
-  }
-  output.commit();
 }
 
 }  // namespace geo::detail

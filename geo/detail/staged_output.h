@@ -1,8 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <string_view>
 
 namespace geo::detail {
 
@@ -27,8 +25,5 @@ class StagedOutput {
   std::filesystem::path m_folder;
   std::filesystem::path m_path;
 };
-
-/// Writes a whole file at once, all or nothing. Throws IoError.
-void writeWhole(const std::filesystem::path& target, std::string_view bytes);
 
 }  // namespace geo::detail

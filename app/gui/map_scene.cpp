@@ -1,0 +1,67 @@
+#include "app/gui/map_scene.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace app::gui {
+namespace {
+
+render::MapSubject wholeSubject(const MapDocument& document, const std::string& language) {
+  render::SubjectOptions options;
+  options.language = language;
+  return render::makeSubject(document.content, document.projection, options);
+}
+
+}  // namespace
+
+MapScene::MapScene(DocumentPointer document, std::string language, std::function<void()> named)
+    : m_document(std::move(document)),
+      m_language(std::move(language)),
+      m_subject(wholeSubject(*m_document, m_language)),
+      m_levels(m_subject, m_document->content.coverage.significance) {
+  for (const auto& area : m_subject.areas) m_areaColours.push_back(area.colour);
+  m_namer = std::jthread(
+      [this, named = std::move(named)](const std::stop_token& stop) { findAnchors(stop, named); });
+}
+
+MapScene::~MapScene() = default;
+
+render::frame::FrameScene MapScene::frame(std::span<const int> classOf) {
+  return {&m_levels, classOf, m_subject.provinceOf, m_subject.areaOf, m_areaColours};
+}
+
+bool MapScene::wantsUnitNames(const geo::Box& view) const {
+  constexpr std::ptrdiff_t kMostUnits = 400;
+  return std::ranges::count_if(m_subject.unitBoxes, [&](const geo::Box& box) {
+           return !box.isEmpty() && box.intersects(view);
+         }) <= kMostUnits;
+}
+
+std::span<const render::frame::AnchoredName> MapScene::areaNames() const {
+  return m_hasAreaNames ? std::span(m_areas) : std::span<const render::frame::AnchoredName>();
+}
+
+std::span<const render::frame::AnchoredName> MapScene::unitNames() const {
+  return m_hasUnitNames ? std::span(m_units) : std::span<const render::frame::AnchoredName>();
+}
+
+void MapScene::findAnchors(const std::stop_token& stop, const std::function<void()>& named) {
+  const geo::Coverage& coverage = m_document->content.coverage;
+  const auto areas = render::frame::labelAnchors(
+      coverage, m_subject.areaOf, static_cast<int>(m_subject.areas.size()), m_levels.finest(), m_subject.crs);
+  for (std::size_t i = 0; i < areas.size(); ++i)
+    m_areas.push_back({m_subject.areas[i].name, areas[i], m_subject.areas[i].colour});
+  m_hasAreaNames = true;
+  named();
+  if (stop.stop_requested()) return;
+  std::vector<geo::UnitIndex> each(m_subject.unitCount());
+  std::iota(each.begin(), each.end(), 0);
+  const auto units = render::frame::labelAnchors(coverage, each, static_cast<int>(each.size()),
+                                                 m_levels.finest(), m_subject.crs);
+  for (std::size_t i = 0; i < units.size(); ++i) m_units.push_back({m_subject.unitNames[i], units[i], {}});
+  m_hasUnitNames = true;
+  named();
+}
+
+}  // namespace app::gui

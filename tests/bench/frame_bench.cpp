@@ -1,0 +1,121 @@
+// Frames of the window at 1920 x 1080. LIANPIAN_WORKSPACE names a workspace with the figures of 2010, as
+// `lianpian demo` makes one; LIANPIAN_FRAMES a folder for the pictures drawn, to be looked at.
+#include <benchmark/benchmark.h>
+
+#include <QGuiApplication>
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+
+#include "app/render/frame/frame_painter.h"
+#include "app/render/islands_inset.h"
+#include "app/render/map_content.h"
+#include "app/render/palette.h"
+#include "app/render/projection.h"
+
+namespace {
+
+using namespace app::render;
+
+struct Scene {
+  MapContent content;
+  MapSubject subject;
+  std::unique_ptr<frame::LevelSet> levels;
+  std::vector<QColor> areaColours;
+  MapStyle style;
+
+  frame::FrameScene scene() const {
+    return {levels.get(), subject.classOf, subject.provinceOf, subject.areaOf, areaColours};
+  }
+  MapView view(double share, double shift = 0) const {
+    geo::Box box = levels->extent();
+    const geo::Point c{box.minX + box.width() * 0.55, box.minY + box.height() * 0.45};
+    const double half = box.width() / 2 * share;
+    box = share == 1 ? box : geo::Box{c.x - half, c.y - half * 9 / 16, c.x + half, c.y + half * 9 / 16};
+    MapView view = MapView::fitted(box, QRectF(0, 0, 1920, 1080), 0.02);
+    const double units = shift / view.unitsPerMapUnit();
+    view.extent.minX += units;
+    view.extent.maxX += units;
+    return view;
+  }
+};
+
+Scene* scene(benchmark::State& state) {
+  static const std::unique_ptr<Scene> kScene = []() -> std::unique_ptr<Scene> {
+    const char* file = std::getenv("LIANPIAN_WORKSPACE");
+    if (file == nullptr) return nullptr;
+    auto scene = std::make_unique<Scene>();
+    auto workspace = planning::Workspace::open(file, true);
+    scene->content = loadContent(workspace, "deprivation_index", "2010");
+    SubjectOptions options;
+    options.classes = planning::classBreaks(
+        drawnValues(scene->content.counties, scene->content.indicator, "2010", scene->content.figures),
+        "jenks:5");
+    const auto& coverage = scene->content.coverage;
+    scene->subject =
+        makeSubject(scene->content,
+                    chooseProjection(coverage.crs, coverage.bounds(), isWholeChina(scene->content)), options);
+    scene->levels = std::make_unique<frame::LevelSet>(scene->subject, coverage.significance);
+    for (const auto& area : scene->subject.areas) scene->areaColours.push_back(area.colour);
+    scene->style.classColours = paletteColours("YlOrRd", 5);
+    scene->style.countyWidth = 0.35;
+    scene->style.provinceWidth = 0.9;
+    scene->style.outerWidth = 1.1;
+    scene->style.areaWidth = 1.8;
+    scene->style.casingWidth = 3.4;
+    scene->style.hatchSpacing = 5;
+    scene->style.hatchWidth = 0.6;
+    return scene;
+  }();
+  if (!kScene) state.SkipWithError("LIANPIAN_WORKSPACE is not set");
+  return kScene.get();
+}
+
+void BM_Frame(benchmark::State& state) {
+  const Scene* s = scene(state);
+  if (s == nullptr) return;
+  frame::WorkerPool pool(static_cast<int>(state.range(1)));
+  frame::FramePainter painter(pool);
+  const MapView view = s->view(1.0 / static_cast<double>(state.range(0)));
+  frame::FramePicture picture = painter.draw(s->scene(), s->style, view);
+  if (const char* folder = std::getenv("LIANPIAN_FRAMES"))
+    picture.image.save(QString("%1/frame-%2.png").arg(folder).arg(state.range(0)));
+  for (auto _ : state) painter.redraw(s->scene(), s->style, view, QRect(0, 0, 1920, 1080), picture);
+}
+BENCHMARK(BM_Frame)
+    ->ArgNames({"share", "threads"})
+    ->ArgsProduct({{1, 8, 50}, {1, 2}})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+/// The strip that comes into view when the map is moved by twelve pixels.
+void BM_PanStrip(benchmark::State& state) {
+  const Scene* s = scene(state);
+  if (s == nullptr) return;
+  frame::WorkerPool pool(2);
+  frame::FramePainter painter(pool);
+  frame::FramePicture picture = painter.draw(s->scene(), s->style, s->view(1));
+  for (auto _ : state)
+    painter.redraw(s->scene(), s->style, s->view(1, 12), QRect(1908, 0, 12, 1080), picture);
+}
+BENCHMARK(BM_PanStrip)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void BM_MakeLevels(benchmark::State& state) {
+  const Scene* s = scene(state);
+  if (s == nullptr) return;
+  for (auto _ : state) {
+    frame::LevelSet levels(s->subject, s->content.coverage.significance);
+    benchmark::DoNotOptimize(levels.level(2000).vertices.data());
+  }
+}
+BENCHMARK(BM_MakeLevels)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  const QGuiApplication application(argc, argv);
+  benchmark::Initialize(&argc, argv);
+  benchmark::RunSpecifiedBenchmarks();
+}
