@@ -36,7 +36,7 @@ std::string columnLetters(std::size_t index) {
 /// Puts rows of text, of which one is the header, into a Table.
 class GridToTable {
  public:
-  GridToTable(TableRead& read) : m_read(read) {}
+  explicit GridToTable(TableRead& read) : m_read(read) {}
 
   void add(int number, const std::vector<std::string>& cells) {
     Table::Row row{number, {}};
@@ -214,7 +214,7 @@ class OgrTable {
     return first;
   }
 
-  std::vector<RawRow> readRows(OGRLayerH layer) {
+  std::vector<RawRow> readRows(OGRLayerH layer) const {
     std::vector<RawRow> rows;
     const int columns = OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(layer));
     while (const detail::OgrFeature feature{OGR_L_GetNextFeature(layer)}) {

@@ -21,6 +21,6 @@ struct NumberText {
 
 /// Decimal point, never a decimal comma; a trailing percent sign is accepted and means the unit of the
 /// column.
-NumberText parseNumberText(std::string_view text);
+NumberText parseNumberText(std::string_view raw);
 
 }  // namespace planning

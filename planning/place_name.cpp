@@ -73,7 +73,7 @@ std::string nameStem(std::string_view name) {
   static constexpr std::array<std::string_view, 14> kRanks{
       "壮族自治区", "回族自治区", "维吾尔自治区", "特别行政区", "特别区", "特区", "自治区",
       "自治州",     "地区",       "省",           "市",         "盟",     "县",   "区"};
-  const std::string whole = normaliseName(name);
+  std::string whole = normaliseName(name);
   for (const std::string_view rank : kRanks) {
     if (!whole.ends_with(rank)) continue;
     const std::string stem = whole.substr(0, whole.size() - rank.size());

@@ -1,6 +1,7 @@
 #include "planning/survey_import.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <set>
@@ -20,8 +21,9 @@ using Severity = geo::Issue::Severity;
 using Values = std::map<std::string, double>;
 
 int yearOf(const std::string& period) {
-  const int year = std::atoi(period.substr(0, 4).c_str());
-  return year > 0 ? year : 0;
+  int year = 0;
+  std::from_chars(period.data(), period.data() + std::min<std::size_t>(period.size(), 4), year);
+  return std::max(year, 0);
 }
 
 class Reader {
@@ -135,7 +137,8 @@ class Reader {
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (!rows[i].first.code.empty()) byCode[rows[i].first.code].push_back(i);
     std::vector<bool> dropped(rows.size(), false);
-    for (const auto& [code, same] : byCode) {
+    for (const auto& [code, rowsOfCode] : byCode) {
+      const std::vector<std::size_t>& same = rowsOfCode;  // clang 14 captures no structured binding
       if (same.size() < 2) continue;
       const bool identical = std::all_of(
           same.begin(), same.end(), [&](std::size_t i) { return rows[i].second == rows[same[0]].second; });

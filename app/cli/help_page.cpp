@@ -14,12 +14,8 @@ std::size_t columns(const std::string& utf8) {
   std::size_t count = 0;
   for (const char c : utf8) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80)
-      ++count;
-    else if (byte >= 0xE0)
-      count += 2;
-    else if (byte >= 0xC0)
-      ++count;
+    const bool isFirst = byte < 0x80 || byte >= 0xC0;
+    if (isFirst) count += byte >= 0xE0 ? 2 : 1;
   }
   return count;
 }

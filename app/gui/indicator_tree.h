@@ -18,15 +18,15 @@ class IndicatorTree : public QAbstractItemModel {
   void setLanguage(const std::string& language);
 
   /// Null for a group.
-  const planning::Indicator* indicator(const QModelIndex& index) const;
+  const planning::Indicator* indicator(const QModelIndex& at) const;
   QModelIndex find(const std::string& id) const;
 
   QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
   QModelIndex parent(const QModelIndex& child) const override;
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  QVariant data(const QModelIndex& at, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& at) const override;
 
  private:
   struct Group {

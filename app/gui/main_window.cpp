@@ -29,6 +29,7 @@ constexpr const char* kLook = R"(
   #cardName { font-weight: bold; font-size: 17px; }
   #cardValue { font-weight: bold; font-size: 17px; color: #8c2d04; }
   #quiet { color: #6a6660; }
+  #approval { color: #9c1b1b; }
   #messageBar { background: #fff4d6; border-bottom: 1px solid #e3cf94; }
 )";
 
@@ -47,6 +48,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_legend(new LegendWidget(m_map)),
       m_messages(new MessageBar),
       m_coordinates(new QLabel),
+      m_approval(new QLabel),
       m_scale(new QLabel) {
   build();
   buildMenus();
@@ -75,6 +77,8 @@ void MainWindow::build() {
   setCentralWidget(all);
   m_panel->setAttribute(Qt::WA_StyledBackground);
   statusBar()->addWidget(m_coordinates, 1);
+  m_approval->setObjectName("approval");
+  statusBar()->addPermanentWidget(m_approval);
   statusBar()->addPermanentWidget(m_scale);
   setStyleSheet(kLook);
   resize(1440, 900);
@@ -248,8 +252,17 @@ void MainWindow::retranslate() {
   setWindowTitle(m_document == nullptr
                      ? tr("Lianpian")
                      : tr("%1 – Lianpian").arg(QString::fromStdString(m_document->path.filename().string())));
+  m_approval->setText(m_document == nullptr ? QString() : approvalText(m_document->content));
   updateStatus();
   placeLegend();
+}
+
+/// Maps of China are shown to the public only with a number of approval.
+QString MainWindow::approvalText(const render::MapContent& content) {
+  if (!content.isChina()) return {};
+  const QString number = QString::fromStdString(content.info.approvalNumber);
+  return number.isEmpty() ? tr("Not an approved map; not for public release")
+                          : tr("Approval number: %1").arg(number);
 }
 
 void MainWindow::chooseFile() {

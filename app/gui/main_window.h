@@ -49,6 +49,8 @@ class MainWindow : public QMainWindow {
   void failed(const QString& sentence);
   void hovered(int unit, QPointF pixel);
   void updateStatus();
+  /// For the status bar: of maps of China only.
+  static QString approvalText(const render::MapContent& content);
   void placeLegend();
   void chooseFile();
   void showAbout();
@@ -63,6 +65,7 @@ class MainWindow : public QMainWindow {
   LegendWidget* m_legend;
   MessageBar* m_messages;
   QLabel* m_coordinates;
+  QLabel* m_approval;
   QLabel* m_scale;
   QMenu* m_fileMenu;
   QMenu* m_viewMenu;

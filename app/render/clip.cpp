@@ -67,7 +67,7 @@ std::vector<QPolygonF> clipLine(const QPolygonF& line, const QRectF& rect) {
       open = false;
       continue;
     }
-    if (!open || range->first > 0) pieces.push_back(QPolygonF() << a + (b - a) * range->first);
+    if (!open || range->first > 0) pieces.emplace_back(QPolygonF() << a + (b - a) * range->first);
     pieces.back() << a + (b - a) * range->second;
     open = range->second >= 1;
   }

@@ -73,9 +73,9 @@ Graticule makeGraticule(const MapView& view, const geo::Crs& crs, int wanted) {
       addMarks(piece, view.target, meridian, degreeText(degrees, meridian), graticule);
     }
   };
-  for (double k = std::ceil((box.minX - step) / step); k * step <= box.maxX + step; ++k)
+  for (int k = static_cast<int>(std::ceil((box.minX - step) / step)); k * step <= box.maxX + step; ++k)
     add({k * step, south}, {k * step, north}, true, k * step);
-  for (double k = std::ceil(box.minY / step); k * step <= box.maxY; ++k)
+  for (int k = static_cast<int>(std::ceil(box.minY / step)); k * step <= box.maxY; ++k)
     add({box.minX - step, k * step}, {box.maxX + step, k * step}, false, k * step);
   return graticule;
 }

@@ -107,8 +107,9 @@ void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
                              .adjusted(-reach.width(), -reach.height(), reach.width(), reach.height()));
     std::optional<QPointF> best;
     double bestScore = 0;
-    for (double dy = -5; dy <= 5; dy += 0.5) {
-      for (double dx = -1.5; dx <= 1.5; dx += 0.25) {
+    for (int row = -10; row <= 10; ++row) {
+      for (int column = -6; column <= 6; ++column) {
+        const double dx = column * 0.25, dy = row * 0.5;
         const QPointF centre(at.x() + dx * size.width(), at.y() + dy * size.height());
         const QRectF box = labelBox({group.name}, small, centre);
         if (!placer.isFree(box) || box.contains(at)) continue;

@@ -140,7 +140,7 @@ struct MapPage::Impl {
   std::vector<MapLabel> labels;
 
   void build(const MapContent& content);
-  geo::Box extent(const MapContent& content, SubjectOptions subjectOptions);
+  geo::Box extent(const MapContent& content, SubjectOptions coarse);
   void countFacts(const MapContent& content);
   void placeOnMap();
   void placeBeside(const MapContent& content);

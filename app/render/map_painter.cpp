@@ -39,8 +39,8 @@ QPolygonF withoutWiggles(const QPolygonF& line, double tolerance) {
     }
     if (farthest < 0) continue;
     keep[static_cast<std::size_t>(farthest)] = 1;
-    spans.push_back({first, farthest});
-    spans.push_back({farthest, last});
+    spans.emplace_back(first, farthest);
+    spans.emplace_back(farthest, last);
   }
   QPolygonF kept;
   for (qsizetype i = 0; i < line.size(); ++i)

@@ -43,7 +43,8 @@ std::vector<QStringList> variants(const QString& name, const TextLook& look) {
 std::vector<QPointF> ringsAround(QPointF centre, const QRectF& within) {
   std::vector<QPointF> points;
   constexpr int kDirections = 24;
-  for (double radius = 0; radius < within.width() / 2; radius += 6)
+  constexpr int kStep = 6;
+  for (int radius = 0; radius < within.width() / 2; radius += kStep)
     for (int i = 0; i < kDirections; ++i)
       points.push_back(
           centre +

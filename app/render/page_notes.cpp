@@ -47,7 +47,7 @@ QString methodName(const PageWords& words, planning::ClassMethod method) {
 }
 
 QString counted(const PageWords& words, int units, const MapContent& content) {
-  const QString n = number(units, 0);
+  QString n = number(units, 0);
   if (!words.zh) return n;
   return content.isChina() ? n + QStringLiteral(" 县") : n;
 }
@@ -106,7 +106,7 @@ QString pageTitle(const MapContent& content, const PageOptions& options) {
     return inLanguage(words, area->nameZh, area->nameEn);
   const bool sameLanguage = content.info.language.empty() || content.info.language == options.language;
   if (!content.info.title.empty() && sameLanguage) return text(content.info.title);
-  const QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+  QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
   if (!content.isChina() || content.areas.empty()) return name;
   return name + words.pick("与集中连片特困地区", " and the contiguous poor areas");
 }

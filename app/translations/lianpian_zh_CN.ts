@@ -64,6 +64,14 @@
         <translation>东</translation>
     </message>
     <message>
+        <source>Not an approved map; not for public release</source>
+        <translation>未经审核，非公开出版地图</translation>
+    </message>
+    <message>
+        <source>Approval number: %1</source>
+        <translation>审图号：%1</translation>
+    </message>
+    <message>
         <source>Scale %1</source>
         <translation>比例尺 %1</translation>
     </message>

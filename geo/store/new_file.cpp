@@ -90,8 +90,8 @@ void renameOnto(const fs::path& from, const fs::path& to, bool replace) {
 
 }  // namespace
 
-NewFile::NewFile(fs::path path, bool replace)
-    : m_path(behindLink(std::move(path))), m_temporary(temporaryFor(m_path)), m_replace(replace) {
+NewFile::NewFile(const fs::path& path, bool replace)
+    : m_path(behindLink(path)), m_temporary(temporaryFor(m_path)), m_replace(replace) {
   std::error_code ignored;
   if (!fs::is_directory(folderOf(m_path), ignored))
     throw IoError(message("There is no folder {}; make it first.", folderOf(m_path).string()));

@@ -10,7 +10,7 @@ namespace geo::store {
 /// is in use, the disk is full.
 class NewFile {
  public:
-  NewFile(std::filesystem::path path, bool replace);
+  NewFile(const std::filesystem::path& path, bool replace);
   ~NewFile();
   NewFile(const NewFile&) = delete;
   NewFile& operator=(const NewFile&) = delete;

@@ -44,9 +44,11 @@ struct Runs {
   void bin(int bands) {
     bandStart.assign(static_cast<std::size_t>(bands) + 1, 0);
     const auto eachBand = [bands](const Run& run, auto&& visit) {
-      const double first = std::max(0.0, std::floor(run.top / kBandRows)),
-                   last = std::min(bands - 1.0, std::floor(run.bottom / kBandRows));
-      for (double band = first; band <= last; ++band) visit(static_cast<std::size_t>(band));
+      const double height = static_cast<double>(bands) * kBandRows;
+      if (run.bottom < 0 || run.top >= height) return;
+      const int first = static_cast<int>(std::max(0.0, run.top)) / kBandRows,
+                last = static_cast<int>(std::min(height - 1, run.bottom)) / kBandRows;
+      for (int band = first; band <= last; ++band) visit(static_cast<std::size_t>(band));
     };
     for (const Run& run : all) eachBand(run, [&](std::size_t band) { ++bandStart[band + 1]; });
     for (std::size_t band = 0; band + 1 < bandStart.size(); ++band) bandStart[band + 1] += bandStart[band];
@@ -101,7 +103,7 @@ class FramePlan {
     for (std::size_t i = 0; i < m_scene.classOf.size(); ++i)
       m_colours[i + 1] = Bgra(classColour(m_style, m_scene.classOf[i]));
   }
-  const Bgra& colourOf(geo::UnitIndex unit) const { return m_colours[static_cast<std::size_t>(unit + 1)]; }
+  const Bgra& colourOf(geo::UnitIndex unit) const { return m_colours[static_cast<std::size_t>(unit) + 1]; }
   int classOf(geo::UnitIndex unit) const {
     return unit == geo::kOutside ? kContext : m_scene.classOf[static_cast<std::size_t>(unit)];
   }
