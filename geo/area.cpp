@@ -121,6 +121,17 @@ double StraightEdgeLength::metres(Point a, Point b) const {
   return std::hypot(n * std::cos(latitude) * dx, m * dy) * kRadian;
 }
 
+std::vector<double> straightEdgeAreasKm2(const Coverage& coverage) {
+  const StraightEdgeArea area(coverage.crs);
+  std::vector<double> km2(coverage.unitCount(), 0);
+  for (const Arc& arc : coverage.arcs) {
+    const double share = area.underLine(coverage.points(arc)) / 1e6;
+    if (arc.left != kOutside) km2[static_cast<std::size_t>(arc.left)] += share;
+    if (arc.right != kOutside) km2[static_cast<std::size_t>(arc.right)] -= share;
+  }
+  return km2;
+}
+
 std::vector<double> areasKm2(const Coverage& coverage) {
   const Geographic geographic = toGeographic(coverage);
   const geod_geodesic g = ellipsoid(geographic.crs);

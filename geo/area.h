@@ -29,6 +29,9 @@ class StraightEdgeArea {
   double m_e2 = 0;
 };
 
+/// By unit, as StraightEdgeArea measures; each border once. Units without arcs have 0.
+std::vector<double> straightEdgeAreasKm2(const Coverage& coverage);
+
 /// Length of lines on the CRS's ellipsoid: by the radii of curvature at the middle latitude of each edge,
 /// which equals the geodesic to 1e-6 for edges up to 0.1 degree; longer edges are geodesics. A projected CRS
 /// is measured in its plane.

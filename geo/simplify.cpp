@@ -29,8 +29,7 @@ bool isInTriangle(Point p, Point a, Point b, Point c) {
 /// The vertices that are left, by cell; made anew whenever most of them have gone.
 class VertexGrid {
  public:
-  VertexGrid(const std::vector<Point>& vertices, const std::vector<std::uint32_t>& alive)
-      : m_vertices(vertices) {
+  VertexGrid(const std::vector<Point>& vertices, const std::vector<std::uint32_t>& alive) {
     for (const std::uint32_t v : alive) m_box.add(vertices[v]);
     const double cells = std::max<double>(1, static_cast<double>(alive.size()) / 2);
     m_size =
@@ -42,7 +41,7 @@ class VertexGrid {
     for (std::size_t i = 1; i < m_first.size(); ++i) m_first[i] += m_first[i - 1];
     m_items.resize(alive.size());
     std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
-    for (const std::uint32_t v : alive) m_items[next[cell(vertices[v])]++] = v;
+    for (const std::uint32_t v : alive) m_items[next[cell(vertices[v])]++] = {vertices[v], v};
   }
 
   /// Whether any vertex for which isAlive(v) lies in the closed triangle, its corners apart.
@@ -53,9 +52,8 @@ class VertexGrid {
     for (std::size_t r = row(box.minY); r <= row(box.maxY); ++r)
       for (std::size_t k = column(box.minX); k <= column(box.maxX); ++k)
         for (std::uint32_t i = m_first[r * m_columns + k]; i < m_first[r * m_columns + k + 1]; ++i) {
-          const std::uint32_t v = m_items[i];
-          const Point p = m_vertices[v];
-          if (box.contains(p) && isAlive(v) && p != a && p != b && p != c && isInTriangle(p, a, b, c))
+          const auto& [p, v] = m_items[i];
+          if (box.contains(p) && p != a && p != b && p != c && isInTriangle(p, a, b, c) && isAlive(v))
             return true;
         }
     return false;
@@ -66,13 +64,17 @@ class VertexGrid {
   std::size_t row(double y) const { return static_cast<std::size_t>((y - m_box.minY) / m_size); }
   std::size_t cell(Point p) const { return row(p.y) * m_columns + column(p.x); }
 
-  const std::vector<Point>& m_vertices;
+  struct Item {  // the place with the number: cells are visited far more often than they are made
+    Point at;
+    std::uint32_t vertex;
+  };
+
   Box m_box;
   double m_size = 1;
   std::size_t m_columns = 1;
   std::size_t m_rows = 1;
   std::vector<std::uint32_t> m_first;
-  std::vector<std::uint32_t> m_items;
+  std::vector<Item> m_items;
 };
 
 class VertexRemover {

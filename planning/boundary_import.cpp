@@ -1,5 +1,6 @@
 #include "planning/boundary_import.h"
 
+#include "geo/area.h"
 #include "geo/datum.h"
 #include "geo/error.h"
 #include "geo/message.h"
@@ -70,7 +71,8 @@ void shiftDatum(geo::Cleaned& cleaned) {
   }
 }
 
-std::vector<AreaChange> areaChanges(const geo::Cleaned& cleaned, const std::vector<double>& km2) {
+std::vector<AreaChange> areaChanges(const geo::Cleaned& cleaned) {
+  const std::vector<double> km2 = geo::straightEdgeAreasKm2(cleaned.coverage);  // as inputKm2 is measured
   std::vector<AreaChange> changes;
   for (std::size_t i = 0; i < km2.size(); ++i) {
     const double before = cleaned.inputKm2[i];
@@ -83,8 +85,8 @@ std::vector<AreaChange> areaChanges(const geo::Cleaned& cleaned, const std::vect
   return changes;
 }
 
-std::vector<Unit> countiesOf(const geo::Coverage& coverage, const std::vector<std::string>& names,
-                             const std::vector<double>& km2) {
+std::vector<Unit> countiesOf(const geo::Coverage& coverage, const std::vector<std::string>& names) {
+  const std::vector<double> km2 = geo::areasKm2(coverage);
   std::vector<Unit> counties(coverage.unitCount());
   for (std::size_t i = 0; i < counties.size(); ++i) {
     counties[i].code = coverage.codes[i];
@@ -142,19 +144,17 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
 
   geo::Cleaned cleaned = geo::clean(result.read.layer, options.clean, progress);
   result.quantisedSource = cleaned.quantisedSource;
-  std::vector<double> km2 = geo::areasKm2(cleaned.coverage);
-  result.areaChanges = areaChanges(cleaned, km2);
+  result.areaChanges = areaChanges(cleaned);
   result.verticesCleaned = cleaned.coverage.vertices.size();
   std::vector<geo::Feature> byUnit = featuresByUnit(cleaned, features);
   features.clear();
   if (options.datum == geo::Datum::gcj02) shiftDatum(cleaned);
   geo::computeSignificance(cleaned.coverage, progress);
   if (options.simplify) cleaned.coverage = geo::simplify(cleaned.coverage, *options.simplify, progress);
-  if (options.datum == geo::Datum::gcj02 || options.simplify) km2 = geo::areasKm2(cleaned.coverage);
 
   Boundaries& boundaries = result.boundaries;
   boundaries.info = infoOf(source.filename().string(), options, scheme, cleaned.names);
-  boundaries.counties = countiesOf(cleaned.coverage, cleaned.names, km2);
+  boundaries.counties = countiesOf(cleaned.coverage, cleaned.names);
   UnitLevels levels = scheme == kChineseScheme ? levelsByPrefix(boundaries.counties, byUnit, unitRegister)
                                                : levelsByParent(boundaries.counties, byUnit);
   boundaries.prefectures = std::move(levels.prefectures);

@@ -10,6 +10,7 @@
 #include "geo/unit_locator.h"
 #include "tests/support/geos_check.h"
 #include "tests/support/shapes.h"
+#include "tests/support/two_squares.h"
 
 namespace {
 
@@ -91,6 +92,13 @@ TEST(StraightEdgeArea, AgreesWithGeodesicsOnShortEdges) {
   const auto shapes = polygons(coverage);
   const auto geodesic = areasKm2(coverage);
   for (std::size_t i = 0; i < shapes.size(); ++i) EXPECT_NEAR(area.km2(shapes[i]) / geodesic[i], 1, 2e-6);
+}
+
+TEST(StraightEdgeArea, GivesEachUnitOfACoverageItsGeodesicArea) {
+  const Coverage coverage = test::twoSquares();
+  const std::vector<double> exact = areasKm2(coverage), fast = straightEdgeAreasKm2(coverage);
+  ASSERT_EQ(fast.size(), exact.size());
+  for (std::size_t i = 0; i < exact.size(); ++i) EXPECT_NEAR(fast[i], exact[i], exact[i] * 1e-3 + 1e-12);
 }
 
 TEST(StraightEdgeLength, AgreesWithTheMeridianArc) {
