@@ -58,6 +58,7 @@ Json makeWorkspace(const fs::path& file, const Wording& wording, geo::Progress& 
   planning::Workspace workspace = planning::Workspace::open(file, false);
   const planning::Codebook codebook = shippedCodebook();
   const planning::CodeHistory history = shippedHistory();
+  workspace.putCodeChanges(shippedTable(kShippedHistory));
   const planning::SurveyImport survey =
       planning::attachSurvey(workspace, shippedTable("baseline_2010_counties.csv"), &codebook, history,
                              {kPeriod, "", "", wording.figures});

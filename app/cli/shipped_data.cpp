@@ -13,7 +13,6 @@ namespace fs = std::filesystem;
 
 constexpr int kBaselineYear = 2010;
 constexpr const char* kBaseline = "baseline_2010_counties.csv";
-constexpr const char* kHistory = "code_changes.csv";
 
 fs::path installedData() {
   std::error_code failed;
@@ -46,7 +45,7 @@ geo::Table shippedTable(const std::string& file) { return geo::readTable(require
 planning::CodeHistory shippedHistory() {
   if (findShippedData().empty()) return {};
   geo::Issues issues;
-  planning::CodeHistory history = planning::CodeHistory::fromTable(shippedTable(kHistory), issues);
+  planning::CodeHistory history = planning::CodeHistory::fromTable(shippedTable(kShippedHistory), issues);
   history.addAliases(shippedTable("code_aliases.csv"));
   return history;
 }

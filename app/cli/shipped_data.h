@@ -13,6 +13,8 @@ namespace app::cli {
 
 /// The cleaned county layer of shapefiles/.
 inline constexpr const char* kShippedBoundaries = "china_counties_2016.shp";
+/// What became of Chinese county codes.
+inline constexpr const char* kShippedHistory = "code_changes.csv";
 
 /// The folder shapefiles/ with the data that ships: LIANPIAN_DATA, beside an installed program, or in the
 /// source tree. Empty path where there is none.
