@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
+#include <stdexcept>
 #include <utility>
 
 #include "geo/error.h"
@@ -202,8 +203,11 @@ ClassBreaks classBreaks(std::span<const double> values, const std::string& text)
   }
   if (numbers.size() != 1 || numbers[0] != std::floor(numbers[0]) || numbers[0] < 1 || numbers[0] > 100)
     failMethod(text);
-  const int k = static_cast<int>(numbers[0]);
-  switch (*method) {
+  return classBreaks(values, *method, static_cast<int>(numbers[0]));
+}
+
+ClassBreaks classBreaks(std::span<const double> values, ClassMethod method, int k) {
+  switch (method) {
     case ClassMethod::fisherJenks:
       return fisherJenks(values, k);
     case ClassMethod::quantile:
@@ -221,7 +225,7 @@ ClassBreaks classBreaks(std::span<const double> values, const std::string& text)
     case ClassMethod::manual:
       break;
   }
-  failMethod(text);
+  throw std::invalid_argument("manual classes need their limits");
 }
 
 }  // namespace planning

@@ -54,6 +54,10 @@ ClassBreaks stdMean(std::span<const double> values);
 /// Quartiles and fences at 1.5 interquartile ranges.
 ClassBreaks boxPlot(std::span<const double> values);
 
+/// `k` is left aside by the methods that choose it themselves; manual has no way to know its limits here:
+/// std::invalid_argument.
+ClassBreaks classBreaks(std::span<const double> values, ClassMethod method, int k);
+
 /// `text`: METHOD:K as typed ("jenks:5", "quantile:4", "manual:10,20,30"). Throws geo::DataError with what is
 /// allowed.
 ClassBreaks classBreaks(std::span<const double> values, const std::string& text);

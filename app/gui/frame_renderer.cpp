@@ -69,7 +69,8 @@ render::MapStyle screenStyle(const MapTheme* theme, double unitsPerPixel) {
       std::clamp(std::log(kCountry / std::max(unitsPerPixel, 1.0)) / std::log(kCountry / kCounty), 0.0, 1.0);
   render::MapStyle style;
   if (theme != nullptr)
-    style.classColours = render::paletteColours("YlOrRd", static_cast<int>(theme->classes.upper.size()));
+    style.classColours =
+        render::paletteColours(theme->palette, static_cast<int>(theme->classes.upper.size()));
   style.countyWidth = 0.35 + 0.65 * closeness;
   style.provinceWidth = 0.9 + 0.6 * closeness;
   style.outerWidth = 1.1;

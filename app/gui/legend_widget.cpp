@@ -40,7 +40,7 @@ void LegendWidget::rebuild() {
   m_subtitle = QString::fromStdString(m_theme->period);
   if (const QString unit = indicatorUnit(m_language, indicator); !unit.isEmpty())
     m_subtitle += QStringLiteral(" · ") + unit;
-  m_subtitle += QStringLiteral(" · ") + tr("natural breaks");
+  m_subtitle += QStringLiteral(" · ") + methodName(m_theme->classes.method);
   const auto count = [this](int wanted) {
     int units = 0;
     for (std::size_t i = 0; i < m_theme->classOf.size(); ++i)

@@ -132,7 +132,7 @@ void MainWindow::connectParts() {
   connect(m_panel, &SidePanel::indicatorChosen, this,
           [this](const planning::Indicator& indicator, const std::string& period) {
             m_loading = true;
-            m_reader.loadTheme(m_document, indicator, period);
+            m_reader.loadTheme(m_document, indicator, period, m_panel->classBar().choice());
           });
   connect(m_panel, &SidePanel::areaChosen, m_map, &MapWidget::showArea);
   connect(m_map, &MapWidget::hovered, this, &MainWindow::hovered);
@@ -165,7 +165,7 @@ void MainWindow::takeDocument(const DocumentPointer& document) {
   if (document->indicators.empty())
     m_loading = false;
   else
-    m_reader.loadTheme(document, firstShown(document->indicators), {});
+    m_reader.loadTheme(document, firstShown(document->indicators), {}, m_panel->classBar().choice());
   retranslate();
 }
 

@@ -95,7 +95,8 @@ std::vector<const planning::Unit*> MapDocument::parents(geo::UnitIndex unit) con
 }
 
 MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& document,
-                        const planning::Indicator& indicator, const std::string& period) {
+                        const planning::Indicator& indicator, const std::string& period,
+                        const ClassChoice& choice) {
   MapTheme theme;
   theme.indicator = indicator;
   theme.periods = workspace.periods(indicator.id);
@@ -104,7 +105,8 @@ MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& docum
     theme.period = theme.periods.empty() ? std::string() : theme.periods.back();
   theme.figures = workspace.figures(indicator.id, theme.period);
   const auto values = render::drawnValues(document.content.counties, indicator, theme.period, theme.figures);
-  theme.classes = planning::classBreaks(values, "jenks:5");
+  theme.classes = planning::classBreaks(values, choice.method, choice.classes);
+  theme.palette = choice.palette;
   theme.classOf = render::unitClasses(document.content.coverage.codes, theme.figures, theme.classes);
   return theme;
 }

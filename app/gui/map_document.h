@@ -46,6 +46,13 @@ struct MapDocument {
   std::vector<geo::Box> m_unitBoxes;
 };
 
+/// How figures become classes and colours.
+struct ClassChoice {
+  planning::ClassMethod method = planning::ClassMethod::fisherJenks;
+  int classes = 5;
+  std::string palette = "YlOrRd";
+};
+
 /// The figures of one indicator in one period and their classes.
 struct MapTheme {
   planning::Indicator indicator;
@@ -53,11 +60,13 @@ struct MapTheme {
   std::vector<std::string> periods;  ///< that the indicator has
   std::map<std::string, planning::Figure> figures;
   planning::ClassBreaks classes;
+  std::string palette;
   std::vector<int> classOf;  ///< by unit
 
   /// An empty `period` is the last one. Throws DataError where there is nothing to show.
   static MapTheme load(planning::Workspace& workspace, const MapDocument& document,
-                       const planning::Indicator& indicator, const std::string& period);
+                       const planning::Indicator& indicator, const std::string& period,
+                       const ClassChoice& choice = {});
 };
 
 using DocumentPointer = std::shared_ptr<const MapDocument>;

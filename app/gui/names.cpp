@@ -40,6 +40,29 @@ QString groupName(const std::string& group) {
   return group.empty() ? Names::tr("Other") : QString::fromStdString(group);
 }
 
+QString methodName(planning::ClassMethod method) {
+  using planning::ClassMethod;
+  switch (method) {
+    case ClassMethod::fisherJenks:
+      return Names::tr("natural breaks");
+    case ClassMethod::quantile:
+      return Names::tr("equal numbers of units");
+    case ClassMethod::equalInterval:
+      return Names::tr("equal steps");
+    case ClassMethod::maximumBreaks:
+      return Names::tr("widest gaps");
+    case ClassMethod::headTail:
+      return Names::tr("head and tail");
+    case ClassMethod::stdMean:
+      return Names::tr("standard deviations");
+    case ClassMethod::boxPlot:
+      return Names::tr("quartiles and fences");
+    case ClassMethod::manual:
+      return Names::tr("given limits");
+  }
+  return {};
+}
+
 QString flagName(planning::Flag flag) {
   switch (flag) {
     case planning::Flag::reported:

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "planning/class_breaks.h"
 #include "planning/figure.h"
 #include "planning/indicator.h"
 #include "planning/unit.h"
@@ -18,6 +19,8 @@ QString indicatorName(const std::string& language, const planning::Indicator& in
 QString indicatorUnit(const std::string& language, const planning::Indicator& indicator);
 /// Of the codebook's groups; the id where it is no known one.
 QString groupName(const std::string& group);
+/// Of a way to make classes: "natural breaks".
+QString methodName(planning::ClassMethod method);
 /// What is told of a figure that was not simply reported.
 QString flagName(planning::Flag flag);
 

@@ -36,6 +36,7 @@ SidePanel::SidePanel(QWidget* parent)
       m_search(new QLineEdit),
       m_period(new QComboBox),
       m_indicatorView(new QTreeView),
+      m_classes(new ClassBar),
       m_areaView(new QListView),
       m_card(new UnitCard) {
   setObjectName("sidePanel");
@@ -48,6 +49,9 @@ SidePanel::SidePanel(QWidget* parent)
   connect(m_indicatorView->selectionModel(), &QItemSelectionModel::currentChanged, this,
           &SidePanel::chooseIndicator);
   connect(m_period, &QComboBox::activated, this, &SidePanel::choosePeriod);
+  connect(m_classes, &ClassBar::chosen, this, [this] {
+    if (m_theme != nullptr) emit indicatorChosen(m_theme->indicator, m_theme->period);
+  });
   for (const auto signal : {&QListView::clicked, &QListView::activated})
     connect(m_areaView, signal, this, [this](const QModelIndex& index) { emit areaChosen(index.row()); });
 }
@@ -77,12 +81,14 @@ void SidePanel::build() {
   layout->addLayout(title);
   layout->addWidget(m_search);
   layout->addWidget(m_indicatorView, 4);
+  layout->addWidget(m_classes);
   layout->addWidget(m_areaTitle);
   layout->addWidget(m_areaView);
   layout->addWidget(m_card);
   setTabOrder(m_period, m_search);
   setTabOrder(m_search, m_indicatorView);
-  setTabOrder(m_indicatorView, m_areaView);
+  setTabOrder(m_indicatorView, m_classes);
+  setTabOrder(m_classes, m_areaView);
 }
 
 void SidePanel::setDocument(const DocumentPointer& document) {
@@ -138,6 +144,7 @@ void SidePanel::setLanguage(const std::string& language) {
   m_indicators->setLanguage(language);
   m_areas->setLanguage(language);
   m_card->setLanguage(language);
+  m_classes->retranslate();
   m_indicatorTitle->setText(tr("Indicators"));
   m_areaTitle->setText(tr("Areas"));
   m_search->setPlaceholderText(tr("Search indicators"));

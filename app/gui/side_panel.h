@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "app/gui/area_list.h"
+#include "app/gui/class_bar.h"
 #include "app/gui/indicator_tree.h"
 #include "app/gui/unit_card.h"
 
@@ -25,6 +26,7 @@ class SidePanel : public QWidget {
   void setTheme(const ThemePointer& theme);  ///< null: none could be loaded
   void setLanguage(const std::string& language);
   UnitCard& unitCard() { return *m_card; }
+  ClassBar& classBar() { return *m_classes; }
 
  signals:
   void indicatorChosen(const planning::Indicator& indicator, const std::string& period);
@@ -46,6 +48,7 @@ class SidePanel : public QWidget {
   QLineEdit* m_search;
   QComboBox* m_period;
   QTreeView* m_indicatorView;
+  ClassBar* m_classes;
   QListView* m_areaView;
   UnitCard* m_card;
 };

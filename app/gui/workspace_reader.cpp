@@ -37,11 +37,11 @@ void WorkspaceReader::open(const std::filesystem::path& path) {
 }
 
 void WorkspaceReader::loadTheme(const DocumentPointer& document, const planning::Indicator& indicator,
-                                const std::string& period) {
+                                const std::string& period, const ClassChoice& choice) {
   start(
-      [this, document, indicator, period] {
+      [this, document, indicator, period, choice] {
         emit themeLoaded(
-            std::make_shared<MapTheme>(MapTheme::load(*m_workspace, *document, indicator, period)));
+            std::make_shared<MapTheme>(MapTheme::load(*m_workspace, *document, indicator, period, choice)));
       },
       &WorkspaceReader::themeFailed);
 }

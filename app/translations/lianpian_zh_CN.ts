@@ -11,6 +11,21 @@
     </message>
 </context>
 <context>
+    <name>app::gui::ClassBar</name>
+    <message>
+        <source>Way to make classes</source>
+        <translation>分级方法</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>分级数</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色带</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::IndicatorTree</name>
     <message>
         <source>%1 (%2)</source>
@@ -23,10 +38,6 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
-    </message>
-    <message>
-        <source>natural breaks</source>
-        <translation>自然断点法</translation>
     </message>
     <message>
         <source>no data</source>
@@ -224,6 +235,38 @@
     <message>
         <source>withheld for confidentiality</source>
         <translation>因保密不公布</translation>
+    </message>
+    <message>
+        <source>natural breaks</source>
+        <translation>自然断点法</translation>
+    </message>
+    <message>
+        <source>equal numbers of units</source>
+        <translation>等量分级</translation>
+    </message>
+    <message>
+        <source>equal steps</source>
+        <translation>等距分级</translation>
+    </message>
+    <message>
+        <source>widest gaps</source>
+        <translation>最大间断</translation>
+    </message>
+    <message>
+        <source>head and tail</source>
+        <translation>头尾分割</translation>
+    </message>
+    <message>
+        <source>standard deviations</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>quartiles and fences</source>
+        <translation>四分位箱形</translation>
+    </message>
+    <message>
+        <source>given limits</source>
+        <translation>给定界限</translation>
     </message>
 </context>
 <context>

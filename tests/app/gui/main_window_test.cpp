@@ -8,8 +8,10 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QListView>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -89,6 +91,23 @@ TEST_F(MainWindowTest, ClickOnAnAreaGoesToIt) {
   const geo::UnitIndex unit = map().unitAt(middle() + QPointF(-40, 0));
   EXPECT_EQ(unit, 10) << "the eastern plain is c10 and c11";
   EXPECT_TRUE(settles());
+}
+
+TEST_F(MainWindowTest, ClassesFollowTheMethodAndTheNumberChosen) {
+  show();
+  const QImage before = map().grab().toImage();
+  auto* const number = m_window->panel().classBar().findChild<QSpinBox*>();
+  ASSERT_NE(number, nullptr);
+  number->setValue(3);
+  ASSERT_TRUE(settles());
+  EXPECT_NE(map().grab().toImage(), before);
+  auto* const method = m_window->panel().classBar().findChildren<QComboBox*>().front();
+  for (int i = 0; i < method->count(); ++i) {
+    method->setCurrentIndex(i);
+    emit method->activated(i);
+    ASSERT_TRUE(settles()) << i;
+    EXPECT_EQ(m_window->messages().text(), QString()) << i;
+  }
 }
 
 TEST_F(MainWindowTest, LanguageIsSwitchedWhileItRuns) {
