@@ -139,9 +139,11 @@ Frame FrameRenderer::draw(FrameRequest& request) {
   if (!isSame && !drawMoved(request, style, picture))
     m_painter.redraw(scene(request), style, deviceView(request), QRect({0, 0}, picture->image.size()),
                      *picture);
+  // Before the labels are made: names that arrive in between make another frame.
+  const bool isComplete = m_scene->hasAreaNames() &&
+                          (m_scene->hasUnitNames() || !m_scene->wantsUnitNames(request.camera.view().extent));
   Frame frame{request.number, picture, labels(request), request.camera, request.devicePixelRatio};
-  frame.isComplete = m_scene->hasAreaNames() &&
-                     (m_scene->hasUnitNames() || !m_scene->wantsUnitNames(request.camera.view().extent));
+  frame.isComplete = isComplete;
   frame.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
   m_last = Last{request, std::move(picture)};
   return frame;
