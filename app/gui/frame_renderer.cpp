@@ -202,6 +202,7 @@ render::frame::FrameScene FrameRenderer::scene(const FrameRequest& request) {
 std::vector<FrameLabel> FrameRenderer::labels(const FrameRequest& request) {
   const render::MapView view = request.camera.view();
   const bool withUnits = m_scene->wantsUnitNames(view.extent);
+  if (withUnits) m_scene->findUnitNames();
   const auto units = withUnits ? m_scene->unitNames() : std::span<const render::frame::AnchoredName>();
   std::vector<FrameLabel> result;
   for (const render::MapLabel& label : render::frame::placeNames(m_scene->areaNames(), units, view, 1))

@@ -13,12 +13,11 @@
 namespace app::gui {
 
 /// What frames of one document in one language are drawn from: levels of detail and names. For the thread
-/// that draws; where names belong is found by a thread of its own, as that takes longer than a first frame
+/// that draws; where names belong is found by threads of their own, as that takes longer than a first frame
 /// may.
 class MapScene {
  public:
-  /// `named` is called from the other thread, first when the areas' names are there, then when the units'
-  /// are.
+  /// `named` is called from another thread when the names of areas, and those of units, are there.
   MapScene(DocumentPointer document, std::string language, std::function<void()> named);
   ~MapScene();
 
@@ -29,6 +28,8 @@ class MapScene {
 
   bool hasAreaNames() const { return m_hasAreaNames; }
   bool hasUnitNames() const { return m_hasUnitNames; }
+  /// Has them found; returns at once.
+  void findUnitNames();
   /// Whether the view is of so few units that their names may show.
   bool wantsUnitNames(const geo::Box& view) const;
   /// Empty until they are there.
@@ -36,10 +37,13 @@ class MapScene {
   std::span<const render::frame::AnchoredName> unitNames() const;
 
  private:
-  void findAnchors(const std::stop_token& stop, const std::function<void()>& named);
+  geo::Coverage coarseCoverage() const;
+  void nameAreas();
+  void nameUnits();
 
   DocumentPointer m_document;
   std::string m_language;
+  std::function<void()> m_named;
   render::MapSubject m_subject;
   render::frame::LevelSet m_levels;
   std::vector<QColor> m_areaColours;
@@ -47,7 +51,8 @@ class MapScene {
   std::vector<render::frame::AnchoredName> m_units;
   std::atomic<bool> m_hasAreaNames = false;
   std::atomic<bool> m_hasUnitNames = false;
-  std::jthread m_namer;
+  std::jthread m_areaNamer;
+  std::jthread m_unitNamer;
 };
 
 }  // namespace app::gui
