@@ -15,6 +15,7 @@
 #include "app/render/map_content.h"
 #include "app/render/map_page.h"
 #include "geo/table_reader.h"
+#include "planning/area_report.h"
 #include "planning/workspace.h"
 #include "tests/app/render/tool_output.h"
 
@@ -55,6 +56,18 @@ std::string cell(const geo::Table& table, const geo::Table::Row& row, const std:
 
 geo::Table shipped(const char* name) {
   return geo::readTable(std::filesystem::path(LIANPIAN_SHAPEFILES) / name).table;
+}
+
+/// Counties as published in 2012, in the order of the list; that each area is one piece, another tool found
+/// too.
+TEST(ShippedAreas, AreFourteenOfThePublishedSizesEachInOnePiece) {
+  const auto reports = planning::reportAreas(content().areas, content().counties, content().coverage);
+  std::vector<int> counties;
+  for (const planning::AreaReport& report : reports) {
+    counties.push_back(report.counties);
+    EXPECT_TRUE(report.isContiguous()) << report.nameZh << ' ' << report.pieces;
+  }
+  EXPECT_EQ(counties, (std::vector<int>{61, 75, 64, 38, 80, 56, 19, 33, 20, 36, 23, 74, 77, 24}));
 }
 
 TEST(ShippedPages, NationalMapHasAllFourteenAreaNames) {

@@ -1,6 +1,5 @@
 #include "app/render/frame/worker_pool.h"
 
-#include <exception>
 #include <utility>
 
 namespace app::render::frame {
