@@ -34,7 +34,7 @@ render::frame::FrameScene MapScene::frame(std::span<const int> classOf) {
 }
 
 bool MapScene::wantsUnitNames(const geo::Box& view) const {
-  constexpr std::ptrdiff_t kMostUnits = 400;
+  constexpr std::ptrdiff_t kMostUnits = 800;
   return std::ranges::count_if(m_subject.unitBoxes, [&](const geo::Box& box) {
            return !box.isEmpty() && box.intersects(view);
          }) <= kMostUnits;

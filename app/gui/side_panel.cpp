@@ -83,7 +83,7 @@ void SidePanel::build() {
   layout->addWidget(m_indicatorView, 4);
   layout->addWidget(m_classes);
   layout->addWidget(m_areaTitle);
-  layout->addWidget(m_areaView);
+  layout->addWidget(m_areaView, 6);
   layout->addWidget(m_card);
   setTabOrder(m_period, m_search);
   setTabOrder(m_search, m_indicatorView);
@@ -103,9 +103,11 @@ void SidePanel::setDocument(const DocumentPointer& document) {
   m_areas->setDocument(document);
   m_areaView->setVisible(!document->content.areas.empty());
   m_areaTitle->setVisible(!document->content.areas.empty());
-  constexpr int kMostRows = 14, kFrame = 4;
-  const int rows = std::min(kMostRows, m_areas->rowCount());
-  m_areaView->setFixedHeight(std::max(1, rows) * std::max(1, m_areaView->sizeHintForRow(0)) + kFrame);
+  constexpr int kFewestRows = 4, kMostRows = 14, kFrame = 4;
+  const int row = std::max(1, m_areaView->sizeHintForRow(0));
+  const int rows = std::clamp(m_areas->rowCount(), 1, kMostRows);
+  m_areaView->setMinimumHeight(std::min(kFewestRows, rows) * row + kFrame);
+  m_areaView->setMaximumHeight(rows * row + kFrame);
   m_period->clear();
   m_card->setSubject(document, nullptr);
 }

@@ -35,7 +35,7 @@ UnitCard::UnitCard(QWidget* parent) : QFrame(parent) {
   m_value = addLabel(*layout, "cardValue");
   m_remark = addLabel(*layout, "quiet");
   layout->addStretch();
-  setFixedHeight(204);
+  setFixedHeight(242);
 }
 
 void UnitCard::setSubject(const DocumentPointer& document, const ThemePointer& theme) {
