@@ -1,5 +1,5 @@
 #include "app/cli/program.h"
-#include "app/gui/window_program.h"
+#include "app/gui/window/window_program.h"
 
 #include <unistd.h>
 

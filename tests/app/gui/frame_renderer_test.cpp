@@ -1,4 +1,4 @@
-#include "app/gui/frame_renderer.h"
+#include "app/gui/map/frame_renderer.h"
 
 #include <gtest/gtest.h>
 

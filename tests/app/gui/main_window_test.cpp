@@ -1,6 +1,6 @@
-#include "app/gui/main_window.h"
+#include "app/gui/window/main_window.h"
 
-#include "app/gui/window_program.h"
+#include "app/gui/window/window_program.h"
 #include "geo/error.h"
 #include "planning/workspace.h"
 #include "tests/app/gui/made_workspace.h"

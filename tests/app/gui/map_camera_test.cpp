@@ -1,4 +1,4 @@
-#include "app/gui/map_camera.h"
+#include "app/gui/map/map_camera.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <tuple>
+
+#include "app/gui/map/map_camera.h"
+#include "app/gui/map/map_scene.h"
+#include "app/gui/model/map_document.h"
+
+namespace app::gui {
+
+struct FrameRequest {
+  int number = 0;
+  DocumentPointer document;
+  ThemePointer theme;  ///< null: outlines only
+  std::string language = "zh";
+  MapCamera camera;
+  double devicePixelRatio = 1;
+  int focusArea = -1;
+};
+
+/// A name as a picture of its own, so that it stays sharp and in place while the map below moves.
+struct FrameLabel {
+  QImage image;
+  QPointF centre;  ///< device-independent pixels of the frame
+};
+
+struct Frame {
+  int number = 0;
+  std::shared_ptr<const render::frame::FramePicture> picture;
+  std::vector<FrameLabel> labels;
+  MapCamera camera;
+  double devicePixelRatio = 1;
+  double milliseconds = 0;  ///< that drawing took
+  bool isComplete = false;  ///< false: names are still to come, in another frame of this number
+};
+
+/// Widths in device-independent pixels.
+render::MapStyle screenStyle(const MapTheme* theme, double unitsPerPixel);
+
+/// Draws frames on threads of its own. Of requests that wait only the last is drawn. A map that was only
+/// moved by whole pixels keeps what is still in view.
+class FrameRenderer : public QObject {
+  Q_OBJECT
+ public:
+  explicit FrameRenderer(QObject* parent = nullptr);
+  ~FrameRenderer() override;
+
+  void request(FrameRequest request);
+
+ signals:
+  void drawn(const app::gui::Frame& frame);
+  void failed(const QString& sentence);
+
+ private:
+  using Picture = std::shared_ptr<render::frame::FramePicture>;
+  struct Last {
+    FrameRequest request;
+    Picture picture;
+  };
+
+  void run(const std::stop_token& stop);
+  Frame draw(FrameRequest& request);
+  /// Moves the request's camera by the part of a pixel that makes the last frame fit, and redraws the rest.
+  bool drawMoved(FrameRequest& request, const render::MapStyle& style, const Picture& picture);
+  Picture unusedPicture(QSize size);
+  void useScene(const FrameRequest& request);
+  render::frame::FrameScene scene(const FrameRequest& request);
+  std::vector<FrameLabel> labels(const FrameRequest& request);
+  const QImage& labelImage(const render::MapLabel& label, double devicePixelRatio);
+  void namesFound();
+
+  std::mutex m_mutex;
+  std::condition_variable_any m_wake;
+  std::optional<FrameRequest> m_waiting;
+  bool m_hasNewNames = false;
+
+  // Only of the thread:
+  render::frame::WorkerPool m_pool;
+  render::frame::FramePainter m_painter;
+  std::unique_ptr<MapScene> m_scene;
+  std::optional<Last> m_last;
+  std::vector<Picture> m_pictures;
+  std::vector<int> m_noClasses;  ///< of units while there is no theme
+  std::map<std::tuple<QString, double, QRgb, double>, QImage> m_labelImages;
+
+  std::jthread m_thread;
+};
+
+}  // namespace app::gui

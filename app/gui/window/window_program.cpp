@@ -1,0 +1,75 @@
+#include "app/gui/window/window_program.h"
+
+#include "app/gui/window/main_window.h"
+#include "app/render/map_text.h"
+#include "geo/error.h"
+#include "geo/message.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+
+#include <clocale>
+#include <memory>
+
+namespace app::gui {
+namespace {
+
+bool hasDisplay() {
+  for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+    if (!qEnvironmentVariableIsEmpty(name)) return true;
+  return false;
+}
+
+/// Qt's application object keeps references to its arguments.
+std::unique_ptr<QApplication> makeApplication(bool offscreen) {
+  if (QCoreApplication::instance() != nullptr) return nullptr;
+  if (offscreen) qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (!hasDisplay())
+    throw geo::Error(
+        geo::message("There is no display to open the window on; --screenshot FILE draws it into a file"));
+  static int count = 1;
+  static char name[] = "lianpian";
+  static char* arguments[] = {name, nullptr};
+  auto application = std::make_unique<QApplication>(count, arguments);
+  std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's decimal comma over; files must not have it
+  return application;
+}
+
+void setLook() {
+  QApplication::setStyle("Fusion");
+  QPalette light(QColor("#f3f1ec"));
+  light.setColor(QPalette::Highlight, QColor("#2f6690"));
+  light.setColor(QPalette::HighlightedText, Qt::white);
+  QApplication::setPalette(light);
+  QFont font = QApplication::font();
+  if (QFontDatabase::hasFamily(render::mapFontFamily())) font.setFamily(render::mapFontFamily());
+  font.setPixelSize(13);
+  QApplication::setFont(font);
+}
+
+int takeScreenshot(MainWindow& window, const std::string& file) {
+  QString problem;
+  QObject::connect(&window, &MainWindow::openFailed, qApp, [&problem](const QString& sentence) {
+    problem = sentence;
+    QCoreApplication::exit(1);
+  });
+  QObject::connect(&window, &MainWindow::settled, qApp, [] { QCoreApplication::exit(0); });
+  QCoreApplication::exec();
+  if (!problem.isEmpty()) throw geo::IoError(problem.toStdString());
+  if (!window.grab().save(QString::fromStdString(file), "PNG"))
+    throw geo::IoError(geo::message("{} cannot be written; check the folder and the free space", file));
+  return 0;
+}
+
+}  // namespace
+
+int runWindow(const std::string& workspace, const std::string& screenshot) {
+  const auto application = makeApplication(!screenshot.empty());
+  setLook();
+  MainWindow window;
+  window.show();
+  if (!workspace.empty()) window.open(workspace);
+  return screenshot.empty() ? QCoreApplication::exec() : takeScreenshot(window, screenshot);
+}
+
+}  // namespace app::gui

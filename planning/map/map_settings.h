@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "planning/class_breaks.h"
+
+namespace planning {
+
+/// How the figures of one indicator become classes and colours.
+struct IndicatorStyle {
+  std::string indicator;  ///< id
+  ClassMethod method = ClassMethod::fisherJenks;
+  int classes = 5;
+  std::vector<double> upper;  ///< of manual classes, strictly ascending; empty for the other methods
+  std::string palette = "YlOrRd";
+  bool reversed = false;  ///< dark = low
+  friend bool operator==(const IndicatorStyle&, const IndicatorStyle&) = default;
+};
+
+/// A part of the map to come back to, in degrees on WGS 84.
+struct Bookmark {
+  std::string name;
+  double longitude = 0;
+  double latitude = 0;
+  double metresPerPixel = 1;
+  friend bool operator==(const Bookmark&, const Bookmark&) = default;
+};
+
+/// Counties chosen once, kept under a name.
+struct NamedSelection {
+  std::string name;
+  std::vector<std::string> codes;  ///< ascending, each once
+  friend bool operator==(const NamedSelection&, const NamedSelection&) = default;
+};
+
+/// How an area is shown where that is not as its list says.
+struct AreaLook {
+  std::string area;  ///< id
+  bool outlined = true;
+  std::string colour;  ///< "#rrggbb"; empty: the list's
+  friend bool operator==(const AreaLook&, const AreaLook&) = default;
+};
+
+/// What a user set up in the window: edited as one value (undo keeps old values), saved in the workspace.
+struct MapSettings {
+  std::vector<IndicatorStyle> styles;  ///< at most one an indicator
+  std::vector<Bookmark> bookmarks;     ///< names are distinct
+  std::vector<NamedSelection> selections;
+  std::vector<AreaLook> areas;
+  std::string indicator;  ///< shown last; empty: none yet
+  std::string period;
+  friend bool operator==(const MapSettings&, const MapSettings&) = default;
+};
+
+}  // namespace planning
