@@ -70,7 +70,7 @@ render::MapStyle screenStyle(const MapTheme* theme, double unitsPerPixel) {
   render::MapStyle style;
   if (theme != nullptr)
     style.classColours =
-        render::paletteColours(theme->palette, static_cast<int>(theme->classes.upper.size()));
+        render::paletteColours(theme->style.palette, static_cast<int>(theme->classes.upper.size()));
   style.countyWidth = 0.35 + 0.65 * closeness;
   style.provinceWidth = 0.9 + 0.6 * closeness;
   style.outerWidth = 1.1;

@@ -4,18 +4,24 @@
 #include "app/gui/model/names.h"
 #include "app/render/page_notes.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <cmath>
 
 namespace app::gui {
 namespace {
 
-constexpr int kMargin = 12, kWidth = 232, kSwatchWidth = 26, kSwatchHeight = 14, kPitch = 20;
+constexpr int kMargin = 12, kWidth = 232, kSwatchWidth = 26, kSwatchHeight = 14, kPitch = 20, kHistogram = 48,
+              kBelowHistogram = 14;
 
 }  // namespace
 
 LegendWidget::LegendWidget(QWidget* parent) : QFrame(parent) {
   setObjectName("card");
-  setAttribute(Qt::WA_TransparentForMouseEvents);
+  setMouseTracking(true);
+  setFocusPolicy(Qt::TabFocus);
   hide();
 }
 
@@ -32,7 +38,9 @@ void LegendWidget::setLanguage(const std::string& language) {
 
 void LegendWidget::rebuild() {
   setAccessibleName(tr("Legend"));
+  setAccessibleDescription(tr("Up and Down choose a limit between two classes, Left and Right move it."));
   m_rows.clear();
+  m_histogram = {};
   setVisible(m_theme != nullptr);
   if (m_theme == nullptr) return;
   const planning::Indicator& indicator = m_theme->indicator;
@@ -48,6 +56,9 @@ void LegendWidget::rebuild() {
     return units;
   };
   const render::MapStyle style = screenStyle(m_theme.get(), 1);
+  m_histogram = LegendHistogram(m_theme->values, m_theme->classes, style.classColours,
+                                std::pow(10, -indicator.decimals));
+  if (m_handle >= m_histogram.handles()) m_handle = -1;
   double lower = m_theme->classes.minimum;
   for (std::size_t i = 0; i < m_theme->classes.upper.size(); ++i) {
     const double upper = m_theme->classes.upper[i];
@@ -64,11 +75,90 @@ void LegendWidget::rebuild() {
   update();
 }
 
+int LegendWidget::titleHeight() const {
+  QFont bold = font();
+  bold.setBold(true);
+  return QFontMetrics(bold)
+      .boundingRect(QRect(0, 0, kWidth - 2 * kMargin, 200), Qt::TextWordWrap, m_title)
+      .height();
+}
+
+QRectF LegendWidget::histogramRect() const {
+  return {kMargin + 1.0, kMargin + titleHeight() + kPitch + 6.0, kWidth - 2.0 * kMargin - 2, kHistogram};
+}
+
+int LegendWidget::histogramHeight() const { return m_isCompact ? 0 : kHistogram + kBelowHistogram; }
+
+void LegendWidget::setCompact(bool compact) {
+  if (compact == m_isCompact) return;
+  m_isCompact = compact;
+  updateGeometry();
+  update();
+}
+
+int LegendWidget::fullHeight() const {
+  return 2 * kMargin + titleHeight() + kPitch + 8 + kHistogram + kBelowHistogram +
+         kPitch * static_cast<int>(m_rows.size());
+}
+
 QSize LegendWidget::sizeHint() const {
-  const int title = fontMetrics()
-                        .boundingRect(QRect(0, 0, kWidth - 2 * kMargin - 20, 200), Qt::TextWordWrap, m_title)
-                        .height();
-  return {kWidth, 2 * kMargin + title + kPitch + 8 + kPitch * static_cast<int>(m_rows.size())};
+  return {kWidth, fullHeight() - (kHistogram + kBelowHistogram - histogramHeight())};
+}
+
+QString LegendWidget::limitText(int handle) const {
+  return render::number(m_histogram.limit(handle), m_theme->indicator.decimals);
+}
+
+void LegendWidget::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || m_handle < 0) return;
+  m_isDragging = true;
+}
+
+void LegendWidget::mouseMoveEvent(QMouseEvent* event) {
+  const QRectF box = histogramRect();
+  if (m_isDragging) {
+    emit limitsMoved(m_histogram.dragged(m_handle, event->position().x(), box), false);
+    return;
+  }
+  const bool isOver = box.adjusted(-6, -2, 6, kBelowHistogram).contains(event->position());
+  const int handle =
+      isOver && !m_isCompact ? m_histogram.handleAt(event->position().x(), box).value_or(-1) : -1;
+  if (handle == m_handle) return;
+  m_handle = handle;
+  if (handle < 0) {
+    unsetCursor();
+    setToolTip({});
+  } else {
+    setCursor(Qt::SplitHCursor);
+    setToolTip(tr("Limit %1: drag it").arg(limitText(handle)));
+  }
+  update();
+}
+
+void LegendWidget::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !m_isDragging) return;
+  m_isDragging = false;
+  emit limitsMoved(m_histogram.dragged(m_handle, event->position().x(), histogramRect()), true);
+}
+
+void LegendWidget::keyPressEvent(QKeyEvent* event) {
+  const int last = m_histogram.handles() - 1;
+  if (last < 0) return QFrame::keyPressEvent(event);
+  switch (event->key()) {
+    case Qt::Key_Up:
+      m_handle = m_handle <= 0 ? last : m_handle - 1;
+      return update();
+    case Qt::Key_Down:
+      m_handle = m_handle >= last ? 0 : m_handle + 1;
+      return update();
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+      if (m_handle < 0) m_handle = 0;
+      emit limitsMoved(m_histogram.nudged(m_handle, event->key() == Qt::Key_Left ? -1 : 1), true);
+      return;
+    default:
+      QFrame::keyPressEvent(event);
+  }
 }
 
 void LegendWidget::paintEvent(QPaintEvent* event) {
@@ -82,11 +172,17 @@ void LegendWidget::paintEvent(QPaintEvent* event) {
   painter.drawText(inner, Qt::TextWordWrap, m_title, &used);
   painter.setFont(font());
   const QColor ink = palette().color(QPalette::WindowText);
-  const QColor quiet("#6a6660");
+  QColor quiet = ink;
+  quiet.setAlphaF(0.7F);
   painter.setPen(quiet);
   QRect row(inner.left(), used.bottom() + 2, inner.width(), kPitch);
   painter.drawText(row, Qt::AlignVCenter, m_subtitle);
-  row.translate(0, kPitch + 4);
+  if (!m_isCompact) m_histogram.paint(painter, histogramRect(), palette(), m_handle);
+  if (m_isDragging && m_handle >= 0) {
+    painter.setPen(ink);
+    painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, limitText(m_handle));
+  }
+  row.translate(0, kPitch + 4 + histogramHeight());
   for (const Row& one : m_rows) {
     const QRect swatch(row.left(), row.center().y() - kSwatchHeight / 2, kSwatchWidth, kSwatchHeight);
     painter.fillRect(swatch, one.colour);

@@ -2,8 +2,11 @@
 
 #include "app/render/scale_bar.h"
 
+#include <QGestureEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QPainter>
+#include <QPinchGesture>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -14,6 +17,7 @@ namespace {
 
 constexpr double kKeyZoom = 1.5;
 constexpr double kKeyStep = 80;  // pixels
+constexpr double kClick = 4;     // pixels that a hand may shake
 
 }  // namespace
 
@@ -22,6 +26,14 @@ MapWidget::MapWidget(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_OpaquePaintEvent);
   setMinimumSize(320, 240);
+  grabGesture(Qt::PinchGesture);
+  constexpr int kRestMilliseconds = 350;
+  m_rest.setSingleShot(true);
+  m_rest.setInterval(kRestMilliseconds);
+  connect(&m_rest, &QTimer::timeout, this, [this] {
+    m_history.visit(m_camera);
+    emit historyChanged();
+  });
   connect(&m_renderer, &FrameRenderer::drawn, this, &MapWidget::takeFrame, Qt::QueuedConnection);
   connect(&m_renderer, &FrameRenderer::failed, this, &MapWidget::failed, Qt::QueuedConnection);
 }
@@ -33,6 +45,8 @@ void MapWidget::setDocument(const DocumentPointer& document, bool themeFollows) 
   m_document = document;
   m_theme = nullptr;
   m_frame = m_overview = {};
+  m_history.clear();
+  m_box = {};
   outline(geo::kOutside);
   m_toPlane.emplace(document->content.coverage.crs, document->projection.crs);
   m_toDegrees.emplace(document->projection.crs, geo::Crs::wgs84());
@@ -85,12 +99,64 @@ void MapWidget::showWhole() {
   m_wholeShown = true;
 }
 
+void MapWidget::fitBox(const geo::Box& box) {
+  if (box.isEmpty()) return;
+  moveTo(MapCamera::fitted(box, size()).zoomed(0.92, QRectF(rect()).center()));
+}
+
 void MapWidget::showArea(int area) {
   if (m_document == nullptr || area < 0) return;
   const geo::Box box = m_document->areaExtent(static_cast<std::size_t>(area));
   if (box.isEmpty()) return;
   m_focusArea = area;
-  moveTo(MapCamera::fitted(box, size()).zoomed(0.92, QRectF(rect()).center()));
+  fitBox(box);
+}
+
+void MapWidget::showUnits(const std::vector<geo::UnitIndex>& units) {
+  if (m_document == nullptr) return;
+  geo::Box box;
+  for (const geo::UnitIndex unit : units) box.add(m_document->unitExtent(unit));
+  if (box.isEmpty()) return;
+  // A county among its neighbours says more than one that fills the window.
+  const double margin = std::max(box.width(), box.height()) * (units.size() == 1 ? 0.8 : 0.1);
+  fitBox({box.minX - margin, box.minY - margin, box.maxX + margin, box.maxY + margin});
+}
+
+std::optional<planning::Bookmark> MapWidget::bookmark(const std::string& name) const {
+  if (m_document == nullptr) return std::nullopt;
+  const geo::Point centre = m_toDegrees->forward(m_camera.centre);
+  if (!std::isfinite(centre.x) || !std::isfinite(centre.y)) return std::nullopt;
+  const double metres =
+      render::metresPerUnit(m_camera.view(), m_document->projection.crs, QRectF(rect()).center());
+  return planning::Bookmark{name, centre.x, centre.y, metres};
+}
+
+void MapWidget::showBookmark(const planning::Bookmark& bookmark) {
+  if (m_document == nullptr) return;
+  const geo::Point centre = m_toDegrees->inverse({bookmark.longitude, bookmark.latitude});
+  if (!std::isfinite(centre.x) || !std::isfinite(centre.y)) return;
+  MapCamera camera = m_camera;
+  camera.centre = centre;
+  const double metres =
+      render::metresPerUnit(camera.view(), m_document->projection.crs, QRectF(rect()).center());
+  if (!(metres > 0) || !(bookmark.metresPerPixel > 0)) return;
+  camera.unitsPerPixel *= bookmark.metresPerPixel / metres;
+  moveTo(camera);
+}
+
+void MapWidget::goBack() {
+  if (m_rest.isActive()) m_history.visit(m_camera);
+  if (!m_history.hasBack()) return;
+  moveTo(m_history.back().resized(size()));
+  m_rest.stop();
+  emit historyChanged();
+}
+
+void MapWidget::goForward() {
+  if (!m_history.hasForward()) return;
+  moveTo(m_history.forward().resized(size()));
+  m_rest.stop();
+  emit historyChanged();
 }
 
 void MapWidget::zoomIn() { zoomBy(kKeyZoom, QRectF(rect()).center()); }
@@ -108,8 +174,45 @@ void MapWidget::zoomBy(double factor, QPointF fixed) {
 void MapWidget::moveTo(const MapCamera& camera) {
   m_wholeShown = false;
   m_camera = camera;
+  m_rest.start();
   requestFrame();
   emit cameraChanged();
+}
+
+void MapWidget::follow(const MapCamera& camera) {
+  const MapCamera mine = camera.resized(size());
+  if (mine == m_camera) return;
+  m_wholeShown = false;
+  m_camera = mine;
+  m_rest.start();
+  requestFrame();
+}
+
+void MapWidget::setSelection(UnitSelection* selection) {
+  if (m_selection != nullptr) disconnect(m_selection, nullptr, this, nullptr);
+  m_selection = selection;
+  if (selection != nullptr) connect(selection, &UnitSelection::changed, this, &MapWidget::requestFrame);
+}
+
+void MapWidget::setAreaLooks(std::vector<planning::AreaLook> looks) {
+  if (looks == m_areaLooks) return;
+  m_areaLooks = std::move(looks);
+  m_overview = {};
+  requestFrame();
+}
+
+void MapWidget::setTool(MapTool tool) {
+  m_tool = tool;
+  m_box = {};
+  setToolCursor();
+  update();
+}
+
+void MapWidget::setToolCursor() {
+  if (m_tool == MapTool::pan)
+    unsetCursor();
+  else
+    setCursor(Qt::CrossCursor);
 }
 
 void MapWidget::requestFrame() {
@@ -157,23 +260,34 @@ void MapWidget::paintEvent(QPaintEvent*) {
   if (m_frame.camera != m_camera) paintFrame(painter, m_overview);
   paintFrame(painter, m_frame);
   paintNames(painter);
-  if (!m_outline.isEmpty()) {
-    const QPointF origin = m_camera.toPixel({0, 0});
-    const double scale = 1 / m_camera.unitsPerPixel;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setTransform(QTransform(scale, 0, 0, -scale, origin.x(), origin.y()), true);
-    for (const auto& [colour, width] :
-         {std::pair(QColor(255, 255, 255, 200), 4.0), {QColor("#111111"), 1.8}}) {
-      QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-      pen.setCosmetic(true);
-      painter.strokePath(m_outline, pen);
-    }
-    painter.resetTransform();
+  paintOutline(painter);
+  if (!m_box.isEmpty()) {
+    QColor tint = palette().color(QPalette::Highlight);
+    painter.setPen(QPen(tint, 1));
+    tint.setAlpha(40);
+    painter.setBrush(tint);
+    painter.drawRect(m_box);
+    painter.setBrush(Qt::NoBrush);
   }
   if (!hasFocus()) return;
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
   painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void MapWidget::paintOutline(QPainter& painter) const {
+  if (m_outline.isEmpty()) return;
+  const QPointF origin = m_camera.toPixel({0, 0});
+  const double scale = 1 / m_camera.unitsPerPixel;
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setTransform(QTransform(scale, 0, 0, -scale, origin.x(), origin.y()), true);
+  for (const auto& [colour, width] : {std::pair(QColor(255, 255, 255, 200), 4.0), {QColor("#111111"), 1.8}}) {
+    QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    pen.setCosmetic(true);
+    painter.strokePath(m_outline, pen);
+  }
+  painter.resetTransform();
+  painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void MapWidget::resizeEvent(QResizeEvent*) {
@@ -187,27 +301,119 @@ void MapWidget::wheelEvent(QWheelEvent* event) {
   event->accept();
 }
 
+bool MapWidget::event(QEvent* event) {
+  if (event->type() == QEvent::Gesture)
+    if (const auto* const pinch =
+            static_cast<const QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture));
+        pinch != nullptr)
+      return pinched(*pinch);
+  if (event->type() == QEvent::NativeGesture) return nativeGesture(*static_cast<QNativeGestureEvent*>(event));
+  return QWidget::event(event);
+}
+
+bool MapWidget::pinched(const QPinchGesture& pinch) {
+  zoomBy(pinch.scaleFactor(), mapFromGlobal(pinch.centerPoint()));
+  if ((pinch.changeFlags() & QPinchGesture::CenterPointChanged) != 0)
+    moveTo(m_camera.panned(pinch.lastCenterPoint(), pinch.centerPoint()));
+  return true;
+}
+
+bool MapWidget::nativeGesture(const QNativeGestureEvent& event) {
+  if (event.gestureType() != Qt::ZoomNativeGesture) return false;
+  zoomBy(1 + event.value(), event.position());
+  return true;
+}
+
 void MapWidget::mousePressEvent(QMouseEvent* event) {
+  emit activated();
+  if (event->button() == Qt::BackButton) return goBack();
+  if (event->button() == Qt::ForwardButton) return goForward();
   if (event->button() != Qt::LeftButton) return;
-  m_dragFrom = event->position();
-  setCursor(Qt::ClosedHandCursor);
+  m_dragFrom = m_pressedAt = event->position();
+  m_hasDragged = false;
+  m_brushModifiers = event->modifiers();
+  if (m_selection != nullptr) m_selectedBefore = m_selection->mask();
 }
 
 void MapWidget::mouseMoveEvent(QMouseEvent* event) {
-  if (m_dragFrom) {
-    const MapCamera moved = m_camera.panned(*m_dragFrom, event->position());
-    m_dragFrom = event->position();
-    moveTo(moved);
-  } else {
-    hover(event->position());
-  }
+  if (!m_dragFrom) return hover(event->position());
+  if (!m_hasDragged && (event->position() - m_pressedAt).manhattanLength() < kClick) return;
+  m_hasDragged = true;
+  if (m_tool != MapTool::pan) return dragBox(event->position());
+  setCursor(Qt::ClosedHandCursor);
+  const MapCamera moved = m_camera.panned(*m_dragFrom, event->position());
+  m_dragFrom = event->position();
+  moveTo(moved);
 }
 
 void MapWidget::mouseReleaseEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
+  if (event->button() != Qt::LeftButton || !m_dragFrom) return;
   m_dragFrom.reset();
-  unsetCursor();
+  setToolCursor();
+  if (!m_hasDragged)
+    click(event->position(), event->modifiers());
+  else if (m_tool != MapTool::pan)
+    endBox();
   hover(event->position());
+}
+
+void MapWidget::dragBox(QPointF to) {
+  m_box = QRectF(m_pressedAt, to).normalized() & QRectF(rect());
+  if (m_tool == MapTool::select) brush(m_box);
+  update();
+}
+
+void MapWidget::endBox() {
+  const QRectF box = std::exchange(m_box, {});
+  update();
+  if (m_tool != MapTool::zoomBox || box.isEmpty()) return;
+  const geo::Point low = m_camera.toMap(box.bottomLeft()), high = m_camera.toMap(box.topRight());
+  moveTo(MapCamera::fitted({low.x, low.y, high.x, high.y}, size()));
+}
+
+std::vector<geo::UnitIndex> MapWidget::unitsIn(const QRectF& box) const {
+  std::vector<geo::UnitIndex> result;
+  if (m_frame.picture == nullptr) return result;
+  const auto toFrame = [this](QPointF pixel) {
+    return m_frame.camera.toPixel(m_camera.toMap(pixel)) * m_frame.devicePixelRatio;
+  };
+  const QRect pixels = QRectF(toFrame(box.topLeft()), toFrame(box.bottomRight())).toAlignedRect() &
+                       m_frame.picture->image.rect();
+  std::vector<std::uint8_t> seen(m_document->content.counties.size());
+  for (int y = pixels.top(); y <= pixels.bottom(); ++y)
+    for (int x = pixels.left(); x <= pixels.right(); ++x)
+      if (const geo::UnitIndex unit = m_frame.picture->unitAt(x, y); unit != geo::kOutside)
+        seen[static_cast<std::size_t>(unit)] = 1;
+  for (std::size_t i = 0; i < seen.size(); ++i)
+    if (seen[i] != 0) result.push_back(static_cast<geo::UnitIndex>(i));
+  return result;
+}
+
+/// Ctrl adds to what was selected when the button went down, Shift takes away.
+void MapWidget::brush(const QRectF& box) {
+  if (m_selection == nullptr || m_selectedBefore.size() != m_selection->unitCount()) return;
+  const bool adds = (m_brushModifiers & Qt::ControlModifier) != 0;
+  const bool removes = (m_brushModifiers & Qt::ShiftModifier) != 0;
+  std::vector<std::uint8_t> wanted = m_selectedBefore;
+  if (!adds && !removes) std::ranges::fill(wanted, std::uint8_t{0});
+  for (const geo::UnitIndex unit : unitsIn(box)) wanted[static_cast<std::size_t>(unit)] = removes ? 0 : 1;
+  std::vector<geo::UnitIndex> units;
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    if (wanted[i] != 0) units.push_back(static_cast<geo::UnitIndex>(i));
+  m_selection->apply(units, UnitSelection::Mode::replace);
+}
+
+void MapWidget::click(QPointF pixel, Qt::KeyboardModifiers modifiers) {
+  if (m_selection == nullptr || m_document == nullptr) return;
+  const geo::UnitIndex unit = unitAt(pixel);
+  const bool adds = (modifiers & Qt::ControlModifier) != 0, removes = (modifiers & Qt::ShiftModifier) != 0;
+  if (unit == geo::kOutside) {
+    if (!adds && !removes) m_selection->clear();
+    return;
+  }
+  m_selection->apply(std::span(&unit, 1), adds      ? UnitSelection::Mode::toggle
+                                          : removes ? UnitSelection::Mode::remove
+                                                    : UnitSelection::Mode::replace);
 }
 
 /// Inside an area: goes to it; elsewhere: closer.
@@ -239,6 +445,10 @@ void MapWidget::keyPressEvent(QKeyEvent* event) {
       return zoomOut();
     case Qt::Key_Home:
       return showWhole();
+    case Qt::Key_Escape:
+      m_box = {};
+      if (m_selection != nullptr) m_selection->clear();
+      return update();
     default:
       QWidget::keyPressEvent(event);
   }

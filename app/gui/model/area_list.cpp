@@ -5,6 +5,8 @@
 
 #include <QColor>
 
+#include <algorithm>
+
 namespace app::gui {
 
 void AreaList::setDocument(const DocumentPointer& document) {
@@ -16,6 +18,34 @@ void AreaList::setDocument(const DocumentPointer& document) {
 void AreaList::setLanguage(const std::string& language) {
   m_language = language;
   if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+void AreaList::setLooks(const std::vector<planning::AreaLook>& looks) {
+  m_looks = looks;
+  if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+planning::AreaLook AreaList::look(int row) const {
+  const std::string& id = m_document->content.areas[static_cast<std::size_t>(row)].id;
+  const auto found = std::ranges::find(m_looks, id, &planning::AreaLook::area);
+  return found != m_looks.end() ? *found : planning::AreaLook{id, true, {}};
+}
+
+Qt::ItemFlags AreaList::flags(const QModelIndex& index) const {
+  return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+bool AreaList::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
+  planning::AreaLook wanted = look(index.row());
+  if (role == Qt::CheckStateRole)
+    wanted.outlined = value.value<Qt::CheckState>() == Qt::Checked;
+  else if (role == Qt::DecorationRole)
+    wanted.colour = value.value<QColor>().name().toStdString();
+  else
+    return false;
+  emit lookEdited(wanted);
+  return true;
 }
 
 int AreaList::rowCount(const QModelIndex& parent) const {
@@ -39,7 +69,11 @@ QVariant AreaList::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       return name(row);
+    case Qt::CheckStateRole:
+      return look(row).outlined ? Qt::Checked : Qt::Unchecked;
     case Qt::DecorationRole:
+      if (const std::string colour = look(row).colour; !colour.empty())
+        return QColor(QString::fromStdString(colour));
       return render::areaColour(m_document->content.areas[static_cast<std::size_t>(row)],
                                 static_cast<std::size_t>(row));
     case Qt::AccessibleTextRole:

@@ -27,19 +27,20 @@ MapDocument::MapDocument(planning::Workspace& workspace)
                                           render::isWholeChina(content))),
       locator(content.coverage),
       issues(workspace.issues()) {
+  for (const auto* const level : {&content.provinces, &prefectures})
+    for (const planning::Unit& unit : *level) m_unitsAbove[unit.code] = &unit;
   groupUnits();
   measure();
 }
 
 void MapDocument::groupUnits() {
-  std::unordered_map<std::string, geo::UnitIndex> units;
   for (std::size_t i = 0; i < content.coverage.codes.size(); ++i)
-    units.emplace(content.coverage.codes[i], static_cast<geo::UnitIndex>(i));
-  m_areaOf.assign(units.size(), -1);
+    m_unitsByCode.emplace(content.coverage.codes[i], static_cast<geo::UnitIndex>(i));
+  m_areaOf.assign(content.coverage.codes.size(), -1);
   m_members.resize(content.areas.size());
   for (std::size_t area = 0; area < content.areas.size(); ++area) {
     for (const planning::AreaMember& member : content.areas[area].members) {
-      const geo::UnitIndex unit = unitOf(units, member.unit);
+      const geo::UnitIndex unit = unitOf(m_unitsByCode, member.unit);
       if (unit == geo::kOutside || m_areaOf[static_cast<std::size_t>(unit)] == static_cast<int>(area))
         continue;
       m_areaOf[static_cast<std::size_t>(unit)] = static_cast<int>(area);
@@ -76,11 +77,8 @@ geo::Box MapDocument::areaExtent(std::size_t area) const {
 }
 
 const planning::Unit* MapDocument::unitAbove(const std::string& code) const {
-  for (const auto* level : {&prefectures, &content.provinces}) {
-    const auto found = std::ranges::find(*level, code, &planning::Unit::code);
-    if (found != level->end()) return &*found;
-  }
-  return nullptr;
+  const auto found = m_unitsAbove.find(code);
+  return found == m_unitsAbove.end() ? nullptr : found->second;
 }
 
 std::vector<const planning::Unit*> MapDocument::parents(geo::UnitIndex unit) const {
@@ -94,9 +92,18 @@ std::vector<const planning::Unit*> MapDocument::parents(geo::UnitIndex unit) con
   return result;
 }
 
+std::vector<geo::UnitIndex> MapDocument::unitsOf(const std::vector<std::string>& codes) const {
+  std::vector<geo::UnitIndex> result;
+  for (const std::string& code : codes)
+    if (const geo::UnitIndex unit = unitOf(m_unitsByCode, code); unit != geo::kOutside)
+      result.push_back(unit);
+  std::ranges::sort(result);
+  return result;
+}
+
 MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& document,
                         const planning::Indicator& indicator, const std::string& period,
-                        const ClassChoice& choice) {
+                        const planning::IndicatorStyle& style) {
   MapTheme theme;
   theme.indicator = indicator;
   theme.periods = workspace.periods(indicator.id);
@@ -104,11 +111,25 @@ MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& docum
   if (std::ranges::find(theme.periods, period) == theme.periods.end())
     theme.period = theme.periods.empty() ? std::string() : theme.periods.back();
   theme.figures = workspace.figures(indicator.id, theme.period);
-  const auto values = render::drawnValues(document.content.counties, indicator, theme.period, theme.figures);
-  theme.classes = planning::classBreaks(values, choice.method, choice.classes);
-  theme.palette = choice.palette;
-  theme.classOf = render::unitClasses(document.content.coverage.codes, theme.figures, theme.classes);
+  theme.values = render::drawnValues(document.content.counties, indicator, theme.period, theme.figures);
+  theme.style = style;
+  theme.classify(document);
   return theme;
+}
+
+std::shared_ptr<const MapTheme> MapTheme::restyled(const MapDocument& document,
+                                                   const planning::IndicatorStyle& other) const {
+  auto result = std::make_shared<MapTheme>(*this);
+  result->style = other;
+  result->classify(document);
+  return result;
+}
+
+void MapTheme::classify(const MapDocument& document) {
+  classes = style.method == planning::ClassMethod::manual
+                ? planning::manualBreaks(values, style.upper)
+                : planning::classBreaks(values, style.method, style.classes);
+  classOf = render::unitClasses(document.content.coverage.codes, figures, classes);
 }
 
 }  // namespace app::gui

@@ -5,10 +5,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/render/map_subject.h"
 #include "geo/unit_locator.h"
+#include "planning/map/map_settings.h"
 #include "planning/workspace.h"
 
 namespace app::gui {
@@ -30,9 +32,16 @@ struct MapDocument {
 
   /// In the plane; empty where no unit of the area has geometry.
   geo::Box areaExtent(std::size_t area) const;
+  /// In the plane; empty where the unit has no geometry.
+  const geo::Box& unitExtent(geo::UnitIndex unit) const {
+    return m_unitBoxes[static_cast<std::size_t>(unit)];
+  }
+  const std::vector<geo::UnitIndex>& members(std::size_t area) const { return m_members[area]; }
   /// Index into content.areas, -1: none.
   int areaOf(geo::UnitIndex unit) const { return m_areaOf[static_cast<std::size_t>(unit)]; }
   int unitsOfArea(std::size_t area) const { return static_cast<int>(m_members[area].size()); }
+  /// Those of the codes that are units of the document, ascending.
+  std::vector<geo::UnitIndex> unitsOf(const std::vector<std::string>& codes) const;
   /// The parents' names, the highest first.
   std::vector<const planning::Unit*> parents(geo::UnitIndex unit) const;
 
@@ -41,16 +50,12 @@ struct MapDocument {
   void measure();
   const planning::Unit* unitAbove(const std::string& code) const;
 
+  std::unordered_map<std::string, geo::UnitIndex> m_unitsByCode;
+  std::unordered_map<std::string, const planning::Unit*> m_unitsAbove;  ///< by code
+
   std::vector<int> m_areaOf;
   std::vector<std::vector<geo::UnitIndex>> m_members;
   std::vector<geo::Box> m_unitBoxes;
-};
-
-/// How figures become classes and colours.
-struct ClassChoice {
-  planning::ClassMethod method = planning::ClassMethod::fisherJenks;
-  int classes = 5;
-  std::string palette = "YlOrRd";
 };
 
 /// The figures of one indicator in one period and their classes.
@@ -59,14 +64,21 @@ struct MapTheme {
   std::string period;
   std::vector<std::string> periods;  ///< that the indicator has
   std::map<std::string, planning::Figure> figures;
+  std::vector<double> values;  ///< what the classes are made from
   planning::ClassBreaks classes;
-  std::string palette;
+  planning::IndicatorStyle style;
   std::vector<int> classOf;  ///< by unit
 
   /// An empty `period` is the last one. Throws DataError where there is nothing to show.
   static MapTheme load(planning::Workspace& workspace, const MapDocument& document,
                        const planning::Indicator& indicator, const std::string& period,
-                       const ClassChoice& choice = {});
+                       const planning::IndicatorStyle& style = {});
+  /// The same figures in other classes and colours.
+  std::shared_ptr<const MapTheme> restyled(const MapDocument& document,
+                                           const planning::IndicatorStyle& other) const;
+
+ private:
+  void classify(const MapDocument& document);
 };
 
 using DocumentPointer = std::shared_ptr<const MapDocument>;

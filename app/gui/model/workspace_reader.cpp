@@ -15,12 +15,12 @@ WorkspaceReader::~WorkspaceReader() {
   m_pool.waitForDone();
 }
 
-void WorkspaceReader::start(std::function<void()> job, void (WorkspaceReader::*failed)(const QString&)) {
-  m_pool.start([this, job = std::move(job), failed] {
+void WorkspaceReader::start(std::function<void()> job, std::function<void(const QString&)> failed) {
+  m_pool.start([job = std::move(job), failed = std::move(failed)] {
     try {
       job();
     } catch (const std::exception& error) {
-      emit(this->*failed)(QString::fromStdString(errorSentence(error)));
+      failed(QString::fromStdString(errorSentence(error)));
     }
   });
 }
@@ -33,17 +33,18 @@ void WorkspaceReader::open(const std::filesystem::path& path) {
         m_workspace.emplace(std::move(workspace));
         emit opened(document);
       },
-      &WorkspaceReader::openFailed);
+      [this](const QString& sentence) { emit openFailed(sentence); });
 }
 
-void WorkspaceReader::loadTheme(const DocumentPointer& document, const planning::Indicator& indicator,
-                                const std::string& period, const ClassChoice& choice) {
+void WorkspaceReader::loadTheme(int map, const DocumentPointer& document,
+                                const planning::Indicator& indicator, const std::string& period,
+                                const planning::IndicatorStyle& style) {
   start(
-      [this, document, indicator, period, choice] {
-        emit themeLoaded(
-            std::make_shared<MapTheme>(MapTheme::load(*m_workspace, *document, indicator, period, choice)));
+      [this, map, document, indicator, period, style] {
+        emit themeLoaded(map, std::make_shared<MapTheme>(
+                                  MapTheme::load(*m_workspace, *document, indicator, period, style)));
       },
-      &WorkspaceReader::themeFailed);
+      [this, map](const QString& sentence) { emit themeFailed(map, sentence); });
 }
 
 }  // namespace app::gui

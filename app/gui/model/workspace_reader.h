@@ -19,18 +19,18 @@ class WorkspaceReader : public QObject {
 
   /// Opens read-only. The workspace that was open before stays where the new one cannot be opened.
   void open(const std::filesystem::path& path);
-  /// An empty `period`: the last one.
-  void loadTheme(const DocumentPointer& document, const planning::Indicator& indicator,
-                 const std::string& period, const ClassChoice& choice);
+  /// An empty `period`: the last one. The answer carries `map`, which of several maps asked.
+  void loadTheme(int map, const DocumentPointer& document, const planning::Indicator& indicator,
+                 const std::string& period, const planning::IndicatorStyle& style);
 
  signals:
   void opened(app::gui::DocumentPointer document);
-  void themeLoaded(app::gui::ThemePointer theme);
+  void themeLoaded(int map, app::gui::ThemePointer theme);
   void openFailed(const QString& sentence);
-  void themeFailed(const QString& sentence);
+  void themeFailed(int map, const QString& sentence);
 
  private:
-  void start(std::function<void()> job, void (WorkspaceReader::*failed)(const QString&));
+  void start(std::function<void()> job, std::function<void(const QString&)> failed);
 
   QThreadPool m_pool;
   std::optional<planning::Workspace> m_workspace;  ///< only the pool's one thread touches it

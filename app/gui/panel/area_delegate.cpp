@@ -3,12 +3,37 @@
 #include "app/gui/model/area_list.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace app::gui {
 namespace {
 
-constexpr int kMargin = 8, kSwatch = 12, kRow = 22;
+constexpr int kMargin = 8, kTick = 16, kSwatch = 12, kRow = 22;
+
+QRect tickRect(const QRect& row) {
+  return {row.left() + kMargin, row.center().y() - kTick / 2 + 1, kTick, kTick};
+}
+
+QRect swatchRect(const QRect& row) {
+  return {tickRect(row).right() + kMargin, row.center().y() - kSwatch / 2, kSwatch, kSwatch};
+}
+
+/// Style sheets turn the style's own tick black.
+void paintTick(QPainter& painter, const QRect& row, const QPalette& palette, bool checked) {
+  const QRectF box = QRectF(row).adjusted(1.5, 1.5, -1.5, -1.5);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(palette.color(QPalette::Mid), 1));
+  painter.setBrush(palette.color(QPalette::Base));
+  painter.drawRoundedRect(box, 2, 2);
+  painter.setBrush(Qt::NoBrush);
+  if (checked) {
+    painter.setPen(QPen(palette.color(QPalette::Text), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{box.topLeft() + QPointF(3, 6.5), box.topLeft() + QPointF(5.5, 9.5),
+                                   box.topLeft() + QPointF(10, 3.5)});
+  }
+  painter.setRenderHint(QPainter::Antialiasing, false);
+}
 
 }  // namespace
 
@@ -20,7 +45,9 @@ void AreaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const bool selected = (row.state & QStyle::State_Selected) != 0;
   painter->save();
   const QRect inner = row.rect.adjusted(kMargin, 0, -kMargin, 0);
-  const QRect swatch(inner.left(), inner.center().y() - kSwatch / 2, kSwatch, kSwatch);
+  paintTick(*painter, tickRect(row.rect), row.palette,
+            index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked);
+  const QRect swatch = swatchRect(row.rect);
   painter->fillRect(swatch, index.data(Qt::DecorationRole).value<QColor>());
   if (selected) {
     painter->setPen(Qt::white);
@@ -34,10 +61,28 @@ void AreaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->setPen(quiet);
   painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);
   painter->setPen(row.palette.color(group));
-  const QRect text = inner.adjusted(kSwatch + kMargin, 0, -countWidth, 0);
+  const QRect text = QRect(swatch.right() + kMargin, inner.top(),
+                           inner.right() - countWidth - swatch.right() - kMargin, inner.height());
   painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                     row.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
   painter->restore();
+}
+
+bool AreaDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) {
+  const bool isChecked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+  const auto toggle = [&] {
+    return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+  };
+  if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space)
+    return toggle();
+  if (event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::MouseButtonPress) return false;
+  const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
+  const bool released = event->type() == QEvent::MouseButtonRelease;
+  if (tickRect(option.rect).contains(at)) return !released || toggle();
+  if (!swatchRect(option.rect).adjusted(-3, -3, 3, 3).contains(at)) return false;
+  if (released) emit colourWanted(index);
+  return true;
 }
 
 QSize AreaDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

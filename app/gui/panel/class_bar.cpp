@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -63,8 +64,21 @@ ClassBar::ClassBar(QWidget* parent)
 void ClassBar::choose() {
   const ClassMethod method = kMethods[static_cast<std::size_t>(std::max(0, m_method->currentIndex()))];
   m_number->setEnabled(takesNumber(method));
-  m_choice = {method, m_number->value(), m_palette->currentText().toStdString()};
+  m_choice.method = method;
+  m_choice.classes = m_number->value();
+  m_choice.upper.clear();
+  m_choice.palette = m_palette->currentText().toStdString();
   emit chosen(m_choice);
+}
+
+void ClassBar::setChoice(const planning::IndicatorStyle& choice) {
+  m_choice = choice;
+  const auto found = std::ranges::find(kMethods, choice.method);
+  const QSignalBlocker quiet(m_number);
+  m_method->setCurrentIndex(found == kMethods.end() ? -1 : static_cast<int>(found - kMethods.begin()));
+  m_number->setValue(choice.classes);
+  m_number->setEnabled(takesNumber(choice.method));
+  m_palette->setCurrentText(QString::fromStdString(choice.palette));
 }
 
 void ClassBar::retranslate() {

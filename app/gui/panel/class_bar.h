@@ -15,16 +15,17 @@ class ClassBar : public QWidget {
  public:
   explicit ClassBar(QWidget* parent = nullptr);
 
-  const ClassChoice& choice() const { return m_choice; }
+  const planning::IndicatorStyle& choice() const { return m_choice; }
+  void setChoice(const planning::IndicatorStyle& choice);  ///< does not emit
   void retranslate();
 
  signals:
-  void chosen(const app::gui::ClassChoice& choice);
+  void chosen(const planning::IndicatorStyle& choice);
 
  private:
   void choose();
 
-  ClassChoice m_choice;
+  planning::IndicatorStyle m_choice;
   QComboBox* m_method;
   QSpinBox* m_number;
   QComboBox* m_palette;

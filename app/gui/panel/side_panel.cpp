@@ -2,6 +2,7 @@
 
 #include "app/gui/panel/area_delegate.h"
 
+#include <QColorDialog>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -10,6 +11,7 @@
 #include <QListView>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
+#include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -31,16 +33,19 @@ SidePanel::SidePanel(QWidget* parent)
       m_indicators(new IndicatorTree(this)),
       m_found(new QSortFilterProxyModel(this)),
       m_areas(new AreaList(this)),
+      m_provinces(new ProvinceList(this)),
       m_indicatorTitle(heading()),
-      m_areaTitle(heading()),
       m_search(new QLineEdit),
       m_period(new QComboBox),
       m_indicatorView(new QTreeView),
       m_classes(new ClassBar),
+      m_lists(new QTabWidget),
       m_areaView(new QListView),
+      m_provinceView(new QListView),
       m_card(new UnitCard) {
   setObjectName("sidePanel");
-  setFixedWidth(300);
+  setMinimumWidth(260);
+  setMaximumWidth(420);
   build();
   connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
     m_found->setFilterFixedString(text);
@@ -49,11 +54,13 @@ SidePanel::SidePanel(QWidget* parent)
   connect(m_indicatorView->selectionModel(), &QItemSelectionModel::currentChanged, this,
           &SidePanel::chooseIndicator);
   connect(m_period, &QComboBox::activated, this, &SidePanel::choosePeriod);
-  connect(m_classes, &ClassBar::chosen, this, [this] {
-    if (m_theme != nullptr) emit indicatorChosen(m_theme->indicator, m_theme->period);
-  });
-  for (const auto signal : {&QListView::clicked, &QListView::activated})
+  connect(m_classes, &ClassBar::chosen, this, &SidePanel::styleChosen);
+  connect(m_areas, &AreaList::lookEdited, this, &SidePanel::areaLookEdited);
+  for (const auto signal : {&QListView::clicked, &QListView::activated}) {
     connect(m_areaView, signal, this, [this](const QModelIndex& index) { emit areaChosen(index.row()); });
+    connect(m_provinceView, signal, this,
+            [this](const QModelIndex& index) { emit unitsChosen(m_provinces->counties(index.row())); });
+  }
 }
 
 void SidePanel::build() {
@@ -66,12 +73,9 @@ void SidePanel::build() {
   m_indicatorView->setIndentation(14);
   m_indicatorView->setUniformRowHeights(true);
   m_indicatorView->setTextElideMode(Qt::ElideRight);
-  m_areaView->setModel(m_areas);
-  m_areaView->setItemDelegate(new AreaDelegate(this));
-  m_areaView->setUniformItemSizes(true);
+  buildLists();
   m_search->setClearButtonEnabled(true);
   m_indicatorView->setFrameShape(QFrame::NoFrame);
-  m_areaView->setFrameShape(QFrame::NoFrame);
   auto* const layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 10, 10, 10);
   layout->setSpacing(6);
@@ -82,13 +86,32 @@ void SidePanel::build() {
   layout->addWidget(m_search);
   layout->addWidget(m_indicatorView, 4);
   layout->addWidget(m_classes);
-  layout->addWidget(m_areaTitle);
-  layout->addWidget(m_areaView, 6);
+  layout->addWidget(m_lists, 6);
   layout->addWidget(m_card);
   setTabOrder(m_period, m_search);
   setTabOrder(m_search, m_indicatorView);
   setTabOrder(m_indicatorView, m_classes);
-  setTabOrder(m_classes, m_areaView);
+  setTabOrder(m_classes, m_lists);
+}
+
+void SidePanel::buildLists() {
+  auto* const delegate = new AreaDelegate(this);
+  connect(delegate, &AreaDelegate::colourWanted, this, &SidePanel::chooseColour);
+  m_areaView->setModel(m_areas);
+  m_areaView->setItemDelegate(delegate);
+  m_provinceView->setModel(m_provinces);
+  for (QListView* const view : {m_areaView, m_provinceView}) {
+    view->setUniformItemSizes(true);
+    view->setFrameShape(QFrame::NoFrame);
+    m_lists->addTab(view, QString());
+  }
+  m_lists->setDocumentMode(true);
+}
+
+void SidePanel::chooseColour(const QModelIndex& area) {
+  const QColor chosen = QColorDialog::getColor(area.data(Qt::DecorationRole).value<QColor>(), this,
+                                               tr("Colour of %1").arg(area.data().toString()));
+  if (chosen.isValid()) m_areas->setData(area, chosen, Qt::DecorationRole);
 }
 
 void SidePanel::setDocument(const DocumentPointer& document) {
@@ -101,13 +124,10 @@ void SidePanel::setDocument(const DocumentPointer& document) {
   }
   m_indicatorView->expandAll();
   m_areas->setDocument(document);
-  m_areaView->setVisible(!document->content.areas.empty());
-  m_areaTitle->setVisible(!document->content.areas.empty());
-  constexpr int kFewestRows = 4, kMostRows = 14, kFrame = 4;
-  const int row = std::max(1, m_areaView->sizeHintForRow(0));
-  const int rows = std::clamp(m_areas->rowCount(), 1, kMostRows);
-  m_areaView->setMinimumHeight(std::min(kFewestRows, rows) * row + kFrame);
-  m_areaView->setMaximumHeight(rows * row + kFrame);
+  m_provinces->setDocument(document);
+  m_lists->setTabVisible(0, m_areas->rowCount() > 0);
+  m_lists->setTabVisible(1, m_provinces->rowCount() > 0);
+  m_lists->setVisible(m_areas->rowCount() + m_provinces->rowCount() > 0);
   m_period->clear();
   m_card->setSubject(document, nullptr);
 }
@@ -145,10 +165,13 @@ void SidePanel::choosePeriod(int row) {
 void SidePanel::setLanguage(const std::string& language) {
   m_indicators->setLanguage(language);
   m_areas->setLanguage(language);
+  m_provinces->setLanguage(language);
   m_card->setLanguage(language);
   m_classes->retranslate();
   m_indicatorTitle->setText(tr("Indicators"));
-  m_areaTitle->setText(tr("Areas"));
+  m_lists->setTabText(0, tr("Areas"));
+  m_lists->setTabText(1, tr("Provinces"));
+  m_provinceView->setAccessibleName(tr("Provinces"));
   m_search->setPlaceholderText(tr("Search indicators"));
   m_search->setAccessibleName(tr("Search indicators"));
   m_period->setAccessibleName(tr("Year"));

@@ -4,6 +4,7 @@
 
 #include "app/gui/model/area_list.h"
 #include "app/gui/model/indicator_tree.h"
+#include "app/gui/model/province_list.h"
 #include "app/gui/panel/class_bar.h"
 #include "app/gui/panel/unit_card.h"
 
@@ -12,11 +13,12 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
+class QTabWidget;
 class QTreeView;
 
 namespace app::gui {
 
-/// Left of the map: indicators with search and year, areas, the unit under the pointer.
+/// Left of the map: indicators with search and year, areas, provinces, the unit under the pointer.
 class SidePanel : public QWidget {
   Q_OBJECT
  public:
@@ -25,15 +27,21 @@ class SidePanel : public QWidget {
   void setDocument(const DocumentPointer& document);
   void setTheme(const ThemePointer& theme);  ///< null: none could be loaded
   void setLanguage(const std::string& language);
+  void setAreaLooks(const std::vector<planning::AreaLook>& looks) { m_areas->setLooks(looks); }
   UnitCard& unitCard() { return *m_card; }
   ClassBar& classBar() { return *m_classes; }
 
  signals:
   void indicatorChosen(const planning::Indicator& indicator, const std::string& period);
+  void styleChosen(const planning::IndicatorStyle& style);
   void areaChosen(int area);
+  void unitsChosen(const std::vector<geo::UnitIndex>& units);
+  void areaLookEdited(const planning::AreaLook& look);
 
  private:
   void build();
+  void buildLists();
+  void chooseColour(const QModelIndex& area);
   void chooseIndicator(const QModelIndex& index);
   void choosePeriod(int row);
   void select(const std::string& indicator);
@@ -43,13 +51,15 @@ class SidePanel : public QWidget {
   IndicatorTree* m_indicators;
   QSortFilterProxyModel* m_found;
   AreaList* m_areas;
+  ProvinceList* m_provinces;
   QLabel* m_indicatorTitle;
-  QLabel* m_areaTitle;
   QLineEdit* m_search;
   QComboBox* m_period;
   QTreeView* m_indicatorView;
   ClassBar* m_classes;
+  QTabWidget* m_lists;
   QListView* m_areaView;
+  QListView* m_provinceView;
   UnitCard* m_card;
 };
 

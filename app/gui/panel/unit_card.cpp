@@ -35,7 +35,7 @@ UnitCard::UnitCard(QWidget* parent) : QFrame(parent) {
   m_value = addLabel(*layout, "cardValue");
   m_remark = addLabel(*layout, "quiet");
   layout->addStretch();
-  setFixedHeight(242);
+  setFixedHeight(224);
 }
 
 void UnitCard::setSubject(const DocumentPointer& document, const ThemePointer& theme) {
@@ -56,13 +56,21 @@ void UnitCard::showUnit(geo::UnitIndex unit) {
   rebuild();
 }
 
+void UnitCard::setSelectedCount(int count) {
+  if (count == m_selected) return;
+  m_selected = count;
+  rebuild();
+}
+
 void UnitCard::rebuild() {
   setAccessibleName(tr("Unit under the pointer"));
   const bool none = m_unit == geo::kOutside || m_document == nullptr;
   setOrHide(*m_name,
-            none ? QString()
+            none ? (m_selected > 0 ? tr("%n counties selected", nullptr, m_selected) : QString())
                  : unitName(m_language, m_document->content.counties[static_cast<std::size_t>(m_unit)]));
-  setOrHide(*m_place, none ? tr("Point at a county to see its figures.") : place());
+  setOrHide(*m_place, !none            ? place()
+                      : m_selected > 0 ? tr("Counts are summed, rates and means are weighted.")
+                                       : tr("Point at a county to see its figures."));
   setOrHide(*m_value, none ? QString() : value());
   setOrHide(*m_remark, none ? QString() : remark());
 }

@@ -17,6 +17,7 @@ class UnitCard : public QFrame {
   void setSubject(const DocumentPointer& document, const ThemePointer& theme);
   void setLanguage(const std::string& language);
   void showUnit(geo::UnitIndex unit);  ///< kOutside: a hint
+  void setSelectedCount(int count);    ///< shown instead of the hint; 0: none are
 
   /// Name and value in two lines, for a tooltip; empty outside.
   QString brief() const;
@@ -31,6 +32,7 @@ class UnitCard : public QFrame {
   ThemePointer m_theme;
   std::string m_language = "zh";
   geo::UnitIndex m_unit = geo::kOutside;
+  int m_selected = 0;
   QLabel* m_name;
   QLabel* m_place;
   QLabel* m_value;

@@ -1,42 +1,52 @@
 #include "app/gui/window/main_window.h"
 
-#include "app/render/islands_inset.h"
-
-#include <QActionGroup>
 #include <QApplication>
-#include <QEvent>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSplitter>
 #include <QStatusBar>
+#include <QToolBar>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
 
+#include "app/render/islands_inset.h"
+#include "app/render/page_notes.h"
+
 namespace app::gui {
 namespace {
 
-constexpr const char* kLook = R"(
-  #sidePanel { background: #fbfaf7; border-right: 1px solid #dcd8d0; }
-  #sidePanel QTreeView, #sidePanel QListView { background: transparent; }
-  #heading { font-weight: bold; color: #3c3a37; padding-top: 2px; }
-  #card { background: #ffffff; border: 1px solid #d2cfc7; border-radius: 4px; }
-  app--gui--UnitCard { background: #ffffff; border: 1px solid #dcd8d0; border-radius: 4px; }
-  #cardName { font-weight: bold; font-size: 17px; }
-  #cardValue { font-weight: bold; font-size: 17px; color: #8c2d04; }
-  #quiet { color: #6a6660; }
-  #approval { color: #9c1b1b; }
-  #messageBar { background: #fff4d6; border-bottom: 1px solid #e3cf94; }
-)";
-
-/// The composite index first, else the first indicator.
-const planning::Indicator& firstShown(const std::vector<planning::Indicator>& indicators) {
+/// What was shown last, else the composite index, else the first indicator.
+const planning::Indicator& firstShown(const std::vector<planning::Indicator>& indicators,
+                                      const std::string& last) {
+  const auto remembered = std::ranges::find(indicators, last, &planning::Indicator::id);
+  if (remembered != indicators.end()) return *remembered;
   const auto composite = std::ranges::find(indicators, true, &planning::Indicator::composite);
   return composite == indicators.end() ? indicators.front() : *composite;
+}
+
+/// Maps of China are shown to the public only with a number of approval.
+QString approvalText(const render::MapContent& content) {
+  if (!content.isChina()) return {};
+  const QString number = QString::fromStdString(content.info.approvalNumber);
+  return number.isEmpty() ? MainWindow::tr("Not an approved map; not for public release")
+                          : MainWindow::tr("Approval number: %1").arg(number);
+}
+
+template <class Entries>
+QString freeName(const Entries& entries, const QString& wanted) {
+  QString name = wanted;
+  for (int i = 2;
+       std::ranges::any_of(entries, [&](const auto& one) { return one.name == name.toStdString(); }); ++i)
+    name = QStringLiteral("%1 %2").arg(wanted).arg(i);
+  return name;
 }
 
 }  // namespace
@@ -44,16 +54,22 @@ const planning::Indicator& firstShown(const std::vector<planning::Indicator>& in
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_panel(new SidePanel),
-      m_map(new MapWidget),
-      m_legend(new LegendWidget(m_map)),
+      m_maps(new MapGrid),
+      m_years(new TimeSlider),
       m_messages(new MessageBar),
+      m_actions(new WindowActions(this)),
       m_coordinates(new QLabel),
+      m_selected(new QLabel),
       m_approval(new QLabel),
       m_scale(new QLabel) {
   build();
-  buildMenus();
-  connectParts();
+  connectReader();
+  connectActions();
+  connectMaps();
+  connectPanels();
+  setLook(installedLook());
   setLanguage(installedLanguage());
+  updateActions();
 }
 
 MainWindow::~MainWindow() {
@@ -62,57 +78,34 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::build() {
-  auto* const right = new QWidget;
-  auto* const column = new QVBoxLayout(right);
+  auto* const centre = new QWidget;
+  auto* const column = new QVBoxLayout(centre);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_messages);
-  column->addWidget(m_map, 1);
-  auto* const all = new QWidget;
-  auto* const row = new QHBoxLayout(all);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(0);
-  row->addWidget(m_panel);
-  row->addWidget(right, 1);
-  setCentralWidget(all);
+  column->addWidget(m_maps, 1);
+  column->addWidget(m_years);
+  auto* const across = new QSplitter(Qt::Horizontal);
+  across->setChildrenCollapsible(false);
+  across->addWidget(m_panel);
+  across->addWidget(centre);
+  across->setStretchFactor(1, 1);
+  setCentralWidget(across);
   m_panel->setAttribute(Qt::WA_StyledBackground);
+  auto* const bar = addToolBar(QString());
+  bar->setObjectName("tools");
+  bar->setMovable(false);
+  bar->setIconSize({18, 18});
+  m_actions->fill(*menuBar(), *bar);
   statusBar()->addWidget(m_coordinates, 1);
   m_approval->setObjectName("approval");
-  statusBar()->addPermanentWidget(m_approval);
-  statusBar()->addPermanentWidget(m_scale);
-  setStyleSheet(kLook);
+  for (QLabel* const label : {m_selected, m_approval, m_scale}) statusBar()->addPermanentWidget(label);
+  (*m_actions)[ActionId::pan].setChecked(true);
+  (*m_actions)[ActionId::oneMap].setChecked(true);
   resize(1440, 900);
-  m_map->installEventFilter(this);
 }
 
-void MainWindow::buildMenus() {
-  const auto action = [this](QMenu* menu, const QKeySequence& keys, auto&& slot) {
-    QAction* const made = menu->addAction(QString());
-    made->setShortcut(keys);
-    connect(made, &QAction::triggered, this, [this, slot] { guarded(*m_messages, slot); });
-    return made;
-  };
-  m_fileMenu = menuBar()->addMenu(QString());
-  m_open = action(m_fileMenu, QKeySequence::Open, [this] { chooseFile(); });
-  m_fileMenu->addSeparator();
-  m_quit = action(m_fileMenu, QKeySequence::Quit, [this] { close(); });
-  m_viewMenu = menuBar()->addMenu(QString());
-  m_whole = action(m_viewMenu, Qt::CTRL | Qt::Key_0, [this] { m_map->showWhole(); });
-  m_zoomIn = action(m_viewMenu, QKeySequence::ZoomIn, [this] { m_map->zoomIn(); });
-  m_zoomOut = action(m_viewMenu, QKeySequence::ZoomOut, [this] { m_map->zoomOut(); });
-  m_languageMenu = menuBar()->addMenu(QString());
-  m_chinese = action(m_languageMenu, {}, [this] { setLanguage(Language::chinese); });
-  m_english = action(m_languageMenu, {}, [this] { setLanguage(Language::english); });
-  auto* const languages = new QActionGroup(this);
-  for (QAction* const one : {m_chinese, m_english}) {
-    one->setCheckable(true);
-    languages->addAction(one);
-  }
-  m_helpMenu = menuBar()->addMenu(QString());
-  m_about = action(m_helpMenu, {}, [this] { showAbout(); });
-}
-
-void MainWindow::connectParts() {
+void MainWindow::connectReader() {
   connect(&m_reader, &WorkspaceReader::opened, this, &MainWindow::takeDocument, Qt::QueuedConnection);
   connect(&m_reader, &WorkspaceReader::themeLoaded, this, &MainWindow::takeTheme, Qt::QueuedConnection);
   connect(
@@ -124,73 +117,200 @@ void MainWindow::connectParts() {
       Qt::QueuedConnection);
   connect(
       &m_reader, &WorkspaceReader::themeFailed, this,
-      [this](const QString& sentence) {
-        takeTheme(nullptr);
-        failed(sentence);
+      [this](int map, const QString& sentence) {
+        takeTheme(map, nullptr);
+        m_messages->show(sentence);
       },
       Qt::QueuedConnection);
-  connect(m_panel, &SidePanel::indicatorChosen, this,
-          [this](const planning::Indicator& indicator, const std::string& period) {
-            m_loading = true;
-            m_reader.loadTheme(m_document, indicator, period, m_panel->classBar().choice());
-          });
-  connect(m_panel, &SidePanel::areaChosen, m_map, &MapWidget::showArea);
-  connect(m_map, &MapWidget::hovered, this, &MainWindow::hovered);
-  connect(m_map, &MapWidget::cameraChanged, this, &MainWindow::updateStatus);
-  connect(m_map, &MapWidget::failed, this, &MainWindow::failed);
-  connect(m_map, &MapWidget::frameShown, this, [this] {
+}
+
+void MainWindow::connectAction(ActionId id, const std::function<void()>& slot) {
+  connect(&(*m_actions)[id], &QAction::triggered, this, [this, slot] { guarded(*m_messages, slot); });
+}
+
+void MainWindow::connectActions() {
+  using enum ActionId;
+  connectAction(open, [this] { chooseFile(); });
+  connectAction(quit, [this] { close(); });
+  connectAction(copyMap, [this] { this->copyMap(); });
+  connectAction(undo, [this] { m_session.undoStack().undo(); });
+  connectAction(redo, [this] { m_session.undoStack().redo(); });
+  connectAction(selectNone, [this] { m_session.selection().clear(); });
+  connectAction(keepSelection, [this] { this->keepSelection(); });
+  connectAction(addBookmark, [this] { keepView(); });
+  for (const auto& [id, tool] :
+       {std::pair(pan, MapTool::pan), {select, MapTool::select}, {zoomBox, MapTool::zoomBox}})
+    connectAction(id, [this, tool = tool] {
+      for (MapPane* const pane : m_maps->panes()) pane->map().setTool(tool);
+    });
+  connectAction(whole, [this] { map().showWhole(); });
+  connectAction(zoomIn, [this] { map().zoomIn(); });
+  connectAction(zoomOut, [this] { map().zoomOut(); });
+  connectAction(back, [this] { map().goBack(); });
+  connectAction(forward, [this] { map().goForward(); });
+  for (const auto& [id, count] : {std::pair(oneMap, 1), {twoMaps, 2}, {fourMaps, 4}})
+    connectAction(id, [this, count = count] { m_maps->setMaps(count); });
+  connectAction(light, [this] { setLook(Look::light); });
+  connectAction(dark, [this] { setLook(Look::dark); });
+  connectAction(chinese, [this] { setLanguage(Language::chinese); });
+  connectAction(english, [this] { setLanguage(Language::english); });
+  connectAction(about, [this] { showAbout(); });
+}
+
+void MainWindow::connectMaps() {
+  connect(m_maps, &MapGrid::added, this, [this](MapPane* pane) { prepareMap(*pane); });
+  connect(m_maps, &MapGrid::activeChanged, this, &MainWindow::showActiveTheme);
+  connect(m_maps, &MapGrid::frameShown, this, [this] {
     if (isSettled()) emit settled();
+  });
+  prepareMap(m_maps->active());
+  connect(m_years, &TimeSlider::periodChosen, this, [this](const std::string& period) {
+    if (const ThemePointer theme = m_maps->active().theme(); theme != nullptr)
+      showIndicator(theme->indicator, period);
   });
 }
 
+/// A map that was made just now: connected, and given what the others have.
+void MainWindow::prepareMap(MapPane& pane) {
+  MapWidget& map = pane.map();
+  connect(&map, &MapWidget::hovered, this, &MainWindow::hovered);
+  connect(&map, &MapWidget::cameraChanged, this, &MainWindow::updateStatus);
+  connect(&map, &MapWidget::historyChanged, this, &MainWindow::updateActions);
+  connect(&map, &MapWidget::failed, this, &MainWindow::failed);
+  connect(
+      &pane.legend(), &LegendWidget::limitsMoved, this,
+      [this, &pane](const std::vector<double>& upper, bool finished) { moveLimits(pane, upper, finished); });
+  map.setSelection(&m_session.selection());
+  map.setTool(m_maps->active().map().tool());
+  pane.setLanguage(toString(installedLanguage()));
+  if (m_session.document() == nullptr) return;
+  pane.setDocument(m_session.document(), false);
+  map.setAreaLooks(m_session.settings().areas);
+  pane.setTheme(m_maps->active().theme());
+}
+
+void MainWindow::connectPanels() {
+  connect(m_panel, &SidePanel::indicatorChosen, this, &MainWindow::showIndicator);
+  connect(m_panel, &SidePanel::styleChosen, this, [this](const planning::IndicatorStyle& style) {
+    m_session.edit(tr("Classes and colours"), m_session.with(style), QStringLiteral("style"));
+  });
+  connect(m_panel, &SidePanel::areaChosen, this, [this](int area) { map().showArea(area); });
+  connect(m_panel, &SidePanel::unitsChosen, this,
+          [this](const std::vector<geo::UnitIndex>& units) { map().showUnits(units); });
+  connect(m_panel, &SidePanel::areaLookEdited, this, [this](const planning::AreaLook& look) {
+    m_session.edit(tr("Outline of an area"), m_session.with(look));
+  });
+  connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
+  connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+  connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+  connect(&m_session.selection(), &UnitSelection::changed, this, &MainWindow::updateActions);
+}
+
 void MainWindow::open(const std::filesystem::path& path) {
-  m_loading = true;
+  ++m_loading;
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
   m_reader.open(path);
 }
 
 void MainWindow::takeDocument(const DocumentPointer& document) {
+  --m_loading;
   statusBar()->clearMessage();
-  m_document = document;
-  m_legend->setTheme(nullptr, document);
+  m_session.start(document, {});
   m_panel->setDocument(document);
-  m_map->setDocument(document, !document->indicators.empty());
+  const bool hasFigures = !document->indicators.empty();
+  for (MapPane* const pane : m_maps->panes()) pane->setDocument(document, hasFigures);
+  m_years->setPeriods({}, {});
   QStringList lacking;
   for (const geo::Issue& issue : document->issues) lacking << QString::fromStdString(issue.text);
   if (document->content.areas.empty()) lacking << tr("This workspace has no areas.");
-  if (document->indicators.empty())
-    lacking << tr("This workspace has no figures; 'lianpian import' adds a table.");
+  if (!hasFigures) lacking << tr("This workspace has no figures; 'lianpian import' adds a table.");
   m_messages->show(lacking.join(' '));
-  if (document->indicators.empty())
-    m_loading = false;
-  else
-    m_reader.loadTheme(document, firstShown(document->indicators), {}, m_panel->classBar().choice());
+  if (hasFigures) {
+    const planning::MapSettings& settings = m_session.settings();
+    for (int i = 0; i < m_maps->maps(); ++i) {
+      const planning::Indicator& indicator = firstShown(document->indicators, settings.indicator);
+      ++m_loading;
+      m_reader.loadTheme(i, document, indicator, settings.period, m_session.styleOf(indicator));
+    }
+  }
   retranslate();
 }
 
-void MainWindow::takeTheme(const ThemePointer& theme) {
-  m_loading = false;
-  m_map->setTheme(theme);
-  m_legend->setTheme(theme, m_document);
+void MainWindow::showIndicator(const planning::Indicator& indicator, const std::string& period) {
+  ++m_loading;
+  m_reader.loadTheme(m_maps->activeIndex(), m_session.document(), indicator, period,
+                     m_session.styleOf(indicator));
+}
+
+void MainWindow::takeTheme(int map, const ThemePointer& theme) {
+  --m_loading;
+  if (map >= m_maps->maps()) return;  // that map was closed meanwhile
+  m_maps->pane(map).setTheme(theme);
+  if (map == m_maps->activeIndex()) showActiveTheme();
+}
+
+/// What the panels say is of the map that was clicked last.
+void MainWindow::showActiveTheme() {
+  const ThemePointer theme = m_maps->active().theme();
   m_panel->setTheme(theme);
-  placeLegend();
+  m_years->setPeriods(theme == nullptr ? std::vector<std::string>() : theme->periods,
+                      theme == nullptr ? std::string() : theme->period);
+  if (theme == nullptr) return;
+  m_panel->classBar().setChoice(m_session.styleOf(theme->indicator));
+  m_session.remember(theme->indicator.id, theme->period);
+  updateStatus();
+}
+
+/// After an edit, or a step back: the classes of every map, from the figures that are there already.
+void MainWindow::restyle() {
+  for (MapPane* const pane : m_maps->panes()) {
+    const ThemePointer theme = pane->theme();
+    if (theme == nullptr) continue;
+    const planning::IndicatorStyle style = m_session.styleOf(theme->indicator);
+    if (style != theme->style) pane->setTheme(theme->restyled(*m_session.document(), style));
+  }
+  showActiveTheme();
+}
+
+void MainWindow::moveLimits(const MapPane& pane, const std::vector<double>& upper, bool finished) {
+  const ThemePointer theme = pane.theme();
+  if (theme == nullptr) return;
+  planning::IndicatorStyle style = m_session.styleOf(theme->indicator);
+  style.method = planning::ClassMethod::manual;
+  style.classes = static_cast<int>(upper.size());
+  style.upper = upper;
+  m_session.edit(tr("Limits of classes"), m_session.with(style), QStringLiteral("limits"));
+  if (finished) m_session.endGesture();
+}
+
+void MainWindow::applySettings() {
+  guarded(*m_messages, [this] {
+    if (m_session.document() == nullptr) return;
+    restyle();
+    for (MapPane* const pane : m_maps->panes()) pane->map().setAreaLooks(m_session.settings().areas);
+    m_panel->setAreaLooks(m_session.settings().areas);
+    fillKeptMenus();
+    updateActions();
+  });
 }
 
 void MainWindow::failed(const QString& sentence) {
-  m_loading = false;
+  m_loading = 0;
   statusBar()->clearMessage();
   m_messages->show(sentence);
 }
 
 void MainWindow::hovered(int unit, QPointF pixel) {
+  auto* const map = qobject_cast<MapWidget*>(sender());
+  if (map == nullptr) return;
   UnitCard& card = m_panel->unitCard();
   card.showUnit(unit);
   if (unit == geo::kOutside)
     QToolTip::hideText();
   else
-    QToolTip::showText(m_map->mapToGlobal(pixel.toPoint() + QPoint(6, 2)), card.brief(), m_map);
-  const auto degrees = m_map->degreesAt(pixel);
+    QToolTip::showText(map->mapToGlobal(pixel.toPoint() + QPoint(6, 2)), card.brief(), map);
+  const auto degrees = map->degreesAt(pixel);
   if (!degrees || pixel.isNull()) return m_coordinates->clear();
   m_coordinates->setText(QStringLiteral("%1° %2  %3° %4")
                              .arg(std::abs(degrees->y), 0, 'f', 4)
@@ -200,19 +320,84 @@ void MainWindow::hovered(int unit, QPointF pixel) {
 }
 
 void MainWindow::updateStatus() {
-  const double denominator = m_map->scaleDenominator();
+  const double denominator = map().scaleDenominator();
   m_scale->setText(denominator > 0 ? tr("Scale %1").arg(render::ratioText(denominator)) : QString());
 }
 
-void MainWindow::placeLegend() {
-  constexpr int kGap = 14;
-  m_legend->adjustSize();
-  m_legend->move(kGap, std::max(kGap, m_map->height() - m_legend->height() - kGap));
+void MainWindow::updateActions() {
+  WindowActions& actions = *m_actions;
+  const bool isOpen = m_session.document() != nullptr;
+  const int selected = m_session.selection().count();
+  actions[ActionId::undo].setEnabled(m_session.undoStack().canUndo());
+  actions[ActionId::redo].setEnabled(m_session.undoStack().canRedo());
+  actions[ActionId::back].setEnabled(map().history().hasBack());
+  actions[ActionId::forward].setEnabled(map().history().hasForward());
+  for (const ActionId id : {ActionId::selectNone, ActionId::keepSelection})
+    actions[id].setEnabled(selected > 0);
+  for (const ActionId id : {ActionId::copyMap, ActionId::addBookmark, ActionId::whole, ActionId::zoomIn,
+                            ActionId::zoomOut, ActionId::twoMaps, ActionId::fourMaps})
+    actions[id].setEnabled(isOpen);
+  m_selected->setText(selected == 0 ? QString() : tr("%1 selected").arg(render::number(selected, 0)));
 }
 
-bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_map && event->type() == QEvent::Resize) placeLegend();
-  return QMainWindow::eventFilter(watched, event);
+void MainWindow::updateTitle() {
+  const DocumentPointer document = m_session.document();
+  setWindowModified(!m_session.undoStack().isClean());
+  setWindowTitle(
+      document == nullptr
+          ? tr("Lianpian")
+          : tr("%1[*] – Lianpian").arg(QString::fromStdString(document->path.filename().string())));
+}
+
+void MainWindow::keepView() {
+  planning::MapSettings settings = m_session.settings();
+  bool kept = false;
+  const QString name = QInputDialog::getText(this, tr("Keep this view"), tr("Name"), QLineEdit::Normal,
+                                             freeName(settings.bookmarks, tr("View")), &kept);
+  const auto view = map().bookmark(freeName(settings.bookmarks, name).toStdString());
+  if (!kept || name.isEmpty() || !view) return;
+  settings.bookmarks.push_back(*view);
+  m_session.edit(tr("Keep a view"), settings);
+}
+
+void MainWindow::keepSelection() {
+  planning::MapSettings settings = m_session.settings();
+  bool kept = false;
+  const QString name = QInputDialog::getText(this, tr("Keep the selection"), tr("Name"), QLineEdit::Normal,
+                                             freeName(settings.selections, tr("Selection")), &kept);
+  if (!kept || name.isEmpty()) return;
+  planning::NamedSelection selection{freeName(settings.selections, name).toStdString(), {}};
+  for (const geo::UnitIndex unit : m_session.selection().units())
+    selection.codes.push_back(m_session.document()->content.counties[static_cast<std::size_t>(unit)].code);
+  std::ranges::sort(selection.codes);
+  settings.selections.push_back(std::move(selection));
+  m_session.edit(tr("Keep a selection"), settings);
+}
+
+void MainWindow::fillKeptMenus() {
+  const planning::MapSettings& settings = m_session.settings();
+  m_actions->bookmarks().clear();
+  for (const planning::Bookmark& one : settings.bookmarks)
+    m_actions->bookmarks().addAction(QString::fromStdString(one.name), this,
+                                     [this, one] { map().showBookmark(one); });
+  m_actions->bookmarks().setEnabled(!settings.bookmarks.empty());
+  m_actions->selections().clear();
+  for (const planning::NamedSelection& one : settings.selections)
+    m_actions->selections().addAction(QString::fromStdString(one.name), this, [this, one] {
+      m_session.selection().apply(m_session.document()->unitsOf(one.codes), UnitSelection::Mode::replace);
+    });
+  m_actions->selections().setEnabled(!settings.selections.empty());
+}
+
+void MainWindow::copyMap() {
+  QApplication::clipboard()->setPixmap(m_maps->grab());
+  statusBar()->showMessage(tr("The map is on the clipboard."), 4000);
+}
+
+void MainWindow::setLook(Look look) {
+  installLook(look);
+  setStyleSheet(windowStyleSheet());
+  (*m_actions)[look == Look::dark ? ActionId::dark : ActionId::light].setChecked(true);
 }
 
 void MainWindow::setLanguage(Language language) {
@@ -224,45 +409,25 @@ void MainWindow::setLanguage(Language language) {
     if (m_qtTranslator.load("qtbase_zh_CN", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
       QCoreApplication::installTranslator(&m_qtTranslator);
   }
-  (language == Language::chinese ? m_chinese : m_english)->setChecked(true);
-  m_map->setLanguage(toString(language));
+  (*m_actions)[language == Language::chinese ? ActionId::chinese : ActionId::english].setChecked(true);
   retranslate();
 }
 
 void MainWindow::retranslate() {
   const std::string language = toString(installedLanguage());
   m_panel->setLanguage(language);
-  m_legend->setLanguage(language);
+  for (MapPane* const pane : m_maps->panes()) pane->setLanguage(language);
+  m_years->retranslate();
   m_messages->retranslate();
-  m_map->setAccessibleName(tr("Map"));
+  m_actions->retranslate();
   m_coordinates->setAccessibleName(tr("Coordinates"));
   m_scale->setAccessibleName(tr("Scale"));
-  m_fileMenu->setTitle(tr("&File"));
-  m_open->setText(tr("&Open workspace…"));
-  m_quit->setText(tr("&Quit"));
-  m_viewMenu->setTitle(tr("&View"));
-  m_whole->setText(tr("&Whole map"));
-  m_zoomIn->setText(tr("Zoom &in"));
-  m_zoomOut->setText(tr("Zoom &out"));
-  m_languageMenu->setTitle(tr("&Language"));
-  m_chinese->setText(QStringLiteral("中文"));
-  m_english->setText(QStringLiteral("English"));
-  m_helpMenu->setTitle(tr("&Help"));
-  m_about->setText(tr("&About Lianpian"));
-  setWindowTitle(m_document == nullptr
-                     ? tr("Lianpian")
-                     : tr("%1 – Lianpian").arg(QString::fromStdString(m_document->path.filename().string())));
-  m_approval->setText(m_document == nullptr ? QString() : approvalText(m_document->content));
+  m_selected->setAccessibleName(tr("Number of selected counties"));
+  m_approval->setText(m_session.document() == nullptr ? QString()
+                                                      : approvalText(m_session.document()->content));
+  updateTitle();
   updateStatus();
-  placeLegend();
-}
-
-/// Maps of China are shown to the public only with a number of approval.
-QString MainWindow::approvalText(const render::MapContent& content) {
-  if (!content.isChina()) return {};
-  const QString number = QString::fromStdString(content.info.approvalNumber);
-  return number.isEmpty() ? tr("Not an approved map; not for public release")
-                          : tr("Approval number: %1").arg(number);
+  updateActions();
 }
 
 void MainWindow::chooseFile() {

@@ -3,16 +3,17 @@
 #include <QMainWindow>
 #include <QTranslator>
 
-#include "app/gui/map/legend_widget.h"
-#include "app/gui/map/map_widget.h"
+#include "app/gui/map/map_grid.h"
+#include "app/gui/model/map_session.h"
 #include "app/gui/model/workspace_reader.h"
 #include "app/gui/panel/message_bar.h"
 #include "app/gui/panel/side_panel.h"
+#include "app/gui/panel/time_slider.h"
+#include "app/gui/window/look.h"
+#include "app/gui/window/window_actions.h"
 #include "app/text/language.h"
 
-class QAction;
 class QLabel;
-class QMenu;
 
 namespace app::gui {
 
@@ -25,60 +26,65 @@ class MainWindow : public QMainWindow {
 
   void open(const std::filesystem::path& path);
   void setLanguage(Language language);
+  void setLook(Look look);
 
-  MapWidget& map() { return *m_map; }
+  MapWidget& map() { return m_maps->active().map(); }
+  MapGrid& maps() { return *m_maps; }
+  MapSession& session() { return m_session; }
   SidePanel& panel() { return *m_panel; }
   MessageBar& messages() { return *m_messages; }
+  WindowActions& actions() { return *m_actions; }
   /// Everything that was asked for is on the screen.
-  bool isSettled() const { return !m_loading && m_map->isFinal(); }
+  bool isSettled() const { return m_loading == 0 && m_maps->isFinal(); }
 
  signals:
   void settled();
   void openFailed(const QString& sentence);
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   void build();
-  void buildMenus();
-  void connectParts();
+  void connectReader();
+  void connectActions();
+  void connectMaps();
+  void connectPanels();
+  void connectAction(ActionId id, const std::function<void()>& slot);
   void retranslate();
+
   void takeDocument(const DocumentPointer& document);
-  void takeTheme(const ThemePointer& theme);
+  void prepareMap(MapPane& pane);
+  void showIndicator(const planning::Indicator& indicator, const std::string& period);
+  void takeTheme(int map, const ThemePointer& theme);
+  void showActiveTheme();
+  void restyle();
+  void moveLimits(const MapPane& pane, const std::vector<double>& upper, bool finished);
+  void applySettings();
   void failed(const QString& sentence);
+
   void hovered(int unit, QPointF pixel);
   void updateStatus();
-  /// For the status bar: of maps of China only.
-  static QString approvalText(const render::MapContent& content);
-  void placeLegend();
+  void updateActions();
+  void updateTitle();
+  void keepView();
+  void keepSelection();
+  void fillKeptMenus();
+  void copyMap();
   void chooseFile();
   void showAbout();
 
   WorkspaceReader m_reader;
-  DocumentPointer m_document;
-  bool m_loading = false;
+  MapSession m_session;
+  int m_loading = 0;  ///< answers of the reader that are still to come
   QTranslator m_translator;
   QTranslator m_qtTranslator;
   SidePanel* m_panel;
-  MapWidget* m_map;
-  LegendWidget* m_legend;
+  MapGrid* m_maps;
+  TimeSlider* m_years;
   MessageBar* m_messages;
+  WindowActions* m_actions;
   QLabel* m_coordinates;
+  QLabel* m_selected;
   QLabel* m_approval;
   QLabel* m_scale;
-  QMenu* m_fileMenu;
-  QMenu* m_viewMenu;
-  QMenu* m_languageMenu;
-  QMenu* m_helpMenu;
-  QAction* m_open;
-  QAction* m_quit;
-  QAction* m_whole;
-  QAction* m_zoomIn;
-  QAction* m_zoomOut;
-  QAction* m_chinese;
-  QAction* m_english;
-  QAction* m_about;
 };
 
 }  // namespace app::gui

@@ -1,12 +1,11 @@
 #include "app/gui/window/window_program.h"
 
+#include "app/gui/window/look.h"
 #include "app/gui/window/main_window.h"
-#include "app/render/map_text.h"
 #include "geo/error.h"
 #include "geo/message.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 
 #include <clocale>
 #include <memory>
@@ -35,18 +34,6 @@ std::unique_ptr<QApplication> makeApplication(bool offscreen) {
   return application;
 }
 
-void setLook() {
-  QApplication::setStyle("Fusion");
-  QPalette light(QColor("#f3f1ec"));
-  light.setColor(QPalette::Highlight, QColor("#2f6690"));
-  light.setColor(QPalette::HighlightedText, Qt::white);
-  QApplication::setPalette(light);
-  QFont font = QApplication::font();
-  if (QFontDatabase::hasFamily(render::mapFontFamily())) font.setFamily(render::mapFontFamily());
-  font.setPixelSize(13);
-  QApplication::setFont(font);
-}
-
 int takeScreenshot(MainWindow& window, const std::string& file) {
   QString problem;
   QObject::connect(&window, &MainWindow::openFailed, qApp, [&problem](const QString& sentence) {
@@ -65,7 +52,7 @@ int takeScreenshot(MainWindow& window, const std::string& file) {
 
 int runWindow(const std::string& workspace, const std::string& screenshot) {
   const auto application = makeApplication(!screenshot.empty());
-  setLook();
+  installLook(installedLook());
   MainWindow window;
   window.show();
   if (!workspace.empty()) window.open(workspace);
