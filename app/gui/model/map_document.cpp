@@ -3,6 +3,7 @@
 #include "app/render/islands_inset.h"
 #include "app/render/map_content.h"
 #include "geo/transform.h"
+#include "planning/area_series.h"
 
 #include <algorithm>
 #include <cmath>
@@ -103,7 +104,9 @@ MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& docum
   theme.period = period;
   if (std::ranges::find(theme.periods, period) == theme.periods.end())
     theme.period = theme.periods.empty() ? std::string() : theme.periods.back();
-  theme.figures = workspace.figures(indicator.id, theme.period);
+  const std::map<std::string, planning::Figure> figures = workspace.figures(indicator.id, theme.period);
+  theme.ofAreas = planning::isOfAreas(figures);
+  theme.figures = planning::figuresOnUnits(figures, document.content.areas);
   const auto values = render::drawnValues(document.content.counties, indicator, theme.period, theme.figures);
   theme.classes = planning::classBreaks(values, choice.method, choice.classes);
   theme.palette = choice.palette;

@@ -58,7 +58,8 @@ struct MapTheme {
   planning::Indicator indicator;
   std::string period;
   std::vector<std::string> periods;  ///< that the indicator has
-  std::map<std::string, planning::Figure> figures;
+  bool ofAreas = false;  ///< each unit shows the figure of its area, which `sourceCode` names ("area:wumeng")
+  std::map<std::string, planning::Figure> figures;  ///< by unit
   planning::ClassBreaks classes;
   std::string palette;
   std::vector<int> classOf;  ///< by unit
