@@ -4,39 +4,20 @@
 #include <set>
 
 #include "geo/message.h"
+#include "planning/combine.h"
 #include "planning/derived.h"
-#include "planning/survey_rows.h"
 
 namespace planning {
 namespace {
 
-using Part = std::map<std::string, Figure>;
-
-/// Figures by key; which keys have only figures that may not be summed (their rows lie under other keys).
-struct Figures {
-  std::map<std::string, Part> own;
-  std::set<std::string> composedOnly;
-};
-
-Figures sorted(const std::vector<Figure>& figures) {
-  Figures result;
-  for (const Figure& figure : figures)
-    if (isPrimary(figure)) result.own[figure.unit].emplace(figure.indicator, figure);
-  for (const Figure& figure : figures)
-    if (!isPrimary(figure) && !result.own.contains(figure.unit)) result.composedOnly.insert(figure.unit);
-  return result;
-}
-
 class GroupSum {
  public:
-  GroupSum(const UnitGroup& group, const Figures& figures, const Codebook& codebook)
-      : m_group(group), m_codebook(codebook) {
+  GroupSum(const UnitGroup& group, const FigureTable& figures) : m_group(group), m_figures(figures) {
     m_members = group.members;
     const bool counted = group.members > 0;
     for (const std::string& key : std::set<std::string>(group.keys.begin(), group.keys.end())) {
-      const auto part = figures.own.find(key);
-      if (part != figures.own.end()) m_parts.push_back(&part->second);
-      if (!counted && !figures.composedOnly.contains(key)) ++m_members;
+      if (const auto row = figures.row(key)) m_rows.push_back(*row);
+      if (!counted && !figures.isComposed(key)) ++m_members;
     }
   }
 
@@ -47,7 +28,8 @@ class GroupSum {
     if (isMean) {
       meanOfParts(indicator, result);
     } else {
-      const Combined sum = combine(indicator, m_parts, false);
+      const Combined sum = combine(
+          indicator, m_rows.size(), [this](const std::string& id) { return figuresOf(id); }, false);
       result.value = sum.value;
       result.covered = sum.covered;
       result.estimated = sum.estimated;
@@ -58,25 +40,33 @@ class GroupSum {
   }
 
  private:
+  std::vector<PartFigure> figuresOf(const std::string& indicator) const {
+    std::vector<PartFigure> figures(m_rows.size());
+    const FigureTable::Column* column = m_figures.column(indicator);
+    if (column == nullptr) return figures;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+      figures[i] = {column->values[m_rows[i]], column->estimated[m_rows[i]] != 0};
+    return figures;
+  }
+
   /// Mean of the group's own values of the operands; covered: members with all of them.
   void meanOfParts(const Indicator& indicator, GroupValue& result) const {
     const Formula formula = Formula::parse(indicator.formula);
     result.value = formula.evaluate([&](const std::string& id) -> std::optional<double> {
-      const Indicator* operand = m_codebook.find(id);
+      const Indicator* operand = m_figures.codebook().find(id);
       if (!operand) return std::nullopt;
       const GroupValue part = value(*operand);
       result.estimated = result.estimated || part.estimated;
       return part.value;
     });
-    result.covered = static_cast<int>(std::count_if(m_parts.begin(), m_parts.end(), [&](const Part* part) {
-      const auto found = part->find(indicator.id);
-      return found != part->end() && found->second.value;
-    }));
+    const std::vector<PartFigure> own = figuresOf(indicator.id);
+    result.covered = static_cast<int>(
+        std::ranges::count_if(own, [](const PartFigure& figure) { return figure.value.has_value(); }));
   }
 
   const UnitGroup& m_group;
-  const Codebook& m_codebook;
-  std::vector<const Part*> m_parts;
+  const FigureTable& m_figures;
+  std::vector<std::uint32_t> m_rows;
   int m_members = 0;
 };
 
@@ -136,16 +126,20 @@ std::vector<UnitGroup> groupNation(const std::vector<Unit>& units) {
   return {nation};
 }
 
-std::vector<GroupValue> aggregate(const std::vector<Figure>& figures, const std::vector<UnitGroup>& groups,
-                                  const Codebook& codebook, const std::vector<std::string>& indicators) {
-  const Figures byKey = sorted(figures);
+std::vector<GroupValue> aggregate(const FigureTable& figures, const std::vector<UnitGroup>& groups,
+                                  const std::vector<std::string>& indicators) {
   std::vector<GroupValue> values;
   for (const UnitGroup& group : groups) {
-    const GroupSum sum(group, byKey, codebook);
+    const GroupSum sum(group, figures);
     for (const std::string& id : indicators)
-      if (const Indicator* indicator = codebook.find(id)) values.push_back(sum.value(*indicator));
+      if (const Indicator* indicator = figures.codebook().find(id)) values.push_back(sum.value(*indicator));
   }
   return values;
+}
+
+std::vector<GroupValue> aggregate(const std::vector<Figure>& figures, const std::vector<UnitGroup>& groups,
+                                  const Codebook& codebook, const std::vector<std::string>& indicators) {
+  return aggregate(FigureTable(figures, codebook), groups, indicators);
 }
 
 }  // namespace planning

@@ -8,6 +8,7 @@
 #include "planning/area.h"
 #include "planning/codebook.h"
 #include "planning/figure.h"
+#include "planning/figure_table.h"
 #include "planning/unit.h"
 
 namespace planning {
@@ -41,7 +42,11 @@ struct GroupValue {
 /// Counts and money are summed; rates are the ratio of summed numerators and denominators where the codebook
 /// names them, else means weighted by the codebook's weight; a formula share is the share of the sums, a
 /// formula mean the mean of the group's parts. Only rows' own figures are used (isPrimary), so that totals
-/// are those of the table. `figures`: one period.
+/// are those of the table. Codebook and period are those of `figures`.
+std::vector<GroupValue> aggregate(const FigureTable& figures, const std::vector<UnitGroup>& groups,
+                                  const std::vector<std::string>& indicators);
+
+/// The same for figures that are summed once only. `figures`: one period.
 std::vector<GroupValue> aggregate(const std::vector<Figure>& figures, const std::vector<UnitGroup>& groups,
                                   const Codebook& codebook, const std::vector<std::string>& indicators);
 

@@ -1,11 +1,7 @@
-#include <algorithm>
-
-#include "planning/survey_rows.h"
+#include "planning/combine.h"
 
 namespace planning {
 namespace {
-
-using Part = std::map<std::string, Figure>;
 
 std::vector<std::string> idsOf(const std::string& sum) {
   std::vector<std::string> ids(1);
@@ -18,16 +14,25 @@ std::vector<std::string> idsOf(const std::string& sum) {
   return ids;
 }
 
-/// Sum of figures of one part; notes whether one is estimated.
-std::optional<double> sumIn(const Part& part, const std::string& ids, bool& estimated) {
-  double sum = 0;
+/// By part, the sum of several figures; estimated where one of them is.
+std::vector<PartFigure> sums(const std::string& ids,
+                             const std::function<std::vector<PartFigure>(const std::string&)>& figuresOf) {
+  std::vector<PartFigure> total;
   for (const std::string& id : idsOf(ids)) {
-    const auto found = part.find(id);
-    if (found == part.end() || !found->second.value) return std::nullopt;
-    estimated = estimated || found->second.flag == Flag::estimated;
-    sum += *found->second.value;
+    const std::vector<PartFigure> figures = figuresOf(id);
+    if (total.empty()) {
+      total = figures;
+      continue;
+    }
+    for (std::size_t i = 0; i < total.size(); ++i) {
+      if (!total[i].value || !figures[i].value)
+        total[i].value.reset();
+      else
+        *total[i].value += *figures[i].value;
+      total[i].estimated = total[i].estimated || figures[i].estimated;
+    }
   }
-  return sum;
+  return total;
 }
 
 double scaleOf(const Indicator& indicator) {
@@ -37,7 +42,9 @@ double scaleOf(const Indicator& indicator) {
 
 }  // namespace
 
-Combined combine(const Indicator& indicator, const std::vector<const Part*>& parts, bool allNeeded) {
+Combined combine(const Indicator& indicator, std::size_t parts,
+                 const std::function<std::vector<PartFigure>(const std::string&)>& figuresOf,
+                 bool allNeeded) {
   Combined result;
   const bool isSum = indicator.kind == IndicatorKind::count || indicator.kind == IndicatorKind::money;
   const bool isRatio = !isSum && !indicator.numerator.empty() && !indicator.denominator.empty();
@@ -45,19 +52,20 @@ Combined combine(const Indicator& indicator, const std::vector<const Part*>& par
     result.aggregated = false;
     return result;
   }
+  const std::vector<PartFigure> values = sums(isRatio ? indicator.numerator : indicator.id, figuresOf);
+  const std::vector<PartFigure> weights =
+      isSum ? std::vector<PartFigure>(parts, {1.0, false})
+            : sums(isRatio ? indicator.denominator : indicator.weight, figuresOf);
   double above = 0;
   double below = 0;
-  for (const Part* part : parts) {
-    const auto value = sumIn(*part, isRatio ? indicator.numerator : indicator.id, result.estimated);
-    const auto weight =
-        isSum ? std::optional(1.0)
-              : sumIn(*part, isRatio ? indicator.denominator : indicator.weight, result.estimated);
-    if (!value || !weight) continue;
+  for (std::size_t i = 0; i < parts; ++i) {
+    if (!values[i].value || !weights[i].value) continue;
     ++result.covered;
-    above += isSum || isRatio ? *value : *value * *weight;
-    below += *weight;
+    result.estimated = result.estimated || values[i].estimated || weights[i].estimated;
+    above += isSum || isRatio ? *values[i].value : *values[i].value * *weights[i].value;
+    below += *weights[i].value;
   }
-  const bool complete = result.covered == static_cast<int>(parts.size());
+  const bool complete = result.covered == static_cast<int>(parts);
   if (result.covered == 0 || (allNeeded && !complete) || (!isSum && below == 0)) return result;
   result.value = isSum ? above : isRatio ? scaleOf(indicator) * above / below : above / below;
   return result;

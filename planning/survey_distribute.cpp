@@ -4,6 +4,7 @@
 
 #include "geo/message.h"
 #include "planning/admin_code.h"
+#include "planning/combine.h"
 #include "planning/derived.h"
 #include "planning/place_name.h"
 #include "planning/survey_rows.h"
@@ -128,8 +129,18 @@ class Distributor {
 
   RowFigures combined(const std::vector<const RowFigures*>& parts) {
     std::vector<Figure> figures;
+    const auto figuresOf = [&](const std::string& id) {
+      std::vector<PartFigure> ofParts;
+      for (const RowFigures* part : parts) {
+        const auto found = part->find(id);
+        const bool isThere = found != part->end();
+        ofParts.push_back(isThere ? PartFigure{found->second.value, found->second.flag == Flag::estimated}
+                                  : PartFigure{});
+      }
+      return ofParts;
+    };
     const auto add = [&](const Indicator& indicator) {
-      const Combined sum = combine(indicator, parts, true);
+      const Combined sum = combine(indicator, parts.size(), figuresOf, true);
       if (!sum.value) {
         m_import.report.mergesIncomplete += sum.covered > 0 ? 1 : 0;
         return;

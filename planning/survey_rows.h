@@ -22,16 +22,4 @@ void distributeRows(const SurveyRows& rows, const CodeMatch& match, const Codebo
                     const std::vector<Unit>& counties, const std::vector<Unit>& parents,
                     const std::string& period, SurveyImport& import);
 
-/// Adds figures of several whole rows up: counts are summed, rates are the ratio of sums or a weighted mean;
-/// missing where a part is missing. Formula indicators are left to derive(). Used for merged units and for
-/// groups.
-struct Combined {
-  std::optional<double> value;
-  bool aggregated = true;  ///< false: the codebook gives no way to combine the indicator
-  bool estimated = false;
-  int covered = 0;  ///< parts with all figures needed
-};
-Combined combine(const Indicator& indicator, const std::vector<const std::map<std::string, Figure>*>& parts,
-                 bool allNeeded);
-
 }  // namespace planning

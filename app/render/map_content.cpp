@@ -2,7 +2,10 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
+#include "planning/area_series.h"
 #include "planning/summary_table.h"
+
+#include <set>
 
 namespace app::render {
 namespace {
@@ -31,7 +34,7 @@ MapContent loadContent(planning::Workspace& workspace, const std::string& indica
   MapContent content = loadBoundaries(workspace);
   content.indicator = wanted;
   content.period = found;
-  content.figures = workspace.figures(indicator, found);
+  content.figures = planning::figuresOnUnits(workspace.figures(indicator, found), content.areas);
   return content;
 }
 
@@ -39,9 +42,12 @@ std::vector<double> drawnValues(const std::vector<planning::Unit>& counties,
                                 const planning::Indicator& indicator, const std::string& period,
                                 const std::map<std::string, planning::Figure>& figures) {
   std::vector<double> values;
+  std::set<std::string> areas;
   for (const planning::Unit& unit : counties) {
     const auto figure = figures.find(unit.code);
-    if (unit.hasGeometry && figure != figures.end() && figure->second.value)
+    if (!unit.hasGeometry || figure == figures.end() || !figure->second.value) continue;
+    const std::string& source = figure->second.sourceCode;
+    if (planning::areaOfFigure(source).empty() || areas.insert(source).second)
       values.push_back(*figure->second.value);
   }
   if (values.empty())

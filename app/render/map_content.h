@@ -11,13 +11,13 @@ namespace app::render {
 /// Boundaries, names and areas of a workspace, without figures.
 MapContent loadBoundaries(planning::Workspace& workspace);
 
-/// Boundaries with the figures of one indicator; an empty `period` is the last one. Throws DataError: no such
-/// indicator, no figures.
+/// Boundaries with the figures of one indicator, those of areas on their members' units; an empty `period` is
+/// the last one. Throws DataError: no such indicator, no figures.
 MapContent loadContent(planning::Workspace& workspace, const std::string& indicator,
                        const std::string& period);
 
-/// Values of the units that have geometry: what class breaks are made from. Throws DataError where there are
-/// none.
+/// Values of the units that have geometry: what class breaks are made from; an area's figure that its members
+/// share counts once. Throws DataError where there are none.
 std::vector<double> drawnValues(const std::vector<planning::Unit>& counties,
                                 const planning::Indicator& indicator, const std::string& period,
                                 const std::map<std::string, planning::Figure>& figures);

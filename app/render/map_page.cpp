@@ -21,6 +21,7 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/transform.h"
+#include "planning/area_series.h"
 
 namespace app::render {
 namespace {
@@ -196,6 +197,8 @@ void MapPage::Impl::countFacts(const MapContent& content) {
     if (figure == content.figures.end() || !figure->second.value) continue;
     const planning::Flag flag = figure->second.flag;
     if (flag == planning::Flag::estimated || flag == planning::Flag::imputed) ++facts.estimated;
+    if (planning::isUnverified(figure->second)) ++facts.unverified;
+    if (!planning::areaOfFigure(figure->second.sourceCode).empty()) ++facts.ofAreas;
   }
   if (!options.area.empty()) facts.withoutGeometry += membersWithoutPolygon(content, options.area);
 }

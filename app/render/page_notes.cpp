@@ -160,6 +160,14 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
   if (facts.estimated > 0)
     notes << (words.zh ? QStringLiteral("%1 个单元的数值为估算值。").arg(number(facts.estimated, 0))
                        : QStringLiteral("Units with estimated figures: %1.").arg(number(facts.estimated, 0)));
+  if (facts.ofAreas > 0)
+    notes << words.pick("各单元的数值为其所在片区的整体数值。",
+                        "Each unit shows the figure of its whole area.");
+  if (facts.unverified > 0)
+    notes << (words.zh
+                  ? QStringLiteral("%1 个单元的数值在来源中标为未经核实。").arg(number(facts.unverified, 0))
+                  : QStringLiteral("Units with figures that the source marks as unverified: %1.")
+                        .arg(number(facts.unverified, 0)));
   if (facts.withoutGeometry > 0)
     notes << (words.zh ? QStringLiteral("%1 个单元在边界图层中没有自己的多边形，未绘出。")
                              .arg(number(facts.withoutGeometry, 0))

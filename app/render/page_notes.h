@@ -20,6 +20,8 @@ struct PageWords {
 struct PageFacts {
   int subjectUnits = 0;
   int estimated = 0;        ///< units with estimated or imputed figures
+  int ofAreas = 0;          ///< units that are drawn with the figure of their whole area
+  int unverified = 0;       ///< units whose figure the source marks as not verified
   int withoutGeometry = 0;  ///< counties of the layer, or members of the area, that have no polygon
   bool wholeChina = false;
   bool positionsDrawn = false;  ///< an island group stands as a position only

@@ -26,6 +26,61 @@
     </message>
 </context>
 <context>
+    <name>app::gui::ComparisonModel</name>
+    <message>
+        <source>It belongs to none.</source>
+        <translation>不属于任何一个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 counties have the figure.</source>
+        <translation>%2 个县中 %1 个县有数据。</translation>
+    </message>
+    <message>
+        <source>The table has no row for this unit.</source>
+        <translation>数据表中没有该单元的记录。</translation>
+    </message>
+    <message>
+        <source>Figure: %1</source>
+        <translation>数据状态：%1</translation>
+    </message>
+    <message>
+        <source>From the row of code %1</source>
+        <translation>取自代码 %1 的记录</translation>
+    </message>
+    <message>
+        <source>Year: %1</source>
+        <translation>年份：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Indicator, %1</source>
+        <translation>指标，%1 年</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation>全国</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::IndicatorTree</name>
     <message>
         <source>%1 (%2)</source>
@@ -42,6 +97,14 @@
     <message>
         <source>no data</source>
         <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a limit between two classes, Left and Right move it.</source>
+        <translation>上下键选择两级之间的界限，左右键移动界限。</translation>
+    </message>
+    <message>
+        <source>Limit %1: drag it</source>
+        <translation>分级界限 %1：可拖动</translation>
     </message>
 </context>
 <context>
@@ -87,10 +150,6 @@
         <translation>比例尺 %1</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>地图</translation>
-    </message>
-    <message>
         <source>Coordinates</source>
         <translation>坐标</translation>
     </message>
@@ -99,52 +158,8 @@
         <translation>比例尺</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Open workspace…</source>
-        <translation>打开工作区(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Whole map</source>
-        <translation>全图(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>放大(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>缩小(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;About Lianpian</source>
-        <translation>关于连片(&amp;A)</translation>
-    </message>
-    <message>
         <source>Lianpian</source>
         <translation>连片</translation>
-    </message>
-    <message>
-        <source>%1 – Lianpian</source>
-        <translation>%1 – 连片</translation>
     </message>
     <message>
         <source>Open workspace</source>
@@ -161,6 +176,69 @@
     <message>
         <source>Lianpian draws, checks and plans contiguous areas of counties. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>连片用于绘制、检查和规划由县组成的连片地区。自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Classes and colours</source>
+        <translation>分级与配色</translation>
+    </message>
+    <message>
+        <source>Outline of an area</source>
+        <translation>片区边线</translation>
+    </message>
+    <message>
+        <source>Limits of classes</source>
+        <translation>分级界限</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
+    <message>
+        <source>%1[*] – Lianpian</source>
+        <translation>%1[*] – 连片</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保留当前视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Keep a view</source>
+        <translation>保留视图</translation>
+    </message>
+    <message>
+        <source>Keep the selection</source>
+        <translation>保留当前选择</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Keep a selection</source>
+        <translation>保留选择</translation>
+    </message>
+    <message>
+        <source>The map is on the clipboard.</source>
+        <translation>地图已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Number of selected counties</source>
+        <translation>选中县数</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::MapPane</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
     </message>
 </context>
 <context>
@@ -270,6 +348,22 @@
     </message>
 </context>
 <context>
+    <name>app::gui::ProvinceList</name>
+    <message numerus="yes">
+        <source>%1, %n counties</source>
+        <translation type="unfinished">
+            <numerusform>%1，%n 个县</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::SeriesView</name>
+    <message>
+        <source>%1 over the years</source>
+        <translation>%1逐年变化</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::SidePanel</name>
     <message>
         <source>Indicators</source>
@@ -286,6 +380,33 @@
     <message>
         <source>Year</source>
         <translation>年份</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>%1的颜色</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>省份</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::TimeSlider</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Play the years</source>
+        <translation>逐年播放</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Year shown</source>
+        <translation>所示年份</translation>
     </message>
 </context>
 <context>
@@ -325,6 +446,190 @@
     <message>
         <source>Source: %1</source>
         <translation>来源：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counties selected</source>
+        <translation>
+            <numerusform>已选 %n 个县</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counts are summed, rates and means are weighted.</source>
+        <translation>数量求和，比率与均值加权。</translation>
+    </message>
+    <message>
+        <source>The source marks this figure as unverified.</source>
+        <translation>来源将此数值标为未经核实。</translation>
+    </message>
+    <message>
+        <source>Figure of the whole area</source>
+        <translation>片区整体数值</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::UnitPanel</name>
+    <message>
+        <source>All areas</source>
+        <translation>全部片区</translation>
+    </message>
+    <message>
+        <source>Every indicator, compared</source>
+        <translation>各项指标对比</translation>
+    </message>
+    <message>
+        <source>≈ estimated   ? not verified by its source   — no figure. Means are weighted as the codebook says; the pointer shows year, source and how many counties they cover.</source>
+        <translation>≈ 估计　? 来源未核实　— 无数据。均值按指标册规定加权；指针停留可见年份、来源和覆盖县数。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::WindowActions</name>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>打开工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import boundaries or figures…</source>
+        <translation>导入边界或数据(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save settings</source>
+        <translation>保存设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the selection…</source>
+        <translation>导出选中的县(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the map as a picture</source>
+        <translation>复制地图为图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the selection as…</source>
+        <translation>保留选择为(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move the map</source>
+        <translation>移动地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Select counties</source>
+        <translation>选择县(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom to a &amp;box</source>
+        <translation>框选放大(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole map</source>
+        <translation>全图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Last view</source>
+        <translation>上一视图</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一视图</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this view as…</source>
+        <translation>保留视图为(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;One map</source>
+        <translation>一幅地图(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Two maps</source>
+        <translation>两幅地图(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Four maps</source>
+        <translation>四幅地图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Details at the right</source>
+        <translation>右侧详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Table and &amp;charts below</source>
+        <translation>下方表格与图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;About Lianpian</source>
+        <translation>关于连片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open a &amp;recent workspace</source>
+        <translation>打开最近的工作区(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Kept &amp;views</source>
+        <translation>保留的视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Kept &amp;selections</source>
+        <translation>保留的选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 
 #include "app/render/map_subject.h"
 #include "geo/unit_locator.h"
+#include "planning/area_series.h"
 #include "planning/map/map_settings.h"
 #include "planning/workspace.h"
 
@@ -63,8 +64,12 @@ struct MapTheme {
   planning::Indicator indicator;
   std::string period;
   std::vector<std::string> periods;  ///< that the indicator has
-  std::map<std::string, planning::Figure> figures;
-  std::vector<double> values;  ///< what the classes are made from
+  bool ofAreas = false;  ///< each unit shows the figure of its area, which `sourceCode` names ("area:wumeng")
+  std::map<std::string, planning::Figure> figures;  ///< by unit
+  std::vector<planning::AreaSeries> series;         ///< over the years, where it is of areas
+  /// What the classes are made from: of all periods, so that a colour means the same in each; of areas, each
+  /// area once.
+  std::vector<double> values;
   planning::ClassBreaks classes;
   planning::IndicatorStyle style;
   std::vector<int> classOf;  ///< by unit

@@ -47,4 +47,14 @@ void WorkspaceReader::loadTheme(int map, const DocumentPointer& document,
       [this, map](const QString& sentence) { emit themeFailed(map, sentence); });
 }
 
+void WorkspaceReader::loadSummary(const DocumentPointer& document, const std::string& period) {
+  start(
+      [this, document, period] {
+        emit summaryLoaded(
+            document, period,
+            std::make_shared<planning::UnitSummary>(planning::UnitSummary::load(*m_workspace, period)));
+      },
+      [this](const QString& sentence) { emit failed(sentence); });
+}
+
 }  // namespace app::gui

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/gui/model/map_document.h"
+#include "planning/query/unit_summary.h"
 
 namespace app::gui {
 
@@ -23,9 +24,15 @@ class WorkspaceReader : public QObject {
   void loadTheme(int map, const DocumentPointer& document, const planning::Indicator& indicator,
                  const std::string& period, const planning::IndicatorStyle& style);
 
+  /// Sums of every indicator of a period.
+  void loadSummary(const DocumentPointer& document, const std::string& period);
+
  signals:
+  void summaryLoaded(app::gui::DocumentPointer document, std::string period,
+                     std::shared_ptr<const planning::UnitSummary> summary);
   void opened(app::gui::DocumentPointer document);
   void themeLoaded(int map, app::gui::ThemePointer theme);
+  void failed(const QString& sentence);
   void openFailed(const QString& sentence);
   void themeFailed(int map, const QString& sentence);
 

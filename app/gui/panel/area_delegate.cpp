@@ -19,7 +19,7 @@ QRect swatchRect(const QRect& row) {
   return {tickRect(row).right() + kMargin, row.center().y() - kSwatch / 2, kSwatch, kSwatch};
 }
 
-/// Style sheets turn the style's own tick black.
+/// A style sheet takes the colours of the style's own tick away.
 void paintTick(QPainter& painter, const QRect& row, const QPalette& palette, bool checked) {
   const QRectF box = QRectF(row).adjusted(1.5, 1.5, -1.5, -1.5);
   painter.setRenderHint(QPainter::Antialiasing);
@@ -45,7 +45,7 @@ void AreaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const bool selected = (row.state & QStyle::State_Selected) != 0;
   painter->save();
   const QRect inner = row.rect.adjusted(kMargin, 0, -kMargin, 0);
-  paintTick(*painter, tickRect(row.rect), row.palette,
+  paintTick(*painter, tickRect(row.rect), QApplication::palette(),
             index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked);
   const QRect swatch = swatchRect(row.rect);
   painter->fillRect(swatch, index.data(Qt::DecorationRole).value<QColor>());

@@ -41,8 +41,7 @@ SidePanel::SidePanel(QWidget* parent)
       m_classes(new ClassBar),
       m_lists(new QTabWidget),
       m_areaView(new QListView),
-      m_provinceView(new QListView),
-      m_card(new UnitCard) {
+      m_provinceView(new QListView) {
   setObjectName("sidePanel");
   setMinimumWidth(260);
   setMaximumWidth(420);
@@ -87,7 +86,6 @@ void SidePanel::build() {
   layout->addWidget(m_indicatorView, 4);
   layout->addWidget(m_classes);
   layout->addWidget(m_lists, 6);
-  layout->addWidget(m_card);
   setTabOrder(m_period, m_search);
   setTabOrder(m_search, m_indicatorView);
   setTabOrder(m_indicatorView, m_classes);
@@ -97,6 +95,8 @@ void SidePanel::build() {
 void SidePanel::buildLists() {
   auto* const delegate = new AreaDelegate(this);
   connect(delegate, &AreaDelegate::colourWanted, this, &SidePanel::chooseColour);
+  m_areaView->setObjectName("areas");
+  m_provinceView->setObjectName("provinces");
   m_areaView->setModel(m_areas);
   m_areaView->setItemDelegate(delegate);
   m_provinceView->setModel(m_provinces);
@@ -129,12 +129,10 @@ void SidePanel::setDocument(const DocumentPointer& document) {
   m_lists->setTabVisible(1, m_provinces->rowCount() > 0);
   m_lists->setVisible(m_areas->rowCount() + m_provinces->rowCount() > 0);
   m_period->clear();
-  m_card->setSubject(document, nullptr);
 }
 
 void SidePanel::setTheme(const ThemePointer& theme) {
   m_theme = theme;
-  m_card->setSubject(m_document, theme);
   m_period->clear();
   if (theme == nullptr) return;
   for (const std::string& period : theme->periods) m_period->addItem(QString::fromStdString(period));
@@ -166,7 +164,6 @@ void SidePanel::setLanguage(const std::string& language) {
   m_indicators->setLanguage(language);
   m_areas->setLanguage(language);
   m_provinces->setLanguage(language);
-  m_card->setLanguage(language);
   m_classes->retranslate();
   m_indicatorTitle->setText(tr("Indicators"));
   m_lists->setTabText(0, tr("Areas"));

@@ -6,7 +6,6 @@
 #include "app/gui/model/indicator_tree.h"
 #include "app/gui/model/province_list.h"
 #include "app/gui/panel/class_bar.h"
-#include "app/gui/panel/unit_card.h"
 
 class QComboBox;
 class QLabel;
@@ -18,7 +17,7 @@ class QTreeView;
 
 namespace app::gui {
 
-/// Left of the map: indicators with search and year, areas, provinces, the unit under the pointer.
+/// Left of the map: indicators with search and year, areas, provinces.
 class SidePanel : public QWidget {
   Q_OBJECT
  public:
@@ -28,7 +27,6 @@ class SidePanel : public QWidget {
   void setTheme(const ThemePointer& theme);  ///< null: none could be loaded
   void setLanguage(const std::string& language);
   void setAreaLooks(const std::vector<planning::AreaLook>& looks) { m_areas->setLooks(looks); }
-  UnitCard& unitCard() { return *m_card; }
   ClassBar& classBar() { return *m_classes; }
 
  signals:
@@ -60,7 +58,6 @@ class SidePanel : public QWidget {
   QTabWidget* m_lists;
   QListView* m_areaView;
   QListView* m_provinceView;
-  UnitCard* m_card;
 };
 
 }  // namespace app::gui

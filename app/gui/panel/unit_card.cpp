@@ -2,6 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/render/page_notes.h"
+#include "planning/area_series.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -111,7 +112,10 @@ QString UnitCard::remark() const {
       const planning::Figure& figure = found->second;
       if (figure.flag != planning::Flag::reported) lines << tr("Figure: %1").arg(flagName(figure.flag));
       if (!figure.note.empty()) lines << QString::fromStdString(figure.note);
-      if (!figure.sourceCode.empty() && figure.sourceCode != unit.code)
+      if (planning::isUnverified(figure)) lines << tr("The source marks this figure as unverified.");
+      if (m_theme->ofAreas)
+        lines << tr("Figure of the whole area");
+      else if (!figure.sourceCode.empty() && figure.sourceCode != unit.code)
         lines << tr("From the row of code %1").arg(QString::fromStdString(figure.sourceCode));
     }
     if (!m_theme->indicator.source.empty())

@@ -55,6 +55,7 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_panel(new SidePanel),
       m_maps(new MapGrid),
+      m_details(new UnitPanel),
       m_years(new TimeSlider),
       m_messages(new MessageBar),
       m_actions(new WindowActions(this)),
@@ -89,7 +90,9 @@ void MainWindow::build() {
   across->setChildrenCollapsible(false);
   across->addWidget(m_panel);
   across->addWidget(centre);
+  across->addWidget(m_details);
   across->setStretchFactor(1, 1);
+  across->setSizes({280, 760, 400});
   setCentralWidget(across);
   m_panel->setAttribute(Qt::WA_StyledBackground);
   auto* const bar = addToolBar(QString());
@@ -102,11 +105,20 @@ void MainWindow::build() {
   for (QLabel* const label : {m_selected, m_approval, m_scale}) statusBar()->addPermanentWidget(label);
   (*m_actions)[ActionId::pan].setChecked(true);
   (*m_actions)[ActionId::oneMap].setChecked(true);
+  (*m_actions)[ActionId::details].setChecked(true);
   resize(1440, 900);
 }
 
 void MainWindow::connectReader() {
   connect(&m_reader, &WorkspaceReader::opened, this, &MainWindow::takeDocument, Qt::QueuedConnection);
+  connect(&m_reader, &WorkspaceReader::summaryLoaded, this, &MainWindow::takeSummary, Qt::QueuedConnection);
+  connect(
+      &m_reader, &WorkspaceReader::failed, this,
+      [this](const QString& sentence) {
+        --m_loading;
+        m_messages->show(sentence);
+      },
+      Qt::QueuedConnection);
   connect(&m_reader, &WorkspaceReader::themeLoaded, this, &MainWindow::takeTheme, Qt::QueuedConnection);
   connect(
       &m_reader, &WorkspaceReader::openFailed, this,
@@ -150,6 +162,7 @@ void MainWindow::connectActions() {
   connectAction(forward, [this] { map().goForward(); });
   for (const auto& [id, count] : {std::pair(oneMap, 1), {twoMaps, 2}, {fourMaps, 4}})
     connectAction(id, [this, count = count] { m_maps->setMaps(count); });
+  connectAction(details, [this] { m_details->setVisible((*m_actions)[details].isChecked()); });
   connectAction(light, [this] { setLook(Look::light); });
   connectAction(dark, [this] { setLook(Look::dark); });
   connectAction(chinese, [this] { setLanguage(Language::chinese); });
@@ -200,6 +213,12 @@ void MainWindow::connectPanels() {
   connect(m_panel, &SidePanel::areaLookEdited, this, [this](const planning::AreaLook& look) {
     m_session.edit(tr("Outline of an area"), m_session.with(look));
   });
+  connect(m_details, &UnitPanel::indicatorChosen, this, [this](const planning::Indicator& indicator) {
+    const ThemePointer theme = m_maps->active().theme();
+    showIndicator(indicator, theme == nullptr ? std::string() : theme->period);
+  });
+  connect(&m_session.selection(), &UnitSelection::changed, this,
+          [this] { m_details->setSelected(m_session.selection().units()); });
   connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
   connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
   connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
@@ -218,6 +237,8 @@ void MainWindow::takeDocument(const DocumentPointer& document) {
   statusBar()->clearMessage();
   m_session.start(document, {});
   m_panel->setDocument(document);
+  m_details->setDocument(document);
+  m_summaryPeriod.clear();
   const bool hasFigures = !document->indicators.empty();
   for (MapPane* const pane : m_maps->panes()) pane->setDocument(document, hasFigures);
   m_years->setPeriods({}, {});
@@ -254,12 +275,25 @@ void MainWindow::takeTheme(int map, const ThemePointer& theme) {
 void MainWindow::showActiveTheme() {
   const ThemePointer theme = m_maps->active().theme();
   m_panel->setTheme(theme);
+  m_details->setTheme(theme);
   m_years->setPeriods(theme == nullptr ? std::vector<std::string>() : theme->periods,
                       theme == nullptr ? std::string() : theme->period);
   if (theme == nullptr) return;
   m_panel->classBar().setChoice(m_session.styleOf(theme->indicator));
   m_session.remember(theme->indicator.id, theme->period);
+  if (theme->period != m_summaryPeriod) {
+    m_summaryPeriod = theme->period;
+    ++m_loading;
+    m_reader.loadSummary(m_session.document(), theme->period);
+  }
   updateStatus();
+}
+
+void MainWindow::takeSummary(const DocumentPointer& document, const std::string& period,
+                             const SummaryPointer& summary) {
+  --m_loading;
+  if (document == m_session.document() && period == m_summaryPeriod) m_details->setSummary(summary, period);
+  if (isSettled()) emit settled();
 }
 
 /// After an edit, or a step back: the classes of every map, from the figures that are there already.
@@ -304,12 +338,11 @@ void MainWindow::failed(const QString& sentence) {
 void MainWindow::hovered(int unit, QPointF pixel) {
   auto* const map = qobject_cast<MapWidget*>(sender());
   if (map == nullptr) return;
-  UnitCard& card = m_panel->unitCard();
-  card.showUnit(unit);
+  m_details->showUnit(unit);
   if (unit == geo::kOutside)
     QToolTip::hideText();
   else
-    QToolTip::showText(map->mapToGlobal(pixel.toPoint() + QPoint(6, 2)), card.brief(), map);
+    QToolTip::showText(map->mapToGlobal(pixel.toPoint() + QPoint(6, 2)), m_details->card().brief(), map);
   const auto degrees = map->degreesAt(pixel);
   if (!degrees || pixel.isNull()) return m_coordinates->clear();
   m_coordinates->setText(QStringLiteral("%1° %2  %3° %4")
@@ -416,6 +449,7 @@ void MainWindow::setLanguage(Language language) {
 void MainWindow::retranslate() {
   const std::string language = toString(installedLanguage());
   m_panel->setLanguage(language);
+  m_details->setLanguage(language);
   for (MapPane* const pane : m_maps->panes()) pane->setLanguage(language);
   m_years->retranslate();
   m_messages->retranslate();

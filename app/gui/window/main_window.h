@@ -9,6 +9,7 @@
 #include "app/gui/panel/message_bar.h"
 #include "app/gui/panel/side_panel.h"
 #include "app/gui/panel/time_slider.h"
+#include "app/gui/panel/unit_panel.h"
 #include "app/gui/window/look.h"
 #include "app/gui/window/window_actions.h"
 #include "app/text/language.h"
@@ -32,6 +33,7 @@ class MainWindow : public QMainWindow {
   MapGrid& maps() { return *m_maps; }
   MapSession& session() { return m_session; }
   SidePanel& panel() { return *m_panel; }
+  UnitPanel& details() { return *m_details; }
   MessageBar& messages() { return *m_messages; }
   WindowActions& actions() { return *m_actions; }
   /// Everything that was asked for is on the screen.
@@ -53,6 +55,7 @@ class MainWindow : public QMainWindow {
   void takeDocument(const DocumentPointer& document);
   void prepareMap(MapPane& pane);
   void showIndicator(const planning::Indicator& indicator, const std::string& period);
+  void takeSummary(const DocumentPointer& document, const std::string& period, const SummaryPointer& summary);
   void takeTheme(int map, const ThemePointer& theme);
   void showActiveTheme();
   void restyle();
@@ -73,11 +76,13 @@ class MainWindow : public QMainWindow {
 
   WorkspaceReader m_reader;
   MapSession m_session;
-  int m_loading = 0;  ///< answers of the reader that are still to come
+  std::string m_summaryPeriod;  ///< of the sums that were asked for last
+  int m_loading = 0;            ///< answers of the reader that are still to come
   QTranslator m_translator;
   QTranslator m_qtTranslator;
   SidePanel* m_panel;
   MapGrid* m_maps;
+  UnitPanel* m_details;
   TimeSlider* m_years;
   MessageBar* m_messages;
   WindowActions* m_actions;

@@ -90,10 +90,12 @@ const std::vector<Row>& rows() {
   return table;
 }
 
-constexpr std::array kMenuTitles = {
-    QT_TRANSLATE_NOOP("app::gui::WindowActions", "&File"),     QT_TRANSLATE_NOOP("WindowActions", "&Edit"),
-    QT_TRANSLATE_NOOP("app::gui::WindowActions", "&View"),     QT_TRANSLATE_NOOP("WindowActions", "&Window"),
-    QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Language"), QT_TRANSLATE_NOOP("WindowActions", "&Help")};
+constexpr std::array kMenuTitles = {QT_TRANSLATE_NOOP("app::gui::WindowActions", "&File"),
+                                    QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Edit"),
+                                    QT_TRANSLATE_NOOP("app::gui::WindowActions", "&View"),
+                                    QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Window"),
+                                    QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Language"),
+                                    QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Help")};
 
 QString translated(const char* text) { return QCoreApplication::translate("app::gui::WindowActions", text); }
 

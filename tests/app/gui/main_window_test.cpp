@@ -52,7 +52,7 @@ TEST_F(MainWindowTest, HoverFindsTheUnitUnderThePointer) {
   EXPECT_EQ(map().unitAt({1, 1}), geo::kOutside);
   QTest::mouseMove(&map(), (middle() + QPointF(-30, 0)).toPoint());
   EXPECT_TRUE(QTest::qWaitFor(
-      [this] { return m_window->panel().unitCard().brief() == QString("County F\n50.0 %"); }, 5000));
+      [this] { return m_window->details().card().brief() == QString("County F\n50.0 %"); }, 5000));
 }
 
 TEST_F(MainWindowTest, WheelZoomsAboutThePointer) {
@@ -83,7 +83,7 @@ TEST_F(MainWindowTest, ArrowKeysPanAndHomeReturns) {
 TEST_F(MainWindowTest, ClickOnAnAreaGoesToIt) {
   show();
   const double scale = map().camera().unitsPerPixel;
-  auto* const areas = m_window->panel().findChild<QListView*>();
+  auto* const areas = m_window->panel().findChild<QListView*>("areas");
   ASSERT_EQ(areas->model()->rowCount(), 2);
   const QPoint at = areas->visualRect(areas->model()->index(1, 0)).center();
   QTest::mouseClick(areas->viewport(), Qt::LeftButton, {}, at);
