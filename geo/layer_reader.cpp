@@ -30,14 +30,13 @@ bool hasExtension(const fs::path& path, const char* extension) {
 
 bool isGeoJson(const fs::path& path) { return hasExtension(path, ".geojson") || hasExtension(path, ".json"); }
 
-/// The one boundary file in a zip, as GDAL names it.
-std::string entryOfZip(const fs::path& zip, const std::string& wantedLayer) {
+/// The boundary files in a zip, as GDAL names them.
+std::vector<std::string> entriesOfZip(const fs::path& zip) {
   const detail::GdalMessages messages;
   const std::string root = "/vsizip/" + fs::absolute(zip).string();
   const detail::Handle<char**, CSLDestroy> names(VSIReadDirRecursive(root.c_str()));
   if (!names) throw IoError(message("{} is not a zip file or is damaged.", zip.string()));
   std::vector<std::string> found;
-  std::string list;
   for (char** name = names.get(); *name; ++name) {
     const fs::path entry(*name);
     const bool isBoundary = hasExtension(entry, ".shp") || hasExtension(entry, ".gpkg") || isGeoJson(entry) ||
@@ -45,11 +44,22 @@ std::string entryOfZip(const fs::path& zip, const std::string& wantedLayer) {
                             hasExtension(entry, ".tab") || hasExtension(entry, ".gml");
     if (!isBoundary || *name == std::string_view("__MACOSX")) continue;
     if (entry.string().rfind("__MACOSX/", 0) == 0) continue;
-    if (!wantedLayer.empty() && entry.stem() == wantedLayer) return root + "/" + *name;
     found.push_back(root + "/" + *name);
-    list += (list.empty() ? "" : ", ") + entry.stem().string();
   }
   if (found.empty()) throw DataError(message("{} holds no boundary file.", zip.string()));
+  return found;
+}
+
+std::string stemOf(const std::string& path) { return fs::path(path).stem().string(); }
+
+/// The one boundary file in a zip.
+std::string entryOfZip(const fs::path& zip, const std::string& wantedLayer) {
+  const std::vector<std::string> found = entriesOfZip(zip);
+  std::string list;
+  for (const std::string& entry : found) {
+    if (!wantedLayer.empty() && stemOf(entry) == wantedLayer) return entry;
+    list += (list.empty() ? "" : ", ") + stemOf(entry);
+  }
   if (found.size() > 1)
     throw DataError(message("{} holds several layers: {}. Choose one with --layer.", zip.string(), list));
   return found.front();
@@ -70,22 +80,27 @@ fs::path shapefileOf(const fs::path& source) {
   return isSideFile && fs::exists(shp, error) ? shp : source;
 }
 
+void checkThere(const fs::path& source) {
+  std::error_code error;
+  if (!fs::exists(source, error)) throw IoError(message("There is no file or folder {}.", source.string()));
+  if (!fs::is_empty(source, error)) return;
+  if (fs::is_directory(source, error)) throw DataError(message("The folder {} is empty.", source.string()));
+  throw IoError(message("{} is empty.", source.string()));
+}
+
 BoundaryRecords readRecords(const fs::path& source, const LayerReadOptions& options, Progress* progress) {
   detail::ensureGdalDrivers();
   std::error_code error;
-  if (!fs::exists(source, error)) throw IoError(message("There is no file or folder {}.", source.string()));
+  checkThere(source);
   if (fs::is_directory(source, error) && (!source.has_extension() || detail::holdsGeoJson(source))) {
     if (detail::holdsGeoJson(source)) return detail::readGeoJsonFolder(source, options, progress);
-    if (fs::is_empty(source, error)) throw DataError(message("The folder {} is empty.", source.string()));
     return detail::readOgrBoundaries(shapefileOf(source).string(), options, progress);
   }
-  if (!fs::is_directory(source, error) && fs::file_size(source, error) == 0)
-    throw IoError(message("{} is empty.", source.string()));
   std::string toRead = shapefileOf(source).string();
   LayerReadOptions inner = options;
   if (hasExtension(source, ".zip")) {
     toRead = entryOfZip(source, options.layer);
-    if (fs::path(toRead).stem() == options.layer) inner.layer.clear();
+    if (stemOf(toRead) == options.layer) inner.layer.clear();
   }
   if (isGeoJson(toRead)) return detail::readGeoJsonBoundaries(toRead, inner, progress);
   return detail::readOgrBoundaries(toRead, inner, progress);
@@ -243,12 +258,74 @@ class LayerBuilder {
   LayerRead m_read;
 };
 
+/// Label of the field that holds codes; empty where the user has to say it.
+std::string guessedCodeField(const BoundaryRecords& records, const std::string& source) {
+  try {
+    return detail::chooseCodeField(records, std::nullopt, source).label;
+  } catch (const DataError&) {
+    return {};
+  }
+}
+
+Table firstRows(const BoundaryRecords& records, const std::string& source, std::size_t mostRows) {
+  const std::vector<FieldChoice> columns = detail::allColumns(records);
+  Table table;
+  table.source = source;
+  for (const FieldChoice& column : columns) table.columns.push_back(column.label);
+  for (std::size_t i = 0; i < std::min(mostRows, records.records.size()); ++i) {
+    Table::Row row{static_cast<int>(i) + 1, {}};
+    for (const FieldChoice& column : columns) row.cells.push_back(column.of(records.records[i]));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
 }  // namespace
 
 LayerRead readLayer(const fs::path& source, const LayerReadOptions& options, Progress* progress) {
   LayerRead read = LayerBuilder(readRecords(source, options, progress), source, options).build();
   if (progress) progress->report(message("Reading boundaries"), 1);
   return read;
+}
+
+LayerPreview previewLayer(const fs::path& source, const LayerReadOptions& options, std::size_t mostRows,
+                          Progress* progress) {
+  LayerReadOptions lean = options;
+  lean.textOnly = true;
+  BoundaryRecords records = readRecords(source, lean, progress);
+  if (records.records.empty()) throw DataError(message("{} has no features.", source.string()));
+  LayerPreview preview;
+  preview.driver = records.driver;
+  if (records.crs) preview.crs = Crs::fromText(*records.crs).name();
+  preview.encodingUsed = records.encodingUsed;
+  preview.encodingReason = records.encodingReason;
+  preview.encodingIsOpen = records.driver == "ESRI Shapefile" || records.driver == "GeoJSON";
+  preview.table = firstRows(records, source.string(), mostRows);
+  preview.records = records.records.size();
+  preview.files = records.files;
+  preview.codeField = guessedCodeField(records, source.string());
+  FieldChoice code;
+  if (!preview.codeField.empty())
+    code = detail::namedField(records, preview.codeField, "--code", source.string());
+  preview.nameField = detail::chooseNameField(records, code, std::nullopt, source.string()).label;
+  preview.issues = std::move(records.issues);
+  return preview;
+}
+
+std::vector<std::string> layerNames(const fs::path& source) {
+  detail::ensureGdalDrivers();
+  checkThere(source);
+  std::string toRead = shapefileOf(source).string();
+  std::error_code error;
+  if (fs::is_directory(source, error) && detail::holdsGeoJson(source)) return {};
+  if (hasExtension(source, ".zip")) {
+    const std::vector<std::string> entries = entriesOfZip(source);
+    std::vector<std::string> stems;
+    for (const std::string& entry : entries) stems.push_back(stemOf(entry));
+    if (entries.size() > 1) return stems;
+    toRead = entries.front();
+  }
+  return isGeoJson(toRead) ? std::vector<std::string>{} : detail::ogrLayerNames(toRead);
 }
 
 }  // namespace geo

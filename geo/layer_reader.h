@@ -3,10 +3,12 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "geo/datum.h"
 #include "geo/layer.h"
 #include "geo/progress.h"
+#include "geo/table.h"
 
 namespace geo {
 
@@ -17,6 +19,7 @@ struct LayerReadOptions {
   std::optional<std::string> parentField;  ///< never guessed
   std::optional<std::string> encoding;     ///< overrides what .cpg, LDID and content say
   std::optional<std::string> crs;          ///< for a source that has none
+  bool textOnly = false;  ///< leaves shapes unread where the format allows it; previewLayer()
 };
 
 /// What was read and how: which fields, which encoding and why, what was repaired or could not be used.
@@ -38,5 +41,29 @@ struct LayerRead {
 /// CrsError (none given).
 LayerRead readLayer(const std::filesystem::path& source, const LayerReadOptions& options,
                     Progress* progress = nullptr);
+
+/// What readLayer() would find, for a user who is to choose fields and encoding first.
+struct LayerPreview {
+  std::string driver;
+  std::string crs;  ///< name of the coordinate reference system; empty: the source has none
+  std::string encodingUsed;
+  std::string encodingReason;
+  bool encodingIsOpen = false;  ///< the format leaves it to the reader: LayerReadOptions::encoding counts
+  Table table;                  ///< fields of the first records; a GeoJSON id is the column "id (feature id)"
+  std::size_t records = 0;      ///< of the whole source
+  std::size_t files = 1;
+  std::string codeField;  ///< found by content; empty: none, or several that differ
+  std::string nameField;
+  Issues issues;
+};
+
+/// Reads the texts of all records and keeps the first `mostRows`. Fields of `options` are not looked at.
+/// Throws as readLayer() does but for codes, coordinate reference system and kind of shapes.
+LayerPreview previewLayer(const std::filesystem::path& source, const LayerReadOptions& options,
+                          std::size_t mostRows, Progress* progress = nullptr);
+
+/// What LayerReadOptions::layer may be: layers with shapes, or boundary files in a zip. Empty where the
+/// format has one layer without a name. Throws IoError, DataError.
+std::vector<std::string> layerNames(const std::filesystem::path& source);
 
 }  // namespace geo

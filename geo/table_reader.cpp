@@ -121,6 +121,7 @@ detail::EncodingChoice csvEncoding(const std::string& bytes, const TableReadOpti
 TableRead readCsv(const fs::path& source, const TableReadOptions& options) {
   TableRead read;
   read.driver = "CSV";
+  read.encodingIsOpen = true;
   read.table.source = source.filename().string();
   const std::string bytes = readBytes(source);
   const detail::EncodingChoice encoding = csvEncoding(bytes, options);
@@ -161,6 +162,7 @@ class OgrTable {
     const auto rows = readRows(layer);
     if (m_messages.hasError())
       throw IoError(message("{} is damaged: {}.", m_source.string(), m_messages.lastError()));
+    m_read.encodingIsOpen = m_isDbf;
     m_isDbf ? takeRaw(rows, layer) : takeUtf8(rows, layer);
     return std::move(m_read);
   }
@@ -197,11 +199,14 @@ class OgrTable {
   OGRLayerH chooseSheet(GDALDatasetH dataset) {
     const int count = GDALDatasetGetLayerCount(dataset);
     std::string names;
+    OGRLayerH wanted = nullptr;
     for (int i = 0; i < count; ++i) {
       OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
-      if (m_options.sheet == OGR_L_GetName(layer)) return layer;
+      if (m_options.sheet == OGR_L_GetName(layer)) wanted = layer;
+      if (count > 1) m_read.sheets.emplace_back(OGR_L_GetName(layer));
       names += (names.empty() ? "" : ", ") + std::string(OGR_L_GetName(layer));
     }
+    if (wanted) return wanted;
     if (count == 0) throw DataError(message("{} is empty.", m_source.string()));
     if (!m_options.sheet.empty() && !m_isDbf)
       throw DataError(

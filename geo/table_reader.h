@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "geo/table.h"
 
@@ -18,6 +19,8 @@ struct TableRead {
   std::string driver;
   std::string encodingUsed;
   std::string encodingReason;
+  bool encodingIsOpen = false;      ///< the format leaves it to the reader: TableReadOptions::encoding counts
+  std::vector<std::string> sheets;  ///< that the source has; empty where it is one table
   Issues issues;
 };
 

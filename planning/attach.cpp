@@ -1,9 +1,12 @@
 #include "planning/attach.h"
 
+#include "geo/error.h"
 #include "geo/message.h"
 #include "planning/area_list.h"
+#include "planning/survey_columns.h"
 
 #include <charconv>
+#include <utility>
 
 namespace planning {
 namespace {
@@ -33,20 +36,42 @@ std::vector<Unit> withNotes(std::vector<Unit> units, const std::map<std::string,
   return noted;
 }
 
-void store(Workspace& workspace, const SurveyImport& survey, const std::vector<Unit>& counties,
-           const Codebook* codebook, const std::string& source, const std::string& why) {
-  std::vector<Unit> units = withNotes(counties, survey.unitNotes);
-  units.insert(units.end(), survey.unitsWithoutGeometry.begin(), survey.unitsWithoutGeometry.end());
-  std::vector<Indicator> indicators = codebook == nullptr ? std::vector<Indicator>{} : codebook->indicators();
-  indicators.insert(indicators.end(), survey.newIndicators.begin(), survey.newIndicators.end());
-  geo::store::Transaction transaction(workspace.database());
-  workspace.putIndicators(indicators);
-  workspace.putUnits(units);
-  workspace.putFigures(survey.figures, why);
-  WorkspaceInfo info = workspace.info();
-  info.figureSource = source;
-  workspace.setInfo(info);
-  transaction.commit();
+/// Of the workspace's own indicators where none is given.
+class Book {
+ public:
+  Book(Workspace& workspace, const Codebook* given)
+      : m_own(given == nullptr ? Codebook::fromIndicators(workspace.indicators()) : Codebook()),
+        m_given(given) {}
+  const Codebook& get() const { return m_given == nullptr ? m_own : *m_given; }
+
+ private:
+  Codebook m_own;
+  const Codebook* m_given;
+};
+
+SurveyOptions optionsFor(const WorkspaceInfo& info, const Codebook* codebook,
+                         const SurveyAttachment& attachment) {
+  SurveyOptions options;
+  options.period = attachment.period;
+  options.codeColumn = attachment.codeColumn;
+  options.nameColumn = attachment.nameColumn;
+  options.tableYear = attachment.codeYear;
+  options.boundaryYear = boundaryYear(info);
+  options.unknownColumns = codebook == nullptr;
+  options.gb2260 = info.codeScheme == "gb2260";
+  options.columns = attachment.columns;
+  return options;
+}
+
+std::int64_t lastRevision(Workspace& workspace) {
+  const auto row = workspace.database().prepare("SELECT COUNT(*) FROM revisions");  // append-only
+  return row->step() ? row->integer(0) : 0;
+}
+
+void report(geo::Progress* progress, const std::string& stage, double done) {
+  if (progress == nullptr) return;
+  progress->report(stage, done);
+  if (progress->isCancelled()) throw geo::Cancelled(geo::message("Stopped; nothing was changed."));
 }
 
 }  // namespace
@@ -58,24 +83,78 @@ int boundaryYear(const WorkspaceInfo& info) {
   return year;
 }
 
+SurveyPreview previewSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
+                            const CodeHistory& history) {
+  const Book book(workspace, codebook);
+  const SurveyOptions options = optionsFor(workspace.info(), codebook, {});
+  const SurveyColumns found = guessSurveyColumns(
+      table, book.get(), knownCodesOf(boundaryCounties(workspace), history, options.gb2260), options);
+  SurveyPreview preview;
+  const auto nameOf = [&](const std::optional<std::size_t>& column) {
+    return column ? table.columns[*column] : std::string();
+  };
+  preview.codeColumn = nameOf(found.code);
+  preview.nameColumn = nameOf(found.name);
+  for (const auto& place : {found.province, found.prefecture})
+    if (place) preview.placeColumns.push_back(nameOf(place));
+  for (const std::string& column : table.columns) preview.columns.emplace(column, "");
+  for (const auto& column : {found.code, found.name, found.province, found.prefecture})
+    preview.columns.erase(nameOf(column));
+  for (const auto& [column, indicator] : found.indicators)
+    preview.columns[table.columns[column]] = indicator.id;
+  preview.known = book.get().indicators();
+  return preview;
+}
+
+PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
+                             const CodeHistory& history, const SurveyAttachment& options,
+                             geo::Progress* progress) {
+  report(progress, geo::message("Matching"), 0);
+  const Book book(workspace, codebook);
+  PreparedSurvey prepared;
+  prepared.revision = lastRevision(workspace);
+  prepared.counties = boundaryCounties(workspace);
+  prepared.survey = importSurvey(table, book.get(), prepared.counties, unitsAbove(workspace), history,
+                                 optionsFor(workspace.info(), codebook, options));
+  report(progress, geo::message("Matching"), 1);
+  const SurveyImport& survey = prepared.survey;
+  if (codebook != nullptr) prepared.indicators = codebook->indicators();
+  prepared.indicators.insert(prepared.indicators.end(), survey.newIndicators.begin(),
+                             survey.newIndicators.end());
+  prepared.units = withNotes(prepared.counties, survey.unitNotes);
+  prepared.units.insert(prepared.units.end(), survey.unitsWithoutGeometry.begin(),
+                        survey.unitsWithoutGeometry.end());
+  prepared.source = options.source.empty() ? table.source : options.source;
+  prepared.why = geo::message("Figures of {} from {}", options.period, table.source);
+  return prepared;
+}
+
+void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Progress* progress) {
+  const std::string stage = geo::message("Storing");
+  report(progress, stage, 0);
+  geo::store::Transaction transaction(workspace.database());
+  if (lastRevision(workspace) != prepared.revision || boundaryCounties(workspace) != prepared.counties)
+    throw geo::DataError(
+        geo::message("{} was changed since the table was matched to it; nothing was stored, match it again",
+                     workspace.path().string()));
+  workspace.putIndicators(prepared.indicators);
+  report(progress, stage, 0.1);
+  workspace.putUnits(prepared.units);
+  report(progress, stage, 0.3);
+  workspace.putFigures(prepared.survey.figures, prepared.why);
+  WorkspaceInfo info = workspace.info();
+  info.figureSource = prepared.source;
+  workspace.setInfo(info);
+  report(progress, stage, 0.9);
+  transaction.commit();
+  if (progress != nullptr) progress->report(stage, 1);
+}
+
 SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
                           const CodeHistory& history, const SurveyAttachment& options) {
-  const WorkspaceInfo info = workspace.info();
-  const Codebook own = codebook == nullptr ? Codebook::fromIndicators(workspace.indicators()) : Codebook();
-  SurveyOptions survey;
-  survey.period = options.period;
-  survey.codeColumn = options.codeColumn;
-  survey.nameColumn = options.nameColumn;
-  survey.boundaryYear = boundaryYear(info);
-  survey.unknownColumns = codebook == nullptr;
-  survey.gb2260 = info.codeScheme == "gb2260";
-
-  const std::vector<Unit> counties = boundaryCounties(workspace);
-  SurveyImport result = importSurvey(table, codebook == nullptr ? own : *codebook, counties,
-                                     unitsAbove(workspace), history, survey);
-  store(workspace, result, counties, codebook, options.source.empty() ? table.source : options.source,
-        geo::message("Figures of {} from {}", options.period, table.source));
-  return result;
+  PreparedSurvey prepared = prepareSurvey(workspace, table, codebook, history, options);
+  storeSurvey(workspace, prepared);
+  return std::move(prepared.survey);
 }
 
 AttachedAreas attachAreas(Workspace& workspace, const geo::Table& list, const geo::Table& members,

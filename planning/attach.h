@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "geo/issue.h"
+#include "geo/progress.h"
 #include "geo/table.h"
 #include "planning/area.h"
 #include "planning/code_history.h"
@@ -17,14 +20,46 @@ struct SurveyAttachment {
   std::string period;
   std::string codeColumn;  ///< empty: found by content
   std::string nameColumn;
-  std::string source;  ///< of the figures, for maps; empty: the table's name
+  std::string source;                            ///< of the figures, for maps; empty: the table's name
+  int codeYear = 0;                              ///< of the table's codes; 0: the period's
+  std::map<std::string, std::string> columns{};  ///< as SurveyOptions::columns
 };
 
-/// Imports a table and stores what came of it: indicators, figures, units that have a row but no polygon,
-/// notes of units. Without a `codebook` the workspace's own one serves and unknown number columns become
-/// indicators of their own.
+/// A table that was matched to a workspace, with nothing stored yet.
+struct PreparedSurvey {
+  SurveyImport survey;
+  std::vector<Indicator> indicators;  ///< to be stored: of the codebook that was given, and new ones
+  std::vector<Unit> units;            ///< to be stored: with a row but no polygon, or with a new note
+  std::string source;
+  std::string why;             ///< for the revision
+  std::vector<Unit> counties;  ///< that the rows were matched to
+  std::int64_t revision = 0;   ///< of the workspace then
+};
+
+/// Without a `codebook` the workspace's own one serves and unknown number columns become indicators of their
+/// own. Throws what importSurvey() throws, and Cancelled.
+PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
+                             const CodeHistory& history, const SurveyAttachment& options,
+                             geo::Progress* progress = nullptr);
+
+/// Stores in one transaction indicators, figures, units that have a row but no polygon, notes of units.
+/// Throws DataError where the workspace is not any more the one that the survey was matched to; Cancelled.
+void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Progress* progress = nullptr);
+
+/// Both at once.
 SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
                           const CodeHistory& history, const SurveyAttachment& options);
+
+/// What prepareSurvey() would take the columns of a table for, for a user who is to decide.
+struct SurveyPreview {
+  std::string codeColumn;  ///< empty: none, or several that differ
+  std::string nameColumn;
+  std::vector<std::string> placeColumns;       ///< province, prefecture
+  std::map<std::string, std::string> columns;  ///< the others -> indicator; empty: left out
+  std::vector<Indicator> known;                ///< of the codebook
+};
+SurveyPreview previewSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
+                            const CodeHistory& history);
 
 struct AttachedAreas {
   std::vector<Area> areas;

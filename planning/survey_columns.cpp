@@ -60,24 +60,17 @@ std::string listed(const geo::Table& table, const std::vector<std::size_t>& colu
   return text;
 }
 
-std::size_t findCodeColumn(const geo::Table& table, const Codebook& codebook,
-                           const std::unordered_set<std::string>& knownCodes, const SurveyOptions& options) {
-  if (!options.codeColumn.empty()) {
-    if (const auto column = findColumn(table, options.codeColumn)) return *column;
-    throw geo::DataError(geo::message("{} has no column \"{}\" (--code)", table.source, options.codeColumn));
-  }
+/// Columns of codes; several that hold the same codes in every row count as the first of them.
+std::vector<std::size_t> codeColumns(const geo::Table& table, const Codebook& codebook,
+                                     const std::unordered_set<std::string>& knownCodes) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (!codebook.findByAnyName(table.columns[i]) && looksLikeCodes(table, i, knownCodes)) found.push_back(i);
   const bool oneMeaning = std::all_of(found.begin(), found.end(), [&](std::size_t column) {
     return holdSameCodes(table, found.front(), column, knownCodes);
   });
-  if (!found.empty() && oneMeaning) return found.front();
-  if (found.empty())
-    throw geo::DataError(geo::message(
-        "{}: no column holds codes of the boundaries; name the column with --code", table.source));
-  throw geo::DataError(geo::message("{}: several columns hold codes of units ({}); choose one with --code",
-                                    table.source, listed(table, found)));
+  if (!found.empty() && oneMeaning) found.resize(1);
+  return found;
 }
 
 /// Whether a column that the codebook lacks holds numbers.
@@ -128,37 +121,109 @@ std::string repairCode(const std::string& text, const std::unordered_set<std::st
   return code;
 }
 
-SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook,
-                                const std::unordered_set<std::string>& knownCodes,
-                                const SurveyOptions& options) {
+namespace {
+
+bool has(const SurveyColumns& columns, const std::string& indicator) {
+  return std::any_of(columns.indicators.begin(), columns.indicators.end(),
+                     [&](const auto& pair) { return pair.second.id == indicator; });
+}
+
+/// The user's word about a column; only the first of several of one name can be meant.
+void takeChosen(const geo::Table& table, std::size_t column, const std::string& id, const Codebook& codebook,
+                SurveyColumns& columns) {
+  if (id.empty() || findColumn(table, table.columns[column]) != column)
+    columns.ignored.push_back(column);
+  else if (has(columns, id))
+    columns.claimedTwice.push_back(id);
+  else if (const Indicator* known = codebook.find(id))
+    columns.indicators.emplace_back(column, *known);
+  else {
+    columns.added.push_back(unknownIndicator(table.columns[column], table.source));
+    columns.added.back().id = id;
+    columns.indicators.emplace_back(column, columns.added.back());
+  }
+}
+
+void takeByContent(const geo::Table& table, std::size_t column, const Codebook& codebook,
+                   const std::unordered_set<std::string>& knownCodes, bool unknownColumns,
+                   SurveyColumns& columns) {
+  if (const Indicator* known = codebook.findByAnyName(table.columns[column])) {
+    if (has(columns, known->id))
+      columns.claimedTwice.push_back(known->id);
+    else
+      columns.indicators.emplace_back(column, *known);
+  } else if (columns.code && holdSameCodes(table, *columns.code, column, knownCodes)) {
+    columns.repeatedCodes.push_back(column);
+  } else if (unknownColumns && isNumeric(table, column)) {
+    columns.added.push_back(unknownIndicator(table.columns[column], table.source));
+    columns.indicators.emplace_back(column, columns.added.back());
+  } else {
+    columns.ignored.push_back(column);
+  }
+}
+
+}  // namespace
+
+std::unordered_set<std::string> knownCodesOf(const std::vector<Unit>& counties, const CodeHistory& history,
+                                             bool gb2260) {
+  std::unordered_set<std::string> codes;
+  for (const Unit& unit : counties) codes.insert(unit.code);
+  if (gb2260)
+    for (const CodeChange& change : history.changes()) {
+      codes.insert(change.oldCode);
+      for (const CodeName& successor : change.successors) codes.insert(successor.code);
+    }
+  return codes;
+}
+
+SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebook,
+                                 const std::unordered_set<std::string>& knownCodes,
+                                 const SurveyOptions& options) {
   SurveyColumns columns;
-  columns.code = findCodeColumn(table, codebook, knownCodes, options);
+  if (options.codeColumn.empty())
+    columns.codeCandidates = codeColumns(table, codebook, knownCodes);
+  else
+    columns.code = findColumn(table, options.codeColumn);
+  if (columns.codeCandidates.size() == 1) columns.code = columns.codeCandidates.front();
   columns.name = options.nameColumn.empty() ? columnNamed(table, {"county_zh", "name", "县名", "县", "县市区",
                                                                   "名称", "地区", "区县", "county"})
                                             : findColumn(table, options.nameColumn);
-  if (!options.nameColumn.empty() && !columns.name)
-    throw geo::DataError(geo::message("{} has no column \"{}\" (--name)", table.source, options.nameColumn));
   columns.province = columnNamed(table, {"province_zh", "province", "省", "省份", "省级", "state"});
   columns.prefecture =
       columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (i == columns.code || i == columns.name || i == columns.province || i == columns.prefecture) continue;
-    if (const Indicator* known = codebook.findByAnyName(table.columns[i])) {
-      const bool twice = std::any_of(columns.indicators.begin(), columns.indicators.end(),
-                                     [&](const auto& pair) { return pair.second.id == known->id; });
-      if (twice)
-        throw geo::DataError(
-            geo::message("{}: two columns are the indicator \"{}\"", table.source, known->id));
-      columns.indicators.emplace_back(i, *known);
-    } else if (holdSameCodes(table, *columns.code, i, knownCodes)) {
-      columns.repeatedCodes.push_back(i);
-    } else if (options.unknownColumns && isNumeric(table, i)) {
-      columns.added.push_back(unknownIndicator(table.columns[i], table.source));
-      columns.indicators.emplace_back(i, columns.added.back());
-    } else {
-      columns.ignored.push_back(i);
-    }
+    const auto chosen = options.columns.find(table.columns[i]);
+    if (chosen != options.columns.end())
+      takeChosen(table, i, chosen->second, codebook, columns);
+    else
+      takeByContent(table, i, codebook, knownCodes, options.unknownColumns, columns);
   }
+  return columns;
+}
+
+SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook,
+                                const std::unordered_set<std::string>& knownCodes,
+                                const SurveyOptions& options) {
+  SurveyColumns columns = guessSurveyColumns(table, codebook, knownCodes, options);
+  if (!columns.code && !options.codeColumn.empty())
+    throw geo::DataError(geo::message("{} has no column \"{}\" (--code)", table.source, options.codeColumn));
+  if (!columns.code && columns.codeCandidates.empty())
+    throw geo::DataError(geo::message(
+        "{}: no column holds codes of the boundaries; name the column with --code", table.source));
+  if (!columns.code)
+    throw geo::DataError(geo::message("{}: several columns hold codes of units ({}); choose one with --code",
+                                      table.source, listed(table, columns.codeCandidates)));
+  if (!options.nameColumn.empty() && !columns.name)
+    throw geo::DataError(geo::message("{} has no column \"{}\" (--name)", table.source, options.nameColumn));
+  for (const auto& [column, indicator] : options.columns)
+    if (!findColumn(table, column))
+      throw geo::DataError(
+          geo::message("{} has no column \"{}\", of which the indicator \"{}\" was to be made", table.source,
+                       column, indicator));
+  if (!columns.claimedTwice.empty())
+    throw geo::DataError(
+        geo::message("{}: two columns are the indicator \"{}\"", table.source, columns.claimedTwice.front()));
   if (columns.indicators.empty())
     throw geo::DataError(geo::message("{}: no column is an indicator of the codebook", table.source));
   return columns;

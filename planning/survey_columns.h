@@ -23,7 +23,18 @@ struct SurveyColumns {
   std::vector<std::size_t> repeatedCodes;  ///< hold the same codes as `code` in every row
   std::vector<Indicator> added;            ///< of columns that the codebook lacks
   std::vector<std::size_t> ignored;
+  std::vector<std::size_t> codeCandidates;  ///< where `code` is absent: none, or several that differ
+  std::vector<std::string> claimedTwice;    ///< indicators of two columns; only the first has it
 };
+
+/// Codes of the boundaries and, where they are Chinese ones, of the history.
+std::unordered_set<std::string> knownCodesOf(const std::vector<Unit>& counties, const CodeHistory& history,
+                                             bool gb2260);
+
+/// Like findSurveyColumns(), but what it refuses is only told.
+SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebook,
+                                 const std::unordered_set<std::string>& knownCodes,
+                                 const SurveyOptions& options);
 
 /// `knownCodes` of boundaries and history: a column whose cells are mostly such codes is a code column.
 /// Several with the same codes in every row count as the first of

@@ -174,18 +174,6 @@ class Reader {
   SurveyImport& m_import;
 };
 
-std::unordered_set<std::string> knownCodesOf(const std::vector<Unit>& counties, const CodeHistory& history,
-                                             bool gb2260) {
-  std::unordered_set<std::string> codes;
-  for (const Unit& unit : counties) codes.insert(unit.code);
-  if (gb2260)
-    for (const CodeChange& change : history.changes()) {
-      codes.insert(change.oldCode);
-      for (const CodeName& successor : change.successors) codes.insert(successor.code);
-    }
-  return codes;
-}
-
 void fillReport(const geo::Table& table, const SurveyColumns& columns, SurveyReport& report) {
   report.codeColumn = table.columns[*columns.code];
   if (columns.name) report.nameColumn = table.columns[*columns.name];

@@ -22,6 +22,9 @@ struct SurveyOptions {
   bool unknownColumns =
       false;            ///< number columns that the codebook lacks become indicators that are not aggregated
   bool gb2260 = false;  ///< the workspace's codes are Chinese ones: lost zeros and "110101.0" are repaired
+  /// Column -> indicator, for columns that are not to be taken by their names; empty: left out. An id that
+  /// the codebook lacks makes a new indicator of that id.
+  std::map<std::string, std::string> columns{};
 };
 
 /// Everything that happened, for the screen and for --json.

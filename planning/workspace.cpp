@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "geo/error.h"
+#include "geo/message.h"
 #include "geo/store/new_file.h"
 #include "geo/store/sqlite_database.h"
 #include "planning/revision_log.h"
@@ -15,14 +17,24 @@ using geo::store::Access;
 using geo::store::Database;
 using geo::store::Transaction;
 
-void writeAll(Database& database, const Boundaries& boundaries) {
+void reportStoring(geo::Progress* progress, double done) {
+  if (progress == nullptr) return;
+  progress->report(geo::message("Storing"), done);
+  if (progress->isCancelled()) throw geo::Cancelled(geo::message("Stopped; nothing was changed."));
+}
+
+void writeAll(Database& database, const Boundaries& boundaries, geo::Progress* progress) {
+  reportStoring(progress, 0);
   Transaction transaction(database);
   const int srs = schema::create(database, boundaries.coverage.crs);
   writeInfo(database, boundaries.info);
   schema::putStyles(database, boundaries.info.language);
   writeUnits(database, boundaries, srs);
+  reportStoring(progress, 0.5);
   writeRepairs(database, boundaries, srs);
+  reportStoring(progress, 0.6);
   writeCoverage(database, boundaries.coverage);
+  reportStoring(progress, 0.8);
   database.prepare("INSERT INTO submissions (id, state) VALUES (?, ?)")->run({kDirectSubmission, "open"});
   rebuildCountyFigures(database);
   transaction.commit();
@@ -30,12 +42,14 @@ void writeAll(Database& database, const Boundaries& boundaries) {
 
 }  // namespace
 
-void Workspace::create(const std::filesystem::path& path, const Boundaries& boundaries, bool replace) {
+void Workspace::create(const std::filesystem::path& path, const Boundaries& boundaries, bool replace,
+                       geo::Progress* progress) {
   geo::store::NewFile file(path, replace);
   {
     const auto database = geo::store::openSqlite(file.temporaryPath(), Access::create, path);
-    writeAll(*database, boundaries);
+    writeAll(*database, boundaries, progress);
   }
+  reportStoring(progress, 0.9);
   file.publish();
 }
 

@@ -9,6 +9,7 @@
 
 #include "geo/clean.h"
 #include "geo/coverage.h"
+#include "geo/progress.h"
 #include "geo/store/database.h"
 #include "geo/table.h"
 #include "planning/area.h"
@@ -47,7 +48,9 @@ class Workspace {
  public:
   /// Makes the file beside its final place and renames it there, so that nothing half written is ever seen.
   /// Refuses to replace an existing file unless `replace`.
-  static void create(const std::filesystem::path& path, const Boundaries& boundaries, bool replace);
+  /// Cancelled by `progress` at any moment, there is no file.
+  static void create(const std::filesystem::path& path, const Boundaries& boundaries, bool replace,
+                     geo::Progress* progress = nullptr);
   static Workspace open(const std::filesystem::path& path, bool readOnly);
 
   Workspace(Workspace&&) noexcept;

@@ -2,7 +2,7 @@
 
 #include "app/cli/areas_report.h"
 #include "app/cli/option_checks.h"
-#include "app/cli/shipped_data.h"
+#include "app/data/shipped_data.h"
 #include "app/text/language.h"
 #include "geo/message.h"
 #include "geo/table_reader.h"

@@ -2,7 +2,7 @@
 
 #include "app/cli/import_report.h"
 #include "app/cli/option_checks.h"
-#include "app/cli/shipped_data.h"
+#include "app/data/shipped_data.h"
 #include "geo/message.h"
 #include "geo/table_reader.h"
 #include "planning/attach.h"

@@ -2,7 +2,7 @@
 
 #include "app/cli/new_report.h"
 #include "app/cli/option_checks.h"
-#include "app/cli/shipped_data.h"
+#include "app/data/shipped_data.h"
 #include "geo/error.h"
 #include "geo/message.h"
 #include "planning/boundary_layers.h"

@@ -1,6 +1,6 @@
 #include "app/cli/new_report.h"
 
-#include "app/cli/kind_names.h"
+#include "app/text/kind_names.h"
 #include "geo/message.h"
 
 #include <fmt/format.h>

@@ -52,6 +52,9 @@ bool closeRing(Ring& ring);
 BoundaryRecords readOgrBoundaries(const std::string& source, const LayerReadOptions& options,
                                   Progress* progress);
 
+/// Of the layers that may hold polygons.
+std::vector<std::string> ogrLayerNames(const std::string& source);
+
 /// One GeoJSON file; through OGR where it is more than a plain collection of polygons.
 BoundaryRecords readGeoJsonBoundaries(const std::string& source, const LayerReadOptions& options,
                                       Progress* progress);

@@ -163,16 +163,6 @@ bool isSameEverywhere(const BoundaryRecords& records, const FieldChoice& a, cons
   });
 }
 
-std::vector<FieldChoice> allColumns(const BoundaryRecords& records) {
-  std::vector<FieldChoice> columns;
-  for (std::size_t i = 0; i < records.fields.size(); ++i)
-    columns.push_back({i, false, records.fields[i].name, true});
-  const bool hasIds = std::any_of(records.records.begin(), records.records.end(),
-                                  [](const BoundaryRecord& record) { return record.featureId.has_value(); });
-  if (hasIds) columns.push_back({std::nullopt, true, kFeatureIdLabel, true});
-  return columns;
-}
-
 std::string fieldList(const BoundaryRecords& records) {
   std::string text;
   for (const FieldChoice& column : allColumns(records)) text += (text.empty() ? "" : ", ") + column.label;
@@ -197,6 +187,16 @@ const std::optional<std::string>& FieldChoice::of(const BoundaryRecord& record) 
   static const std::optional<std::string> kAbsent;
   if (isFeatureId) return record.featureId;
   return field ? record.value(*field) : kAbsent;
+}
+
+std::vector<FieldChoice> allColumns(const BoundaryRecords& records) {
+  std::vector<FieldChoice> columns;
+  for (std::size_t i = 0; i < records.fields.size(); ++i)
+    columns.push_back({i, false, records.fields[i].name, true});
+  const bool hasIds = std::any_of(records.records.begin(), records.records.end(),
+                                  [](const BoundaryRecord& record) { return record.featureId.has_value(); });
+  if (hasIds) columns.push_back({std::nullopt, true, kFeatureIdLabel, true});
+  return columns;
 }
 
 FieldChoice namedField(const BoundaryRecords& records, const std::string& name, const std::string& option,

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "geo/detail/boundary_records.h"
 
@@ -18,6 +19,9 @@ struct FieldChoice {
   bool isNone() const { return !field && !isFeatureId; }
   const std::optional<std::string>& of(const BoundaryRecord& record) const;
 };
+
+/// Every field, and the feature id where there is one.
+std::vector<FieldChoice> allColumns(const BoundaryRecords& records);
 
 /// `wanted` by name, or the column that looks like codes: mostly unique, six digits (Chinese codes) or short
 /// letters and digits under a telling name. Throws DataError when there is none, or two that are equally good

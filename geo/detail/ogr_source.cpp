@@ -119,6 +119,10 @@ class OgrReader {
     ensureGdalDrivers();
     const Dataset dataset = open();
     OGRLayerH layer = chooseLayer(dataset.get(), m_source, m_options.layer);
+    if (m_options.textOnly && OGR_L_TestCapability(layer, OLCIgnoreFields)) {
+      const char* ignored[] = {"OGR_GEOMETRY", nullptr};
+      OGR_L_SetIgnoredFields(layer, ignored);
+    }
     m_result.crs = crsDefinition(layer);
     readFields(layer);
     m_messages.clear();
@@ -126,6 +130,17 @@ class OgrReader {
     if (m_messages.hasError()) throw IoError(message("{} is damaged: {}.", m_source, m_messages.lastError()));
     if (m_hasRawText) decodeText();
     return std::move(m_result);
+  }
+
+  std::vector<std::string> layerNames() {
+    ensureGdalDrivers();
+    const Dataset dataset = open();
+    std::vector<std::string> names;
+    for (int i = 0; i < GDALDatasetGetLayerCount(dataset.get()); ++i) {
+      OGRLayerH layer = GDALDatasetGetLayer(dataset.get(), i);
+      if (hasGeometry(layer)) names.emplace_back(OGR_L_GetName(layer));
+    }
+    return names;
   }
 
  private:
@@ -243,6 +258,10 @@ BoundaryRecords readOgrBoundaries(const std::string& source, const LayerReadOpti
   if (result.encodingReason.empty())
     result.encodingReason = message("The format {} states its encoding.", result.driver);
   return result;
+}
+
+std::vector<std::string> ogrLayerNames(const std::string& source) {
+  return OgrReader(source, {}, nullptr).layerNames();
 }
 
 }  // namespace geo::detail

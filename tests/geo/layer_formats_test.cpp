@@ -75,6 +75,7 @@ TEST(LayerFormats, AsksWhichOfSeveralLayersInAZipIsMeant) {
     putIntoZip(folder / name, folder / "a.zip", name);
   }
   EXPECT_THROW(readLayer(folder / "a.zip", {}), DataError);
+  EXPECT_EQ(layerNames(folder / "a.zip").size(), 2u);
   LayerReadOptions options;
   options.layer = "counties";
   expectMadeLayer(readLayer(folder / "a.zip", options));

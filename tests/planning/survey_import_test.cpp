@@ -158,3 +158,29 @@ TEST(SurveyImport, RefusesATableOfOtherUnits) {
   options.codeColumn = "code";
   EXPECT_NE(failure("code,pop_total\nQQ,4\n", options).find("--code"), std::string::npos);
 }
+
+TEST(SurveyImport, TakesColumnsAsTheUserSaid) {
+  SurveyOptions options;
+  options.columns = {{"goats", "pop_male"}, {"sheep", "flocks"}, {"pop_total", ""}};
+  const auto result = import("code,goats,sheep,pop_total\nAA,4,5,6\n", options);
+  EXPECT_EQ(value(result, "AA", "pop_male"), 4);
+  EXPECT_EQ(value(result, "AA", "flocks"), 5);
+  EXPECT_FALSE(value(result, "AA", "pop_total"));
+  ASSERT_EQ(result.newIndicators.size(), 1u);
+  EXPECT_EQ(result.newIndicators[0].nameEn, "sheep");
+  EXPECT_EQ(result.report.ignoredColumns, (std::vector<std::string>{"pop_total"}));
+}
+
+TEST(SurveyImport, RefusesAMappingThatDoesNotFitTheTable) {
+  SurveyOptions options;
+  options.columns = {{"absent", "pop_male"}};
+  EXPECT_NE(failure("code,pop_total\nAA,4\n", options).find("absent"), std::string::npos);
+  options.columns = {{"goats", "pop_total"}};
+  EXPECT_NE(failure("code,goats,pop_total\nAA,4,5\n", options).find("pop_total"), std::string::npos);
+}
+
+TEST(SurveyImport, TakesTheFirstOfTwoColumnsOfOneName) {
+  SurveyOptions options;
+  options.columns = {{"goats", "flocks"}};
+  EXPECT_EQ(value(import("code,goats,goats\nAA,4,5\n", options), "AA", "flocks"), 4);
+}

@@ -1,11 +1,11 @@
-#include "app/cli/kind_names.h"
+#include "app/text/kind_names.h"
 
 #include "geo/message.h"
 
 #include <map>
 #include <string_view>
 
-namespace app::cli {
+namespace app {
 namespace {
 
 using geo::messageKey;
@@ -37,4 +37,4 @@ std::string kindName(const std::string& identifier) {
   return found == kNames.end() ? identifier : geo::translate(found->second);
 }
 
-}  // namespace app::cli
+}  // namespace app

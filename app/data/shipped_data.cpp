@@ -1,4 +1,4 @@
-#include "app/cli/shipped_data.h"
+#include "app/data/shipped_data.h"
 
 #include "geo/error.h"
 #include "geo/message.h"
@@ -7,7 +7,7 @@
 
 #include <cstdlib>
 
-namespace app::cli {
+namespace app {
 namespace {
 namespace fs = std::filesystem;
 
@@ -59,4 +59,4 @@ std::vector<planning::NamedUnit> shippedRegister(int year) {
 
 planning::Codebook shippedCodebook() { return planning::Codebook::fromTable(shippedTable("codebook.csv")); }
 
-}  // namespace app::cli
+}  // namespace app

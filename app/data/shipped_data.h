@@ -9,7 +9,7 @@
 #include "planning/code_match.h"
 #include "planning/codebook.h"
 
-namespace app::cli {
+namespace app {
 
 /// The cleaned county layer of shapefiles/.
 inline constexpr const char* kShippedBoundaries = "china_counties_2016.shp";
@@ -34,4 +34,4 @@ std::vector<planning::NamedUnit> shippedRegister(int year);
 
 planning::Codebook shippedCodebook();
 
-}  // namespace app::cli
+}  // namespace app

@@ -1,0 +1,167 @@
+#include "app/gui/wizard/import_steps.h"
+
+#include "app/data/shipped_data.h"
+#include "geo/crs.h"
+#include "geo/error.h"
+#include "geo/message.h"
+#include "geo/table_reader.h"
+
+#include <algorithm>
+
+namespace app::gui {
+namespace {
+
+namespace fs = std::filesystem;
+
+void stopIfCancelled(const geo::Progress& progress) {
+  if (progress.isCancelled()) throw geo::Cancelled(geo::message("Stopped; nothing was changed."));
+}
+
+geo::TableRead readFigures(const ImportSource& source, const ImportChoices& choices,
+                           geo::Progress& progress) {
+  progress.report(geo::message("Reading {}", source.path.filename().string()), 0);
+  geo::TableRead read = geo::readTable(source.path, {choices.layer, choices.encoding});
+  stopIfCancelled(progress);
+  return read;
+}
+
+planning::CodeHistory historyFor(planning::Workspace& workspace) {
+  return workspace.info().codeScheme == "gb2260" ? shippedHistory() : planning::CodeHistory();
+}
+
+bool knowsAColumn(const planning::Codebook& codebook, const geo::Table& table) {
+  return std::ranges::any_of(
+      table.columns, [&](const std::string& column) { return codebook.findByAnyName(column) != nullptr; });
+}
+
+struct BookInUse {
+  CodebookChoice choice = CodebookChoice::workspace;
+  std::optional<planning::Codebook> codebook;  ///< absent: the workspace's own
+
+  const planning::Codebook* get() const { return codebook ? &*codebook : nullptr; }
+};
+
+BookInUse bookFor(planning::Workspace& workspace, const geo::Table& table, const ImportChoices& choices) {
+  switch (choices.codebook) {
+    case CodebookChoice::workspace:
+      return {};
+    case CodebookChoice::shipped:
+      return {CodebookChoice::shipped, shippedCodebook()};
+    case CodebookChoice::file:
+      return {CodebookChoice::file,
+              planning::Codebook::fromTable(geo::readTable(choices.codebookFile).table)};
+    case CodebookChoice::fitting:
+      break;
+  }
+  if (findShippedData().empty() || !workspace.indicators().empty()) return {};
+  planning::Codebook shipped = shippedCodebook();
+  return knowsAColumn(shipped, table) ? BookInUse{CodebookChoice::shipped, std::move(shipped)} : BookInUse{};
+}
+
+ImportPreview previewFigures(const ImportSource& source, const ImportChoices& choices,
+                             const fs::path& workspacePath, geo::Progress& progress) {
+  geo::TableRead read = readFigures(source, choices, progress);
+  planning::Workspace workspace = planning::Workspace::open(workspacePath, true);
+  const BookInUse book = bookFor(workspace, read.table, choices);
+  ImportPreview preview;
+  preview.survey = planning::previewSurvey(workspace, read.table, book.get(), historyFor(workspace));
+  preview.codebook = book.choice;
+  preview.records = read.table.rows.size();
+  preview.driver = read.driver;
+  preview.encodingUsed = read.encodingUsed;
+  preview.encodingReason = read.encodingReason;
+  preview.encodingIsOpen = read.encodingIsOpen;
+  preview.layers = read.sheets;
+  preview.layer = choices.layer.empty() && !read.sheets.empty() ? read.sheets.front() : choices.layer;
+  preview.codeColumn = preview.survey.codeColumn;
+  preview.nameColumn = preview.survey.nameColumn;
+  preview.issues = std::move(read.issues);
+  preview.table = std::move(read.table);
+  preview.table.rows.resize(std::min(preview.table.rows.size(), kPreviewRows));
+  return preview;
+}
+
+planning::BoundaryImportOptions boundaryOptions(const ImportChoices& choices) {
+  planning::BoundaryImportOptions options = choices.boundaries;
+  options.read.layer = choices.layer;
+  options.read.encoding = choices.encoding;
+  options.read.codeField = choices.codeColumn;
+  options.read.nameField = choices.nameColumn;
+  options.unitRegister = shippedRegister;
+  return options;
+}
+
+ImportPreview previewBoundaries(const ImportSource& source, const ImportChoices& choices,
+                                geo::Progress& progress) {
+  ImportPreview preview;
+  preview.layers = geo::layerNames(source.path);
+  if (preview.layers.size() < 2) preview.layers.clear();
+  preview.layer = choices.layer.empty() && !preview.layers.empty() ? preview.layers.front() : choices.layer;
+  stopIfCancelled(progress);
+  geo::LayerReadOptions options;
+  options.layer = preview.layer;
+  options.encoding = choices.encoding;
+  geo::LayerPreview layer = geo::previewLayer(source.path, options, kPreviewRows, &progress);
+  preview.table = std::move(layer.table);
+  preview.records = layer.records;
+  preview.files = layer.files;
+  preview.driver = layer.driver;
+  preview.crs = layer.crs;
+  preview.encodingUsed = layer.encodingUsed;
+  preview.encodingReason = layer.encodingReason;
+  preview.encodingIsOpen = layer.encodingIsOpen;
+  preview.codeColumn = layer.codeField;
+  preview.nameColumn = layer.nameField;
+  preview.issues = std::move(layer.issues);
+  return preview;
+}
+
+}  // namespace
+
+ImportPreview previewImport(const ImportSource& source, const ImportChoices& choices,
+                            const fs::path& workspace, geo::Progress& progress) {
+  return source.kind == ImportKind::boundaries ? previewBoundaries(source, choices, progress)
+                                               : previewFigures(source, choices, workspace, progress);
+}
+
+planning::BoundaryImport tryBoundaries(const ImportSource& source, const ImportChoices& choices,
+                                       geo::Progress& progress) {
+  return planning::importBoundaries(source.path, boundaryOptions(choices), &progress);
+}
+
+void storeBoundaries(const planning::BoundaryImport& imported, const ImportChoices& choices,
+                     geo::Progress& progress) {
+  planning::Workspace::create(choices.target, imported.boundaries, choices.replace, &progress);
+}
+
+FiguresTrial tryFigures(const ImportSource& source, const ImportChoices& choices,
+                        const fs::path& workspacePath, geo::Progress& progress) {
+  const geo::TableRead read = readFigures(source, choices, progress);
+  planning::Workspace workspace = planning::Workspace::open(workspacePath, true);
+  const BookInUse book = bookFor(workspace, read.table, choices);
+  planning::SurveyAttachment attachment;
+  attachment.period = choices.period;
+  attachment.codeColumn = choices.codeColumn.value_or("");
+  attachment.nameColumn = choices.nameColumn.value_or("");
+  attachment.source = choices.source;
+  attachment.codeYear = choices.codeYear;
+  attachment.columns = choices.columns;
+  FiguresTrial trial;
+  trial.prepared = planning::prepareSurvey(workspace, read.table, book.get(), historyFor(workspace),
+                                           attachment, &progress);
+  trial.comparison = planning::compareWithStored(workspace, trial.prepared.survey.figures);
+  for (const planning::Unit& unit : trial.prepared.counties) trial.unitNames.emplace(unit.code, unit.name);
+  geo::Issues& issues = trial.prepared.survey.issues;
+  issues.insert(issues.begin(), read.issues.begin(), read.issues.end());
+  stopIfCancelled(progress);
+  return trial;
+}
+
+void storeFigures(const FiguresTrial& trial, const fs::path& workspacePath, geo::Progress& progress) {
+  planning::Workspace workspace = planning::Workspace::open(workspacePath, false);
+  planning::storeSurvey(workspace, trial.prepared, &progress);
+}
+
+void checkCrs(const std::string& definition) { static_cast<void>(geo::Crs::fromText(definition)); }
+
+}  // namespace app::gui

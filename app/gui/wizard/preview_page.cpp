@@ -1,0 +1,214 @@
+#include "app/gui/wizard/preview_page.h"
+
+#include "app/gui/wizard/import_draft.h"
+#include "app/gui/wizard/progress_panel.h"
+#include "app/gui/wizard/text_table.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QTableView>
+
+#include <array>
+
+namespace app::gui {
+namespace {
+
+constexpr std::array kEncodings = {"UTF-8", "GB18030", "BIG5", "ISO-8859-1", "CP1252", "UTF-16LE"};
+constexpr int kWidestColumn = 220;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QComboBox* addChoice(QGridLayout& grid, int row, QLabel* label, QLabel* remark) {
+  auto* const box = new QComboBox;
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box->setMinimumContentsLength(22);
+  label->setBuddy(box);
+  grid.addWidget(label, row, 0);
+  grid.addWidget(box, row, 1);
+  if (remark == nullptr) return box;
+  remark->setObjectName("quiet");
+  remark->setTextFormat(Qt::PlainText);
+  remark->setWordWrap(true);
+  grid.addWidget(remark, row, 2);
+  return box;
+}
+
+}  // namespace
+
+PreviewPage::PreviewPage(ImportDraft& draft, QWidget* parent)
+    : ImportPage(draft, parent),
+      m_format(new QLabel),
+      m_layerLabel(new QLabel),
+      m_encodingLabel(new QLabel),
+      m_encodingReason(new QLabel),
+      m_codeLabel(new QLabel),
+      m_codeSamples(new QLabel),
+      m_nameLabel(new QLabel),
+      m_nameSamples(new QLabel),
+      m_rows(new TextTable(this)),
+      m_view(new QTableView),
+      m_progress(new ProgressPanel) {
+  build();
+  connect(m_layer, &QComboBox::activated, this, [this] {
+    this->draft().choices.layer = m_layer->currentText().toStdString();
+    this->draft().read();
+  });
+  connect(m_encoding, &QComboBox::activated, this, [this](int at) {
+    this->draft().choices.encoding =
+        at == 0 ? std::nullopt : std::optional<std::string>(kEncodings[static_cast<std::size_t>(at - 1)]);
+    this->draft().read();
+  });
+  connect(m_code, &QComboBox::activated, this, &PreviewPage::chooseColumns);
+  connect(m_name, &QComboBox::activated, this, &PreviewPage::chooseColumns);
+  connect(m_progress, &ProgressPanel::stopped, &draft, &ImportDraft::cancel);
+  connect(&draft, &ImportDraft::progressed, m_progress, &ProgressPanel::show);
+  connect(&draft, &ImportDraft::changed, this, &PreviewPage::update);
+  retranslate();
+}
+
+void PreviewPage::build() {
+  auto* const grid = new QGridLayout(this);
+  m_format->setTextFormat(Qt::PlainText);
+  grid->addWidget(m_format, 0, 0, 1, 3);
+  m_layer = addChoice(*grid, 1, m_layerLabel, nullptr);
+  m_encoding = addChoice(*grid, 2, m_encodingLabel, m_encodingReason);
+  m_code = addChoice(*grid, 3, m_codeLabel, m_codeSamples);
+  m_name = addChoice(*grid, 4, m_nameLabel, m_nameSamples);
+  m_view->setModel(m_rows);
+  m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_view->setAlternatingRowColors(true);
+  m_view->setWordWrap(false);
+  m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 6);
+  grid->addWidget(m_view, 5, 0, 1, 3);
+  grid->addWidget(m_progress, 6, 0, 1, 3);
+  grid->addWidget(problemLabel(), 7, 0, 1, 3);
+  grid->setColumnStretch(2, 1);
+  grid->setRowStretch(5, 1);
+}
+
+void PreviewPage::initializePage() {
+  if (draft().preview() == nullptr || !draft().problem().isEmpty()) draft().read();
+  update();
+}
+
+void PreviewPage::update() {
+  if (draft().isBusy() && draft().step() == ImportDraft::Step::reading) {
+    if (m_progress->isHidden()) m_progress->begin();
+  } else {
+    m_progress->end();
+    fillCombos();
+    fillRows();
+  }
+  showSamples();
+  QString problem;
+  if (draft().step() == ImportDraft::Step::reading) problem = draft().problem();
+  if (problem.isEmpty() && draft().preview() != nullptr && draft().codeColumn().empty())
+    problem = tr("No column can be told to hold the codes of the units: choose it above.");
+  showProblem(problem);
+  emit completeChanged();
+}
+
+void PreviewPage::fillCombos() {
+  const ImportPreview* const preview = draft().preview();
+  for (QComboBox* const box : {m_layer, m_encoding, m_code, m_name}) box->setEnabled(preview != nullptr);
+  if (preview == nullptr) return m_format->clear();
+  const QLocale numbers(QLocale::C);
+  const auto records = static_cast<int>(preview->records);
+  m_format->setText(preview->files > 1
+                        ? tr("%1: %2 records in %3 files")
+                              .arg(text(preview->driver), numbers.toString(records),
+                                   numbers.toString(static_cast<int>(preview->files)))
+                        : tr("%1: %2 records").arg(text(preview->driver), numbers.toString(records)));
+  m_layerLabel->setVisible(!preview->layers.empty());
+  m_layer->setVisible(!preview->layers.empty());
+  m_layer->clear();
+  for (const std::string& layer : preview->layers) m_layer->addItem(text(layer));
+  m_layer->setCurrentText(text(preview->layer));
+  const auto& encoding = draft().choices.encoding;
+  m_encoding->clear();
+  m_encoding->addItem(encoding ? tr("by content") : tr("by content: %1").arg(text(preview->encodingUsed)));
+  for (const char* const name : kEncodings) m_encoding->addItem(QString::fromLatin1(name));
+  m_encoding->setCurrentIndex(encoding ? std::max(0, m_encoding->findText(text(*encoding))) : 0);
+  m_encoding->setEnabled(preview->encodingIsOpen);
+  m_encodingReason->setText(encoding ? tr("Chosen by you; the rows below show what comes of it.")
+                                     : text(preview->encodingReason));
+  for (QComboBox* const box : {m_code, m_name}) {
+    box->clear();
+    box->addItem(box == m_code ? tr("– choose –") : tr("– none –"));
+    for (const std::string& column : preview->table.columns) box->addItem(text(column));
+    const std::string chosen = box == m_code ? draft().codeColumn() : draft().nameColumn();
+    box->setCurrentIndex(chosen.empty() ? 0 : std::max(0, box->findText(text(chosen))));
+  }
+}
+
+void PreviewPage::fillRows() {
+  TextRows rows;
+  if (const ImportPreview* const preview = draft().preview()) {
+    for (const std::string& column : preview->table.columns) rows.headers << text(column);
+    for (const geo::Table::Row& row : preview->table.rows) {
+      QStringList cells;
+      for (const auto& cell : row.cells) cells << text(cell.value_or(""));
+      rows.rows.push_back(std::move(cells));
+    }
+  }
+  m_rows->setRows(std::move(rows));
+  m_view->resizeColumnsToContents();
+  for (int column = 0; column < m_rows->columnCount(); ++column)
+    if (m_view->columnWidth(column) > kWidestColumn) m_view->setColumnWidth(column, kWidestColumn);
+}
+
+void PreviewPage::chooseColumns() {
+  const auto chosen = [](const QComboBox& box) {
+    return box.currentIndex() <= 0 ? std::nullopt : std::optional(box.currentText().toStdString());
+  };
+  draft().choices.codeColumn = chosen(*m_code);
+  draft().choices.nameColumn = chosen(*m_name);
+  update();
+}
+
+QString PreviewPage::samplesOf(const std::string& column) const {
+  constexpr int kShown = 4;
+  const ImportPreview* const preview = draft().preview();
+  const auto at = preview == nullptr ? std::nullopt : preview->table.column(column);
+  if (!at) return {};
+  QStringList samples;
+  for (const geo::Table::Row& row : preview->table.rows)
+    if (*at < row.cells.size() && row.cells[*at] && samples.size() < kShown) samples << text(*row.cells[*at]);
+  return samples.join(QStringLiteral(" · "));
+}
+
+void PreviewPage::showSamples() {
+  m_codeSamples->setText(samplesOf(draft().codeColumn()));
+  m_nameSamples->setText(samplesOf(draft().nameColumn()));
+  std::set<int> marked;
+  if (const ImportPreview* const preview = draft().preview())
+    for (const std::string& column : {draft().codeColumn(), draft().nameColumn()})
+      if (const auto at = preview->table.column(column)) marked.insert(static_cast<int>(*at));
+  m_rows->setMarkedColumns(marked);
+}
+
+bool PreviewPage::isComplete() const {
+  return draft().preview() != nullptr && !draft().isBusy() && problem().isEmpty();
+}
+
+void PreviewPage::retranslate() {
+  setTitle(tr("How it reads"));
+  setSubTitle(tr("The first rows. Names that look wrong need another encoding; the text follows at once."));
+  m_layerLabel->setText(draft().isBoundaries() ? tr("&Layer") : tr("&Sheet"));
+  m_encodingLabel->setText(tr("&Encoding"));
+  m_codeLabel->setText(tr("&Code of the unit"));
+  m_nameLabel->setText(tr("&Name of the unit"));
+  m_layer->setAccessibleName(tr("Layer or sheet"));
+  m_encoding->setAccessibleName(tr("Encoding of the text"));
+  m_code->setAccessibleName(tr("Column of the unit's code"));
+  m_name->setAccessibleName(tr("Column of the unit's name"));
+  m_view->setAccessibleName(tr("First rows"));
+  m_progress->retranslate();
+  update();
+}
+
+}  // namespace app::gui
