@@ -11,6 +11,133 @@
     </message>
 </context>
 <context>
+    <name>app::gui::BoundaryPage</name>
+    <message>
+        <source>– none –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say its coordinate reference system: choose it, or type one such as EPSG:4326.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year has four digits, such as 2016; it may be left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the new workspace goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace cannot take the place of the file it is made from: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another name, or tick that it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the boundaries lie, how they are cleaned, and the file that is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate &amp;reference system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GCJ-02, as in Chinese web maps; is shifted to WGS 84</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year of the boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the &amp;larger unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Snap tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units of the source; vertices closer than this become one, 0: only equal ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest &amp;gap that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smaller holes between units are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slivers narrower &amp;than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are closed whatever their size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out detail &amp;finer than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ource, for maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the workspace that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::gui::ClassBar</name>
     <message>
         <source>Way to make classes</source>
@@ -23,6 +150,125 @@
     <message>
         <source>Colours</source>
         <translation>色带</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ColumnMapping</name>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new indicator “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>indicator (unit)</comment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ColumnsPage</name>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.ods);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are taken, %3 of them as new indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which year the figures are of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year has four digits, such as 2010.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year of the codes has four digits, such as 2010; it may be left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are the indicator “%1”: leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is taken: choose an indicator for at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click in “Becomes” to choose another indicator or to leave a column out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the c&amp;odes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code&amp;book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that ships with Lianpian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source, for maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the figures, for maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and indicators</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -78,6 +324,360 @@
     <message>
         <source>Nation</source>
         <translation>全国</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::FilePage</name>
+    <message>
+        <source>Figures that go into the open workspace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that go into the open workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures need a workspace: open one first, or make one from boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries and tables (*.shp *.zip *.gpkg *.geojson *.json *.kml *.fgb *.gml *.tab *.csv *.tsv *.txt *.xlsx *.xls *.ods *.dbf);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of GeoJSON files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries make a new workspace; a table of figures goes into the one that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here: boundaries (Shapefile, zip, GeoPackage, GeoJSON, KML …) or tables (CSV, XLSX, ODS, DBF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries that make a new workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ImportReport</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>section (rows)</comment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units with a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>km² as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>km² now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertices read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate reference system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Units without geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borders, each stored once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertices to be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas changed by more than 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units with figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units whose area changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that no unit takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units without a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that stand twice, counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of one code that contradict each other, not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks that are zeros by the codebook&apos;s rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks left missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs for “no figure”, left missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts where a number belongs, left missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers with thousands separators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers in full-width digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts that cannot be divided among units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums left out because a part is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that are new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that are stored like this already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the same value with another note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored figures that get another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counties, %2 repairs. Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 units get figures; %3 rows fit no unit. Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ImportWizard</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -348,12 +948,139 @@
     </message>
 </context>
 <context>
+    <name>app::gui::PreviewPage</name>
+    <message>
+        <source>No column can be told to hold the codes of the units: choose it above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 records in %3 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by content: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by you; the rows below show what comes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– choose –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows. Names that look wrong need another encoding; the text follows at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Code of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer or sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the unit&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the unit&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ProgressPanel</name>
+    <message>
+        <source>Starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>this step takes about %n more second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::gui::ProvinceList</name>
     <message numerus="yes">
         <source>%1, %n counties</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1，%n 个县</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ReportPage</name>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was made as a trial: look at what matched and what was repaired. Nothing is written before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -478,7 +1205,7 @@
     </message>
     <message>
         <source>≈ estimated   ? not verified by its source   — no figure. Means are weighted as the codebook says; the pointer shows year, source and how many counties they cover.</source>
-        <translation>≈ 估计　? 来源未核实　— 无数据。均值按指标册规定加权；指针停留可见年份、来源和覆盖县数。</translation>
+        <translation>≈ 估计&#x3000;? 来源未核实&#x3000;— 无数据。均值按指标册规定加权；指针停留可见年份、来源和覆盖县数。</translation>
     </message>
 </context>
 <context>
@@ -630,6 +1357,31 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::WritePage</name>
+    <message>
+        <source>The workspace %1 was made: %2 counties, %3 prefectures, %4 provinces, %5 borders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are in %1: %2 new, %3 with another value than before, %4 unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the next file (%n left)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is whole or not there: stopping leaves everything as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -110,6 +110,87 @@ TEST_F(MainWindowTest, ClassesFollowTheMethodAndTheNumberChosen) {
   }
 }
 
+TEST_F(MainWindowTest, AClickSelectsAndTheSelectToolBrushes) {
+  show();
+  UnitSelection& selection = m_window->session().selection();
+  const QPoint left = (middle() + QPointF(-30, 0)).toPoint(), right = (middle() + QPointF(30, 0)).toPoint();
+  QTest::mouseClick(&map(), Qt::LeftButton, {}, left);
+  EXPECT_EQ(selection.units(), std::vector<geo::UnitIndex>{5});
+  QTest::mouseClick(&map(), Qt::LeftButton, Qt::ControlModifier, right);
+  EXPECT_EQ(selection.units(), (std::vector<geo::UnitIndex>{5, 6}));
+  m_window->actions()[ActionId::select].trigger();
+  ASSERT_TRUE(settles());
+  QTest::mousePress(&map(), Qt::LeftButton, {}, left);
+  QTest::mouseMove(&map(), left + QPoint(4, 4));
+  QTest::mouseMove(&map(), left + QPoint(12, 10));
+  EXPECT_EQ(selection.units(), std::vector<geo::UnitIndex>{5}) << "while it is dragged";
+  QTest::mouseRelease(&map(), Qt::LeftButton, {}, left + QPoint(12, 10));
+  QTest::keyClick(&map(), Qt::Key_Escape);
+  EXPECT_EQ(selection.count(), 0);
+}
+
+TEST_F(MainWindowTest, ALimitDraggedInTheLegendIsOneStepThatCanBeUndone) {
+  show();
+  LegendWidget& legend = m_window->maps().active().legend();
+  const QRectF box = legend.histogramRect();
+  const std::vector<double> before = m_window->maps().active().theme()->classes.upper;
+  const int y = static_cast<int>(box.center().y());
+  const QPoint from(static_cast<int>(legend.histogram().x(legend.histogram().limit(1), box)), y);
+  QTest::mouseMove(&legend, from);
+  QTest::mousePress(&legend, Qt::LeftButton, {}, from);
+  for (int x = 1; x <= 6; ++x) QTest::mouseMove(&legend, from + QPoint(x, 0));
+  QTest::mouseRelease(&legend, Qt::LeftButton, {}, from + QPoint(6, 0));
+  const std::vector<double> after = m_window->maps().active().theme()->classes.upper;
+  EXPECT_GT(after[1], before[1]);
+  EXPECT_EQ(after[0], before[0]);
+  EXPECT_EQ(m_window->session().undoStack().count(), 1);
+  m_window->actions()[ActionId::undo].trigger();
+  EXPECT_EQ(m_window->maps().active().theme()->classes.upper, before);
+  m_window->actions()[ActionId::redo].trigger();
+  EXPECT_EQ(m_window->maps().active().theme()->classes.upper, after);
+  EXPECT_TRUE(settles());
+}
+
+TEST_F(MainWindowTest, MapsSideBySideMoveTogether) {
+  show();
+  m_window->actions()[ActionId::fourMaps].trigger();
+  ASSERT_EQ(m_window->maps().maps(), 4);
+  ASSERT_TRUE(settles());
+  QTest::mouseClick(&m_window->maps().pane(2).map(), Qt::LeftButton, {}, {5, 5});
+  EXPECT_EQ(m_window->maps().activeIndex(), 2);
+  QTest::keyClick(&m_window->maps().pane(2).map(), Qt::Key_Plus);
+  for (int i = 0; i < 4; ++i) {
+    EXPECT_EQ(m_window->maps().pane(i).map().camera().centre, map().camera().centre) << i;
+    EXPECT_EQ(m_window->maps().pane(i).map().camera().unitsPerPixel, map().camera().unitsPerPixel) << i;
+  }
+  m_window->actions()[ActionId::oneMap].trigger();
+  EXPECT_EQ(m_window->maps().maps(), 1);
+  EXPECT_TRUE(settles());
+}
+
+TEST_F(MainWindowTest, BackReturnsToTheViewBefore) {
+  show();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !map().history().hasBack(); }));
+  const MapCamera whole = map().camera();
+  QTest::qWait(500);  // it comes to rest
+  QTest::keyClick(&map(), Qt::Key_Plus);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return map().history().hasBack(); }, 5000));
+  m_window->actions()[ActionId::back].trigger();
+  EXPECT_EQ(map().camera(), whole);
+  EXPECT_TRUE(settles());
+}
+
+TEST_F(MainWindowTest, AnAreaIsUntickedInTheList) {
+  show();
+  auto* const areas = m_window->panel().findChild<QListView*>("areas");
+  QTest::mouseClick(areas->viewport(), Qt::LeftButton, {},
+                    {15, areas->visualRect(areas->model()->index(0, 0)).center().y()});
+  ASSERT_EQ(m_window->session().settings().areas.size(), 1U);
+  EXPECT_FALSE(m_window->session().settings().areas.front().outlined);
+  m_window->actions()[ActionId::undo].trigger();
+  EXPECT_TRUE(m_window->session().settings().areas.empty());
+}
+
 TEST_F(MainWindowTest, LanguageIsSwitchedWhileItRuns) {
   show();
   EXPECT_EQ(m_window->map().accessibleName(), "Map");
