@@ -15,7 +15,7 @@
 namespace planning {
 namespace {
 
-constexpr std::array<std::pair<ClassMethod, const char*>, 8> kMethodNames{
+constexpr std::array<std::pair<ClassMethod, const char*>, 10> kMethodNames{
     {{ClassMethod::fisherJenks, "jenks"},
      {ClassMethod::quantile, "quantile"},
      {ClassMethod::equalInterval, "equal"},
@@ -23,10 +23,14 @@ constexpr std::array<std::pair<ClassMethod, const char*>, 8> kMethodNames{
      {ClassMethod::headTail, "headtail"},
      {ClassMethod::maximumBreaks, "maxbreaks"},
      {ClassMethod::stdMean, "stdmean"},
-     {ClassMethod::boxPlot, "boxplot"}}};
+     {ClassMethod::boxPlot, "boxplot"},
+     {ClassMethod::pretty, "pretty"},
+     {ClassMethod::geometric, "geometric"}}};
 
-double meanOf(std::span<const double> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+/// Of ascending values. Rounding must not carry it out of them: a mean of equal values is that value.
+double meanOf(std::span<const double> sorted) {
+  const double mean = std::accumulate(sorted.begin(), sorted.end(), 0.0) / static_cast<double>(sorted.size());
+  return std::clamp(mean, sorted.front(), sorted.back());
 }
 
 double squaresAbout(std::span<const double> values, double centre) {
@@ -44,24 +48,9 @@ double quantileOf(const std::vector<double>& sorted, double share) {
 
 [[noreturn]] void failMethod(const std::string& text) {
   throw geo::DataError(
-      geo::message("\"{}\" is not a way to make classes; write jenks:5, quantile:5, equal:5, maxbreaks:5, "
-                   "headtail, stdmean, boxplot or manual:10,20,30",
+      geo::message("\"{}\" is not a way to make classes; write jenks:5, quantile:5, equal:5, pretty:5, "
+                   "geometric:5, maxbreaks:5, headtail, stdmean, boxplot or manual:10,20,30",
                    text));
-}
-
-std::vector<double> numbersOf(const std::string& list, const std::string& whole) {
-  std::vector<double> numbers;
-  const char* at = list.data();
-  const char* end = list.data() + list.size();
-  while (at < end) {
-    double number = 0;
-    const auto [stop, error] = std::from_chars(at, end, number);
-    if (error != std::errc{} || (stop != end && *stop != ',') || stop + 1 == end) failMethod(whole);
-    numbers.push_back(number);
-    at = stop == end ? end : stop + 1;
-  }
-  if (numbers.empty()) failMethod(whole);
-  return numbers;
 }
 
 }  // namespace
@@ -74,6 +63,20 @@ std::vector<double> sortedValues(std::span<const double> values, int k) {
   std::vector<double> sorted(values.begin(), values.end());
   std::sort(sorted.begin(), sorted.end());
   return sorted;
+}
+
+std::optional<std::vector<double>> parseLimits(std::string_view text) {
+  std::vector<double> limits;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at < end) {
+    double limit = 0;
+    const auto [stop, error] = std::from_chars(at, end, limit);
+    if (error != std::errc{} || (stop != end && (*stop != ',' || stop + 1 == end))) return std::nullopt;
+    limits.push_back(limit);
+    at = stop == end ? end : stop + 1;
+  }
+  return limits;
 }
 
 ClassBreaks classesOf(ClassMethod method, const std::vector<double>& sorted, std::vector<double> upper) {
@@ -191,12 +194,28 @@ ClassBreaks boxPlot(std::span<const double> values) {
   return classesOf(ClassMethod::boxPlot, sorted, std::move(upper));
 }
 
+ClassBreaks geometric(std::span<const double> values, int k) {
+  const auto sorted = sortedValues(values, k);
+  if (sorted.front() <= 0)
+    throw geo::DataError(geo::message(
+        "Limits in geometric progression need values above 0, and the smallest is {}; choose another way to "
+        "make classes.",
+        sorted.front()));
+  std::vector<double> upper;
+  for (int i = 1; i < k; ++i)
+    upper.push_back(sorted.front() * std::pow(sorted.back() / sorted.front(), static_cast<double>(i) / k));
+  upper.push_back(sorted.back());
+  return classesOf(ClassMethod::geometric, sorted, std::move(upper));
+}
+
 ClassBreaks classBreaks(std::span<const double> values, const std::string& text) {
   const std::size_t colon = text.find(':');
   const auto method = parseClassMethod(text.substr(0, colon));
   if (!method) failMethod(text);
-  const auto numbers =
-      colon == std::string::npos ? std::vector<double>{5} : numbersOf(text.substr(colon + 1), text);
+  const auto numbers = colon == std::string::npos
+                           ? std::vector<double>{5}
+                           : parseLimits(text.substr(colon + 1)).value_or(std::vector<double>{});
+  if (numbers.empty()) failMethod(text);
   if (*method == ClassMethod::manual) {
     if (colon == std::string::npos) failMethod(text);
     return manualBreaks(values, numbers);
@@ -222,6 +241,10 @@ ClassBreaks classBreaks(std::span<const double> values, ClassMethod method, int 
       return stdMean(values);
     case ClassMethod::boxPlot:
       return boxPlot(values);
+    case ClassMethod::pretty:
+      return pretty(values, k);
+    case ClassMethod::geometric:
+      return geometric(values, k);
     case ClassMethod::manual:
       break;
   }

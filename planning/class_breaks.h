@@ -15,14 +15,16 @@ enum class ClassMethod {
   headTail,
   maximumBreaks,
   stdMean,
-  boxPlot
+  boxPlot,
+  pretty,
+  geometric
 };
 std::string toString(ClassMethod method);  ///< "jenks", "quantile", "equal", "manual", "headtail",
-                                           ///< "maxbreaks", "stdmean", "boxplot"
+                                           ///< "maxbreaks", "stdmean", "boxplot", "pretty", "geometric"
 std::optional<ClassMethod> parseClassMethod(const std::string& text);
 
 /// Classes of values: class i holds lower < value <= upper[i], the first from `minimum`. Fewer classes than
-/// asked where there are fewer distinct values.
+/// asked where there are fewer distinct values; one class where all values are equal.
 struct ClassBreaks {
   ClassMethod method = ClassMethod::fisherJenks;
   double minimum = 0;
@@ -53,6 +55,13 @@ ClassBreaks maximumBreaks(std::span<const double> values, int k);
 ClassBreaks stdMean(std::span<const double> values);
 /// Quartiles and fences at 1.5 interquartile ranges.
 ClassBreaks boxPlot(std::span<const double> values);
+/// At multiples of 1, 2 or 5 times a power of ten; about `k` classes, the first from the multiple below the
+/// values, the last to the one above them (pretty() of R: Becker, Chambers & Wilks 1988, The New S Language).
+ClassBreaks pretty(std::span<const double> values, int k);
+/// Each limit is the same multiple of the one before, from the smallest value to the largest (Evans 1977, The
+/// selection of class intervals). There is none through or below zero: geo::DataError for a value <= 0, as
+/// mapsf and others refuse it; values are not shifted.
+ClassBreaks geometric(std::span<const double> values, int k);
 
 /// `k` is left aside by the methods that choose it themselves; manual has no way to know its limits here:
 /// std::invalid_argument.

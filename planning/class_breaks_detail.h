@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "planning/class_breaks.h"
@@ -9,6 +11,9 @@ namespace planning {
 
 /// Ascending copy. Throws geo::DataError for k < 1, no values, or values that are not finite.
 std::vector<double> sortedValues(std::span<const double> values, int k);
+
+/// "10,20.5"; absent where it is no such list. An empty text is an empty list.
+std::optional<std::vector<double>> parseLimits(std::string_view text);
 
 /// Counts and goodness of classes; equal bounds become one class.
 ClassBreaks classesOf(ClassMethod method, const std::vector<double>& sorted, std::vector<double> upper);

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "planning/map/indicator_look.h"
+
 /// Default styles of the layers as QGIS reads them (QML, since 3.16).
 namespace planning::styles {
 
@@ -13,5 +15,9 @@ struct LayerStyle {
 
 /// Of every layer of a workspace; labels take the names in `language` ("zh", "en").
 std::vector<LayerStyle> defaults(const std::string& language);
+
+/// Of `county_figures` by the figures in `column`: a rule a class, one for missing figures, and, where the
+/// look has it, one for figures outside of the classes; in this order, which is that of the legend.
+std::string classified(const IndicatorLook& look, const std::string& column);
 
 }  // namespace planning::styles

@@ -21,17 +21,6 @@ std::string quoted(const std::string& text, char quote) {
   return result + quote;
 }
 
-/// Indicators with figures, in the order of the codebook, each with its newest period.
-std::vector<std::pair<std::string, std::string>> newestPeriods(Database& database) {
-  const auto row = database.prepare(
-      "SELECT f.indicator, max(f.period) FROM figures f JOIN indicators i ON i.id = f.indicator "
-      "WHERE f.boundary_version = ? GROUP BY f.indicator, i.fid ORDER BY i.fid");
-  row->bind(1, boundaryVersion(database));
-  std::vector<std::pair<std::string, std::string>> newest;
-  while (row->step()) newest.emplace_back(row->text(0), row->text(1));
-  return newest;
-}
-
 /// Column names are told apart without case in a GeoPackage.
 std::string columnName(const std::string& indicator, std::set<std::string>& taken) {
   std::string name = indicator;
@@ -46,18 +35,26 @@ std::string columnName(const std::string& indicator, std::set<std::string>& take
 
 }  // namespace
 
-void rebuildCountyFigures(Database& database) {
+std::vector<FigureColumn> figureColumns(Database& database) {
   constexpr std::size_t kMostColumns = 1500;  // a table may have 2,000
   std::set<std::string> taken{"ogc_fid", "code", "name", "name_en", "parent", "area_km2", "geom"};
+  const auto row = database.prepare(
+      "SELECT f.indicator, max(f.period) FROM figures f JOIN indicators i ON i.id = f.indicator "
+      "WHERE f.boundary_version = ? GROUP BY f.indicator, i.fid ORDER BY i.fid");
+  row->bind(1, boundaryVersion(database));
+  std::vector<FigureColumn> columns;
+  while (columns.size() < kMostColumns && row->step())
+    columns.push_back({row->text(0), row->text(1), columnName(row->text(0), taken)});
+  return columns;
+}
+
+void rebuildCountyFigures(Database& database) {
   const std::string version = quoted(boundaryVersion(database), '\'');
   std::string columns;
-  std::size_t count = 0;
-  for (const auto& [indicator, period] : newestPeriods(database)) {
-    if (++count > kMostColumns) break;
+  for (const auto& [indicator, period, column] : figureColumns(database))
     columns += "(SELECT f.value FROM figures f WHERE f.indicator = " + quoted(indicator, '\'') +
                " AND f.period = " + quoted(period, '\'') + " AND f.boundary_version = " + version +
-               " AND f.unit = c.code) AS " + quoted(columnName(indicator, taken), '"') + ", ";
-  }
+               " AND f.unit = c.code) AS " + quoted(column, '"') + ", ";
   database.execute("DROP VIEW IF EXISTS county_figures");
   database.execute(
       "CREATE VIEW county_figures AS SELECT c.fid AS OGC_FID, c.code AS code, c.name AS name, c.name_en AS "

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "geo/issue.h"
 #include "geo/store/database.h"
@@ -40,6 +42,14 @@ std::string boundaryVersion(geo::store::Database& database);
 void writeUnits(geo::store::Database& database, const Boundaries& boundaries, int srsId);
 void writeRepairs(geo::store::Database& database, const Boundaries& boundaries, int srsId);
 void writeCoverage(geo::store::Database& database, const geo::Coverage& coverage);
+
+struct FigureColumn {
+  std::string indicator;
+  std::string period;  ///< the newest
+  std::string name;    ///< of the column, distinct without regard to case
+};
+/// Of the view `county_figures`: indicators with figures, in the order of the codebook.
+std::vector<FigureColumn> figureColumns(geo::store::Database& database);
 
 /// The view `county_figures`: each county with every indicator's value of its newest period.
 void rebuildCountyFigures(geo::store::Database& database);

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "planning/workspace_impl.h"
+#include "planning/workspace_schema.h"
 
 namespace planning {
 namespace {
@@ -21,20 +22,14 @@ constexpr std::array<std::pair<const char*, std::string WorkspaceInfo::*>, 7> kT
 }  // namespace
 
 void writeInfo(Database& database, const WorkspaceInfo& info) {
-  const auto put = database.prepare(
-      "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
-  for (const auto& [key, field] : kTextFields) put->run({key, info.*field});
+  for (const auto& [key, field] : kTextFields) schema::putMeta(database, key, info.*field);
 }
 
 WorkspaceInfo readInfo(Database& database) {
   WorkspaceInfo info;
-  const auto query = database.prepare("SELECT value FROM meta WHERE key = ?");
-  const auto read = [&](const char* key) {
-    query->bind(1, key);
-    return query->step() ? query->text(0) : std::string();
-  };
-  for (const auto& [key, field] : kTextFields) info.*field = read(key);
-  info.formatVersion = std::stoi(read("format_version"));  // checked when the workspace was opened
+  for (const auto& [key, field] : kTextFields) info.*field = schema::metaValue(database, key).value_or("");
+  // checked when the workspace was opened
+  info.formatVersion = std::stoi(schema::metaValue(database, "format_version").value_or("1"));
   return info;
 }
 

@@ -8,6 +8,7 @@
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/layer_styles.h"
+#include "planning/map/figure_styles.h"
 
 namespace planning::schema {
 namespace {
@@ -67,9 +68,27 @@ const std::array<geopackage::AttributeTable, 9> kAttributeTables{{
      "round TEXT, confidence TEXT"},
 }};
 
+const std::array<geopackage::AttributeTable, 5> kSettingsTables{{
+    {"styles", "styles", "How the figures of an indicator become classes and colours",
+     "indicator TEXT NOT NULL UNIQUE, method TEXT NOT NULL, classes {integer} NOT NULL, upper TEXT, palette "
+     "TEXT NOT NULL, reversed {integer} NOT NULL"},
+    {"bookmarks", "bookmarks", "Parts of the map to come back to",
+     "name TEXT NOT NULL UNIQUE, longitude {real} NOT NULL, latitude {real} NOT NULL, metres_per_pixel "
+     "{real} "
+     "NOT NULL"},
+    {"named_selections", "named_selections", "Counties kept under a name", "name TEXT NOT NULL UNIQUE"},
+    {"selection_members", "selection_members", "The counties of the named selections",
+     "selection TEXT NOT NULL REFERENCES named_selections(name), unit TEXT NOT NULL, UNIQUE (selection, "
+     "unit)"},
+    {"area_looks", "area_looks", "How an area is shown where that is not as its list says",
+     "area TEXT NOT NULL UNIQUE, outlined {integer} NOT NULL, colour TEXT"},
+}};
+
 /// Derived and in our own encoding, so not registered as a table for others.
 constexpr const char* kCoverageTable =
     "CREATE TABLE coverage (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
+
+}  // namespace
 
 std::optional<std::string> metaValue(Database& database, const char* key) {
   const auto query = database.prepare("SELECT value FROM meta WHERE key = ?");
@@ -77,7 +96,13 @@ std::optional<std::string> metaValue(Database& database, const char* key) {
   return query->step() ? query->optionalText(0) : std::nullopt;
 }
 
-}  // namespace
+void putMeta(Database& database, const char* key, const std::string& value) {
+  database
+      .prepare(
+          "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = "
+          "excluded.value")
+      ->run({key, value});
+}
 
 std::string unitTable(Level level) {
   switch (level) {
@@ -97,15 +122,20 @@ int create(Database& database, const geo::Crs& crs) {
   for (const auto& table : kFeatureTables) geopackage::createFeatureTable(database, table, srs);
   for (const auto& table : kAttributeTables) geopackage::createAttributeTable(database, table);
   database.execute(geo::store::inDialect(database.dialect(), kCoverageTable));
-  const auto put = database.prepare("INSERT INTO meta (key, value) VALUES (?, ?)");
-  put->run({"format_version", std::to_string(kFormatVersion)});
-  put->run({"crs", crs.definition()});
+  putMeta(database, "format_version", std::to_string(kFormatVersion));
+  putMeta(database, "crs", crs.definition());
   return srs;
+}
+
+void makeSettingsTables(Database& database) {
+  for (const auto& table : kSettingsTables)
+    if (!database.hasTable(table.name)) geopackage::createAttributeTable(database, table);
 }
 
 void putStyles(Database& database, const std::string& language) {
   for (const styles::LayerStyle& style : styles::defaults(language))
-    geopackage::setDefaultStyle(database, style.layer, "default", style.qml);
+    if (style.layer != "county_figures" || !hasFigureStyles(database))
+      geopackage::setStyle(database, {style.layer, "default", style.qml, {}, true});
 }
 
 void check(Database& database, const std::filesystem::path& path) {

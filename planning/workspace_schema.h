@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "geo/crs.h"
@@ -14,10 +15,18 @@ inline constexpr int kFormatVersion = 1;
 
 std::string unitTable(Level level);  ///< "counties", "prefectures", "provinces"
 
+/// What the workspace says about itself under `key`; absent where it says nothing.
+std::optional<std::string> metaValue(geo::store::Database& database, const char* key);
+void putMeta(geo::store::Database& database, const char* key, const std::string& value);
+
 /// All tables, empty. Returns the number of the CRS for geometries.
 int create(geo::store::Database& database, const geo::Crs& crs);
 
-/// Default styles of all layers; labels in `language` ("zh", "en").
+/// The tables of what a user set up in the window, where they are lacking: no part of format 1.
+void makeSettingsTables(geo::store::Database& database);
+
+/// Default styles of all layers but those that show an indicator's classes; labels in `language` ("zh",
+/// "en").
 void putStyles(geo::store::Database& database, const std::string& language);
 
 /// Throws IoError where the database is no workspace, or one of a newer program.

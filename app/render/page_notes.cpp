@@ -42,6 +42,10 @@ QString methodName(const PageWords& words, planning::ClassMethod method) {
       return words.pick("均值与标准差", "mean and standard deviation");
     case boxPlot:
       return words.pick("箱线图", "box plot");
+    case pretty:
+      return words.pick("取整间距", "round numbers");
+    case geometric:
+      return words.pick("等比", "geometric progression");
   }
   return {};
 }
@@ -97,6 +101,17 @@ QString number(double value, int decimals) {
   const bool zero = std::none_of(result.begin(), result.end(), [](QChar c) { return c >= '1' && c <= '9'; });
   if (zero && result.startsWith('-')) result.remove(0, 1);
   return result;
+}
+
+QStringList classLabels(const planning::ClassBreaks& classes, int decimals) {
+  QStringList labels;
+  double lower = classes.minimum;
+  for (const double upper : classes.upper) {
+    labels << rangeText(lower, upper, decimals,
+                        labels.isEmpty() && classes.method == planning::ClassMethod::manual);
+    lower = upper;
+  }
+  return labels;
 }
 
 QString pageTitle(const MapContent& content, const PageOptions& options) {
@@ -202,22 +217,19 @@ Legend pageLegend(const MapContent& content, const PageOptions& options, const p
                           : words.zh     ? QStringLiteral("（%1）").arg(unit)
                                          : QStringLiteral(" (%1)").arg(unit));
   const int decimals = content.indicator.decimals;
-  double lower = classes.minimum;
-  for (std::size_t i = 0; i < classes.upper.size(); ++i) {
-    const QString range = rangeText(lower, classes.upper[i], decimals,
-                                    i == 0 && classes.method == planning::ClassMethod::manual);
-    const int count = counts[static_cast<int>(i)];
-    legend.classes.push_back({style.classColours[i], range, counted(words, count, content), false});
-    rows.push_back({range, count, static_cast<int>(i)});
-    lower = classes.upper[i];
+  const QStringList labels = classLabels(classes, decimals);
+  for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
+    const QColor& colour = style.classColours[static_cast<std::size_t>(i)];
+    legend.classes.push_back({colour, labels[i], counted(words, counts[i], content), false});
+    rows.push_back({labels[i], counts[i], i});
   }
   const auto extra = [&](int c, const QString& label, const QColor& colour) {
     if (counts[c] == 0) return;
     legend.classes.push_back({colour, label, counted(words, counts[c], content), c == kNoData});
     rows.push_back({label, counts[c], c});
   };
-  extra(kOffScale, words.pick("分级范围以外", "Outside the classes"), style.offScale);
-  extra(kNoData, words.pick("无数据", "No data"), style.noData);
+  extra(kOffScale, words.offScale(), style.offScale);
+  extra(kNoData, words.noData(), style.noData);
   legend.method = words.pick("分级：", "Classes: ") + methodName(words, classes.method) +
                   words.pick("，含上限", ", upper limits included");
   addBorderKeys(words, content, style, legend);

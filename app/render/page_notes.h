@@ -14,6 +14,8 @@ struct PageWords {
   QString pick(const char* chinese, const char* english) const {
     return QString::fromUtf8(zh ? chinese : english);
   }
+  QString noData() const { return pick("无数据", "No data"); }
+  QString offScale() const { return pick("分级范围以外", "Outside the classes"); }
 };
 
 /// What a page says about the values on it.
@@ -28,6 +30,8 @@ struct PageFacts {
 };
 
 QString number(double value, int decimals);  ///< 1,234.5
+/// What a legend says of each class; the first of manual classes has no lower limit.
+QStringList classLabels(const planning::ClassBreaks& classes, int decimals);
 QString pageTitle(const MapContent& content, const PageOptions& options);
 QString pageSubtitle(const MapContent& content, const PageOptions& options);
 QString approvalLine(const MapContent& content,

@@ -144,18 +144,21 @@ void touch(Database& database, std::string_view table, const Box& extent) {
              std::string(table)});
 }
 
-void setDefaultStyle(Database& database, std::string_view table, std::string_view name,
-                     std::string_view qml) {
+void setStyle(Database& database, const Style& style) {
   database.prepare("DELETE FROM layer_styles WHERE f_table_name = ? AND styleName = ?")
-      ->run({std::string(table), std::string(name)});
+      ->run({style.table, style.name});
+  const auto other =
+      database.prepare("SELECT 1 FROM layer_styles WHERE f_table_name = ? AND useAsDefault = 1");
+  other->bind(1, style.table);
+  const bool isDefault = style.isDefault && !other->step();
   // QGIS looks for an empty schema, not for NULL.
   database
       .prepare(
           "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, "
           "styleName, "
           "styleQML, styleSLD, useAsDefault, description, owner, ui, update_time) "
-          "VALUES ('', '', ?, 'geom', ?, ?, '', 1, '', '', NULL, ?)")
-      ->run({std::string(table), std::string(name), std::string(qml), utcNow()});
+          "VALUES ('', '', ?, 'geom', ?, ?, '', ?, ?, '', NULL, ?)")
+      ->run({style.table, style.name, style.qml, std::int64_t{isDefault}, style.description, utcNow()});
 }
 
 }  // namespace geo::store::geopackage

@@ -47,9 +47,16 @@ void registerFeatureView(Database& database, const FeatureTable& view, int srsId
 void touch(Database& database, std::string_view table);
 void touch(Database& database, std::string_view table, const Box& extent);
 
-/// Stores a QML style in layer_styles, where QGIS finds it as the layer's default; replaces an earlier one of
-/// `name`.
-void setDefaultStyle(Database& database, std::string_view table, std::string_view name, std::string_view qml);
+struct Style {
+  std::string table;
+  std::string name;  ///< distinct within the table
+  std::string qml;
+  std::string description;
+  bool isDefault = true;  ///< unless a style of another name is: somebody chose that one in QGIS
+};
+
+/// Stores a style in layer_styles, where QGIS finds it; replaces an earlier one of its name.
+void setStyle(Database& database, const Style& style);
 
 /// GeoPackageBinary, little-endian, with envelope. An empty shape is Null: a unit without geometry.
 Value encode(const MultiPolygon& shape, int srsId);

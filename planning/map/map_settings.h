@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,5 +53,17 @@ struct MapSettings {
   std::string period;
   friend bool operator==(const MapSettings&, const MapSettings&) = default;
 };
+
+/// Classes of `values` as the style says. Throws geo::DataError as the methods do.
+ClassBreaks classBreaks(std::span<const double> values, const IndicatorStyle& style);
+
+/// What a stored value must be to be one: 1..100 classes, limits that ascend (of manual classes only) and are
+/// finite; a place on the earth; a colour.
+bool isValid(const IndicatorStyle& style);
+bool isValid(const Bookmark& bookmark);
+bool isValid(const AreaLook& look);
+
+/// Throws geo::DataError for what is not valid, two entries under one name, codes that do not ascend.
+void checkSettings(const MapSettings& settings);
 
 }  // namespace planning

@@ -68,25 +68,33 @@ TEST(ClassBreaks, FisherJenksAgreesWithThePublishedClasses) {
 }
 
 TEST(ClassBreaks, QuantilesAgreeWithThePublishedOnes) {
-  expectUpper(quantile(calemp(), 5), {1.464, 5.798, 13.278, 54.616, 4111.45}, 1e-9);
+  const ClassBreaks breaks = quantile(calemp(), 5);
+  expectUpper(breaks, {1.464, 5.798, 13.278, 54.616, 4111.45}, 1e-9);
+  EXPECT_EQ(breaks.counts, (std::vector<int>{12, 11, 12, 11, 12}));
 }
 
 TEST(ClassBreaks, EqualIntervalsAgreeWithThePublishedOnes) {
   const ClassBreaks breaks = equalInterval(calemp(), 5);
-  EXPECT_NEAR(breaks.upper[0], 822.394, 1e-9);
-  EXPECT_EQ(breaks.upper.back(), 4111.45);
+  expectUpper(breaks, {822.394, 1644.658, 2466.922, 3289.186, 4111.45}, 1e-9);
+  EXPECT_EQ(breaks.counts, (std::vector<int>{57, 0, 0, 0, 1}));
 }
 
 TEST(ClassBreaks, MaximumBreaksAgreeWithThePublishedOnes) {
-  expectUpper(maximumBreaks(calemp(), 5), {146.005, 228.49, 546.675, 2417.15, 4111.45}, 1e-9);
+  const ClassBreaks breaks = maximumBreaks(calemp(), 5);
+  expectUpper(breaks, {146.005, 228.49, 546.675, 2417.15, 4111.45}, 1e-9);
+  EXPECT_EQ(breaks.counts, (std::vector<int>{50, 2, 4, 1, 1}));
 }
 
 TEST(ClassBreaks, BoxPlotAgreesWithThePublishedOne) {
-  expectUpper(boxPlot(calemp()), {-52.87625, 2.5675, 9.365, 39.53, 94.97375, 4111.45}, 1e-9);
+  const ClassBreaks breaks = boxPlot(calemp());
+  expectUpper(breaks, {-52.87625, 2.5675, 9.365, 39.53, 94.97375, 4111.45}, 1e-9);
+  EXPECT_EQ(breaks.counts, (std::vector<int>{0, 15, 14, 14, 6, 9}));
 }
 
 TEST(ClassBreaks, StandardDeviationsAgreeWithThePublishedOnes) {
-  expectUpper(stdMean(calemp()), {-967.362, -420.717, 672.573, 1219.219, 4111.45}, 1e-3);
+  const ClassBreaks breaks = stdMean(calemp());
+  expectUpper(breaks, {-967.36235382, -420.71712519, 672.57333208, 1219.21856072, 4111.45}, 1e-7);
+  EXPECT_EQ(breaks.counts, (std::vector<int>{0, 0, 56, 1, 1}));
 }
 
 TEST(ClassBreaks, HeadTailAgreesWithTheReferenceTool) {
@@ -99,6 +107,92 @@ TEST(ClassBreaks, HeadTailOfInverseSquaresAgreesWithThePublishedCounts) {
   std::vector<double> values;
   for (int i = 1; i < 1000; ++i) values.push_back(std::pow(i, -2));
   EXPECT_EQ(headTail(values).counts, (std::vector<int>{975, 21, 2, 1}));
+}
+
+// mapclassify 2.5 run on the same figures.
+TEST(ClassBreaks, FisherJenksInNineClassesAgreesWithTheReferenceTool) {
+  const ClassBreaks breaks = fisherJenks(calemp(), 9);
+  expectUpper(breaks, {16.7, 40.48, 75.29, 110.74, 192.05, 264.93, 370.5, 722.85, 4111.45}, 1e-9);
+  EXPECT_EQ(breaks.counts, (std::vector<int>{37, 7, 5, 1, 2, 1, 3, 1, 1}));
+}
+
+struct PrettyCase {
+  double low, high;
+  int k;
+  double minimum;
+  std::vector<double> upper;
+};
+
+class PrettyBreaks : public testing::TestWithParam<PrettyCase> {};
+
+// The first four: examples of R's help for pretty(). The others: QGIS 3.22, prettyBreaks, which draws the
+// ends in to the values.
+TEST_P(PrettyBreaks, AreThoseOfR) {
+  const PrettyCase& expected = GetParam();
+  const ClassBreaks breaks = pretty(std::vector<double>{expected.low, expected.high}, expected.k);
+  EXPECT_EQ(breaks.upper, expected.upper);
+  EXPECT_EQ(breaks.minimum, expected.minimum);
+}
+
+INSTANTIATE_TEST_SUITE_P(Ranges, PrettyBreaks,
+                         testing::Values(PrettyCase{1, 10, 5, 0, {2, 4, 6, 8, 10}},
+                                         PrettyCase{1, 20, 2, 0, {10, 20}},
+                                         PrettyCase{1, 20, 10, 0, {2, 4, 6, 8, 10, 12, 14, 16, 18, 20}},
+                                         PrettyCase{0, 1, 5, 0, {0.2, 0.4, 0.6, 0.8, 1}},
+                                         PrettyCase{0.13, 4111.45, 5, 0, {1000, 2000, 3000, 4000, 5000}},
+                                         PrettyCase{0.13, 0.87, 4, 0, {0.2, 0.4, 0.6, 0.8, 1}},
+                                         PrettyCase{-3.2, 17.9, 6, -5, {0, 5, 10, 15, 20}}));
+
+TEST(ClassBreaks, PrettyClassesHoldEveryValue) {
+  std::mt19937 random(11);
+  std::uniform_real_distribution<double> exponent(-12, 12), share(-1, 1);
+  for (int round = 0; round < 500; ++round) {
+    const double centre = share(random) * std::pow(10, exponent(random));
+    const double width = std::pow(10, exponent(random));
+    std::vector<double> values;
+    for (int i = 0; i < 20; ++i) values.push_back(centre + share(random) * width);
+    const ClassBreaks breaks = pretty(values, 1 + round % 12);
+    for (const double value : values) ASSERT_TRUE(breaks.classOf(value)) << round << ' ' << value;
+    EXPECT_TRUE(std::is_sorted(breaks.upper.begin(), breaks.upper.end()));
+    EXPECT_LE(breaks.upper.size(), 40U) << round;
+  }
+}
+
+// Tests of mapsf (R), method "geom": six classes from 11,929 to 21,761.
+TEST(ClassBreaks, GeometricLimitsAgreeWithThePublishedOnes) {
+  expectUpper(geometric(std::vector<double>{11929, 21761}, 6),
+              {13186.1043108293, 14575.6850445193, 16111.7028584815, 17809.5896149738, 19686.40341991, 21761},
+              1e-6);
+  expectUpper(geometric(std::vector<double>{1, 3, 32}, 5), {2, 4, 8, 16, 32}, 1e-12);
+}
+
+TEST(ClassBreaks, GeometricLimitsNeedValuesAboveZero) {
+  for (const double smallest : {0.0, -1.0})
+    EXPECT_THROW(geometric(std::vector<double>{smallest, 5, 10}, 3), geo::DataError) << smallest;
+}
+
+TEST(ClassBreaks, HeadTailEndsWhereRoundingCarriesTheMeanBelowAllValues) {
+  std::vector<double> values(10, 0.1);  // their sum by tenfold addition is less than 1
+  values.push_back(std::nextafter(0.1, 1.0));
+  const ClassBreaks breaks = headTail(values);
+  EXPECT_EQ(breaks.counts, (std::vector<int>{10, 1}));
+}
+
+TEST(ClassBreaks, HoldEveryValueInOneClassByEveryMethodAndNumber) {
+  const std::vector<std::vector<double>> samples{
+      {3},     {3, 3, 3}, {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1}, {1, 2}, {1, 1, 1, 1, 1, 1, 8},
+      calemp()};
+  for (const auto& sample : samples)
+    for (const char* method :
+         {"jenks", "quantile", "equal", "maxbreaks", "headtail", "stdmean", "boxplot", "pretty", "geometric"})
+      for (int k = 1; k <= 12; ++k) {
+        const ClassBreaks breaks = classBreaks(sample, *parseClassMethod(method), k);
+        int counted = 0;
+        for (const int count : breaks.counts) counted += count;
+        EXPECT_EQ(counted, static_cast<int>(sample.size())) << method << k;
+        for (const double value : sample) EXPECT_TRUE(breaks.classOf(value)) << method << k << ' ' << value;
+        EXPECT_EQ(toString(breaks.method), method);
+      }
 }
 
 TEST(ClassBreaks, FisherJenksIsTheBestOfAllPartitions) {
@@ -128,11 +222,11 @@ TEST(ClassBreaks, DoesNotDependOnTheOrderOfTheValues) {
 }
 
 TEST(ClassBreaks, MakesOneClassOfEqualValues) {
-  const std::vector<double> values(9, 4.5);
-  for (const char* method :
-       {"jenks:5", "quantile:5", "equal:5", "maxbreaks:5", "headtail", "stdmean", "boxplot"}) {
+  const std::vector<double> values(9, 0.1);  // their mean is not 0.1 by addition and division
+  for (const char* method : {"jenks:5", "quantile:5", "equal:5", "maxbreaks:5", "headtail", "stdmean",
+                             "boxplot", "pretty:5", "geometric:5"}) {
     const ClassBreaks breaks = classBreaks(values, method);
-    EXPECT_EQ(breaks.upper, (std::vector<double>{4.5})) << method;
+    EXPECT_EQ(breaks.upper, (std::vector<double>{0.1})) << method;
     EXPECT_EQ(breaks.counts, (std::vector<int>{9})) << method;
     EXPECT_EQ(breaks.goodness, 1) << method;
   }

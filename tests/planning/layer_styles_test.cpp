@@ -51,6 +51,30 @@ TEST(LayerStyles, AreWellFormed) {
       EXPECT_TRUE(opensAndClosesEveryElement(style.qml)) << style.layer << style.qml;
 }
 
+planning::IndicatorLook twoClasses() {
+  return {"a",
+          "A & <B>",
+          {{-1.5, 0.1, "#ffeda0", "-1.5 – 0.1"}, {0.1, 1e-7, "#f03b20", "\"rest\""}},
+          {"#ffffff", "no data"},
+          {}};
+}
+
+TEST(LayerStyles, OfClassesAreWellFormedWithAnyText) {
+  planning::IndicatorLook look = twoClasses();
+  look.offScale = {"#bdbdbd", "a < b\x01"};
+  EXPECT_TRUE(opensAndClosesEveryElement(planning::styles::classified(look, "we \"said\" <&>")));
+}
+
+TEST(LayerStyles, OfClassesHaveTheirLimitsToTheLastDigitAndTheUpperOneIncluded) {
+  const std::string qml = planning::styles::classified(twoClasses(), "a\"b");
+  const std::string column = "&quot;a&quot;&quot;b&quot;";
+  EXPECT_NE(qml.find("filter=\"" + column + " &gt;= -1.5 AND " + column + " &lt;= 0.1\""), std::string::npos);
+  EXPECT_NE(qml.find("filter=\"" + column + " &gt; 0.1 AND " + column + " &lt;= 1e-07\""), std::string::npos);
+  EXPECT_NE(qml.find("filter=\"" + column + " IS NULL\" label=\"no data\""), std::string::npos);
+  EXPECT_NE(qml.find("value=\"255,237,160,255\""), std::string::npos) << "#ffeda0";
+  EXPECT_EQ(qml.find("ELSE"), std::string::npos);
+}
+
 TEST(LayerStyles, LabelAreasInTheLanguageOfTheWorkspace) {
   EXPECT_NE(styleOf("areas", "zh").find("fieldName=\"name_zh\""), std::string::npos);
   EXPECT_NE(styleOf("areas", "en").find("fieldName=\"name_en\""), std::string::npos);

@@ -57,6 +57,10 @@ QString methodName(planning::ClassMethod method) {
       return Names::tr("standard deviations");
     case ClassMethod::boxPlot:
       return Names::tr("quartiles and fences");
+    case ClassMethod::pretty:
+      return Names::tr("round numbers");
+    case ClassMethod::geometric:
+      return Names::tr("geometric progression");
     case ClassMethod::manual:
       return Names::tr("given limits");
   }

@@ -31,14 +31,32 @@ std::filesystem::path makePackage(const ScratchFolder& folder) {
   insert->run({geopackage::encode(kSquareWithHole, srs), "县"});
   insert->run({geopackage::encode(geo::MultiPolygon{}, srs), "none"});
   geopackage::touch(*database, "shapes", geo::bounds(kSquareWithHole));
-  geopackage::setDefaultStyle(*database, "shapes", "default", "<qgis/>");
+  geopackage::setStyle(*database, {"shapes", "default", "<qgis/>", "", true});
   return path;
+}
+
+std::string defaultStyleOf(const std::filesystem::path& path) {
+  const auto database = openSqlite(path, Access::readOnly);
+  const auto row =
+      database->prepare("SELECT group_concat(styleName) FROM layer_styles WHERE useAsDefault = 1");
+  return row->step() ? row->text(0) : std::string();
 }
 
 TEST(GeoPackage, GivesBackPolygonsToTheBit) {
   EXPECT_EQ(geopackage::decode(geopackage::encode(kSquareWithHole, 4326)), kSquareWithHole);
   EXPECT_EQ(geopackage::encode(geo::MultiPolygon{}, 4326), Value(Null{}));
   EXPECT_TRUE(geopackage::decode(Null{}).empty());
+}
+
+TEST(GeoPackage, LeavesTheDefaultStyleThatSomebodyChose) {
+  const ScratchFolder folder;
+  const auto path = makePackage(folder);
+  const auto database = openSqlite(path, Access::readWrite);
+  geopackage::setStyle(*database, {"shapes", "default", "<qgis version=''/>", "", true});
+  EXPECT_EQ(defaultStyleOf(path), "default");
+  database->execute("UPDATE layer_styles SET styleName = 'mine'");
+  geopackage::setStyle(*database, {"shapes", "default", "<qgis/>", "", true});
+  EXPECT_EQ(defaultStyleOf(path), "mine");
 }
 
 TEST(GeoPackage, WritesTheHeaderOfTheStandard) {

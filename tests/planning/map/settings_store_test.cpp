@@ -1,0 +1,200 @@
+#include "planning/map/settings_store.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "geo/error.h"
+#include "tests/planning/map/some_settings.h"
+#include "tests/planning/small_workspace.h"
+
+namespace {
+
+using planning::IndicatorLook;
+using planning::loadSettings;
+using planning::MapSettings;
+using planning::saveSettings;
+using planning::Workspace;
+using test::SmallWorkspace;
+using test::someSettings;
+
+MapSettings loaded(const SmallWorkspace& small, geo::Issues* told = nullptr) {
+  Workspace workspace = small.open(true);
+  geo::Issues issues;
+  const MapSettings settings = loadSettings(workspace, issues);
+  if (told != nullptr) *told = issues;
+  return settings;
+}
+
+void save(const SmallWorkspace& small, const MapSettings& settings,
+          const std::vector<IndicatorLook>& looks = {}) {
+  Workspace workspace = small.open();
+  saveSettings(workspace, settings, looks);
+}
+
+void run(const SmallWorkspace& small, const char* sql) { small.open().database().execute(sql); }
+
+int count(const geo::Issues& issues, const std::string& kind) {
+  return static_cast<int>(std::ranges::count(issues, kind, &geo::Issue::kind));
+}
+
+TEST(SettingsStore, IsEmptyInAWorkspaceThatHasNoSuchTables) {
+  const SmallWorkspace small;
+  EXPECT_EQ(loaded(small), MapSettings{});
+}
+
+TEST(SettingsStore, ComesBackToTheBitInTheOrderItWasSaved) {
+  const SmallWorkspace small;
+  save(small, someSettings());
+  EXPECT_EQ(loaded(small), someSettings());
+}
+
+TEST(SettingsStore, ReplacesWhatWasSavedBefore) {
+  const SmallWorkspace small;
+  save(small, someSettings());
+  MapSettings fewer = someSettings();
+  fewer.styles.erase(fewer.styles.begin());
+  fewer.bookmarks[1].metresPerPixel = 9;
+  fewer.selections.pop_back();
+  fewer.selections[0].codes.pop_back();
+  fewer.areas.clear();
+  fewer.period.clear();
+  save(small, fewer);
+  EXPECT_EQ(loaded(small), fewer);
+}
+
+TEST(SettingsStore, LeavesTheFormatVersionAsItIs) {
+  const SmallWorkspace small;
+  save(small, someSettings());
+  EXPECT_EQ(small.open(true).info().formatVersion, 1);
+}
+
+TEST(SettingsStore, KeepsAndTellsWhatNamesThingsThatAreGone) {
+  const SmallWorkspace small;
+  MapSettings settings = someSettings();
+  settings.styles[0].indicator = "gone";
+  settings.selections[0].codes = {"010101", "999999"};
+  save(small, settings);
+  geo::Issues issues;
+  EXPECT_EQ(loaded(small, &issues), settings);
+  EXPECT_EQ(count(issues, "settings.indicator_missing"), 1);
+  EXPECT_EQ(count(issues, "settings.area_missing"), 2) << "the workspace has no areas";
+  EXPECT_EQ(count(issues, "settings.units_missing"), 1);
+  EXPECT_EQ(issues.size(), 4U);
+}
+
+TEST(SettingsStore, KeepsRowsThatItCannotReadThroughASave) {
+  const SmallWorkspace small;
+  save(small, someSettings());
+  run(small, "UPDATE styles SET method = 'of a newer program' WHERE indicator = 'b'");
+  run(small, "UPDATE area_looks SET colour = 'red' WHERE area = 'both'");
+  run(small, "UPDATE bookmarks SET metres_per_pixel = -1 WHERE name = 'x'");
+  geo::Issues issues;
+  const MapSettings settings = loaded(small, &issues);
+  EXPECT_EQ(count(issues, "settings.unreadable"), 3);
+  EXPECT_EQ(settings.styles.size(), 1U);
+  save(small, settings);
+  EXPECT_EQ(loaded(small, &issues), settings);
+  EXPECT_EQ(count(issues, "settings.unreadable"), 3);
+}
+
+TEST(SettingsStore, TakesTheUsersWordOverARowThatItCannotRead) {
+  const SmallWorkspace small;
+  save(small, someSettings());
+  run(small, "UPDATE styles SET upper = 'x' WHERE indicator = 'a'");
+  save(small, someSettings());
+  geo::Issues issues;
+  const MapSettings settings = loaded(small, &issues);
+  EXPECT_EQ(count(issues, "settings.unreadable"), 0);
+  EXPECT_EQ(settings.styles.size(), 2U);
+}
+
+TEST(SettingsStore, RefusesTwoOfOneNameAndStoresNothing) {
+  const SmallWorkspace small;
+  MapSettings settings = someSettings();
+  settings.bookmarks[1].name = settings.bookmarks[0].name;
+  EXPECT_THROW(save(small, settings), geo::DataError);
+  EXPECT_EQ(loaded(small), MapSettings{});
+}
+
+TEST(SettingsStore, RefusesManualClassesWithoutLimits) {
+  const SmallWorkspace small;
+  MapSettings settings = someSettings();
+  settings.styles[1].upper.clear();
+  EXPECT_THROW(save(small, settings), geo::DataError);
+}
+
+TEST(SettingsStore, StoresNothingInAWorkspaceThatIsReadOnly) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open(true);
+  EXPECT_THROW(saveSettings(workspace, someSettings(), {}), geo::IoError);
+}
+
+TEST(SettingsStore, MakesTheClassesOfAStyle) {
+  const MapSettings settings = someSettings();
+  const std::vector<double> values{-1, 0, 0.5, 2};
+  EXPECT_EQ(classBreaks(values, settings.styles[0]), planning::fisherJenks(values, 7));
+  EXPECT_EQ(classBreaks(values, settings.styles[1]),
+            planning::manualBreaks(values, settings.styles[1].upper));
+}
+
+IndicatorLook look(const std::string& indicator, const std::string& title) {
+  return {indicator, title, {{0, 1, "#ffeda0", "0 – 1"}}, {"#ffffff", "no data"}, {}};
+}
+
+/// "name|default?|which indicator", ordered.
+std::vector<std::string> figureStyles(const SmallWorkspace& small) {
+  Workspace workspace = small.open(true);
+  const auto row = workspace.database().prepare(
+      "SELECT styleName || '|' || useAsDefault || '|' || description FROM layer_styles WHERE f_table_name = "
+      "'county_figures' ORDER BY styleName");
+  std::vector<std::string> styles;
+  while (row->step()) styles.push_back(row->text(0));
+  return styles;
+}
+
+class FigureStyles : public testing::Test {
+ protected:
+  FigureStyles() {
+    m_small.open().putFigures({test::figure("010101", "a", 1), test::figure("010102", "b", 2)}, "import");
+  }
+  SmallWorkspace m_small;
+};
+
+TEST_F(FigureStyles, AreOneForEachLookAndTheShownOneIsTheDefault) {
+  save(m_small, someSettings(), {look("a", "A"), look("b", "B"), look("c", "no figures")});
+  EXPECT_EQ(figureStyles(m_small),
+            (std::vector<std::string>{"A|0|lianpian:a", "B|0|lianpian:b", "default|1|lianpian:a"}));
+}
+
+TEST_F(FigureStyles, TellIndicatorsOfOneNameApart) {
+  save(m_small, someSettings(), {look("a", "A"), look("b", "A")});
+  EXPECT_EQ(figureStyles(m_small),
+            (std::vector<std::string>{"A|0|lianpian:a", "A (b)|0|lianpian:b", "default|1|lianpian:a"}));
+}
+
+TEST_F(FigureStyles, GoWhenTheirLookGoesAndThePlainOneComesBack) {
+  save(m_small, someSettings(), {look("a", "A")});
+  save(m_small, someSettings());
+  EXPECT_EQ(figureStyles(m_small), std::vector<std::string>{"default|1|"});
+}
+
+TEST_F(FigureStyles, LeaveTheStylesThatSomebodySavedInQgis) {
+  run(m_small,
+      "INSERT INTO layer_styles (f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, "
+      "useAsDefault, description) VALUES ('', 'county_figures', 'geom', 'A', '<qgis/>', 0, 'mine')");
+  save(m_small, someSettings(), {look("a", "A")});
+  EXPECT_EQ(figureStyles(m_small),
+            (std::vector<std::string>{"A|0|mine", "A (a)|0|lianpian:a", "default|1|lianpian:a"}));
+}
+
+TEST_F(FigureStyles, StayWhenTheWorkspacesOwnWordsChange) {
+  save(m_small, someSettings(), {look("a", "A")});
+  Workspace workspace = m_small.open();
+  planning::WorkspaceInfo info = workspace.info();
+  info.title = "another";
+  workspace.setInfo(info);
+  EXPECT_EQ(figureStyles(m_small), (std::vector<std::string>{"A|0|lianpian:a", "default|1|lianpian:a"}));
+}
+
+}  // namespace
