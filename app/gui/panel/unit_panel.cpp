@@ -36,7 +36,12 @@ UnitPanel::UnitPanel(QWidget* parent)
   header.setHighlightSections(false);
   header.setSectionResizeMode(QHeaderView::Fixed);
   header.setSectionResizeMode(ComparisonModel::nameColumn, QHeaderView::Stretch);
-  header.setDefaultSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("1,234,567 ≈")) + 6);
+  const std::pair<int, const char*> widest[] = {{ComparisonModel::ownColumn, "1,234,567 ≈"},
+                                                {ComparisonModel::areaColumn, "34,567,890 ≈"},
+                                                {ComparisonModel::provinceColumn, "134,567,890 ≈"},
+                                                {ComparisonModel::nationColumn, "1,234,567,890 ≈"}};
+  for (const auto& [section, text] : widest)
+    header.resizeSection(section, fontMetrics().horizontalAdvance(QString::fromUtf8(text)) + 8);
   m_marks->setObjectName("quiet");
   m_marks->setWordWrap(true);
   m_marks->setContentsMargins(8, 2, 8, 4);

@@ -3,8 +3,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
-#include <QInputDialog>
-#include <QLabel>
 #include <QLibraryInfo>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -15,10 +13,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
-
-#include "app/render/islands_inset.h"
-#include "app/render/page_notes.h"
 
 namespace app::gui {
 namespace {
@@ -32,23 +26,6 @@ const planning::Indicator& firstShown(const std::vector<planning::Indicator>& in
   return composite == indicators.end() ? indicators.front() : *composite;
 }
 
-/// Maps of China are shown to the public only with a number of approval.
-QString approvalText(const render::MapContent& content) {
-  if (!content.isChina()) return {};
-  const QString number = QString::fromStdString(content.info.approvalNumber);
-  return number.isEmpty() ? MainWindow::tr("Not an approved map; not for public release")
-                          : MainWindow::tr("Approval number: %1").arg(number);
-}
-
-template <class Entries>
-QString freeName(const Entries& entries, const QString& wanted) {
-  QString name = wanted;
-  for (int i = 2;
-       std::ranges::any_of(entries, [&](const auto& one) { return one.name == name.toStdString(); }); ++i)
-    name = QStringLiteral("%1 %2").arg(wanted).arg(i);
-  return name;
-}
-
 }  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
@@ -59,15 +36,15 @@ MainWindow::MainWindow(QWidget* parent)
       m_years(new TimeSlider),
       m_messages(new MessageBar),
       m_actions(new WindowActions(this)),
-      m_coordinates(new QLabel),
-      m_selected(new QLabel),
-      m_approval(new QLabel),
-      m_scale(new QLabel) {
+      m_status(new StatusLine(*statusBar())),
+      m_kept(new KeptMenus(
+          m_session, *m_actions, [this]() -> MapWidget& { return map(); }, this)) {
   build();
   connectReader();
   connectActions();
   connectMaps();
   connectPanels();
+  fillRecent();
   setLook(installedLook());
   setLanguage(installedLanguage());
   updateActions();
@@ -92,7 +69,7 @@ void MainWindow::build() {
   across->addWidget(centre);
   across->addWidget(m_details);
   across->setStretchFactor(1, 1);
-  across->setSizes({280, 760, 400});
+  across->setSizes({280, 690, 470});
   setCentralWidget(across);
   m_panel->setAttribute(Qt::WA_StyledBackground);
   auto* const bar = addToolBar(QString());
@@ -100,9 +77,6 @@ void MainWindow::build() {
   bar->setMovable(false);
   bar->setIconSize({18, 18});
   m_actions->fill(*menuBar(), *bar);
-  statusBar()->addWidget(m_coordinates, 1);
-  m_approval->setObjectName("approval");
-  for (QLabel* const label : {m_selected, m_approval, m_scale}) statusBar()->addPermanentWidget(label);
   (*m_actions)[ActionId::pan].setChecked(true);
   (*m_actions)[ActionId::oneMap].setChecked(true);
   (*m_actions)[ActionId::details].setChecked(true);
@@ -148,8 +122,8 @@ void MainWindow::connectActions() {
   connectAction(undo, [this] { m_session.undoStack().undo(); });
   connectAction(redo, [this] { m_session.undoStack().redo(); });
   connectAction(selectNone, [this] { m_session.selection().clear(); });
-  connectAction(keepSelection, [this] { this->keepSelection(); });
-  connectAction(addBookmark, [this] { keepView(); });
+  connectAction(keepSelection, [this] { m_kept->keepSelection(); });
+  connectAction(addBookmark, [this] { m_kept->keepView(); });
   for (const auto& [id, tool] :
        {std::pair(pan, MapTool::pan), {select, MapTool::select}, {zoomBox, MapTool::zoomBox}})
     connectAction(id, [this, tool = tool] {
@@ -236,6 +210,8 @@ void MainWindow::takeDocument(const DocumentPointer& document) {
   --m_loading;
   statusBar()->clearMessage();
   m_session.start(document, {});
+  m_recent.add(document->path);
+  fillRecent();
   m_panel->setDocument(document);
   m_details->setDocument(document);
   m_summaryPeriod.clear();
@@ -324,7 +300,7 @@ void MainWindow::applySettings() {
     restyle();
     for (MapPane* const pane : m_maps->panes()) pane->map().setAreaLooks(m_session.settings().areas);
     m_panel->setAreaLooks(m_session.settings().areas);
-    fillKeptMenus();
+    m_kept->fill();
     updateActions();
   });
 }
@@ -343,19 +319,10 @@ void MainWindow::hovered(int unit, QPointF pixel) {
     QToolTip::hideText();
   else
     QToolTip::showText(map->mapToGlobal(pixel.toPoint() + QPoint(6, 2)), m_details->card().brief(), map);
-  const auto degrees = map->degreesAt(pixel);
-  if (!degrees || pixel.isNull()) return m_coordinates->clear();
-  m_coordinates->setText(QStringLiteral("%1° %2  %3° %4")
-                             .arg(std::abs(degrees->y), 0, 'f', 4)
-                             .arg(degrees->y < 0 ? tr("S") : tr("N"))
-                             .arg(std::abs(degrees->x), 0, 'f', 4)
-                             .arg(degrees->x < 0 ? tr("W") : tr("E")));
+  m_status->showPlace(pixel.isNull() ? std::nullopt : map->degreesAt(pixel));
 }
 
-void MainWindow::updateStatus() {
-  const double denominator = map().scaleDenominator();
-  m_scale->setText(denominator > 0 ? tr("Scale %1").arg(render::ratioText(denominator)) : QString());
-}
+void MainWindow::updateStatus() { m_status->showScale(map().scaleDenominator()); }
 
 void MainWindow::updateActions() {
   WindowActions& actions = *m_actions;
@@ -370,7 +337,7 @@ void MainWindow::updateActions() {
   for (const ActionId id : {ActionId::copyMap, ActionId::addBookmark, ActionId::whole, ActionId::zoomIn,
                             ActionId::zoomOut, ActionId::twoMaps, ActionId::fourMaps})
     actions[id].setEnabled(isOpen);
-  m_selected->setText(selected == 0 ? QString() : tr("%1 selected").arg(render::number(selected, 0)));
+  m_status->showSelected(selected);
 }
 
 void MainWindow::updateTitle() {
@@ -380,46 +347,6 @@ void MainWindow::updateTitle() {
       document == nullptr
           ? tr("Lianpian")
           : tr("%1[*] – Lianpian").arg(QString::fromStdString(document->path.filename().string())));
-}
-
-void MainWindow::keepView() {
-  planning::MapSettings settings = m_session.settings();
-  bool kept = false;
-  const QString name = QInputDialog::getText(this, tr("Keep this view"), tr("Name"), QLineEdit::Normal,
-                                             freeName(settings.bookmarks, tr("View")), &kept);
-  const auto view = map().bookmark(freeName(settings.bookmarks, name).toStdString());
-  if (!kept || name.isEmpty() || !view) return;
-  settings.bookmarks.push_back(*view);
-  m_session.edit(tr("Keep a view"), settings);
-}
-
-void MainWindow::keepSelection() {
-  planning::MapSettings settings = m_session.settings();
-  bool kept = false;
-  const QString name = QInputDialog::getText(this, tr("Keep the selection"), tr("Name"), QLineEdit::Normal,
-                                             freeName(settings.selections, tr("Selection")), &kept);
-  if (!kept || name.isEmpty()) return;
-  planning::NamedSelection selection{freeName(settings.selections, name).toStdString(), {}};
-  for (const geo::UnitIndex unit : m_session.selection().units())
-    selection.codes.push_back(m_session.document()->content.counties[static_cast<std::size_t>(unit)].code);
-  std::ranges::sort(selection.codes);
-  settings.selections.push_back(std::move(selection));
-  m_session.edit(tr("Keep a selection"), settings);
-}
-
-void MainWindow::fillKeptMenus() {
-  const planning::MapSettings& settings = m_session.settings();
-  m_actions->bookmarks().clear();
-  for (const planning::Bookmark& one : settings.bookmarks)
-    m_actions->bookmarks().addAction(QString::fromStdString(one.name), this,
-                                     [this, one] { map().showBookmark(one); });
-  m_actions->bookmarks().setEnabled(!settings.bookmarks.empty());
-  m_actions->selections().clear();
-  for (const planning::NamedSelection& one : settings.selections)
-    m_actions->selections().addAction(QString::fromStdString(one.name), this, [this, one] {
-      m_session.selection().apply(m_session.document()->unitsOf(one.codes), UnitSelection::Mode::replace);
-    });
-  m_actions->selections().setEnabled(!settings.selections.empty());
 }
 
 void MainWindow::copyMap() {
@@ -454,14 +381,16 @@ void MainWindow::retranslate() {
   m_years->retranslate();
   m_messages->retranslate();
   m_actions->retranslate();
-  m_coordinates->setAccessibleName(tr("Coordinates"));
-  m_scale->setAccessibleName(tr("Scale"));
-  m_selected->setAccessibleName(tr("Number of selected counties"));
-  m_approval->setText(m_session.document() == nullptr ? QString()
-                                                      : approvalText(m_session.document()->content));
+  m_status->retranslate();
+  m_status->showApproval(m_session.document());
+  m_kept->fill();
   updateTitle();
   updateStatus();
   updateActions();
+}
+
+void MainWindow::fillRecent() {
+  m_recent.fill(m_actions->recentFiles(), [this](const std::filesystem::path& path) { open(path); });
 }
 
 void MainWindow::chooseFile() {

@@ -10,11 +10,12 @@
 #include "app/gui/panel/side_panel.h"
 #include "app/gui/panel/time_slider.h"
 #include "app/gui/panel/unit_panel.h"
+#include "app/gui/window/kept_menus.h"
 #include "app/gui/window/look.h"
+#include "app/gui/window/recent_files.h"
+#include "app/gui/window/status_line.h"
 #include "app/gui/window/window_actions.h"
 #include "app/text/language.h"
-
-class QLabel;
 
 namespace app::gui {
 
@@ -67,10 +68,8 @@ class MainWindow : public QMainWindow {
   void updateStatus();
   void updateActions();
   void updateTitle();
-  void keepView();
-  void keepSelection();
-  void fillKeptMenus();
   void copyMap();
+  void fillRecent();
   void chooseFile();
   void showAbout();
 
@@ -86,10 +85,9 @@ class MainWindow : public QMainWindow {
   TimeSlider* m_years;
   MessageBar* m_messages;
   WindowActions* m_actions;
-  QLabel* m_coordinates;
-  QLabel* m_selected;
-  QLabel* m_approval;
-  QLabel* m_scale;
+  StatusLine* m_status;
+  KeptMenus* m_kept;
+  RecentFiles m_recent;
 };
 
 }  // namespace app::gui
