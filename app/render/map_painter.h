@@ -46,11 +46,13 @@ struct MapStyle {
   QColor contextLine = QColor("#d2cfc7");
   QColor provinceLine = QColor("#6b6660");
   QColor outerLine = QColor("#3c3a37");
+  QColor selectionLine = QColor("#16130f");
   double countyWidth = 0.25;
   double provinceWidth = 0.55;
   double outerWidth = 0.8;
   double areaWidth = 1.3;
   double casingWidth = 2.5;
+  double selectionWidth = 1.7;  ///< of the outline of selected units; of frames only
   double hatchSpacing = 3.0;
   double hatchWidth = 0.35;
   double snap = 0;  ///< > 0: coordinates are rounded to multiples of it (a page: 72/600 point)

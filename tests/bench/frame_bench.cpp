@@ -26,7 +26,7 @@ struct Scene {
   MapStyle style;
 
   frame::FrameScene scene() const {
-    return {levels.get(), subject.classOf, subject.provinceOf, subject.areaOf, areaColours};
+    return {levels.get(), subject.classOf, subject.provinceOf, subject.areaOf, areaColours, {}};
   }
   MapView view(double share, double shift = 0) const {
     geo::Box box = levels->extent();

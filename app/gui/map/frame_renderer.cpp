@@ -34,15 +34,25 @@ render::MapStyle deviceStyle(const FrameRequest& request) {
   if (request.theme == nullptr) style.offScale = QColor("#e4e1da");
   style.focusArea = request.focusArea;
   for (double* length : {&style.countyWidth, &style.provinceWidth, &style.outerWidth, &style.areaWidth,
-                         &style.casingWidth, &style.hatchSpacing, &style.hatchWidth})
+                         &style.casingWidth, &style.selectionWidth, &style.hatchSpacing, &style.hatchWidth})
     *length *= request.devicePixelRatio;
   return style;
 }
 
+template <class T>
+bool sameValue(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b) {
+  return a == b || (a != nullptr && b != nullptr && *a == *b);
+}
+
+/// Of equal size and scale, with the same lines.
+bool hasSameLines(const FrameRequest& a, const FrameRequest& b) {
+  return a.document == b.document && a.devicePixelRatio == b.devicePixelRatio && a.focusArea == b.focusArea &&
+         a.camera.unitsPerPixel == b.camera.unitsPerPixel && a.camera.size == b.camera.size &&
+         sameValue(a.areaLooks, b.areaLooks);
+}
+
 bool looksAlike(const FrameRequest& a, const FrameRequest& b) {
-  return a.document == b.document && a.theme == b.theme && a.devicePixelRatio == b.devicePixelRatio &&
-         a.focusArea == b.focusArea && a.camera.unitsPerPixel == b.camera.unitsPerPixel &&
-         a.camera.size == b.camera.size;
+  return hasSameLines(a, b) && a.theme == b.theme && sameValue(a.selected, b.selected);
 }
 
 /// Copies the pixels that stay in view: pixel (x, y) of `to` is (x - by.x, y - by.y) of `from`.
@@ -57,7 +67,7 @@ void copyMoved(const FramePicture& from, QPoint by, FramePicture& to) {
     const auto at = static_cast<std::size_t>(y) * width + static_cast<std::size_t>(kept.left());
     const auto fromAt =
         static_cast<std::size_t>(y - by.y()) * width + static_cast<std::size_t>(kept.left() - by.x());
-    std::memcpy(to.units.data() + at, from.units.data() + fromAt, count * sizeof(std::int32_t));
+    std::memcpy(to.units->data() + at, from.units->data() + fromAt, count * sizeof(std::int32_t));
   }
 }
 
@@ -132,13 +142,17 @@ Frame FrameRenderer::draw(FrameRequest& request) {
   QElapsedTimer timer;
   timer.start();
   useScene(request);
+  m_areaColours = m_scene->areaColours(request.areaLooks.get());
   const render::MapStyle style = deviceStyle(request);
   const bool isSame =
       m_last && looksAlike(m_last->request, request) && m_last->request.camera == request.camera;
   Picture picture = isSame ? m_last->picture : unusedPicture(devicePixels(request));
-  if (!isSame && !drawMoved(request, style, picture))
-    m_painter.redraw(scene(request), style, deviceView(request), QRect({0, 0}, picture->image.size()),
-                     *picture);
+  if (!isSame && !drawRecoloured(request, style, *picture)) {
+    ownUnits(*picture);
+    if (!drawMoved(request, style, picture))
+      m_painter.redraw(scene(request), style, deviceView(request), QRect({0, 0}, picture->image.size()),
+                       *picture);
+  }
   // Before the labels are made: names that arrive in between make another frame.
   const bool isComplete = m_scene->hasAreaNames() &&
                           (m_scene->hasUnitNames() || !m_scene->wantsUnitNames(request.camera.view().extent));
@@ -147,6 +161,12 @@ Frame FrameRenderer::draw(FrameRequest& request) {
   frame.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
   m_last = Last{request, std::move(picture)};
   return frame;
+}
+
+bool FrameRenderer::drawRecoloured(const FrameRequest& request, const render::MapStyle& style,
+                                   FramePicture& picture) {
+  return m_last && hasSameLines(m_last->request, request) && m_last->request.camera == request.camera &&
+         m_painter.recolour(scene(request), style, deviceView(request), *m_last->picture, picture);
 }
 
 bool FrameRenderer::drawMoved(FrameRequest& request, const render::MapStyle& style, const Picture& picture) {
@@ -173,6 +193,12 @@ bool FrameRenderer::drawMoved(FrameRequest& request, const render::MapStyle& sty
   return true;
 }
 
+/// Units that pictures share are not written to.
+void FrameRenderer::ownUnits(FramePicture& picture) {
+  if (picture.units.use_count() > 1)
+    picture.units = std::make_shared<FramePicture::Units>(picture.units->size());
+}
+
 /// One that no frame shows any more.
 FrameRenderer::Picture FrameRenderer::unusedPicture(QSize size) {
   std::erase_if(m_pictures, [&](const Picture& p) { return p->image.size() != size; });
@@ -180,9 +206,7 @@ FrameRenderer::Picture FrameRenderer::unusedPicture(QSize size) {
     const bool isLast = m_last && m_last->picture == picture;
     if (!isLast && picture.use_count() == 1) return picture;
   }
-  const auto cells = static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height());
-  m_pictures.push_back(std::make_shared<FramePicture>(
-      FramePicture{QImage(size, QImage::Format_RGB32), std::vector<std::int32_t>(cells)}));
+  m_pictures.push_back(std::make_shared<FramePicture>(size));
   return m_pictures.back();
 }
 
@@ -195,8 +219,14 @@ void FrameRenderer::useScene(const FrameRequest& request) {
   m_noClasses.assign(m_scene->unitCount(), render::kOffScale);
 }
 
-render::frame::FrameScene FrameRenderer::scene(const FrameRequest& request) {
-  return m_scene->frame(request.theme == nullptr ? m_noClasses : request.theme->classOf);
+render::frame::FrameScene FrameRenderer::scene(const FrameRequest& request) const {
+  render::frame::FrameScene scene =
+      m_scene->frame(request.theme == nullptr ? m_noClasses : request.theme->classOf);
+  scene.areaColours = m_areaColours;
+  const bool hasSelection = request.selected != nullptr && request.selected->size() == m_scene->unitCount() &&
+                            std::ranges::find(*request.selected, 1) != request.selected->end();
+  if (hasSelection) scene.selected = *request.selected;
+  return scene;
 }
 
 std::vector<FrameLabel> FrameRenderer::labels(const FrameRequest& request) {
@@ -205,7 +235,8 @@ std::vector<FrameLabel> FrameRenderer::labels(const FrameRequest& request) {
   if (withUnits) m_scene->findUnitNames();
   const auto units = withUnits ? m_scene->unitNames() : std::span<const render::frame::AnchoredName>();
   std::vector<FrameLabel> result;
-  for (const render::MapLabel& label : render::frame::placeNames(m_scene->areaNames(), units, view, 1))
+  const auto areas = m_scene->areaNames(m_areaColours);
+  for (const render::MapLabel& label : render::frame::placeNames(areas, units, view, 1))
     result.push_back({labelImage(label, request.devicePixelRatio), label.label.box.center()});
   return result;
 }

@@ -4,16 +4,19 @@
 #include <QObject>
 
 #include <condition_variable>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 #include <tuple>
+#include <vector>
 
 #include "app/gui/map/map_camera.h"
 #include "app/gui/map/map_scene.h"
 #include "app/gui/model/map_document.h"
+#include "planning/map/map_settings.h"
 
 namespace app::gui {
 
@@ -25,6 +28,10 @@ struct FrameRequest {
   MapCamera camera;
   double devicePixelRatio = 1;
   int focusArea = -1;
+  /// By unit, 1: selected; null or all 0: nothing is. While something is, the rest is pale.
+  std::shared_ptr<const std::vector<std::uint8_t>> selected = nullptr;
+  /// How areas are shown where that is not as the document says; null: all as it says.
+  std::shared_ptr<const std::vector<planning::AreaLook>> areaLooks = nullptr;
 };
 
 /// A name as a picture of its own, so that it stays sharp and in place while the map below moves.
@@ -47,7 +54,8 @@ struct Frame {
 render::MapStyle screenStyle(const MapTheme* theme, double unitsPerPixel);
 
 /// Draws frames on threads of its own. Of requests that wait only the last is drawn. A map that was only
-/// moved by whole pixels keeps what is still in view.
+/// moved by whole pixels keeps what is still in view; one whose theme or selection alone changed is coloured
+/// again without walking its borders.
 class FrameRenderer : public QObject {
   Q_OBJECT
  public:
@@ -69,11 +77,14 @@ class FrameRenderer : public QObject {
 
   void run(const std::stop_token& stop);
   Frame draw(FrameRequest& request);
+  bool drawRecoloured(const FrameRequest& request, const render::MapStyle& style,
+                      render::frame::FramePicture& picture);
   /// Moves the request's camera by the part of a pixel that makes the last frame fit, and redraws the rest.
   bool drawMoved(FrameRequest& request, const render::MapStyle& style, const Picture& picture);
   Picture unusedPicture(QSize size);
+  static void ownUnits(render::frame::FramePicture& picture);
   void useScene(const FrameRequest& request);
-  render::frame::FrameScene scene(const FrameRequest& request);
+  render::frame::FrameScene scene(const FrameRequest& request) const;
   std::vector<FrameLabel> labels(const FrameRequest& request);
   const QImage& labelImage(const render::MapLabel& label, double devicePixelRatio);
   void namesFound();
@@ -89,7 +100,8 @@ class FrameRenderer : public QObject {
   std::unique_ptr<MapScene> m_scene;
   std::optional<Last> m_last;
   std::vector<Picture> m_pictures;
-  std::vector<int> m_noClasses;  ///< of units while there is no theme
+  std::vector<int> m_noClasses;       ///< of units while there is no theme
+  std::vector<QColor> m_areaColours;  ///< of the request at hand; invalid: without outline and name
   std::map<std::tuple<QString, double, QRgb, double>, QImage> m_labelImages;
 
   std::jthread m_thread;

@@ -30,7 +30,7 @@ MapScene::MapScene(DocumentPointer document, std::string language, std::function
 MapScene::~MapScene() = default;
 
 render::frame::FrameScene MapScene::frame(std::span<const int> classOf) {
-  return {&m_levels, classOf, m_subject.provinceOf, m_subject.areaOf, m_areaColours};
+  return {&m_levels, classOf, m_subject.provinceOf, m_subject.areaOf, m_areaColours, {}};
 }
 
 bool MapScene::wantsUnitNames(const geo::Box& view) const {
@@ -40,8 +40,26 @@ bool MapScene::wantsUnitNames(const geo::Box& view) const {
          }) <= kMostUnits;
 }
 
-std::span<const render::frame::AnchoredName> MapScene::areaNames() const {
-  return m_hasAreaNames ? std::span(m_areas) : std::span<const render::frame::AnchoredName>();
+std::vector<QColor> MapScene::areaColours(const std::vector<planning::AreaLook>* looks) const {
+  std::vector<QColor> colours = m_areaColours;
+  for (std::size_t i = 0; looks != nullptr && i < colours.size(); ++i) {
+    const auto look = std::ranges::find(*looks, m_subject.areas[i].id, &planning::AreaLook::area);
+    if (look == looks->end()) continue;
+    if (const QColor colour(QString::fromStdString(look->colour)); colour.isValid()) colours[i] = colour;
+    if (!look->outlined) colours[i] = QColor();
+  }
+  return colours;
+}
+
+std::vector<render::frame::AnchoredName> MapScene::areaNames(std::span<const QColor> areaColours) const {
+  std::vector<render::frame::AnchoredName> names;
+  if (!m_hasAreaNames) return names;
+  for (std::size_t i = 0; i < m_areas.size(); ++i) {
+    if (!areaColours[i].isValid()) continue;
+    names.push_back(m_areas[i]);
+    names.back().colour = areaColours[i];
+  }
+  return names;
 }
 
 std::span<const render::frame::AnchoredName> MapScene::unitNames() const {

@@ -9,6 +9,7 @@
 #include "app/gui/model/map_document.h"
 #include "app/render/frame/frame_painter.h"
 #include "app/render/frame/name_labels.h"
+#include "planning/map/map_settings.h"
 
 namespace app::gui {
 
@@ -24,7 +25,10 @@ class MapScene {
   const DocumentPointer& document() const { return m_document; }
   const std::string& language() const { return m_language; }
   std::size_t unitCount() const { return m_subject.unitCount(); }
+  /// Areas as the document shows them, nothing selected.
   render::frame::FrameScene frame(std::span<const int> classOf);
+  /// By area; invalid where it is not outlined. Null: as the document shows them.
+  std::vector<QColor> areaColours(const std::vector<planning::AreaLook>* looks) const;
 
   bool hasAreaNames() const { return m_hasAreaNames; }
   bool hasUnitNames() const { return m_hasUnitNames; }
@@ -32,8 +36,8 @@ class MapScene {
   void findUnitNames();
   /// Whether the view is of so few units that their names may show.
   bool wantsUnitNames(const geo::Box& view) const;
-  /// Empty until they are there.
-  std::span<const render::frame::AnchoredName> areaNames() const;
+  /// Empty until they are there; those of areas that are outlined, in `areaColours`.
+  std::vector<render::frame::AnchoredName> areaNames(std::span<const QColor> areaColours) const;
   std::span<const render::frame::AnchoredName> unitNames() const;
 
  private:

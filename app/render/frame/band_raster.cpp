@@ -7,12 +7,11 @@
 
 #include "app/render/frame/edge_coverage.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 namespace app::render::frame {
 namespace {
+
+constexpr std::uint32_t kNone = 0xffffffffU;
+constexpr float kLeastCover = 1.0F / 512;  ///< of a line: less cannot be seen
 
 const std::array<geo::Point, 8>& roundCorners() {
   static const std::array<geo::Point, 8> kCorners = [] {
@@ -27,105 +26,185 @@ const std::array<geo::Point, 8>& roundCorners() {
   return kCorners;
 }
 
-/// Rounds to bytes.
-void storeBytes(std::span<const Bgra> pixels, QRgb* line) {
-  std::size_t i = 0;
-#ifdef __SSE2__  // the plain loop below took an eighth of a frame
-  const auto wide = [&](std::size_t at) { return _mm_cvtps_epi32(_mm_load_ps(pixels[at].c)); };
-  for (; i + 4 <= pixels.size(); i += 4) {
-    const __m128i low = _mm_packs_epi32(wide(i), wide(i + 1)),
-                  high = _mm_packs_epi32(wide(i + 2), wide(i + 3));
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(line + i), _mm_packus_epi16(low, high));
-  }
-#endif
-  const auto byte = [](float value) {
-    return static_cast<QRgb>(std::clamp(std::nearbyintf(value), 0.0F, 255.0F));
-  };
-  for (; i < pixels.size(); ++i) {
-    const float* const c = pixels[i].c;
-    line[i] = byte(c[3]) << 24 | byte(c[2]) << 16 | byte(c[1]) << 8 | byte(c[0]);
-  }
-}
-
 }  // namespace
 
-void BandRaster::begin(int width, int top, int rows, const Bgra& paper) {
-  m_width = width;
+void BandRaster::begin(int width, int top, int rows, std::size_t units) {
+  m_width = static_cast<std::size_t>(width);
   m_top = top;
   m_rows = rows;
-  m_stride = width + 2;
-  m_paper = paper;
-  const auto cells = static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(rows);
-  m_pixels.assign(cells, {});
-  m_units.assign(cells, 0);
-  if (m_mask.size() < cells) m_mask.resize(cells, 0);
-  m_touched.assign(static_cast<std::size_t>(rows), {m_stride, -1});
+  m_stride = m_width + 2;
+  const auto height = static_cast<std::size_t>(rows);
+  for (PixelMarks* marks : {&m_cellMarks, &m_maskMarks, &m_hairMarks, &m_lineMarks})
+    marks->begin(m_stride, height);
+  m_cells.clear();
+  m_units.clear();
+  m_weights.resize(units + 1, 0);
+  const std::size_t pixels = m_stride * height;
+  if (m_head.size() >= pixels) return;
+  m_head.resize(pixels);
+  m_mask.resize(pixels, 0);
+  m_hairs.resize(pixels, 0);
+  m_lines.resize(pixels);
 }
 
-void BandRaster::addFill(geo::Point a, geo::Point b, const Bgra& difference, int units) {
+/// Edges of one border follow each other, so the cell that they share is the newest of the pixel.
+void BandRaster::addCell(std::size_t row, int column, const Sides& sides, float amount, int centres) {
+  const auto x = static_cast<std::size_t>(column);
+  std::uint32_t& head = m_head[at(row, x)];
+  std::uint32_t next = kNone;
+  if (!m_cellMarks.set(row, x)) {
+    Cell& newest = m_cells[head];
+    if (newest.sides.left == sides.left && newest.sides.right == sides.right) {
+      newest.amount += amount;
+      newest.centres += centres;
+      return;
+    }
+    next = head;
+  }
+  head = static_cast<std::uint32_t>(m_cells.size());
+  m_cells.push_back({amount, centres, sides, next});
+}
+
+bool BandRaster::isInOnePixel(geo::Point a, geo::Point b) const {
+  if (!(a.x >= 0 && b.x >= 0 && a.x < static_cast<double>(m_width) && b.x < static_cast<double>(m_width)))
+    return false;
+  return a.y >= m_top && b.y >= m_top && a.y < m_top + m_rows && b.y < m_top + m_rows &&
+         static_cast<int>(a.x) == static_cast<int>(b.x) && static_cast<int>(a.y) == static_cast<int>(b.y);
+}
+
+/// Many edges of a run that crosses the band do not.
+bool BandRaster::isBeside(geo::Point a, geo::Point b) const {
+  return (a.y <= m_top && b.y <= m_top) || (a.y >= m_top + m_rows && b.y >= m_top + m_rows);
+}
+
+void BandRaster::addFill(geo::Point a, geo::Point b, const Sides& sides, double hairline) {
+  if (isBeside(a, b) && a.y != b.y) return;
+  if (!isInOnePixel(a, b)) return addSlantedFill(a, b, sides, hairline);
+  const int column = static_cast<int>(a.x), y = static_cast<int>(a.y);  // most edges of a map of a country
+  const auto row = static_cast<std::size_t>(y - m_top);
+  if (hairline > 0) {
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    m_hairMarks.set(row, static_cast<std::size_t>(column));
+    m_hairs[at(row, static_cast<std::size_t>(column))] +=
+        static_cast<float>(std::sqrt(dx * dx + dy * dy) * hairline);
+  }
   if (a.y == b.y) return;
+  const double down = b.y - a.y, beyond = down * ((a.x + b.x) / 2 - column);
+  const double centre = y + 0.5, low = std::min(a.y, b.y), high = std::max(a.y, b.y);
+  int here = 0, next = 0;
+  if (low <= centre && high > centre)
+    (a.x + (centre - a.y) * (b.x - a.x) / down > column + 0.5 ? next : here) = down > 0 ? 1 : -1;
+  addCell(row, column, sides, static_cast<float>(down - beyond), here);
+  addCell(row, column + 1, sides, static_cast<float>(beyond), next);
+}
+
+void BandRaster::addSlantedFill(geo::Point a, geo::Point b, const Sides& sides, double hairline) {
+  if (a.y == b.y) {
+    const geo::Point ends[] = {a, b};
+    if (hairline > 0) addHairline(ends, hairline);
+    return;
+  }
   const geo::Point top = a.y < b.y ? a : b, bottom = a.y < b.y ? b : a;
-  const double slope = (bottom.x - top.x) / (bottom.y - top.y);
+  const double dx = b.x - a.x, dy = b.y - a.y, slope = dx / dy;
+  const double massPerRow = hairline > 0 ? std::sqrt(slope * slope + 1) * hairline : 0;
+  const int width = static_cast<int>(m_width);
   walkRows(a, b, m_top, m_top + m_rows, [&](int y, double from, double to, double down) {
-    const auto row = static_cast<std::size_t>(y - m_top) * static_cast<std::size_t>(m_stride);
-    Bgra* const pixels = m_pixels.data() + row;
-    coverRow(from, to, down, m_width, [&](int column, double amount) {
-      const auto share = static_cast<float>(amount);
-      float* const c = pixels[column].c;
-      for (int i = 0; i < 4; ++i) c[i] += share * difference.c[i];
-    });
+    const auto row = static_cast<std::size_t>(y - m_top);
+    coverRow(from, to, down, width,
+             [&](int column, double amount) { addCell(row, column, sides, static_cast<float>(amount), 0); });
+    if (massPerRow > 0) addMass(y, from, to, massPerRow * std::abs(down));
     const double centre = y + 0.5;
     if (top.y > centre || bottom.y <= centre) return;
     const double column = std::ceil(top.x + (centre - top.y) * slope - 0.5);
-    if (column < m_width)
-      m_units[row + static_cast<std::size_t>(std::max(column, 0.0))] += down > 0 ? units : -units;
+    if (column < width) addCell(row, static_cast<int>(std::max(column, 0.0)), sides, 0, down > 0 ? 1 : -1);
   });
 }
 
-void BandRaster::finishFill() {
-  for (int row = 0; row < m_rows; ++row) {
-    const auto start = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_stride);
-    Bgra sum = m_paper;
-    std::int32_t unit = geo::kOutside;
-    for (std::size_t i = start; i < start + static_cast<std::size_t>(m_width); ++i) {
-      for (int k = 0; k < 4; ++k) sum.c[k] += m_pixels[i].c[k];
-      m_pixels[i] = sum;
-      unit += m_units[i];
-      m_units[i] = unit;
-    }
+void BandRaster::addWeight(geo::UnitIndex unit, float amount) {
+  float& weight = m_weights[static_cast<std::size_t>(unit + 1)];
+  if (weight == 0) m_units.push_back(unit);
+  weight += amount;
+}
+
+/// Drops units that are left, each once; what rounding left of them would add up along a row. A pixel of one
+/// unit is that unit's to the bit.
+void BandRaster::tidyShares() {
+  constexpr float kRounding = 1e-5F;
+  std::size_t kept = 0;
+  for (const geo::UnitIndex unit : m_units) {
+    float& weight = m_weights[static_cast<std::size_t>(unit + 1)];
+    const auto end = m_units.begin() + static_cast<std::ptrdiff_t>(kept);
+    if (std::abs(weight) < kRounding)
+      weight = 0;
+    else if (std::find(m_units.begin(), end, unit) == end)
+      m_units[kept++] = unit;
+  }
+  m_units.resize(kept);
+  if (kept == 1) m_weights[static_cast<std::size_t>(m_units.front() + 1)] = 1;
+}
+
+void BandRaster::addSpan(std::size_t column, geo::UnitIndex centre, FillTrace& trace, std::size_t rowStart) {
+  Span span{static_cast<std::uint16_t>(column), 0, centre, 0};
+  const bool isWhole = m_units.size() == 1 && m_units.front() == centre;
+  if (isWhole && trace.spans.size() > rowStart && trace.spans.back().shares == 0 &&
+      trace.spans.back().unit == centre)
+    return;
+  if (!isWhole) {
+    span.shares = static_cast<std::uint16_t>(m_units.size());
+    span.first = static_cast<std::uint32_t>(trace.shares.size());
+    for (const geo::UnitIndex unit : m_units)
+      trace.shares.push_back({unit, m_weights[static_cast<std::size_t>(unit + 1)]});
+  }
+  trace.spans.push_back(span);
+}
+
+void BandRaster::finishFill(FillTrace& trace) {
+  trace.clear();
+  for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
+    const std::size_t rowStart = trace.spans.size();
+    geo::UnitIndex centre = geo::kOutside;
+    addWeight(geo::kOutside, 1);
+    bool isEmpty = true;
+    m_cellMarks.drain(row, [&](std::size_t column) {
+      if (column >= m_width) return;
+      if (column > 0 && isEmpty) addSpan(0, centre, trace, rowStart);
+      isEmpty = false;
+      for (std::uint32_t i = m_head[at(row, column)]; i != kNone; i = m_cells[i].next) {
+        const Cell& cell = m_cells[i];
+        addWeight(cell.sides.left, cell.amount);
+        addWeight(cell.sides.right, -cell.amount);
+        centre += cell.centres * (cell.sides.left - cell.sides.right);
+      }
+      tidyShares();
+      addSpan(column, centre, trace, rowStart);
+    });
+    if (isEmpty) addSpan(0, centre, trace, rowStart);
+    trace.rowStart.push_back(static_cast<std::uint32_t>(trace.spans.size()));
+    for (const geo::UnitIndex unit : m_units) m_weights[static_cast<std::size_t>(unit + 1)] = 0;
+    m_units.clear();
   }
 }
 
-void BandRaster::touch(int row, int first, int last) {
-  Touched& touched = m_touched[static_cast<std::size_t>(row)];
-  touched.first = std::min(touched.first, first);
-  touched.last = std::max(touched.last, last);
+void BandRaster::addToMask(std::size_t row, int column, float amount) {
+  const auto x = static_cast<std::size_t>(column);
+  m_maskMarks.set(row, x);
+  m_mask[at(row, x)] += amount;
 }
 
-void BandRaster::addMask(geo::Point a, geo::Point b, float weight) {
-  const int row = static_cast<int>(a.y), first = static_cast<int>(a.x);
-  const bool isInOnePixel = a.x >= 0 && b.x >= 0 && row == static_cast<int>(b.y) &&
-                            first == static_cast<int>(b.x) && first < m_width && row >= m_top &&
-                            row < m_top + m_rows && std::min(a.y, b.y) >= 0;
-  if (isInOnePixel) {  // most edges of a map of a country
-    float* const mask =
-        m_mask.data() + static_cast<std::size_t>(row - m_top) * static_cast<std::size_t>(m_stride) + first;
-    const auto down = static_cast<float>(b.y - a.y) * weight;
-    const float beyond = down * static_cast<float>((a.x + b.x) / 2 - first);
-    mask[0] += down - beyond;
-    mask[1] += beyond;
-    return touch(row - m_top, first, first + 1);
+void BandRaster::addMask(geo::Point a, geo::Point b) {
+  if (isBeside(a, b)) return;
+  if (isInOnePixel(a, b)) {
+    const auto row = static_cast<std::size_t>(static_cast<int>(a.y) - m_top);
+    const int column = static_cast<int>(a.x);
+    const auto down = static_cast<float>(b.y - a.y);
+    const float beyond = down * static_cast<float>((a.x + b.x) / 2 - column);
+    addToMask(row, column, down - beyond);
+    return addToMask(row, column + 1, beyond);
   }
   walkRows(a, b, m_top, m_top + m_rows, [&](int y, double from, double to, double down) {
-    float* const mask =
-        m_mask.data() + static_cast<std::size_t>(y - m_top) * static_cast<std::size_t>(m_stride);
-    int left = m_stride, right = -1;
-    coverRow(from, to, down, m_width, [&](int column, double amount) {
-      mask[column] += weight * static_cast<float>(amount);
-      left = std::min(left, column);
-      right = column;
+    coverRow(from, to, down, static_cast<int>(m_width), [&](int column, double amount) {
+      addToMask(static_cast<std::size_t>(y - m_top), column, static_cast<float>(amount));
     });
-    if (right >= 0) touch(y - m_top, left, right);
   });
 }
 
@@ -135,14 +214,14 @@ void BandRaster::addLine(std::span<const geo::Point> line, double width) {
   constexpr double kSharp = 0.5;  // cosine of 60 degrees
   const double half = width / 2;
   const auto cap = [this](geo::Point at, geo::Point from) {
-    addMask({at.x + from.x, at.y + from.y}, {at.x - from.x, at.y - from.y}, 1);
+    addMask({at.x + from.x, at.y + from.y}, {at.x - from.x, at.y - from.y});
   };
   geo::Point a, normal,
       start;  // of the segment at hand, `normal` of length 1; `start` is a's way to the side
   bool isOpen = false;
   const auto finish = [&](geo::Point b, geo::Point end) {
-    addMask({a.x - start.x, a.y - start.y}, {b.x - end.x, b.y - end.y}, 1);
-    addMask({b.x + end.x, b.y + end.y}, {a.x + start.x, a.y + start.y}, 1);
+    addMask({a.x - start.x, a.y - start.y}, {b.x - end.x, b.y - end.y});
+    addMask({b.x + end.x, b.y + end.y}, {a.x + start.x, a.y + start.y});
   };
   std::size_t held = 0;  // the segment at hand goes from a to line[held]
   for (std::size_t i = 1; i < line.size(); ++i) {
@@ -187,9 +266,9 @@ void BandRaster::addCorner(geo::Point at, geo::Point before, geo::Point after, d
   const geo::Point& second = turn > 0 ? after : before;
   const geo::Point p{at.x + first.x * side, at.y + first.y * side},
       q{at.x + second.x * side, at.y + second.y * side};
-  addMask(at, p, 1);
-  addMask(p, q, 1);
-  addMask(q, at, 1);
+  addMask(at, p);
+  addMask(p, q);
+  addMask(q, at);
 }
 
 /// A pixel's share is the length of the line in it times the width.
@@ -209,23 +288,21 @@ void BandRaster::addHairline(std::span<const geo::Point> line, double width) {
   }
 }
 
-/// Shares `mass` out over the pixels of a row between two places. A mask's running sum is one pixel wide
-/// here.
+/// Shares `mass` out over the pixels of a row between two places.
 void BandRaster::addMass(int y, double from, double to, double mass) {
   const double low = std::min(from, to), high = std::max(from, to);
-  if (!(high >= 0 && low < m_width)) return;
-  float* const mask =
-      m_mask.data() + static_cast<std::size_t>(y - m_top) * static_cast<std::size_t>(m_stride);
-  const int first = static_cast<int>(std::max(low, 0.0)),
-            last = static_cast<int>(std::min<double>(high, m_width - 1));
-  const double perPixel = first == last && low >= 0 && high < m_width ? 0 : mass / (high - low);
-  for (int x = first; x <= last; ++x) {
-    const double share =
-        perPixel == 0 ? mass : perPixel * (std::min<double>(high, x + 1) - std::max<double>(low, x));
-    mask[x] += static_cast<float>(share);
-    mask[x + 1] -= static_cast<float>(share);
+  const auto width = static_cast<double>(m_width);
+  if (!(high >= 0 && low < width)) return;
+  const auto row = static_cast<std::size_t>(y - m_top);
+  const auto first = static_cast<std::size_t>(std::max(low, 0.0)),
+             last = static_cast<std::size_t>(std::min(high, width - 1));
+  const double perPixel = first == last && low >= 0 && high < width ? 0 : mass / (high - low);
+  for (std::size_t x = first; x <= last; ++x) {
+    const auto left = static_cast<double>(x);
+    const double share = perPixel == 0 ? mass : perPixel * (std::min(high, left + 1) - std::max(low, left));
+    m_hairMarks.set(row, x);
+    m_hairs[at(row, x)] += static_cast<float>(share);
   }
-  touch(y - m_top, first, last + 1);
 }
 
 void BandRaster::addDot(geo::Point centre, double width) {
@@ -234,56 +311,56 @@ void BandRaster::addDot(geo::Point centre, double width) {
     const geo::Point& unit = roundCorners()[i % roundCorners().size()];
     return geo::Point{centre.x + unit.x * width / 2, centre.y + unit.y * width / 2};
   };
-  for (std::size_t i = 0; i < roundCorners().size(); ++i) addMask(corner(i), corner(i + 1), 1);
+  for (std::size_t i = 0; i < roundCorners().size(); ++i) addMask(corner(i), corner(i + 1));
 }
 
-/// `colour(x, y)` gives a colour and how much of it.
-template <class Colour>
-void BandRaster::blend(Colour&& colour) {
-  constexpr float kLeast = 1.0F / 512;
-  for (int row = 0; row < m_rows; ++row) {
-    Touched& touched = m_touched[static_cast<std::size_t>(row)];
-    if (touched.last < 0) continue;
-    const auto start = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_stride);
-    float sum = 0;
-    for (int x = touched.first; x < m_width; ++x) {  // a mask may run on over the right edge
-      float& cell = m_mask[start + static_cast<std::size_t>(x)];
-      sum += cell;
-      cell = 0;
-      if (x > touched.last && std::abs(sum) < kLeast) break;
-      const float covered = std::min(std::abs(sum), 1.0F);
-      if (covered < kLeast) continue;
-      const auto [rgb, share] = colour(x, m_top + row);
-      const float part = covered * share;
-      float* const c = m_pixels[start + static_cast<std::size_t>(x)].c;
-      for (int k = 0; k < 4; ++k) c[k] += (rgb->c[k] - c[k]) * part;
-    }
-    for (int x = m_width; x < m_stride; ++x) m_mask[start + static_cast<std::size_t>(x)] = 0;
-    touched = {m_stride, -1};
+void BandRaster::blend(std::size_t row, std::size_t column, const Bgra& colour, float share) {
+  Bgra& pixel = m_lines[at(row, column)];
+  if (m_lineMarks.set(row, column)) {
+    pixel = {};
+    pixel.c[3] = 1;
   }
+  pixel.approach(colour, share);
 }
 
 void BandRaster::blendMask(const Bgra& colour) {
-  blend([&](int, int) { return std::pair(&colour, 1.0F); });
+  for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
+    float sum = 0;
+    std::size_t from = 0;
+    const auto blendUpTo = [&](std::size_t end) {
+      const float covered = std::min(std::abs(sum), 1.0F);
+      if (covered < kLeastCover) return;
+      for (std::size_t x = from; x < end; ++x) blend(row, x, colour, covered);
+    };
+    m_maskMarks.drain(row, [&](std::size_t column) {
+      blendUpTo(std::min(column, m_width));
+      float& cell = m_mask[at(row, column)];
+      sum += cell;
+      cell = 0;
+      from = column;
+    });
+    blendUpTo(m_width);
+  }
 }
 
-void BandRaster::blendHatch(const Bgra& colour, double spacing, double width, double phase) {
-  const double diagonal = spacing * std::numbers::sqrt2, half = width * std::numbers::sqrt2 / 2;
-  blend([&](int x, int y) {
-    const double at = (x + y + 1 - phase) / diagonal;
-    const double off = std::abs(at - std::round(at)) * diagonal;  // from the nearest line, along x
-    return std::pair(&colour, static_cast<float>(std::clamp(half + 0.5 - off, 0.0, 1.0)));
-  });
+void BandRaster::blendHairlines(const Bgra& colour) {
+  for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row)
+    m_hairMarks.drain(row, [&](std::size_t column) {
+      float& cell = m_hairs[at(row, column)];
+      const float covered = std::min(cell, 1.0F);
+      cell = 0;
+      if (covered >= kLeastCover) blend(row, column, colour, covered);
+    });
 }
 
-void BandRaster::store(QImage& image, std::span<std::int32_t> units, int left, int down) const {
-  for (int row = 0; row < m_rows; ++row) {
-    const auto start = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_stride);
-    const int y = m_top + row + down;
-    storeBytes(std::span(m_pixels).subspan(start, static_cast<std::size_t>(m_width)),
-               reinterpret_cast<QRgb*>(image.scanLine(y)) + left);
-    std::copy_n(m_units.begin() + static_cast<std::ptrdiff_t>(start), m_width,
-                units.begin() + static_cast<std::ptrdiff_t>(y) * image.width() + left);
+void BandRaster::finishLines(Overlay& lines) {
+  lines.clear();
+  for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
+    m_lineMarks.drain(row, [&](std::size_t column) {
+      lines.x.push_back(static_cast<std::uint16_t>(column));
+      lines.value.push_back(m_lines[at(row, column)]);
+    });
+    lines.rowStart.push_back(static_cast<std::uint32_t>(lines.x.size()));
   }
 }
 

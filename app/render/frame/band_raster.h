@@ -1,81 +1,88 @@
 #pragma once
 
-#include <QColor>
-#include <QImage>
-
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "geo/coverage.h"
+#include "app/render/frame/band_trace.h"
+#include "app/render/frame/pixel_marks.h"
 
 namespace app::render::frame {
-
-/// A colour as stored (not linear), 0..255, in the order of the bytes of QRgb: blue, green, red, opacity.
-struct alignas(16) Bgra {
-  float c[4] = {0, 0, 0, 0};
-
-  Bgra() = default;
-  explicit Bgra(const QColor& colour)
-      : c{static_cast<float>(colour.blue()), static_cast<float>(colour.green()),
-          static_cast<float>(colour.red()), 255} {}
-  friend Bgra operator-(Bgra a, const Bgra& b) {
-    for (int i = 0; i < 4; ++i) a.c[i] -= b.c[i];
-    return a;
-  }
-};
 
 /// Lines of this width and more, in pixels, show whether their bends are round.
 inline constexpr double kRoundJoins = 1.4;
 
-/// Some rows of a frame while they are drawn: fills by signed areas, so that neighbours share each pixel of
-/// their border exactly and no ghost line shows; which unit holds each pixel's centre; strokes on top.
-/// Pixels, y downwards. Reused from band to band.
+/// Finds what covers the pixels of some rows: units by signed areas, so that neighbours share each pixel of
+/// their border exactly and no ghost line shows; and lines. Work and memory traffic are those of the pixels
+/// that borders cross. Pixels, y downwards. Reused from band to band.
 class BandRaster {
  public:
-  void begin(int width, int top, int rows, const Bgra& paper);
+  /// Unit numbers are below `units`.
+  void begin(int width, int top, int rows, std::size_t units);
 
-  /// An edge of a border walked in map direction: `difference` is the colour on its left less that on its
-  /// right, `units` the same of unit numbers.
-  void addFill(geo::Point a, geo::Point b, const Bgra& difference, int units);
-  /// After the last edge: the colours and units of all pixels.
-  void finishFill();
+  /// The two sides of a border walked in map direction.
+  struct Sides {
+    geo::UnitIndex left = geo::kOutside;
+    geo::UnitIndex right = geo::kOutside;
+  };
+  /// With `hairline` > 0 the edge is also drawn as addHairline() does.
+  void addFill(geo::Point a, geo::Point b, const Sides& sides, double hairline);
+  /// After the last edge; `trace` is replaced.
+  void finishFill(FillTrace& trace);
 
-  /// A mask is collected first, edge by edge as of a fill or as strokes, then blended and emptied.
-  void addMask(geo::Point a, geo::Point b, float weight);
+  /// A mask is collected first, edge by edge as of a shape or as strokes, then blended and emptied.
+  void addMask(geo::Point a, geo::Point b);
   /// Bends are joined, sharp ones of wide lines by a round; ends are flat.
   void addLine(std::span<const geo::Point> line, double width);
-  /// Thinner than half a pixel: without regard to how the width falls on neighbouring pixels.
-  void addHairline(std::span<const geo::Point> line, double width);
   void addDot(geo::Point centre, double width);
   void blendMask(const Bgra& colour);
-  /// Lines at 45 degrees inside of the mask; `phase` is the sum of coordinates of some line, so that they
-  /// stay with the map.
-  void blendHatch(const Bgra& colour, double spacing, double width, double phase);
-
-  /// Copies the rows into `image` with their upper left pixel at (left, top of the band + `down`), the units
-  /// into `units` of rows `stride` long.
-  void store(QImage& image, std::span<std::int32_t> units, int left, int down) const;
+  /// Lines thinner than half a pixel, in a mask of their own: without regard to how the width falls on
+  /// neighbouring pixels.
+  void addHairline(std::span<const geo::Point> line, double width);
+  void blendHairlines(const Bgra& colour);
+  /// All lines blended since the last time; `lines` is replaced.
+  void finishLines(Overlay& lines);
 
  private:
-  struct Touched {
-    int first, last;
+  /// What borders between the same two units add in one pixel.
+  struct Cell {
+    float amount = 0;
+    std::int32_t centres = 0;  ///< how often the right-hand unit gives way to the left-hand one at the centre
+    Sides sides;
+    std::uint32_t next = 0;  ///< in the same pixel
   };
-  void touch(int row, int first, int last);
+
+  std::size_t at(std::size_t row, std::size_t column) const { return row * m_stride + column; }
+  void addCell(std::size_t row, int column, const Sides& sides, float amount, int centres);
+  void addSlantedFill(geo::Point a, geo::Point b, const Sides& sides, double hairline);
+  bool isInOnePixel(geo::Point a, geo::Point b) const;
+  bool isBeside(geo::Point a, geo::Point b) const;
+  void addWeight(geo::UnitIndex unit, float amount);
+  void tidyShares();
+  void addSpan(std::size_t column, geo::UnitIndex centre, FillTrace& trace, std::size_t rowStart);
+
+  void addToMask(std::size_t row, int column, float amount);
   void addCorner(geo::Point at, geo::Point before, geo::Point after, double half);
   void addMass(int y, double from, double to, double mass);
-  template <class Colour>
-  void blend(Colour&& colour);
+  void blend(std::size_t row, std::size_t column, const Bgra& colour, float share);
 
-  int m_width = 0;
+  std::size_t m_width = 0;
   int m_top = 0;
   int m_rows = 0;
-  int m_stride = 0;  ///< width and two columns for what spills over
-  Bgra m_paper;
-  std::vector<Bgra> m_pixels;
-  std::vector<std::int32_t> m_units;
-  std::vector<float> m_mask;
-  std::vector<Touched> m_touched;  ///< columns of the mask, by row
+  std::size_t m_stride = 0;  ///< width and two columns for what spills over
+
+  PixelMarks m_cellMarks;
+  std::vector<std::uint32_t> m_head;  ///< by pixel, into m_cells; where marked
+  std::vector<Cell> m_cells;
+  std::vector<float> m_weights;         ///< by unit + 1, while a row is walked
+  std::vector<geo::UnitIndex> m_units;  ///< whose weights may differ from 0
+
+  PixelMarks m_maskMarks;
+  std::vector<float> m_mask;  ///< zero where not marked; its running sum is the coverage
+  PixelMarks m_hairMarks;
+  std::vector<float> m_hairs;  ///< zero where not marked
+  PixelMarks m_lineMarks;
+  std::vector<Bgra> m_lines;  ///< where marked
 };
 
 }  // namespace app::render::frame

@@ -3,262 +3,129 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <memory>
+#include <tuple>
 
-#include "app/render/frame/band_raster.h"
+#include "app/render/frame/frame_colours.h"
 
 namespace app::render::frame {
 namespace {
 
-constexpr int kBandRows = 16;
-constexpr double kPixelTolerance = 0.5;
 constexpr double kHairline = 0.5;
 
-enum class Line : std::uint8_t { none, context, county, province, outer };
+using Points = std::span<const geo::Point>;
 
-/// A run of a border in the pixels of the part that is drawn.
-struct Run {
-  std::uint32_t first = 0;
-  std::uint32_t count = 0;
-  geo::UnitIndex left = geo::kOutside;
-  geo::UnitIndex right = geo::kOutside;
-  double top = 0;
-  double bottom = 0;
-  Line line = Line::none;
-  bool strokes = true;        ///< false: left of the part, only its sides matter
-  std::int16_t lowArea = -1;  ///< of the two areas that it parts, the smaller index; -1: none
-  std::int16_t highArea = -1;
-};
-
-double widest(const MapStyle& style) {
-  return std::max(
-      {style.casingWidth, style.areaWidth, style.outerWidth, style.provinceWidth, style.countyWidth});
+template <class Visit>
+void eachEdge(Points line, Visit&& visit) {
+  for (std::size_t i = 1; i < line.size(); ++i) visit(line[i - 1], line[i]);
 }
 
-/// Runs and, for each band, which of them it crosses, in their own order.
-struct Runs {
-  std::vector<Run> all;
-  std::vector<std::uint32_t> bandStart;  ///< into `binned`
-  std::vector<std::uint32_t> binned;
-
-  void bin(int bands) {
-    bandStart.assign(static_cast<std::size_t>(bands) + 1, 0);
-    const auto eachBand = [bands](const Run& run, auto&& visit) {
-      const double height = static_cast<double>(bands) * kBandRows;
-      if (run.bottom < 0 || run.top >= height) return;
-      const int first = static_cast<int>(std::max(0.0, run.top)) / kBandRows,
-                last = static_cast<int>(std::min(height - 1, run.bottom)) / kBandRows;
-      for (int band = first; band <= last; ++band) visit(static_cast<std::size_t>(band));
-    };
-    for (const Run& run : all) eachBand(run, [&](std::size_t band) { ++bandStart[band + 1]; });
-    for (std::size_t band = 0; band + 1 < bandStart.size(); ++band) bandStart[band + 1] += bandStart[band];
-    binned.resize(bandStart.back());
-    std::vector<std::uint32_t> next = bandStart;
-    for (std::uint32_t i = 0; i < all.size(); ++i)
-      eachBand(all[i], [&](std::size_t band) { binned[next[band]++] = i; });
-  }
-
-  std::span<const std::uint32_t> ofBand(int band) const {
-    const auto b = static_cast<std::size_t>(band);
-    return std::span(binned).subspan(bandStart[b], bandStart[b + 1] - bandStart[b]);
-  }
-};
-
-/// Everything that the bands need, in pixels from the part's upper left corner.
-class FramePlan {
+/// Draws the borders of one band.
+class BandPen {
  public:
-  FramePlan(const FrameScene& scene, const MapStyle& style, const MapView& view, const QRect& part)
-      : m_scene(scene), m_style(style), m_part(part) {
-    setColours();
-    place(*scene.levels, view);
-    m_fills.bin(bandCount());
-    m_outlines.bin(bandCount());
+  BandPen(const FrameScene& scene, const MapStyle& style, const PlacedBorders& borders, int band,
+          BandRaster& raster)
+      : m_scene(scene), m_style(style), m_borders(borders), m_band(band), m_raster(raster) {
+    const int top = band * kBandRows;
+    raster.begin(borders.part().width(), top, std::min(kBandRows, borders.part().height() - top),
+                 scene.classOf.size());
   }
 
-  int bandCount() const { return (m_part.height() + kBandRows - 1) / kBandRows; }
+  /// Hairlines of county borders are walked with the fill, which goes along the same edges.
+  void fillAndLines(FillTrace& fill, Overlay& lines) {
+    const double hairline = m_style.countyWidth <= kHairline ? m_style.countyWidth : 0;
+    m_borders.eachFill(m_band, [&](const Run& run, Points line) {
+      const double width = run.line == Line::county ? hairline : 0;
+      const BandRaster::Sides sides{run.left, run.right};
+      eachEdge(line, [&](geo::Point a, geo::Point b) { m_raster.addFill(a, b, sides, width); });
+    });
+    m_raster.finishFill(fill);
+    if (hairline > 0)
+      m_raster.blendHairlines(Bgra(m_style.countyLine));
+    else
+      borders(Line::county, m_style.countyLine, m_style.countyWidth);
+    borders(Line::context, m_style.contextLine, m_style.countyWidth);
+    borders(Line::province, m_style.provinceLine, m_style.provinceWidth);
+    borders(Line::outer, m_style.outerLine, m_style.outerWidth);
+    areaOutlines();
+    m_raster.finishLines(lines);
+  }
 
-  void drawBand(int band, BandRaster& raster) const {
-    const int top = band * kBandRows;
-    raster.begin(m_part.width(), top, std::min(kBandRows, m_part.height() - top), Bgra(m_style.paper));
-    const Indices runs = m_fills.ofBand(band);
-    fill(runs, raster);
-    hatch(runs, raster);
-    line(runs, raster, Line::context, m_style.contextLine, m_style.countyWidth);
-    line(runs, raster, Line::county, m_style.countyLine, m_style.countyWidth);
-    line(runs, raster, Line::province, m_style.provinceLine, m_style.provinceWidth);
-    line(runs, raster, Line::outer, m_style.outerLine, m_style.outerWidth);
-    areaOutlines(m_outlines.ofBand(band), raster);
+  void selection(Overlay& lines) {
+    m_borders.eachFill(m_band, [&](const Run& run, Points line) {
+      if (run.line != Line::none && isSelected(m_scene, run.left) != isSelected(m_scene, run.right))
+        stroke(line, m_style.selectionWidth);
+    });
+    blend(m_style.selectionLine, m_style.selectionWidth);
+    m_raster.finishLines(lines);
   }
 
  private:
-  using Indices = std::span<const std::uint32_t>;
-
-  std::span<const geo::Point> points(const Run& run) const {
-    return {m_vertices.data() + run.first, run.count};
+  void stroke(Points line, double width) const {
+    if (width <= kHairline)
+      m_raster.addHairline(line, width);
+    else
+      wideStroke(line, width);
   }
-
-  void setColours() {
-    m_colours.resize(m_scene.classOf.size() + 1);
-    m_colours[0] = Bgra(m_style.paper);
-    for (std::size_t i = 0; i < m_scene.classOf.size(); ++i)
-      m_colours[i + 1] = Bgra(classColour(m_style, m_scene.classOf[i]));
-  }
-  const Bgra& colourOf(geo::UnitIndex unit) const { return m_colours[static_cast<std::size_t>(unit) + 1]; }
-  int classOf(geo::UnitIndex unit) const {
-    return unit == geo::kOutside ? kContext : m_scene.classOf[static_cast<std::size_t>(unit)];
-  }
-  static geo::UnitIndex groupOf(std::span<const geo::UnitIndex> group, geo::UnitIndex unit) {
-    return unit == geo::kOutside || group.empty() ? -1 : group[static_cast<std::size_t>(unit)];
-  }
-
-  Line lineOf(const LevelArc& arc) const {
-    if (arc.left == geo::kOutside || arc.right == geo::kOutside) return Line::outer;
-    if (groupOf(m_scene.provinceOf, arc.left) != groupOf(m_scene.provinceOf, arc.right))
-      return Line::province;
-    const bool isContext = classOf(arc.left) == kContext && classOf(arc.right) == kContext;
-    return isContext ? Line::context : Line::county;
-  }
-
-  /// Projects the borders that can be seen. One wholly left of the part counts as the line between its ends:
-  /// to its right that makes no difference.
-  void place(LevelSet& levels, const MapView& view) {
-    const double scale = view.unitsPerMapUnit();
-    const geo::Point origin{view.extent.minX - (view.target.left() - m_part.left()) / scale,
-                            view.extent.minY + (view.target.bottom() - m_part.top()) / scale};
-    m_hatchPhase = std::fmod(-origin.x * scale, 1e6) + std::fmod(origin.y * scale, 1e6);
-    const double margin = widest(m_style);
-    const geo::Box seen{origin.x - margin / scale, origin.y - (m_part.height() + margin) / scale,
-                        origin.x + (m_part.width() + margin) / scale, origin.y + margin / scale};
-    const Level& level = levels.level(kPixelTolerance / scale);
-    for (const LevelArc& arc : level.arcs) {
-      if (arc.count < 2 || arc.box.maxY < seen.minY || arc.box.minY > seen.maxY || arc.box.minX > seen.maxX)
-        continue;
-      const auto points = level.points(arc);
-      Run run{0, 0, arc.left, arc.right};
-      if (arc.box.maxX < seen.minX) {
-        const geo::Point ends[] = {points.front(), points.back()};
-        if (ends[0].y != ends[1].y) addRuns(ends, run, origin, scale, 0, kShort, m_fills);
-        continue;
-      }
-      run.line = lineOf(arc);
-      addRuns(points, run, origin, scale, margin, kShort, m_fills);
-    }
-    if (!m_style.drawAreas || m_scene.areaOf.empty()) return;
-    const Level& coarser = levels.level(2 * kPixelTolerance / scale);  // wide lines look ragged otherwise
-    for (const LevelArc& arc : coarser.arcs) {
-      if (arc.count < 2 || !arc.box.intersects(seen)) continue;
-      Run run{0, 0, arc.left, arc.right};
-      const auto [low, high] =
-          std::minmax({groupOf(m_scene.areaOf, arc.left), groupOf(m_scene.areaOf, arc.right)});
-      if (low == high) continue;
-      run.lowArea = static_cast<std::int16_t>(low);
-      run.highArea = static_cast<std::int16_t>(high);
-      addRuns(coarser.points(arc), run, origin, scale, margin, kLong, m_outlines);
-    }
-  }
-
-  static constexpr std::size_t kShort = 16, kLong = 64;  // edges
-
-  /// In pieces, so that a band visits little that is not its own; each piece of a wide line ends round.
-  void addRuns(std::span<const geo::Point> line, Run run, geo::Point origin, double scale, double margin,
-               std::size_t edges, Runs& runs) {
-    for (std::size_t start = 0; start + 1 < line.size(); start += edges) {
-      const auto piece = line.subspan(start, std::min(edges + 1, line.size() - start));
-      run.first = static_cast<std::uint32_t>(m_vertices.size());
-      run.count = static_cast<std::uint32_t>(piece.size());
-      run.top = 1e9;
-      run.bottom = -1e9;
-      for (const geo::Point& p : piece) {
-        m_vertices.push_back({(p.x - origin.x) * scale, (origin.y - p.y) * scale});
-        run.top = std::min(run.top, m_vertices.back().y - margin);
-        run.bottom = std::max(run.bottom, m_vertices.back().y + margin);
-      }
-      runs.all.push_back(run);
-    }
-  }
-
-  template <class Visit>
-  void eachEdge(const Run& arc, Visit&& visit) const {
-    const auto line = points(arc);
-    for (std::size_t i = 1; i < line.size(); ++i) visit(line[i - 1], line[i]);
-  }
-
-  void fill(Indices runs, BandRaster& raster) const {
-    for (const std::uint32_t i : runs) {
-      const Run& arc = m_fills.all[i];
-      const Bgra difference = colourOf(arc.left) - colourOf(arc.right);
-      eachEdge(arc,
-               [&](geo::Point a, geo::Point b) { raster.addFill(a, b, difference, arc.left - arc.right); });
-    }
-    raster.finishFill();
-  }
-
-  void hatch(Indices runs, BandRaster& raster) const {
-    bool any = false;
-    for (const std::uint32_t i : runs) {
-      const Run& arc = m_fills.all[i];
-      const float weight = static_cast<float>(classOf(arc.left) == kNoData) -
-                           static_cast<float>(classOf(arc.right) == kNoData);
-      if (weight == 0) continue;
-      any = true;
-      eachEdge(arc, [&](geo::Point a, geo::Point b) { raster.addMask(a, b, weight); });
-    }
-    if (any) raster.blendHatch(Bgra(m_style.hatch), m_style.hatchSpacing, m_style.hatchWidth, m_hatchPhase);
-  }
-
-  void stroke(const Run& run, double width, BandRaster& raster) const {
-    const auto line = points(run);
-    if (width <= kHairline) return raster.addHairline(line, width);
-    raster.addLine(line, width);
+  void wideStroke(Points line, double width) const {
+    m_raster.addLine(line, width);
     if (width < kRoundJoins) return;
-    raster.addDot(line.front(), width);
-    raster.addDot(line.back(), width);
+    m_raster.addDot(line.front(), width);
+    m_raster.addDot(line.back(), width);
+  }
+  void blend(const QColor& colour, double width) const {
+    if (width <= kHairline)
+      m_raster.blendHairlines(Bgra(colour));
+    else
+      m_raster.blendMask(Bgra(colour));
   }
 
-  void line(Indices runs, BandRaster& raster, Line wanted, const QColor& colour, double width) const {
+  void borders(Line wanted, const QColor& colour, double width) const {
     if (width <= 0) return;
     bool any = false;
-    for (const std::uint32_t i : runs) {
-      if (m_fills.all[i].line != wanted) continue;
-      stroke(m_fills.all[i], width, raster);
+    m_borders.eachFill(m_band, [&](const Run& run, Points line) {
+      if (run.line != wanted) return;
+      stroke(line, width);
       any = true;
-    }
-    if (any) raster.blendMask(Bgra(colour));
+    });
+    if (any) blend(colour, width);
   }
 
-  double areaWidth(const Run& arc) const {
+  double areaWidth(const Run& run) const {
     const bool isLesser =
-        m_style.focusArea >= 0 && arc.lowArea != m_style.focusArea && arc.highArea != m_style.focusArea;
+        m_style.focusArea >= 0 && run.lowArea != m_style.focusArea && run.highArea != m_style.focusArea;
     return isLesser ? m_style.areaWidth / 2 : m_style.areaWidth;
   }
 
-  void areaOutlines(Indices runs, BandRaster& raster) const {
-    if (runs.empty()) return;
-    for (const std::uint32_t i : runs) stroke(m_outlines.all[i], m_style.casingWidth, raster);
-    raster.blendMask(Bgra(QColor(Qt::white)));
-    byArea(runs, &Run::highArea, raster, [&](const Run& run) { stroke(run, areaWidth(run), raster); });
-    byArea(runs, &Run::lowArea, raster, [&](const Run& run) { dashes(run, raster); });
+  void areaOutlines() const {
+    bool any = false;
+    m_borders.eachOutline(m_band, [&](const Run&, Points line) {
+      wideStroke(line, m_style.casingWidth);
+      any = true;
+    });
+    if (!any) return;
+    m_raster.blendMask(Bgra(QColor(Qt::white)));
+    byArea(&Run::highArea, [&](const Run& run, Points line) { wideStroke(line, areaWidth(run)); });
+    byArea(&Run::lowArea, [&](const Run& run, Points line) { dashes(run, line); });
   }
 
   template <class Draw>
-  void byArea(Indices runs, std::int16_t Run::*area, BandRaster& raster, Draw&& draw) const {
+  void byArea(std::int16_t Run::*area, Draw&& draw) const {
     for (std::size_t wanted = 0; wanted < m_scene.areaColours.size(); ++wanted) {
       bool any = false;
-      for (const std::uint32_t i : runs) {
-        const Run& run = m_outlines.all[i];
-        if (run.*area != static_cast<int>(wanted)) continue;
-        draw(run);
+      m_borders.eachOutline(m_band, [&](const Run& run, Points line) {
+        if (run.*area != static_cast<int>(wanted)) return;
+        draw(run, line);
         any = true;
-      }
-      if (any) raster.blendMask(Bgra(m_scene.areaColours[wanted]));
+      });
+      if (any) m_raster.blendMask(Bgra(m_scene.areaColours[wanted]));
     }
   }
 
   /// A border between two areas shows both colours in turn.
-  void dashes(const Run& arc, BandRaster& raster) const {
-    const double width = areaWidth(arc), dash = 4 * width;
+  void dashes(const Run& run, std::span<const geo::Point> line) const {
+    const double width = areaWidth(run), dash = 4 * width;
     double along = 0;
-    eachEdge(arc, [&](geo::Point a, geo::Point b) {
+    eachEdge(line, [&](geo::Point a, geo::Point b) {
       const double length = std::hypot(b.x - a.x, b.y - a.y);
       double done = 0;
       while (done < length) {
@@ -269,7 +136,7 @@ class FramePlan {
           const double s = done / length, t = std::min(1.0, (done + step) / length);
           const geo::Point ends[] = {{a.x + (b.x - a.x) * s, a.y + (b.y - a.y) * s},
                                      {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}};
-          raster.addLine(ends, width);
+          m_raster.addLine(ends, width);
         }
         done += step;
       }
@@ -279,43 +146,148 @@ class FramePlan {
 
   const FrameScene& m_scene;
   const MapStyle& m_style;
-  QRect m_part;
-  double m_hatchPhase = 0;
-  std::vector<Bgra> m_colours;  ///< by unit + 1
-  std::vector<geo::Point> m_vertices;
-  Runs m_fills;     ///< all borders
-  Runs m_outlines;  ///< of areas, from a coarser level
+  const PlacedBorders& m_borders;
+  int m_band;
+  BandRaster& m_raster;
+};
+
+auto lineLook(const MapStyle& style) {
+  return std::tie(style.countyLine, style.contextLine, style.provinceLine, style.outerLine, style.countyWidth,
+                  style.provinceWidth, style.outerWidth, style.areaWidth, style.casingWidth, style.drawAreas,
+                  style.focusArea, style.selectionWidth);
+}
+
+void storeUnits(const FillTrace& trace, std::size_t row, int width, std::int32_t* units) {
+  for (std::uint32_t i = trace.rowStart[row]; i < trace.rowStart[row + 1]; ++i) {
+    const bool isLast = i + 1 == trace.rowStart[row + 1];
+    std::fill(units + trace.spans[i].x, units + (isLast ? width : trace.spans[i + 1].x), trace.spans[i].unit);
+  }
+}
+
+/// The picture's rows, reached without asking the image, which would look whether it is shared.
+class Canvas {
+ public:
+  explicit Canvas(FramePicture& picture)
+      : m_pixels(reinterpret_cast<QRgb*>(picture.image.bits())),
+        m_pixelStride(picture.image.bytesPerLine() / qsizetype{sizeof(QRgb)}),
+        m_units(picture.units->data()),
+        m_width(picture.image.width()) {}
+
+  QRgb* pixels(const QRect& part, int band, std::size_t row) const {
+    return m_pixels + y(part, band, row) * m_pixelStride + part.left();
+  }
+  std::int32_t* units(const QRect& part, int band, std::size_t row) const {
+    return m_units + y(part, band, row) * m_width + part.left();
+  }
+
+ private:
+  static qsizetype y(const QRect& part, int band, std::size_t row) {
+    return static_cast<qsizetype>(part.top()) + qsizetype{band} * kBandRows + static_cast<qsizetype>(row);
+  }
+  QRgb* m_pixels;
+  qsizetype m_pixelStride;
+  std::int32_t* m_units;
+  qsizetype m_width;
 };
 
 }  // namespace
 
+struct FramePainter::Sheet {
+  const FrameScene& scene;
+  const MapStyle& style;
+  const PlacedBorders& borders;
+  FrameColours colours;
+  Canvas canvas;
+};
+
+FramePicture::FramePicture(QSize size)
+    : image(size, QImage::Format_RGB32),
+      units(std::make_shared<Units>(static_cast<std::size_t>(size.width()) *
+                                    static_cast<std::size_t>(size.height()))) {}
+
 FramePainter::FramePainter(WorkerPool& pool)
-    : m_pool(pool), m_rasters(static_cast<std::size_t>(pool.threads())) {}
+    : m_pool(pool), m_tools(static_cast<std::size_t>(pool.threads())) {}
 
 FramePainter::~FramePainter() = default;
 
 FramePicture FramePainter::draw(const FrameScene& scene, const MapStyle& style, const MapView& view) {
-  const QSize size = view.target.size().toSize();
-  FramePicture picture{QImage(size, QImage::Format_RGB32),
-                       std::vector<std::int32_t>(static_cast<std::size_t>(size.width()) *
-                                                 static_cast<std::size_t>(size.height()))};
-  redraw(scene, style, view, QRect({0, 0}, size), picture);
+  FramePicture picture(view.target.size().toSize());
+  redraw(scene, style, view, QRect({0, 0}, picture.image.size()), picture);
   return picture;
+}
+
+/// work(band, tools) for every band, on all threads.
+template <class Work>
+void FramePainter::eachBand(const PlacedBorders& borders, Work&& work) {
+  std::atomic<int> next{0};
+  m_pool.run([&](int thread) {
+    for (int band = next++; band < borders.bandCount(); band = next++)
+      work(band, m_tools[static_cast<std::size_t>(thread)]);
+  });
 }
 
 void FramePainter::redraw(const FrameScene& scene, const MapStyle& style, const MapView& view,
                           const QRect& part, FramePicture& picture) {
   if (part.isEmpty()) return;
-  const FramePlan plan(scene, style, view, part);
-  picture.image.bits();  // detach before the threads write
-  std::atomic<int> next{0};
-  m_pool.run([&](int thread) {
-    BandRaster& raster = m_rasters[static_cast<std::size_t>(thread)];
-    for (int band = next++; band < plan.bandCount(); band = next++) {
-      plan.drawBand(band, raster);
-      raster.store(picture.image, picture.units, part.left(), part.top());
-    }
+  const bool isWhole = part == QRect({0, 0}, picture.image.size());
+  if (isWhole) m_traced.levels = nullptr;  // until the traces are whole
+  PlacedBorders& borders = isWhole ? m_whole : m_part;
+  borders.place(scene, style, view, part, m_pool);
+  if (isWhole) m_traces.resize(static_cast<std::size_t>(borders.bandCount()));
+  const Sheet sheet{scene, style, borders, FrameColours(scene, style, borders.hatchPhase(), part.size()),
+                    Canvas(picture)};
+  eachBand(borders, [&](int band, Tools& tools) {
+    Trace& trace = isWhole ? m_traces[static_cast<std::size_t>(band)] : tools.part;
+    BandPen(scene, style, borders, band, tools.raster).fillAndLines(trace.fill, trace.lines);
+    for (std::size_t row = 0; row + 1 < trace.fill.rowStart.size(); ++row)
+      storeUnits(trace.fill, row, part.width(), sheet.canvas.units(part, band, row));
+    paint(sheet, band, trace, tools);
   });
+  if (isWhole) keep(scene, style, view);
+}
+
+bool FramePainter::recolour(const FrameScene& scene, const MapStyle& style, const MapView& view,
+                            const FramePicture& last, FramePicture& picture) {
+  if (!isTraced(scene, style, view) || last.image.size() != picture.image.size() ||
+      m_whole.part().size() != picture.image.size())
+    return false;
+  picture.units = last.units;
+  const Sheet sheet{scene, style, m_whole,
+                    FrameColours(scene, style, m_whole.hatchPhase(), m_whole.part().size()), Canvas(picture)};
+  eachBand(m_whole, [&](int band, Tools& tools) {
+    paint(sheet, band, m_traces[static_cast<std::size_t>(band)], tools);
+  });
+  return true;
+}
+
+void FramePainter::paint(const Sheet& sheet, int band, const Trace& trace, Tools& tools) {
+  const QRect& part = sheet.borders.part();
+  const bool hasSelection = !sheet.scene.selected.empty();
+  if (hasSelection)
+    BandPen(sheet.scene, sheet.style, sheet.borders, band, tools.raster).selection(tools.selection);
+  for (std::size_t row = 0; row + 1 < trace.fill.rowStart.size(); ++row) {
+    QRgb* const pixels = sheet.canvas.pixels(part, band, row);
+    sheet.colours.fill(trace.fill, row, band * kBandRows + static_cast<int>(row), pixels);
+    layOver(trace.lines, row, pixels);
+    if (hasSelection) layOver(tools.selection, row, pixels);
+  }
+}
+
+void FramePainter::keep(const FrameScene& scene, const MapStyle& style, const MapView& view) {
+  m_traced.view = view;
+  m_traced.style = style;
+  m_traced.areaColours.assign(scene.areaColours.begin(), scene.areaColours.end());
+  m_traced.isContext.clear();
+  for (const int classIndex : scene.classOf) m_traced.isContext.push_back(classIndex == kContext);
+  m_traced.levels = scene.levels;
+}
+
+bool FramePainter::isTraced(const FrameScene& scene, const MapStyle& style, const MapView& view) const {
+  return scene.levels == m_traced.levels && view.extent == m_traced.view.extent &&
+         view.target == m_traced.view.target && lineLook(style) == lineLook(m_traced.style) &&
+         std::ranges::equal(scene.areaColours, m_traced.areaColours) &&
+         std::ranges::equal(scene.classOf, m_traced.isContext, {},
+                            [](int classIndex) { return classIndex == kContext; });
 }
 
 }  // namespace app::render::frame

@@ -9,7 +9,7 @@
 
 #include "geo/transform.h"
 #include "geo/unit_locator.h"
-#include "tests/app/render/synthetic_layer.h"
+#include "tests/app/render/frame_layers.h"
 
 namespace app::render::frame {
 namespace {
@@ -35,7 +35,7 @@ struct OneUnit {
     subject.arcs = {{0, static_cast<std::uint32_t>(subject.vertices.size()), 0, geo::kOutside, 0, 0}};
     levels = std::make_unique<LevelSet>(subject, std::vector<float>());
   }
-  FrameScene scene() const { return {levels.get(), classOf, {}, {}, {}}; }
+  FrameScene scene() const { return {levels.get(), classOf, {}, {}, {}, {}}; }
 
   std::vector<int> classOf = {0};
   std::unique_ptr<LevelSet> levels;
@@ -89,64 +89,23 @@ TEST(FramePainter, DrawsALineAsWideAsAsked) {
   }
 }
 
-/// Made-up counties with wiggly borders in the plane of a map.
-struct Grid {
-  explicit Grid(int columns = 9, int rows = 7) {
-    SyntheticGrid grid;
-    grid.degrees = {100, 25, 118, 37};
-    grid.columns = columns;
-    grid.rows = rows;
-    grid.verticesPerBorder = 40;
-    std::vector<std::string> codes;
-    for (int i = 0; i < grid.units(); ++i) codes.push_back("c" + std::to_string(100 + i));
-    coverage = gridCoverage(grid, codes);
-    MapSubject subject;
-    subject.crs = equalAreaProjection(grid.degrees).crs;
-    subject.vertices = coverage.vertices;
-    geo::Transform(coverage.crs, subject.crs).forward(subject.vertices);
-    for (const geo::Arc& arc : coverage.arcs)
-      subject.arcs.push_back({arc.first, arc.count, arc.left, arc.right, arc.startNode, arc.endNode});
-    levels = std::make_unique<LevelSet>(subject, coverage.significance);
-    crs = subject.crs;
-    for (int i = 0; i < grid.units(); ++i) {
-      classOf.push_back(i % 7 == 6 ? kNoData : i % 5);
-      provinceOf.push_back(i % columns / 3);
-      areaOf.push_back(i % columns < 4 ? 0 : i % columns < 6 ? 1 : -1);
-    }
-  }
-  FrameScene scene() const { return {levels.get(), classOf, provinceOf, areaOf, areaColours}; }
-  MapView view(int width, int height, double closer = 1) const {
-    geo::Box box = levels->extent();
-    const geo::Point c = box.centre();
-    box = {c.x - box.width() / 2 / closer, c.y - box.height() / 2 / closer, c.x + box.width() / 2 / closer,
-           c.y + box.height() / 2 / closer};
-    return MapView::fitted(box, QRectF(0, 0, width, height), 0.05);
-  }
-
-  geo::Coverage coverage;
-  geo::Crs crs = geo::Crs::wgs84();
-  std::unique_ptr<LevelSet> levels;
-  std::vector<int> classOf;
-  std::vector<geo::UnitIndex> provinceOf, areaOf;
-  std::vector<QColor> areaColours = {QColor("#1144aa"), QColor("#117733")};
-};
-
-MapStyle rich() {
-  MapStyle style;
-  style.classColours = {QColor("#ffffb2"), QColor("#fecc5c"), QColor("#fd8d3c"), QColor("#f03b20"),
-                        QColor("#bd0026")};
-  return style;
-}
-
 TEST(FramePainter, DrawsTheSamePixelsWithAnyNumberOfThreads) {
   const Grid grid;
-  WorkerPool one(1), three(3);
-  for (const double closer : {1.0, 6.0}) {
-    const MapView view = grid.view(331, 257, closer);
-    const FramePicture a = FramePainter(one).draw(grid.scene(), rich(), view);
-    const FramePicture b = FramePainter(three).draw(grid.scene(), rich(), view);
-    EXPECT_EQ(a.image, b.image);
-    EXPECT_EQ(a.units, b.units);
+  const std::vector<std::uint8_t> selected = grid.everyThird();
+  WorkerPool one(1);
+  for (const int threads : {2, 3, 8}) {
+    WorkerPool many(threads);
+    for (const double closer : {1.0, 6.0}) {
+      const MapView view = grid.view(331, 257, closer);
+      FrameScene scene = grid.scene();
+      for (const bool withSelection : {false, true}) {
+        if (withSelection) scene.selected = selected;
+        const FramePicture a = FramePainter(one).draw(scene, rich(), view);
+        const FramePicture b = FramePainter(many).draw(scene, rich(), view);
+        EXPECT_EQ(a.image, b.image) << threads;
+        EXPECT_EQ(*a.units, *b.units) << threads;
+      }
+    }
   }
 }
 
@@ -178,15 +137,16 @@ TEST(FramePainter, RedrawsAPartLikeTheWhole) {
   for (const QRect part :
        {QRect(300, 0, 20, 240), QRect(0, 0, 7, 240), QRect(0, 231, 320, 9), QRect(100, 77, 64, 51)}) {
     FramePicture patched = whole;
+    patched.units = std::make_shared<FramePicture::Units>(*whole.units);
     QImage blank(part.size(), QImage::Format_RGB32);
     blank.fill(Qt::green);
     for (int y = 0; y < part.height(); ++y)
       for (int x = 0; x < part.width(); ++x) {
         patched.image.setPixel(part.left() + x, part.top() + y, blank.pixel(x, y));
-        patched.units[static_cast<std::size_t>((part.top() + y) * 320 + part.left() + x)] = 999;
+        (*patched.units)[static_cast<std::size_t>((part.top() + y) * 320 + part.left() + x)] = 999;
       }
     painter.redraw(grid.scene(), rich(), view, part, patched);
-    EXPECT_EQ(patched.units, whole.units);
+    EXPECT_EQ(*patched.units, *whole.units);
     int off = 0;
     for (int y = 0; y < 240; ++y)
       for (int x = 0; x < 320; ++x) {
@@ -207,7 +167,7 @@ TEST(FramePainter, TakesPicturesOfAnySizeAndLayersWithoutUnits) {
     EXPECT_EQ(picture.image.size(), size);
   }
   LevelSet empty{MapSubject(), std::vector<float>()};
-  const FrameScene scene{&empty, {}, {}, {}, {}};
+  const FrameScene scene{&empty, {}, {}, {}, {}, {}};
   const FramePicture picture = painter.draw(scene, rich(), pixels(4, 4));
   EXPECT_EQ(picture.image.pixelColor(2, 2), MapStyle().paper);
   EXPECT_EQ(picture.unitAt(2, 2), geo::kOutside);
