@@ -15,16 +15,6 @@ std::size_t sequenceLength(unsigned char lead) {
   return 4;
 }
 
-std::vector<std::string_view> codePoints(std::string_view text) {
-  std::vector<std::string_view> result;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = std::min(sequenceLength(static_cast<unsigned char>(text[i])), text.size() - i);
-    result.push_back(text.substr(i, length));
-    i += length;
-  }
-  return result;
-}
-
 bool isHan(std::string_view point) { return point.size() >= 3; }
 
 // U+FF01..U+FF5E is ASCII at full width: EF BC 81 .. EF BD 9E.
@@ -37,6 +27,16 @@ char asciiOfFullWidth(std::string_view point) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> codePoints(std::string_view text) {
+  std::vector<std::string_view> result;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = std::min(sequenceLength(static_cast<unsigned char>(text[i])), text.size() - i);
+    result.push_back(text.substr(i, length));
+    i += length;
+  }
+  return result;
+}
 
 int nameDistance(std::string_view a, std::string_view b) {
   const auto left = codePoints(a);

@@ -2,8 +2,12 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace planning {
+
+/// The characters of UTF-8 text, each a view into it.
+std::vector<std::string_view> codePoints(std::string_view text);
 
 /// Number of characters inserted, deleted or replaced (Levenshtein 1966), on code points of UTF-8 text.
 int nameDistance(std::string_view a, std::string_view b);

@@ -59,4 +59,9 @@ std::vector<planning::NamedUnit> shippedRegister(int year) {
 
 planning::Codebook shippedCodebook() { return planning::Codebook::fromTable(shippedTable("codebook.csv")); }
 
+planning::PinyinTable shippedPinyin() {
+  if (findShippedData().empty()) return {};
+  return {shippedTable("pinyin_characters.csv"), shippedTable("pinyin_words.csv")};
+}
+
 }  // namespace app

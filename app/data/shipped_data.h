@@ -8,6 +8,7 @@
 #include "planning/code_history.h"
 #include "planning/code_match.h"
 #include "planning/codebook.h"
+#include "planning/query/pinyin.h"
 
 namespace app {
 
@@ -33,5 +34,8 @@ planning::CodeHistory shippedHistory();
 std::vector<planning::NamedUnit> shippedRegister(int year);
 
 planning::Codebook shippedCodebook();
+
+/// How the characters of place names are read; knows nothing where the data is not there.
+planning::PinyinTable shippedPinyin();
 
 }  // namespace app
