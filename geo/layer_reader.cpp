@@ -247,7 +247,7 @@ class LayerBuilder {
 
 LayerRead readLayer(const fs::path& source, const LayerReadOptions& options, Progress* progress) {
   LayerRead read = LayerBuilder(readRecords(source, options, progress), source, options).build();
-  if (progress) progress->report(message("Reading boundaries"), 1);
+  reportStep(progress, message("Reading boundaries"), 1);
   return read;
 }
 

@@ -34,7 +34,10 @@ std::vector<Unit> withNotes(std::vector<Unit> units, const std::map<std::string,
 }
 
 void store(Workspace& workspace, const SurveyImport& survey, const std::vector<Unit>& counties,
-           const Codebook* codebook, const std::string& source, const std::string& why) {
+           const Codebook* codebook, const std::string& source, const std::string& why,
+           geo::Progress* progress) {
+  const auto step = [progress](double done) { geo::reportStep(progress, geo::message("Storing"), done); };
+  step(0);
   std::vector<Unit> units = withNotes(counties, survey.unitNotes);
   units.insert(units.end(), survey.unitsWithoutGeometry.begin(), survey.unitsWithoutGeometry.end());
   std::vector<Indicator> indicators = codebook == nullptr ? std::vector<Indicator>{} : codebook->indicators();
@@ -42,10 +45,12 @@ void store(Workspace& workspace, const SurveyImport& survey, const std::vector<U
   geo::store::Transaction transaction(workspace.database());
   workspace.putIndicators(indicators);
   workspace.putUnits(units);
+  step(0.3);
   workspace.putFigures(survey.figures, why);
   WorkspaceInfo info = workspace.info();
   info.figureSource = source;
   workspace.setInfo(info);
+  step(0.9);
   transaction.commit();
 }
 
@@ -59,7 +64,9 @@ int boundaryYear(const WorkspaceInfo& info) {
 }
 
 SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
-                          const CodeHistory& history, const SurveyAttachment& options) {
+                          const CodeHistory& history, const SurveyAttachment& options,
+                          geo::Progress* progress) {
+  geo::reportStep(progress, geo::message("Matching"), 0);
   const WorkspaceInfo info = workspace.info();
   const Codebook own = codebook == nullptr ? Codebook::fromIndicators(workspace.indicators()) : Codebook();
   SurveyOptions survey;
@@ -74,7 +81,7 @@ SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const C
   SurveyImport result = importSurvey(table, codebook == nullptr ? own : *codebook, counties,
                                      unitsAbove(workspace), history, survey);
   store(workspace, result, counties, codebook, options.source.empty() ? table.source : options.source,
-        geo::message("Figures of {} from {}", options.period, table.source));
+        geo::message("Figures of {} from {}", options.period, table.source), progress);
   return result;
 }
 

@@ -22,9 +22,10 @@ struct SurveyAttachment {
 
 /// Imports a table and stores what came of it: indicators, figures, units that have a row but no polygon,
 /// notes of units. Without a `codebook` the workspace's own one serves and unknown number columns become
-/// indicators of their own.
+/// indicators of their own. One transaction: where the user stops it, the workspace is as it was.
 SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
-                          const CodeHistory& history, const SurveyAttachment& options);
+                          const CodeHistory& history, const SurveyAttachment& options,
+                          geo::Progress* progress = nullptr);
 
 struct AttachedAreas {
   std::vector<Area> areas;

@@ -1,4 +1,5 @@
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "planning/workspace_impl.h"
@@ -34,7 +35,8 @@ WorkspaceInfo readInfo(Database& database) {
     return query->step() ? query->text(0) : std::string();
   };
   for (const auto& [key, field] : kTextFields) info.*field = read(key);
-  info.formatVersion = std::stoi(read("format_version"));  // checked when the workspace was opened
+  const std::string version = read("format_version");  // checked when the workspace was opened
+  std::from_chars(version.data(), version.data() + version.size(), info.formatVersion);
   return info;
 }
 

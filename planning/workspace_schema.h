@@ -20,7 +20,11 @@ int create(geo::store::Database& database, const geo::Crs& crs);
 /// Default styles of all layers; labels in `language` ("zh", "en").
 void putStyles(geo::store::Database& database, const std::string& language);
 
-/// Throws IoError where the database is no workspace, or one of a newer program.
+/// The counties or at least their borders are there: something can be shown.
+bool hasUnits(geo::store::Database& database);
+
+/// Throws IoError where the database is no workspace, or one of a newer program; DamagedError where it lacks
+/// what every workspace has.
 void check(geo::store::Database& database, const std::filesystem::path& path);
 
 /// Number of the CRS of the layers.
