@@ -59,20 +59,20 @@ class Cleaner {
     collectUnits();
     const IntegerGrid grid(usableBounds());
     m_result.gridUnit = grid.unit();
-    report(message("Cutting borders"), 0);
+    reportStep(m_progress, message("Cutting borders"), 0);
     detail::EdgeNoder noder;
     addRings(grid, noder);
     detail::NodedEdges edges = noder.node(m_progress);
     noteSelfCrossings(edges, grid);
-    report(message("Tracing units"), 0.5);
+    reportStep(m_progress, message("Tracing units"), 0.5);
     detail::FaceGraph graph = detail::traceFaces(edges, grid);
     graph.arcs.crs = m_layer.crs;
     edges = {};
-    report(message("Closing gaps and overlaps"), 0.7);
+    reportStep(m_progress, message("Closing gaps and overlaps"), 0.7);
     detail::FaceOwners owners = detail::assignFaces(graph, m_result.coverage.codes, m_options);
     std::move(owners.repairs.begin(), owners.repairs.end(), std::back_inserter(m_result.repairs));
     m_result.inputKm2 = std::move(owners.inputKm2);
-    report(message("Joining borders"), 0.9);
+    reportStep(m_progress, message("Joining borders"), 0.9);
     std::vector<std::string> codes = std::move(m_result.coverage.codes);
     m_result.coverage = dissolve(graph.arcs, owners.owner, std::move(codes));
     noteEmpty();
@@ -83,12 +83,6 @@ class Cleaner {
   }
 
  private:
-  void report(const std::string& stage, double done) {
-    if (!m_progress) return;
-    m_progress->report(stage, done);
-    if (m_progress->isCancelled()) throw Cancelled(message("Stopped; nothing was changed."));
-  }
-
   void collectUnits() {
     std::unordered_map<std::string, UnitIndex> byCode;
     for (std::size_t f = 0; f < m_layer.features.size(); ++f) {

@@ -18,6 +18,12 @@ class IoError : public Error {
   using Error::Error;
 };
 
+/// A workspace, or a part of it, cannot be read any more; the rest may still be.
+class DamagedError : public IoError {
+ public:
+  using IoError::IoError;
+};
+
 /// The content of a file cannot be used at all (single bad records become an Issue instead).
 class DataError : public Error {
  public:

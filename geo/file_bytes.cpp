@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include "geo/detail/staged_output.h"
@@ -9,6 +10,13 @@
 #include "geo/message.h"
 
 namespace geo {
+
+std::string readBytes(const std::filesystem::path& source) {
+  std::ifstream file(source, std::ios::binary);
+  if (!file)
+    throw IoError(message("{} cannot be opened; check that it exists and may be read.", source.string()));
+  return {std::istreambuf_iterator<char>(file), {}};
+}
 
 void writeBytes(const std::filesystem::path& file, std::string_view bytes) {
   detail::StagedOutput output(file);

@@ -284,7 +284,7 @@ Table firstRows(const BoundaryRecords& records, const std::string& source, std::
 
 LayerRead readLayer(const fs::path& source, const LayerReadOptions& options, Progress* progress) {
   LayerRead read = LayerBuilder(readRecords(source, options, progress), source, options).build();
-  if (progress) progress->report(message("Reading boundaries"), 1);
+  reportStep(progress, message("Reading boundaries"), 1);
   return read;
 }
 

@@ -14,4 +14,7 @@ class Progress {
   virtual bool isCancelled() const { return false; }
 };
 
+/// Tells `progress`, where there is one, and throws Cancelled where the user wants the work to stop.
+void reportStep(Progress* progress, std::string_view stage, double done);
+
 }  // namespace geo

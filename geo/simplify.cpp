@@ -101,11 +101,9 @@ class VertexRemover {
       }
       level = std::max(level, top.key);
       remove(v, static_cast<float>(level));
-      if (++removed % 65536 == 0 && progress) {
-        progress->report(message("Preparing levels of detail"),
-                         static_cast<double>(removed) / static_cast<double>(m_count));
-        if (progress->isCancelled()) throw Cancelled(message("Stopped; nothing was changed."));
-      }
+      if (++removed % 65536 == 0)
+        reportStep(progress, message("Preparing levels of detail"),
+                   static_cast<double>(removed) / static_cast<double>(m_count));
     }
   }
 

@@ -3,8 +3,6 @@
 #include <cpl_string.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -14,6 +12,7 @@
 #include "geo/detail/shapefile_parts.h"
 #include "geo/detail/text_encoding.h"
 #include "geo/error.h"
+#include "geo/file_bytes.h"
 #include "geo/message.h"
 
 namespace geo {
@@ -101,13 +100,6 @@ class GridToTable {
 
   TableRead& m_read;
 };
-
-std::string readBytes(const fs::path& source) {
-  std::ifstream file(source, std::ios::binary);
-  if (!file)
-    throw IoError(message("{} cannot be opened; check that it exists and may be read.", source.string()));
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 detail::EncodingChoice csvEncoding(const std::string& bytes, const TableReadOptions& options) {
   if (options.encoding) return detail::givenEncoding(*options.encoding);

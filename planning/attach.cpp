@@ -68,12 +68,6 @@ std::int64_t lastRevision(Workspace& workspace) {
   return row->step() ? row->integer(0) : 0;
 }
 
-void report(geo::Progress* progress, const std::string& stage, double done) {
-  if (progress == nullptr) return;
-  progress->report(stage, done);
-  if (progress->isCancelled()) throw geo::Cancelled(geo::message("Stopped; nothing was changed."));
-}
-
 }  // namespace
 
 int boundaryYear(const WorkspaceInfo& info) {
@@ -109,14 +103,14 @@ SurveyPreview previewSurvey(Workspace& workspace, const geo::Table& table, const
 PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
                              const CodeHistory& history, const SurveyAttachment& options,
                              geo::Progress* progress) {
-  report(progress, geo::message("Matching"), 0);
+  geo::reportStep(progress, geo::message("Matching"), 0);
   const Book book(workspace, codebook);
   PreparedSurvey prepared;
   prepared.revision = lastRevision(workspace);
   prepared.counties = boundaryCounties(workspace);
   prepared.survey = importSurvey(table, book.get(), prepared.counties, unitsAbove(workspace), history,
                                  optionsFor(workspace.info(), codebook, options));
-  report(progress, geo::message("Matching"), 1);
+  geo::reportStep(progress, geo::message("Matching"), 1);
   const SurveyImport& survey = prepared.survey;
   if (codebook != nullptr) prepared.indicators = codebook->indicators();
   prepared.indicators.insert(prepared.indicators.end(), survey.newIndicators.begin(),
@@ -131,29 +125,30 @@ PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, cons
 
 void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Progress* progress) {
   const std::string stage = geo::message("Storing");
-  report(progress, stage, 0);
+  geo::reportStep(progress, stage, 0);
   geo::store::Transaction transaction(workspace.database());
   if (lastRevision(workspace) != prepared.revision || boundaryCounties(workspace) != prepared.counties)
     throw geo::DataError(
         geo::message("{} was changed since the table was matched to it; nothing was stored, match it again",
                      workspace.path().string()));
   workspace.putIndicators(prepared.indicators);
-  report(progress, stage, 0.1);
+  geo::reportStep(progress, stage, 0.1);
   workspace.putUnits(prepared.units);
-  report(progress, stage, 0.3);
+  geo::reportStep(progress, stage, 0.3);
   workspace.putFigures(prepared.survey.figures, prepared.why);
   WorkspaceInfo info = workspace.info();
   info.figureSource = prepared.source;
   workspace.setInfo(info);
-  report(progress, stage, 0.9);
+  geo::reportStep(progress, stage, 0.9);
   transaction.commit();
   if (progress != nullptr) progress->report(stage, 1);
 }
 
 SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
-                          const CodeHistory& history, const SurveyAttachment& options) {
-  PreparedSurvey prepared = prepareSurvey(workspace, table, codebook, history, options);
-  storeSurvey(workspace, prepared);
+                          const CodeHistory& history, const SurveyAttachment& options,
+                          geo::Progress* progress) {
+  PreparedSurvey prepared = prepareSurvey(workspace, table, codebook, history, options, progress);
+  storeSurvey(workspace, prepared, progress);
   return std::move(prepared.survey);
 }
 

@@ -46,9 +46,10 @@ PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, cons
 /// Throws DataError where the workspace is not any more the one that the survey was matched to; Cancelled.
 void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Progress* progress = nullptr);
 
-/// Both at once.
+/// Both at once. Where the user stops it, the workspace is as it was.
 SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
-                          const CodeHistory& history, const SurveyAttachment& options);
+                          const CodeHistory& history, const SurveyAttachment& options,
+                          geo::Progress* progress = nullptr);
 
 /// What prepareSurvey() would take the columns of a table for, for a user who is to decide.
 struct SurveyPreview {

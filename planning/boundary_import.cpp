@@ -152,6 +152,7 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
   geo::computeSignificance(cleaned.coverage, progress);
   if (options.simplify) cleaned.coverage = geo::simplify(cleaned.coverage, *options.simplify, progress);
 
+  geo::reportStep(progress, geo::message("Building the levels above"), 0);
   Boundaries& boundaries = result.boundaries;
   boundaries.info = infoOf(source.filename().string(), options, scheme, cleaned.names);
   boundaries.counties = countiesOf(cleaned.coverage, cleaned.names);
@@ -163,6 +164,7 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
   boundaries.repairs = std::move(cleaned.repairs);
   result.verticesKept = boundaries.coverage.vertices.size();
   countRepairs(result);
+  geo::reportStep(progress, geo::message("Building the levels above"), 1);
   return result;
 }
 

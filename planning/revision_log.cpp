@@ -1,11 +1,11 @@
 #include "planning/revision_log.h"
 
-#include <cstdlib>
 #include <initializer_list>
 #include <map>
 #include <string_view>
 #include <utility>
 
+#include "geo/store/current_user.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"
 
@@ -13,12 +13,6 @@ namespace planning {
 namespace {
 
 using geo::store::Database;
-
-std::string currentUser() {
-  for (const char* variable : {"LOGNAME", "USER"})
-    if (const char* name = std::getenv(variable)) return name;
-  return {};
-}
 
 /// Each field with its length, so that no two entries give the same bytes.
 std::string chainedHash(std::initializer_list<std::string_view> fields) {
@@ -40,7 +34,7 @@ std::pair<std::int64_t, std::string> lastOf(Database& database, const std::strin
 
 std::int64_t appendRevision(Database& database, const Revision& revision) {
   const auto [last, previous] = lastOf(database, revision.submission);
-  const std::string by = currentUser();
+  const std::string by = geo::store::currentUser();
   const std::string at = geo::store::utcNow();
   const std::string hash = chainedHash({previous, revision.submission, std::to_string(last + 1), by, at,
                                         revision.what, revision.before, revision.after, revision.why});

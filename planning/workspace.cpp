@@ -2,9 +2,10 @@
 
 #include <stdexcept>
 
-#include "geo/error.h"
 #include "geo/message.h"
+#include "geo/store/file_lock.h"
 #include "geo/store/new_file.h"
+#include "geo/store/sha256.h"
 #include "geo/store/sqlite_database.h"
 #include "planning/revision_log.h"
 #include "planning/workspace_impl.h"
@@ -15,41 +16,44 @@ namespace {
 
 using geo::store::Access;
 using geo::store::Database;
+using geo::store::FileLock;
 using geo::store::Transaction;
 
-void reportStoring(geo::Progress* progress, double done) {
-  if (progress == nullptr) return;
-  progress->report(geo::message("Storing"), done);
-  if (progress->isCancelled()) throw geo::Cancelled(geo::message("Stopped; nothing was changed."));
-}
-
 void writeAll(Database& database, const Boundaries& boundaries, geo::Progress* progress) {
-  reportStoring(progress, 0);
+  const auto step = [progress](double done) { geo::reportStep(progress, geo::message("Storing"), done); };
+  step(0);
   Transaction transaction(database);
   const int srs = schema::create(database, boundaries.coverage.crs);
   writeInfo(database, boundaries.info);
   schema::putStyles(database, boundaries.info.language);
   writeUnits(database, boundaries, srs);
-  reportStoring(progress, 0.5);
+  step(0.6);
   writeRepairs(database, boundaries, srs);
-  reportStoring(progress, 0.6);
+  step(0.8);
   writeCoverage(database, boundaries.coverage);
-  reportStoring(progress, 0.8);
   database.prepare("INSERT INTO submissions (id, state) VALUES (?, ?)")->run({kDirectSubmission, "open"});
   rebuildCountyFigures(database);
+  step(0.9);
   transaction.commit();
+}
+
+/// Held by nobody else, and cleared of what interrupted programs left beside it.
+std::optional<FileLock> lockAndTidy(const std::filesystem::path& path) {
+  std::optional<FileLock> lock = geo::store::lockForWriting(path);
+  if (lock) geo::store::removeLeftovers(path);
+  return lock;
 }
 
 }  // namespace
 
 void Workspace::create(const std::filesystem::path& path, const Boundaries& boundaries, bool replace,
                        geo::Progress* progress) {
+  const std::optional<FileLock> lock = lockAndTidy(path);
   geo::store::NewFile file(path, replace);
   {
     const auto database = geo::store::openSqlite(file.temporaryPath(), Access::create, path);
     writeAll(*database, boundaries, progress);
   }
-  reportStoring(progress, 0.9);
   file.publish();
 }
 
@@ -57,9 +61,67 @@ Workspace Workspace::open(const std::filesystem::path& path, bool readOnly) {
   auto impl = std::make_unique<Impl>();
   impl->path = path;
   impl->readOnly = readOnly;
+  if (!readOnly) impl->lock = lockAndTidy(path);
   impl->database = geo::store::openSqlite(path, readOnly ? Access::readOnly : Access::readWrite);
   schema::check(*impl->database, path);
   return Workspace(std::move(impl));
+}
+
+Workspace Workspace::openAsPossible(const std::filesystem::path& path) {
+  auto impl = std::make_unique<Impl>();
+  impl->path = path;
+  impl->tolerant = true;
+  impl->takeLock();
+  impl->openDatabase();
+  try {
+    schema::check(*impl->database, path);
+  } catch (const geo::DamagedError&) {  // what is missing is noted where it is read
+    if (!schema::hasUnits(*impl->database)) throw;
+  }
+  return Workspace(std::move(impl));
+}
+
+void Workspace::Impl::takeLock() {
+  FileLock::Attempt attempt = FileLock::tryAcquire(path);
+  lock = std::move(attempt.lock);
+  readOnly = attempt.holder.has_value();
+  if (lock) geo::store::removeLeftovers(path);
+  if (attempt.holder)
+    note(geo::Issue::Severity::warning, "workspace.in_use", path.string(),
+         geo::message("{} is open for editing elsewhere ({}); here it can be looked at but not changed.",
+                      path.string(), geo::store::describe(*attempt.holder)));
+  unprotected = std::move(attempt.obstacle);
+}
+
+void Workspace::Impl::openDatabase() {
+  std::string obstacle;
+  if (!readOnly) {
+    try {
+      database = geo::store::openSqlite(path, Access::readWrite);
+      if (!unprotected.empty())
+        note(geo::Issue::Severity::warning, "workspace.unprotected", path.string(),
+             geo::message(
+                 "Nothing keeps other programs from changing {} at the same time, as its folder knows "
+                 "no locks ({}); make sure that nobody else has it open.",
+                 path.string(), unprotected));
+      return;
+    } catch (const geo::IoError& error) {
+      obstacle = error.what();
+    }
+  }
+  readOnly = true;
+  lock.reset();
+  try {
+    database = geo::store::openSqlite(path, Access::readOnly);
+    if (!obstacle.empty())
+      note(geo::Issue::Severity::warning, "workspace.read_only", path.string(), obstacle);
+  } catch (const geo::DamagedError&) {
+    database = geo::store::openSqlite(path, Access::salvage);
+    note(geo::Issue::Severity::error, "workspace.damaged", path.string(),
+         geo::message("{} is damaged, perhaps cut off; what can still be read of it is shown, and nothing is "
+                      "written into it. Restore it from a copy.",
+                      path.string()));
+  }
 }
 
 Workspace::Workspace(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -71,9 +133,36 @@ const std::filesystem::path& Workspace::path() const { return m_impl->path; }
 Database& Workspace::database() { return *m_impl->database; }
 const geo::Issues& Workspace::issues() const { return m_impl->issues; }
 
-WorkspaceInfo Workspace::info() { return readInfo(database()); }
+bool Workspace::isReadOnly() const { return m_impl->readOnly || !m_impl->lost.empty(); }
+
+WorkspaceInfo Workspace::info() {
+  std::vector<WorkspaceInfo> read;
+  m_impl->read("meta", read, [&] { read.push_back(readInfo(database())); });
+  if (!read.empty()) return read.front();
+  WorkspaceInfo unknown;
+  unknown.boundaryVersion = m_impl->boundaryVersion();
+  return unknown;
+}
+
+/// The layers of repairs are written once, with the boundaries.
+std::string Workspace::identity() {
+  std::vector<std::string> words;
+  m_impl->read("gpkg_contents", words, [&] {
+    const auto row = database().prepare(
+        "SELECT table_name, last_change, min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name IN "
+        "('repairs', 'repair_pieces') ORDER BY table_name");
+    while (row->step()) {
+      words.push_back(row->text(0) + " " + row->text(1));
+      for (int i = 2; i < row->columnCount(); ++i)
+        words.push_back(fmt::format("{}", row->real(i).value_or(0)));
+    }
+  });
+  words.push_back(m_impl->boundaryVersion());
+  return geo::store::sha256(fmt::format("{}", fmt::join(words, "\n")));
+}
 
 void Workspace::setInfo(const WorkspaceInfo& info) {
+  m_impl->requireWritable();
   if (info.boundaryVersion != boundaryVersion(database()))
     throw std::invalid_argument("the boundary version belongs to the boundaries");
   Transaction transaction(database());

@@ -42,22 +42,29 @@ struct Boundaries {
 };
 
 /// One workspace: a GeoPackage file (or, later, a database with the same tables). Reads are whole values;
-/// every write is one transaction. Throws geo::IoError (locked, read-only, full disk, damaged, newer version,
-/// not a workspace).
+/// every write is one transaction. Throws geo::IoError (open for editing elsewhere, locked, read-only, full
+/// disk, newer version, not a workspace, moved or replaced while it was open) and geo::DamagedError.
 class Workspace {
  public:
   /// Makes the file beside its final place and renames it there, so that nothing half written is ever seen.
-  /// Refuses to replace an existing file unless `replace`.
-  /// Cancelled by `progress` at any moment, there is no file.
+  /// Refuses to replace an existing file unless `replace`, and one that another process has open for editing.
   static void create(const std::filesystem::path& path, const Boundaries& boundaries, bool replace,
                      geo::Progress* progress = nullptr);
+  /// With the right to write, holds the file's FileLock as long as it lives: one process edits at a time.
   static Workspace open(const std::filesystem::path& path, bool readOnly);
+  /// For the window: to edit where that can be, otherwise to read; a damaged file as far as it can be read,
+  /// but never to be changed. issues() says what is not as it should be, also after later reads. Throws where
+  /// nothing can be shown.
+  static Workspace openAsPossible(const std::filesystem::path& path);
 
   Workspace(Workspace&&) noexcept;
   Workspace& operator=(Workspace&&) noexcept;
   ~Workspace();
 
   const std::filesystem::path& path() const;
+  bool isReadOnly() const;  ///< also from the moment on when openAsPossible meets damage
+  /// Tells this workspace, and copies of it, from others: by when and what its boundaries were stored.
+  std::string identity();
   WorkspaceInfo info();
   /// All but formatVersion and boundaryVersion, which belong to the boundaries; another boundaryVersion is a
   /// bug: std::invalid_argument.
@@ -91,7 +98,8 @@ class Workspace {
   void putCodeChanges(const geo::Table& changes);
 
   geo::store::Database& database();
-  const geo::Issues& issues() const;  ///< found while reading: a coverage rebuilt, members without unit
+  /// Found while opening and reading: a coverage rebuilt, members without unit, parts that are lost
+  const geo::Issues& issues() const;
 
  private:
   struct Impl;

@@ -120,46 +120,50 @@ void noteUnknownUnits(const Area& area, const Counties& counties, geo::Issues& i
                         member.name, area.id, member.unit)});
 }
 
-std::map<std::string, std::vector<AreaMember>> membersByArea(Database& database) {
+using MembersByArea = std::map<std::string, std::vector<AreaMember>>;
+
+void readMembers(Database& database, MembersByArea& members) {
   const auto row = database.prepare(
       "SELECT area, published_code, name, province, prefecture, unit, source_code, key_county, exit_year, "
       "note "
       "FROM area_members ORDER BY area, position");
-  std::map<std::string, std::vector<AreaMember>> members;
   while (row->step())
     members[row->text(0)].push_back({row->text(1), row->text(2), row->text(3), row->text(4), row->text(5),
                                      row->text(6), row->integer(7) != 0, optionalInteger(*row, 8),
                                      row->text(9)});
-  return members;
+}
+
+void readAreas(Database& database, std::vector<Area>& areas) {
+  const auto row = database.prepare(std::string("SELECT ") + kColumns + " FROM areas ORDER BY fid");
+  while (row->step())
+    areas.push_back({row->text(0),
+                     row->text(1),
+                     row->text(2),
+                     row->text(3),
+                     static_cast<int>(row->integer(4)),
+                     optionalInteger(*row, 5),
+                     row->real(6),
+                     row->text(7),
+                     row->text(8),
+                     row->text(9),
+                     row->text(10),
+                     {}});
 }
 
 }  // namespace
 
 std::vector<Area> Workspace::areas() {
-  std::map<std::string, std::vector<AreaMember>> members = membersByArea(database());
-  const auto row = database().prepare(std::string("SELECT ") + kColumns + " FROM areas ORDER BY fid");
+  MembersByArea members;
+  m_impl->read("area_members", members, [&] { readMembers(database(), members); });
   std::vector<Area> areas;
-  while (row->step()) {
-    Area area{row->text(0),
-              row->text(1),
-              row->text(2),
-              row->text(3),
-              static_cast<int>(row->integer(4)),
-              optionalInteger(*row, 5),
-              row->real(6),
-              row->text(7),
-              row->text(8),
-              row->text(9),
-              row->text(10),
-              {}};
-    area.members = std::move(members[area.id]);
-    areas.push_back(std::move(area));
-  }
+  m_impl->read("areas", areas, [&] { readAreas(database(), areas); });
+  for (Area& area : areas) area.members = std::move(members[area.id]);
   return areas;
 }
 
 void Workspace::putAreas(const std::vector<Area>& areas) {
   const Counties counties = loadCounties(*this);
+  m_impl->requireWritable();
   geo::Issues issues;
   geo::Box extent;
   geo::store::Transaction transaction(database());

@@ -22,16 +22,20 @@ geo::Table Workspace::codeChanges() {
   geo::Table table;
   table.source = m_impl->path.filename().string() + ": code_changes";
   table.columns.assign(kColumns.begin(), kColumns.end());
-  const auto row = database().prepare("SELECT " + columnList() + " FROM code_changes ORDER BY fid");
-  while (row->step()) {
-    geo::Table::Row& added = table.rows.emplace_back();
-    added.number = static_cast<int>(table.rows.size());
-    for (int i = 0; i < static_cast<int>(kColumns.size()); ++i) added.cells.push_back(row->optionalText(i));
-  }
+  m_impl->read("code_changes", table.rows, [&] {
+    const auto row = database().prepare("SELECT " + columnList() + " FROM code_changes ORDER BY fid");
+    while (row->step()) {
+      geo::Table::Row read;
+      read.number = static_cast<int>(table.rows.size()) + 1;
+      for (int i = 0; i < static_cast<int>(kColumns.size()); ++i) read.cells.push_back(row->optionalText(i));
+      table.rows.push_back(std::move(read));
+    }
+  });
   return table;
 }
 
 void Workspace::putCodeChanges(const geo::Table& changes) {
+  m_impl->requireWritable();
   geo::store::Transaction transaction(database());
   database().execute("DELETE FROM code_changes");
   const auto insert = database().prepare("INSERT INTO code_changes (" + columnList() +

@@ -134,42 +134,49 @@ void write(Database& database, const std::vector<const Figure*>& figures, const 
 }  // namespace
 
 std::map<std::string, Figure> Workspace::figures(const std::string& indicator, const std::string& period) {
-  const auto row = database().prepare(std::string(kSelect) +
-                                      "indicator = ? AND period = ? AND boundary_version = ? ORDER BY unit");
-  row->bind(1, indicator);
-  row->bind(2, period);
-  row->bind(3, boundaryVersion(database()));
   std::map<std::string, Figure> figures;
-  while (row->step()) {
-    Figure figure = figureFrom(*row);
-    figures.emplace_hint(figures.end(), figure.unit, std::move(figure));
-  }
+  m_impl->read("figures", figures, [&] {
+    const auto row = database().prepare(
+        std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ? ORDER BY unit");
+    row->bind(1, indicator);
+    row->bind(2, period);
+    row->bind(3, m_impl->boundaryVersion());
+    while (row->step()) {
+      Figure figure = figureFrom(*row);
+      figures.emplace_hint(figures.end(), figure.unit, std::move(figure));
+    }
+  });
   return figures;
 }
 
 std::vector<Figure> Workspace::allFigures(const std::string& period) {
-  const auto row = database().prepare(std::string(kSelect) +
-                                      "period = ? AND boundary_version = ? ORDER BY indicator, unit");
-  row->bind(1, period);
-  row->bind(2, boundaryVersion(database()));
   std::vector<Figure> figures;
-  while (row->step()) figures.push_back(figureFrom(*row));
+  m_impl->read("figures", figures, [&] {
+    const auto row = database().prepare(std::string(kSelect) +
+                                        "period = ? AND boundary_version = ? ORDER BY indicator, unit");
+    row->bind(1, period);
+    row->bind(2, m_impl->boundaryVersion());
+    while (row->step()) figures.push_back(figureFrom(*row));
+  });
   return figures;
 }
 
 std::vector<std::string> Workspace::periods(const std::string& indicator) {
-  const auto row = database().prepare(
-      "SELECT DISTINCT period FROM figures WHERE (indicator = ? OR ? = '') AND boundary_version = ? ORDER BY "
-      "period");
-  row->bind(1, indicator);
-  row->bind(2, indicator);
-  row->bind(3, boundaryVersion(database()));
   std::vector<std::string> periods;
-  while (row->step()) periods.push_back(row->text(0));
+  m_impl->read("figures", periods, [&] {
+    const auto row = database().prepare(
+        "SELECT DISTINCT period FROM figures WHERE (indicator = ? OR ? = '') AND boundary_version = ? ORDER "
+        "BY period");
+    row->bind(1, indicator);
+    row->bind(2, indicator);
+    row->bind(3, m_impl->boundaryVersion());
+    while (row->step()) periods.push_back(row->text(0));
+  });
   return periods;
 }
 
 void Workspace::putFigures(const std::vector<Figure>& figures, const std::string& why) {
+  m_impl->requireWritable();
   const std::vector<const Figure*> sorted = inTableOrder(figures);
   geo::store::Transaction transaction(database());
   check(sorted, codebook(database()));

@@ -2,21 +2,66 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "geo/error.h"
 #include "geo/issue.h"
+#include "geo/layer.h"
 #include "geo/store/database.h"
+#include "geo/store/file_lock.h"
 #include "planning/workspace.h"
 
 /// Shared by the .cpp files of Workspace only.
 namespace planning {
 
+/// Sentence of the DamagedError.
+std::string lacksTable(const std::filesystem::path& path, const std::string& table);
+
 struct Workspace::Impl {
   std::filesystem::path path;
+  std::optional<geo::store::FileLock> lock;  ///< outlives the database
   std::unique_ptr<geo::store::Database> database;
   bool readOnly = false;
+  bool tolerant = false;       ///< shows what is left of a damaged file
+  std::set<std::string> lost;  ///< tables of which a part could not be read
   geo::Issues issues;
+
+  std::string unprotected;  ///< why there is no lock; empty: there is one, or another process has it
+
+  void takeLock();
+  void openDatabase();
+  void note(geo::Issue::Severity severity, const char* kind, const std::string& place, std::string text);
+  void noteLost(const std::string& table, std::size_t rowsRead);
+
+  /// Runs `read`, which fills `rows` from one table. Where the table is missing or damaged: DamagedError;
+  /// tolerant, the rows up to there stay and an issue says so, once a table.
+  template <class Rows, class Read>
+  void read(const std::string& table, const Rows& rows, Read&& read) {
+    try {
+      if (!database->hasTable(table)) throw geo::DamagedError(lacksTable(path, table));
+      std::forward<Read>(read)();
+    } catch (const geo::DamagedError&) {
+      if (!tolerant) throw;
+      noteLost(table, rows.size());
+    } catch (const geo::DataError& error) {  // a word that is none of the known ones
+      if (!tolerant) throw;
+      note(geo::Issue::Severity::error, "workspace.entry_unknown", table, error.what());
+      noteLost(table, rows.size());
+    }
+  }
+
+  /// Of units and figures.
+  std::string boundaryVersion();
+  std::vector<std::string> countyCodes();
+  geo::Crs crs();
+  geo::Layer storedPolygons();
+
+  /// Before every write: never into a file of which a part could not be read.
+  void requireWritable() const;
 };
 
 /// An empty text is stored as NULL.
@@ -35,12 +80,15 @@ inline std::optional<int> optionalInteger(const geo::store::Statement& row, int 
 }
 
 void writeInfo(geo::store::Database& database, const WorkspaceInfo& info);
+/// Throws DamagedError for what cannot be read.
 WorkspaceInfo readInfo(geo::store::Database& database);
 std::string boundaryVersion(geo::store::Database& database);
 
 /// Counties as given; prefectures and provinces dissolved from the coverage by the counties' parents.
 void writeUnits(geo::store::Database& database, const Boundaries& boundaries, int srsId);
 void writeRepairs(geo::store::Database& database, const Boundaries& boundaries, int srsId);
+/// The derived table; absent where it is missing or damaged.
+std::optional<geo::Coverage> storedCoverage(geo::store::Database& database);
 void writeCoverage(geo::store::Database& database, const geo::Coverage& coverage);
 
 struct FigureColumn {

@@ -70,16 +70,18 @@ Indicator indicatorFrom(const geo::store::Statement& row) {
 }  // namespace
 
 std::vector<Indicator> Workspace::indicators() {
-  const auto row = database().prepare(
-      "SELECT id, name_zh, name_en, unit_zh, unit_en, group_id, kind, numerator, denominator, weight, "
-      "formula, min, "
-      "max, decimals, direction, source, composite FROM indicators ORDER BY fid");
   std::vector<Indicator> indicators;
-  while (row->step()) indicators.push_back(indicatorFrom(*row));
+  m_impl->read("indicators", indicators, [&] {
+    const auto row = database().prepare(
+        "SELECT id, name_zh, name_en, unit_zh, unit_en, group_id, kind, numerator, denominator, weight, "
+        "formula, min, max, decimals, direction, source, composite FROM indicators ORDER BY fid");
+    while (row->step()) indicators.push_back(indicatorFrom(*row));
+  });
   return indicators;
 }
 
 void Workspace::putIndicators(const std::vector<Indicator>& indicators) {
+  m_impl->requireWritable();
   geo::store::Transaction transaction(database());
   const auto put = database().prepare(kPut);
   for (const Indicator& one : indicators)

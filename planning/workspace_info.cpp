@@ -1,4 +1,5 @@
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "planning/workspace_impl.h"
@@ -29,7 +30,8 @@ WorkspaceInfo readInfo(Database& database) {
   WorkspaceInfo info;
   for (const auto& [key, field] : kTextFields) info.*field = schema::metaValue(database, key).value_or("");
   // checked when the workspace was opened
-  info.formatVersion = std::stoi(schema::metaValue(database, "format_version").value_or("1"));
+  const std::string version = schema::metaValue(database, "format_version").value_or("1");
+  std::from_chars(version.data(), version.data() + version.size(), info.formatVersion);
   return info;
 }
 

@@ -9,6 +9,7 @@
 #include "geo/store/geopackage.h"
 #include "planning/layer_styles.h"
 #include "planning/map/figure_styles.h"
+#include "planning/workspace_impl.h"
 
 namespace planning::schema {
 namespace {
@@ -139,23 +140,30 @@ void putStyles(Database& database, const std::string& language) {
 }
 
 void check(Database& database, const std::filesystem::path& path) {
-  if (!geopackage::isGeoPackage(database))
+  const bool hasMeta = database.hasTable("meta");
+  const bool hasFigures = database.hasTable("figures");
+  if (!geopackage::isGeoPackage(database) && !(hasMeta && hasFigures))
     throw geo::IoError(geo::message("{} is not a workspace: it is no GeoPackage file.", path.string()));
-  if (!database.hasTable("meta") || !database.hasTable("figures"))
+  if (!hasMeta && !hasFigures)
     throw geo::IoError(geo::message(
         "{} is a GeoPackage but not a workspace; make one from it with 'lianpian new'.", path.string()));
+  if (!hasMeta) throw geo::DamagedError(lacksTable(path, "meta"));
   const std::string text = metaValue(database, "format_version").value_or("");
   int version = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
   if (error != std::errc() || end != text.data() + text.size() || version < 1)
-    throw geo::IoError(geo::message(
+    throw geo::DamagedError(geo::message(
         "{} does not say which version of the format it has; restore it from a copy.", path.string()));
   if (version > kFormatVersion)
     throw geo::IoError(
         geo::message("{} was made by a newer version of this program (format {}, known is {}); update "
                      "the program to open it.",
                      path.string(), version, kFormatVersion));
+  for (const char* table : {"figures", "gpkg_contents"})
+    if (!database.hasTable(table)) throw geo::DamagedError(lacksTable(path, table));
 }
+
+bool hasUnits(Database& database) { return database.hasTable("counties") || database.hasTable("coverage"); }
 
 int srsId(Database& database) {
   const auto query =

@@ -29,7 +29,11 @@ void makeSettingsTables(geo::store::Database& database);
 /// "en").
 void putStyles(geo::store::Database& database, const std::string& language);
 
-/// Throws IoError where the database is no workspace, or one of a newer program.
+/// The counties or at least their borders are there: something can be shown.
+bool hasUnits(geo::store::Database& database);
+
+/// Throws IoError where the database is no workspace, or one of a newer program; DamagedError where it lacks
+/// what every workspace has.
 void check(geo::store::Database& database, const std::filesystem::path& path);
 
 /// Number of the CRS of the layers.

@@ -3,6 +3,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "geo/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/workspace_impl.h"
 #include "planning/workspace_schema.h"
@@ -66,6 +67,22 @@ void writeLevel(Database& database, const LevelRows& level, const std::string& b
   geopackage::touch(database, level.table, extent);
 }
 
+/// Units in the order of the borders, where the table of units is damaged: who is not in `known` goes by the
+/// code.
+std::vector<Unit> unitsOf(const geo::Coverage& borders, const std::vector<Unit>& known) {
+  const auto byCode = indexByCode(known);
+  const std::vector<double> km2 = geo::areasKm2(borders);
+  std::vector<Unit> units;
+  for (std::size_t i = 0; i < km2.size(); ++i) {
+    const std::string& code = borders.codes[i];
+    const auto found = byCode.find(code);
+    units.push_back(found != byCode.end() ? known[static_cast<std::size_t>(found->second)]
+                                          : Unit{code, code, "", Level::county, "", km2[i], km2[i] > 0,
+                                                 geo::message("its row in the workspace is damaged"), false});
+  }
+  return units;
+}
+
 }  // namespace
 
 void writeUnits(Database& database, const Boundaries& boundaries, int srsId) {
@@ -84,19 +101,29 @@ void writeUnits(Database& database, const Boundaries& boundaries, int srsId) {
 }
 
 std::vector<Unit> Workspace::units(Level level) {
-  const auto row = database().prepare(
-      "SELECT code, name, name_en, parent, area_km2, note, CASE WHEN geom IS NULL THEN 0 ELSE 1 END, "
-      "from_table FROM " +
-      schema::unitTable(level) + " ORDER BY fid");
+  const std::string table = schema::unitTable(level);
   std::vector<Unit> units;
-  while (row->step())
-    units.push_back({row->text(0), row->text(1), row->text(2), level, row->text(3), row->real(4).value_or(0),
-                     row->integer(6) != 0, row->text(5), row->integer(7) != 0});
+  m_impl->read(table, units, [&] {
+    const auto row = database().prepare(
+        "SELECT code, name, name_en, parent, area_km2, note, CASE WHEN geom IS NULL THEN 0 ELSE 1 END, "
+        "from_table FROM " +
+        table + " ORDER BY fid");
+    while (row->step())
+      units.push_back({row->text(0), row->text(1), row->text(2), level, row->text(3),
+                       row->real(4).value_or(0), row->integer(6) != 0, row->text(5), row->integer(7) != 0});
+  });
+  if (level != Level::county || !m_impl->lost.contains(table)) return units;
+  const std::optional<geo::Coverage> borders = storedCoverage(database());
+  if (borders) return unitsOf(*borders, units);
+  if (units.empty())
+    throw geo::DamagedError(
+        geo::message("{} is damaged and cannot be read; restore it from a copy.", path().string()));
   return units;
 }
 
 void Workspace::putUnits(const std::vector<Unit>& counties) {
   if (counties.empty()) return;
+  m_impl->requireWritable();
   geo::Coverage borders = coverage();
   const std::size_t known = borders.unitCount();
   geo::store::Transaction transaction(database());

@@ -49,11 +49,10 @@ int ImportCommand::run(const Console& console) {
   std::optional<planning::Codebook> codebook;
   if (!m_codebook.empty()) codebook = planning::Codebook::fromTable(geo::readTable(m_codebook).table);
   const bool isChinese = workspace.info().codeScheme == "gb2260";
-  console.progress.report(geo::message("Matching"), 0);
-  const planning::SurveyImport imported =
-      planning::attachSurvey(workspace, read.table, codebook ? &*codebook : nullptr,
-                             isChinese ? shippedHistory() : planning::CodeHistory(),
-                             {m_period, m_codeColumn.value_or(""), m_nameColumn.value_or(""), m_source});
+  const planning::SurveyImport imported = planning::attachSurvey(
+      workspace, read.table, codebook ? &*codebook : nullptr,
+      isChinese ? shippedHistory() : planning::CodeHistory(),
+      {m_period, m_codeColumn.value_or(""), m_nameColumn.value_or(""), m_source}, &console.progress);
   if (console.json) {
     Json report = jsonReport(name());
     report["workspace"] = m_workspace;

@@ -5,6 +5,7 @@
 #include "app/data/shipped_data.h"
 #include "geo/error.h"
 #include "geo/message.h"
+#include "geo/store/file_lock.h"
 #include "planning/boundary_layers.h"
 
 #include <nlohmann/json.hpp>
@@ -99,10 +100,10 @@ planning::BoundaryImportOptions NewCommand::importOptions() const {
 int NewCommand::run(const Console& console) {
   if (!m_replace && std::filesystem::exists(m_workspace))
     throw geo::IoError(geo::message("{} exists already; --replace replaces it", m_workspace));
+  const auto lock = geo::store::lockForWriting(m_workspace);  // said before the long work, not after it
   const planning::BoundaryImport imported =
       planning::importBoundaries(m_boundaries, importOptions(), &console.progress);
-  console.progress.report(geo::message("Storing"), 0);
-  planning::Workspace::create(m_workspace, imported.boundaries, m_replace);
+  planning::Workspace::create(m_workspace, imported.boundaries, m_replace, &console.progress);
   if (!m_repairs.empty()) geo::writeLayer(m_repairs, planning::repairLayer(imported.boundaries));
   if (!m_cleaned.empty()) geo::writeLayer(m_cleaned, planning::countyLayer(imported.boundaries));
   if (console.json) {

@@ -2,10 +2,13 @@
 
 #include <filesystem>
 
+#include "geo/detail/kernel_lock.h"
+
 namespace geo::detail {
 
 /// A hidden folder beside a file to be, on the same disk. The work writes there; commit() moves everything
-/// into place. Without commit() nothing is left behind.
+/// into place. Without commit() nothing is left behind; what a killed program left is removed by the next one
+/// that writes there.
 class StagedOutput {
  public:
   /// Throws IoError where the folder cannot be written.
@@ -23,6 +26,7 @@ class StagedOutput {
  private:
   std::filesystem::path m_target;
   std::filesystem::path m_folder;
+  KernelLock m_lock;  ///< shows that somebody still writes in the folder
   std::filesystem::path m_path;
 };
 

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <stdexcept>
+#include "geo/error.h"
+#include "geo/message.h"
 
 namespace geo::store {
 
@@ -10,6 +11,11 @@ std::string inDialect(const Dialect& dialect, std::string_view sql) {
   return fmt::format(fmt::runtime(sql), fmt::arg("rowid", dialect.rowid),
                      fmt::arg("integer", dialect.integer), fmt::arg("real", dialect.real),
                      fmt::arg("blob", dialect.blob));
+}
+
+std::string wrongKind() {
+  return message(
+      "A value in the workspace is of another kind than its column; restore the file from a copy.");
 }
 
 void Statement::run(std::initializer_list<Value> values) {
@@ -26,7 +32,7 @@ std::optional<std::string> Statement::optionalText(int index) const {
   Value value = column(index);
   if (std::holds_alternative<Null>(value)) return std::nullopt;
   if (auto* text = std::get_if<std::string>(&value)) return std::move(*text);
-  throw std::logic_error("column " + std::to_string(index) + " is not text");
+  throw DamagedError(wrongKind());
 }
 
 std::optional<double> Statement::real(int index) const {
@@ -34,14 +40,14 @@ std::optional<double> Statement::real(int index) const {
   if (std::holds_alternative<Null>(value)) return std::nullopt;
   if (const auto* number = std::get_if<double>(&value)) return *number;
   if (const auto* number = std::get_if<std::int64_t>(&value)) return static_cast<double>(*number);
-  throw std::logic_error("column " + std::to_string(index) + " is not a number");
+  throw DamagedError(wrongKind());
 }
 
 std::int64_t Statement::integer(int index) const {
   const Value value = column(index);
   if (std::holds_alternative<Null>(value)) return 0;
   if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
-  throw std::logic_error("column " + std::to_string(index) + " is not an integer");
+  throw DamagedError(wrongKind());
 }
 
 Transaction::Transaction(Database& database) : m_database(database), m_joins(database.inTransaction()) {

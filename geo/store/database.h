@@ -18,6 +18,9 @@ struct Null {
 };
 using Value = std::variant<Null, std::int64_t, double, std::string, Blob>;
 
+/// Sentence of the DamagedError about a value that is not of the kind that its column has.
+std::string wrongKind();
+
 /// Where the SQL of backends differs: types as written in CREATE TABLE. Portable SQL names them {rowid},
 /// {integer}, {real}, {blob}; text is TEXT everywhere.
 struct Dialect {
@@ -32,8 +35,8 @@ std::string inDialect(const Dialect& dialect, std::string_view sql);
 
 /// One prepared statement of portable SQL with ? placeholders. Bind all, then step rows; reusable after
 /// reset, which keeps the bound values. Binding after a step starts over. A wrong index is a bug:
-/// std::logic_error. A number that is NaN is geo::DataError: backends disagree about it, and a missing value
-/// is Null.
+/// std::logic_error. A value of another kind than asked for is DamagedError. A number that is NaN is
+/// geo::DataError: backends disagree about it, and a missing value is Null.
 class Statement {
  public:
   virtual ~Statement() = default;

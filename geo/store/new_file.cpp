@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 #include "geo/error.h"
 #include "geo/message.h"
@@ -27,6 +28,23 @@ fs::path temporaryFor(const fs::path& path) {
   static std::atomic<unsigned> counter{0};
   const std::string suffix = "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".new";
   return folderOf(path) / ("." + path.filename().string() + suffix);
+}
+
+/// ".w.gpkg.4711-0.new" of another process, or its journal.
+bool isLeftover(std::string_view name, const std::string& finalName) {
+  for (const std::string_view ending : {"-journal", ".new"}) {
+    if (name.ends_with(ending))
+      name.remove_suffix(ending.size());
+    else if (ending == ".new")
+      return false;
+  }
+  const std::string begin = "." + finalName + ".";
+  if (!name.starts_with(begin)) return false;
+  name.remove_prefix(begin.size());
+  const std::size_t dash = name.find('-');
+  const std::string own = std::to_string(::getpid());
+  return dash != std::string_view::npos && dash > 0 && name.substr(0, dash) != own &&
+         name.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
 std::string alreadyExists(const fs::path& path) {
@@ -116,6 +134,16 @@ void NewFile::publish() {
   renameOnto(m_temporary, m_path, m_replace);
   m_published = true;
   flushToDisk(folderOf(m_path), m_path, O_RDONLY | O_DIRECTORY);
+}
+
+void removeLeftovers(const fs::path& path) {
+  const fs::path file = behindLink(path);
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folderOf(file), error)) {
+    std::error_code ignored;
+    if (isLeftover(entry.path().filename().string(), file.filename().string()))
+      fs::remove(entry.path(), ignored);
+  }
 }
 
 }  // namespace geo::store

@@ -25,4 +25,8 @@ class NewFile {
   bool m_published = false;
 };
 
+/// Removes what interrupted programs left of new files of this name. Only for who holds the name's FileLock:
+/// then nobody else is making one.
+void removeLeftovers(const std::filesystem::path& path);
+
 }  // namespace geo::store

@@ -41,12 +41,24 @@ std::string readOnly(const std::filesystem::path& path) {
       path.string());
 }
 
+std::string moved(const std::filesystem::path& path) {
+  return message("{} was moved, deleted or replaced while it was open; open it again.", path.string());
+}
+
+/// The rest of the file may still be readable.
+bool isDamage(int extendedCode) {
+  return (extendedCode & 0xff) == SQLITE_CORRUPT || (extendedCode & 0xff) == SQLITE_NOTADB ||
+         extendedCode == SQLITE_IOERR_READ || extendedCode == SQLITE_IOERR_SHORT_READ ||
+         extendedCode == SQLITE_IOERR_CORRUPTFS;
+}
+
 std::string sentenceFor(int extendedCode, const std::filesystem::path& path, int systemError,
                         const char* detail) {
   if (extendedCode == SQLITE_READONLY_ROLLBACK || extendedCode == SQLITE_READONLY_RECOVERY)
     return message(
         "{} was interrupted while it was written; open it once with the right to write, to recover it.",
         path.string());
+  if (extendedCode == SQLITE_READONLY_DBMOVED) return moved(path);
   const bool writing = extendedCode == SQLITE_IOERR_WRITE || extendedCode == SQLITE_IOERR_FSYNC ||
                        extendedCode == SQLITE_IOERR_TRUNCATE;
   if (writing && (systemError == ENOSPC || systemError == EDQUOT)) extendedCode = SQLITE_FULL;
@@ -80,7 +92,14 @@ std::string sentenceFor(int extendedCode, const std::filesystem::path& path, int
   if ((code & 0xff) == SQLITE_NOMEM) throw std::bad_alloc();
   if ((code & 0xff) == SQLITE_RANGE || (code & 0xff) == SQLITE_MISUSE)
     throw std::logic_error(sqlite3_errmsg(connection));
-  throw IoError(sentenceFor(code, path, sqlite3_system_errno(connection), sqlite3_errmsg(connection)));
+  const std::string sentence =
+      sentenceFor(code, path, sqlite3_system_errno(connection), sqlite3_errmsg(connection));
+  if (isDamage(code)) throw DamagedError(sentence);
+  throw IoError(sentence);
+}
+
+int run(sqlite3* connection, const char* sql) {
+  return sqlite3_exec(connection, sql, nullptr, nullptr, nullptr);
 }
 
 class SqliteStatement final : public Statement {
@@ -126,7 +145,7 @@ class SqliteStatement final : public Statement {
   std::span<const std::byte> bytes(int index) const override {
     checkColumn(index);
     const int type = sqlite3_column_type(m_handle.get(), index);
-    if (type != SQLITE_BLOB && type != SQLITE_NULL) throw std::logic_error("the column is not a blob");
+    if (type != SQLITE_BLOB && type != SQLITE_NULL) throw DamagedError(wrongKind());
     const auto* data = static_cast<const std::byte*>(sqlite3_column_blob(m_handle.get(), index));
     if (!data && sqlite3_errcode(m_connection) == SQLITE_NOMEM) throw std::bad_alloc();
     return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), index))};
@@ -174,15 +193,17 @@ class SqliteDatabase final : public Database {
   SqliteDatabase(const std::filesystem::path& path, Access access, const std::filesystem::path& shownAs)
       : m_path(shownAs.empty() ? path : shownAs), m_access(access) {
     open(path);
-    configure();
+    configure(path);
   }
 
   void execute(std::string_view sql) override {
+    requireSameFile();
     if (sqlite3_exec(m_connection.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
       raise(m_connection.get(), m_path);
   }
 
   std::unique_ptr<Statement> prepare(std::string_view sql) override {
+    requireSameFile();
     sqlite3_stmt* statement = nullptr;
     const int length = static_cast<int>(sql.size());
     if (sqlite3_prepare_v2(m_connection.get(), sql.data(), length, &statement, nullptr) != SQLITE_OK)
@@ -221,7 +242,7 @@ class SqliteDatabase final : public Database {
 
  private:
   void open(const std::filesystem::path& path) {
-    const int flags = m_access == Access::readOnly    ? SQLITE_OPEN_READONLY
+    const int flags = isForReading()                  ? SQLITE_OPEN_READONLY
                       : m_access == Access::readWrite ? SQLITE_OPEN_READWRITE
                                                       : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     std::error_code ignored;
@@ -242,15 +263,36 @@ class SqliteDatabase final : public Database {
     return sqlite3_db_readonly(m_connection.get(), "main") == 0 && ::access(folder.c_str(), W_OK) == 0;
   }
 
-  void configure() {
+  bool isForReading() const { return m_access == Access::readOnly || m_access == Access::salvage; }
+
+  /// Otherwise reads would go on in a file that nobody else sees, and writes would be lost with it. A look at
+  /// the folder's entry: microseconds.
+  void requireSameFile() const {
+    int hasMoved = 0;
+    if (sqlite3_file_control(m_connection.get(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved) == SQLITE_OK &&
+        hasMoved != 0)
+      throw IoError(moved(m_path));
+  }
+
+  /// Reads the head: not a database, damaged, or locked.
+  int readHead() const { return run(m_connection.get(), "SELECT count(*) FROM sqlite_master"); }
+
+  void configure(const std::filesystem::path& opened) {
+    if (m_access == Access::salvage)
+      sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
     execute("PRAGMA foreign_keys = ON");
     if (m_access == Access::create) {
       execute("PRAGMA journal_mode = MEMORY");
       execute("PRAGMA synchronous = OFF");
       return;
     }
-    execute("SELECT count(*) FROM sqlite_master");  // reads the head: not a database, damaged, or locked
-    if (m_access == Access::readOnly) return;
+    int code = readHead();
+    if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) {
+      settleSqlite(opened);
+      code = readHead();
+    }
+    if (code != SQLITE_OK) raise(m_connection.get(), m_path);
+    if (isForReading()) return;
     // A file left in WAL mode by another program goes back to one file; while that program still has it open
     // it stays as it is, which is as safe.
     sqlite3_exec(m_connection.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
@@ -261,10 +303,6 @@ class SqliteDatabase final : public Database {
   Access m_access;
   Connection m_connection;
 };
-
-int run(sqlite3* connection, const char* sql) {
-  return sqlite3_exec(connection, sql, nullptr, nullptr, nullptr);
-}
 
 }  // namespace
 

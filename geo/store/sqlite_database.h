@@ -8,16 +8,18 @@
 namespace geo::store {
 
 enum class Access {
-  readOnly,
+  readOnly,   ///< what an interrupted program left half written is undone first, where that is permitted
+  salvage,    ///< readOnly, also of a file that is cut off or whose schema has broken entries
   readWrite,  ///< of an existing file
   create,     ///< a new file that nobody else sees yet: no journal on disk and no fsync; see new_file.h
 };
 
 /// The embedded backend: one SQLite file. Rollback journal, synchronous=FULL
 /// (docs/decisions/0001-journal-mode.md), foreign keys enforced, two seconds of patience with another
-/// program's lock. Throws IoError where the file is missing, not a database, damaged at its head, or
-/// (readWrite) read-only. Messages name `shownAs` where it is given: a file that is still under a temporary
-/// name.
+/// program's lock. Throws IoError where the file is missing, not a database, or (readWrite) read-only; from
+/// then on also where it was moved, deleted or replaced meanwhile. DamagedError where it cannot be read: at
+/// its head when it is opened, elsewhere when that is reached. Messages name `shownAs` where it is given: a
+/// file that is still under a temporary name.
 std::unique_ptr<Database> openSqlite(const std::filesystem::path& path, Access access,
                                      const std::filesystem::path& shownAs = {});
 

@@ -191,12 +191,18 @@ void MapWidget::follow(const MapCamera& camera) {
 void MapWidget::setSelection(UnitSelection* selection) {
   if (m_selection != nullptr) disconnect(m_selection, nullptr, this, nullptr);
   m_selection = selection;
-  if (selection != nullptr) connect(selection, &UnitSelection::changed, this, &MapWidget::requestFrame);
+  if (selection == nullptr) return;
+  const auto take = [this] {
+    m_mask = std::make_shared<const std::vector<std::uint8_t>>(m_selection->mask());
+    requestFrame();
+  };
+  connect(selection, &UnitSelection::changed, this, take);
+  take();
 }
 
 void MapWidget::setAreaLooks(std::vector<planning::AreaLook> looks) {
-  if (looks == m_areaLooks) return;
-  m_areaLooks = std::move(looks);
+  if (m_areaLooks != nullptr && looks == *m_areaLooks) return;
+  m_areaLooks = std::make_shared<const std::vector<planning::AreaLook>>(std::move(looks));
   m_overview = {};
   requestFrame();
 }
@@ -219,8 +225,8 @@ void MapWidget::requestFrame() {
   update();
   if (m_document == nullptr || m_awaitsTheme) return;
   ++m_requests;
-  m_renderer.request(
-      {m_requests, m_document, m_theme, m_language, m_camera, devicePixelRatioF(), m_focusArea});
+  m_renderer.request({m_requests, m_document, m_theme, m_language, m_camera, devicePixelRatioF(), m_focusArea,
+                      m_mask, m_areaLooks});
 }
 
 void MapWidget::takeFrame(const Frame& frame) {

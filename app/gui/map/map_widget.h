@@ -121,7 +121,8 @@ class MapWidget : public QWidget {
   UnitSelection* m_selection = nullptr;
   std::vector<std::uint8_t> m_selectedBefore;  ///< when the brush went down
   Qt::KeyboardModifiers m_brushModifiers;
-  std::vector<planning::AreaLook> m_areaLooks;
+  std::shared_ptr<const std::vector<std::uint8_t>> m_mask;
+  std::shared_ptr<const std::vector<planning::AreaLook>> m_areaLooks;
   std::optional<QPointF> m_dragFrom;
   QPointF m_pressedAt;
   bool m_hasDragged = false;

@@ -206,8 +206,17 @@ TEST_P(DatabaseConformance, TakesAWrongIndexForABug) {
   ASSERT_TRUE(row->step());
   EXPECT_THROW(row->column(2), std::logic_error);
   EXPECT_THROW(row->column(-1), std::logic_error);
-  EXPECT_THROW(row->text(0), std::logic_error);
-  EXPECT_THROW(row->bytes(0), std::logic_error);
+}
+
+TEST_P(DatabaseConformance, TakesAValueOfAnotherKindForDamage) {
+  createPlaces();
+  database().prepare("INSERT INTO places (id, name) VALUES (?, ?)")->run({1, "a"});
+  const auto row = database().prepare("SELECT id, name FROM places");
+  ASSERT_TRUE(row->step());
+  EXPECT_THROW(row->text(0), geo::DamagedError);
+  EXPECT_THROW(row->bytes(0), geo::DamagedError);
+  EXPECT_THROW(row->integer(1), geo::DamagedError);
+  EXPECT_THROW(row->real(1), geo::DamagedError);
 }
 
 TEST_P(DatabaseConformance, SaysThatASqlMistakeIsAnError) {

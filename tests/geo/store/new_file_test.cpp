@@ -1,6 +1,7 @@
 #include "geo/store/new_file.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "geo/error.h"
 #include "geo/store/sqlite_database.h"
@@ -86,6 +87,20 @@ TEST(NewFile, ReplacesWhatALinkPointsTo) {
   file.publish();
   EXPECT_EQ(contentOf(folder / "real.gpkg"), "new");
   EXPECT_TRUE(std::filesystem::is_symlink(folder / "link.gpkg"));
+}
+
+TEST(NewFile, LeftoversOfEndedProcessesAreRemovedAndNothingElse) {
+  const ScratchFolder folder;
+  const std::string own = std::to_string(::getpid());
+  for (const char* name : {".w.gpkg.1-0.new", ".w.gpkg.12345678-17.new", ".w.gpkg.12345678-17.new-journal"})
+    writeFile(folder / name, "half");
+  const std::vector<std::string> kept{
+      "w.gpkg",          ".w.gpkg.lock",   ".w.gpkg.new",          ".w.gpkg.x-0.new",
+      ".v.gpkg.1-0.new", "w.gpkg.1-0.new", ".w.gpkg.1-0.new.gpkg", ".w.gpkg." + own + "-0.new"};
+  for (const std::string& name : kept) writeFile(folder / name, "kept");
+  geo::store::removeLeftovers(folder / "w.gpkg");
+  EXPECT_EQ(folder.fileCount(), kept.size());
+  for (const std::string& name : kept) EXPECT_EQ(contentOf(folder / name), "kept") << name;
 }
 
 TEST(NewFile, SaysThatTheFolderIsMissing) {

@@ -5,6 +5,7 @@
 #include "geo/error.h"
 #include "tests/geo/store/conformance_test.h"
 #include "tests/support/mounted_folder.h"
+#include "tests/support/other_process.h"
 #include "tests/support/scratch_folder.h"
 
 namespace {
@@ -128,6 +129,70 @@ TEST(SqliteDatabase, UndoesATransactionThatFindsNoSpace) {
   };
   expectSays(sentenceOf(fill), "The disk is full");
   EXPECT_EQ(onlyValue(path), "a");
+}
+
+TEST(SqliteDatabase, NoticesThatTheFileWasRemovedOrReplaced) {
+  for (const bool isReplaced : {false, true}) {
+    const ScratchFolder folder;
+    const auto path = makeTable(folder);
+    const auto database = openSqlite(path, Access::readWrite);
+    const auto change = database->prepare("UPDATE t SET v = 'lost'");
+    std::filesystem::remove(path);
+    if (isReplaced) makeTable(folder);
+    expectSays(sentenceOf([&] { database->prepare("SELECT v FROM t"); }), "was moved, deleted or replaced");
+    expectSays(sentenceOf([&] { database->begin(); }), "was moved, deleted or replaced");
+    expectSays(sentenceOf([&] { change->step(); }), "was moved, deleted or replaced");
+    EXPECT_EQ(folder.fileCount(), isReplaced ? 1u : 0u);
+    EXPECT_TRUE(!isReplaced || onlyValue(path) == "a");
+  }
+}
+
+TEST(SqliteDatabase, WritesNothingWhereTheFileWasRemovedWithinATransaction) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  const auto database = openSqlite(path, Access::readWrite);
+  expectSays(sentenceOf([&] {
+               Transaction transaction(*database);
+               database->execute("UPDATE t SET v = 'lost'");
+               std::filesystem::remove(path);
+               transaction.commit();
+             }),
+             "was moved, deleted or replaced");
+  EXPECT_FALSE(database->inTransaction());
+}
+
+TEST(SqliteDatabase, UndoesWhatAnInterruptedProgramLeftAlsoWhereItOnlyReads) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  {
+    test::OtherProcess other([&](const test::OtherProcess::Tell& tell) {
+      const auto database = openSqlite(path, Access::readWrite);
+      database->begin();
+      database->execute("PRAGMA cache_size = 1; CREATE TABLE large (v BLOB)");
+      database->execute("INSERT INTO large VALUES (zeroblob(1000000)); UPDATE t SET v = 'half'");
+      tell("half");
+      test::stay();
+    });
+    EXPECT_EQ(other.nextLine(), "half");
+  }
+  ASSERT_TRUE(std::filesystem::exists(path.string() + "-journal"));
+  EXPECT_EQ(onlyValue(path), "a");
+  EXPECT_EQ(folder.fileCount(), 1u);
+}
+
+TEST(SqliteDatabase, ReadsWhatIsLeftOfAFileThatIsCutOff) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  openSqlite(path, Access::readWrite)
+      ->execute("CREATE TABLE last (v BLOB); INSERT INTO last VALUES (zeroblob(9000))");
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) - 4096);
+  EXPECT_THROW(openSqlite(path, Access::readOnly), geo::DamagedError);
+  const auto database = openSqlite(path, Access::salvage);
+  const auto row = database->prepare("SELECT v FROM t");
+  ASSERT_TRUE(row->step());
+  EXPECT_EQ(row->text(0), "a");
+  EXPECT_THROW(database->prepare("SELECT v FROM last")->step(), geo::DamagedError);
+  expectSays(sentenceOf([&] { database->execute("DELETE FROM t"); }), "cannot be changed");
 }
 
 TEST(SqliteDatabase, LeavesOneFileOnly) {
