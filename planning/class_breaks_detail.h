@@ -10,6 +10,9 @@ namespace planning {
 /// Ascending copy. Throws geo::DataError for k < 1, no values, or values that are not finite.
 std::vector<double> sortedValues(std::span<const double> values, int k);
 
+/// Hyndman & Fan (1996), type 7: linear between order statistics. `sorted` is ascending and not empty.
+double quantileOf(const std::vector<double>& sorted, double share);
+
 /// Counts and goodness of classes; equal bounds become one class.
 ClassBreaks classesOf(ClassMethod method, const std::vector<double>& sorted, std::vector<double> upper);
 

@@ -133,17 +133,20 @@ void write(Database& database, const std::vector<const Figure*>& figures, const 
 
 }  // namespace
 
-std::map<std::string, Figure> Workspace::figures(const std::string& indicator, const std::string& period) {
+void Workspace::eachFigure(const std::string& indicator, const std::string& period,
+                           const std::function<void(const Figure&)>& visit) {
   const auto row = database().prepare(std::string(kSelect) +
                                       "indicator = ? AND period = ? AND boundary_version = ? ORDER BY unit");
   row->bind(1, indicator);
   row->bind(2, period);
   row->bind(3, boundaryVersion(database()));
+  while (row->step()) visit(figureFrom(*row));
+}
+
+std::map<std::string, Figure> Workspace::figures(const std::string& indicator, const std::string& period) {
   std::map<std::string, Figure> figures;
-  while (row->step()) {
-    Figure figure = figureFrom(*row);
-    figures.emplace_hint(figures.end(), figure.unit, std::move(figure));
-  }
+  eachFigure(indicator, period,
+             [&](const Figure& figure) { figures.emplace_hint(figures.end(), figure.unit, figure); });
   return figures;
 }
 

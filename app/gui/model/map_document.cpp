@@ -32,6 +32,8 @@ MapDocument::MapDocument(planning::Workspace& workspace)
 }
 
 void MapDocument::groupUnits() {
+  for (const auto* level : {&prefectures, &content.provinces})
+    for (const planning::Unit& unit : *level) m_above.emplace(unit.code, &unit);
   std::unordered_map<std::string, geo::UnitIndex> units;
   for (std::size_t i = 0; i < content.coverage.codes.size(); ++i)
     units.emplace(content.coverage.codes[i], static_cast<geo::UnitIndex>(i));
@@ -76,11 +78,8 @@ geo::Box MapDocument::areaExtent(std::size_t area) const {
 }
 
 const planning::Unit* MapDocument::unitAbove(const std::string& code) const {
-  for (const auto* level : {&prefectures, &content.provinces}) {
-    const auto found = std::ranges::find(*level, code, &planning::Unit::code);
-    if (found != level->end()) return &*found;
-  }
-  return nullptr;
+  const auto found = m_above.find(code);
+  return found == m_above.end() ? nullptr : found->second;
 }
 
 std::vector<const planning::Unit*> MapDocument::parents(geo::UnitIndex unit) const {

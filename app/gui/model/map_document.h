@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/render/map_subject.h"
@@ -41,6 +42,7 @@ struct MapDocument {
   void measure();
   const planning::Unit* unitAbove(const std::string& code) const;
 
+  std::unordered_map<std::string, const planning::Unit*> m_above;  ///< prefectures and provinces by code
   std::vector<int> m_areaOf;
   std::vector<std::vector<geo::UnitIndex>> m_members;
   std::vector<geo::Box> m_unitBoxes;

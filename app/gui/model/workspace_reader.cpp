@@ -46,4 +46,13 @@ void WorkspaceReader::loadTheme(const DocumentPointer& document, const planning:
       &WorkspaceReader::themeFailed);
 }
 
+void WorkspaceReader::loadColumns(const DocumentPointer& document, const std::string& period) {
+  start(
+      [this, document, period] {
+        emit columnsLoaded(
+            std::make_shared<FigureColumns>(FigureColumns::load(*m_workspace, document, period)));
+      },
+      &WorkspaceReader::columnsFailed);
+}
+
 }  // namespace app::gui

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "app/gui/model/figure_columns.h"
 #include "app/gui/model/map_document.h"
 
 namespace app::gui {
@@ -22,12 +23,16 @@ class WorkspaceReader : public QObject {
   /// An empty `period`: the last one.
   void loadTheme(const DocumentPointer& document, const planning::Indicator& indicator,
                  const std::string& period, const ClassChoice& choice);
+  /// All indicators at once.
+  void loadColumns(const DocumentPointer& document, const std::string& period);
 
  signals:
   void opened(app::gui::DocumentPointer document);
   void themeLoaded(app::gui::ThemePointer theme);
+  void columnsLoaded(app::gui::ColumnsPointer columns);
   void openFailed(const QString& sentence);
   void themeFailed(const QString& sentence);
+  void columnsFailed(const QString& sentence);
 
  private:
   void start(std::function<void()> job, void (WorkspaceReader::*failed)(const QString&));
