@@ -38,14 +38,6 @@ double squaresAbout(std::span<const double> values, double centre) {
                          [&](double sum, double v) { return sum + (v - centre) * (v - centre); });
 }
 
-/// Hyndman & Fan (1996), type 7: linear between order statistics.
-double quantileOf(const std::vector<double>& sorted, double share) {
-  const double at = share * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(at);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (at - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
 [[noreturn]] void failMethod(const std::string& text) {
   throw geo::DataError(
       geo::message("\"{}\" is not a way to make classes; write jenks:5, quantile:5, equal:5, pretty:5, "
@@ -54,6 +46,13 @@ double quantileOf(const std::vector<double>& sorted, double share) {
 }
 
 }  // namespace
+
+double quantileOf(const std::vector<double>& sorted, double share) {
+  const double at = share * static_cast<double>(sorted.size() - 1);
+  const auto below = static_cast<std::size_t>(at);
+  const std::size_t above = std::min(below + 1, sorted.size() - 1);
+  return sorted[below] + (at - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
 
 std::vector<double> sortedValues(std::span<const double> values, int k) {
   if (k < 1) throw geo::DataError(geo::message("classes must be one or more, not {}", k));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -80,6 +81,9 @@ class Workspace {
 
   /// All values of one indicator and period by unit code.
   std::map<std::string, Figure> figures(const std::string& indicator, const std::string& period);
+  /// The same one by one, in the order of the codes, without a container for them.
+  void eachFigure(const std::string& indicator, const std::string& period,
+                  const std::function<void(const Figure&)>& visit);
   std::vector<Figure> allFigures(const std::string& period);
   std::vector<std::string> periods(
       const std::string& indicator);  ///< of one indicator, or of all when empty; sorted

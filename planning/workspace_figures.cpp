@@ -133,19 +133,26 @@ void write(Database& database, const std::vector<const Figure*>& figures, const 
 
 }  // namespace
 
-std::map<std::string, Figure> Workspace::figures(const std::string& indicator, const std::string& period) {
-  std::map<std::string, Figure> figures;
-  m_impl->read("figures", figures, [&] {
+void Workspace::eachFigure(const std::string& indicator, const std::string& period,
+                           const std::function<void(const Figure&)>& visit) {
+  struct {
+    std::size_t count = 0;
+    std::size_t size() const { return count; }
+  } visited;
+  m_impl->read("figures", visited, [&] {
     const auto row = database().prepare(
         std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ? ORDER BY unit");
     row->bind(1, indicator);
     row->bind(2, period);
     row->bind(3, m_impl->boundaryVersion());
-    while (row->step()) {
-      Figure figure = figureFrom(*row);
-      figures.emplace_hint(figures.end(), figure.unit, std::move(figure));
-    }
+    for (; row->step(); ++visited.count) visit(figureFrom(*row));
   });
+}
+
+std::map<std::string, Figure> Workspace::figures(const std::string& indicator, const std::string& period) {
+  std::map<std::string, Figure> figures;
+  eachFigure(indicator, period,
+             [&](const Figure& figure) { figures.emplace_hint(figures.end(), figure.unit, figure); });
   return figures;
 }
 

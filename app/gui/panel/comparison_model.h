@@ -3,11 +3,11 @@
 #include <QAbstractTableModel>
 
 #include "app/gui/model/map_document.h"
-#include "planning/query/unit_summary.h"
+#include "app/gui/model/workspace_worker.h"
 
 namespace app::gui {
 
-using SummaryPointer = std::shared_ptr<const planning::UnitSummary>;
+
 
 /// Every indicator of a period: the county pointed at beside its area, its province and the nation; or a
 /// selection beside the nation. Missing is a dash, and a tooltip says why.

@@ -84,25 +84,25 @@ void MainWindow::build() {
 }
 
 void MainWindow::connectReader() {
-  connect(&m_reader, &WorkspaceReader::opened, this, &MainWindow::takeDocument, Qt::QueuedConnection);
-  connect(&m_reader, &WorkspaceReader::summaryLoaded, this, &MainWindow::takeSummary, Qt::QueuedConnection);
+  connect(&m_reader, &WorkspaceWorker::opened, this, &MainWindow::takeDocument, Qt::QueuedConnection);
+  connect(&m_reader, &WorkspaceWorker::summaryLoaded, this, &MainWindow::takeSummary, Qt::QueuedConnection);
   connect(
-      &m_reader, &WorkspaceReader::failed, this,
+      &m_reader, &WorkspaceWorker::failed, this,
       [this](const QString& sentence) {
         --m_loading;
         m_messages->show(sentence);
       },
       Qt::QueuedConnection);
-  connect(&m_reader, &WorkspaceReader::themeLoaded, this, &MainWindow::takeTheme, Qt::QueuedConnection);
+  connect(&m_reader, &WorkspaceWorker::themeLoaded, this, &MainWindow::takeTheme, Qt::QueuedConnection);
   connect(
-      &m_reader, &WorkspaceReader::openFailed, this,
+      &m_reader, &WorkspaceWorker::openFailed, this,
       [this](const QString& sentence) {
         failed(sentence);
         emit openFailed(sentence);
       },
       Qt::QueuedConnection);
   connect(
-      &m_reader, &WorkspaceReader::themeFailed, this,
+      &m_reader, &WorkspaceWorker::themeFailed, this,
       [this](int map, const QString& sentence) {
         takeTheme(map, nullptr);
         m_messages->show(sentence);

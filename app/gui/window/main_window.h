@@ -5,7 +5,7 @@
 
 #include "app/gui/map/map_grid.h"
 #include "app/gui/model/map_session.h"
-#include "app/gui/model/workspace_reader.h"
+#include "app/gui/model/workspace_worker.h"
 #include "app/gui/panel/message_bar.h"
 #include "app/gui/panel/side_panel.h"
 #include "app/gui/panel/time_slider.h"
@@ -73,7 +73,7 @@ class MainWindow : public QMainWindow {
   void chooseFile();
   void showAbout();
 
-  WorkspaceReader m_reader;
+  WorkspaceWorker m_reader;
   MapSession m_session;
   std::string m_summaryPeriod;  ///< of the sums that were asked for last
   int m_loading = 0;            ///< answers of the reader that are still to come

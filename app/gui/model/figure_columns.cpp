@@ -1,0 +1,83 @@
+#include "app/gui/model/figure_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <unordered_map>
+
+namespace app::gui {
+namespace {
+
+using UnitOfCode = std::unordered_map<std::string, geo::UnitIndex>;
+
+UnitOfCode unitsByCode(const MapDocument& document) {
+  UnitOfCode units;
+  const std::vector<std::string>& codes = document.content.coverage.codes;
+  for (std::size_t i = 0; i < codes.size(); ++i) units.emplace(codes[i], static_cast<geo::UnitIndex>(i));
+  return units;
+}
+
+void take(const planning::Figure& figure, geo::UnitIndex unit, FigureColumn& column) {
+  const auto at = static_cast<std::size_t>(unit);
+  column.flags[at] = static_cast<std::int8_t>(figure.flag);
+  if (figure.value) {
+    column.values[at] = *figure.value;
+    ++column.present;
+  }
+  if (!figure.note.empty() || (!figure.sourceCode.empty() && figure.sourceCode != figure.unit))
+    column.remarks.insert_or_assign(unit, FigureRemark{figure.note, figure.sourceCode});
+}
+
+}  // namespace
+
+bool FigureColumn::hasValue(geo::UnitIndex unit) const { return !std::isnan(value(unit)); }
+
+std::optional<planning::Flag> FigureColumn::flag(geo::UnitIndex unit) const {
+  const std::int8_t flag = flags[static_cast<std::size_t>(unit)];
+  if (flag == kNoRow) return std::nullopt;
+  return static_cast<planning::Flag>(flag);
+}
+
+FigureColumns FigureColumns::load(planning::Workspace& workspace, const DocumentPointer& document,
+                                  const std::string& period) {
+  FigureColumns result;
+  result.document = document;
+  result.period = period;
+  const UnitOfCode units = unitsByCode(*document);
+  const std::size_t count = document->content.coverage.unitCount();
+  const std::vector<planning::UnitGroup> groups = planning::groupByArea(document->content.areas);
+  std::set<std::string> keys;
+  for (const planning::UnitGroup& group : groups) keys.insert(group.keys.begin(), group.keys.end());
+  std::vector<planning::Figure> ofAreas;
+  std::vector<std::string> ids;
+  for (const planning::Indicator& indicator : document->indicators) {
+    FigureColumn& column = result.columns.emplace_back();
+    column.values.assign(count, std::numeric_limits<double>::quiet_NaN());
+    column.flags.assign(count, FigureColumn::kNoRow);
+    ids.push_back(indicator.id);
+    workspace.eachFigure(indicator.id, period, [&](const planning::Figure& figure) {
+      if (const auto unit = units.find(figure.unit); unit != units.end()) take(figure, unit->second, column);
+      if (keys.contains(figure.unit)) ofAreas.push_back(figure);
+    });
+  }
+  const auto codebook = planning::Codebook::fromIndicators(document->indicators);
+  auto values = planning::aggregate(ofAreas, groups, codebook, ids);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i % ids.size() == 0) result.areaValues.emplace_back();
+    result.areaValues.back().push_back(std::move(values[i]));
+  }
+  return result;
+}
+
+int FigureColumns::indexOf(const std::string& indicator) const {
+  const auto found = std::ranges::find(document->indicators, indicator, &planning::Indicator::id);
+  return found == document->indicators.end() ? -1 : static_cast<int>(found - document->indicators.begin());
+}
+
+const FigureColumn* FigureColumns::find(const std::string& indicator) const {
+  const int at = indexOf(indicator);
+  return at < 0 ? nullptr : &columns[static_cast<std::size_t>(at)];
+}
+
+}  // namespace app::gui

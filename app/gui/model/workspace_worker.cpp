@@ -1,0 +1,107 @@
+#include "app/gui/model/workspace_worker.h"
+
+#include "app/text/error_sentence.h"
+#include "planning/map/settings_json.h"
+#include "planning/map/settings_store.h"
+
+namespace app::gui {
+
+WorkspaceWorker::WorkspaceWorker(QObject* parent) : QObject(parent) {
+  m_pool.setMaxThreadCount(1);
+  m_pool.setExpiryTimeout(-1);
+}
+
+WorkspaceWorker::~WorkspaceWorker() {
+  m_pool.clear();
+  m_pool.start([this] {
+    m_autosave.reset();
+    m_workspace.reset();
+  });
+  m_pool.waitForDone();
+}
+
+void WorkspaceWorker::start(std::function<void()> job, std::function<void(const QString&)> failed) {
+  m_pool.start([job = std::move(job), failed = std::move(failed)] {
+    try {
+      job();
+    } catch (const std::exception& error) {
+      failed(QString::fromStdString(errorSentence(error)));
+    }
+  });
+}
+
+void WorkspaceWorker::startPlain(std::function<void()> job) {
+  start(std::move(job), [this](const QString& sentence) { emit failed(sentence); });
+}
+
+void WorkspaceWorker::open(const std::filesystem::path& path) {
+  start(
+      [this, path] {
+        planning::Workspace workspace = planning::Workspace::openAsPossible(path);
+        OpenedWorkspace result;
+        geo::Issues issues;
+        result.settings = planning::loadSettings(workspace, issues);
+        planning::Autosave autosave(path, workspace.identity());
+        if (const auto left = autosave.pending(issues))
+          result.rescued = RescuedSettings{planning::settingsFromJson(left->text), left->at};
+        auto document = std::make_shared<MapDocument>(workspace);
+        document->issues.insert(document->issues.end(), issues.begin(), issues.end());
+        result.document = std::move(document);
+        result.isReadOnly = workspace.isReadOnly();
+        m_autosave.emplace(std::move(autosave));
+        m_workspace.emplace(std::move(workspace));
+        emit opened(result);
+      },
+      [this](const QString& sentence) { emit openFailed(sentence); });
+}
+
+void WorkspaceWorker::loadTheme(int map, const DocumentPointer& document,
+                                const planning::Indicator& indicator, const std::string& period,
+                                const planning::IndicatorStyle& style) {
+  start(
+      [this, map, document, indicator, period, style] {
+        emit themeLoaded(map, std::make_shared<MapTheme>(
+                                  MapTheme::load(*m_workspace, *document, indicator, period, style)));
+      },
+      [this, map](const QString& sentence) { emit themeFailed(map, sentence); });
+}
+
+void WorkspaceWorker::loadSummary(const DocumentPointer& document, const std::string& period) {
+  startPlain([this, document, period] {
+    emit summaryLoaded(
+        document, period,
+        std::make_shared<planning::UnitSummary>(planning::UnitSummary::load(*m_workspace, period)));
+  });
+}
+
+void WorkspaceWorker::loadColumns(const DocumentPointer& document, const std::string& period) {
+  startPlain([this, document, period] {
+    emit columnsLoaded(std::make_shared<FigureColumns>(FigureColumns::load(*m_workspace, document, period)));
+  });
+}
+
+void WorkspaceWorker::save(const planning::MapSettings& settings,
+                           const std::vector<planning::IndicatorLook>& looks, int mark) {
+  startPlain([this, settings, looks, mark] {
+    planning::saveSettings(*m_workspace, settings, looks);
+    m_autosave->discard();
+    emit saved(mark);
+  });
+}
+
+void WorkspaceWorker::autosave(const planning::MapSettings& settings) {
+  startPlain([this, settings] { m_autosave->write(planning::settingsToJson(settings)); });
+}
+
+void WorkspaceWorker::discardAutosave() {
+  startPlain([this] { m_autosave->discard(); });
+}
+
+void WorkspaceWorker::run(std::function<void(planning::Workspace&)> job, const QString& done) {
+  startPlain([this, job = std::move(job), done] {
+    job(*m_workspace);
+    emit finished(done);
+  });
+}
+
+}  // namespace app::gui

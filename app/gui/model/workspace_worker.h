@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "app/gui/model/figure_columns.h"
+#include "app/gui/model/map_document.h"
+#include "planning/map/autosave.h"
+#include "planning/map/indicator_look.h"
+#include "planning/query/unit_summary.h"
+
+namespace app::gui {
+
+using SummaryPointer = std::shared_ptr<const planning::UnitSummary>;
+
+/// Settings that an ended program left unsaved.
+struct RescuedSettings {
+  planning::MapSettings settings;
+  std::string at;  ///< when: ISO 8601 UTC
+};
+
+/// What came out of a file when it was opened.
+struct OpenedWorkspace {
+  DocumentPointer document;
+  planning::MapSettings settings;
+  std::optional<RescuedSettings> rescued;
+  bool isReadOnly = false;
+};
+
+/// Reads and writes the open workspace on a thread of its own, one request after the other; answers by queued
+/// signals. What fails leaves everything as it was and is told by the signal of its kind.
+class WorkspaceWorker : public QObject {
+  Q_OBJECT
+ public:
+  explicit WorkspaceWorker(QObject* parent = nullptr);
+  ~WorkspaceWorker() override;
+
+  /// Opens to edit where that can be, else to read. The workspace that was open before stays where the new
+  /// one cannot be opened.
+  void open(const std::filesystem::path& path);
+  /// An empty `period`: the last one. The answer carries `map`, which of several maps asked.
+  void loadTheme(int map, const DocumentPointer& document, const planning::Indicator& indicator,
+                 const std::string& period, const planning::IndicatorStyle& style);
+  /// Sums of every indicator of a period.
+  void loadSummary(const DocumentPointer& document, const std::string& period);
+  /// All indicators at once.
+  void loadColumns(const DocumentPointer& document, const std::string& period);
+
+  /// `mark` comes back with the answer.
+  void save(const planning::MapSettings& settings, const std::vector<planning::IndicatorLook>& looks, int mark);
+  /// Keeps what is not saved yet beside the workspace.
+  void autosave(const planning::MapSettings& settings);
+  void discardAutosave();
+  /// What `job` reads of the workspace and writes elsewhere; `done` says how it went, in the window's thread.
+  void run(std::function<void(planning::Workspace&)> job, const QString& done);
+  /// Until everything that was asked for is done.
+  void wait() { m_pool.waitForDone(); }
+
+ signals:
+  void opened(const app::gui::OpenedWorkspace& workspace);
+  void openFailed(const QString& sentence);
+  void themeLoaded(int map, app::gui::ThemePointer theme);
+  void themeFailed(int map, const QString& sentence);
+  void summaryLoaded(app::gui::DocumentPointer document, std::string period, app::gui::SummaryPointer summary);
+  void columnsLoaded(app::gui::ColumnsPointer columns);
+  void saved(int mark);
+  void finished(const QString& sentence);
+  void failed(const QString& sentence);
+
+ private:
+  void start(std::function<void()> job, std::function<void(const QString&)> failed);
+  void startPlain(std::function<void()> job);
+
+  QThreadPool m_pool;
+  // Only the pool's one thread touches them:
+  std::optional<planning::Workspace> m_workspace;
+  std::optional<planning::Autosave> m_autosave;
+};
+
+}  // namespace app::gui
