@@ -2,6 +2,7 @@
 
 #include "app/render/islands_inset.h"
 #include "app/render/map_content.h"
+#include "app/render/palette.h"
 #include "geo/transform.h"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ std::vector<const planning::Unit*> MapDocument::parents(geo::UnitIndex unit) con
 
 MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& document,
                         const planning::Indicator& indicator, const std::string& period,
-                        const ClassChoice& choice) {
+                        const planning::IndicatorStyle& style) {
   MapTheme theme;
   theme.indicator = indicator;
   theme.periods = workspace.periods(indicator.id);
@@ -105,8 +106,10 @@ MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& docum
     theme.period = theme.periods.empty() ? std::string() : theme.periods.back();
   theme.figures = workspace.figures(indicator.id, theme.period);
   const auto values = render::drawnValues(document.content.counties, indicator, theme.period, theme.figures);
-  theme.classes = planning::classBreaks(values, choice.method, choice.classes);
-  theme.palette = choice.palette;
+  theme.classes = planning::classBreaks(values, style);
+  theme.style = style;
+  theme.style.indicator = indicator.id;
+  theme.colours = render::paletteColours(style, static_cast<int>(theme.classes.upper.size()));
   theme.classOf = render::unitClasses(document.content.coverage.codes, theme.figures, theme.classes);
   return theme;
 }

@@ -9,6 +9,7 @@
 
 #include "app/render/map_subject.h"
 #include "geo/unit_locator.h"
+#include "planning/map/map_settings.h"
 #include "planning/workspace.h"
 
 namespace app::gui {
@@ -46,13 +47,6 @@ struct MapDocument {
   std::vector<geo::Box> m_unitBoxes;
 };
 
-/// How figures become classes and colours.
-struct ClassChoice {
-  planning::ClassMethod method = planning::ClassMethod::fisherJenks;
-  int classes = 5;
-  std::string palette = "YlOrRd";
-};
-
 /// The figures of one indicator in one period and their classes.
 struct MapTheme {
   planning::Indicator indicator;
@@ -60,13 +54,15 @@ struct MapTheme {
   std::vector<std::string> periods;  ///< that the indicator has
   std::map<std::string, planning::Figure> figures;
   planning::ClassBreaks classes;
-  std::string palette;
-  std::vector<int> classOf;  ///< by unit
+  planning::IndicatorStyle style;  ///< of this indicator
+  std::vector<QColor> colours;     ///< by class
+  std::vector<int> classOf;        ///< by unit
 
-  /// An empty `period` is the last one. Throws DataError where there is nothing to show.
+  /// An empty `period` is the last one. `style` may be that of another indicator. Throws DataError where
+  /// there is nothing to show, no classes can be made, or the palette is unknown.
   static MapTheme load(planning::Workspace& workspace, const MapDocument& document,
                        const planning::Indicator& indicator, const std::string& period,
-                       const ClassChoice& choice = {});
+                       const planning::IndicatorStyle& style = {});
 };
 
 using DocumentPointer = std::shared_ptr<const MapDocument>;

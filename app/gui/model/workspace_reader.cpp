@@ -37,11 +37,11 @@ void WorkspaceReader::open(const std::filesystem::path& path) {
 }
 
 void WorkspaceReader::loadTheme(const DocumentPointer& document, const planning::Indicator& indicator,
-                                const std::string& period, const ClassChoice& choice) {
+                                const std::string& period, const planning::IndicatorStyle& style) {
   start(
-      [this, document, indicator, period, choice] {
+      [this, document, indicator, period, style] {
         emit themeLoaded(
-            std::make_shared<MapTheme>(MapTheme::load(*m_workspace, *document, indicator, period, choice)));
+            std::make_shared<MapTheme>(MapTheme::load(*m_workspace, *document, indicator, period, style)));
       },
       &WorkspaceReader::themeFailed);
 }

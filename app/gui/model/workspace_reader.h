@@ -21,7 +21,7 @@ class WorkspaceReader : public QObject {
   void open(const std::filesystem::path& path);
   /// An empty `period`: the last one.
   void loadTheme(const DocumentPointer& document, const planning::Indicator& indicator,
-                 const std::string& period, const ClassChoice& choice);
+                 const std::string& period, const planning::IndicatorStyle& style);
 
  signals:
   void opened(app::gui::DocumentPointer document);
