@@ -203,7 +203,9 @@ std::string classified(const IndicatorLook& look, const std::string& column) {
     above = ">";
   }
   if (!look.offScale.colour.empty())
-    rules.add("ELSE", look.offScale.label, fillLayer({channels(look.offScale.colour), kBorder, kWidth}));
+    rules.add(
+        fmt::format("{0} < {1} OR {0} > {2}", value, look.classes.front().lower, look.classes.back().upper),
+        look.offScale.label, fillLayer({channels(look.offScale.colour), kBorder, kWidth}));
   rules.add(value + " IS NULL", look.noData.label,
             fillLayer({channels(look.noData.colour), "154,154,154,255", kWidth}) +
                 fillLayer({"154,154,154,255", "154,154,154,255", kWidth, "b_diagonal"}));

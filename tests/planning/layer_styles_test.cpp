@@ -72,7 +72,15 @@ TEST(LayerStyles, OfClassesHaveTheirLimitsToTheLastDigitAndTheUpperOneIncluded) 
   EXPECT_NE(qml.find("filter=\"" + column + " &gt; 0.1 AND " + column + " &lt;= 1e-07\""), std::string::npos);
   EXPECT_NE(qml.find("filter=\"" + column + " IS NULL\" label=\"no data\""), std::string::npos);
   EXPECT_NE(qml.find("value=\"255,237,160,255\""), std::string::npos) << "#ffeda0";
-  EXPECT_EQ(qml.find("ELSE"), std::string::npos);
+  EXPECT_EQ(qml.find(" OR "), std::string::npos) << "nothing is outside";
+}
+
+TEST(LayerStyles, OfClassesShowWhatIsOutsideOfGivenLimitsApart) {
+  planning::IndicatorLook look = twoClasses();
+  look.offScale = {"#bdbdbd", "outside"};
+  EXPECT_NE(planning::styles::classified(look, "a").find(
+                "filter=\"&quot;a&quot; &lt; -1.5 OR &quot;a&quot; &gt; 1e-07\" label=\"outside\""),
+            std::string::npos);
 }
 
 TEST(LayerStyles, LabelAreasInTheLanguageOfTheWorkspace) {

@@ -1,6 +1,5 @@
 #include "app/gui/map/frame_renderer.h"
 
-#include "app/render/palette.h"
 #include "app/text/error_sentence.h"
 
 #include <QElapsedTimer>
@@ -78,9 +77,7 @@ render::MapStyle screenStyle(const MapTheme* theme, double unitsPerPixel) {
   const double closeness =
       std::clamp(std::log(kCountry / std::max(unitsPerPixel, 1.0)) / std::log(kCountry / kCounty), 0.0, 1.0);
   render::MapStyle style;
-  if (theme != nullptr)
-    style.classColours =
-        render::paletteColours(theme->style.palette, static_cast<int>(theme->classes.upper.size()));
+  if (theme != nullptr) style.classColours = theme->colours;
   style.countyWidth = 0.35 + 0.65 * closeness;
   style.provinceWidth = 0.9 + 0.6 * closeness;
   style.outerWidth = 1.1;

@@ -2,6 +2,7 @@
 
 #include "app/render/islands_inset.h"
 #include "app/render/map_content.h"
+#include "app/render/palette.h"
 #include "geo/transform.h"
 #include "planning/area_series.h"
 
@@ -155,9 +156,9 @@ std::shared_ptr<const MapTheme> MapTheme::restyled(const MapDocument& document,
 }
 
 void MapTheme::classify(const MapDocument& document) {
-  classes = style.method == planning::ClassMethod::manual
-                ? planning::manualBreaks(values, style.upper)
-                : planning::classBreaks(values, style.method, style.classes);
+  style.indicator = indicator.id;
+  classes = planning::classBreaks(values, style);
+  colours = render::paletteColours(style, static_cast<int>(classes.upper.size()));
   classOf = render::unitClasses(document.content.coverage.codes, figures, classes);
 }
 

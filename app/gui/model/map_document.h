@@ -71,10 +71,12 @@ struct MapTheme {
   /// area once.
   std::vector<double> values;
   planning::ClassBreaks classes;
-  planning::IndicatorStyle style;
-  std::vector<int> classOf;  ///< by unit
+  planning::IndicatorStyle style;  ///< of this indicator
+  std::vector<QColor> colours;     ///< by class
+  std::vector<int> classOf;        ///< by unit
 
-  /// An empty `period` is the last one. Throws DataError where there is nothing to show.
+  /// An empty `period` is the last one. `style` may be that of another indicator. Throws DataError where
+  /// there is nothing to show, no classes can be made, or the palette is unknown.
   static MapTheme load(planning::Workspace& workspace, const MapDocument& document,
                        const planning::Indicator& indicator, const std::string& period,
                        const planning::IndicatorStyle& style = {});

@@ -1,5 +1,6 @@
 #include "app/gui/model/workspace_worker.h"
 
+#include "app/render/indicator_looks.h"
 #include "app/text/error_sentence.h"
 #include "planning/map/settings_json.h"
 #include "planning/map/settings_store.h"
@@ -80,13 +81,18 @@ void WorkspaceWorker::loadColumns(const DocumentPointer& document, const std::st
   });
 }
 
-void WorkspaceWorker::save(const planning::MapSettings& settings,
-                           const std::vector<planning::IndicatorLook>& looks, int mark) {
-  startPlain([this, settings, looks, mark] {
-    planning::saveSettings(*m_workspace, settings, looks);
-    m_autosave->discard();
-    emit saved(mark);
-  });
+void WorkspaceWorker::save(const planning::MapSettings& settings, int mark) {
+  start(
+      [this, settings, mark] {
+        geo::Issues issues;
+        planning::saveSettings(*m_workspace, settings,
+                               render::indicatorLooks(*m_workspace, settings, issues));
+        m_autosave->discard();
+        QStringList remarks;
+        for (const geo::Issue& issue : issues) remarks << QString::fromStdString(issue.text);
+        emit saved(mark, remarks.join(' '));
+      },
+      [this](const QString& sentence) { emit saveFailed(sentence); });
 }
 
 void WorkspaceWorker::autosave(const planning::MapSettings& settings) {

@@ -10,7 +10,6 @@
 #include "app/gui/model/figure_columns.h"
 #include "app/gui/model/map_document.h"
 #include "planning/map/autosave.h"
-#include "planning/map/indicator_look.h"
 #include "planning/query/unit_summary.h"
 
 namespace app::gui {
@@ -50,8 +49,8 @@ class WorkspaceWorker : public QObject {
   /// All indicators at once.
   void loadColumns(const DocumentPointer& document, const std::string& period);
 
-  /// `mark` comes back with the answer.
-  void save(const planning::MapSettings& settings, const std::vector<planning::IndicatorLook>& looks, int mark);
+  /// Also as styles for other programs. `mark` comes back with the answer.
+  void save(const planning::MapSettings& settings, int mark);
   /// Keeps what is not saved yet beside the workspace.
   void autosave(const planning::MapSettings& settings);
   void discardAutosave();
@@ -65,9 +64,11 @@ class WorkspaceWorker : public QObject {
   void openFailed(const QString& sentence);
   void themeLoaded(int map, app::gui::ThemePointer theme);
   void themeFailed(int map, const QString& sentence);
-  void summaryLoaded(app::gui::DocumentPointer document, std::string period, app::gui::SummaryPointer summary);
+  void summaryLoaded(app::gui::DocumentPointer document, std::string period,
+                     app::gui::SummaryPointer summary);
   void columnsLoaded(app::gui::ColumnsPointer columns);
-  void saved(int mark);
+  void saved(int mark, const QString& remarks);
+  void saveFailed(const QString& sentence);
   void finished(const QString& sentence);
   void failed(const QString& sentence);
 

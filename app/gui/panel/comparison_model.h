@@ -7,8 +7,6 @@
 
 namespace app::gui {
 
-
-
 /// Every indicator of a period: the county pointed at beside its area, its province and the nation; or a
 /// selection beside the nation. Missing is a dash, and a tooltip says why.
 class ComparisonModel : public QAbstractTableModel {

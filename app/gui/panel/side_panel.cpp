@@ -138,6 +138,7 @@ void SidePanel::setTheme(const ThemePointer& theme) {
   for (const std::string& period : theme->periods) m_period->addItem(QString::fromStdString(period));
   m_period->setCurrentText(QString::fromStdString(theme->period));
   m_period->setEnabled(theme->periods.size() > 1);
+  m_classes->setLimits(theme->classes.upper);
   select(theme->indicator.id);
 }
 

@@ -1,11 +1,16 @@
 #include "app/gui/window/main_window.h"
 
+#include "app/gui/wizard/import_wizard.h"
+#include "geo/error.h"
+
 #include <QApplication>
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLibraryInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
@@ -26,6 +31,17 @@ const planning::Indicator& firstShown(const std::vector<planning::Indicator>& in
   return composite == indicators.end() ? indicators.front() : *composite;
 }
 
+/// Of another GeoPackage boundaries may be taken.
+bool isWorkspace(const std::filesystem::path& file) {
+  if (file.extension() != ".gpkg") return false;
+  try {
+    planning::Workspace::open(file, true);
+    return true;
+  } catch (const geo::Error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
@@ -33,14 +49,16 @@ MainWindow::MainWindow(QWidget* parent)
       m_panel(new SidePanel),
       m_maps(new MapGrid),
       m_details(new UnitPanel),
+      m_figures(new FigureViews(m_session.selection())),
       m_years(new TimeSlider),
       m_messages(new MessageBar),
       m_actions(new WindowActions(this)),
       m_status(new StatusLine(*statusBar())),
+      m_keeper(new SettingsKeeper(m_session, m_worker, *m_messages, this)),
       m_kept(new KeptMenus(
           m_session, *m_actions, [this]() -> MapWidget& { return map(); }, this)) {
   build();
-  connectReader();
+  connectWorker();
   connectActions();
   connectMaps();
   connectPanels();
@@ -68,9 +86,17 @@ void MainWindow::build() {
   across->addWidget(m_panel);
   across->addWidget(centre);
   across->addWidget(m_details);
+  auto* const down = new QSplitter(Qt::Vertical);
+  down->addWidget(across);
+  down->addWidget(m_figures);
+  down->setStretchFactor(0, 1);
+  down->setSizes({600, 280});
+  down->setCollapsible(0, false);
+  m_figures->hide();
   across->setStretchFactor(1, 1);
   across->setSizes({280, 690, 470});
-  setCentralWidget(across);
+  setCentralWidget(down);
+  setAcceptDrops(true);
   m_panel->setAttribute(Qt::WA_StyledBackground);
   auto* const bar = addToolBar(QString());
   bar->setObjectName("tools");
@@ -83,26 +109,35 @@ void MainWindow::build() {
   resize(1440, 900);
 }
 
-void MainWindow::connectReader() {
-  connect(&m_reader, &WorkspaceWorker::opened, this, &MainWindow::takeDocument, Qt::QueuedConnection);
-  connect(&m_reader, &WorkspaceWorker::summaryLoaded, this, &MainWindow::takeSummary, Qt::QueuedConnection);
+void MainWindow::connectWorker() {
+  connect(&m_worker, &WorkspaceWorker::opened, this, &MainWindow::takeWorkspace, Qt::QueuedConnection);
   connect(
-      &m_reader, &WorkspaceWorker::failed, this,
+      &m_worker, &WorkspaceWorker::columnsLoaded, this,
+      [this](const ColumnsPointer& columns) {
+        --m_loading;
+        if (columns->document == m_session.document() && columns->period == m_columnsPeriod)
+          m_figures->setColumns(columns);
+        if (isSettled()) emit settled();
+      },
+      Qt::QueuedConnection);
+  connect(&m_worker, &WorkspaceWorker::summaryLoaded, this, &MainWindow::takeSummary, Qt::QueuedConnection);
+  connect(
+      &m_worker, &WorkspaceWorker::failed, this,
       [this](const QString& sentence) {
         --m_loading;
         m_messages->show(sentence);
       },
       Qt::QueuedConnection);
-  connect(&m_reader, &WorkspaceWorker::themeLoaded, this, &MainWindow::takeTheme, Qt::QueuedConnection);
+  connect(&m_worker, &WorkspaceWorker::themeLoaded, this, &MainWindow::takeTheme, Qt::QueuedConnection);
   connect(
-      &m_reader, &WorkspaceWorker::openFailed, this,
+      &m_worker, &WorkspaceWorker::openFailed, this,
       [this](const QString& sentence) {
         failed(sentence);
         emit openFailed(sentence);
       },
       Qt::QueuedConnection);
   connect(
-      &m_reader, &WorkspaceWorker::themeFailed, this,
+      &m_worker, &WorkspaceWorker::themeFailed, this,
       [this](int map, const QString& sentence) {
         takeTheme(map, nullptr);
         m_messages->show(sentence);
@@ -136,6 +171,12 @@ void MainWindow::connectActions() {
   connectAction(forward, [this] { map().goForward(); });
   for (const auto& [id, count] : {std::pair(oneMap, 1), {twoMaps, 2}, {fourMaps, 4}})
     connectAction(id, [this, count = count] { m_maps->setMaps(count); });
+  connectAction(save, [this] { m_keeper->save(); });
+  connectAction(importFiles, [this] { this->importFiles({}); });
+  connectAction(figures, [this] {
+    m_figures->setVisible((*m_actions)[figures].isChecked());
+    loadFigures();
+  });
   connectAction(details, [this] { m_details->setVisible((*m_actions)[details].isChecked()); });
   connectAction(light, [this] { setLook(Look::light); });
   connectAction(dark, [this] { setLook(Look::dark); });
@@ -196,6 +237,7 @@ void MainWindow::connectPanels() {
   connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
   connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
   connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+  connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateActions);
   connect(&m_session.selection(), &UnitSelection::changed, this, &MainWindow::updateActions);
 }
 
@@ -203,18 +245,21 @@ void MainWindow::open(const std::filesystem::path& path) {
   ++m_loading;
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
-  m_reader.open(path);
+  m_worker.open(path);
 }
 
-void MainWindow::takeDocument(const DocumentPointer& document) {
+void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
   --m_loading;
   statusBar()->clearMessage();
-  m_session.start(document, {});
+  const DocumentPointer& document = opened.document;
+  m_session.start(document, opened.settings);
   m_recent.add(document->path);
   fillRecent();
   m_panel->setDocument(document);
   m_details->setDocument(document);
+  m_figures->setDocument(document);
   m_summaryPeriod.clear();
+  m_columnsPeriod.clear();
   const bool hasFigures = !document->indicators.empty();
   for (MapPane* const pane : m_maps->panes()) pane->setDocument(document, hasFigures);
   m_years->setPeriods({}, {});
@@ -223,12 +268,13 @@ void MainWindow::takeDocument(const DocumentPointer& document) {
   if (document->content.areas.empty()) lacking << tr("This workspace has no areas.");
   if (!hasFigures) lacking << tr("This workspace has no figures; 'lianpian import' adds a table.");
   m_messages->show(lacking.join(' '));
+  m_keeper->start(opened);
   if (hasFigures) {
     const planning::MapSettings& settings = m_session.settings();
     for (int i = 0; i < m_maps->maps(); ++i) {
       const planning::Indicator& indicator = firstShown(document->indicators, settings.indicator);
       ++m_loading;
-      m_reader.loadTheme(i, document, indicator, settings.period, m_session.styleOf(indicator));
+      m_worker.loadTheme(i, document, indicator, settings.period, m_session.styleOf(indicator));
     }
   }
   retranslate();
@@ -236,7 +282,7 @@ void MainWindow::takeDocument(const DocumentPointer& document) {
 
 void MainWindow::showIndicator(const planning::Indicator& indicator, const std::string& period) {
   ++m_loading;
-  m_reader.loadTheme(m_maps->activeIndex(), m_session.document(), indicator, period,
+  m_worker.loadTheme(m_maps->activeIndex(), m_session.document(), indicator, period,
                      m_session.styleOf(indicator));
 }
 
@@ -252,17 +298,29 @@ void MainWindow::showActiveTheme() {
   const ThemePointer theme = m_maps->active().theme();
   m_panel->setTheme(theme);
   m_details->setTheme(theme);
+  m_figures->setTheme(theme);
   m_years->setPeriods(theme == nullptr ? std::vector<std::string>() : theme->periods,
                       theme == nullptr ? std::string() : theme->period);
   if (theme == nullptr) return;
-  m_panel->classBar().setChoice(m_session.styleOf(theme->indicator));
+  m_panel->classBar().setChoice(theme->style);
+  m_panel->classBar().setLimits(theme->classes.upper);
   m_session.remember(theme->indicator.id, theme->period);
   if (theme->period != m_summaryPeriod) {
     m_summaryPeriod = theme->period;
     ++m_loading;
-    m_reader.loadSummary(m_session.document(), theme->period);
+    m_worker.loadSummary(m_session.document(), theme->period);
   }
+  loadFigures();
   updateStatus();
+}
+
+/// Only where they are looked at.
+void MainWindow::loadFigures() {
+  const ThemePointer theme = m_maps->active().theme();
+  if (theme == nullptr || m_figures->isHidden() || theme->period == m_columnsPeriod) return;
+  m_columnsPeriod = theme->period;
+  ++m_loading;
+  m_worker.loadColumns(m_session.document(), theme->period);
 }
 
 void MainWindow::takeSummary(const DocumentPointer& document, const std::string& period,
@@ -328,6 +386,7 @@ void MainWindow::updateActions() {
   WindowActions& actions = *m_actions;
   const bool isOpen = m_session.document() != nullptr;
   const int selected = m_session.selection().count();
+  actions[ActionId::save].setEnabled(isOpen && !m_keeper->isReadOnly() && m_keeper->isDirty());
   actions[ActionId::undo].setEnabled(m_session.undoStack().canUndo());
   actions[ActionId::redo].setEnabled(m_session.undoStack().canRedo());
   actions[ActionId::back].setEnabled(map().history().hasBack());
@@ -377,6 +436,7 @@ void MainWindow::retranslate() {
   const std::string language = toString(installedLanguage());
   m_panel->setLanguage(language);
   m_details->setLanguage(language);
+  m_figures->setLanguage(language);
   for (MapPane* const pane : m_maps->panes()) pane->setLanguage(language);
   m_years->retranslate();
   m_messages->retranslate();
@@ -397,6 +457,44 @@ void MainWindow::chooseFile() {
   const QString file =
       QFileDialog::getOpenFileName(this, tr("Open workspace"), {}, tr("Workspaces (*.gpkg);;All files (*)"));
   if (!file.isEmpty()) open(file.toStdString());
+}
+
+void MainWindow::importFiles(const QStringList& files) {
+  const DocumentPointer document = m_session.document();
+  auto* const wizard = new ImportWizard(
+      document == nullptr ? std::nullopt : std::optional<std::filesystem::path>(document->path), this);
+  wizard->setAttribute(Qt::WA_DeleteOnClose);
+  wizard->setLanguage(toString(installedLanguage()));
+  connect(wizard, &ImportWizard::workspaceReady, this,
+          [this](const QString& path) { open(path.toStdString()); });
+  if (!files.isEmpty()) wizard->setFiles(files);
+  wizard->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+/// A workspace is opened; anything else is for the wizard, which says what it cannot take.
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList files;
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) files << url.toLocalFile();
+  if (files.isEmpty()) return;
+  event->acceptProposedAction();
+  guarded(*m_messages, [&] {
+    if (files.size() == 1 && isWorkspace(files.front().toStdString()))
+      open(files.front().toStdString());
+    else
+      importFiles(files);
+  });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (m_keeper->mayLeave())
+    event->accept();
+  else
+    event->ignore();
 }
 
 void MainWindow::showAbout() {

@@ -10,9 +10,11 @@
 #include "app/gui/panel/side_panel.h"
 #include "app/gui/panel/time_slider.h"
 #include "app/gui/panel/unit_panel.h"
+#include "app/gui/window/figure_views.h"
 #include "app/gui/window/kept_menus.h"
 #include "app/gui/window/look.h"
 #include "app/gui/window/recent_files.h"
+#include "app/gui/window/settings_keeper.h"
 #include "app/gui/window/status_line.h"
 #include "app/gui/window/window_actions.h"
 #include "app/text/language.h"
@@ -34,6 +36,8 @@ class MainWindow : public QMainWindow {
   MapGrid& maps() { return *m_maps; }
   MapSession& session() { return m_session; }
   SidePanel& panel() { return *m_panel; }
+  FigureViews& figures() { return *m_figures; }
+  SettingsKeeper& keeper() { return *m_keeper; }
   UnitPanel& details() { return *m_details; }
   MessageBar& messages() { return *m_messages; }
   WindowActions& actions() { return *m_actions; }
@@ -44,16 +48,22 @@ class MainWindow : public QMainWindow {
   void settled();
   void openFailed(const QString& sentence);
 
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
  private:
   void build();
-  void connectReader();
+  void connectWorker();
   void connectActions();
   void connectMaps();
   void connectPanels();
   void connectAction(ActionId id, const std::function<void()>& slot);
   void retranslate();
 
-  void takeDocument(const DocumentPointer& document);
+  void takeWorkspace(const OpenedWorkspace& opened);
+  void loadFigures();
   void prepareMap(MapPane& pane);
   void showIndicator(const planning::Indicator& indicator, const std::string& period);
   void takeSummary(const DocumentPointer& document, const std::string& period, const SummaryPointer& summary);
@@ -71,21 +81,25 @@ class MainWindow : public QMainWindow {
   void copyMap();
   void fillRecent();
   void chooseFile();
+  void importFiles(const QStringList& files);
   void showAbout();
 
-  WorkspaceWorker m_reader;
+  WorkspaceWorker m_worker;
   MapSession m_session;
   std::string m_summaryPeriod;  ///< of the sums that were asked for last
+  std::string m_columnsPeriod;  ///< of the table and charts that were asked for last
   int m_loading = 0;            ///< answers of the reader that are still to come
   QTranslator m_translator;
   QTranslator m_qtTranslator;
   SidePanel* m_panel;
   MapGrid* m_maps;
   UnitPanel* m_details;
+  FigureViews* m_figures;
   TimeSlider* m_years;
   MessageBar* m_messages;
   WindowActions* m_actions;
   StatusLine* m_status;
+  SettingsKeeper* m_keeper;
   KeptMenus* m_kept;
   RecentFiles m_recent;
 };

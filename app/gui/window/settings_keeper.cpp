@@ -1,0 +1,94 @@
+#include "app/gui/window/settings_keeper.h"
+
+#include <QDateTime>
+#include <QEventLoop>
+#include <QLocale>
+#include <QMessageBox>
+
+namespace app::gui {
+
+SettingsKeeper::SettingsKeeper(MapSession& session, WorkspaceWorker& worker, MessageBar& messages,
+                               QWidget* window)
+    : QObject(window), m_session(session), m_worker(worker), m_messages(messages), m_window(window) {
+  constexpr int kPauseMilliseconds = 800;
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(kPauseMilliseconds);
+  connect(&m_pause, &QTimer::timeout, this, &SettingsKeeper::keep);
+  connect(&session.undoStack(), &QUndoStack::indexChanged, this, &SettingsKeeper::changed);
+  connect(&worker, &WorkspaceWorker::saved, this, &SettingsKeeper::takeSaved, Qt::QueuedConnection);
+  connect(&worker, &WorkspaceWorker::saveFailed, &messages, &MessageBar::show, Qt::QueuedConnection);
+}
+
+void SettingsKeeper::start(const OpenedWorkspace& opened) {
+  m_pause.stop();
+  m_hasAutosave = false;
+  m_isReadOnly = opened.isReadOnly;
+  if (!opened.rescued) return;
+  m_hasAutosave = true;  // stays on the disk until it is answered
+  const QDateTime at = QDateTime::fromString(QString::fromStdString(opened.rescued->at), Qt::ISODateWithMs);
+  const QString when = at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+  m_messages.ask(
+      tr("Edits of %1 were not saved when the program ended.").arg(when),
+      {{tr("Bring them back"),
+        [this, rescued = opened.rescued->settings] { m_session.restore(tr("Edits brought back"), rescued); }},
+       {tr("Give them up"), [this] {
+          m_hasAutosave = false;
+          m_worker.discardAutosave();
+        }}});
+}
+
+void SettingsKeeper::changed() {
+  if (m_session.document() != nullptr) m_pause.start();
+}
+
+void SettingsKeeper::keep() {
+  if (isDirty()) {
+    m_hasAutosave = true;
+    m_worker.autosave(m_session.settings());
+  } else if (m_hasAutosave) {
+    m_hasAutosave = false;
+    m_worker.discardAutosave();
+  }
+}
+
+/// What is edited while the worker writes is not saved: the mark tells up to where it is.
+void SettingsKeeper::save() {
+  if (m_session.document() == nullptr) return;
+  m_pause.stop();
+  m_worker.save(m_session.settings(), m_session.undoStack().index());
+}
+
+void SettingsKeeper::takeSaved(int mark, const QString& remarks) {
+  m_hasAutosave = false;
+  if (m_session.undoStack().index() == mark)
+    m_session.undoStack().setClean();
+  else
+    m_pause.start();
+  if (!remarks.isEmpty()) m_messages.show(remarks);
+  emit saved();
+}
+
+bool SettingsKeeper::mayLeave() {
+  if (m_session.document() == nullptr || !isDirty()) return true;
+  const auto answer = QMessageBox::question(
+      m_window, tr("Unsaved edits"), tr("Save the edits of classes, views and areas?"),
+      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+  if (answer == QMessageBox::Cancel) return false;
+  m_pause.stop();
+  if (answer == QMessageBox::Discard) {
+    m_worker.discardAutosave();
+    return true;
+  }
+  bool isSaved = false;
+  QEventLoop loop;
+  connect(this, &SettingsKeeper::saved, &loop, [&] {
+    isSaved = true;
+    loop.quit();
+  });
+  connect(&m_worker, &WorkspaceWorker::saveFailed, &loop, &QEventLoop::quit);
+  save();
+  loop.exec(QEventLoop::ExcludeUserInputEvents);
+  return isSaved;
+}
+
+}  // namespace app::gui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include "app/gui/model/map_session.h"
+#include "app/gui/model/workspace_worker.h"
+#include "app/gui/panel/message_bar.h"
+
+namespace app::gui {
+
+/// Sees to it that no edit is lost: saves, keeps unsaved edits beside the workspace a moment after each,
+/// offers those that an ended program left, asks before a window with unsaved edits closes.
+class SettingsKeeper : public QObject {
+  Q_OBJECT
+ public:
+  /// All outlive this.
+  SettingsKeeper(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* window);
+
+  /// After the session started with the workspace's settings.
+  void start(const OpenedWorkspace& opened);
+  bool isReadOnly() const { return m_isReadOnly; }
+  bool isDirty() const { return !m_session.undoStack().isClean(); }
+  void save();
+  /// False: the user wants to stay. Saves, or gives edits up, as the user answers.
+  bool mayLeave();
+
+ signals:
+  void saved();
+
+ private:
+  void changed();
+  void keep();
+  void takeSaved(int mark, const QString& remarks);
+
+  MapSession& m_session;
+  WorkspaceWorker& m_worker;
+  MessageBar& m_messages;
+  QWidget* m_window;
+  QTimer m_pause;  ///< after the last edit
+  bool m_isReadOnly = true;
+  bool m_hasAutosave = false;
+};
+
+}  // namespace app::gui

@@ -1,0 +1,82 @@
+#include "app/render/indicator_looks.h"
+
+#include <algorithm>
+
+#include "app/render/map_content.h"
+#include "app/render/map_painter.h"
+#include "app/render/page_notes.h"
+#include "app/render/palette.h"
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace app::render {
+namespace {
+
+std::string hex(const QColor& colour) { return colour.name().toStdString(); }
+
+std::vector<planning::IndicatorStyle> stylesIn(const planning::MapSettings& settings) {
+  std::vector<planning::IndicatorStyle> styles = settings.styles;
+  if (!settings.indicator.empty() &&
+      std::ranges::find(styles, settings.indicator, &planning::IndicatorStyle::indicator) == styles.end()) {
+    styles.emplace_back();
+    styles.back().indicator = settings.indicator;
+  }
+  return styles;
+}
+
+/// What all looks of a workspace share.
+struct Source {
+  planning::Workspace& workspace;
+  std::vector<planning::Unit> counties;
+  std::vector<planning::Indicator> indicators;
+  PageWords words;
+};
+
+planning::IndicatorLook lookOf(const Source& source, const planning::IndicatorStyle& style) {
+  const auto indicator = std::ranges::find(source.indicators, style.indicator, &planning::Indicator::id);
+  const std::vector<std::string> periods = source.workspace.periods(style.indicator);
+  if (indicator == source.indicators.end() || periods.empty())
+    throw geo::DataError(geo::message("The workspace has no figures of {}", style.indicator));
+  const auto figures = source.workspace.figures(style.indicator, periods.back());
+  const auto values = drawnValues(source.counties, *indicator, periods.back(), figures);
+  const planning::ClassBreaks classes = planning::classBreaks(values, style);
+  const auto colours = paletteColours(style, static_cast<int>(classes.upper.size()));
+  const auto labels = classLabels(classes, indicator->decimals);
+
+  planning::IndicatorLook look;
+  look.indicator = style.indicator;
+  look.title = (source.words.zh && !indicator->nameZh.empty()) || indicator->nameEn.empty()
+                   ? indicator->nameZh
+                   : indicator->nameEn;
+  double lower = classes.minimum;
+  for (std::size_t i = 0; i < classes.upper.size(); ++i) {
+    look.classes.push_back(
+        {lower, classes.upper[i], hex(colours[i]), labels[static_cast<qsizetype>(i)].toStdString()});
+    lower = classes.upper[i];
+  }
+  const MapStyle plain;
+  look.noData = {hex(plain.noData), source.words.noData().toStdString()};
+  if (std::ranges::any_of(values, [&](double value) { return !classes.classOf(value); }))
+    look.offScale = {hex(plain.offScale), source.words.offScale().toStdString()};
+  return look;
+}
+
+}  // namespace
+
+std::vector<planning::IndicatorLook> indicatorLooks(planning::Workspace& workspace,
+                                                    const planning::MapSettings& settings,
+                                                    geo::Issues& issues) {
+  const Source source{workspace, workspace.units(planning::Level::county), workspace.indicators(),
+                      PageWords{workspace.info().language != "en"}};
+  std::vector<planning::IndicatorLook> looks;
+  for (const planning::IndicatorStyle& style : stylesIn(settings)) {
+    try {
+      looks.push_back(lookOf(source, style));
+    } catch (const geo::DataError& error) {
+      issues.push_back({geo::Issue::Severity::warning, "settings.no_classes", style.indicator, error.what()});
+    }
+  }
+  return looks;
+}
+
+}  // namespace app::render
