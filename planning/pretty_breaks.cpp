@@ -70,7 +70,8 @@ ClassBreaks pretty(std::span<const double> values, int k) {
   const Unit unit = unitFor(cellOf(low, high, k));
   const Multiples multiples = around(low, high, unit, k / 3);
   std::vector<double> upper;
-  for (double n = multiples.first + 1; n < multiples.last; ++n) upper.push_back(unit.times(n));
+  const int count = static_cast<int>(multiples.last - multiples.first);
+  for (int i = 1; i < count; ++i) upper.push_back(unit.times(multiples.first + i));
   upper.push_back(std::max(high, unit.times(multiples.last)));
   ClassBreaks breaks = classesOf(ClassMethod::pretty, sorted, std::move(upper));
   breaks.minimum = std::min(low, unit.times(multiples.first));
