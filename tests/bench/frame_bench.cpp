@@ -2,11 +2,16 @@
 // `lianpian demo` makes one; LIANPIAN_FRAMES a folder for the pictures drawn, to be looked at.
 #include <benchmark/benchmark.h>
 
+#include <sys/resource.h>
 #include <QGuiApplication>
 
+#include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/render/frame/frame_painter.h"
 #include "app/render/islands_inset.h"
@@ -101,6 +106,56 @@ void BM_PanStrip(benchmark::State& state) {
 }
 BENCHMARK(BM_PanStrip)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+/// Every other time of all counties in other classes, or with 500 others selected; view and lines as before.
+void BM_Recolour(benchmark::State& state) {
+  const Scene* s = scene(state);
+  if (s == nullptr) return;
+  frame::WorkerPool pool(2);
+  frame::FramePainter painter(pool);
+  const MapView view = s->view(1.0 / static_cast<double>(state.range(0)));
+  const auto brushed = static_cast<std::size_t>(state.range(1));
+  frame::FramePicture last = painter.draw(s->scene(), s->style, view), next(last.image.size());
+  std::vector<int> classes(s->subject.classOf);
+  std::ranges::reverse(classes);
+  std::vector<std::uint8_t> selected[2];
+  for (std::size_t turn = 0; turn < 2; ++turn) {
+    selected[turn].resize(classes.size());
+    for (std::size_t i = 0; i < brushed; ++i) selected[turn][classes.size() / 4 + turn * 200 + i] = 1;
+  }
+  std::size_t turn = 0;
+  for (auto _ : state) {
+    frame::FrameScene recoloured = s->scene();
+    if (brushed > 0)
+      recoloured.selected = selected[turn];
+    else if (turn == 1)
+      recoloured.classOf = classes;
+    if (!painter.recolour(recoloured, s->style, view, last, next)) state.SkipWithError("was not recoloured");
+    std::swap(last, next);
+    turn = 1 - turn;
+  }
+  if (const char* folder = std::getenv("LIANPIAN_FRAMES"))
+    last.image.save(QString("%1/recoloured-%2-%3.png").arg(folder).arg(state.range(0)).arg(brushed));
+}
+BENCHMARK(BM_Recolour)
+    ->ArgNames({"share", "selected"})
+    ->ArgsProduct({{1, 8, 50}, {0, 500}})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+/// What the mouse points at, along a line over the whole frame.
+void BM_Hover(benchmark::State& state) {
+  const Scene* s = scene(state);
+  if (s == nullptr) return;
+  frame::WorkerPool pool(2);
+  const frame::FramePicture picture = frame::FramePainter(pool).draw(s->scene(), s->style, s->view(1));
+  int x = 0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(picture.unitAt(x, x * 1080 / 1920));
+    x = (x + 7) % 1920;
+  }
+}
+BENCHMARK(BM_Hover);
+
 void BM_MakeLevels(benchmark::State& state) {
   const Scene* s = scene(state);
   if (s == nullptr) return;
@@ -118,4 +173,7 @@ int main(int argc, char** argv) {
   const QGuiApplication application(argc, argv);
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  std::printf("peak memory of the process: %ld MB\n", usage.ru_maxrss / 1024);
 }

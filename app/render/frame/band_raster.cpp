@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "app/render/frame/edge_coverage.h"
 
@@ -37,7 +38,6 @@ void BandRaster::begin(int width, int top, int rows, std::size_t units) {
   for (PixelMarks* marks : {&m_cellMarks, &m_maskMarks, &m_hairMarks, &m_lineMarks})
     marks->begin(m_stride, height);
   m_cells.clear();
-  m_units.clear();
   m_weights.resize(units + 1, 0);
   const std::size_t pixels = m_stride * height;
   if (m_head.size() >= pixels) return;
@@ -121,39 +121,61 @@ void BandRaster::addSlantedFill(geo::Point a, geo::Point b, const Sides& sides, 
 }
 
 void BandRaster::addWeight(geo::UnitIndex unit, float amount) {
-  float& weight = m_weights[static_cast<std::size_t>(unit + 1)];
-  if (weight == 0) m_units.push_back(unit);
-  weight += amount;
+  for (Share& share : m_active)
+    if (share.unit == unit) {
+      share.weight += amount;
+      return;
+    }
+  m_active.push_back({unit, amount});
 }
 
-/// Drops units that are left, each once; what rounding left of them would add up along a row. A pixel of one
-/// unit is that unit's to the bit.
+void BandRaster::addCells(std::uint32_t head) {
+  for (std::uint32_t i = head; i != kNone; i = m_cells[i].next) {
+    const Cell& cell = m_cells[i];
+    addWeight(cell.sides.left, cell.amount);
+    addWeight(cell.sides.right, -cell.amount);
+    m_centre += cell.centres * (cell.sides.left - cell.sides.right);
+  }
+}
+
+/// The same for the first column, where all borders left of the part are gathered: of many units.
+void BandRaster::addGatheredCells(std::uint32_t head) {
+  m_touched.clear();
+  const auto add = [this](geo::UnitIndex unit, float amount) {
+    m_weights[static_cast<std::size_t>(unit + 1)] += amount;
+    m_touched.push_back(unit);
+  };
+  for (const Share& share : m_active) add(share.unit, share.weight);
+  for (std::uint32_t i = head; i != kNone; i = m_cells[i].next) {
+    const Cell& cell = m_cells[i];
+    add(cell.sides.left, cell.amount);
+    add(cell.sides.right, -cell.amount);
+    m_centre += cell.centres * (cell.sides.left - cell.sides.right);
+  }
+  m_active.clear();
+  for (const geo::UnitIndex unit : m_touched)
+    if (float& weight = m_weights[static_cast<std::size_t>(unit + 1)]; weight != 0)
+      m_active.push_back({unit, std::exchange(weight, 0.0F)});
+}
+
+/// Drops units that are left; what rounding left of them would add up along a row. A pixel of one unit is
+/// that unit's to the bit.
 void BandRaster::tidyShares() {
   constexpr float kRounding = 1e-5F;
-  std::size_t kept = 0;
-  for (const geo::UnitIndex unit : m_units) {
-    float& weight = m_weights[static_cast<std::size_t>(unit + 1)];
-    const auto end = m_units.begin() + static_cast<std::ptrdiff_t>(kept);
-    if (std::abs(weight) < kRounding)
-      weight = 0;
-    else if (std::find(m_units.begin(), end, unit) == end)
-      m_units[kept++] = unit;
-  }
-  m_units.resize(kept);
-  if (kept == 1) m_weights[static_cast<std::size_t>(m_units.front() + 1)] = 1;
+  std::erase_if(m_active, [](const Share& share) { return std::abs(share.weight) < kRounding; });
+  if (m_active.size() == 1) m_active.front().weight = 1;
 }
 
-void BandRaster::addSpan(std::size_t column, geo::UnitIndex centre, FillTrace& trace, std::size_t rowStart) {
-  Span span{static_cast<std::uint16_t>(column), 0, centre, 0};
-  const bool isWhole = m_units.size() == 1 && m_units.front() == centre;
+void BandRaster::addSpan(std::size_t column, FillTrace& trace, std::size_t rowStart) {
+  Span span{static_cast<std::uint16_t>(column), 0, m_centre, 0};
+  const bool isWhole = m_active.size() == 1 && m_active.front().unit == m_centre;
   if (isWhole && trace.spans.size() > rowStart && trace.spans.back().shares == 0 &&
-      trace.spans.back().unit == centre)
+      trace.spans.back().unit == m_centre)
     return;
   if (!isWhole) {
-    span.shares = static_cast<std::uint16_t>(m_units.size());
+    span.shares = static_cast<std::uint16_t>(m_active.size());
     span.first = static_cast<std::uint32_t>(trace.shares.size());
-    for (const geo::UnitIndex unit : m_units)
-      trace.shares.push_back({unit, m_weights[static_cast<std::size_t>(unit + 1)]});
+    trace.shares.insert(trace.shares.end(), m_active.begin(), m_active.end());
   }
   trace.spans.push_back(span);
 }
@@ -162,26 +184,22 @@ void BandRaster::finishFill(FillTrace& trace) {
   trace.clear();
   for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
     const std::size_t rowStart = trace.spans.size();
-    geo::UnitIndex centre = geo::kOutside;
-    addWeight(geo::kOutside, 1);
+    m_centre = geo::kOutside;
+    m_active.assign(1, {});
     bool isEmpty = true;
     m_cellMarks.drain(row, [&](std::size_t column) {
       if (column >= m_width) return;
-      if (column > 0 && isEmpty) addSpan(0, centre, trace, rowStart);
+      if (column > 0 && isEmpty) addSpan(0, trace, rowStart);
       isEmpty = false;
-      for (std::uint32_t i = m_head[at(row, column)]; i != kNone; i = m_cells[i].next) {
-        const Cell& cell = m_cells[i];
-        addWeight(cell.sides.left, cell.amount);
-        addWeight(cell.sides.right, -cell.amount);
-        centre += cell.centres * (cell.sides.left - cell.sides.right);
-      }
+      if (column == 0)
+        addGatheredCells(m_head[at(row, column)]);
+      else
+        addCells(m_head[at(row, column)]);
       tidyShares();
-      addSpan(column, centre, trace, rowStart);
+      addSpan(column, trace, rowStart);
     });
-    if (isEmpty) addSpan(0, centre, trace, rowStart);
+    if (isEmpty) addSpan(0, trace, rowStart);
     trace.rowStart.push_back(static_cast<std::uint32_t>(trace.spans.size()));
-    for (const geo::UnitIndex unit : m_units) m_weights[static_cast<std::size_t>(unit + 1)] = 0;
-    m_units.clear();
   }
 }
 
@@ -208,11 +226,25 @@ void BandRaster::addMask(geo::Point a, geo::Point b) {
   });
 }
 
+/// Without what lies at its ends so far from the band that it cannot show there. The segment next to one that
+/// shows stays: it says how they are joined.
+std::span<const geo::Point> BandRaster::nearBand(std::span<const geo::Point> line, double width) const {
+  const double upper = m_top - width, lower = m_top + m_rows + width;
+  const auto isFar = [&](const geo::Point* from) {  // two segments
+    return (from[0].y < upper && from[1].y < upper && from[2].y < upper) ||
+           (from[0].y > lower && from[1].y > lower && from[2].y > lower);
+  };
+  while (line.size() > 2 && isFar(line.data())) line = line.subspan(1);
+  while (line.size() > 2 && isFar(&line[line.size() - 3])) line = line.first(line.size() - 1);
+  return line;
+}
+
 /// Each vertex is moved to both sides along the mean of its segments' normals, so that the two sides of a
 /// line are two chains of edges; a sharp bend ends the one outline and starts another.
-void BandRaster::addLine(std::span<const geo::Point> line, double width) {
+void BandRaster::addLine(std::span<const geo::Point> whole, double width) {
   constexpr double kSharp = 0.5;  // cosine of 60 degrees
   const double half = width / 2;
+  const std::span<const geo::Point> line = nearBand(whole, width);
   const auto cap = [this](geo::Point at, geo::Point from) {
     addMask({at.x + from.x, at.y + from.y}, {at.x - from.x, at.y - from.y});
   };

@@ -33,7 +33,7 @@ class BandRaster {
   /// A mask is collected first, edge by edge as of a shape or as strokes, then blended and emptied.
   void addMask(geo::Point a, geo::Point b);
   /// Bends are joined, sharp ones of wide lines by a round; ends are flat.
-  void addLine(std::span<const geo::Point> line, double width);
+  void addLine(std::span<const geo::Point> whole, double width);
   void addDot(geo::Point centre, double width);
   void blendMask(const Bgra& colour);
   /// Lines thinner than half a pixel, in a mask of their own: without regard to how the width falls on
@@ -58,9 +58,12 @@ class BandRaster {
   bool isInOnePixel(geo::Point a, geo::Point b) const;
   bool isBeside(geo::Point a, geo::Point b) const;
   void addWeight(geo::UnitIndex unit, float amount);
+  void addCells(std::uint32_t head);
+  void addGatheredCells(std::uint32_t head);
   void tidyShares();
-  void addSpan(std::size_t column, geo::UnitIndex centre, FillTrace& trace, std::size_t rowStart);
+  void addSpan(std::size_t column, FillTrace& trace, std::size_t rowStart);
 
+  std::span<const geo::Point> nearBand(std::span<const geo::Point> line, double width) const;
   void addToMask(std::size_t row, int column, float amount);
   void addCorner(geo::Point at, geo::Point before, geo::Point after, double half);
   void addMass(int y, double from, double to, double mass);
@@ -74,8 +77,11 @@ class BandRaster {
   PixelMarks m_cellMarks;
   std::vector<std::uint32_t> m_head;  ///< by pixel, into m_cells; where marked
   std::vector<Cell> m_cells;
-  std::vector<float> m_weights;         ///< by unit + 1, while a row is walked
-  std::vector<geo::UnitIndex> m_units;  ///< whose weights may differ from 0
+  std::vector<Share> m_active;              ///< while a row is walked
+  geo::UnitIndex m_centre = geo::kOutside;  ///< the same
+
+  std::vector<float> m_weights;           ///< by unit + 1; 0 between calls
+  std::vector<geo::UnitIndex> m_touched;  ///< of these
 
   PixelMarks m_maskMarks;
   std::vector<float> m_mask;  ///< zero where not marked; its running sum is the coverage

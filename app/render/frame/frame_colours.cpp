@@ -43,9 +43,10 @@ FrameColours::FrameColours(const FrameScene& scene, const MapStyle& style, doubl
 }
 
 void FrameColours::addPaint(const QColor& colour, bool isHatched, const MapStyle& style, float paleness) {
-  Paint paint{Bgra(colour), Bgra(style.hatch), isHatched, {}};
+  Paint paint{Bgra(colour), Bgra(style.hatch), 0, isHatched, {}};
   paint.colour.approach(Bgra(style.paper), paleness);
   paint.hatch.approach(Bgra(style.paper), paleness);
+  paint.rgb = toRgb(paint.colour);
   if (isHatched)
     for (const float share : m_hatched) {
       Bgra at = paint.colour;
@@ -85,7 +86,7 @@ void FrameColours::fill(const FillTrace& trace, std::size_t traceRow, int y, QRg
     if (paint.isHatched)
       std::copy_n(paint.byDiagonal.begin() + static_cast<std::ptrdiff_t>(diagonal), to - from, pixels + from);
     else
-      std::fill(pixels + from, pixels + to, toRgb(paint.colour));
+      std::fill(pixels + from, pixels + to, paint.rgb);
   }
 }
 

@@ -23,6 +23,7 @@ class FrameColours {
   struct Paint {
     Bgra colour;
     Bgra hatch;
+    QRgb rgb = 0;
     bool isHatched = false;
     std::vector<QRgb> byDiagonal;  ///< x + y; of one that is hatched
   };

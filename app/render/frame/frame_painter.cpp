@@ -122,26 +122,28 @@ class BandPen {
   }
 
   /// A border between two areas shows both colours in turn.
-  void dashes(const Run& run, std::span<const geo::Point> line) const {
+  void dashes(const Run& run, Points line) const {
     const double width = areaWidth(run), dash = 4 * width;
-    double along = 0;
+    std::vector<geo::Point> piece = {line.front()};
+    double left = dash;  // of the dash or the gap at hand
+    bool isOn = true;
     eachEdge(line, [&](geo::Point a, geo::Point b) {
       const double length = std::hypot(b.x - a.x, b.y - a.y);
       double done = 0;
-      while (done < length) {
-        const double inPeriod = std::fmod(along + done, 2 * dash);
-        const bool on = inPeriod < dash;
-        const double step = std::max(std::min((on ? dash : 2 * dash) - inPeriod, length - done), 1e-3);
-        if (on) {
-          const double s = done / length, t = std::min(1.0, (done + step) / length);
-          const geo::Point ends[] = {{a.x + (b.x - a.x) * s, a.y + (b.y - a.y) * s},
-                                     {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}};
-          m_raster.addLine(ends, width);
-        }
-        done += step;
+      while (length - done >= left) {
+        done += left;
+        left = dash;
+        const double t = std::min(1.0, done / length);
+        const geo::Point turn{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+        piece.push_back(turn);
+        if (isOn) m_raster.addLine(piece, width);
+        piece.assign(1, turn);
+        isOn = !isOn;
       }
-      along += length;
+      left -= length - done;
+      piece.push_back(b);
     });
+    if (isOn) m_raster.addLine(piece, width);
   }
 
   const FrameScene& m_scene;
