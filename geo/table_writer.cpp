@@ -4,6 +4,7 @@
 #include <cpl_vsi.h>
 
 #include <atomic>
+#include <span>
 #include <type_traits>
 
 #include "geo/detail/gdal_session.h"
@@ -67,7 +68,7 @@ class MemoryFile {
 };
 
 /// By way of memory: the driver does not notice that a disk is full.
-void writeXlsx(const fs::path& file, const TableToWrite& table) {
+void writeXlsx(const fs::path& file, std::span<const TableToWrite> tables) {
   detail::ensureGdalDrivers();
   const MemoryFile memory(".xlsx");
   detail::GdalMessages messages;
@@ -78,14 +79,16 @@ void writeXlsx(const fs::path& file, const TableToWrite& table) {
   detail::Dataset dataset(
       GDALCreate(GDALGetDriverByName("XLSX"), memory.path(), 0, 0, 0, GDT_Unknown, nullptr));
   check(dataset != nullptr);
-  const std::string name = table.name.empty() ? file.stem().string() : table.name;
-  OGRLayerH layer = GDALDatasetCreateLayer(dataset.get(), name.c_str(), nullptr, wkbNone, nullptr);
-  check(layer != nullptr);
-  check(detail::createFields(layer, table.columns));
-  for (const std::vector<Cell>& row : table.rows) {
-    const detail::OgrFeature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
-    detail::setFields(feature.get(), row);
-    check(OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE);
+  for (const TableToWrite& table : tables) {
+    const std::string name = table.name.empty() ? file.stem().string() : table.name;
+    OGRLayerH layer = GDALDatasetCreateLayer(dataset.get(), name.c_str(), nullptr, wkbNone, nullptr);
+    check(layer != nullptr);
+    check(detail::createFields(layer, table.columns));
+    for (const std::vector<Cell>& row : table.rows) {
+      const detail::OgrFeature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
+      detail::setFields(feature.get(), row);
+      check(OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE);
+    }
   }
   dataset.reset();  // the driver writes here
   check(!memory.bytes().empty());
@@ -116,9 +119,11 @@ void writeTable(const fs::path& file, const TableToWrite& table, const TableWrit
   if (EQUAL(extension.c_str(), ".csv"))
     writeBytes(file, (options.byteOrderMark ? "\xEF\xBB\xBF" : "") + toCsv(table));
   else if (EQUAL(extension.c_str(), ".xlsx"))
-    writeXlsx(file, table);
+    writeXlsx(file, {&table, 1});
   else
     throw IoError(message("{}: tables are written as .csv or .xlsx.", file.string()));
 }
+
+void writeWorkbook(const fs::path& file, std::span<const TableToWrite> sheets) { writeXlsx(file, sheets); }
 
 }  // namespace geo

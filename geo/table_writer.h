@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct TableWriteOptions {
 /// extension, all or nothing. Throws IoError.
 void writeTable(const std::filesystem::path& file, const TableToWrite& table,
                 const TableWriteOptions& options = {});
+
+/// Writes an .xlsx with one sheet a table, all or nothing. Throws IoError.
+void writeWorkbook(const std::filesystem::path& file, std::span<const TableToWrite> sheets);
 
 /// The text that writeTable puts into a .csv.
 std::string toCsv(const TableToWrite& table);

@@ -16,8 +16,8 @@ bool hasHan(const std::string& name) {
 class Above {
  public:
   explicit Above(const PlaceSearch::Places& places) {
-    for (const auto* level : {&places.prefectures, &places.provinces})
-      for (const Unit& unit : *level) m_units.emplace(unit.code, &unit);
+    for (const std::span<const Unit> level : {places.prefectures, places.provinces})
+      for (const Unit& unit : level) m_units.emplace(unit.code, &unit);
   }
 
   void fill(const Unit& unit, Place& place, std::string& province) const {
@@ -48,7 +48,7 @@ PlaceSearch::PlaceSearch(const Places& places, const PinyinTable& pinyin) {
   m_places.reserve(count);
   m_index.reserve(count);
   const Above above(places);
-  const auto addUnits = [&](const std::vector<Unit>& units, Place::Kind kind) {
+  const auto addUnits = [&](std::span<const Unit> units, Place::Kind kind) {
     for (std::size_t i = 0; i < units.size(); ++i) {
       if (units[i].name.empty() || units[i].fromTable) continue;
       Place place{kind, i, units[i].code, units[i].name, units[i].nameEn, {}, {}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,11 +29,12 @@ struct Place {
 /// places come first.
 class PlaceSearch {
  public:
+  /// Read while the search is made, not kept. Rows of survey tables (fromTable) are left out.
   struct Places {
-    std::vector<Unit> counties;
-    std::vector<Unit> prefectures;
-    std::vector<Unit> provinces;
-    std::vector<Area> areas;
+    std::span<const Unit> counties;
+    std::span<const Unit> prefectures;
+    std::span<const Unit> provinces;
+    std::span<const Area> areas;
   };
   struct Hit {
     const Place* place = nullptr;  ///< as long as the search lives

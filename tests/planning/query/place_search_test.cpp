@@ -11,13 +11,12 @@ namespace {
 /// What ships, with made-up codes of parents (their names).
 const PlaceSearch& shippedSearch() {
   static const PlaceSearch kSearch = [] {
-    PlaceSearch::Places places;
-    places.counties = shipped::boundaries().counties;
+    std::vector<Unit> prefectures, provinces;
     for (const Unit& parent : shipped::boundaries().parents)
-      (parent.level == Level::province ? places.provinces : places.prefectures).push_back(parent);
-    places.areas = shipped::areas();
+      (parent.level == Level::province ? provinces : prefectures).push_back(parent);
     return PlaceSearch(
-        places, PinyinTable(shipped::table("pinyin_characters.csv"), shipped::table("pinyin_words.csv")));
+        {shipped::boundaries().counties, prefectures, provinces, shipped::linkedAreas()},
+        PinyinTable(shipped::table("pinyin_characters.csv"), shipped::table("pinyin_words.csv")));
   }();
   return kSearch;
 }
@@ -85,16 +84,14 @@ TEST(PlaceSearch, KnowsTheListThatAPlaceCameFrom) {
 
 TEST(PlaceSearch, CountsThePlacesWhosePinyinIsNotKnown) {
   EXPECT_EQ(shippedSearch().withoutPinyin(), 0);
-  PlaceSearch::Places places;
-  places.counties = {{"1", "龘县", "", Level::county, "", 0, true, ""},
-                     {"2", "Alba", "", Level::county, "", 0, true, ""}};
-  const PlaceSearch bare(places, {});
+  const std::vector<Unit> counties{{"1", "龘县", "", Level::county, "", 0, true, ""},
+                                   {"2", "Alba", "", Level::county, "", 0, true, ""}};
+  const PlaceSearch bare({counties, {}, {}, {}}, {});
   EXPECT_EQ(bare.withoutPinyin(), 1) << "a name in Latin letters needs none";
   EXPECT_EQ(bare.find("龘").size(), 1U);
 }
 
 TEST(PlaceSearch, LeavesRowsOfTablesOut) {
-  PlaceSearch::Places places;
-  places.counties = {{"1@2010", "Alba", "", Level::county, "", 0, false, "", true}};
-  EXPECT_TRUE(PlaceSearch(places, {}).find("alba").empty());
+  const std::vector<Unit> counties{{"1@2010", "Alba", "", Level::county, "", 0, false, "", true}};
+  EXPECT_TRUE(PlaceSearch({counties, {}, {}, {}}, {}).find("alba").empty());
 }

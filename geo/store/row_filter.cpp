@@ -1,0 +1,233 @@
+#include "geo/store/row_filter.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <stdexcept>
+#include <string_view>
+#include <type_traits>
+
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace geo::store {
+namespace {
+
+constexpr std::size_t kMostColumns = 1900;  // a table may have 2,000
+constexpr std::string_view kBefore = "SELECT rowid FROM units WHERE (\n";
+constexpr std::string_view kAfter = "\n)";  // a line of its own: a comment cannot swallow it
+
+struct CloseConnection {
+  void operator()(sqlite3* connection) const noexcept { sqlite3_close_v2(connection); }
+};
+struct FinalizeStatement {
+  void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+};
+using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
+bool isAllowedFunction(std::string_view name) {
+  static constexpr std::array<std::string_view, 18> kFunctions{
+      "abs",  "round", "length",   "lower",  "upper",  "substr", "substring", "instr", "trim",
+      "like", "glob",  "coalesce", "ifnull", "nullif", "iif",    "min",       "max",   "replace"};
+  return std::ranges::find(kFunctions, name) != kFunctions.end();
+}
+
+/// Asked by SQLite while it compiles.
+struct Guard {
+  int selects = 0;
+  bool isRefused = false;
+  std::string function;
+
+  int allow(int action, const char* first, const char* second) {
+    const bool isAllowed = (action == SQLITE_SELECT && ++selects == 1) ||
+                           (action == SQLITE_READ && std::string_view(first) == "units") ||
+                           (action == SQLITE_FUNCTION && second != nullptr && isAllowedFunction(second));
+    if (isAllowed) return SQLITE_OK;
+    isRefused = true;
+    if (action == SQLITE_FUNCTION && second != nullptr) function = second;
+    return SQLITE_DENY;
+  }
+};
+
+int ask(void* guard, int action, const char* first, const char* second, const char*, const char*) {
+  return static_cast<Guard*>(guard)->allow(action, first, second);
+}
+
+/// The first closing parenthesis that nothing opened: it would end the clause that the expression stands in.
+std::optional<std::size_t> strayParenthesis(std::string_view text) {
+  int depth = 0;
+  char quote = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')' && --depth < 0) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string behind(const std::string& text, std::string_view start) {
+  return text.starts_with(start) ? text.substr(start.size()) : std::string();
+}
+
+/// `near "x": syntax error` -> x
+std::string nearWord(const std::string& text) {
+  constexpr std::string_view kNear = "near \"", kEnd = "\": ";
+  const std::size_t end = text.find(kEnd);
+  return text.starts_with(kNear) && end != std::string::npos ? text.substr(kNear.size(), end - kNear.size())
+                                                             : std::string();
+}
+
+std::string quotedName(const std::string& name) {
+  std::string quoted = "\"";
+  for (const char c : name) quoted += c == '"' ? "\"\"" : std::string(1, c);
+  return quoted + '"';
+}
+
+}  // namespace
+
+struct RowFilter::Impl {
+  std::unique_ptr<sqlite3, CloseConnection> connection;
+
+  void run(const std::string& sql) const {
+    if (sqlite3_exec(connection.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+      throw DataError(
+          message("The table cannot be searched by expressions: {}.", sqlite3_errmsg(connection.get())));
+  }
+
+  StatementHandle prepare(const std::string& sql, const char** tail) const {
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(connection.get(), sql.c_str(), static_cast<int>(sql.size()), &statement, tail);
+    return StatementHandle(statement);
+  }
+
+  ExpressionFault faultOf(const std::string& expression, const Guard& guard) const;
+};
+
+namespace {
+
+void bindCell(sqlite3_stmt* statement, int index, const Cell& cell) {
+  std::visit(
+      [&](const auto& value) {
+        using Value = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<Value, std::monostate>)
+          sqlite3_bind_null(statement, index);
+        else if constexpr (std::is_same_v<Value, std::string>)
+          sqlite3_bind_text64(statement, index, value.data(), value.size(), SQLITE_STATIC, SQLITE_UTF8);
+        else if constexpr (std::is_same_v<Value, double>)
+          sqlite3_bind_double(statement, index, value);
+        else
+          sqlite3_bind_int64(statement, index, value);
+      },
+      cell);
+}
+
+std::string createStatement(const std::vector<Column>& columns) {
+  std::string sql = "CREATE TABLE units (rowid INTEGER PRIMARY KEY";
+  for (const Column& column : columns)
+    sql += ", " + quotedName(column.name) + (column.type == ColumnType::text ? " TEXT" : " REAL");
+  return sql + ")";
+}
+
+}  // namespace
+
+RowFilter::RowFilter(const std::vector<Column>& columns, const std::vector<std::vector<Cell>>& rows)
+    : m_impl(std::make_unique<Impl>()) {
+  if (columns.size() > kMostColumns)
+    throw DataError(message("A table of {} columns cannot be searched by expressions; {} are possible.",
+                            columns.size(), kMostColumns));
+  sqlite3* connection = nullptr;
+  const int opened =
+      sqlite3_open_v2(":memory:", &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  m_impl->connection.reset(connection);
+  if (opened != SQLITE_OK) throw std::bad_alloc();
+  // else "a word that is no column" in double quotes is a text
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  m_impl->run(createStatement(columns));
+  m_impl->run("BEGIN");
+  std::string insert = "INSERT INTO units VALUES (?";
+  for (std::size_t i = 0; i < columns.size(); ++i) insert += ", ?";
+  const StatementHandle statement = m_impl->prepare(insert + ")", nullptr);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    sqlite3_clear_bindings(statement.get());
+    sqlite3_bind_int64(statement.get(), 1, static_cast<sqlite3_int64>(row));
+    for (std::size_t i = 0; i < std::min(columns.size(), rows[row].size()); ++i)
+      bindCell(statement.get(), static_cast<int>(i) + 2, rows[row][i]);
+    sqlite3_step(statement.get());
+    sqlite3_reset(statement.get());
+  }
+  m_impl->run("COMMIT");
+  constexpr int kLongestText = 1 << 20, kLongestPattern = 256;
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, kLongestText);
+  sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, kLongestPattern);
+}
+
+RowFilter::~RowFilter() = default;
+RowFilter::RowFilter(RowFilter&&) noexcept = default;
+RowFilter& RowFilter::operator=(RowFilter&&) noexcept = default;
+
+ExpressionFault RowFilter::Impl::faultOf(const std::string& expression, const Guard& guard) const {
+  const std::string text = sqlite3_errmsg(connection.get());
+  const int offset = sqlite3_error_offset(connection.get()) - static_cast<int>(kBefore.size());
+  ExpressionFault fault;
+  if (offset >= 0) fault.at = std::min(static_cast<std::size_t>(offset), expression.size());
+  if (guard.isRefused) {
+    fault.kind = ExpressionFault::Kind::notAllowed;
+    fault.word = guard.function;
+  } else if (const std::string column = behind(text, "no such column: "); !column.empty()) {
+    fault.kind = ExpressionFault::Kind::unknownColumn;
+    fault.word = column;
+  } else if (const std::string function = behind(text, "no such function: "); !function.empty()) {
+    fault.kind = ExpressionFault::Kind::unknownFunction;
+    fault.word = function;
+  } else if (fault.word = nearWord(text); !fault.word.empty() || text == "incomplete input") {
+    fault.kind = ExpressionFault::Kind::syntax;
+    const bool isAtEnd = text == "incomplete input" || (fault.at && *fault.at >= expression.size());
+    if (isAtEnd) {
+      fault.at = expression.size();
+      fault.word.clear();
+    }
+  } else {
+    fault.kind = ExpressionFault::Kind::other;
+    fault.word = text;
+  }
+  return fault;
+}
+
+RowFilter::Answer RowFilter::ask(const std::string& expression) const {
+  using Kind = ExpressionFault::Kind;
+  if (expression.find_first_not_of(" \t\r\n") == std::string::npos)
+    return {{}, ExpressionFault{Kind::empty, {}, {}}};
+  if (const std::size_t zero = expression.find('\0'); zero != std::string::npos)
+    return {{}, ExpressionFault{Kind::syntax, zero, {}}};
+  if (const auto stray = strayParenthesis(expression)) return {{}, ExpressionFault{Kind::syntax, stray, ")"}};
+  const std::string sql = std::string(kBefore) + expression + std::string(kAfter);
+  Guard guard;
+  const char* tail = nullptr;
+  sqlite3_set_authorizer(m_impl->connection.get(), &store::ask, &guard);
+  const StatementHandle statement = m_impl->prepare(sql, &tail);
+  sqlite3_set_authorizer(m_impl->connection.get(), nullptr, nullptr);
+  if (!statement) return {{}, m_impl->faultOf(expression, guard)};
+  if (tail != sql.c_str() + sql.size())
+    return {
+        {},
+        ExpressionFault{Kind::syntax, static_cast<std::size_t>(tail - sql.c_str()) - kBefore.size(), ";"}};
+  Answer answer;
+  int step = SQLITE_ROW;
+  while ((step = sqlite3_step(statement.get())) == SQLITE_ROW)
+    answer.rows.push_back(static_cast<std::size_t>(sqlite3_column_int64(statement.get(), 0)));
+  if (step != SQLITE_DONE)
+    return {{}, ExpressionFault{Kind::other, {}, sqlite3_errmsg(m_impl->connection.get())}};
+  std::ranges::sort(answer.rows);
+  return answer;
+}
+
+}  // namespace geo::store

@@ -1,0 +1,140 @@
+#include "planning/query/unit_filter.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/area_series.h"
+#include "planning/place_name.h"
+#include "planning/query/pinyin.h"
+
+namespace planning {
+namespace {
+
+using geo::Cell;
+using geo::ColumnType;
+
+constexpr std::size_t kUnitColumns = 8;  // before the indicators
+
+void setText(Cell& cell, const std::string& text) {
+  if (!text.empty()) cell = text;
+}
+
+std::vector<geo::Column> columnsOf(const UnitFilter::Input& input) {
+  std::vector<geo::Column> columns{{"code", ColumnType::text},      {"name", ColumnType::text},
+                                   {"name_en", ColumnType::text},   {"prefecture", ColumnType::text},
+                                   {"province", ColumnType::text},  {"area", ColumnType::text},
+                                   {"area_name", ColumnType::text}, {"area_km2", ColumnType::real}};
+  for (const Indicator& indicator : input.indicators) columns.push_back({indicator.id, ColumnType::real});
+  return columns;
+}
+
+/// Figures of each indicator on counties.
+std::map<std::string, std::map<std::string, Figure>> figuresOf(const UnitFilter::Input& input) {
+  std::map<std::string, std::map<std::string, Figure>> figures;
+  for (const Figure& figure : input.figures) figures[figure.indicator].emplace(figure.unit, figure);
+  for (auto& [indicator, byUnit] : figures) byUnit = figuresOnUnits(byUnit, input.areas);
+  return figures;
+}
+
+std::vector<std::vector<Cell>> rowsOf(const UnitFilter::Input& input) {
+  std::unordered_map<std::string, const Unit*> parents;
+  for (const Unit& unit : input.parents) parents.emplace(unit.code, &unit);
+  std::unordered_map<std::string, const Area*> areas;
+  for (const Area& area : input.areas)
+    for (const AreaMember& member : area.members) areas.insert_or_assign(member.unit, &area);
+  const auto figures = figuresOf(input);
+  std::vector<std::vector<Cell>> rows;
+  rows.reserve(input.counties.size());
+  for (const Unit& county : input.counties) {
+    std::string prefecture, province;
+    constexpr int kMostLevels = 4;  // a parent that is its own ancestor must not hang the program
+    auto above = parents.find(county.parent);
+    for (int level = 0; above != parents.end() && level < kMostLevels; ++level) {
+      (above->second->level == Level::province ? province : prefecture) = above->second->name;
+      above = parents.find(above->second->parent);
+    }
+    std::vector<Cell> row(kUnitColumns + input.indicators.size());
+    row[0] = county.code;
+    setText(row[1], county.name);
+    setText(row[2], county.nameEn);
+    setText(row[3], prefecture);
+    setText(row[4], province);
+    if (const auto area = areas.find(county.code); area != areas.end()) {
+      setText(row[5], area->second->id);
+      setText(row[6], area->second->nameZh);
+    }
+    if (county.hasGeometry) row[7] = county.areaKm2;
+    for (std::size_t i = 0; i < input.indicators.size(); ++i) {
+      const auto byUnit = figures.find(input.indicators[i].id);
+      if (byUnit == figures.end()) continue;
+      const auto figure = byUnit->second.find(county.code);
+      if (figure != byUnit->second.end() && figure->second.value)
+        row[kUnitColumns + i] = *figure->second.value;
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<std::string> namesOf(const std::vector<geo::Column>& columns) {
+  std::vector<std::string> names;
+  for (const geo::Column& column : columns) names.push_back(column.name);
+  return names;
+}
+
+/// The three nearest by Levenshtein's distance; one that contains the word is nearer than any other.
+std::string nearest(const std::string& word, std::vector<std::string> columns) {
+  constexpr std::size_t kShown = 3;
+  const std::string wanted = foldedText(word);
+  const auto distance = [&](const std::string& column) {
+    const std::string folded = foldedText(column);
+    return folded.find(wanted) != std::string::npos ? 0 : nameDistance(wanted, folded);
+  };
+  std::ranges::stable_sort(columns, {}, distance);
+  columns.resize(std::min(kShown, columns.size()));
+  return fmt::format("{}", fmt::join(columns, ", "));
+}
+
+}  // namespace
+
+UnitFilter::UnitFilter(const Input& input)
+    : m_columns(namesOf(columnsOf(input))), m_filter(columnsOf(input), rowsOf(input)) {}
+
+std::string UnitFilter::sentence(const std::string& expression,
+                                 const geo::store::ExpressionFault& fault) const {
+  using Kind = geo::store::ExpressionFault::Kind;
+  // from 1 and in characters, as a user counts
+  const std::size_t at = codePoints(std::string_view(expression).substr(0, fault.at.value_or(0))).size() + 1;
+  switch (fault.kind) {
+    case Kind::empty:
+      return geo::message("The filter is empty; write a condition such as {} > 30.", m_columns.back());
+    case Kind::unknownColumn:
+      return geo::message("There is no column '{}' (character {}); the nearest are: {}.", fault.word, at,
+                          nearest(fault.word, m_columns));
+    case Kind::unknownFunction:
+      return geo::message("There is no function '{}' (character {}).", fault.word, at);
+    case Kind::notAllowed:
+      if (!fault.word.empty())
+        return geo::message("The function '{}' cannot be used in a filter.", fault.word);
+      return geo::message(
+          "A filter is one condition over columns; it cannot ask other tables or run statements.");
+    case Kind::syntax:
+      if (fault.word.empty())
+        return geo::message(
+            "The filter ends too early (character {}); a value, a quote or a parenthesis is missing.", at);
+      return geo::message("The filter cannot be understood at '{}' (character {}).", fault.word, at);
+    case Kind::other:
+      break;
+  }
+  return geo::message("The filter cannot be used: {}.", fault.word);
+}
+
+std::vector<std::size_t> UnitFilter::matching(const std::string& expression) const {
+  geo::store::RowFilter::Answer answer = m_filter.ask(expression);
+  if (answer.fault) throw geo::DataError(sentence(expression, *answer.fault));
+  return std::move(answer.rows);
+}
+
+}  // namespace planning

@@ -1,0 +1,137 @@
+#include "planning/query/selection_export.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "geo/error.h"
+#include "geo/layer_reader.h"
+#include "geo/table_reader.h"
+#include "tests/planning/small_workspace.h"
+
+using namespace planning;
+
+namespace {
+
+/// Made up: the two squares and the county without outline; "a" is a share, "b" a count of the same name.
+class SelectionExportTest : public testing::Test {
+ protected:
+  SelectionExportTest() : m_workspace(m_small.open()) {
+    Indicator a = test::indicator("a"), b = test::indicator("b");
+    a.unitZh = a.unitEn = "%";
+    a.nameEn = "Share of a";
+    a.source = "made up";
+    a.decimals = 1;
+    m_workspace.putIndicators({a, b});
+    Figure estimated = test::figure("010102", "a", 2.5);
+    estimated.flag = Flag::estimated;
+    estimated.note = "by halves";
+    m_workspace.putFigures({test::figure("010101", "a", 12.5), estimated, test::figure("020201", "b", 7)},
+                           "test");
+    m_selection.units = {"010102", "010101", "020201"};
+    m_selection.period = "2010";
+  }
+  std::filesystem::path file(const char* name) const { return m_small.folder() / name; }
+
+  test::SmallWorkspace m_small;
+  Workspace m_workspace;
+  SelectionExport m_selection;
+};
+
+std::vector<std::string> row(const geo::Table& table, std::size_t index) {
+  std::vector<std::string> cells;
+  for (const auto& cell : table.rows.at(index).cells) cells.push_back(cell.value_or("-"));
+  return cells;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_F(SelectionExportTest, HeadsColumnsByNameUnitOfMeasureAndYear) {
+  m_selection.indicators = {"a"};
+  exportSelection(m_workspace, m_selection, file("counties.csv"));
+  const geo::Table table = geo::readTable(file("counties.csv")).table;
+  EXPECT_EQ(table.columns,
+            (Texts{"代码", "名称", "地市", "省份", "片区", "指标（%，2010）", "指标（%，2010）：说明"}));
+  EXPECT_EQ(row(table, 0), (Texts{"010102", "乙县", "甲市", "甲省", "-", "2.5", "估算；by halves"}));
+  EXPECT_EQ(row(table, 1), (Texts{"010101", "甲县", "甲市", "甲省", "-", "12.5", "-"}));
+  EXPECT_EQ(row(table, 2), (Texts{"020201", "𠮷县", "-", "-", "-", "-", "-"}))
+      << "what is missing stays empty";
+}
+
+TEST_F(SelectionExportTest, WritesEnglishHeadingsWhereAsked) {
+  m_selection.language = "en";
+  m_selection.indicators = {"a"};
+  const geo::TableToWrite table = selectionTable(m_workspace, m_selection);
+  EXPECT_EQ(table.columns[5].name, "Share of a (%, 2010)");
+  EXPECT_EQ(std::get<std::string>(table.rows[0][6]), "estimated; by halves");
+  EXPECT_EQ(std::get<std::string>(table.rows[1][1]), "Jia");
+}
+
+TEST_F(SelectionExportTest, TellsIndicatorsOfOneNameApart) {
+  Indicator b = test::indicator("b");
+  b.unitZh = "%";
+  m_workspace.putIndicators({b});
+  const geo::TableToWrite table = selectionTable(m_workspace, m_selection);
+  EXPECT_EQ(table.columns[5].name, "指标（%，2010）");
+  EXPECT_EQ(table.columns[7].name, "指标（%，2010） b");
+}
+
+TEST_F(SelectionExportTest, AWorkbookHasTheSourcesOnItsSecondSheetAndCodesAsText) {
+  exportSelection(m_workspace, m_selection, file("counties.xlsx"));
+  const geo::Table figures = geo::readTable(file("counties.xlsx")).table;
+  EXPECT_EQ(row(figures, 0).front(), "010102") << "the zero in front stays";
+  const geo::Table sources = geo::readTable(file("counties.xlsx"), {.sheet = "来源"}).table;
+  EXPECT_EQ(sources.columns.back(), "有值单元数");
+  EXPECT_EQ(row(sources, 0), (Texts{"指标", "a", "%", "2010", "-", "made up", "3", "2"}));
+  EXPECT_FALSE(std::filesystem::exists(file("counties.sources.csv")));
+}
+
+TEST_F(SelectionExportTest, OtherFormatsHaveTheSourcesBesideThem) {
+  for (const char* name : {"one.csv", "two.gpkg", "three.geojson"}) {
+    exportSelection(m_workspace, m_selection, file(name));
+    const geo::Table sources = geo::readTable(sourceFile(file(name))).table;
+    EXPECT_EQ(sources.rows.size(), 2U) << name;
+  }
+}
+
+TEST_F(SelectionExportTest, LayersKeepOutlineCodeAndValues) {
+  m_selection.units = {"010101", "020201"};
+  for (const char* name : {"counties.gpkg", "counties.geojson"}) {
+    exportSelection(m_workspace, m_selection, file(name));
+    geo::LayerReadOptions options;
+    options.codeField = "代码";
+    const geo::LayerRead read = geo::readLayer(file(name), options);
+    ASSERT_EQ(read.layer.features.size(), 2U) << name;
+    EXPECT_EQ(read.layer.features[0].code, "010101") << name;
+    EXPECT_EQ(geo::bounds(read.layer.features[0].shape), geo::bounds(geo::polygons(test::twoSquares())[0]))
+        << name;
+    EXPECT_TRUE(read.layer.features[1].shape.empty()) << name;
+  }
+}
+
+TEST_F(SelectionExportTest, ByteOrderMarkIsAChoice) {
+  exportSelection(m_workspace, m_selection, file("with.csv"));
+  m_selection.byteOrderMark = false;
+  exportSelection(m_workspace, m_selection, file("without.csv"));
+  EXPECT_TRUE(test::contentOf(file("with.csv")).starts_with("\xEF\xBB\xBF"));
+  EXPECT_TRUE(test::contentOf(file("without.csv")).starts_with("代码"));
+}
+
+TEST_F(SelectionExportTest, RefusesWhatCannotBeWrittenAndLeavesNothing) {
+  const std::size_t before = m_small.folder().fileCount();
+  EXPECT_THROW(exportSelection(m_workspace, m_selection, file("x.pdf")), geo::IoError);
+  SelectionExport other = m_selection;
+  other.units = {};
+  EXPECT_THROW(exportSelection(m_workspace, other, file("x.csv")), geo::DataError);
+  other.units = {"999999"};
+  EXPECT_THROW(exportSelection(m_workspace, other, file("x.csv")), geo::DataError);
+  other = m_selection;
+  other.period = "1900";
+  EXPECT_THROW(exportSelection(m_workspace, other, file("x.csv")), geo::DataError);
+  other = m_selection;
+  other.indicators = {"none"};
+  EXPECT_THROW(exportSelection(m_workspace, other, file("x.csv")), geo::DataError);
+  EXPECT_EQ(m_small.folder().fileCount(), before);
+}
