@@ -43,16 +43,21 @@ Chart::Chart(QWidget* parent)
   m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_note->setObjectName("quiet");
   all->addWidget(m_note);
+  drawNothing();
 }
 
 void Chart::setSubject(const ChartSubject& subject) {
   m_subject = subject;
+  drawNothing();
   m_classColours.clear();
   if (subject.theme != nullptr) m_classColours = screenStyle(subject.theme.get(), 1).classColours;
   m_plot->setAccessibleName(title());
   retranslate();
   schedule(Due::all);
 }
+
+/// Until it is rebuilt: what was counted is of the subject before.
+void Chart::drawNothing() { m_plot->setReason(QStringLiteral(" ")); }
 
 void Chart::setSelection(UnitSelection* selection) {
   if (m_selection != nullptr) m_selection->disconnect(this);

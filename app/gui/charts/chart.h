@@ -68,6 +68,8 @@ class Chart : public QWidget, protected ChartContent {
   void showEvent(QShowEvent* event) override;
 
  private:
+  void drawNothing();
+
   ChartSubject m_subject;
   std::vector<QColor> m_classColours;
   Due m_due = Due::nothing;

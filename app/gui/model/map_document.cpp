@@ -127,6 +127,16 @@ std::vector<geo::UnitIndex> MapDocument::unitsOf(const std::vector<std::string>&
   return result;
 }
 
+std::vector<geo::UnitIndex> MapDocument::unitsBelow(const std::string& code) const {
+  std::vector<geo::UnitIndex> result;
+  for (std::size_t i = 0; i < content.counties.size(); ++i) {
+    const auto unit = static_cast<geo::UnitIndex>(i);
+    if (std::ranges::any_of(parents(unit), [&](const planning::Unit* one) { return one->code == code; }))
+      result.push_back(unit);
+  }
+  return result;
+}
+
 MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& document,
                         const planning::Indicator& indicator, const std::string& period,
                         const planning::IndicatorStyle& style) {

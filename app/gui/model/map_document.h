@@ -43,6 +43,8 @@ struct MapDocument {
   int unitsOfArea(std::size_t area) const { return static_cast<int>(m_members[area].size()); }
   /// Those of the codes that are units of the document, ascending.
   std::vector<geo::UnitIndex> unitsOf(const std::vector<std::string>& codes) const;
+  /// Counties of a prefecture or province, ascending.
+  std::vector<geo::UnitIndex> unitsBelow(const std::string& code) const;
   /// The parents' names, the highest first.
   std::vector<const planning::Unit*> parents(geo::UnitIndex unit) const;
 

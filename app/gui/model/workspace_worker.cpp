@@ -1,5 +1,6 @@
 #include "app/gui/model/workspace_worker.h"
 
+#include "app/data/shipped_data.h"
 #include "app/render/indicator_looks.h"
 #include "app/text/error_sentence.h"
 #include "planning/map/settings_json.h"
@@ -79,6 +80,21 @@ void WorkspaceWorker::loadColumns(const DocumentPointer& document, const std::st
   startPlain([this, document, period] {
     emit columnsLoaded(std::make_shared<FigureColumns>(FigureColumns::load(*m_workspace, document, period)));
   });
+}
+
+void WorkspaceWorker::loadFilter(const DocumentPointer& document, const std::string& period) {
+  startPlain([this, document, period] {
+    planning::UnitFilter::Input input{document->content.counties, document->prefectures,
+                                      document->content.areas, document->indicators,
+                                      m_workspace->allFigures(period)};
+    const auto& provinces = document->content.provinces;
+    input.parents.insert(input.parents.end(), provinces.begin(), provinces.end());
+    emit filterLoaded(document, period, std::make_shared<planning::UnitFilter>(input));
+  });
+}
+
+void WorkspaceWorker::loadSearch(const DocumentPointer& document) {
+  startPlain([this, document] { emit searchLoaded(document, makePlaceSearch(*document, shippedPinyin())); });
 }
 
 void WorkspaceWorker::save(const planning::MapSettings& settings, int mark) {

@@ -9,11 +9,14 @@
 
 #include "app/gui/model/figure_columns.h"
 #include "app/gui/model/map_document.h"
+#include "app/gui/search/search_model.h"
 #include "planning/map/autosave.h"
+#include "planning/query/unit_filter.h"
 #include "planning/query/unit_summary.h"
 
 namespace app::gui {
 
+using FilterPointer = std::shared_ptr<const planning::UnitFilter>;
 using SummaryPointer = std::shared_ptr<const planning::UnitSummary>;
 
 /// Settings that an ended program left unsaved.
@@ -46,6 +49,10 @@ class WorkspaceWorker : public QObject {
                  const std::string& period, const planning::IndicatorStyle& style);
   /// Sums of every indicator of a period.
   void loadSummary(const DocumentPointer& document, const std::string& period);
+  /// For expressions over the figures of a period.
+  void loadFilter(const DocumentPointer& document, const std::string& period);
+  /// Counties by name, code and pinyin.
+  void loadSearch(const DocumentPointer& document);
   /// All indicators at once.
   void loadColumns(const DocumentPointer& document, const std::string& period);
 
@@ -66,6 +73,8 @@ class WorkspaceWorker : public QObject {
   void themeFailed(int map, const QString& sentence);
   void summaryLoaded(app::gui::DocumentPointer document, std::string period,
                      app::gui::SummaryPointer summary);
+  void filterLoaded(app::gui::DocumentPointer document, std::string period, app::gui::FilterPointer filter);
+  void searchLoaded(app::gui::DocumentPointer document, app::gui::PlaceSearchPointer places);
   void columnsLoaded(app::gui::ColumnsPointer columns);
   void saved(int mark, const QString& remarks);
   void saveFailed(const QString& sentence);

@@ -2,11 +2,13 @@
 
 #include "app/gui/wizard/import_wizard.h"
 #include "geo/error.h"
+#include "planning/query/selection_export.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -50,6 +52,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_maps(new MapGrid),
       m_details(new UnitPanel),
       m_figures(new FigureViews(m_session.selection())),
+      m_search(new SearchPopup(this)),
       m_years(new TimeSlider),
       m_messages(new MessageBar),
       m_actions(new WindowActions(this)),
@@ -62,6 +65,7 @@ MainWindow::MainWindow(QWidget* parent)
   connectActions();
   connectMaps();
   connectPanels();
+  connectSearch();
   fillRecent();
   setLook(installedLook());
   setLanguage(installedLanguage());
@@ -173,6 +177,8 @@ void MainWindow::connectActions() {
     connectAction(id, [this, count = count] { m_maps->setMaps(count); });
   connectAction(save, [this] { m_keeper->save(); });
   connectAction(importFiles, [this] { this->importFiles({}); });
+  connectAction(search, [this] { m_search->popUp(); });
+  connectAction(exportSelection, [this] { exportSelected(); });
   connectAction(figures, [this] {
     m_figures->setVisible((*m_actions)[figures].isChecked());
     loadFigures();
@@ -234,11 +240,74 @@ void MainWindow::connectPanels() {
   });
   connect(&m_session.selection(), &UnitSelection::changed, this,
           [this] { m_details->setSelected(m_session.selection().units()); });
+  connect(&m_figures->table(), &UnitTable::filterEdited, this, &MainWindow::filterUnits);
+  connect(
+      &m_worker, &WorkspaceWorker::filterLoaded, this,
+      [this](const DocumentPointer& document, const std::string& period, const FilterPointer& filter) {
+        if (document == m_session.document() && period == m_columnsPeriod) m_filter = filter;
+      },
+      Qt::QueuedConnection);
+  connect(
+      &m_worker, &WorkspaceWorker::finished, this,
+      [this](const QString& sentence) { statusBar()->showMessage(sentence, 6000); }, Qt::QueuedConnection);
   connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
   connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
   connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
   connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateActions);
   connect(&m_session.selection(), &UnitSelection::changed, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectSearch() {
+  QList<QAction*> commands;
+  for (QAction* const action : m_actions->all()) commands << action;
+  m_search->setCommands(commands);
+  connect(&m_worker, &WorkspaceWorker::searchLoaded, this,
+          [this](const DocumentPointer& document, const PlaceSearchPointer& places) {
+            if (document == m_session.document()) m_search->setDocument(document, places);
+          });
+  connect(m_search, &SearchPopup::placeChosen, this, [this](int unit) {
+    m_session.selection().apply(std::span(&unit, 1), UnitSelection::Mode::replace);
+    map().showUnits({unit});
+  });
+  connect(m_search, &SearchPopup::regionChosen, this, [this](planning::Level, const std::string& code) {
+    map().showUnits(m_session.document()->unitsBelow(code));
+  });
+  connect(m_search, &SearchPopup::areaChosen, this, [this](int area) { map().showArea(area); });
+  connect(m_search, &SearchPopup::indicatorChosen, this,
+          [this](const planning::Indicator& indicator) { showIndicator(indicator, {}); });
+  connect(m_search, &SearchPopup::bookmarkChosen, this, [this](int bookmark) {
+    map().showBookmark(m_session.settings().bookmarks.at(static_cast<std::size_t>(bookmark)));
+  });
+  connect(m_search, &SearchPopup::commandChosen, this, [](QAction* command) { command->trigger(); });
+}
+
+void MainWindow::filterUnits(const QString& expression) {
+  UnitTable& table = m_figures->table();
+  table.setFilterProblem({});
+  if (!UnitTable::isExpression(expression) || m_filter == nullptr) return table.setShownUnits({});
+  try {
+    std::vector<std::uint8_t> shown(m_session.document()->content.counties.size());
+    for (const std::size_t unit : m_filter->matching(expression.toStdString())) shown.at(unit) = 1;
+    table.setShownUnits(std::move(shown));
+  } catch (const geo::DataError& error) {
+    table.setFilterProblem(QString::fromStdString(errorSentence(error)));
+  }
+}
+
+void MainWindow::exportSelected() {
+  const ThemePointer theme = m_maps->active().theme();
+  const QString file = QFileDialog::getSaveFileName(
+      this, tr("Export the selection"), {},
+      tr("Workbook (*.xlsx);;Text table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"));
+  if (file.isEmpty() || theme == nullptr) return;
+  planning::SelectionExport selection;
+  for (const geo::UnitIndex unit : m_session.selection().units())
+    selection.units.push_back(m_session.document()->content.counties[static_cast<std::size_t>(unit)].code);
+  selection.period = theme->period;
+  selection.language = toString(installedLanguage());
+  m_worker.run([selection, path = std::filesystem::path(file.toStdString())](
+                   planning::Workspace& workspace) { planning::exportSelection(workspace, selection, path); },
+               tr("%1 was written.").arg(QFileInfo(file).fileName()));
 }
 
 void MainWindow::open(const std::filesystem::path& path) {
@@ -269,6 +338,8 @@ void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
   if (!hasFigures) lacking << tr("This workspace has no figures; 'lianpian import' adds a table.");
   m_messages->show(lacking.join(' '));
   m_keeper->start(opened);
+  m_search->setDocument(document, nullptr);
+  m_worker.loadSearch(document);
   if (hasFigures) {
     const planning::MapSettings& settings = m_session.settings();
     for (int i = 0; i < m_maps->maps(); ++i) {
@@ -320,7 +391,9 @@ void MainWindow::loadFigures() {
   if (theme == nullptr || m_figures->isHidden() || theme->period == m_columnsPeriod) return;
   m_columnsPeriod = theme->period;
   ++m_loading;
+  m_filter = nullptr;
   m_worker.loadColumns(m_session.document(), theme->period);
+  m_worker.loadFilter(m_session.document(), theme->period);
 }
 
 void MainWindow::takeSummary(const DocumentPointer& document, const std::string& period,
@@ -359,6 +432,10 @@ void MainWindow::applySettings() {
     for (MapPane* const pane : m_maps->panes()) pane->map().setAreaLooks(m_session.settings().areas);
     m_panel->setAreaLooks(m_session.settings().areas);
     m_kept->fill();
+    QStringList views;
+    for (const planning::Bookmark& one : m_session.settings().bookmarks)
+      views << QString::fromStdString(one.name);
+    m_search->setBookmarks(views);
     updateActions();
   });
 }
@@ -391,7 +468,7 @@ void MainWindow::updateActions() {
   actions[ActionId::redo].setEnabled(m_session.undoStack().canRedo());
   actions[ActionId::back].setEnabled(map().history().hasBack());
   actions[ActionId::forward].setEnabled(map().history().hasForward());
-  for (const ActionId id : {ActionId::selectNone, ActionId::keepSelection})
+  for (const ActionId id : {ActionId::selectNone, ActionId::keepSelection, ActionId::exportSelection})
     actions[id].setEnabled(selected > 0);
   for (const ActionId id : {ActionId::copyMap, ActionId::addBookmark, ActionId::whole, ActionId::zoomIn,
                             ActionId::zoomOut, ActionId::twoMaps, ActionId::fourMaps})
@@ -437,6 +514,7 @@ void MainWindow::retranslate() {
   m_panel->setLanguage(language);
   m_details->setLanguage(language);
   m_figures->setLanguage(language);
+  m_search->setLanguage(language);
   for (MapPane* const pane : m_maps->panes()) pane->setLanguage(language);
   m_years->retranslate();
   m_messages->retranslate();

@@ -10,6 +10,7 @@
 #include "app/gui/panel/side_panel.h"
 #include "app/gui/panel/time_slider.h"
 #include "app/gui/panel/unit_panel.h"
+#include "app/gui/search/search_popup.h"
 #include "app/gui/window/figure_views.h"
 #include "app/gui/window/kept_menus.h"
 #include "app/gui/window/look.h"
@@ -64,6 +65,9 @@ class MainWindow : public QMainWindow {
 
   void takeWorkspace(const OpenedWorkspace& opened);
   void loadFigures();
+  void connectSearch();
+  void filterUnits(const QString& expression);
+  void exportSelected();
   void prepareMap(MapPane& pane);
   void showIndicator(const planning::Indicator& indicator, const std::string& period);
   void takeSummary(const DocumentPointer& document, const std::string& period, const SummaryPointer& summary);
@@ -95,6 +99,8 @@ class MainWindow : public QMainWindow {
   MapGrid* m_maps;
   UnitPanel* m_details;
   FigureViews* m_figures;
+  SearchPopup* m_search;
+  FilterPointer m_filter;  ///< of the period in the table
   TimeSlider* m_years;
   MessageBar* m_messages;
   WindowActions* m_actions;
