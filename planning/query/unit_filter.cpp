@@ -1,6 +1,8 @@
 #include "planning/query/unit_filter.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <unordered_map>
 
 #include "geo/error.h"
@@ -26,26 +28,52 @@ std::vector<geo::Column> columnsOf(const UnitFilter::Input& input) {
                                    {"name_en", ColumnType::text},   {"prefecture", ColumnType::text},
                                    {"province", ColumnType::text},  {"area", ColumnType::text},
                                    {"area_name", ColumnType::text}, {"area_km2", ColumnType::real}};
-  for (const Indicator& indicator : input.indicators) columns.push_back({indicator.id, ColumnType::real});
+  std::set<std::string> taken;
+  for (const geo::Column& column : columns) taken.insert(column.name);
+  for (const Indicator& indicator : input.indicators) {
+    std::string name = indicator.id;
+    while (!taken.insert(foldedText(name)).second) name += '_';  // told apart without case
+    columns.push_back({name, ColumnType::real});
+  }
   return columns;
 }
 
-/// Figures of each indicator on counties.
-std::map<std::string, std::map<std::string, Figure>> figuresOf(const UnitFilter::Input& input) {
-  std::map<std::string, std::map<std::string, Figure>> figures;
-  for (const Figure& figure : input.figures) figures[figure.indicator].emplace(figure.unit, figure);
-  for (auto& [indicator, byUnit] : figures) byUnit = figuresOnUnits(byUnit, input.areas);
-  return figures;
+using Rows = std::vector<std::vector<Cell>>;
+
+/// Values of counties where they belong; those of areas on their members where no county has one.
+void setFigures(const UnitFilter::Input& input, Rows& rows) {
+  std::unordered_map<std::string, std::size_t> rowOf, columnOf;
+  for (const Unit& county : input.counties) rowOf.emplace(county.code, rowOf.size());
+  for (const Indicator& indicator : input.indicators)
+    columnOf.emplace(indicator.id, kUnitColumns + columnOf.size());
+  const auto set = [&](const Figure& figure) {
+    const auto row = rowOf.find(figure.unit);
+    const auto column = columnOf.find(figure.indicator);
+    const bool isKnown = row != rowOf.end() && column != columnOf.end();
+    if (isKnown && figure.value) rows[row->second][column->second] = *figure.value;
+    return isKnown;
+  };
+  std::map<std::string, std::map<std::string, Figure>> ofAreas;
+  std::set<std::string> ofCounties;
+  for (const Figure& figure : input.figures) {
+    if (set(figure))
+      ofCounties.insert(figure.indicator);
+    else if (!areaOfFigure(figure.unit).empty())
+      ofAreas[figure.indicator].emplace(figure.unit, figure);
+  }
+  for (const auto& [indicator, figures] : ofAreas) {
+    if (ofCounties.contains(indicator)) continue;
+    for (const auto& [unit, figure] : figuresOnUnits(figures, input.areas)) set(figure);
+  }
 }
 
-std::vector<std::vector<Cell>> rowsOf(const UnitFilter::Input& input) {
+Rows rowsOf(const UnitFilter::Input& input) {
   std::unordered_map<std::string, const Unit*> parents;
   for (const Unit& unit : input.parents) parents.emplace(unit.code, &unit);
   std::unordered_map<std::string, const Area*> areas;
   for (const Area& area : input.areas)
     for (const AreaMember& member : area.members) areas.insert_or_assign(member.unit, &area);
-  const auto figures = figuresOf(input);
-  std::vector<std::vector<Cell>> rows;
+  Rows rows;
   rows.reserve(input.counties.size());
   for (const Unit& county : input.counties) {
     std::string prefecture, province;
@@ -66,15 +94,9 @@ std::vector<std::vector<Cell>> rowsOf(const UnitFilter::Input& input) {
       setText(row[6], area->second->nameZh);
     }
     if (county.hasGeometry) row[7] = county.areaKm2;
-    for (std::size_t i = 0; i < input.indicators.size(); ++i) {
-      const auto byUnit = figures.find(input.indicators[i].id);
-      if (byUnit == figures.end()) continue;
-      const auto figure = byUnit->second.find(county.code);
-      if (figure != byUnit->second.end() && figure->second.value)
-        row[kUnitColumns + i] = *figure->second.value;
-    }
     rows.push_back(std::move(row));
   }
+  setFigures(input, rows);
   return rows;
 }
 

@@ -14,7 +14,8 @@ namespace planning {
 
 /// Counties that satisfy an expression over the figures of one period: "no_tapwater_pct > 30 and province =
 /// '云南省'". Columns: code, name, name_en, prefecture, province, area (its id), area_name, area_km2, and
-/// every indicator by its id. What is missing satisfies no comparison (geo/store/row_filter.h).
+/// every indicator by its id (with '_' behind it where another column has that name). What is missing
+/// satisfies no comparison (geo/store/row_filter.h).
 class UnitFilter {
  public:
   struct Input {

@@ -33,8 +33,9 @@ UnitFilter madeUp() {
     one.id = id;
     input.indicators.push_back(one);
   }
-  input.figures = {of("1", "tap_water_pct", 10), of("2", "tap_water_pct", 40), of("3", "tap_water_pct", 20.5),
-                   of("1", "toilet_pct", 0), of("area:x", "incidence", 21.5)};
+  input.figures = {of("1", "tap_water_pct", 10),    of("2", "tap_water_pct", 40),
+                   of("3", "tap_water_pct", 20.5),  of("1", "toilet_pct", 0),
+                   of("area:x", "incidence", 21.5), of("area:", "incidence", 17)};
   return UnitFilter(input);
 }
 
@@ -117,6 +118,17 @@ TEST(UnitFilter, StaysUsableAfterAMistake) {
   EXPECT_THROW(filter.matching("1); DROP TABLE units; --"), geo::DataError);
   EXPECT_THROW(filter.matching("drop"), geo::DataError);
   EXPECT_EQ(filter.matching("code = '1'"), Rows{0});
+}
+
+TEST(UnitFilter, AnIndicatorThatIsCalledLikeAnotherColumnGetsAMarkBehindItsName) {
+  UnitFilter::Input input;
+  input.counties = {made("1", "甲县", Level::county, "")};
+  Indicator area, upper;
+  area.id = "area";
+  upper.id = "AREA";
+  input.indicators = {area, upper};
+  input.figures = {of("1", "area", 5), of("1", "AREA", 6)};
+  EXPECT_EQ(UnitFilter(input).matching("area_ = 5 and AREA__ = 6 and area is null"), Rows{0});
 }
 
 TEST(UnitFilter, NoUnitsMatchNothing) { EXPECT_TRUE(UnitFilter({}).matching("code = '1'").empty()); }
