@@ -293,6 +293,10 @@ class SqliteDatabase final : public Database {
     }
     if (code != SQLITE_OK) raise(m_connection.get(), m_path);
     if (isForReading()) return;
+    // A journal that a killed program had not filled yet is no danger, but would lie there until the next
+    // write; leaving this mode removes it, under the lock of a writer.
+    if (std::filesystem::exists(opened.string() + "-journal"))
+      run(m_connection.get(), "PRAGMA journal_mode = PERSIST");
     // A file left in WAL mode by another program goes back to one file; while that program still has it open
     // it stays as it is, which is as safe.
     sqlite3_exec(m_connection.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);

@@ -180,6 +180,15 @@ TEST(SqliteDatabase, UndoesWhatAnInterruptedProgramLeftAlsoWhereItOnlyReads) {
   EXPECT_EQ(folder.fileCount(), 1u);
 }
 
+TEST(SqliteDatabase, RemovesAJournalThatWasNeverFilled) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  test::writeFile(path.string() + "-journal", std::string(512, '\0'));
+  openSqlite(path, Access::readWrite);
+  EXPECT_EQ(folder.fileCount(), 1u);
+  EXPECT_EQ(onlyValue(path), "a");
+}
+
 TEST(SqliteDatabase, ReadsWhatIsLeftOfAFileThatIsCutOff) {
   const ScratchFolder folder;
   const auto path = makeTable(folder);
