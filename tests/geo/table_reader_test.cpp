@@ -123,6 +123,11 @@ TEST(TableReader, NamesTheSheetsWhereTheWantedOneIsAbsent) {
   }
 }
 
+TEST(TableReader, SaysWhetherItsEncodingCanBeChosen) {
+  EXPECT_TRUE(readText("code,x\n1,2\n").encodingIsOpen);
+  EXPECT_FALSE(readTable(std::filesystem::path(TEST_DATA) / "tables/codes.ods").encodingIsOpen);
+}
+
 TEST(TableReader, RefusesWhatIsNoTable) {
   EXPECT_THROW(readTable("/no/such/file.csv"), IoError);
   EXPECT_THROW(readText(""), IoError);

@@ -34,6 +34,31 @@ TEST(Workspace, GivesBackWhatItWasMadeFrom) {
   EXPECT_EQ(small.folder().fileCount(), 1u);
 }
 
+struct StopsAt : geo::Progress {
+  explicit StopsAt(int report) : last(report) {}
+  void report(std::string_view, double) override { ++reports; }
+  bool isCancelled() const override { return reports >= last; }
+  int last;
+  int reports = 0;
+};
+
+TEST(Workspace, StoppedAtAnyReportThereIsNoFile) {
+  const ScratchFolder folder;
+  int stops = 0;
+  for (bool wasStopped = true; wasStopped; ++stops) {
+    StopsAt progress(stops + 1);
+    wasStopped = false;
+    try {
+      Workspace::create(folder / "w.gpkg", test::smallBoundaries(), false, &progress);
+    } catch (const geo::Cancelled&) {
+      wasStopped = true;
+      EXPECT_EQ(folder.fileCount(), 0u) << stops;
+    }
+  }
+  EXPECT_GE(stops, 4);
+  EXPECT_EQ(folder.fileCount(), 1u);
+}
+
 TEST(Workspace, KeepsAChangedInfo) {
   const SmallWorkspace small;
   WorkspaceInfo info = small.open().info();

@@ -26,11 +26,13 @@ constexpr std::array kSystems = {"EPSG:4326", "EPSG:4490", "EPSG:4610",
                                  "EPSG:4214", "EPSG:4269", "EPSG:4267"};
 constexpr std::array kSystemNames = {"WGS 84", "CGCS2000", "Xian 1980", "Beijing 1954", "NAD83", "NAD27"};
 
+constexpr int kNarrow = 150;
+
 QDoubleSpinBox* spinBox(double most, int decimals) {
   auto* const box = new QDoubleSpinBox;
   box->setRange(0, most);
   box->setDecimals(decimals);
-  box->setMaximumWidth(160);
+  box->setFixedWidth(kNarrow);
   return box;
 }
 
@@ -98,7 +100,7 @@ void BoundaryPage::build() {
     m_crs->setItemData(i, m_crs->itemData(i, Qt::UserRole), Qt::ToolTipRole);
   m_datum->addItems({QString(), QString()});
   m_year->setValidator(new QRegularExpressionValidator(QRegularExpression("(19|20)[0-9]{2}"), m_year));
-  m_year->setMaximumWidth(160);
+  m_year->setFixedWidth(kNarrow);
   m_crsLabel = addRow(*form, m_crs);
   m_datumLabel = addRow(*form, m_datum);
   m_yearLabel = addRow(*form, m_year);

@@ -70,13 +70,13 @@ QString severityName(geo::Issue::Severity severity) {
 
 /// What is worst first.
 TextRows issueRows(const geo::Issues& issues) {
-  TextRows rows{{ImportReport::tr("Weight"), ImportReport::tr("Note"), ImportReport::tr("Place")}, {}, {}};
+  TextRows rows{{ImportReport::tr("Weight"), ImportReport::tr("Place"), ImportReport::tr("Note")}, {}, {}};
   constexpr std::array kOrder = {geo::Issue::Severity::error, geo::Issue::Severity::warning,
                                  geo::Issue::Severity::note};
   for (const geo::Issue::Severity severity : kOrder)
     for (const geo::Issue& issue : issues)
       if (issue.severity == severity)
-        rows.rows.push_back({severityName(severity), text(issue.text), text(issue.place)});
+        rows.rows.push_back({severityName(severity), text(issue.place), text(issue.text)});
   return rows;
 }
 

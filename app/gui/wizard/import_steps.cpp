@@ -150,7 +150,8 @@ FiguresTrial tryFigures(const ImportSource& source, const ImportChoices& choices
   trial.prepared = planning::prepareSurvey(workspace, read.table, book.get(), historyFor(workspace),
                                            attachment, &progress);
   trial.comparison = planning::compareWithStored(workspace, trial.prepared.survey.figures);
-  for (const planning::Unit& unit : trial.prepared.counties) trial.unitNames.emplace(unit.code, unit.name);
+  for (const auto* const units : {&trial.prepared.counties, &trial.prepared.survey.unitsWithoutGeometry})
+    for (const planning::Unit& unit : *units) trial.unitNames.emplace(unit.code, unit.name);
   geo::Issues& issues = trial.prepared.survey.issues;
   issues.insert(issues.begin(), read.issues.begin(), read.issues.end());
   stopIfCancelled(progress);

@@ -79,7 +79,7 @@ void storeBoundaries(const planning::BoundaryImport& imported, const ImportChoic
 struct FiguresTrial {
   planning::PreparedSurvey prepared;
   planning::FigureComparison comparison;
-  std::map<std::string, std::string> unitNames;  ///< of the workspace's counties
+  std::map<std::string, std::string> unitNames;  ///< also of rows that are no unit
 };
 FiguresTrial tryFigures(const ImportSource& source, const ImportChoices& choices,
                         const std::filesystem::path& workspace, geo::Progress& progress);

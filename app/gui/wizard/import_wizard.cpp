@@ -28,7 +28,6 @@ ImportWizard::ImportWizard(std::optional<std::filesystem::path> openWorkspace, Q
       m_write(new WritePage(m_draft)) {
   setWizardStyle(QWizard::ModernStyle);
   setOption(QWizard::NoBackButtonOnStartPage);
-  setOption(QWizard::NoDefaultButton, false);
   setPage(filePage, m_file);
   setPage(previewPage, new PreviewPage(m_draft));
   setPage(boundaryPage, new BoundaryPage(m_draft));
@@ -84,6 +83,7 @@ void ImportWizard::buttons() {
   const bool isFinal =
       m_draft.isWritten() || (m_draft.isBusy() && m_draft.step() == ImportDraft::Step::writing);
   setOption(QWizard::DisabledBackButtonOnLastPage, isFinal);
+  setOption(QWizard::NoCancelButtonOnLastPage, m_draft.isWritten());
   setButtonText(QWizard::NextButton, currentId() == reportPage ? tr("&Import") : tr("&Next"));
 }
 

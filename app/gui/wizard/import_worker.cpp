@@ -62,6 +62,11 @@ class ImportWorker::Task : public geo::Progress, public std::enable_shared_from_
   double m_done = 0;
 };
 
+QThreadPool& ImportWorker::pool() {
+  static QThreadPool threads;
+  return threads;
+}
+
 ImportWorker::ImportWorker(QObject* parent) : QObject(parent) {}
 
 ImportWorker::~ImportWorker() { abandon(); }
@@ -69,7 +74,7 @@ ImportWorker::~ImportWorker() { abandon(); }
 void ImportWorker::run(Work work) {
   abandon();
   m_task = std::make_shared<Task>(*this);
-  QThreadPool::globalInstance()->start([task = m_task, work = std::move(work)] {
+  pool().start([task = m_task, work = std::move(work)] {
     try {
       task->end([answer = work(*task)](ImportWorker&) { answer(); });
     } catch (const geo::Cancelled&) {

@@ -7,6 +7,8 @@
 
 #include "geo/progress.h"
 
+class QThreadPool;
+
 namespace app::gui {
 
 /// Runs one piece of work at a time away from the window's thread. Work that nobody waits for any more is
@@ -29,6 +31,9 @@ class ImportWorker : public QObject {
   /// Forgets the work.
   void abandon();
   bool isBusy() const { return m_task != nullptr; }
+
+  /// Of all workers. Not the program's global pool: Qt paints with that one and would wait for the work.
+  static QThreadPool& pool();
 
  signals:
   void progressed(const QString& stage, double done);

@@ -3,12 +3,12 @@
 #include "app/gui/wizard/import_draft.h"
 #include "app/gui/wizard/progress_panel.h"
 #include "app/gui/wizard/text_table.h"
+#include "app/render/page_notes.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QTableView>
 
@@ -103,7 +103,6 @@ void PreviewPage::update() {
     fillCombos();
     fillRows();
   }
-  showSamples();
   QString problem;
   if (draft().step() == ImportDraft::Step::reading) problem = draft().problem();
   if (problem.isEmpty() && draft().preview() != nullptr && draft().codeColumn().empty())
@@ -116,13 +115,12 @@ void PreviewPage::fillCombos() {
   const ImportPreview* const preview = draft().preview();
   for (QComboBox* const box : {m_layer, m_encoding, m_code, m_name}) box->setEnabled(preview != nullptr);
   if (preview == nullptr) return m_format->clear();
-  const QLocale numbers(QLocale::C);
-  const auto records = static_cast<int>(preview->records);
+  const QString records = render::number(static_cast<double>(preview->records), 0);
+  const QString driver = text(preview->driver);
   m_format->setText(preview->files > 1
                         ? tr("%1: %2 records in %3 files")
-                              .arg(text(preview->driver), numbers.toString(records),
-                                   numbers.toString(static_cast<int>(preview->files)))
-                        : tr("%1: %2 records").arg(text(preview->driver), numbers.toString(records)));
+                              .arg(driver, records, render::number(static_cast<double>(preview->files), 0))
+                        : tr("%1: %2 records").arg(driver, records));
   m_layerLabel->setVisible(!preview->layers.empty());
   m_layer->setVisible(!preview->layers.empty());
   m_layer->clear();
@@ -156,6 +154,7 @@ void PreviewPage::fillRows() {
     }
   }
   m_rows->setRows(std::move(rows));
+  showSamples();  // bold columns are wider
   m_view->resizeColumnsToContents();
   for (int column = 0; column < m_rows->columnCount(); ++column)
     if (m_view->columnWidth(column) > kWidestColumn) m_view->setColumnWidth(column, kWidestColumn);

@@ -59,9 +59,7 @@ void ProgressPanel::show(const QString& stage, double done) {
   m_bar->setValue(static_cast<int>(std::lround(done * m_bar->maximum())));
   const double part = m_firstDone < 1 ? (done - m_firstDone) / (1 - m_firstDone) : 1;
   const auto left = secondsLeft(static_cast<double>(m_sinceStage.elapsed()) / 1000, part);
-  m_left->setText(
-      left ? tr("this step takes about %n more second(s)", nullptr, static_cast<int>(std::ceil(*left)))
-           : QString());
+  m_left->setText(left ? tr("about %1 s left in this step").arg(std::ceil(*left)) : QString());
 }
 
 void ProgressPanel::end() { hide(); }

@@ -20,6 +20,7 @@ namespace {
 QTableView* tableOf(TextRows rows, QWidget* parent) {
   auto* const view = new QTableView(parent);
   auto* const model = new TextTable(view);
+  const bool endsInNumbers = rows.numbers.contains(static_cast<int>(rows.headers.size()) - 1);
   model->setRows(std::move(rows));
   view->setModel(model);
   view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -29,8 +30,8 @@ QTableView* tableOf(TextRows rows, QWidget* parent) {
   view->setWordWrap(false);
   view->verticalHeader()->hide();
   view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 6);
-  view->horizontalHeader()->setStretchLastSection(true);
-  constexpr int kWidest = 430, kPadding = 16, kRowsMeasured = 200;
+  view->horizontalHeader()->setStretchLastSection(!endsInNumbers);  // far from its row it is hard to read
+  constexpr int kWidest = 430, kPadding = 16, kRowsMeasured = 60;
   view->horizontalHeader()->setResizeContentsPrecision(kRowsMeasured);
   view->resizeColumnsToContents();
   for (int column = 0; column < model->columnCount(); ++column)

@@ -68,7 +68,7 @@ void WritePage::update() {
   m_result->setText(result);
   m_result->setVisible(!result.isEmpty());
   m_next->setVisible(!result.isEmpty() && m_remaining > 0);
-  m_next->setText(tr("Import the next file (%n left)", nullptr, m_remaining));
+  m_next->setText(tr("Import the next file (%1 left)").arg(m_remaining));
   showProblem(isMine ? draft().problem() : QString());
   emit completeChanged();
 }
