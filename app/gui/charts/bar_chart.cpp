@@ -137,7 +137,7 @@ std::vector<RowChart::Row> BarChart::areaRows(QString& why) {
     rows.push_back(std::move(one.row));
   }
   if (lacking > 0)
-    why = tr("%n areas without a value: %1", nullptr, lacking).arg(QString::fromStdString(note));
+    why = tr("areas without a value: %1 (%2)").arg(render::number(lacking, 0), QString::fromStdString(note));
   return rows;
 }
 
@@ -154,24 +154,30 @@ QString BarChart::valueText(std::size_t row) const {
 
 void BarChart::paintBar(QPainter& painter, std::size_t row, bool isPale) const {
   const ChartLook& look = plot().look();
-  const QRectF bar = barBox(row);
+  const QRect bar = barBox(row).toRect();
   const QColor colour = rows()[row].colour;
   painter.fillRect(bar, isPale ? look.paler(colour) : colour);
   painter.setPen(isPale ? look.grid : look.quiet);
   painter.drawRect(bar.adjusted(0, 0, -1, -1));
-  painter.setFont(plot().xAxis->tickLabelFont());
-  painter.setPen(isPale ? look.quiet : look.ink);
-  const QRectF all = rowBox(row);
+}
+
+void BarChart::paintValue(QPainter& painter, std::size_t row) const {
+  const QRectF bar = barBox(row), all = rowBox(row);
   const bool isLeft = m_values[row] < 0;
   const QRectF text(isLeft ? all.left() : bar.right() + 4, all.top(),
                     isLeft ? bar.left() - 4 - all.left() : all.right() - bar.right() - 4, all.height());
   const int side = isLeft ? Qt::AlignRight : Qt::AlignLeft;
+  painter.setFont(plot().xAxis->tickLabelFont());
+  painter.setPen(plot().look().quiet);
   painter.drawText(text, side | Qt::AlignVCenter, valueText(row));
 }
 
 void BarChart::paintAll(QPainter& painter, bool isPale) {
   const auto [first, last] = shownRows();
-  for (std::size_t row = first; row < last; ++row) paintBar(painter, row, isPale);
+  for (std::size_t row = first; row < last; ++row) {
+    paintBar(painter, row, isPale);
+    paintValue(painter, row);
+  }
   if (m_divide == 0) return;
   painter.setPen(QPen(plot().look().quiet, 1, Qt::DashLine));
   const double y = rowBox(m_divide).top();
@@ -209,7 +215,7 @@ QString BarChart::tip(QPointF place) const {
   QStringList lines = {rows()[row].label,
                        measure.isEmpty() ? valueText(row) : valueText(row) + u' ' + measure};
   if (m_content == Content::areas) {
-    lines << tr("%n units on the map", nullptr, static_cast<int>(rows()[row].units.size()));
+    lines << tr("Units on the map: %1").arg(rows()[row].units.size());
   } else {
     QStringList above;
     for (const planning::Unit* const parent : subject().document->parents(rows()[row].units.front()))

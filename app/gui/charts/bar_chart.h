@@ -39,6 +39,7 @@ class BarChart : public RowChart {
   std::vector<Row> areaRows(QString& why);
   QRectF barBox(std::size_t row) const;
   void paintBar(QPainter& painter, std::size_t row, bool isPale) const;
+  void paintValue(QPainter& painter, std::size_t row) const;
   QString valueText(std::size_t row) const;
 
   QComboBox* m_choose;

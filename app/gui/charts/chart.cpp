@@ -128,8 +128,10 @@ void Chart::setNote(int present, int missing, const QString& more, const QString
 }
 
 QString Chart::indicatorTitle(const planning::Indicator& indicator) const {
-  return axisTitle(indicatorName(m_subject.language, indicator), indicatorUnit(m_subject.language, indicator),
-                   m_subject.theme == nullptr ? QString() : QString::fromStdString(m_subject.theme->period));
+  const QString name = indicatorName(m_subject.language, indicator),
+                unit = indicatorUnit(m_subject.language, indicator),
+                period = QString::fromStdString(m_subject.theme->period);
+  return unit.isEmpty() ? tr("%1, %2").arg(name, period) : tr("%1 (%2), %3").arg(name, unit, period);
 }
 
 QString Chart::nameOf(geo::UnitIndex unit) const {

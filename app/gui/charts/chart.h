@@ -58,6 +58,7 @@ class Chart : public QWidget, protected ChartContent {
   bool canShow(const FigureColumn* column);
   /// "n = 2,826; 34 without data", then `more`, then the sources, one line each.
   void setNote(int present, int missing, const QString& more, const QStringList& sources);
+  /// "Adult illiteracy (%), 2010". Only with a theme.
   QString indicatorTitle(const planning::Indicator& indicator) const;
   QString nameOf(geo::UnitIndex unit) const;
   /// The colour on the map; that of no class where it has none.

@@ -69,11 +69,6 @@ ChartLook ChartLook::of(const QPalette& palette) {
 
 QColor ChartLook::paler(const QColor& colour) const { return mixed(colour, paper, 0.72F); }
 
-QString axisTitle(const QString& name, const QString& unit, const QString& period) {
-  QString title = unit.isEmpty() ? name : name + QStringLiteral(" (") + unit + u')';
-  return period.isEmpty() ? title : title + QStringLiteral(", ") + period;
-}
-
 ChartPlot::ChartPlot(ChartContent& content, QWidget* parent) : QCustomPlot(parent), m_content(content) {
   constexpr int kTicks = 5;
   addLayer(kSelectionLayer, layer("main"), QCustomPlot::limAbove);

@@ -98,7 +98,4 @@ class ChartPlot : public QCustomPlot {
   std::vector<geo::UnitIndex> m_before;  ///< selected when the button went down
 };
 
-/// "Adult illiteracy (%), 2010".
-QString axisTitle(const QString& name, const QString& unit, const QString& period);
-
 }  // namespace app::gui

@@ -292,7 +292,7 @@ QVariant UnitTableModel::headerData(int section, Qt::Orientation orientation, in
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   if (indicator != nullptr) {
     const QString unit = indicatorUnit(m_language, *indicator), name = indicatorName(m_language, *indicator);
-    return unit.isEmpty() ? name : tr("%1 (%2)", "indicator (unit)").arg(name, unit);
+    return unit.isEmpty() ? name : tr("%1 (%2)").arg(name, unit);
   }
   switch (section) {
     case codeColumn:
@@ -304,7 +304,7 @@ QVariant UnitTableModel::headerData(int section, Qt::Orientation orientation, in
     case provinceColumn:
       return tr("Province");
     default:
-      return tr("Area", "contiguous area");
+      return tr("Area");
   }
 }
 
