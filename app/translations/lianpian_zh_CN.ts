@@ -11,130 +11,254 @@
     </message>
 </context>
 <context>
+    <name>app::gui::BarChart</name>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Highest and lowest</source>
+        <translation>最高与最低</translation>
+    </message>
+    <message>
+        <source>Selected units</source>
+        <translation>选中的单元</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>What is ranked</source>
+        <translation>排名对象</translation>
+    </message>
+    <message>
+        <source>Number of units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>No unit with a figure is selected.</source>
+        <translation>没有选中有数值的单元。</translation>
+    </message>
+    <message>
+        <source>This workspace has no areas.</source>
+        <translation>此工作区没有片区。</translation>
+    </message>
+    <message>
+        <source>areas without a value: %1 (%2)</source>
+        <translation>无数值的片区：%1 个（%2）</translation>
+    </message>
+    <message>
+        <source>Units on the map: %1</source>
+        <translation>地图上的单元：%1 个</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::BoundaryPage</name>
     <message>
         <source>– none –</source>
-        <translation type="unfinished"></translation>
+        <translation>– 无 –</translation>
     </message>
     <message>
         <source>The file does not say its coordinate reference system: choose it, or type one such as EPSG:4326.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有说明坐标参考系：请选择，或输入一个，例如 EPSG:4326。</translation>
     </message>
     <message>
         <source>The year has four digits, such as 2016; it may be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>年份为四位数字，例如 2016；也可以留空。</translation>
     </message>
     <message>
         <source>Say where the new workspace goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定新工作区的存放位置。</translation>
     </message>
     <message>
         <source>The workspace cannot take the place of the file it is made from: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区不能覆盖它的来源文件：请另选名称。</translation>
     </message>
     <message>
         <source>%1 exists already: choose another name, or tick that it is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在：请另选名称，或勾选替换。</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>新工作区</translation>
     </message>
     <message>
         <source>Workspaces (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区 (*.gpkg)</translation>
     </message>
     <message>
         <source>The new workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>新工作区</translation>
     </message>
     <message>
         <source>Where the boundaries lie, how they are cleaned, and the file that is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>边界的位置、清理方式，以及生成的文件。</translation>
     </message>
     <message>
         <source>Coordinate &amp;reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标参考系(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>基准(&amp;D)</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>以文件为准</translation>
     </message>
     <message>
         <source>GCJ-02, as in Chinese web maps; is shifted to WGS 84</source>
-        <translation type="unfinished"></translation>
+        <translation>GCJ-02（国内网络地图所用），将改正到 WGS 84</translation>
     </message>
     <message>
         <source>&amp;Year of the boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>边界年份(&amp;Y)</translation>
     </message>
     <message>
         <source>Field of the &amp;larger unit</source>
-        <translation type="unfinished"></translation>
+        <translation>上级单位字段(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Snap tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>捕捉容差(&amp;S)</translation>
     </message>
     <message>
         <source>units of the source; vertices closer than this become one, 0: only equal ones</source>
-        <translation type="unfinished"></translation>
+        <translation>来源的单位；距离更近的顶点合并，0 表示只合并相同的顶点</translation>
     </message>
     <message>
         <source>Smallest &amp;gap that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的最小空隙(&amp;G)</translation>
     </message>
     <message>
         <source> km²</source>
-        <translation type="unfinished"></translation>
+        <translation> km²</translation>
     </message>
     <message>
         <source>smaller holes between units are closed</source>
-        <translation type="unfinished"></translation>
+        <translation>单元之间更小的空隙将被填补</translation>
     </message>
     <message>
         <source>Slivers narrower &amp;than</source>
-        <translation type="unfinished"></translation>
+        <translation>窄条宽度小于(&amp;T)</translation>
     </message>
     <message>
         <source> m</source>
-        <translation type="unfinished"></translation>
+        <translation> 米</translation>
     </message>
     <message>
         <source>are closed whatever their size</source>
-        <translation type="unfinished"></translation>
+        <translation>不论面积多大都填补</translation>
     </message>
     <message>
         <source>Leave out detail &amp;finer than</source>
-        <translation type="unfinished"></translation>
+        <translation>略去细于此值的细节(&amp;F)</translation>
     </message>
     <message>
         <source>keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
         <source>S&amp;ource, for maps</source>
-        <translation type="unfinished"></translation>
+        <translation>来源（地图用）(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区(&amp;W)</translation>
     </message>
     <message>
         <source>Choo&amp;se…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;S)…</translation>
     </message>
     <message>
         <source>Replace the workspace that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>替换已有的工作区</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::BoxChart</name>
+    <message>
+        <source>Boxes by area</source>
+        <translation>片区箱线图</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单元</translation>
+    </message>
+    <message>
+        <source>Other units</source>
+        <translation>其他单元</translation>
+    </message>
+    <message>
+        <source>whiskers to 1.5 interquartile ranges</source>
+        <translation>须线至 1.5 倍四分位距</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 of them selected</source>
+        <translation>%1 个单元，其中选中 %2 个</translation>
+    </message>
+    <message>
+        <source>median %1, quartiles %2 and %3</source>
+        <translation>中位数 %1，四分位数 %2 和 %3</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::Chart</name>
+    <message>
+        <source>No indicator is shown.</source>
+        <translation>未显示指标。</translation>
+    </message>
+    <message>
+        <source>The figures are being read.</source>
+        <translation>正在读取数据。</translation>
+    </message>
+    <message>
+        <source>No unit has a figure of it in this year.</source>
+        <translation>该年份没有任何单元有此指标的数值。</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1; %2 without data</source>
+        <translation>n = %1；%2 个无数据</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <translation>%1（%2），%3</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ChartPanel</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -151,124 +275,140 @@
         <source>Colours</source>
         <translation>色带</translation>
     </message>
+    <message>
+        <source>From light to dark</source>
+        <translation>由浅到深</translation>
+    </message>
+    <message>
+        <source>From a middle to both sides</source>
+        <translation>由中间向两端</translation>
+    </message>
+    <message>
+        <source>Colours the other way round</source>
+        <translation>颜色反向</translation>
+    </message>
+    <message>
+        <source>The colours as others see them</source>
+        <translation>色觉不同者所见的颜色</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::ColumnMapping</name>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>new indicator “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>新指标“%1”</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>indicator (unit)</comment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>成为</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
 </context>
 <context>
     <name>app::gui::ColumnsPage</name>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>指标手册</translation>
     </message>
     <message>
         <source>Tables (*.csv *.xlsx *.ods);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.xlsx *.ods);;所有文件 (*)</translation>
     </message>
     <message>
         <source>%1 of %2 columns are taken, %3 of them as new indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 列，导入 %1 列，其中 %3 列为新指标。</translation>
     </message>
     <message>
         <source>Say which year the figures are of.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写数据的年份。</translation>
     </message>
     <message>
         <source>The year has four digits, such as 2010.</source>
-        <translation type="unfinished"></translation>
+        <translation>年份为四位数字，例如 2010。</translation>
     </message>
     <message>
         <source>The year of the codes has four digits, such as 2010; it may be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码年份为四位数字，例如 2010；也可以留空。</translation>
     </message>
     <message>
         <source>Two columns are the indicator “%1”: leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两列都是指标“%1”：请不导入其中一列。</translation>
     </message>
     <message>
         <source>No column is taken: choose an indicator for at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要导入的列：请至少为一列选择指标。</translation>
     </message>
     <message>
         <source>What the columns are</source>
-        <translation type="unfinished"></translation>
+        <translation>各列的含义</translation>
     </message>
     <message>
         <source>Click in “Becomes” to choose another indicator or to leave a column out.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击“成为”一栏可另选指标，或不导入该列。</translation>
     </message>
     <message>
         <source>&amp;Year of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据年份(&amp;Y)</translation>
     </message>
     <message>
         <source>Year of the c&amp;odes</source>
-        <translation type="unfinished"></translation>
+        <translation>代码年份(&amp;O)</translation>
     </message>
     <message>
         <source>as the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>与数据相同</translation>
     </message>
     <message>
         <source>Code&amp;book</source>
-        <translation type="unfinished"></translation>
+        <translation>指标手册(&amp;B)</translation>
     </message>
     <message>
         <source>of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区自带</translation>
     </message>
     <message>
         <source>that ships with Lianpian</source>
-        <translation type="unfinished"></translation>
+        <translation>随连片附带</translation>
     </message>
     <message>
         <source>from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件…</translation>
     </message>
     <message>
         <source>&amp;Source, for maps</source>
-        <translation type="unfinished"></translation>
+        <translation>来源（地图用）(&amp;S)</translation>
     </message>
     <message>
         <source>Year of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据年份</translation>
     </message>
     <message>
         <source>Year of the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>代码年份</translation>
     </message>
     <message>
         <source>Source of the figures, for maps</source>
-        <translation type="unfinished"></translation>
+        <translation>数据来源（地图用）</translation>
     </message>
     <message>
         <source>Columns and indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>列与指标</translation>
     </message>
 </context>
 <context>
@@ -327,62 +467,88 @@
     </message>
 </context>
 <context>
+    <name>app::gui::FigureViews</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::FilePage</name>
     <message>
         <source>Figures that go into the open workspace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据，导入已打开的工作区 %1</translation>
     </message>
     <message>
         <source>Figures that go into the open workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>数据，导入已打开的工作区</translation>
     </message>
     <message>
         <source>Figures need a workspace: open one first, or make one from boundaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据需要工作区：请先打开一个，或由边界新建一个。</translation>
     </message>
     <message>
         <source>Files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>要导入的文件</translation>
     </message>
     <message>
         <source>Boundaries and tables (*.shp *.zip *.gpkg *.geojson *.json *.kml *.fgb *.gml *.tab *.csv *.tsv *.txt *.xlsx *.xls *.ods *.dbf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>边界和表格 (*.shp *.zip *.gpkg *.geojson *.json *.kml *.fgb *.gml *.tab *.csv *.tsv *.txt *.xlsx *.xls *.ods *.dbf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Folder of GeoJSON files</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON 文件夹</translation>
     </message>
     <message>
         <source>What to import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入什么</translation>
     </message>
     <message>
         <source>Boundaries make a new workspace; a table of figures goes into the one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>边界生成新的工作区；数据表导入已打开的工作区。</translation>
     </message>
     <message>
         <source>Drop files here: boundaries (Shapefile, zip, GeoPackage, GeoJSON, KML …) or tables (CSV, XLSX, ODS, DBF)</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里：边界（Shapefile、zip、GeoPackage、GeoJSON、KML 等）或表格（CSV、XLSX、ODS、DBF）</translation>
     </message>
     <message>
         <source>Choose &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Choose a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>This file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件包含</translation>
     </message>
     <message>
         <source>Boundaries that make a new workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>边界，用来新建工作区</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::HistogramChart</name>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 units, %4 of them selected</source>
+        <translation>%1 至 %2：%3 个单元，其中选中 %4 个</translation>
     </message>
 </context>
 <context>
@@ -390,47 +556,47 @@
     <message>
         <source>%1 (%2)</source>
         <comment>section (rows)</comment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -438,87 +604,87 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Nearest names</source>
-        <translation type="unfinished"></translation>
+        <translation>最接近的名称</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>已存</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新值</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Units with a value</source>
-        <translation type="unfinished"></translation>
+        <translation>有值的单元</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>km²</source>
-        <translation type="unfinished"></translation>
+        <translation>km²</translation>
     </message>
     <message>
         <source>km² as read</source>
-        <translation type="unfinished"></translation>
+        <translation>读入时 km²</translation>
     </message>
     <message>
         <source>km² now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 km²</translation>
     </message>
     <message>
         <source>Records read</source>
-        <translation type="unfinished"></translation>
+        <translation>读入的记录</translation>
     </message>
     <message>
         <source>Vertices read</source>
-        <translation type="unfinished"></translation>
+        <translation>读入的顶点</translation>
     </message>
     <message>
         <source>Coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标参考系</translation>
     </message>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本编码</translation>
     </message>
     <message>
         <source>Field of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码字段</translation>
     </message>
     <message>
         <source>Field of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称字段</translation>
     </message>
     <message>
         <source>Counties</source>
-        <translation type="unfinished"></translation>
+        <translation>县级单元</translation>
     </message>
     <message>
         <source>Prefectures</source>
-        <translation type="unfinished"></translation>
+        <translation>地级单元</translation>
     </message>
     <message>
         <source>Provinces</source>
@@ -526,158 +692,158 @@
     </message>
     <message>
         <source>Units without geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图形的单元</translation>
     </message>
     <message>
         <source>Borders, each stored once</source>
-        <translation type="unfinished"></translation>
+        <translation>边界（每条只存一次）</translation>
     </message>
     <message>
         <source>Vertices to be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>将存储的顶点</translation>
     </message>
     <message>
         <source>Repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>Areas changed by more than 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>面积变化超过 1 %</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格行数</translation>
     </message>
     <message>
         <source>Rows used</source>
-        <translation type="unfinished"></translation>
+        <translation>采用的行</translation>
     </message>
     <message>
         <source>Columns of figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据列</translation>
     </message>
     <message>
         <source>Units with figures</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据的单元</translation>
     </message>
     <message>
         <source>Units whose area changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>此后辖区有变动的单元</translation>
     </message>
     <message>
         <source>Rows that no unit takes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应单元的行</translation>
     </message>
     <message>
         <source>Units without a row</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应行的单元</translation>
     </message>
     <message>
         <source>Rows that stand twice, counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的行，只计一次</translation>
     </message>
     <message>
         <source>Rows of one code that contradict each other, not used</source>
-        <translation type="unfinished"></translation>
+        <translation>同一代码相互矛盾的行，未采用</translation>
     </message>
     <message>
         <source>Blanks that are zeros by the codebook&apos;s rule</source>
-        <translation type="unfinished"></translation>
+        <translation>按指标手册规则视为零的空格</translation>
     </message>
     <message>
         <source>Blanks left missing</source>
-        <translation type="unfinished"></translation>
+        <translation>保留为缺失的空格</translation>
     </message>
     <message>
         <source>Signs for “no figure”, left missing</source>
-        <translation type="unfinished"></translation>
+        <translation>表示“无数据”的符号，保留为缺失</translation>
     </message>
     <message>
         <source>Texts where a number belongs, left missing</source>
-        <translation type="unfinished"></translation>
+        <translation>应为数字却是文字，保留为缺失</translation>
     </message>
     <message>
         <source>Numbers with thousands separators</source>
-        <translation type="unfinished"></translation>
+        <translation>带千分位的数字</translation>
     </message>
     <message>
         <source>Numbers in full-width digits</source>
-        <translation type="unfinished"></translation>
+        <translation>全角数字</translation>
     </message>
     <message>
         <source>Counts that cannot be divided among units</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在单元间划分的计数</translation>
     </message>
     <message>
         <source>Sums left out because a part is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>因部分缺失而未合计的数值</translation>
     </message>
     <message>
         <source>Figures that are new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增的数据</translation>
     </message>
     <message>
         <source>Figures that are stored like this already</source>
-        <translation type="unfinished"></translation>
+        <translation>已存且相同的数据</translation>
     </message>
     <message>
         <source>Figures of the same value with another note</source>
-        <translation type="unfinished"></translation>
+        <translation>数值相同、备注不同的数据</translation>
     </message>
     <message>
         <source>Stored figures that get another value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值将改变的已存数据</translation>
     </message>
     <message>
         <source>Rows without a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应单元的行</translation>
     </message>
     <message>
         <source>Replaced figures</source>
-        <translation type="unfinished"></translation>
+        <translation>被替换的数据</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>%1 counties, %2 repairs. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个县级单元，%2 处修复。尚未写入任何内容。</translation>
     </message>
     <message>
         <source>%1 of %2 units get figures; %3 rows fit no unit. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个单元中有 %1 个得到数据；%3 行没有对应单元。尚未写入任何内容。</translation>
     </message>
 </context>
 <context>
     <name>app::gui::ImportWizard</name>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成(&amp;D)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -686,6 +852,53 @@
         <source>%1 (%2)</source>
         <comment>indicator (unit)</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::KeptMenus</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保留当前视图</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Keep a view</source>
+        <translation>保留视图</translation>
+    </message>
+    <message>
+        <source>Keep the selection</source>
+        <translation>保留当前选择</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Keep a selection</source>
+        <translation>保留选择</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>删除保留的视图</translation>
+    </message>
+    <message>
+        <source>Forget a selection</source>
+        <translation>删除保留的选择</translation>
+    </message>
+    <message>
+        <source>Forget a view…</source>
+        <translation>删除保留的视图…</translation>
+    </message>
+    <message>
+        <source>Forget a selection…</source>
+        <translation>删除保留的选择…</translation>
     </message>
 </context>
 <context>
@@ -722,42 +935,6 @@
         <translation>此工作区没有数据；可用 lianpian import 导入数据表。</translation>
     </message>
     <message>
-        <source>S</source>
-        <translation>南</translation>
-    </message>
-    <message>
-        <source>N</source>
-        <translation>北</translation>
-    </message>
-    <message>
-        <source>W</source>
-        <translation>西</translation>
-    </message>
-    <message>
-        <source>E</source>
-        <translation>东</translation>
-    </message>
-    <message>
-        <source>Not an approved map; not for public release</source>
-        <translation>未经审核，非公开出版地图</translation>
-    </message>
-    <message>
-        <source>Approval number: %1</source>
-        <translation>审图号：%1</translation>
-    </message>
-    <message>
-        <source>Scale %1</source>
-        <translation>比例尺 %1</translation>
-    </message>
-    <message>
-        <source>Coordinates</source>
-        <translation>坐标</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>比例尺</translation>
-    </message>
-    <message>
         <source>Lianpian</source>
         <translation>连片</translation>
     </message>
@@ -790,48 +967,24 @@
         <translation>分级界限</translation>
     </message>
     <message>
-        <source>%1 selected</source>
-        <translation>已选 %1 个</translation>
-    </message>
-    <message>
         <source>%1[*] – Lianpian</source>
         <translation>%1[*] – 连片</translation>
-    </message>
-    <message>
-        <source>Keep this view</source>
-        <translation>保留当前视图</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Keep a view</source>
-        <translation>保留视图</translation>
-    </message>
-    <message>
-        <source>Keep the selection</source>
-        <translation>保留当前选择</translation>
-    </message>
-    <message>
-        <source>Selection</source>
-        <translation>选中</translation>
-    </message>
-    <message>
-        <source>Keep a selection</source>
-        <translation>保留选择</translation>
     </message>
     <message>
         <source>The map is on the clipboard.</source>
         <translation>地图已复制到剪贴板。</translation>
     </message>
     <message>
-        <source>Number of selected counties</source>
-        <translation>选中县数</translation>
+        <source>Export the selection</source>
+        <translation>导出选中的县</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</source>
+        <translation>工作簿 (*.xlsx);;文本表 (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写出 %1。</translation>
     </message>
 </context>
 <context>
@@ -946,105 +1099,134 @@
         <source>given limits</source>
         <translation>给定界限</translation>
     </message>
+    <message>
+        <source>round numbers</source>
+        <translation>取整间距</translation>
+    </message>
+    <message>
+        <source>geometric progression</source>
+        <translation>等比</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PalettePreview</name>
+    <message>
+        <source>As it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Without red cones (protanopia)</source>
+        <translation>红色盲所见</translation>
+    </message>
+    <message>
+        <source>Without green cones (deuteranopia)</source>
+        <translation>绿色盲所见</translation>
+    </message>
+    <message>
+        <source>Without blue cones (tritanopia)</source>
+        <translation>蓝色盲所见</translation>
+    </message>
+    <message>
+        <source>In shades of grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>The colours as others see them</source>
+        <translation>色觉不同者所见的颜色</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::PreviewPage</name>
     <message>
         <source>No column can be told to hold the codes of the units: choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断哪一列是单元代码：请在上方选择。</translation>
     </message>
     <message>
         <source>%1: %2 records in %3 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%3 个文件，%2 条记录</translation>
     </message>
     <message>
         <source>%1: %2 records</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 条记录</translation>
     </message>
     <message>
         <source>by content</source>
-        <translation type="unfinished"></translation>
+        <translation>按内容判断</translation>
     </message>
     <message>
         <source>by content: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按内容判断：%1</translation>
     </message>
     <message>
         <source>Chosen by you; the rows below show what comes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您选择；下面各行即其结果。</translation>
     </message>
     <message>
         <source>– choose –</source>
-        <translation type="unfinished"></translation>
+        <translation>– 请选择 –</translation>
     </message>
     <message>
         <source>– none –</source>
-        <translation type="unfinished"></translation>
+        <translation>– 无 –</translation>
     </message>
     <message>
         <source>How it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>读取结果</translation>
     </message>
     <message>
         <source>The first rows. Names that look wrong need another encoding; the text follows at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>最前面的各行。名称若显示不正确，请换一种编码；文字随即改变。</translation>
     </message>
     <message>
         <source>&amp;Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Code of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元代码(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元名称(&amp;N)</translation>
     </message>
     <message>
         <source>Layer or sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>图层或工作表</translation>
     </message>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本编码</translation>
     </message>
     <message>
         <source>Column of the unit&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <translation>单元代码所在的列</translation>
     </message>
     <message>
         <source>Column of the unit&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>单元名称所在的列</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>最前面的各行</translation>
     </message>
 </context>
 <context>
     <name>app::gui::ProgressPanel</name>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>this step takes about %n more second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1052,11 +1234,15 @@
     </message>
     <message>
         <source>Stop the work</source>
-        <translation type="unfinished"></translation>
+        <translation>停止工作</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>about %1 s left in this step</source>
+        <translation>本步骤约剩 %1 秒</translation>
     </message>
 </context>
 <context>
@@ -1072,15 +1258,105 @@
     <name>app::gui::ReportPage</name>
     <message>
         <source>What will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>将要进行的操作</translation>
     </message>
     <message>
         <source>The import was made as a trial: look at what matched and what was repaired. Nothing is written before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下是试导入的结果：请查看匹配和修复情况。继续之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::RowChart</name>
+    <message>
+        <source>Rows of the chart</source>
+        <translation>图表各行</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ScatterChart</name>
+    <message>
+        <source>Scatter</source>
+        <translation>散点图</translation>
+    </message>
+    <message>
+        <source>Horizontal indicator</source>
+        <translation>横轴指标</translation>
+    </message>
+    <message>
+        <source>Vertical indicator</source>
+        <translation>纵轴指标</translation>
+    </message>
+    <message>
+        <source>no line fits</source>
+        <translation>无法拟合直线</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::SearchModel</name>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>地市</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, kind</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>name, kind, where it lies</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::SearchPopup</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>County, area, indicator or command: name, pinyin or code</source>
+        <translation>县、片区、指标或命令：名称、拼音或代码</translation>
+    </message>
+    <message>
+        <source>Search for places, indicators and commands</source>
+        <translation>搜索地点、指标和命令</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1364,33 @@
     <message>
         <source>%1 over the years</source>
         <translation>%1逐年变化</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::SettingsKeeper</name>
+    <message>
+        <source>Edits of %1 were not saved when the program ended.</source>
+        <translation>程序结束时，%1 的编辑尚未保存。</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Edits brought back</source>
+        <translation>恢复的编辑</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>未保存的编辑</translation>
+    </message>
+    <message>
+        <source>Save the edits of classes, views and areas?</source>
+        <translation>是否保存对分级、视图和片区的编辑？</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1418,53 @@
     <message>
         <source>Provinces</source>
         <translation>省份</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::StatusLine</name>
+    <message>
+        <source>S</source>
+        <translation>南</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>西</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>比例尺 %1</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
+    <message>
+        <source>Not an approved map; not for public release</source>
+        <translation>未经审核，非公开出版地图</translation>
+    </message>
+    <message>
+        <source>Approval number: %1</source>
+        <translation>审图号：%1</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Number of selected counties</source>
+        <translation>选中县数</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1556,112 @@
     <message>
         <source>≈ estimated   ? not verified by its source   — no figure. Means are weighted as the codebook says; the pointer shows year, source and how many counties they cover.</source>
         <translation>≈ 估计&#x3000;? 来源未核实&#x3000;— 无数据。均值按指标册规定加权；指针停留可见年份、来源和覆盖县数。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::UnitTable</name>
+    <message>
+        <source>Table of units</source>
+        <translation>县级单元表</translation>
+    </message>
+    <message>
+        <source>Name or code, or a condition such as illiteracy15_pct &gt; 10</source>
+        <translation>名称或代码，或条件，例如 illiteracy15_pct &gt; 10</translation>
+    </message>
+    <message>
+        <source>Filter of the table</source>
+        <translation>表格筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Only selected</source>
+        <translation>仅显示选中(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>筛选条件的问题</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>全部不显示</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 units selected</source>
+        <translation>%1 行，已选中 %2 个单元</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::UnitTableModel</name>
+    <message>
+        <source>The figures are being read.</source>
+        <translation>正在读取数据。</translation>
+    </message>
+    <message>
+        <source>The table has no figure for this unit.</source>
+        <translation>数据表中没有该单元的数值。</translation>
+    </message>
+    <message>
+        <source>Figure: %1</source>
+        <translation>数值：%1</translation>
+    </message>
+    <message>
+        <source>The figure is blank in the table.</source>
+        <translation>数据表中该数值为空。</translation>
+    </message>
+    <message>
+        <source>From the row of code %1</source>
+        <translation>取自代码 %1 的行</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>Year: %1</source>
+        <translation>年份：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>地级</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>片区</translation>
     </message>
 </context>
 <context>
@@ -1363,25 +1819,23 @@
     <name>app::gui::WritePage</name>
     <message>
         <source>The workspace %1 was made: %2 counties, %3 prefectures, %4 provinces, %5 borders.</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成工作区 %1：县级 %2 个，地级 %3 个，省级 %4 个，边界 %5 条。</translation>
     </message>
     <message>
         <source>The figures are in %1: %2 new, %3 with another value than before, %4 unchanged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Import the next file (%n left)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>数据已写入 %1：新增 %2 个，数值改变 %3 个，未变 %4 个。</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>The file is whole or not there: stopping leaves everything as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件要么完整，要么不存在：停止后一切保持原样。</translation>
+    </message>
+    <message>
+        <source>Import the next file (%1 left)</source>
+        <translation>导入下一个文件（还有 %1 个）</translation>
     </message>
 </context>
 </TS>
