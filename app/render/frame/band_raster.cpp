@@ -210,7 +210,7 @@ void BandRaster::addToMask(std::size_t row, int column, float amount) {
 }
 
 void BandRaster::addMask(geo::Point a, geo::Point b) {
-  if (isBeside(a, b)) return;
+  if (a.y == b.y || isBeside(a, b)) return;
   if (isInOnePixel(a, b)) {
     const auto row = static_cast<std::size_t>(static_cast<int>(a.y) - m_top);
     const int column = static_cast<int>(a.x);
@@ -219,10 +219,11 @@ void BandRaster::addMask(geo::Point a, geo::Point b) {
     addToMask(row, column, down - beyond);
     return addToMask(row, column + 1, beyond);
   }
+  const int width = static_cast<int>(m_width);
   walkRows(a, b, m_top, m_top + m_rows, [&](int y, double from, double to, double down) {
-    coverRow(from, to, down, static_cast<int>(m_width), [&](int column, double amount) {
-      addToMask(static_cast<std::size_t>(y - m_top), column, static_cast<float>(amount));
-    });
+    const auto row = static_cast<std::size_t>(y - m_top);
+    coverRow(from, to, down, width,
+             [&](int column, double amount) { addToMask(row, column, static_cast<float>(amount)); });
   });
 }
 
@@ -339,6 +340,9 @@ void BandRaster::addMass(int y, double from, double to, double mass) {
 
 void BandRaster::addDot(geo::Point centre, double width) {
   if (centre.y - width > m_top + m_rows || centre.y + width < m_top) return;
+  const Dot dot{centre, width};
+  if (std::ranges::find(m_dots, dot) != m_dots.end()) return;  // borders meet in their ends
+  m_dots.push_back(dot);
   const auto corner = [&](std::size_t i) {  // in the turning sense of addLine
     const geo::Point& unit = roundCorners()[i % roundCorners().size()];
     return geo::Point{centre.x + unit.x * width / 2, centre.y + unit.y * width / 2};
@@ -356,6 +360,7 @@ void BandRaster::blend(std::size_t row, std::size_t column, const Bgra& colour, 
 }
 
 void BandRaster::blendMask(const Bgra& colour) {
+  m_dots.clear();
   for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
     float sum = 0;
     std::size_t from = 0;

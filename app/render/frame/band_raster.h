@@ -52,6 +52,12 @@ class BandRaster {
     std::uint32_t next = 0;  ///< in the same pixel
   };
 
+  struct Dot {
+    geo::Point centre;
+    double width = 0;
+    friend bool operator==(const Dot&, const Dot&) = default;
+  };
+
   std::size_t at(std::size_t row, std::size_t column) const { return row * m_stride + column; }
   void addCell(std::size_t row, int column, const Sides& sides, float amount, int centres);
   void addSlantedFill(geo::Point a, geo::Point b, const Sides& sides, double hairline);
@@ -85,6 +91,7 @@ class BandRaster {
 
   PixelMarks m_maskMarks;
   std::vector<float> m_mask;  ///< zero where not marked; its running sum is the coverage
+  std::vector<Dot> m_dots;    ///< that the mask has
   PixelMarks m_hairMarks;
   std::vector<float> m_hairs;  ///< zero where not marked
   PixelMarks m_lineMarks;
