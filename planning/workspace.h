@@ -10,6 +10,7 @@
 
 #include "geo/clean.h"
 #include "geo/coverage.h"
+#include "geo/levels.h"
 #include "geo/progress.h"
 #include "geo/store/database.h"
 #include "geo/table.h"
@@ -75,6 +76,9 @@ class Workspace {
   /// own no arc); of a county that is there, replaces the note.
   void putUnits(const std::vector<Unit>& counties);
   geo::Coverage coverage();  ///< from the derived table; rebuilt from the units' geometry where damaged
+  /// Of that coverage, from the derived table; made again, and stored where the file can be written, where
+  /// they are missing, damaged or of other borders.
+  std::vector<geo::LevelVertices> levels(const geo::Coverage& coverage);
 
   std::vector<Indicator> indicators();
   void putIndicators(const std::vector<Indicator>& indicators);  ///< adds, or replaces by id

@@ -4,7 +4,9 @@
 #include "geo/simplify.h"
 #include "geo/store/coverage_blob.h"
 #include "geo/store/geopackage.h"
+#include "geo/store/levels_blob.h"
 #include "planning/workspace_impl.h"
+#include "planning/workspace_schema.h"
 
 namespace planning {
 namespace {
@@ -32,6 +34,14 @@ geo::Coverage cleaned(const geo::Layer& layer) {
   return coverage;
 }
 
+void writeLevels(Database& database, std::span<const geo::LevelVertices> levels,
+                 const geo::Coverage& coverage) {
+  schema::makeLevelsTable(database);
+  database.execute("DELETE FROM levels");
+  database.prepare("INSERT INTO levels (format_version, data) VALUES (?, ?)")
+      ->run({1, geo::store::encodeLevels(levels, coverage)});
+}
+
 }  // namespace
 
 std::optional<geo::Coverage> storedCoverage(Database& database) {
@@ -49,6 +59,7 @@ void writeCoverage(Database& database, const geo::Coverage& coverage) {
   database.execute("DELETE FROM coverage");
   database.prepare("INSERT INTO coverage (format_version, data) VALUES (?, ?)")
       ->run({1, geo::store::encodeCoverage(coverage)});
+  writeLevels(database, geo::levelsOfDetail(coverage), coverage);
 }
 
 std::vector<std::string> Workspace::Impl::countyCodes() {
@@ -129,6 +140,36 @@ geo::Coverage Workspace::coverage() {
     transaction.commit();
   });
   return rebuilt;
+}
+
+std::vector<geo::LevelVertices> Workspace::levels(const geo::Coverage& coverage) {
+  bool isStored = false;
+  try {
+    isStored = database().hasTable("levels");
+    const auto row = isStored ? database().prepare("SELECT data FROM levels") : nullptr;
+    isStored = isStored && row->step();
+    if (isStored)
+      if (auto levels = geo::store::decodeLevels(row->bytes(0), coverage)) return std::move(*levels);
+  } catch (const geo::DamagedError&) {
+    isStored = true;
+  }
+  std::vector<geo::LevelVertices> made = geo::levelsOfDetail(coverage);
+  if (isStored)
+    m_impl->note(
+        geo::Issue::Severity::warning, "workspace.levels_rebuilt", m_impl->path.string(),
+        geo::message("The levels of detail stored in {} were damaged or did not fit its borders; they "
+                     "were made again.",
+                     m_impl->path.string()));
+  if (isReadOnly()) return made;
+  try {
+    geo::store::Transaction transaction(database());
+    writeLevels(database(), made, coverage);
+    transaction.commit();
+  } catch (const geo::IoError& error) {  // the map can be shown without
+    m_impl->note(geo::Issue::Severity::warning, "workspace.levels_not_stored", m_impl->path.string(),
+                 error.what());
+  }
+  return made;
 }
 
 }  // namespace planning

@@ -89,6 +89,7 @@ void writeUnits(geo::store::Database& database, const Boundaries& boundaries, in
 void writeRepairs(geo::store::Database& database, const Boundaries& boundaries, int srsId);
 /// The derived table; absent where it is missing or damaged.
 std::optional<geo::Coverage> storedCoverage(geo::store::Database& database);
+/// With its levels of detail.
 void writeCoverage(geo::store::Database& database, const geo::Coverage& coverage);
 
 struct FigureColumn {

@@ -88,6 +88,8 @@ const std::array<geopackage::AttributeTable, 5> kSettingsTables{{
 /// Derived and in our own encoding, so not registered as a table for others.
 constexpr const char* kCoverageTable =
     "CREATE TABLE coverage (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
+constexpr const char* kLevelsTable =
+    "CREATE TABLE levels (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
 
 }  // namespace
 
@@ -123,9 +125,14 @@ int create(Database& database, const geo::Crs& crs) {
   for (const auto& table : kFeatureTables) geopackage::createFeatureTable(database, table, srs);
   for (const auto& table : kAttributeTables) geopackage::createAttributeTable(database, table);
   database.execute(geo::store::inDialect(database.dialect(), kCoverageTable));
+  makeLevelsTable(database);
   putMeta(database, "format_version", std::to_string(kFormatVersion));
   putMeta(database, "crs", crs.definition());
   return srs;
+}
+
+void makeLevelsTable(Database& database) {
+  if (!database.hasTable("levels")) database.execute(geo::store::inDialect(database.dialect(), kLevelsTable));
 }
 
 void makeSettingsTables(Database& database) {

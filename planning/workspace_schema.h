@@ -22,6 +22,9 @@ void putMeta(geo::store::Database& database, const char* key, const std::string&
 /// All tables, empty. Returns the number of the CRS for geometries.
 int create(geo::store::Database& database, const geo::Crs& crs);
 
+/// The table of the derived levels of detail, where it is lacking.
+void makeLevelsTable(geo::store::Database& database);
+
 /// The tables of what a user set up in the window, where they are lacking: no part of format 1.
 void makeSettingsTables(geo::store::Database& database);
 

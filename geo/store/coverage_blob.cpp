@@ -1,15 +1,14 @@
 #include "geo/store/coverage_blob.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "geo/error.h"
+#include "geo/store/block_blob.h"
 
 namespace geo::store {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "blocks are written as they lie in memory");
 static_assert(sizeof(Point) == 16 && sizeof(Arc) == 24 && std::is_trivially_copyable_v<Arc>);
 
 struct Head {
@@ -25,57 +24,10 @@ struct Head {
 };
 static_assert(sizeof(Head) == 64);
 
-constexpr std::size_t padded(std::size_t bytes) { return (bytes + 7) / 8 * 8; }
-
-/// FNV-1a (Fowler, Noll, Vo) over words of 8 bytes, with a shift so that high bits reach low ones.
-std::uint64_t checksum(const std::byte* bytes, std::size_t size) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  for (std::size_t at = 0; at + 8 <= size; at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes + at, 8);
-    hash = (hash ^ word) * 0x100000001b3u;
-    hash ^= hash >> 32;
-  }
-  return hash;
+std::string text(BlockReader& reader, std::uint64_t bytes) {
+  const std::vector<char> chars = reader.block<char>(bytes);
+  return {chars.begin(), chars.end()};
 }
-
-class Writer {
- public:
-  explicit Writer(std::size_t size) : m_blob(size) {}
-  void block(const void* data, std::size_t bytes) {
-    if (bytes > 0) std::memcpy(m_blob.data() + m_at, data, bytes);
-    m_at += padded(bytes);
-  }
-  Blob seal() {
-    const std::uint64_t sum = checksum(m_blob.data(), m_at);
-    block(&sum, sizeof sum);
-    return std::move(m_blob);
-  }
-
- private:
-  Blob m_blob;
-  std::size_t m_at = 0;
-};
-
-class Reader {
- public:
-  explicit Reader(std::span<const std::byte> blob) : m_blob(blob) {}
-  template <class T>
-  std::vector<T> block(std::uint64_t count) {
-    std::vector<T> values(count);
-    if (count > 0) std::memcpy(values.data(), m_blob.data() + m_at, count * sizeof(T));
-    m_at += padded(count * sizeof(T));
-    return values;
-  }
-  std::string text(std::uint64_t bytes) {
-    const std::vector<char> chars = block<char>(bytes);
-    return {chars.begin(), chars.end()};
-  }
-
- private:
-  std::span<const std::byte> m_blob;
-  std::size_t m_at = sizeof(Head);
-};
 
 std::size_t sizeWithoutChecksum(const Head& head) {
   return sizeof(Head) + padded(head.crsBytes) + padded(head.codeBytes) +
@@ -129,7 +81,7 @@ Blob encodeCoverage(const Coverage& coverage) {
   head.significanceCount = coverage.significance.size();
   head.nodeCount = coverage.nodeCount;
 
-  Writer writer(sizeWithoutChecksum(head) + sizeof(std::uint64_t));
+  BlockWriter writer(sizeWithoutChecksum(head) + sizeof(std::uint64_t));
   writer.block(&head, sizeof head);
   writer.block(crs.data(), crs.size());
   writer.block(codes.data(), codes.size());
@@ -144,18 +96,16 @@ std::optional<Coverage> decodeCoverage(std::span<const std::byte> blob) {
   if (blob.size() < sizeof head) return std::nullopt;
   std::memcpy(&head, blob.data(), sizeof head);
   if (!isPlausible(head, blob.size())) return std::nullopt;
-  std::uint64_t sum = 0;
-  std::memcpy(&sum, blob.data() + blob.size() - sizeof sum, sizeof sum);
-  if (sum != checksum(blob.data(), blob.size() - sizeof sum)) return std::nullopt;
+  if (!isSealed(blob)) return std::nullopt;
 
-  Reader reader(blob);
+  BlockReader reader(blob, sizeof head);
   Coverage coverage;
   try {
-    coverage.crs = Crs::fromText(reader.text(head.crsBytes));
+    coverage.crs = Crs::fromText(text(reader, head.crsBytes));
   } catch (const CrsError&) {
     return std::nullopt;
   }
-  coverage.codes = splitCodes(reader.text(head.codeBytes));
+  coverage.codes = splitCodes(text(reader, head.codeBytes));
   coverage.vertices = reader.block<Point>(head.vertexCount);
   coverage.arcs = reader.block<Arc>(head.arcCount);
   coverage.significance = reader.block<float>(head.significanceCount);

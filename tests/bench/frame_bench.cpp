@@ -159,12 +159,14 @@ BENCHMARK(BM_Hover);
 void BM_MakeLevels(benchmark::State& state) {
   const Scene* s = scene(state);
   if (s == nullptr) return;
+  const bool isReady = state.range(0) != 0;
+  const auto ready = isReady ? geo::levelsOfDetail(s->content.coverage) : std::vector<geo::LevelVertices>();
   for (auto _ : state) {
-    frame::LevelSet levels(s->subject, s->content.coverage.significance);
+    frame::LevelSet levels(s->subject, s->content.coverage.significance, ready);
     benchmark::DoNotOptimize(levels.level(2000).vertices.data());
   }
 }
-BENCHMARK(BM_MakeLevels)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(BM_MakeLevels)->ArgName("stored")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "geo/error.h"
+#include "geo/simplify.h"
 #include "geo/store/sqlite_database.h"
 #include "planning/revision_log.h"
 #include "tests/planning/small_workspace.h"
@@ -56,6 +57,68 @@ TEST(WorkspaceDamage, RebuildsACoverageOfOtherCounties) {
   const SmallWorkspace small;
   small.open().database().execute("DELETE FROM counties WHERE code = '010102'");
   EXPECT_EQ(small.open().coverage().codes, (std::vector<std::string>{"010101", "020201"}));
+}
+
+/// The small workspace anew, with ten vertices where there was one: there is something to leave out.
+void makeWiggly(const SmallWorkspace& small) {
+  Boundaries boundaries = test::smallBoundaries();
+  geo::Coverage& coverage = boundaries.coverage;
+  const geo::Coverage straight = coverage;
+  coverage.vertices.clear();
+  for (geo::Arc& arc : coverage.arcs) {
+    const auto points = straight.points(arc);
+    arc.first = static_cast<std::uint32_t>(coverage.vertices.size());
+    for (std::size_t i = 1; i < points.size(); ++i)
+      for (int k = 0; k < 10; ++k) {
+        const double t = k / 10.0, off = k == 0 ? 0 : 0.001 * k * (k % 2 == 0 ? 1 : -1);
+        const geo::Point a = points[i - 1], b = points[i];
+        coverage.vertices.push_back(
+            {a.x + (b.x - a.x) * t + (b.y - a.y) * off, a.y + (b.y - a.y) * t - (b.x - a.x) * off});
+      }
+    coverage.vertices.push_back(points.back());
+    arc.count = static_cast<std::uint32_t>(coverage.vertices.size()) - arc.first;
+  }
+  geo::computeSignificance(coverage);
+  Workspace::create(small.path(), boundaries, true);
+}
+
+TEST(WorkspaceDamage, HasTheLevelsOfDetailItWasMadeWith) {
+  const SmallWorkspace small;
+  makeWiggly(small);
+  Workspace workspace = small.open(true);
+  const geo::Coverage coverage = workspace.coverage();
+  ASSERT_GT(geo::levelsOfDetail(coverage).size(), 1U);
+  EXPECT_EQ(workspace.levels(coverage), geo::levelsOfDetail(coverage));
+  EXPECT_TRUE(workspace.issues().empty());
+}
+
+TEST(WorkspaceDamage, MakesLevelsOfDetailThatItLacksAndStoresThemWithoutAWord) {
+  const SmallWorkspace small;
+  makeWiggly(small);
+  small.open().database().execute("DROP TABLE levels");
+  for (const bool readOnly : {true, false}) {
+    Workspace workspace = small.open(readOnly);
+    const geo::Coverage coverage = workspace.coverage();
+    EXPECT_EQ(workspace.levels(coverage), geo::levelsOfDetail(coverage));
+    EXPECT_TRUE(workspace.issues().empty());
+  }
+  EXPECT_TRUE(small.open(true).database().hasTable("levels"));
+}
+
+TEST(WorkspaceDamage, MakesDamagedLevelsOfDetailAgainAndSaysSo) {
+  const SmallWorkspace small;
+  makeWiggly(small);
+  small.open().database().execute("UPDATE levels SET data = x'4c504c56'");
+  for (const bool readOnly : {true, false}) {
+    Workspace workspace = small.open(readOnly);
+    const geo::Coverage coverage = workspace.coverage();
+    EXPECT_EQ(workspace.levels(coverage), geo::levelsOfDetail(coverage));
+    ASSERT_EQ(workspace.issues().size(), 1U);
+    EXPECT_EQ(workspace.issues()[0].kind, "workspace.levels_rebuilt");
+  }
+  Workspace again = small.open(true);
+  again.levels(again.coverage());
+  EXPECT_TRUE(again.issues().empty());  // the second time they are stored
 }
 
 TEST(WorkspaceDamage, NeverCrashesOnAFileWithOverwrittenBytes) {

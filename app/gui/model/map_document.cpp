@@ -51,6 +51,7 @@ MapDocument::MapDocument(planning::Workspace& workspace)
       indicators(workspace.indicators()),
       projection(render::chooseProjection(content.coverage.crs, content.coverage.bounds(),
                                           render::isWholeChina(content))),
+      levels(workspace.levels(content.coverage)),
       locator(content.coverage),
       issues(workspace.issues()) {
   for (const auto* const level : {&content.provinces, &prefectures})

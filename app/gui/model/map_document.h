@@ -27,7 +27,8 @@ struct MapDocument {
   std::vector<planning::Unit> prefectures;
   std::vector<planning::Indicator> indicators;
   render::MapProjection projection;
-  geo::Box extent;  ///< of all units, in the plane
+  geo::Box extent;                         ///< of all units, in the plane
+  std::vector<geo::LevelVertices> levels;  ///< of the coverage
   geo::UnitLocator locator;
   geo::Issues issues;
 

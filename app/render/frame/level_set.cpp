@@ -13,8 +13,10 @@ void addBoxes(Level& level) {
 
 }  // namespace
 
-LevelSet::LevelSet(const MapSubject& whole, std::span<const float> significance)
+LevelSet::LevelSet(const MapSubject& whole, std::span<const float> significance,
+                   std::span<const geo::LevelVertices> ready)
     : m_significance(significance.begin(), significance.end()),
+      m_ready(ready),
       m_metresPerUnit(std::max(whole.crs.metresPerUnit(), 1e-9)) {
   m_finest.vertices = whole.vertices;
   m_finest.arcs.reserve(whole.arcs.size());
@@ -26,28 +28,32 @@ LevelSet::LevelSet(const MapSubject& whole, std::span<const float> significance)
 }
 
 const Level& LevelSet::level(double tolerance) {
-  constexpr int kFinest = 6, kCoarsest = 48;  // 8 m squared: below, everything is drawn
   const double metres = tolerance * m_metresPerUnit;
   const double exponent = std::floor(std::log2(metres * metres));
-  if (m_significance.empty() || !(exponent >= kFinest)) return m_finest;
-  const int kept = static_cast<int>(std::min<double>(exponent, kCoarsest));
-  const auto found = m_levels.find(kept);
+  if (m_significance.empty() || !(exponent >= geo::kFinestLevel)) return m_finest;
+  const int wanted = static_cast<int>(std::min<double>(exponent, geo::kCoarsestLevel));
+  const auto found = m_levels.find(wanted);
   if (found != m_levels.end()) return found->second;
-  return m_levels.emplace(kept, coarser(std::exp2f(static_cast<float>(kept)))).first->second;
+  const auto ready = std::ranges::find(m_ready, wanted, &geo::LevelVertices::exponent);
+  if (ready != m_ready.end()) return m_levels.emplace(wanted, coarser(ready->kept)).first->second;
+  return m_levels
+      .emplace(
+          wanted,
+          coarser(geo::levelOfDetail(std::span<const LevelArc>(m_finest.arcs), m_significance, wanted).kept))
+      .first->second;
 }
 
-Level LevelSet::coarser(float leastSignificance) const {
+Level LevelSet::coarser(std::span<const std::uint32_t> kept) const {
   Level level;
   level.arcs.reserve(m_finest.arcs.size());
+  level.vertices.reserve(kept.size());
+  auto next = kept.begin();
   for (const LevelArc& arc : m_finest.arcs) {
-    LevelArc kept{static_cast<std::uint32_t>(level.vertices.size()), 0, arc.left, arc.right, {}};
-    for (std::uint32_t i = 0; i < arc.count; ++i) {
-      const bool isEnd = i == 0 || i + 1 == arc.count;
-      if (isEnd || m_significance[arc.first + i] >= leastSignificance)
-        level.vertices.push_back(m_finest.vertices[arc.first + i]);
-    }
-    kept.count = static_cast<std::uint32_t>(level.vertices.size()) - kept.first;
-    level.arcs.push_back(kept);
+    LevelArc coarse{static_cast<std::uint32_t>(level.vertices.size()), 0, arc.left, arc.right, {}};
+    for (; next != kept.end() && *next < arc.first + arc.count; ++next)
+      level.vertices.push_back(m_finest.vertices[*next]);
+    coarse.count = static_cast<std::uint32_t>(level.vertices.size()) - coarse.first;
+    level.arcs.push_back(coarse);
   }
   addBoxes(level);
   return level;

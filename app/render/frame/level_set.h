@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/render/map_subject.h"
+#include "geo/levels.h"
 
 namespace app::render::frame {
 
@@ -34,8 +35,9 @@ struct Level {
 class LevelSet {
  public:
   /// `whole`: all vertices, made without tolerance. `significance`: of each vertex, square metres; empty: one
-  /// level only.
-  LevelSet(const MapSubject& whole, std::span<const float> significance);
+  /// level only. `ready`: levels of the same vertices, as a workspace keeps them; they outlive the set.
+  LevelSet(const MapSubject& whole, std::span<const float> significance,
+           std::span<const geo::LevelVertices> ready = {});
 
   /// The coarsest level that lacks only vertices of a significance below `tolerance` squared, in units of the
   /// plane: it is off by at most about `tolerance`.
@@ -45,10 +47,11 @@ class LevelSet {
   const geo::Box& extent() const { return m_extent; }
 
  private:
-  Level coarser(float leastSignificance) const;
+  Level coarser(std::span<const std::uint32_t> kept) const;
 
   Level m_finest;
   std::vector<float> m_significance;
+  std::span<const geo::LevelVertices> m_ready;
   double m_metresPerUnit;
   geo::Box m_extent;
   std::map<int, Level> m_levels;  ///< by exponent of the least significance kept

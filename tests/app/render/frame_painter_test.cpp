@@ -5,8 +5,11 @@
 #include <atomic>
 #include <cstdlib>
 #include <memory>
+#include <set>
 #include <stdexcept>
 
+#include "geo/levels.h"
+#include "geo/simplify.h"
 #include "geo/transform.h"
 #include "geo/unit_locator.h"
 #include "tests/app/render/frame_layers.h"
@@ -174,6 +177,26 @@ TEST(FramePainter, TakesPicturesOfAnySizeAndLayersWithoutUnits) {
   EXPECT_EQ(picture.unitAt(-1, 9), geo::kOutside);
 }
 
+TEST(FramePainter, TakesFortyThousandUnits) {
+  const Grid grid(200, 200, 3);
+  WorkerPool pool(2);
+  FramePainter painter(pool);
+  for (const double closer : {1.0, 20.0}) {  // units far smaller than a pixel, and larger ones
+    const MapView view = grid.view(160, 120, closer);
+    const FramePicture last = painter.draw(grid.scene(), rich(), view);
+    const std::set<geo::UnitIndex> seen(last.units->begin(), last.units->end());
+    EXPECT_GE(*seen.begin(), geo::kOutside);
+    EXPECT_LT(*seen.rbegin(), 40000);
+    EXPECT_GT(seen.size(), closer == 1 ? 5000U : 50U);
+    FramePicture picture(last.image.size());
+    FrameScene scene = grid.scene();
+    const std::vector<std::uint8_t> selected = grid.everyThird();
+    scene.selected = selected;
+    ASSERT_TRUE(painter.recolour(scene, rich(), view, last, picture));
+    EXPECT_EQ(picture.image, FramePainter(pool).draw(scene, rich(), view).image);
+  }
+}
+
 TEST(LevelSet, LeavesOutVerticesOnlyWhereTheyDoNotMatter) {
   Grid grid;
   MapSubject subject;
@@ -189,6 +212,24 @@ TEST(LevelSet, LeavesOutVerticesOnlyWhereTheyDoNotMatter) {
   EXPECT_LT(coarser, subject.vertices.size());
   EXPECT_GT(coarser, subject.vertices.size() / 3);
   for (const LevelArc& arc : levels.level(1e6).arcs) EXPECT_GE(arc.count, 2U);
+}
+
+TEST(LevelSet, TakesLevelsThatAreReadyForItsOwn) {
+  Grid grid;
+  geo::computeSignificance(grid.coverage);
+  MapSubject subject;
+  subject.crs = grid.crs;
+  subject.vertices = grid.levels->finest().vertices;
+  for (const LevelArc& arc : grid.levels->finest().arcs)
+    subject.arcs.push_back({arc.first, arc.count, arc.left, arc.right, 0, 0});
+  const auto ready = geo::levelsOfDetail(grid.coverage);
+  ASSERT_FALSE(ready.empty());
+  LevelSet without(subject, grid.coverage.significance), with(subject, grid.coverage.significance, ready);
+  for (double tolerance = 1; tolerance < 1e6; tolerance *= 2) {
+    EXPECT_EQ(with.level(tolerance).vertices, without.level(tolerance).vertices) << tolerance;
+    for (std::size_t i = 0; i < subject.arcs.size(); ++i)
+      ASSERT_EQ(with.level(tolerance).arcs[i].count, without.level(tolerance).arcs[i].count);
+  }
 }
 
 TEST(WorkerPool, RunsOnEveryThreadAndHandsOnWhatIsThrown) {

@@ -1,0 +1,81 @@
+#include "geo/store/levels_blob.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "geo/store/block_blob.h"
+
+namespace geo::store {
+namespace {
+
+struct Head {
+  char magic[4] = {'L', 'P', 'L', 'V'};
+  std::uint32_t formatVersion = 1;
+  std::uint64_t coverage = 0;
+  std::uint64_t levelCount = 0;
+};
+static_assert(sizeof(Head) == 24);
+
+struct Entry {
+  std::uint64_t exponent = 0;
+  std::uint64_t count = 0;
+};
+
+std::uint64_t fingerprint(const Coverage& coverage) {
+  const std::uint64_t vertices = coverage.vertices.size();
+  return checksum(std::as_bytes(std::span(coverage.significance)),
+                  checksum(std::as_bytes(std::span(coverage.arcs)), vertices));
+}
+
+bool isLevel(const Entry& entry, std::span<const std::uint32_t> kept, const Coverage& coverage) {
+  return entry.exponent <= kCoarsestLevel && !kept.empty() && std::ranges::is_sorted(kept) &&
+         kept.back() < coverage.vertices.size();
+}
+
+}  // namespace
+
+Blob encodeLevels(std::span<const LevelVertices> levels, const Coverage& coverage) {
+  Head head;
+  head.coverage = fingerprint(coverage);
+  head.levelCount = levels.size();
+  std::vector<Entry> entries;
+  std::size_t size = sizeof head + sizeof(std::uint64_t);
+  for (const LevelVertices& level : levels) {
+    entries.push_back({static_cast<std::uint64_t>(level.exponent), level.kept.size()});
+    size += sizeof(Entry) + padded(level.kept.size() * sizeof(std::uint32_t));
+  }
+  BlockWriter writer(size);
+  writer.block(&head, sizeof head);
+  writer.block(entries.data(), entries.size() * sizeof(Entry));
+  for (const LevelVertices& level : levels)
+    writer.block(level.kept.data(), level.kept.size() * sizeof(std::uint32_t));
+  return writer.seal();
+}
+
+std::optional<std::vector<LevelVertices>> decodeLevels(std::span<const std::byte> blob,
+                                                       const Coverage& coverage) {
+  const Head expected;
+  Head head;
+  if (blob.size() < sizeof head || !isSealed(blob)) return std::nullopt;
+  std::memcpy(&head, blob.data(), sizeof head);
+  if (std::memcmp(head.magic, expected.magic, 4) != 0 || head.formatVersion != expected.formatVersion ||
+      head.coverage != fingerprint(coverage) || head.levelCount > kCoarsestLevel + 1)
+    return std::nullopt;
+  std::size_t size = sizeof head + sizeof(std::uint64_t) + head.levelCount * sizeof(Entry);
+  if (size > blob.size()) return std::nullopt;
+  BlockReader reader(blob, sizeof head);
+  const auto entries = reader.block<Entry>(head.levelCount);
+  for (const Entry& entry : entries) {
+    if (entry.count > coverage.vertices.size()) return std::nullopt;
+    size += padded(entry.count * sizeof(std::uint32_t));
+  }
+  if (size != blob.size()) return std::nullopt;
+  std::vector<LevelVertices> levels;
+  for (const Entry& entry : entries) {
+    levels.push_back({static_cast<int>(entry.exponent), reader.block<std::uint32_t>(entry.count)});
+    if (!isLevel(entry, levels.back().kept, coverage)) return std::nullopt;
+  }
+  return levels;
+}
+
+}  // namespace geo::store

@@ -1,0 +1,81 @@
+#include "geo/store/levels_blob.h"
+
+#include <gtest/gtest.h>
+
+#include "geo/simplify.h"
+#include "geo/store/block_blob.h"
+#include "tests/support/two_squares.h"
+
+namespace {
+
+using geo::LevelVertices;
+using geo::store::Blob;
+using geo::store::decodeLevels;
+using geo::store::encodeLevels;
+
+geo::Coverage ranked() {
+  geo::Coverage coverage = test::twoSquares();
+  geo::computeSignificance(coverage);
+  return coverage;
+}
+
+const std::vector<LevelVertices> kLevels = {{7, {0, 1, 2}}, {12, {0, 2}}};
+
+TEST(LevelsBlob, GivesBackTheLevels) {
+  const geo::Coverage coverage = ranked();
+  EXPECT_EQ(decodeLevels(encodeLevels(kLevels, coverage), coverage), kLevels);
+  EXPECT_EQ(decodeLevels(encodeLevels({}, coverage), coverage), std::vector<LevelVertices>());
+}
+
+TEST(LevelsBlob, NoticesEveryFlippedBit) {
+  const geo::Coverage coverage = ranked();
+  const Blob whole = encodeLevels(kLevels, coverage);
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    Blob flipped = whole;
+    flipped[at] ^= std::byte{1};
+    ASSERT_FALSE(decodeLevels(flipped, coverage)) << "byte " << at;
+  }
+}
+
+TEST(LevelsBlob, NoticesEveryCut) {
+  const geo::Coverage coverage = ranked();
+  const Blob whole = encodeLevels(kLevels, coverage);
+  for (std::size_t size = 0; size < whole.size(); ++size)
+    ASSERT_FALSE(decodeLevels(std::span(whole).first(size), coverage)) << size;
+}
+
+TEST(LevelsBlob, RefusesLevelsOfOtherBorders) {
+  const geo::Coverage coverage = ranked();
+  const Blob blob = encodeLevels(kLevels, coverage);
+  geo::Coverage other = coverage;
+  other.significance[1] = 3;
+  EXPECT_FALSE(decodeLevels(blob, other));
+  other = coverage;
+  other.arcs.pop_back();
+  EXPECT_FALSE(decodeLevels(blob, other));
+  other = coverage;
+  other.codes.emplace_back("a county without outline");
+  EXPECT_TRUE(decodeLevels(blob, other));
+}
+
+TEST(LevelsBlob, RefusesVerticesThatAreNotThereOrOutOfOrder) {
+  const geo::Coverage coverage = ranked();
+  for (const LevelVertices& bad : {LevelVertices{7, {0, 100000}}, LevelVertices{7, {2, 1}},
+                                   LevelVertices{7, {}}, LevelVertices{99, {0}}})
+    EXPECT_FALSE(decodeLevels(encodeLevels(std::span(&bad, 1), coverage), coverage)) << bad.exponent;
+}
+
+/// A count that no memory holds, under a checksum that is right.
+TEST(LevelsBlob, RefusesCountsBeyondItsEnd) {
+  const geo::Coverage coverage = ranked();
+  for (const std::size_t word : {2U, 4U}) {  // of levels; of the first level's vertices
+    Blob blob = encodeLevels(kLevels, coverage);
+    const std::uint64_t large = std::uint64_t{1} << 60;
+    std::memcpy(blob.data() + 8 * word, &large, 8);
+    const std::uint64_t sum = geo::store::checksum(std::span(blob).first(blob.size() - 8));
+    std::memcpy(blob.data() + blob.size() - 8, &sum, 8);
+    EXPECT_FALSE(decodeLevels(blob, coverage)) << word;
+  }
+}
+
+}  // namespace
