@@ -151,9 +151,10 @@ void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Prog
 }
 
 SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
-                          const CodeHistory& history, const SurveyAttachment& options) {
-  PreparedSurvey prepared = prepareSurvey(workspace, table, codebook, history, options);
-  storeSurvey(workspace, prepared);
+                          const CodeHistory& history, const SurveyAttachment& options,
+                          geo::Progress* progress) {
+  PreparedSurvey prepared = prepareSurvey(workspace, table, codebook, history, options, progress);
+  storeSurvey(workspace, prepared, progress);
   return std::move(prepared.survey);
 }
 

@@ -48,7 +48,8 @@ void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Prog
 
 /// Both at once.
 SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
-                          const CodeHistory& history, const SurveyAttachment& options);
+                          const CodeHistory& history, const SurveyAttachment& options,
+                          geo::Progress* progress = nullptr);
 
 /// What prepareSurvey() would take the columns of a table for, for a user who is to decide.
 struct SurveyPreview {
