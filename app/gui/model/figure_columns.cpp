@@ -55,6 +55,7 @@ FigureColumns FigureColumns::load(planning::Workspace& workspace, const Document
     FigureColumn& column = result.columns.emplace_back();
     column.values.assign(count, std::numeric_limits<double>::quiet_NaN());
     column.flags.assign(count, FigureColumn::kNoRow);
+    column.units = static_cast<int>(count);
     ids.push_back(indicator.id);
     workspace.eachFigure(indicator.id, period, [&](const planning::Figure& figure) {
       if (const auto unit = units.find(figure.unit); unit != units.end()) take(figure, unit->second, column);
@@ -66,6 +67,23 @@ FigureColumns FigureColumns::load(planning::Workspace& workspace, const Document
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (i % ids.size() == 0) result.areaValues.emplace_back();
     result.areaValues.back().push_back(std::move(values[i]));
+  }
+  return result;
+}
+
+FigureColumns FigureColumns::ofCounties() const {
+  FigureColumns result = *this;
+  const auto& counties = document->content.counties;
+  for (FigureColumn& column : result.columns) {
+    column.present = column.units = 0;
+    for (std::size_t i = 0; i < counties.size(); ++i) {
+      if (counties[i].fromTable) {
+        column.values[i] = std::numeric_limits<double>::quiet_NaN();
+        continue;
+      }
+      ++column.units;
+      if (!std::isnan(column.values[i])) ++column.present;
+    }
   }
   return result;
 }
