@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QAction>
 #include <QPointer>
 
 #include <memory>
@@ -10,8 +11,6 @@
 #include "app/gui/model/map_document.h"
 #include "planning/query/name_index.h"
 #include "planning/query/place_search.h"
-
-class QAction;
 
 namespace app::gui {
 
