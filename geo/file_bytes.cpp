@@ -11,11 +11,11 @@
 
 namespace geo {
 
-std::string readBytes(const std::filesystem::path& source) {
-  std::ifstream file(source, std::ios::binary);
-  if (!file)
-    throw IoError(message("{} cannot be opened; check that it exists and may be read.", source.string()));
-  return {std::istreambuf_iterator<char>(file), {}};
+std::string readBytes(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream)
+    throw IoError(message("{} cannot be opened; check that it exists and may be read.", file.string()));
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 void writeBytes(const std::filesystem::path& file, std::string_view bytes) {

@@ -34,8 +34,8 @@ class NameIndex {
   std::size_t size() const { return m_entries.size(); }
 
   /// The best ones, best first: by fit, what it fits (code, name, pinyin, initials, mixed), rank, length of
-  /// the name, order of adding. Nothing for an empty query.
-  std::vector<Hit> find(std::string_view query, std::size_t most) const;
+  /// the name, order of adding. Nothing for an empty text.
+  std::vector<Hit> find(std::string_view text, std::size_t most) const;
 
  private:
   struct Name {

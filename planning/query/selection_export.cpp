@@ -95,7 +95,7 @@ geo::Cell cell(const std::string& text) {
 class Headings {
  public:
   std::string unique(const std::string& heading, const std::string& id) {
-    const std::string name = m_taken.contains(foldedText(heading)) ? heading + " " + id : heading;
+    std::string name = m_taken.contains(foldedText(heading)) ? heading + " " + id : heading;
     m_taken.insert(foldedText(name));
     return name;
   }

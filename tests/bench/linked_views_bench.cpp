@@ -104,6 +104,24 @@ void brush(benchmark::State& state, bool withTable, int firstChart, int lastChar
   all->table.show();
 }
 
+/// From no selection to 500 units, when all is drawn paler, and back.
+void brushAndClear(benchmark::State& state) {
+  Views* const all = views(state);
+  if (all == nullptr) return;
+  for (int kind = 0; kind < ChartPanel::kinds; ++kind)
+    all->charts.setShown(static_cast<ChartPanel::Kind>(kind), true);
+  all->settle();
+  const auto some = someUnits(all->document->content.counties.size(), 1);
+  for (auto unused : state) {
+    (void)unused;
+    all->selection.apply(some, UnitSelection::Mode::replace);
+    all->settle();
+    all->selection.clear();
+    all->settle();
+  }
+}
+BENCHMARK(brushAndClear)->Unit(benchmark::kMillisecond);
+
 void brushTable(benchmark::State& state) { brush(state, true, 0, -1); }
 void brushHistogram(benchmark::State& state) { brush(state, false, 0, 0); }
 void brushScatter(benchmark::State& state) { brush(state, false, 1, 1); }

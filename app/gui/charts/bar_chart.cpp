@@ -72,7 +72,7 @@ void BarChart::rebuild() {
   plot().setTitles(indicatorTitle(indicator), {});
   plot().xAxis->setRange(least < 0 ? low - room : 0, high + room);
   setRows(std::move(rows));
-  setNote(column->present, static_cast<int>(column->values.size()) - column->present, remark,
+  setNote(column->present, column->units - column->present, remark,
           {QString::fromStdString(indicator.source)});
 }
 

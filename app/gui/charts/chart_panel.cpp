@@ -51,7 +51,8 @@ void ChartPanel::setDocument(const DocumentPointer& document) {
 
 void ChartPanel::setColumns(const ColumnsPointer& columns) {
   if (columns != nullptr && columns->document != m_subject.document) return;
-  m_subject.columns = columns;
+  m_subject.columns =
+      columns == nullptr ? nullptr : std::make_shared<const FigureColumns>(columns->ofCounties());
   takeSubject();
 }
 

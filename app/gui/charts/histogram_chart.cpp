@@ -28,8 +28,7 @@ void HistogramChart::rebuild() {
   plot().setTitles(indicatorTitle(indicator), tr("Units"));
   const double margin = m_bins->width * 0.4;
   plot().setRanges({m_bins->first - margin, m_bins->lower(m_bins->count) + margin}, {0, most * 1.06});
-  setNote(column->present, static_cast<int>(column->values.size()) - column->present, {},
-          {QString::fromStdString(indicator.source)});
+  setNote(column->present, column->units - column->present, {}, {QString::fromStdString(indicator.source)});
 }
 
 HistogramChart::Counts HistogramChart::countUnits(bool onlySelected) const {

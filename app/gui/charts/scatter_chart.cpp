@@ -109,7 +109,7 @@ void ScatterChart::rebuild() {
   plot().setRanges(widened(*m_columnX), widened(*m_columnY));
   int points = 0;
   for (std::size_t i = 0; i < m_columnX->values.size(); ++i) points += hasPoint(i) ? 1 : 0;
-  setNote(points, static_cast<int>(m_columnX->values.size()) - points, equation(),
+  setNote(points, m_columnX->units - points, equation(),
           {QString::fromStdString(indicator(m_x).source), QString::fromStdString(indicator(m_y).source)});
 }
 

@@ -30,8 +30,8 @@ class ScatterChart : public Chart {
   void paintAll(QPainter& painter, bool isPale) override;
   void paintSelected(QPainter& painter) override;
   std::vector<geo::UnitIndex> unitsIn(const QRectF& band) const override;
-  std::vector<geo::UnitIndex> unitsAt(QPointF place) const override;
-  QString tip(QPointF place) const override;
+  std::vector<geo::UnitIndex> unitsAt(QPointF at) const override;
+  QString tip(QPointF at) const override;
 
  private:
   void chooseDefaults();
@@ -40,7 +40,7 @@ class ScatterChart : public Chart {
   const FigureColumn* column(const std::string& id) const;
   bool hasPoint(std::size_t unit) const;
   QPointF place(std::size_t unit) const;
-  geo::UnitIndex nearest(QPointF place) const;
+  geo::UnitIndex nearest(QPointF at) const;
   QPixmap stamp(const QColor& colour, bool isPale) const;
   void makeStamps();
   std::size_t stampOf(std::size_t unit) const;

@@ -3,19 +3,26 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
 #include <unordered_map>
 
 namespace app::gui {
 namespace {
 
-using UnitOfCode = std::unordered_map<std::string, geo::UnitIndex>;
+/// What a code of the table stands for.
+struct Place {
+  geo::UnitIndex unit = geo::kOutside;
+  bool isOfArea = false;  ///< its row is summed in an area
+};
+using Places = std::unordered_map<std::string, Place>;
 
-UnitOfCode unitsByCode(const MapDocument& document) {
-  UnitOfCode units;
+Places placesOf(const MapDocument& document, const std::vector<planning::UnitGroup>& areas) {
+  Places places;
   const std::vector<std::string>& codes = document.content.coverage.codes;
-  for (std::size_t i = 0; i < codes.size(); ++i) units.emplace(codes[i], static_cast<geo::UnitIndex>(i));
-  return units;
+  places.reserve(2 * codes.size());
+  for (std::size_t i = 0; i < codes.size(); ++i) places[codes[i]].unit = static_cast<geo::UnitIndex>(i);
+  for (const planning::UnitGroup& area : areas)
+    for (const std::string& key : area.keys) places[key].isOfArea = true;
+  return places;
 }
 
 void take(const planning::Figure& figure, geo::UnitIndex unit, FigureColumn& column) {
@@ -44,21 +51,22 @@ FigureColumns FigureColumns::load(planning::Workspace& workspace, const Document
   FigureColumns result;
   result.document = document;
   result.period = period;
-  const UnitOfCode units = unitsByCode(*document);
-  const std::size_t count = document->content.coverage.unitCount();
   const std::vector<planning::UnitGroup> groups = planning::groupByArea(document->content.areas);
-  std::set<std::string> keys;
-  for (const planning::UnitGroup& group : groups) keys.insert(group.keys.begin(), group.keys.end());
+  const Places places = placesOf(*document, groups);
+  const std::size_t count = document->content.coverage.unitCount();
   std::vector<planning::Figure> ofAreas;
   std::vector<std::string> ids;
   for (const planning::Indicator& indicator : document->indicators) {
     FigureColumn& column = result.columns.emplace_back();
     column.values.assign(count, std::numeric_limits<double>::quiet_NaN());
     column.flags.assign(count, FigureColumn::kNoRow);
+    column.units = static_cast<int>(count);
     ids.push_back(indicator.id);
     workspace.eachFigure(indicator.id, period, [&](const planning::Figure& figure) {
-      if (const auto unit = units.find(figure.unit); unit != units.end()) take(figure, unit->second, column);
-      if (keys.contains(figure.unit)) ofAreas.push_back(figure);
+      const auto place = places.find(figure.unit);
+      if (place == places.end()) return;
+      if (place->second.unit != geo::kOutside) take(figure, place->second.unit, column);
+      if (place->second.isOfArea) ofAreas.push_back(figure);
     });
   }
   const auto codebook = planning::Codebook::fromIndicators(document->indicators);
@@ -66,6 +74,23 @@ FigureColumns FigureColumns::load(planning::Workspace& workspace, const Document
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (i % ids.size() == 0) result.areaValues.emplace_back();
     result.areaValues.back().push_back(std::move(values[i]));
+  }
+  return result;
+}
+
+FigureColumns FigureColumns::ofCounties() const {
+  FigureColumns result = *this;
+  const auto& counties = document->content.counties;
+  for (FigureColumn& column : result.columns) {
+    column.present = column.units = 0;
+    for (std::size_t i = 0; i < counties.size(); ++i) {
+      if (counties[i].fromTable) {
+        column.values[i] = std::numeric_limits<double>::quiet_NaN();
+        continue;
+      }
+      ++column.units;
+      if (!std::isnan(column.values[i])) ++column.present;
+    }
   }
   return result;
 }

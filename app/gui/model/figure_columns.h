@@ -29,6 +29,7 @@ struct FigureColumn {
   std::vector<std::int8_t> flags;  ///< by unit: a planning::Flag, or kNoRow where the table has no figure
   std::map<geo::UnitIndex, FigureRemark> remarks;
   int present = 0;  ///< units with a value
+  int units = 0;    ///< that could have one
 
   bool hasValue(geo::UnitIndex unit) const;
   double value(geo::UnitIndex unit) const { return values[static_cast<std::size_t>(unit)]; }
@@ -45,6 +46,10 @@ struct FigureColumns {
 
   static FigureColumns load(planning::Workspace& workspace, const DocumentPointer& document,
                             const std::string& period);
+
+  /// Without the rows of tables that are no county of the boundaries: what they hold is drawn where it went,
+  /// and must not be counted twice.
+  FigureColumns ofCounties() const;
 
   /// -1: the document has no such indicator.
   int indexOf(const std::string& indicator) const;

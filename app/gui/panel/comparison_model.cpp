@@ -4,6 +4,7 @@
 #include "app/render/page_notes.h"
 #include "planning/area_series.h"
 
+#include <QApplication>
 #include <QFont>
 
 #include <algorithm>
@@ -148,7 +149,8 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
       return static_cast<int>(Qt::AlignVCenter |
                               (index.column() == nameColumn ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::FontRole: {
-      QFont font;
+      QFont font = QApplication::font();
+      if (index.column() != nameColumn) font.setPixelSize(kNumberPixels);
       font.setBold(indicator(index.row()).id == m_shown);
       return font;
     }

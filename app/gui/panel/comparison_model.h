@@ -14,6 +14,8 @@ class ComparisonModel : public QAbstractTableModel {
  public:
   enum Column { nameColumn, ownColumn, areaColumn, provinceColumn, nationColumn, columnCountOfAll };
 
+  static constexpr int kNumberPixels = 11;  ///< four numbers and a name have to fit into a narrow panel
+
   using QAbstractTableModel::QAbstractTableModel;
 
   void setSummary(SummaryPointer summary, const std::string& period);

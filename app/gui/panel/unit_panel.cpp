@@ -40,8 +40,10 @@ UnitPanel::UnitPanel(QWidget* parent)
                                                 {ComparisonModel::areaColumn, "34,567,890 ≈"},
                                                 {ComparisonModel::provinceColumn, "134,567,890 ≈"},
                                                 {ComparisonModel::nationColumn, "1,234,567,890 ≈"}};
+  QFont small = font();
+  small.setPixelSize(ComparisonModel::kNumberPixels);
   for (const auto& [section, text] : widest)
-    header.resizeSection(section, fontMetrics().horizontalAdvance(QString::fromUtf8(text)) + 8);
+    header.resizeSection(section, QFontMetrics(small).horizontalAdvance(QString::fromUtf8(text)) + 8);
   m_marks->setObjectName("quiet");
   m_marks->setWordWrap(true);
   m_marks->setContentsMargins(8, 2, 8, 4);

@@ -2,7 +2,6 @@
 
 #include "app/gui/model/names.h"
 
-#include <QAction>
 #include <QMenu>
 
 #include <algorithm>

@@ -55,7 +55,7 @@ UnitGrid::UnitGrid(UnitTableModel& model, QWidget* parent) : QTableView(parent),
   header.setSortIndicatorClearable(true);
   header.setSortIndicator(-1, Qt::AscendingOrder);
   header.setSectionsMovable(true);
-  header.setFixedHeight(2 * fontMetrics().height() + 8);
+  header.setFixedHeight(3 * fontMetrics().height() + 6);
   setSortingEnabled(true);
 }
 

@@ -101,6 +101,7 @@ void UnitTable::setLanguage(const std::string& language) {
   m_language = language;
   m_model->setLanguage(language);
   retranslate();
+  showColumns();  // titles of other lengths
   fillMenu();
 }
 
@@ -172,16 +173,15 @@ bool UnitTable::hasFigures(const planning::Indicator& indicator) const {
 }
 
 void UnitTable::showColumns() {
-  constexpr int kCode = 70, kName = 130, kPlace = 120, kNarrow = 84, kWide = 150;
+  constexpr int kCode = 70, kName = 130, kPlace = 120, kNarrow = 88, kWide = 170;
   constexpr std::array kWidths = {kCode, kName, kPlace, kPlace, kPlace};
   const QFontMetrics metrics = m_grid->horizontalHeader()->fontMetrics();
   for (int column = 0; column < m_model->columnCount(); ++column) {
     const planning::Indicator* const indicator = m_model->indicatorAt(column);
     const QString title = m_model->headerData(column, Qt::Horizontal).toString();
-    m_grid->setColumnWidth(column,
-                           indicator == nullptr
-                               ? kWidths[static_cast<std::size_t>(column)]
-                               : std::clamp(metrics.horizontalAdvance(title) * 6 / 10 + 24, kNarrow, kWide));
+    m_grid->setColumnWidth(
+        column, indicator == nullptr ? kWidths[static_cast<std::size_t>(column)]
+                                     : std::clamp(metrics.horizontalAdvance(title) / 2 + 34, kNarrow, kWide));
     if (indicator != nullptr)
       m_grid->setColumnHidden(column, m_hidden.contains(indicator->id) || !hasFigures(*indicator));
   }

@@ -3,7 +3,6 @@
 #include "app/gui/panel/icons.h"
 
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QMenuBar>
 #include <QToolBar>
 
@@ -97,8 +96,6 @@ constexpr std::array kMenuTitles = {QT_TRANSLATE_NOOP("app::gui::WindowActions",
                                     QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Language"),
                                     QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Help")};
 
-QString translated(const char* text) { return QCoreApplication::translate("app::gui::WindowActions", text); }
-
 }  // namespace
 
 WindowActions::WindowActions(QWidget* window)
@@ -142,13 +139,13 @@ void WindowActions::retranslate() {
   for (const Row& row : rows()) {
     QAction& action = (*this)[row.id];
     const bool ownName = row.menu == MenuId::language;  // a language is called as it calls itself
-    action.setText(ownName ? QString::fromUtf8(row.text) : translated(row.text));
+    action.setText(ownName ? QString::fromUtf8(row.text) : tr(row.text));
     QString tip = action.text().remove('&').remove(QStringLiteral("…"));
     if (!row.keys.isEmpty()) tip += QStringLiteral(" (%1)").arg(row.keys.toString(QKeySequence::NativeText));
     action.setToolTip(tip);
   }
   for (std::size_t i = 0; i < m_menus.size(); ++i)
-    if (m_menus[i] != nullptr) m_menus[i]->setTitle(translated(kMenuTitles[i]));
+    if (m_menus[i] != nullptr) m_menus[i]->setTitle(tr(kMenuTitles[i]));
   m_recent->setTitle(tr("Open a &recent workspace"));
   m_bookmarks->setTitle(tr("Kept &views"));
   m_selections->setTitle(tr("Kept &selections"));

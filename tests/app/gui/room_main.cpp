@@ -1,0 +1,44 @@
+// Pictures of the map room for the documents: room_pictures WORKSPACE OUT.png [zh|en] [light|dark]
+#include <QApplication>
+#include <QTest>
+
+#include <cstdio>
+#include <string>
+
+#include "app/gui/window/main_window.h"
+
+int main(int argc, char** argv) {
+  using namespace app::gui;
+  if (argc < 3) {
+    std::fprintf(stderr, "room_pictures WORKSPACE OUT.png [zh|en] [light|dark]\n");
+    return 2;
+  }
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  const QApplication application(argc, argv);
+  const auto has = [&](const char* word) {
+    for (int i = 3; i < argc; ++i)
+      if (std::string(argv[i]) == word) return true;
+    return false;
+  };
+  installLook(has("dark") ? Look::dark : Look::light);
+  app::installLanguage(has("en") ? app::Language::english : app::Language::chinese);
+  MainWindow window;
+  window.resize(1600, 1000);
+  window.show();
+  window.open(argv[1]);
+  const auto settles = [&] { return QTest::qWaitFor([&] { return window.isSettled(); }, 60000); };
+  if (!settles()) return 1;
+  window.actions()[ActionId::figures].trigger();
+  if (!settles()) return 1;
+  const auto& areas = window.session().document()->content.areas;
+  for (std::size_t i = 0; i < areas.size(); ++i)
+    if (areas[i].id == "wumeng")
+      window.session().selection().apply(window.session().document()->members(i),
+                                         UnitSelection::Mode::replace);
+  if (has("charts")) window.figures().setCurrentIndex(1);
+  QTest::mouseMove(&window.map(), window.map().rect().center() + QPoint(60, 40));
+  QTest::qWait(300);
+  if (!settles()) return 1;
+  QTest::qWait(300);
+  return window.grab().save(argv[2]) ? 0 : 1;
+}
