@@ -311,6 +311,7 @@ void MainWindow::exportSelected() {
 }
 
 void MainWindow::open(const std::filesystem::path& path) {
+  if (!m_keeper->mayLeave()) return;
   ++m_loading;
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
