@@ -29,7 +29,8 @@ class LegendHistogram {
   double limit(int handle) const { return m_upper[static_cast<std::size_t>(handle)]; }
   double x(double value, const QRectF& in) const;
   std::optional<int> handleAt(double at, const QRectF& in) const;
-  /// Upper limits of all classes with this one moved to the pixel `at`, or by `steps`; it stays between its neighbours.
+  /// Upper limits of all classes with this one moved to the pixel `at`, or by `steps`; it stays between its
+  /// neighbours.
   std::vector<double> dragged(int handle, double at, const QRectF& in) const;
   std::vector<double> nudged(int handle, int steps) const;
 
