@@ -416,7 +416,7 @@ void MainWindow::restyle() {
 }
 
 void MainWindow::moveLimits(const MapPane& pane, const std::vector<double>& upper, bool finished) {
-  const ThemePointer theme = pane.theme();
+  const ThemePointer& theme = pane.theme();
   if (theme == nullptr) return;
   planning::IndicatorStyle style = m_session.styleOf(theme->indicator);
   style.method = planning::ClassMethod::manual;
