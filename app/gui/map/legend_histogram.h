@@ -28,9 +28,10 @@ class LegendHistogram {
   int handles() const { return std::max(0, static_cast<int>(m_upper.size()) - 1); }
   double limit(int handle) const { return m_upper[static_cast<std::size_t>(handle)]; }
   double x(double value, const QRectF& in) const;
-  std::optional<int> handleAt(double x, const QRectF& in) const;
-  /// Upper limits of all classes with this one moved to `x`, or by `steps`; it stays between its neighbours.
-  std::vector<double> dragged(int handle, double x, const QRectF& in) const;
+  std::optional<int> handleAt(double at, const QRectF& in) const;
+  /// Upper limits of all classes with this one moved to the pixel `at`, or by `steps`; it stays between its
+  /// neighbours.
+  std::vector<double> dragged(int handle, double at, const QRectF& in) const;
   std::vector<double> nudged(int handle, int steps) const;
 
   void paint(QPainter& painter, const QRectF& in, const QPalette& palette, int activeHandle) const;

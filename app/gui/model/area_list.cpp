@@ -38,12 +38,11 @@ Qt::ItemFlags AreaList::flags(const QModelIndex& index) const {
 bool AreaList::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
   planning::AreaLook wanted = look(index.row());
+  if (role != Qt::CheckStateRole && role != Qt::DecorationRole) return false;
   if (role == Qt::CheckStateRole)
     wanted.outlined = value.value<Qt::CheckState>() == Qt::Checked;
-  else if (role == Qt::DecorationRole)
-    wanted.colour = value.value<QColor>().name().toStdString();
   else
-    return false;
+    wanted.colour = value.value<QColor>().name().toStdString();
   emit lookEdited(wanted);
   return true;
 }

@@ -311,6 +311,7 @@ void MainWindow::exportSelected() {
 }
 
 void MainWindow::open(const std::filesystem::path& path) {
+  if (!m_keeper->mayLeave()) return;
   ++m_loading;
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
@@ -415,7 +416,7 @@ void MainWindow::restyle() {
 }
 
 void MainWindow::moveLimits(const MapPane& pane, const std::vector<double>& upper, bool finished) {
-  const ThemePointer theme = pane.theme();
+  const ThemePointer& theme = pane.theme();
   if (theme == nullptr) return;
   planning::IndicatorStyle style = m_session.styleOf(theme->indicator);
   style.method = planning::ClassMethod::manual;

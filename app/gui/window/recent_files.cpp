@@ -14,7 +14,7 @@ QSettings store() { return QSettings(QStringLiteral("lianpian"), QStringLiteral(
 
 QStringList RecentFiles::paths() const { return store().value(kKey).toStringList(); }
 
-void RecentFiles::add(const std::filesystem::path& path) {
+void RecentFiles::add(const std::filesystem::path& path) const {
   const QString whole = QFileInfo(QString::fromStdString(path.string())).absoluteFilePath();
   QStringList all = paths();
   all.removeAll(whole);

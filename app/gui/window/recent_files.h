@@ -13,7 +13,7 @@ class RecentFiles {
  public:
   static constexpr int kMost = 10;
 
-  void add(const std::filesystem::path& path);
+  void add(const std::filesystem::path& path) const;
   QStringList paths() const;
   void fill(QMenu& menu, const std::function<void(const std::filesystem::path&)>& open) const;
 };
