@@ -142,7 +142,7 @@ void BandRaster::addCells(std::uint32_t head) {
 void BandRaster::addGatheredCells(std::uint32_t head) {
   m_touched.clear();
   const auto add = [this](geo::UnitIndex unit, float amount) {
-    m_weights[static_cast<std::size_t>(unit + 1)] += amount;
+    m_weights[static_cast<std::size_t>(unit) + 1] += amount;
     m_touched.push_back(unit);
   };
   for (const Share& share : m_active) add(share.unit, share.weight);
@@ -154,7 +154,7 @@ void BandRaster::addGatheredCells(std::uint32_t head) {
   }
   m_active.clear();
   for (const geo::UnitIndex unit : m_touched)
-    if (float& weight = m_weights[static_cast<std::size_t>(unit + 1)]; weight != 0)
+    if (float& weight = m_weights[static_cast<std::size_t>(unit) + 1]; weight != 0)
       m_active.push_back({unit, std::exchange(weight, 0.0F)});
 }
 

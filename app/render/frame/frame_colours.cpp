@@ -90,7 +90,7 @@ void FrameColours::fill(const FillTrace& trace, std::size_t traceRow, int y, QRg
   }
 }
 
-void layOver(const Overlay& lines, std::size_t row, QRgb* pixels) {
+void layOver(const Overlay& lines, std::size_t row, std::span<QRgb> pixels) {
   for (std::uint32_t i = lines.rowStart[row]; i < lines.rowStart[row + 1]; ++i) {
     QRgb& pixel = pixels[lines.x[i]];
     pixel = laidOver(pixel, lines.value[i]);

@@ -30,7 +30,7 @@ class FrameColours {
 
   void addPaint(const QColor& colour, bool isHatched, const MapStyle& style, float paleness);
   const Paint& paintOf(geo::UnitIndex unit) const {
-    return m_paints[m_paintOf[static_cast<std::size_t>(unit + 1)]];
+    return m_paints[m_paintOf[static_cast<std::size_t>(unit) + 1]];
   }
   QRgb mixed(std::span<const Share> shares, std::size_t diagonal) const;
 
@@ -41,6 +41,6 @@ class FrameColours {
 };
 
 /// Lays lines over a row of pixels.
-void layOver(const Overlay& lines, std::size_t row, QRgb* pixels);
+void layOver(const Overlay& lines, std::size_t row, std::span<QRgb> pixels);
 
 }  // namespace app::render::frame

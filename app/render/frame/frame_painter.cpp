@@ -268,8 +268,8 @@ void FramePainter::paint(const Sheet& sheet, int band, const Trace& trace, Tools
   if (hasSelection)
     BandPen(sheet.scene, sheet.style, sheet.borders, band, tools.raster).selection(tools.selection);
   for (std::size_t row = 0; row + 1 < trace.fill.rowStart.size(); ++row) {
-    QRgb* const pixels = sheet.canvas.pixels(part, band, row);
-    sheet.colours.fill(trace.fill, row, band * kBandRows + static_cast<int>(row), pixels);
+    const std::span pixels(sheet.canvas.pixels(part, band, row), static_cast<std::size_t>(part.width()));
+    sheet.colours.fill(trace.fill, row, band * kBandRows + static_cast<int>(row), pixels.data());
     layOver(trace.lines, row, pixels);
     if (hasSelection) layOver(tools.selection, row, pixels);
   }
