@@ -955,18 +955,6 @@
         <translation>连片用于绘制、检查和规划由县组成的连片地区。自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
     </message>
     <message>
-        <source>Classes and colours</source>
-        <translation>分级与配色</translation>
-    </message>
-    <message>
-        <source>Outline of an area</source>
-        <translation>片区边线</translation>
-    </message>
-    <message>
-        <source>Limits of classes</source>
-        <translation>分级界限</translation>
-    </message>
-    <message>
         <source>%1[*] – Lianpian</source>
         <translation>%1[*] – 连片</translation>
     </message>
@@ -982,16 +970,31 @@
         <source>Workbook (*.xlsx);;Text table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</source>
         <translation>工作簿 (*.xlsx);;文本表 (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</translation>
     </message>
-    <message>
-        <source>%1 was written.</source>
-        <translation>已写出 %1。</translation>
-    </message>
 </context>
 <context>
     <name>app::gui::MapPane</name>
     <message>
         <source>Map</source>
         <translation>地图</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::MapRoom</name>
+    <message>
+        <source>Classes and colours</source>
+        <translation>分级与配色</translation>
+    </message>
+    <message>
+        <source>Outline of an area</source>
+        <translation>片区边线</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写出 %1。</translation>
+    </message>
+    <message>
+        <source>Limits of classes</source>
+        <translation>分级界限</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,9 @@ MapSettings loadSettings(Workspace& workspace, geo::Issues& issues) {
 
 void saveSettings(Workspace& workspace, const MapSettings& settings,
                   const std::vector<IndicatorLook>& looks) {
+  if (workspace.isReadOnly())
+    throw geo::IoError(geo::message("{} is open for reading only; settings cannot be saved in it.",
+                                    workspace.path().string()));
   checkSettings(settings);
   Database& database = workspace.database();
   geo::store::Transaction transaction(database);

@@ -19,6 +19,7 @@
 #include "geo/table_writer.h"
 #include "planning/attach.h"
 #include "planning/map/autosave.h"
+#include "planning/map/settings_store.h"
 #include "planning/revision_log.h"
 #include "tests/planning/small_workspace.h"
 #include "tests/support/other_process.h"
@@ -147,6 +148,34 @@ std::string findCodeChanges(const fs::path& folder) {
   return common(parts);
 }
 
+void storeSettings(const fs::path& folder, int number) {
+  MapSettings settings;
+  settings.indicator = std::to_string(number);
+  std::vector<IndicatorLook> looks;
+  for (const char* id : {"a", "b"}) {
+    settings.styles.push_back({id, ClassMethod::manual, 1, {static_cast<double>(number)}, "Blues", false});
+    settings.areas.push_back({id, true, fmt::format("#{:06x}", number)});
+    settings.bookmarks.push_back({id, 0, 0, static_cast<double>(number)});
+    settings.selections.push_back({id, {settings.indicator}});
+  }
+  Workspace workspace = Workspace::open(workspaceIn(folder), false);
+  saveSettings(workspace, settings, looks);
+}
+
+std::string findSettings(const fs::path& folder) {
+  geo::Issues issues;  // areas and counties of these names are not there, and that is told
+  Workspace workspace = Workspace::open(workspaceIn(folder), true);
+  const MapSettings settings = loadSettings(workspace, issues);
+  std::set<std::string> parts{settings.indicator};
+  for (const IndicatorStyle& style : settings.styles) parts.insert(fmt::format("{}", style.upper.at(0)));
+  for (const Bookmark& one : settings.bookmarks) parts.insert(fmt::format("{}", one.metresPerPixel));
+  for (const NamedSelection& one : settings.selections) parts.insert(one.codes.at(0));
+  for (const AreaLook& look : settings.areas)
+    parts.insert(std::to_string(std::stoi(look.colour.substr(1), nullptr, 16)));
+  EXPECT_EQ(settings.styles.size(), settings.indicator.empty() ? 0u : 2u);
+  return common(parts);
+}
+
 void autosave(const fs::path& folder, int number) {
   Autosave(workspaceIn(folder), "identity").write(std::to_string(number));
 }
@@ -229,6 +258,7 @@ const Kind kKinds[] = {
     {"Areas", "", storeAreas, findAreas},
     {"Indicators", "", storeIndicators, findIndicators},
     {"CodeChanges", "", storeCodeChanges, findCodeChanges},
+    {"Settings", "", storeSettings, findSettings},
     {"Autosave", ".w.gpkg.autosave", autosave, findAutosaved},
     {"GeoPackage", "e.gpkg", exportGeoPackage, findGeoPackage},
     {"GeoJson", "e.geojson", exportGeoJson, findGeoJson},

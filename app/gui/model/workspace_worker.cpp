@@ -23,13 +23,29 @@ WorkspaceWorker::~WorkspaceWorker() {
 }
 
 void WorkspaceWorker::start(std::function<void()> job, std::function<void(const QString&)> failed) {
-  m_pool.start([job = std::move(job), failed = std::move(failed)] {
+  ++m_waiting;
+  m_pool.start([this, job = std::move(job), failed = std::move(failed)] {
     try {
       job();
     } catch (const std::exception& error) {
       failed(QString::fromStdString(errorSentence(error)));
     }
+    tellIssues();
+    // Behind the answer in the window's queue.
+    QMetaObject::invokeMethod(this, &WorkspaceWorker::answered, Qt::QueuedConnection);
   });
+}
+
+void WorkspaceWorker::answered() {
+  if (--m_waiting == 0) emit idle();
+}
+
+void WorkspaceWorker::tellIssues() {
+  if (!m_workspace || m_workspace->issues().size() == m_issuesTold) return;
+  m_issuesTold = m_workspace->issues().size();
+  QStringList sentences;
+  for (const geo::Issue& issue : m_workspace->issues()) sentences << QString::fromStdString(issue.text);
+  emit issuesFound(sentences, m_workspace->isReadOnly());
 }
 
 void WorkspaceWorker::startPlain(std::function<void()> job) {
@@ -52,6 +68,7 @@ void WorkspaceWorker::open(const std::filesystem::path& path) {
         result.isReadOnly = workspace.isReadOnly();
         m_autosave.emplace(std::move(autosave));
         m_workspace.emplace(std::move(workspace));
+        m_issuesTold = m_workspace->issues().size();  // the document carries them
         emit opened(result);
       },
       [this](const QString& sentence) { emit openFailed(sentence); });

@@ -65,6 +65,8 @@ class WorkspaceWorker : public QObject {
   void run(std::function<void(planning::Workspace&)> job, const QString& done);
   /// Until everything that was asked for is done.
   void wait() { m_pool.waitForDone(); }
+  /// Everything that was asked for is answered, and the answers are taken.
+  bool isIdle() const { return m_waiting == 0; }
 
  signals:
   void opened(const app::gui::OpenedWorkspace& workspace);
@@ -80,15 +82,22 @@ class WorkspaceWorker : public QObject {
   void saveFailed(const QString& sentence);
   void finished(const QString& sentence);
   void failed(const QString& sentence);
+  /// Later reads found more that is not as it should be: all that is known by now.
+  void issuesFound(const QStringList& sentences, bool isReadOnly);
+  void idle();
 
  private:
   void start(std::function<void()> job, std::function<void(const QString&)> failed);
   void startPlain(std::function<void()> job);
+  void tellIssues();
+  void answered();
 
   QThreadPool m_pool;
+  int m_waiting = 0;  ///< requests whose answers are not taken yet
   // Only the pool's one thread touches them:
   std::optional<planning::Workspace> m_workspace;
   std::optional<planning::Autosave> m_autosave;
+  std::size_t m_issuesTold = 0;
 };
 
 }  // namespace app::gui

@@ -18,14 +18,20 @@ MessageBar::MessageBar(QWidget* parent)
   m_close->setFocusPolicy(Qt::StrongFocus);
   m_row->addWidget(m_text, 1);
   m_row->addWidget(m_close);
-  connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+  connect(m_close, &QToolButton::clicked, this, [this] {
+    m_sentence.clear();
+    ask({}, {});
+  });
   retranslate();
   hide();
 }
 
-void MessageBar::show(const QString& sentence) { ask(sentence, {}); }
+void MessageBar::show(const QString& sentence) {
+  m_sentence = sentence;
+  showText();
+}
 
-void MessageBar::ask(const QString& sentence, const std::vector<Answer>& answers) {
+void MessageBar::ask(const QString& question, const std::vector<Answer>& answers) {
   for (QToolButton* const old : m_answers) old->deleteLater();
   m_answers.clear();
   for (const Answer& answer : answers) {
@@ -35,12 +41,18 @@ void MessageBar::ask(const QString& sentence, const std::vector<Answer>& answers
     m_row->insertWidget(m_row->count() - 1, button);
     m_answers.push_back(button);
     connect(button, &QToolButton::clicked, this, [this, chosen = answer.chosen] {
-      hide();
+      ask({}, {});
       chosen();
     });
   }
-  m_text->setText(sentence);
-  setVisible(!sentence.isEmpty());
+  m_question = question;
+  showText();
+}
+
+void MessageBar::showText() {
+  const bool hasBoth = !m_sentence.isEmpty() && !m_question.isEmpty();
+  m_text->setText(hasBoth ? m_sentence + '\n' + m_question : m_sentence + m_question);
+  setVisible(!m_text->text().isEmpty());
 }
 
 QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }

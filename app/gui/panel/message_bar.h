@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace app::gui {
 
-/// One sentence above the map that stays until it is closed or replaced, perhaps with what can be done about
-/// it.
+/// A sentence above the room that stays until it is closed or replaced, and a question that stays until it is
+/// answered or closed.
 class MessageBar : public QFrame {
   Q_OBJECT
  public:
@@ -25,13 +25,18 @@ class MessageBar : public QFrame {
     std::function<void()> chosen;
   };
 
-  void show(const QString& sentence);
-  /// A question with its answers as buttons; any of them closes it.
-  void ask(const QString& sentence, const std::vector<Answer>& answers);
+  void show(const QString& sentence);  ///< empty: nothing to say any more
+  /// A question with its answers as buttons; any of them ends it. Empty: no question any more.
+  void ask(const QString& question, const std::vector<Answer>& answers);
   void retranslate();
-  QString text() const;
+  QString text() const;  ///< all that is shown
+  QString sentence() const { return m_sentence; }
 
  private:
+  void showText();
+
+  QString m_sentence;
+  QString m_question;
   QHBoxLayout* m_row;
   std::vector<QToolButton*> m_answers;
   QLabel* m_text;

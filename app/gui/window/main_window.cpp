@@ -2,36 +2,23 @@
 
 #include "app/gui/wizard/import_wizard.h"
 #include "geo/error.h"
-#include "planning/query/selection_export.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace app::gui {
 namespace {
-
-/// What was shown last, else the composite index, else the first indicator.
-const planning::Indicator& firstShown(const std::vector<planning::Indicator>& indicators,
-                                      const std::string& last) {
-  const auto remembered = std::ranges::find(indicators, last, &planning::Indicator::id);
-  if (remembered != indicators.end()) return *remembered;
-  const auto composite = std::ranges::find(indicators, true, &planning::Indicator::composite);
-  return composite == indicators.end() ? indicators.front() : *composite;
-}
 
 /// Of another GeoPackage boundaries may be taken.
 bool isWorkspace(const std::filesystem::path& file) {
@@ -48,13 +35,9 @@ bool isWorkspace(const std::filesystem::path& file) {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
-      m_panel(new SidePanel),
-      m_maps(new MapGrid),
-      m_details(new UnitPanel),
-      m_figures(new FigureViews(m_session.selection())),
-      m_search(new SearchPopup(this)),
-      m_years(new TimeSlider),
       m_messages(new MessageBar),
+      m_room(new MapRoom(m_session, m_worker, *m_messages)),
+      m_search(new SearchPopup(this)),
       m_actions(new WindowActions(this)),
       m_status(new StatusLine(*statusBar())),
       m_keeper(new SettingsKeeper(m_session, m_worker, *m_messages, this)),
@@ -63,8 +46,7 @@ MainWindow::MainWindow(QWidget* parent)
   build();
   connectWorker();
   connectActions();
-  connectMaps();
-  connectPanels();
+  connectRoom();
   connectSearch();
   fillRecent();
   setLook(installedLook());
@@ -83,25 +65,9 @@ void MainWindow::build() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_messages);
-  column->addWidget(m_maps, 1);
-  column->addWidget(m_years);
-  auto* const across = new QSplitter(Qt::Horizontal);
-  across->setChildrenCollapsible(false);
-  across->addWidget(m_panel);
-  across->addWidget(centre);
-  across->addWidget(m_details);
-  auto* const down = new QSplitter(Qt::Vertical);
-  down->addWidget(across);
-  down->addWidget(m_figures);
-  down->setStretchFactor(0, 1);
-  down->setSizes({600, 280});
-  down->setCollapsible(0, false);
-  m_figures->hide();
-  across->setStretchFactor(1, 1);
-  across->setSizes({280, 690, 470});
-  setCentralWidget(down);
+  column->addWidget(m_room, 1);
+  setCentralWidget(centre);
   setAcceptDrops(true);
-  m_panel->setAttribute(Qt::WA_StyledBackground);
   auto* const bar = addToolBar(QString());
   bar->setObjectName("tools");
   bar->setMovable(false);
@@ -116,37 +82,53 @@ void MainWindow::build() {
 void MainWindow::connectWorker() {
   connect(&m_worker, &WorkspaceWorker::opened, this, &MainWindow::takeWorkspace, Qt::QueuedConnection);
   connect(
-      &m_worker, &WorkspaceWorker::columnsLoaded, this,
-      [this](const ColumnsPointer& columns) {
-        --m_loading;
-        if (columns->document == m_session.document() && columns->period == m_columnsPeriod)
-          m_figures->setColumns(columns);
-        if (isSettled()) emit settled();
-      },
-      Qt::QueuedConnection);
-  connect(&m_worker, &WorkspaceWorker::summaryLoaded, this, &MainWindow::takeSummary, Qt::QueuedConnection);
-  connect(
-      &m_worker, &WorkspaceWorker::failed, this,
-      [this](const QString& sentence) {
-        --m_loading;
-        m_messages->show(sentence);
-      },
-      Qt::QueuedConnection);
-  connect(&m_worker, &WorkspaceWorker::themeLoaded, this, &MainWindow::takeTheme, Qt::QueuedConnection);
-  connect(
       &m_worker, &WorkspaceWorker::openFailed, this,
       [this](const QString& sentence) {
-        failed(sentence);
+        statusBar()->clearMessage();
+        m_messages->show(sentence);
         emit openFailed(sentence);
       },
       Qt::QueuedConnection);
+  connect(&m_worker, &WorkspaceWorker::failed, m_messages, &MessageBar::show, Qt::QueuedConnection);
   connect(
-      &m_worker, &WorkspaceWorker::themeFailed, this,
-      [this](int map, const QString& sentence) {
-        takeTheme(map, nullptr);
-        m_messages->show(sentence);
+      &m_worker, &WorkspaceWorker::issuesFound, this,
+      [this](const QStringList& sentences, bool isReadOnly) {
+        m_keeper->setReadOnly(isReadOnly);
+        m_messages->show(sentences.join(' '));
+        updateActions();
       },
       Qt::QueuedConnection);
+  connect(
+      &m_worker, &WorkspaceWorker::finished, this,
+      [this](const QString& sentence) { statusBar()->showMessage(sentence, 6000); }, Qt::QueuedConnection);
+  connect(&m_worker, &WorkspaceWorker::idle, this, &MainWindow::tellSettled);
+}
+
+void MainWindow::connectRoom() {
+  connect(m_room, &MapRoom::frameShown, this, &MainWindow::tellSettled);
+  connect(m_room, &MapRoom::cameraChanged, this, &MainWindow::updateStatus);
+  connect(m_room, &MapRoom::historyChanged, this, &MainWindow::updateActions);
+  connect(m_room, &MapRoom::pointedAt, m_status, &StatusLine::showPlace);
+  connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
+  connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+  connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+  connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateActions);
+  connect(&m_session.selection(), &UnitSelection::changed, this, &MainWindow::updateActions);
+}
+
+void MainWindow::tellSettled() {
+  if (isSettled()) emit settled();
+}
+
+/// What is kept in the session and listed in menus and the search.
+void MainWindow::applySettings() {
+  if (m_session.document() == nullptr) return;
+  m_kept->fill();
+  QStringList views;
+  for (const planning::Bookmark& one : m_session.settings().bookmarks)
+    views << QString::fromStdString(one.name);
+  m_search->setBookmarks(views);
+  updateActions();
 }
 
 void MainWindow::connectAction(ActionId id, const std::function<void()>& slot) {
@@ -165,96 +147,25 @@ void MainWindow::connectActions() {
   connectAction(addBookmark, [this] { m_kept->keepView(); });
   for (const auto& [id, tool] :
        {std::pair(pan, MapTool::pan), {select, MapTool::select}, {zoomBox, MapTool::zoomBox}})
-    connectAction(id, [this, tool = tool] {
-      for (MapPane* const pane : m_maps->panes()) pane->map().setTool(tool);
-    });
+    connectAction(id, [this, tool = tool] { m_room->setTool(tool); });
   connectAction(whole, [this] { map().showWhole(); });
   connectAction(zoomIn, [this] { map().zoomIn(); });
   connectAction(zoomOut, [this] { map().zoomOut(); });
   connectAction(back, [this] { map().goBack(); });
   connectAction(forward, [this] { map().goForward(); });
   for (const auto& [id, count] : {std::pair(oneMap, 1), {twoMaps, 2}, {fourMaps, 4}})
-    connectAction(id, [this, count = count] { m_maps->setMaps(count); });
+    connectAction(id, [this, count = count] { m_room->maps().setMaps(count); });
   connectAction(save, [this] { m_keeper->save(); });
   connectAction(importFiles, [this] { this->importFiles({}); });
   connectAction(search, [this] { m_search->popUp(); });
   connectAction(exportSelection, [this] { exportSelected(); });
-  connectAction(figures, [this] {
-    m_figures->setVisible((*m_actions)[figures].isChecked());
-    loadFigures();
-  });
-  connectAction(details, [this] { m_details->setVisible((*m_actions)[details].isChecked()); });
+  connectAction(figures, [this] { m_room->showFigures((*m_actions)[figures].isChecked()); });
+  connectAction(details, [this] { m_room->details().setVisible((*m_actions)[details].isChecked()); });
   connectAction(light, [this] { setLook(Look::light); });
   connectAction(dark, [this] { setLook(Look::dark); });
   connectAction(chinese, [this] { setLanguage(Language::chinese); });
   connectAction(english, [this] { setLanguage(Language::english); });
   connectAction(about, [this] { showAbout(); });
-}
-
-void MainWindow::connectMaps() {
-  connect(m_maps, &MapGrid::added, this, [this](MapPane* pane) { prepareMap(*pane); });
-  connect(m_maps, &MapGrid::activeChanged, this, &MainWindow::showActiveTheme);
-  connect(m_maps, &MapGrid::frameShown, this, [this] {
-    if (isSettled()) emit settled();
-  });
-  prepareMap(m_maps->active());
-  connect(m_years, &TimeSlider::periodChosen, this, [this](const std::string& period) {
-    if (const ThemePointer theme = m_maps->active().theme(); theme != nullptr)
-      showIndicator(theme->indicator, period);
-  });
-}
-
-/// A map that was made just now: connected, and given what the others have.
-void MainWindow::prepareMap(MapPane& pane) {
-  MapWidget& map = pane.map();
-  connect(&map, &MapWidget::hovered, this, &MainWindow::hovered);
-  connect(&map, &MapWidget::cameraChanged, this, &MainWindow::updateStatus);
-  connect(&map, &MapWidget::historyChanged, this, &MainWindow::updateActions);
-  connect(&map, &MapWidget::failed, this, &MainWindow::failed);
-  connect(
-      &pane.legend(), &LegendWidget::limitsMoved, this,
-      [this, &pane](const std::vector<double>& upper, bool finished) { moveLimits(pane, upper, finished); });
-  map.setSelection(&m_session.selection());
-  map.setTool(m_maps->active().map().tool());
-  pane.setLanguage(toString(installedLanguage()));
-  if (m_session.document() == nullptr) return;
-  pane.setDocument(m_session.document(), false);
-  map.setAreaLooks(m_session.settings().areas);
-  pane.setTheme(m_maps->active().theme());
-}
-
-void MainWindow::connectPanels() {
-  connect(m_panel, &SidePanel::indicatorChosen, this, &MainWindow::showIndicator);
-  connect(m_panel, &SidePanel::styleChosen, this, [this](const planning::IndicatorStyle& style) {
-    m_session.edit(tr("Classes and colours"), m_session.with(style), QStringLiteral("style"));
-  });
-  connect(m_panel, &SidePanel::areaChosen, this, [this](int area) { map().showArea(area); });
-  connect(m_panel, &SidePanel::unitsChosen, this,
-          [this](const std::vector<geo::UnitIndex>& units) { map().showUnits(units); });
-  connect(m_panel, &SidePanel::areaLookEdited, this, [this](const planning::AreaLook& look) {
-    m_session.edit(tr("Outline of an area"), m_session.with(look));
-  });
-  connect(m_details, &UnitPanel::indicatorChosen, this, [this](const planning::Indicator& indicator) {
-    const ThemePointer theme = m_maps->active().theme();
-    showIndicator(indicator, theme == nullptr ? std::string() : theme->period);
-  });
-  connect(&m_session.selection(), &UnitSelection::changed, this,
-          [this] { m_details->setSelected(m_session.selection().units()); });
-  connect(&m_figures->table(), &UnitTable::filterEdited, this, &MainWindow::filterUnits);
-  connect(
-      &m_worker, &WorkspaceWorker::filterLoaded, this,
-      [this](const DocumentPointer& document, const std::string& period, const FilterPointer& filter) {
-        if (document == m_session.document() && period == m_columnsPeriod) m_filter = filter;
-      },
-      Qt::QueuedConnection);
-  connect(
-      &m_worker, &WorkspaceWorker::finished, this,
-      [this](const QString& sentence) { statusBar()->showMessage(sentence, 6000); }, Qt::QueuedConnection);
-  connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
-  connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
-  connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
-  connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateActions);
-  connect(&m_session.selection(), &UnitSelection::changed, this, &MainWindow::updateActions);
 }
 
 void MainWindow::connectSearch() {
@@ -274,188 +185,43 @@ void MainWindow::connectSearch() {
   });
   connect(m_search, &SearchPopup::areaChosen, this, [this](int area) { map().showArea(area); });
   connect(m_search, &SearchPopup::indicatorChosen, this,
-          [this](const planning::Indicator& indicator) { showIndicator(indicator, {}); });
+          [this](const planning::Indicator& indicator) { m_room->showIndicator(indicator, {}); });
   connect(m_search, &SearchPopup::bookmarkChosen, this, [this](int bookmark) {
     map().showBookmark(m_session.settings().bookmarks.at(static_cast<std::size_t>(bookmark)));
   });
   connect(m_search, &SearchPopup::commandChosen, this, [](QAction* command) { command->trigger(); });
 }
 
-void MainWindow::filterUnits(const QString& expression) {
-  UnitTable& table = m_figures->table();
-  table.setFilterProblem({});
-  if (!UnitTable::isExpression(expression) || m_filter == nullptr) return table.setShownUnits({});
-  try {
-    std::vector<std::uint8_t> shown(m_session.document()->content.counties.size());
-    for (const std::size_t unit : m_filter->matching(expression.toStdString())) shown.at(unit) = 1;
-    table.setShownUnits(std::move(shown));
-  } catch (const geo::DataError& error) {
-    table.setFilterProblem(QString::fromStdString(errorSentence(error)));
-  }
-}
-
 void MainWindow::exportSelected() {
-  const ThemePointer theme = m_maps->active().theme();
   const QString file = QFileDialog::getSaveFileName(
       this, tr("Export the selection"), {},
       tr("Workbook (*.xlsx);;Text table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"));
-  if (file.isEmpty() || theme == nullptr) return;
-  planning::SelectionExport selection;
-  for (const geo::UnitIndex unit : m_session.selection().units())
-    selection.units.push_back(m_session.document()->content.counties[static_cast<std::size_t>(unit)].code);
-  selection.period = theme->period;
-  selection.language = toString(installedLanguage());
-  m_worker.run([selection, path = std::filesystem::path(file.toStdString())](
-                   planning::Workspace& workspace) { planning::exportSelection(workspace, selection, path); },
-               tr("%1 was written.").arg(QFileInfo(file).fileName()));
+  if (!file.isEmpty()) m_room->exportSelection(file.toStdString());
 }
-
 void MainWindow::open(const std::filesystem::path& path) {
   if (!m_keeper->mayLeave()) return;
-  ++m_loading;
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
   m_worker.open(path);
 }
 
 void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
-  --m_loading;
   statusBar()->clearMessage();
   const DocumentPointer& document = opened.document;
   m_session.start(document, opened.settings);
   m_recent.add(document->path);
   fillRecent();
-  m_panel->setDocument(document);
-  m_details->setDocument(document);
-  m_figures->setDocument(document);
-  m_summaryPeriod.clear();
-  m_columnsPeriod.clear();
-  const bool hasFigures = !document->indicators.empty();
-  for (MapPane* const pane : m_maps->panes()) pane->setDocument(document, hasFigures);
-  m_years->setPeriods({}, {});
   QStringList lacking;
   for (const geo::Issue& issue : document->issues) lacking << QString::fromStdString(issue.text);
   if (document->content.areas.empty()) lacking << tr("This workspace has no areas.");
-  if (!hasFigures) lacking << tr("This workspace has no figures; 'lianpian import' adds a table.");
+  if (document->indicators.empty())
+    lacking << tr("This workspace has no figures; 'lianpian import' adds a table.");
   m_messages->show(lacking.join(' '));
   m_keeper->start(opened);
   m_search->setDocument(document, nullptr);
+  m_room->takeWorkspace(opened);
   m_worker.loadSearch(document);
-  if (hasFigures) {
-    const planning::MapSettings& settings = m_session.settings();
-    for (int i = 0; i < m_maps->maps(); ++i) {
-      const planning::Indicator& indicator = firstShown(document->indicators, settings.indicator);
-      ++m_loading;
-      m_worker.loadTheme(i, document, indicator, settings.period, m_session.styleOf(indicator));
-    }
-  }
   retranslate();
-}
-
-void MainWindow::showIndicator(const planning::Indicator& indicator, const std::string& period) {
-  ++m_loading;
-  m_worker.loadTheme(m_maps->activeIndex(), m_session.document(), indicator, period,
-                     m_session.styleOf(indicator));
-}
-
-void MainWindow::takeTheme(int map, const ThemePointer& theme) {
-  --m_loading;
-  if (map >= m_maps->maps()) return;  // that map was closed meanwhile
-  m_maps->pane(map).setTheme(theme);
-  if (map == m_maps->activeIndex()) showActiveTheme();
-}
-
-/// What the panels say is of the map that was clicked last.
-void MainWindow::showActiveTheme() {
-  const ThemePointer theme = m_maps->active().theme();
-  m_panel->setTheme(theme);
-  m_details->setTheme(theme);
-  m_figures->setTheme(theme);
-  m_years->setPeriods(theme == nullptr ? std::vector<std::string>() : theme->periods,
-                      theme == nullptr ? std::string() : theme->period);
-  if (theme == nullptr) return;
-  m_panel->classBar().setChoice(theme->style);
-  m_panel->classBar().setLimits(theme->classes.upper);
-  m_session.remember(theme->indicator.id, theme->period);
-  if (theme->period != m_summaryPeriod) {
-    m_summaryPeriod = theme->period;
-    ++m_loading;
-    m_worker.loadSummary(m_session.document(), theme->period);
-  }
-  loadFigures();
-  updateStatus();
-}
-
-/// Only where they are looked at.
-void MainWindow::loadFigures() {
-  const ThemePointer theme = m_maps->active().theme();
-  if (theme == nullptr || m_figures->isHidden() || theme->period == m_columnsPeriod) return;
-  m_columnsPeriod = theme->period;
-  ++m_loading;
-  m_filter = nullptr;
-  m_worker.loadColumns(m_session.document(), theme->period);
-  m_worker.loadFilter(m_session.document(), theme->period);
-}
-
-void MainWindow::takeSummary(const DocumentPointer& document, const std::string& period,
-                             const SummaryPointer& summary) {
-  --m_loading;
-  if (document == m_session.document() && period == m_summaryPeriod) m_details->setSummary(summary, period);
-  if (isSettled()) emit settled();
-}
-
-/// After an edit, or a step back: the classes of every map, from the figures that are there already.
-void MainWindow::restyle() {
-  for (MapPane* const pane : m_maps->panes()) {
-    const ThemePointer theme = pane->theme();
-    if (theme == nullptr) continue;
-    const planning::IndicatorStyle style = m_session.styleOf(theme->indicator);
-    if (style != theme->style) pane->setTheme(theme->restyled(*m_session.document(), style));
-  }
-  showActiveTheme();
-}
-
-void MainWindow::moveLimits(const MapPane& pane, const std::vector<double>& upper, bool finished) {
-  const ThemePointer& theme = pane.theme();
-  if (theme == nullptr) return;
-  planning::IndicatorStyle style = m_session.styleOf(theme->indicator);
-  style.method = planning::ClassMethod::manual;
-  style.classes = static_cast<int>(upper.size());
-  style.upper = upper;
-  m_session.edit(tr("Limits of classes"), m_session.with(style), QStringLiteral("limits"));
-  if (finished) m_session.endGesture();
-}
-
-void MainWindow::applySettings() {
-  guarded(*m_messages, [this] {
-    if (m_session.document() == nullptr) return;
-    restyle();
-    for (MapPane* const pane : m_maps->panes()) pane->map().setAreaLooks(m_session.settings().areas);
-    m_panel->setAreaLooks(m_session.settings().areas);
-    m_kept->fill();
-    QStringList views;
-    for (const planning::Bookmark& one : m_session.settings().bookmarks)
-      views << QString::fromStdString(one.name);
-    m_search->setBookmarks(views);
-    updateActions();
-  });
-}
-
-void MainWindow::failed(const QString& sentence) {
-  m_loading = 0;
-  statusBar()->clearMessage();
-  m_messages->show(sentence);
-}
-
-void MainWindow::hovered(int unit, QPointF pixel) {
-  auto* const map = qobject_cast<MapWidget*>(sender());
-  if (map == nullptr) return;
-  m_details->showUnit(unit);
-  if (unit == geo::kOutside)
-    QToolTip::hideText();
-  else
-    QToolTip::showText(map->mapToGlobal(pixel.toPoint() + QPoint(6, 2)), m_details->card().brief(), map);
-  m_status->showPlace(pixel.isNull() ? std::nullopt : map->degreesAt(pixel));
 }
 
 void MainWindow::updateStatus() { m_status->showScale(map().scaleDenominator()); }
@@ -487,7 +253,7 @@ void MainWindow::updateTitle() {
 }
 
 void MainWindow::copyMap() {
-  QApplication::clipboard()->setPixmap(m_maps->grab());
+  QApplication::clipboard()->setPixmap(m_room->maps().grab());
   statusBar()->showMessage(tr("The map is on the clipboard."), 4000);
 }
 
@@ -512,12 +278,8 @@ void MainWindow::setLanguage(Language language) {
 
 void MainWindow::retranslate() {
   const std::string language = toString(installedLanguage());
-  m_panel->setLanguage(language);
-  m_details->setLanguage(language);
-  m_figures->setLanguage(language);
+  m_room->setLanguage(language);
   m_search->setLanguage(language);
-  for (MapPane* const pane : m_maps->panes()) pane->setLanguage(language);
-  m_years->retranslate();
   m_messages->retranslate();
   m_actions->retranslate();
   m_status->retranslate();

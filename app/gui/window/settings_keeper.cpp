@@ -23,7 +23,7 @@ void SettingsKeeper::start(const OpenedWorkspace& opened) {
   m_pause.stop();
   m_hasAutosave = false;
   m_isReadOnly = opened.isReadOnly;
-  if (!opened.rescued) return;
+  if (!opened.rescued) return m_messages.ask({}, {});
   m_hasAutosave = true;  // stays on the disk until it is answered
   const QDateTime at = QDateTime::fromString(QString::fromStdString(opened.rescued->at), Qt::ISODateWithMs);
   const QString when = at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));

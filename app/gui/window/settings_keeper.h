@@ -20,6 +20,7 @@ class SettingsKeeper : public QObject {
   /// After the session started with the workspace's settings.
   void start(const OpenedWorkspace& opened);
   bool isReadOnly() const { return m_isReadOnly; }
+  void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }  ///< damage was found meanwhile
   bool isDirty() const { return !m_session.undoStack().isClean(); }
   void save();
   /// False: the user wants to stay. Saves, or gives edits up, as the user answers.

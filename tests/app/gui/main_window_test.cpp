@@ -52,7 +52,7 @@ TEST_F(MainWindowTest, HoverFindsTheUnitUnderThePointer) {
   EXPECT_EQ(map().unitAt({1, 1}), geo::kOutside);
   QTest::mouseMove(&map(), (middle() + QPointF(-30, 0)).toPoint());
   EXPECT_TRUE(QTest::qWaitFor(
-      [this] { return m_window->details().card().brief() == QString("County F\n50.0 %"); }, 5000));
+      [this] { return m_window->room().details().card().brief() == QString("County F\n50.0 %"); }, 5000));
 }
 
 TEST_F(MainWindowTest, WheelZoomsAboutThePointer) {
@@ -83,7 +83,7 @@ TEST_F(MainWindowTest, ArrowKeysPanAndHomeReturns) {
 TEST_F(MainWindowTest, ClickOnAnAreaGoesToIt) {
   show();
   const double scale = map().camera().unitsPerPixel;
-  auto* const areas = m_window->panel().findChild<QListView*>("areas");
+  auto* const areas = m_window->room().panel().findChild<QListView*>("areas");
   ASSERT_EQ(areas->model()->rowCount(), 2);
   const QPoint at = areas->visualRect(areas->model()->index(1, 0)).center();
   QTest::mouseClick(areas->viewport(), Qt::LeftButton, {}, at);
@@ -96,12 +96,12 @@ TEST_F(MainWindowTest, ClickOnAnAreaGoesToIt) {
 TEST_F(MainWindowTest, ClassesFollowTheMethodAndTheNumberChosen) {
   show();
   const QImage before = map().grab().toImage();
-  auto* const number = m_window->panel().classBar().findChild<QSpinBox*>();
+  auto* const number = m_window->room().panel().classBar().findChild<QSpinBox*>();
   ASSERT_NE(number, nullptr);
   number->setValue(3);
   ASSERT_TRUE(settles());
   EXPECT_NE(map().grab().toImage(), before);
-  auto* const method = m_window->panel().classBar().findChildren<QComboBox*>().front();
+  auto* const method = m_window->room().panel().classBar().findChildren<QComboBox*>().front();
   for (int i = 0; i < method->count(); ++i) {
     m_window->messages().show({});
     method->setCurrentIndex(i);
@@ -135,40 +135,41 @@ TEST_F(MainWindowTest, AClickSelectsAndTheSelectToolBrushes) {
 
 TEST_F(MainWindowTest, ALimitDraggedInTheLegendIsOneStepThatCanBeUndone) {
   show();
-  LegendWidget& legend = m_window->maps().active().legend();
+  LegendWidget& legend = m_window->room().maps().active().legend();
   const QRectF box = legend.histogramRect();
-  const std::vector<double> before = m_window->maps().active().theme()->classes.upper;
+  const std::vector<double> before = m_window->room().maps().active().theme()->classes.upper;
   const int y = static_cast<int>(box.center().y());
   const QPoint from(static_cast<int>(legend.histogram().x(legend.histogram().limit(1), box)), y);
   QTest::mouseMove(&legend, from);
   QTest::mousePress(&legend, Qt::LeftButton, {}, from);
   for (int x = 1; x <= 6; ++x) QTest::mouseMove(&legend, from + QPoint(x, 0));
   QTest::mouseRelease(&legend, Qt::LeftButton, {}, from + QPoint(6, 0));
-  const std::vector<double> after = m_window->maps().active().theme()->classes.upper;
+  const std::vector<double> after = m_window->room().maps().active().theme()->classes.upper;
   EXPECT_GT(after[1], before[1]);
   EXPECT_EQ(after[0], before[0]);
   EXPECT_EQ(m_window->session().undoStack().count(), 1);
   m_window->actions()[ActionId::undo].trigger();
-  EXPECT_EQ(m_window->maps().active().theme()->classes.upper, before);
+  EXPECT_EQ(m_window->room().maps().active().theme()->classes.upper, before);
   m_window->actions()[ActionId::redo].trigger();
-  EXPECT_EQ(m_window->maps().active().theme()->classes.upper, after);
+  EXPECT_EQ(m_window->room().maps().active().theme()->classes.upper, after);
   EXPECT_TRUE(settles());
 }
 
 TEST_F(MainWindowTest, MapsSideBySideMoveTogether) {
   show();
   m_window->actions()[ActionId::fourMaps].trigger();
-  ASSERT_EQ(m_window->maps().maps(), 4);
+  ASSERT_EQ(m_window->room().maps().maps(), 4);
   ASSERT_TRUE(settles());
-  QTest::mouseClick(&m_window->maps().pane(2).map(), Qt::LeftButton, {}, {5, 5});
-  EXPECT_EQ(m_window->maps().activeIndex(), 2);
-  QTest::keyClick(&m_window->maps().pane(2).map(), Qt::Key_Plus);
+  QTest::mouseClick(&m_window->room().maps().pane(2).map(), Qt::LeftButton, {}, {5, 5});
+  EXPECT_EQ(m_window->room().maps().activeIndex(), 2);
+  QTest::keyClick(&m_window->room().maps().pane(2).map(), Qt::Key_Plus);
   for (int i = 0; i < 4; ++i) {
-    EXPECT_EQ(m_window->maps().pane(i).map().camera().centre, map().camera().centre) << i;
-    EXPECT_EQ(m_window->maps().pane(i).map().camera().unitsPerPixel, map().camera().unitsPerPixel) << i;
+    EXPECT_EQ(m_window->room().maps().pane(i).map().camera().centre, map().camera().centre) << i;
+    EXPECT_EQ(m_window->room().maps().pane(i).map().camera().unitsPerPixel, map().camera().unitsPerPixel)
+        << i;
   }
   m_window->actions()[ActionId::oneMap].trigger();
-  EXPECT_EQ(m_window->maps().maps(), 1);
+  EXPECT_EQ(m_window->room().maps().maps(), 1);
   EXPECT_TRUE(settles());
 }
 
@@ -186,7 +187,7 @@ TEST_F(MainWindowTest, BackReturnsToTheViewBefore) {
 
 TEST_F(MainWindowTest, AnAreaIsUntickedInTheList) {
   show();
-  auto* const areas = m_window->panel().findChild<QListView*>("areas");
+  auto* const areas = m_window->room().panel().findChild<QListView*>("areas");
   QTest::mouseClick(areas->viewport(), Qt::LeftButton, {},
                     {15, areas->visualRect(areas->model()->index(0, 0)).center().y()});
   ASSERT_EQ(m_window->session().settings().areas.size(), 1U);
@@ -232,6 +233,40 @@ TEST_F(MainWindowTest, ModelsKeepTheRulesOfModels) {
   indicators.setLanguage("en");
   EXPECT_EQ(areas.index(0).data().toString(), "Western hills");
   EXPECT_EQ(indicators.find("share").data().toString(), "Households without tap water (%)");
+}
+
+TEST_F(MainWindowTest, ModelsOfThePanelsKeepTheRulesOfModels) {
+  const QTemporaryDir folder;
+  auto workspace = planning::Workspace::open(makeWorkspace(folder, false), true);
+  const auto document = std::make_shared<MapDocument>(workspace);
+  ProvinceList provinces;
+  ComparisonModel comparison;
+  const QAbstractItemModelTester forProvinces(&provinces,
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+  const QAbstractItemModelTester forComparison(&comparison,
+                                               QAbstractItemModelTester::FailureReportingMode::Fatal);
+  provinces.setDocument(document);
+  provinces.setLanguage("en");
+  comparison.setLanguage("en");
+  comparison.setSummary(
+      std::make_shared<planning::UnitSummary>(planning::UnitSummary::load(workspace, "2010")), "2010");
+  comparison.showNation();
+  comparison.showUnits({"c00", "c01"});
+  comparison.showUnit("c05");
+  ASSERT_EQ(comparison.rowCount(), 1);
+  EXPECT_EQ(comparison.index(0, ComparisonModel::ownColumn).data().toString(), "50.0");
+}
+
+TEST_F(MainWindowTest, AMessageAboutAMapThatFailedGoesWhenTheNextMapIsThere) {
+  show();
+  planning::Indicator none = m_window->session().document()->indicators.front();
+  none.id = "none";
+  m_window->room().showIndicator(none, "2010");
+  ASSERT_TRUE(settles());
+  EXPECT_FALSE(m_window->messages().text().isEmpty());
+  m_window->room().showIndicator(m_window->session().document()->indicators.front(), "2010");
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(m_window->messages().text(), "");
 }
 
 TEST(WindowProgram, ScreenshotDrawsTheMap) {

@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
     if (areas[i].id == "wumeng")
       window.session().selection().apply(window.session().document()->members(i),
                                          UnitSelection::Mode::replace);
-  if (has("charts")) window.figures().setCurrentIndex(1);
+  if (has("charts")) window.room().figures().setCurrentIndex(1);
   QTest::mouseMove(&window.map(), window.map().rect().center() + QPoint(60, 40));
   QTest::qWait(300);
   if (!settles()) return 1;
