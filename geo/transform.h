@@ -28,4 +28,7 @@ class Transform {
   std::unique_ptr<Impl> m_impl;
 };
 
+/// Transform(from, to).forward on all cores, for many points. The same points come out as from one.
+void forwardOnAllCores(const Crs& from, const Crs& to, std::span<Point> points);
+
 }  // namespace geo

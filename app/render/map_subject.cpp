@@ -220,7 +220,7 @@ MapSubject makeSubject(const MapContent& content, const MapProjection& projectio
         QString::fromStdString(options.language == "en" && !unit.nameEn.empty() ? unit.nameEn : unit.name));
   }
   addArcs(content, options, subject);
-  geo::Transform(content.coverage.crs, projection.crs).forward(subject.vertices);
+  geo::forwardOnAllCores(content.coverage.crs, projection.crs, subject.vertices);
   replaceInfinite(subject.vertices);
   addBoxes(subject);
   addProvinces(content, subject);

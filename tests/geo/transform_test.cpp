@@ -81,5 +81,16 @@ TEST(Transform, MovesToAnotherThread) {
   EXPECT_NEAR(result.y, 0, 1e-6);
 }
 
+TEST(Transform, OnAllCoresGivesTheSamePoints) {
+  std::vector<Point> one;
+  for (int i = 0; i < 150001; ++i) one.push_back({110 + i * 1e-4, 20 + i * 1e-4});
+  std::vector<Point> all = one;
+  const Crs utm = Crs::fromText("EPSG:32650");
+  Transform(Crs::wgs84(), utm).forward(one);
+  forwardOnAllCores(Crs::wgs84(), utm, all);
+  EXPECT_EQ(all, one);
+  EXPECT_GT(one.back().y, 2e6);
+}
+
 }  // namespace
 }  // namespace geo

@@ -22,7 +22,7 @@ MapScene::MapScene(DocumentPointer document, std::string language, std::function
       m_language(std::move(language)),
       m_named(std::move(named)),
       m_subject(wholeSubject(*m_document, m_language)),
-      m_levels(m_subject, m_document->content.coverage.significance, m_document->levels) {
+      m_levels(std::move(m_subject), m_document->content.coverage.significance, m_document->levels) {
   for (const auto& area : m_subject.areas) m_areaColours.push_back(area.colour);
   m_areaNamer = std::jthread([this] { nameAreas(); });
 }

@@ -68,13 +68,16 @@ void MapWidget::setLanguage(const std::string& language) {
 
 geo::UnitIndex MapWidget::unitAt(QPointF pixel) const {
   if (m_document == nullptr) return geo::kOutside;
-  if (m_frame.picture != nullptr && m_frame.number == m_requests) {  // what is drawn there
-    const QPointF at = pixel * m_frame.devicePixelRatio;
-    return m_frame.picture->unitAt(static_cast<int>(std::floor(at.x())),
-                                   static_cast<int>(std::floor(at.y())));
+  for (const Frame* const frame : {&m_frame, &m_overview}) {  // what is drawn there, on top first
+    if (frame->picture == nullptr) continue;
+    const bool isStill = frame->camera == m_camera;
+    const QPointF at =
+        (isStill ? pixel : frame->camera.toPixel(m_camera.toMap(pixel))) * frame->devicePixelRatio;
+    const geo::UnitIndex unit =
+        frame->picture->unitAt(static_cast<int>(std::floor(at.x())), static_cast<int>(std::floor(at.y())));
+    if (unit != geo::kOutside) return unit;
   }
-  const geo::Point p = m_toPlane->inverse(m_camera.toMap(pixel));
-  return std::isfinite(p.x) && std::isfinite(p.y) ? m_document->locator.unitAt(p) : geo::kOutside;
+  return geo::kOutside;
 }
 
 std::optional<geo::Point> MapWidget::degreesAt(QPointF pixel) const {

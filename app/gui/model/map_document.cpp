@@ -52,7 +52,6 @@ MapDocument::MapDocument(planning::Workspace& workspace)
       projection(render::chooseProjection(content.coverage.crs, content.coverage.bounds(),
                                           render::isWholeChina(content))),
       levels(workspace.levels(content.coverage)),
-      locator(content.coverage),
       issues(workspace.issues()) {
   for (const auto* const level : {&content.provinces, &prefectures})
     for (const planning::Unit& unit : *level) m_unitsAbove[unit.code] = &unit;

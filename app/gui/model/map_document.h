@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "app/render/map_subject.h"
-#include "geo/unit_locator.h"
 #include "planning/area_series.h"
 #include "planning/map/map_settings.h"
 #include "planning/workspace.h"
@@ -29,7 +28,6 @@ struct MapDocument {
   render::MapProjection projection;
   geo::Box extent;                         ///< of all units, in the plane
   std::vector<geo::LevelVertices> levels;  ///< of the coverage
-  geo::UnitLocator locator;
   geo::Issues issues;
 
   /// In the plane; empty where no unit of the area has geometry.

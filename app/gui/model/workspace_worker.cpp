@@ -69,9 +69,12 @@ void WorkspaceWorker::open(const std::filesystem::path& path) {
         m_autosave.emplace(std::move(autosave));
         m_workspace.emplace(std::move(workspace));
         m_issuesTold = m_workspace->issues().size();  // the document carries them
-        emit opened(result);
+        // From the thread of this object: a window that is still being built hears it, too.
+        QMetaObject::invokeMethod(this, [this, result] { emit opened(result); });
       },
-      [this](const QString& sentence) { emit openFailed(sentence); });
+      [this](const QString& sentence) {
+        QMetaObject::invokeMethod(this, [this, sentence] { emit openFailed(sentence); });
+      });
 }
 
 void WorkspaceWorker::loadTheme(int map, const DocumentPointer& document,

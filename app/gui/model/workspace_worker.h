@@ -42,7 +42,7 @@ class WorkspaceWorker : public QObject {
   ~WorkspaceWorker() override;
 
   /// Opens to edit where that can be, else to read. The workspace that was open before stays where the new
-  /// one cannot be opened.
+  /// one cannot be opened. The answer waits for the event loop, so that a window may be built meanwhile.
   void open(const std::filesystem::path& path);
   /// An empty `period`: the last one. The answer carries `map`, which of several maps asked.
   void loadTheme(int map, const DocumentPointer& document, const planning::Indicator& indicator,

@@ -33,14 +33,17 @@ bool isWorkspace(const std::filesystem::path& file) {
 
 }  // namespace
 
-MainWindow::MainWindow(QWidget* parent)
+MainWindow::MainWindow(QWidget* parent) : MainWindow(std::make_unique<WorkspaceWorker>(), parent) {}
+
+MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, QWidget* parent)
     : QMainWindow(parent),
+      m_worker(std::move(worker)),
       m_messages(new MessageBar),
-      m_room(new MapRoom(m_session, m_worker, *m_messages)),
+      m_room(new MapRoom(m_session, *m_worker, *m_messages)),
       m_search(new SearchPopup(this)),
       m_actions(new WindowActions(this)),
       m_status(new StatusLine(*statusBar())),
-      m_keeper(new SettingsKeeper(m_session, m_worker, *m_messages, this)),
+      m_keeper(new SettingsKeeper(m_session, *m_worker, *m_messages, this)),
       m_kept(new KeptMenus(
           m_session, *m_actions, [this]() -> MapWidget& { return map(); }, this)) {
   build();
@@ -80,18 +83,15 @@ void MainWindow::build() {
 }
 
 void MainWindow::connectWorker() {
-  connect(&m_worker, &WorkspaceWorker::opened, this, &MainWindow::takeWorkspace, Qt::QueuedConnection);
+  connect(m_worker.get(), &WorkspaceWorker::opened, this, &MainWindow::takeWorkspace);
+  connect(m_worker.get(), &WorkspaceWorker::openFailed, this, [this](const QString& sentence) {
+    statusBar()->clearMessage();
+    m_messages->show(sentence);
+    emit openFailed(sentence);
+  });
+  connect(m_worker.get(), &WorkspaceWorker::failed, m_messages, &MessageBar::show, Qt::QueuedConnection);
   connect(
-      &m_worker, &WorkspaceWorker::openFailed, this,
-      [this](const QString& sentence) {
-        statusBar()->clearMessage();
-        m_messages->show(sentence);
-        emit openFailed(sentence);
-      },
-      Qt::QueuedConnection);
-  connect(&m_worker, &WorkspaceWorker::failed, m_messages, &MessageBar::show, Qt::QueuedConnection);
-  connect(
-      &m_worker, &WorkspaceWorker::issuesFound, this,
+      m_worker.get(), &WorkspaceWorker::issuesFound, this,
       [this](const QStringList& sentences, bool isReadOnly) {
         m_keeper->setReadOnly(isReadOnly);
         m_messages->show(sentences.join(' '));
@@ -99,9 +99,9 @@ void MainWindow::connectWorker() {
       },
       Qt::QueuedConnection);
   connect(
-      &m_worker, &WorkspaceWorker::finished, this,
+      m_worker.get(), &WorkspaceWorker::finished, this,
       [this](const QString& sentence) { statusBar()->showMessage(sentence, 6000); }, Qt::QueuedConnection);
-  connect(&m_worker, &WorkspaceWorker::idle, this, &MainWindow::tellSettled);
+  connect(m_worker.get(), &WorkspaceWorker::idle, this, &MainWindow::tellSettled);
 }
 
 void MainWindow::connectRoom() {
@@ -172,7 +172,7 @@ void MainWindow::connectSearch() {
   QList<QAction*> commands;
   for (QAction* const action : m_actions->all()) commands << action;
   m_search->setCommands(commands);
-  connect(&m_worker, &WorkspaceWorker::searchLoaded, this,
+  connect(m_worker.get(), &WorkspaceWorker::searchLoaded, this,
           [this](const DocumentPointer& document, const PlaceSearchPointer& places) {
             if (document == m_session.document()) m_search->setDocument(document, places);
           });
@@ -202,7 +202,7 @@ void MainWindow::open(const std::filesystem::path& path) {
   if (!m_keeper->mayLeave()) return;
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
-  m_worker.open(path);
+  m_worker->open(path);
 }
 
 void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
@@ -220,7 +220,7 @@ void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
   m_keeper->start(opened);
   m_search->setDocument(document, nullptr);
   m_room->takeWorkspace(opened);
-  m_worker.loadSearch(document);
+  m_worker->loadSearch(document);
   retranslate();
 }
 

@@ -3,6 +3,8 @@
 #include <QMainWindow>
 #include <QTranslator>
 
+#include <memory>
+
 #include "app/gui/model/map_session.h"
 #include "app/gui/model/workspace_worker.h"
 #include "app/gui/panel/message_bar.h"
@@ -23,6 +25,8 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
   explicit MainWindow(QWidget* parent = nullptr);
+  /// With a workspace that is being opened already, which takes about as long as building the window.
+  explicit MainWindow(std::unique_ptr<WorkspaceWorker> worker, QWidget* parent = nullptr);
   ~MainWindow() override;
 
   void open(const std::filesystem::path& path);
@@ -36,7 +40,7 @@ class MainWindow : public QMainWindow {
   MessageBar& messages() { return *m_messages; }
   WindowActions& actions() { return *m_actions; }
   /// Everything that was asked for is on the screen.
-  bool isSettled() const { return m_worker.isIdle() && m_room->isFinal(); }
+  bool isSettled() const { return m_worker->isIdle() && m_room->isFinal(); }
 
  signals:
   void settled();
@@ -69,7 +73,7 @@ class MainWindow : public QMainWindow {
   void importFiles(const QStringList& files);
   void showAbout();
 
-  WorkspaceWorker m_worker;
+  std::unique_ptr<WorkspaceWorker> m_worker;
   MapSession m_session;
   QTranslator m_translator;
   QTranslator m_qtTranslator;

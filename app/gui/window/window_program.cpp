@@ -53,9 +53,10 @@ int takeScreenshot(MainWindow& window, const std::string& file) {
 int runWindow(const std::string& workspace, const std::string& screenshot) {
   const auto application = makeApplication(!screenshot.empty());
   installLook(installedLook());
-  MainWindow window;
+  auto worker = std::make_unique<WorkspaceWorker>();
+  if (!workspace.empty()) worker->open(workspace);
+  MainWindow window(std::move(worker));
   window.show();
-  if (!workspace.empty()) window.open(workspace);
   return screenshot.empty() ? QCoreApplication::exec() : takeScreenshot(window, screenshot);
 }
 

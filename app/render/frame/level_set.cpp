@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app::render::frame {
 namespace {
@@ -15,16 +16,24 @@ void addBoxes(Level& level) {
 
 LevelSet::LevelSet(const MapSubject& whole, std::span<const float> significance,
                    std::span<const geo::LevelVertices> ready)
-    : m_significance(significance.begin(), significance.end()),
+    : LevelSet(whole.vertices, whole, significance, ready) {}
+
+LevelSet::LevelSet(MapSubject&& whole, std::span<const float> significance,
+                   std::span<const geo::LevelVertices> ready)
+    : LevelSet(std::move(whole.vertices), whole, significance, ready) {}
+
+LevelSet::LevelSet(std::vector<geo::Point> vertices, const MapSubject& whole,
+                   std::span<const float> significance, std::span<const geo::LevelVertices> ready)
+    : m_significance(significance),
       m_ready(ready),
       m_metresPerUnit(std::max(whole.crs.metresPerUnit(), 1e-9)) {
-  m_finest.vertices = whole.vertices;
+  m_finest.vertices = std::move(vertices);
   m_finest.arcs.reserve(whole.arcs.size());
   for (const MapSubject::ArcRef& arc : whole.arcs)
     m_finest.arcs.push_back({arc.first, arc.count, arc.left, arc.right, {}});
   addBoxes(m_finest);
   for (const LevelArc& arc : m_finest.arcs) m_extent.add(arc.box);
-  if (m_significance.size() != m_finest.vertices.size()) m_significance.clear();
+  if (m_significance.size() != m_finest.vertices.size()) m_significance = {};
 }
 
 const Level& LevelSet::level(double tolerance) {

@@ -35,8 +35,11 @@ struct Level {
 class LevelSet {
  public:
   /// `whole`: all vertices, made without tolerance. `significance`: of each vertex, square metres; empty: one
-  /// level only. `ready`: levels of the same vertices, as a workspace keeps them; they outlive the set.
+  /// level only. `ready`: levels of the same vertices, as a workspace keeps them. Both outlive the set.
   LevelSet(const MapSubject& whole, std::span<const float> significance,
+           std::span<const geo::LevelVertices> ready = {});
+  /// The same of a subject that is left without its vertices: a large layer has many.
+  LevelSet(MapSubject&& whole, std::span<const float> significance,
            std::span<const geo::LevelVertices> ready = {});
 
   /// The coarsest level that lacks only vertices of a significance below `tolerance` squared, in units of the
@@ -47,10 +50,12 @@ class LevelSet {
   const geo::Box& extent() const { return m_extent; }
 
  private:
+  LevelSet(std::vector<geo::Point> vertices, const MapSubject& whole, std::span<const float> significance,
+           std::span<const geo::LevelVertices> ready);
   Level coarser(std::span<const std::uint32_t> kept) const;
 
   Level m_finest;
-  std::vector<float> m_significance;
+  std::span<const float> m_significance;
   std::span<const geo::LevelVertices> m_ready;
   double m_metresPerUnit;
   geo::Box m_extent;
