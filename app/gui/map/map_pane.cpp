@@ -53,7 +53,8 @@ bool MapPane::eventFilter(QObject* watched, QEvent* event) {
 void MapPane::placeLegend() {
   constexpr int kGap = 14;
   // A small map is not hidden under its legend.
-  m_legend->setCompact(m_map->height() < 3 * m_legend->fullHeight() / 2);
+  m_legend->setCompact(m_map->height() < 2 * m_legend->fullHeight() ||
+                       2 * m_map->width() < 5 * m_legend->sizeHint().width());
   m_legend->adjustSize();
   m_legend->move(kGap, std::max(kGap, m_map->height() - m_legend->height() - kGap));
 }

@@ -22,6 +22,16 @@ struct Placing {
     if (box.intersects(view.target)) labels.push_back({{lines.join('\n'), box, look.size, kind}, look});
   }
 
+  /// An area that is in view has its whole name there, where that fits.
+  QRectF intoView(QRectF box, const QPointF& anchor) const {
+    const QRectF& window = view.target;
+    if (!window.contains(anchor) || box.width() > window.width() || box.height() > window.height())
+      return box;
+    box.moveLeft(std::clamp(box.left(), window.left(), window.right() - box.width()));
+    box.moveTop(std::clamp(box.top(), window.top(), window.bottom() - box.height()));
+    return box;
+  }
+
   void area(const AnchoredName& name) {
     constexpr double kLeastClearance = 5;
     if (clearance(name) < kLeastClearance * pixel) return;
@@ -29,11 +39,12 @@ struct Placing {
     QStringList lines = {name.text};
     if (name.text.contains(' ') && textWidth(name.text, look) > 2.5 * clearance(name))
       lines = wrapped(name.text, look, textWidth(name.text, look) * 0.6);
-    const QRectF home = labelBox(lines, look, view.toTarget(name.anchor.at));
+    const QPointF at = view.toTarget(name.anchor.at);
+    const QRectF home = labelBox(lines, look, at);
     constexpr std::array<QPointF, 9> kMoves = {
         {{0, 0}, {0, -0.6}, {0, 0.6}, {-0.3, 0}, {0.3, 0}, {0, -1.1}, {0, 1.1}, {-0.6, 0}, {0.6, 0}}};
     for (const QPointF& move : kMoves) {
-      const QRectF box = home.translated(move.x() * home.width(), move.y() * home.height());
+      const QRectF box = intoView(home.translated(move.x() * home.width(), move.y() * home.height()), at);
       if (placer.isFree(box)) return put(lines, look, box, Kind::areaName);
     }
   }
