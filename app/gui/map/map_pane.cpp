@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace app::gui {
 
@@ -43,6 +44,7 @@ void MapPane::setActive(bool active, bool alone) {
   colours.setColor(QPalette::WindowText,
                    QWidget::palette().color(active ? QPalette::Highlight : QPalette::Window));
   setPalette(alone ? QPalette() : colours);
+  if (std::exchange(m_isAlone, alone) != alone) placeLegend();
 }
 
 bool MapPane::eventFilter(QObject* watched, QEvent* event) {
@@ -53,8 +55,9 @@ bool MapPane::eventFilter(QObject* watched, QEvent* event) {
 void MapPane::placeLegend() {
   constexpr int kGap = 14;
   // A small map is not hidden under its legend.
-  m_legend->setCompact(m_map->height() < 2 * m_legend->fullHeight() ||
-                       2 * m_map->width() < 5 * m_legend->sizeHint().width());
+  const bool isLow = m_map->height() < 3 * m_legend->fullHeight() / 2;
+  const bool isNarrow = !m_isAlone && 2 * m_map->width() < 5 * m_legend->sizeHint().width();
+  m_legend->setCompact(isLow || isNarrow);
   m_legend->adjustSize();
   m_legend->move(kGap, std::max(kGap, m_map->height() - m_legend->height() - kGap));
 }

@@ -33,6 +33,7 @@ class MapPane : public QFrame {
   MapWidget* m_map;
   LegendWidget* m_legend;
   bool m_isActive = false;
+  bool m_isAlone = true;
 };
 
 }  // namespace app::gui
