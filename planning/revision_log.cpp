@@ -1,5 +1,7 @@
 #include "planning/revision_log.h"
 
+#include <fmt/format.h>
+
 #include <initializer_list>
 #include <map>
 #include <string_view>
@@ -30,11 +32,22 @@ std::pair<std::int64_t, std::string> lastOf(Database& database, const std::strin
   return {query->integer(0), query->text(1)};
 }
 
+/// A name that was given stands beside the login, which is what the program knows by itself.
+std::string whoSays(const std::string& name) {
+  const std::string login = geo::store::currentUser();
+  if (name.empty() || name == login) return login;
+  return login.empty() ? name : fmt::format("{} [{}]", name, login);
+}
+
 }  // namespace
+
+std::string digestOfFigures(std::size_t count, const std::string& lines) {
+  return fmt::format("{} figures, sha256 {}", count, geo::store::sha256(lines));
+}
 
 std::int64_t appendRevision(Database& database, const Revision& revision) {
   const auto [last, previous] = lastOf(database, revision.submission);
-  const std::string by = geo::store::currentUser();
+  const std::string by = whoSays(revision.by);
   const std::string at = geo::store::utcNow();
   const std::string hash = chainedHash({previous, revision.submission, std::to_string(last + 1), by, at,
                                         revision.what, revision.before, revision.after, revision.why});
