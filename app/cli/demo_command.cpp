@@ -125,7 +125,8 @@ int DemoCommand::run(const Console& console) {
   say(geo::message("Table: {}", "area-summary.csv"));
   geo::writeTable(
       folder.path() / "area-summary.csv",
-      planning::summaryTable(planning::summarise(workspace, planning::SummaryLevel::area, kPeriod, {})),
+      planning::summaryTable(
+          {planning::summarise(workspace, {.level = planning::SummaryLevel::area, .period = kPeriod})}),
       {.byteOrderMark = true});
   folder.publish();
   if (console.json) printJson(console.out, report);

@@ -5,9 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
-#include <string_view>
 #include <utility>
 
 #include "geo/error.h"
@@ -17,6 +15,7 @@
 #include "planning/codebook.h"
 #include "planning/derived.h"
 #include "planning/revision_log.h"
+#include "planning/survey/iso_date.h"
 #include "planning/survey/survey_tables.h"
 #include "planning/workspace_impl.h"
 
@@ -31,25 +30,6 @@ constexpr std::array<std::pair<State, const char*>, 6> kStates{{{State::draft, "
                                                                 {State::prefecture, "prefecture"},
                                                                 {State::province, "province"},
                                                                 {State::national, "national"}}};
-
-bool isDate(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  int numbers[3] = {0, 0, 0};
-  int part = 0;
-  for (const char c : text) {
-    if (c == '-') {
-      ++part;
-      continue;
-    }
-    if (std::isdigit(static_cast<unsigned char>(c)) == 0) return false;
-    numbers[part] = numbers[part] * 10 + (c - '0');
-  }
-  constexpr std::array<int, 12> kDays{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const auto [year, month, day] = numbers;
-  const bool isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month >= 1 && month <= 12 && day >= 1 && day <= kDays[static_cast<std::size_t>(month) - 1] &&
-         (month != 2 || day < 29 || isLeap);
-}
 
 std::vector<std::string> list(Database& database, const char* sql, const std::string& round) {
   std::vector<std::string> words;
@@ -73,7 +53,7 @@ void check(Workspace& workspace, const Round& round) {
     throw geo::DataError(geo::message("A round needs a short name without '/'; '{}' is none.", round.id));
   if (round.period.empty())
     throw geo::DataError(geo::message("Round {} has no period; give the year of its figures.", round.id));
-  if (!round.deadline.empty() && !isDate(round.deadline))
+  if (!round.deadline.empty() && !isIsoDate(round.deadline))
     throw geo::DataError(geo::message("The deadline '{}' of round {} is no date; write it as 2011-12-31.",
                                       round.deadline, round.id));
   if (round.units.empty())
