@@ -12,13 +12,17 @@ namespace {
 
 class GroupSum {
  public:
-  GroupSum(const UnitGroup& group, const FigureTable& figures) : m_group(group), m_figures(figures) {
+  GroupSum(const UnitGroup& group, const FigureTable& figures, const std::string& population)
+      : m_group(group), m_figures(figures) {
     m_members = group.members;
     const bool counted = group.members > 0;
     for (const std::string& key : std::set<std::string>(group.keys.begin(), group.keys.end())) {
       if (const auto row = figures.row(key)) m_rows.push_back(*row);
       if (!counted && !figures.isComposed(key)) ++m_members;
     }
+    if (population.empty()) return;
+    m_population = figuresOf(population);
+    for (const PartFigure& figure : m_population) m_allPeople += figure.value.value_or(0);
   }
 
   GroupValue value(const Indicator& indicator) const {
@@ -33,6 +37,8 @@ class GroupSum {
       result.value = sum.value;
       result.covered = sum.covered;
       result.estimated = sum.estimated;
+      result.populationShare =
+          shareOfPeople([&sum](std::size_t i) { return sum.has[i] != 0; }, sum.has.size());
       if (!sum.aggregated) result.note = geo::message("the codebook names no weight for it: not combined");
     }
     if (!result.value && result.note.empty()) result.note = geo::message("no member has the figures");
@@ -49,6 +55,15 @@ class GroupSum {
     return figures;
   }
 
+  template <class Has>
+  std::optional<double> shareOfPeople(Has has, std::size_t parts) const {
+    if (m_allPeople <= 0 || parts != m_population.size()) return std::nullopt;
+    double people = 0;
+    for (std::size_t i = 0; i < parts; ++i)
+      if (has(i)) people += m_population[i].value.value_or(0);
+    return people / m_allPeople;
+  }
+
   /// Mean of the group's own values of the operands; covered: members with all of them.
   void meanOfParts(const Indicator& indicator, GroupValue& result) const {
     const Formula formula = Formula::parse(indicator.formula);
@@ -62,12 +77,16 @@ class GroupSum {
     const std::vector<PartFigure> own = figuresOf(indicator.id);
     result.covered = static_cast<int>(
         std::ranges::count_if(own, [](const PartFigure& figure) { return figure.value.has_value(); }));
+    result.populationShare =
+        shareOfPeople([&own](std::size_t i) { return own[i].value.has_value(); }, own.size());
   }
 
   const UnitGroup& m_group;
   const FigureTable& m_figures;
   std::vector<std::uint32_t> m_rows;
   int m_members = 0;
+  std::vector<PartFigure> m_population;
+  double m_allPeople = 0;
 };
 
 std::map<std::string, const Unit*> byCode(const std::vector<Unit>& units) {
@@ -99,6 +118,28 @@ std::vector<UnitGroup> groupAt(const std::vector<Unit>& units, Level level) {
   return result;
 }
 
+/// The key under which a member's figures lie; empty where it has none.
+std::string keyOf(const AreaMember& member, const FigureTable& figures) {
+  for (const std::string& key : {member.sourceCode, member.sourceCode + "@" + figures.period(), member.unit})
+    if (!key.empty() && figures.row(key)) return key;
+  return {};
+}
+
+UnitGroup membersOf(const Area& area, const FigureTable& figures) {
+  UnitGroup group{area.id, area.nameZh, area.nameEn, {}, static_cast<int>(area.members.size())};
+  for (const AreaMember& member : area.members)
+    if (std::string key = keyOf(member, figures); !key.empty()) group.keys.push_back(std::move(key));
+  return group;
+}
+
+/// A group and all counties that are not in it.
+std::vector<UnitGroup> withOthers(UnitGroup group, UnitGroup others, const std::vector<Unit>& units) {
+  const std::set<std::string> taken(group.keys.begin(), group.keys.end());
+  for (const Unit& unit : units)
+    if (unit.level == Level::county && !taken.contains(unit.code)) others.keys.push_back(unit.code);
+  return {std::move(group), std::move(others)};
+}
+
 }  // namespace
 
 std::vector<UnitGroup> groupByArea(const std::vector<Area>& areas) {
@@ -110,6 +151,35 @@ std::vector<UnitGroup> groupByArea(const std::vector<Area>& areas) {
     groups.push_back(std::move(group));
   }
   return groups;
+}
+
+std::vector<UnitGroup> groupByArea(const std::vector<Area>& areas, const FigureTable& figures) {
+  std::vector<UnitGroup> groups;
+  for (const Area& area : areas) groups.push_back(membersOf(area, figures));
+  return groups;
+}
+
+std::vector<UnitGroup> groupInside(const std::vector<Area>& areas, const std::vector<Unit>& units,
+                                   const FigureTable& figures) {
+  UnitGroup inside{"inside", "片区内", "Inside the areas", {}, 0};
+  for (const UnitGroup& area : groupByArea(areas, figures)) {
+    inside.members += area.members;
+    inside.keys.insert(inside.keys.end(), area.keys.begin(), area.keys.end());
+  }
+  return withOthers(std::move(inside), {"outside", "片区外", "Outside the areas", {}, 0}, units);
+}
+
+std::vector<UnitGroup> groupKeyCounties(const Area& list, const std::vector<Unit>& units,
+                                        const FigureTable& figures) {
+  UnitGroup key = membersOf(list, figures);
+  key.id = "key";
+  return withOthers(std::move(key), {"other", "其他县", "Other counties", {}, 0}, units);
+}
+
+std::string populationIndicator(const Codebook& codebook) {
+  for (const Indicator& indicator : codebook.indicators())
+    if (indicator.group == "population" && indicator.kind == IndicatorKind::count) return indicator.id;
+  return {};
 }
 
 std::vector<UnitGroup> groupByPrefecture(const std::vector<Unit>& units) {
@@ -127,10 +197,10 @@ std::vector<UnitGroup> groupNation(const std::vector<Unit>& units) {
 }
 
 std::vector<GroupValue> aggregate(const FigureTable& figures, const std::vector<UnitGroup>& groups,
-                                  const std::vector<std::string>& indicators) {
+                                  const std::vector<std::string>& indicators, const std::string& population) {
   std::vector<GroupValue> values;
   for (const UnitGroup& group : groups) {
-    const GroupSum sum(group, figures);
+    const GroupSum sum(group, figures, population);
     for (const std::string& id : indicators)
       if (const Indicator* indicator = figures.codebook().find(id)) values.push_back(sum.value(*indicator));
   }

@@ -29,6 +29,20 @@ std::vector<UnitGroup> groupByPrefecture(const std::vector<Unit>& units);
 std::vector<UnitGroup> groupByProvince(const std::vector<Unit>& units);
 std::vector<UnitGroup> groupNation(const std::vector<Unit>& units);
 
+/// The same with the key under which each member's figures lie in `figures`: the row of the baseline, or the
+/// unit itself, as in a survey round.
+std::vector<UnitGroup> groupByArea(const std::vector<Area>& areas, const FigureTable& figures);
+/// "inside": members of the areas; "outside": every other county.
+std::vector<UnitGroup> groupInside(const std::vector<Area>& areas, const std::vector<Unit>& units,
+                                   const FigureTable& figures);
+/// "key": members of the list; "other": every other county.
+std::vector<UnitGroup> groupKeyCounties(const Area& list, const std::vector<Unit>& units,
+                                        const FigureTable& figures);
+
+/// The first count of the codebook's group "population": what shares of population are measured by. Empty:
+/// there is none.
+std::string populationIndicator(const Codebook& codebook);
+
 struct GroupValue {
   std::string group;
   std::string indicator;
@@ -37,14 +51,21 @@ struct GroupValue {
   int members = 0;
   bool estimated = false;
   std::string note;  ///< why there is no value
+  /// Population of the covered members over that of all whose population is known, 0 to 1; absent where no
+  /// population is known.
+  std::optional<double> populationShare = std::nullopt;
+
+  bool isPartial() const { return covered < members; }
 };
 
 /// Counts and money are summed; rates are the ratio of summed numerators and denominators where the codebook
 /// names them, else means weighted by the codebook's weight; a formula share is the share of the sums, a
 /// formula mean the mean of the group's parts. Only rows' own figures are used (isPrimary), so that totals
-/// are those of the table. Codebook and period are those of `figures`.
+/// are those of the table. Codebook and period are those of `figures`. `population`: id of the indicator that
+/// populationShare is measured by; empty: not measured.
 std::vector<GroupValue> aggregate(const FigureTable& figures, const std::vector<UnitGroup>& groups,
-                                  const std::vector<std::string>& indicators);
+                                  const std::vector<std::string>& indicators,
+                                  const std::string& population = {});
 
 /// The same for figures that are summed once only. `figures`: one period.
 std::vector<GroupValue> aggregate(const std::vector<Figure>& figures, const std::vector<UnitGroup>& groups,

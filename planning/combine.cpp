@@ -56,11 +56,13 @@ Combined combine(const Indicator& indicator, std::size_t parts,
   const std::vector<PartFigure> weights =
       isSum ? std::vector<PartFigure>(parts, {1.0, false})
             : sums(isRatio ? indicator.denominator : indicator.weight, figuresOf);
+  result.has.resize(parts);
   double above = 0;
   double below = 0;
   for (std::size_t i = 0; i < parts; ++i) {
     if (!values[i].value || !weights[i].value) continue;
     ++result.covered;
+    result.has[i] = 1;
     result.estimated = result.estimated || values[i].estimated || weights[i].estimated;
     above += isSum || isRatio ? *values[i].value : *values[i].value * *weights[i].value;
     below += *weights[i].value;

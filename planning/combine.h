@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,9 +18,10 @@ struct PartFigure {
 
 struct Combined {
   std::optional<double> value;
-  bool aggregated = true;  ///< false: the codebook gives no way to combine the indicator
-  bool estimated = false;  ///< a figure that went in is
-  int covered = 0;         ///< parts with all figures needed
+  bool aggregated = true;              ///< false: the codebook gives no way to combine the indicator
+  bool estimated = false;              ///< a figure that went in is
+  int covered = 0;                     ///< parts with all figures needed
+  std::vector<std::uint8_t> has = {};  ///< by part: 1 where it has them
 };
 
 /// Adds figures of several whole rows up: counts are summed, rates are the ratio of sums or a weighted mean;

@@ -23,7 +23,7 @@ FigureTable::FigureTable(const std::vector<Figure>& figures, const Codebook& cod
     column.estimated.resize(m_rows.size());
     const std::uint32_t at = m_rows.at(figure.unit);
     column.values[at] = figure.value;
-    column.estimated[at] = figure.flag == Flag::estimated ? 1 : 0;
+    column.estimated[at] = figure.flag == Flag::estimated || figure.flag == Flag::imputed ? 1 : 0;
   }
   std::erase_if(m_columns, [](const auto& entry) { return entry.second.values.empty(); });
 }

@@ -17,7 +17,7 @@ class FigureTable {
  public:
   struct Column {
     std::vector<std::optional<double>> values;  ///< by row
-    std::vector<std::uint8_t> estimated;        ///< by row: 1 where the flag says so
+    std::vector<std::uint8_t> estimated;        ///< by row: 1 where the flag is estimated or imputed
   };
 
   /// Figures of indicators that are not in the codebook are left out.
@@ -33,6 +33,7 @@ class FigureTable {
   /// Null where the indicator has no figure that may be summed.
   const Column* column(const std::string& indicator) const;
   const Codebook& codebook() const { return m_codebook; }
+  const std::string& period() const { return m_period; }
 
  private:
   Codebook m_codebook;

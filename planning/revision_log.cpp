@@ -1,10 +1,14 @@
 #include "planning/revision_log.h"
 
+#include <fmt/format.h>
+
 #include <initializer_list>
 #include <map>
 #include <string_view>
 #include <utility>
+#include <variant>
 
+#include "geo/message.h"
 #include "geo/store/current_user.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"
@@ -14,14 +18,6 @@ namespace {
 
 using geo::store::Database;
 
-/// Each field with its length, so that no two entries give the same bytes.
-std::string chainedHash(std::initializer_list<std::string_view> fields) {
-  std::string bytes;
-  for (const std::string_view field : fields)
-    bytes.append(std::to_string(field.size())).append(":").append(field);
-  return geo::store::sha256(bytes);
-}
-
 std::pair<std::int64_t, std::string> lastOf(Database& database, const std::string& submission) {
   const auto query = database.prepare(
       "SELECT sequence, hash FROM revisions WHERE submission = ? ORDER BY sequence DESC LIMIT 1");
@@ -30,14 +26,83 @@ std::pair<std::int64_t, std::string> lastOf(Database& database, const std::strin
   return {query->integer(0), query->text(1)};
 }
 
+/// A name that was given stands beside the login, which is what the program knows by itself.
+std::string whoSays(const std::string& name) {
+  const std::string login = geo::store::currentUser();
+  if (name.empty() || name == login) return login;
+  return login.empty() ? name : fmt::format("{} [{}]", name, login);
+}
+
+/// Where the last entry of a chain stands while it is read.
+struct ChainEnd {
+  std::int64_t sequence = 0;
+  std::string hash;
+  bool isBroken = false;
+};
+
+/// All columns are of the kind that the program writes; `kinds` as they lie in kColumns.
+bool hasKinds(const geo::store::Statement& row) {
+  for (int i = 0; i < row.columnCount(); ++i) {
+    const geo::store::Value value = row.column(i);
+    const bool isNumber = i == 0 || i == 2;
+    if (isNumber ? !std::holds_alternative<std::int64_t>(value) : !std::holds_alternative<std::string>(value))
+      return false;
+  }
+  return true;
+}
+
+template <class T>
+T valueOr(const geo::store::Value& value, T otherwise) {
+  const T* held = std::get_if<T>(&value);
+  return held ? *held : std::move(otherwise);
+}
+
+StoredRevision readRevision(const geo::store::Statement& row) {
+  const auto text = [&row](int column) { return valueOr<std::string>(row.column(column), {}); };
+  StoredRevision entry;
+  entry.number = valueOr<std::int64_t>(row.column(0), 0);
+  entry.sequence = valueOr<std::int64_t>(row.column(2), 0);
+  entry.by = text(3);
+  entry.at = text(4);
+  entry.revision = {text(1), text(5), text(6), text(7), text(8)};
+  entry.previousHash = text(9);
+  entry.hash = text(10);
+  return entry;
+}
+
+std::string faultOf(const geo::store::Statement& row, const StoredRevision& entry, const ChainEnd& end) {
+  if (!hasKinds(row)) return geo::message("a value is not of the kind that its column has");
+  if (entry.sequence != end.sequence + 1)
+    return geo::message("the entry before it is not number {}", entry.sequence - 1);
+  if (entry.previousHash != end.hash) return geo::message("it does not follow the entry before it");
+  const Revision& said = entry.revision;
+  if (entry.hash != hashOfFields({end.hash, said.submission, std::to_string(entry.sequence), entry.by,
+                                  entry.at, said.what, said.before, said.after, said.why}))
+    return geo::message("it does not fit its hash");
+  return {};
+}
+
 }  // namespace
+
+bool storesFigures(std::string_view what) { return what == "figures" || what.starts_with("correction "); }
+
+std::string hashOfFields(std::initializer_list<std::string_view> fields) {
+  std::string bytes;
+  for (const std::string_view field : fields)
+    bytes.append(std::to_string(field.size())).append(":").append(field);
+  return geo::store::sha256(bytes);
+}
+
+std::string digestOfFigures(std::size_t count, const std::string& lines) {
+  return fmt::format("{} figures, sha256 {}", count, geo::store::sha256(lines));
+}
 
 std::int64_t appendRevision(Database& database, const Revision& revision) {
   const auto [last, previous] = lastOf(database, revision.submission);
-  const std::string by = geo::store::currentUser();
+  const std::string by = whoSays(revision.by);
   const std::string at = geo::store::utcNow();
-  const std::string hash = chainedHash({previous, revision.submission, std::to_string(last + 1), by, at,
-                                        revision.what, revision.before, revision.after, revision.why});
+  const std::string hash = hashOfFields({previous, revision.submission, std::to_string(last + 1), by, at,
+                                         revision.what, revision.before, revision.after, revision.why});
   const auto highest = database.prepare("SELECT max(fid) FROM revisions");
   highest->step();
   const std::int64_t number = highest->integer(0) + 1;
@@ -51,22 +116,35 @@ std::int64_t appendRevision(Database& database, const Revision& revision) {
   return number;
 }
 
-std::optional<std::int64_t> firstBrokenRevision(Database& database) {
-  std::map<std::string, std::pair<std::int64_t, std::string>> ends;
+void eachRevision(Database& database, const std::function<void(const StoredRevision&)>& visit) {
+  std::map<std::string, ChainEnd> ends;
+  std::int64_t number = 0;
   const auto row = database.prepare(
       "SELECT fid, submission, sequence, made_by, made_at, what, before, after, why, previous_hash, hash "
       "FROM revisions ORDER BY fid");
   while (row->step()) {
-    auto& [sequence, previous] = ends[row->text(1)];
-    const std::string hash =
-        chainedHash({previous, row->text(1), std::to_string(sequence + 1), row->text(3), row->text(4),
-                     row->text(5), row->text(6), row->text(7), row->text(8)});
-    if (row->integer(2) != sequence + 1 || row->text(9) != previous || row->text(10) != hash)
-      return row->integer(0);
-    ++sequence;
-    previous = hash;
+    StoredRevision entry = readRevision(*row);
+    ChainEnd& end = ends[entry.revision.submission];
+    if (!end.isBroken) {
+      entry.fault = faultOf(*row, entry, end);
+      end.isBroken = !entry.fault.empty();
+      end.sequence = entry.sequence;
+      end.hash = entry.hash;
+    }
+    // entries are numbered without a gap, so that a changed number shows
+    if (entry.number != number + 1 && entry.fault.empty())
+      entry.fault = geo::message("the entry before it in the log is not number {}", entry.number - 1);
+    number = entry.number;
+    visit(entry);
   }
-  return std::nullopt;
+}
+
+std::optional<std::int64_t> firstBrokenRevision(Database& database) {
+  std::optional<std::int64_t> first;
+  eachRevision(database, [&first](const StoredRevision& entry) {
+    if (!first && !entry.fault.empty()) first = entry.number;
+  });
+  return first;
 }
 
 }  // namespace planning

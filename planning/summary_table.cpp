@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace planning {
 namespace {
@@ -18,18 +19,67 @@ std::string joinedIds(const std::vector<Indicator>& indicators) {
   return indicators.size() > kShown ? text + ", …" : text;
 }
 
-std::vector<UnitGroup> groupsOf(Workspace& workspace, SummaryLevel level) {
-  if (level == SummaryLevel::area) {
-    const std::vector<Area> areas = workspace.areas();
-    if (areas.empty())
-      throw geo::DataError(geo::message("{} has no areas; store them with 'lianpian areas --list --members'",
-                                        workspace.path().string()));
-    return groupByArea(areas);
-  }
+std::vector<Area> requireAreas(Workspace& workspace) {
+  std::vector<Area> areas = workspace.areas();
+  if (areas.empty())
+    throw geo::DataError(geo::message("{} has no areas; store them with 'lianpian areas --list --members'",
+                                      workspace.path().string()));
+  return areas;
+}
+
+std::vector<UnitGroup> groupsOf(Workspace& workspace, const SummaryOptions& options,
+                                const FigureTable& figures) {
+  if (options.level == SummaryLevel::area) return groupByArea(requireAreas(workspace), figures);
   std::vector<Unit> units = workspace.units(Level::county);
+  switch (options.level) {
+    case SummaryLevel::nation:
+      return groupNation(units);
+    case SummaryLevel::inside:
+      return groupInside(requireAreas(workspace), units, figures);
+    case SummaryLevel::key:
+      if (!options.keyCounties)
+        throw geo::DataError(geo::message("There is no list of key counties; give one with --key-list"));
+      return groupKeyCounties(*options.keyCounties, units, figures);
+    case SummaryLevel::area:
+    case SummaryLevel::province:
+    case SummaryLevel::prefecture:
+      break;
+  }
   for (const Level above : {Level::prefecture, Level::province})
     std::ranges::copy(workspace.units(above), std::back_inserter(units));
-  return level == SummaryLevel::prefecture ? groupByPrefecture(units) : groupByProvince(units);
+  return options.level == SummaryLevel::prefecture ? groupByPrefecture(units) : groupByProvince(units);
+}
+
+/// The last period that has figures of counties, not of whole areas; of the indicators that are asked.
+std::string lastCountyPeriod(Workspace& workspace, const std::vector<std::string>& indicators) {
+  std::set<std::string> periods;
+  const auto row = workspace.database().prepare(
+      "SELECT DISTINCT indicator, period FROM figures WHERE substr(unit, 1, 5) <> 'area:'");
+  while (row->step())
+    if (indicators.empty() || std::ranges::find(indicators, row->text(0)) != indicators.end())
+      periods.insert(row->text(1));
+  return periods.empty() ? lastPeriod(workspace, "") : *periods.rbegin();
+}
+
+/// In the order of the groups and indicators of `summary`.
+std::vector<GroupValue> valuesOf(const Summary& summary, const FigureTable& figures) {
+  std::vector<std::string> ids;
+  for (const Indicator& indicator : summary.indicators) ids.push_back(indicator.id);
+  return aggregate(figures, summary.groups, ids, summary.population);
+}
+
+/// Imputed figures come in where there is none, or one without value; formulas follow them.
+std::vector<Figure> withImputed(std::vector<Figure> figures, const std::vector<Figure>& imputed) {
+  std::map<std::pair<std::string, std::string>, const Figure*> put;
+  for (const Figure& figure : imputed) put[{figure.unit, figure.indicator}] = &figure;
+  for (Figure& figure : figures) {
+    const auto found = put.find({figure.unit, figure.indicator});
+    if (found == put.end()) continue;
+    if (!figure.value) figure = *found->second;
+    put.erase(found);
+  }
+  for (const auto& [place, figure] : put) figures.push_back(*figure);
+  return figures;
 }
 
 geo::Cell number(const std::optional<double>& value, int decimals) {
@@ -37,6 +87,81 @@ geo::Cell number(const std::optional<double>& value, int decimals) {
   if (decimals == 0) return static_cast<std::int64_t>(std::llround(*value));
   const double scale = std::pow(10.0, decimals);
   return std::round(*value * scale) / scale;
+}
+
+std::vector<geo::Column> columnsOf(const Summary& summary) {
+  using enum geo::ColumnType;
+  std::vector<geo::Column> columns{
+      {"id", text}, {"name_zh", text}, {"name_en", text}, {"period", text}, {"members", integer}};
+  for (const Indicator& indicator : summary.indicators) {
+    const geo::ColumnType type = indicator.decimals == 0 ? integer : real;
+    columns.push_back({indicator.id, type});
+    columns.push_back({indicator.id + "_covered", integer});
+    columns.push_back({indicator.id + "_population_pct", real});
+    columns.push_back({indicator.id + "_partial", type});
+    columns.push_back({indicator.id + "_status", text});
+    if (summary.against.empty()) continue;
+    columns.push_back({indicator.id + "_before", type});
+    columns.push_back({indicator.id + "_difference", type});
+    columns.push_back({indicator.id + "_growth_pct", real});
+  }
+  return columns;
+}
+
+/// `values` go group by group, in the order of the summary's indicators. Null where it has no such indicator.
+const GroupValue* valueOf(const Summary& summary, const std::vector<GroupValue>& values, std::size_t group,
+                          const std::string& indicator) {
+  const auto found = std::ranges::find(summary.indicators, indicator, &Indicator::id);
+  const std::size_t at =
+      group * summary.indicators.size() + static_cast<std::size_t>(found - summary.indicators.begin());
+  return found == summary.indicators.end() || at >= values.size() ? nullptr : &values[at];
+}
+
+geo::Cell percent(const std::optional<double>& share) {
+  return share ? number(100 * *share, 2) : geo::Cell();
+}
+
+void appendValue(std::vector<geo::Cell>& row, const GroupValue& value, int decimals,
+                 const SummaryTableOptions& options) {
+  const bool isTotal = !value.isPartial() || options.partialInTotals;
+  const geo::Cell cell = number(value.value, decimals);
+  row.push_back(isTotal ? cell : geo::Cell());
+  row.emplace_back(std::int64_t{value.covered});
+  row.push_back(percent(value.populationShare));
+  row.push_back(value.isPartial() ? cell : geo::Cell());
+  row.push_back(value.isPartial() ? geo::Cell(partialLabel(value)) : geo::Cell());
+}
+
+std::vector<geo::Cell> rowOf(const Summary& summary, std::size_t index,
+                             const std::vector<Indicator>& indicators, const SummaryTableOptions& options) {
+  const UnitGroup& group = summary.groups[index];
+  std::vector<geo::Cell> row{group.id, group.nameZh, group.nameEn, summary.period,
+                             std::int64_t{membersOf(summary, group)}};
+  for (const Indicator& indicator : indicators) {
+    const GroupValue* value = valueOf(summary, summary.values, index, indicator.id);
+    const GroupValue none{group.id, indicator.id, std::nullopt, 0, membersOf(summary, group), false, {}};
+    const GroupValue& now = value ? *value : none;
+    appendValue(row, now, indicator.decimals, options);
+    if (summary.against.empty()) continue;
+    const GroupValue* before = valueOf(summary, summary.previous, index, indicator.id);
+    const bool isTotal = before && (!before->isPartial() || options.partialInTotals);
+    row.push_back(isTotal ? number(before->value, indicator.decimals) : geo::Cell());
+    const Comparison comparison = before ? compare(now, *before) : Comparison{};
+    row.push_back(number(comparison.difference, indicator.decimals));
+    row.push_back(number(comparison.growthPercent, 2));
+  }
+  return row;
+}
+
+/// How members' values become the group's, in words.
+std::string ruleOf(const Indicator& indicator) {
+  if (!indicator.formula.empty()) return geo::message("formula of the group's sums: {}", indicator.formula);
+  if (indicator.kind == IndicatorKind::count || indicator.kind == IndicatorKind::money)
+    return geo::message("sum");
+  if (!indicator.numerator.empty() && !indicator.denominator.empty())
+    return geo::message("ratio of sums: {} / {}", indicator.numerator, indicator.denominator);
+  if (!indicator.weight.empty()) return geo::message("mean weighted by {}", indicator.weight);
+  return geo::message("not combined");
 }
 
 }  // namespace
@@ -58,25 +183,43 @@ std::string lastPeriod(Workspace& workspace, const std::string& indicator) {
   return periods.back();
 }
 
-Summary summarise(Workspace& workspace, SummaryLevel level, const std::string& period,
-                  const std::vector<std::string>& indicators) {
+Summary summarise(Workspace& workspace, const SummaryOptions& options) {
   Summary summary;
-  summary.groups = groupsOf(workspace, level);
-  const std::vector<Figure> figures =
-      workspace.allFigures(summary.period = period.empty() ? lastPeriod(workspace, "") : period);
-  const std::vector<Indicator> known = workspace.indicators();
-  if (indicators.empty())
-    std::ranges::copy_if(
-        known, std::back_inserter(summary.indicators), [&figures](const Indicator& indicator) {
-          return std::ranges::any_of(figures,
-                                     [&](const Figure& figure) { return figure.indicator == indicator.id; });
-        });
-  for (const std::string& id : indicators) summary.indicators.push_back(requireIndicator(workspace, id));
-
-  std::vector<std::string> ids;
-  for (const Indicator& indicator : summary.indicators) ids.push_back(indicator.id);
-  summary.values = aggregate(figures, summary.groups, Codebook::fromIndicators(known), ids);
+  summary.level = options.level;
+  summary.period = options.period.empty() ? lastCountyPeriod(workspace, options.indicators) : options.period;
+  summary.against = options.against;
+  const Codebook codebook = Codebook::fromIndicators(workspace.indicators());
+  summary.population = options.population.empty() ? populationIndicator(codebook)
+                                                  : requireIndicator(workspace, options.population).id;
+  {
+    const FigureTable figures(withImputed(workspace.allFigures(summary.period), options.imputed), codebook);
+    if (options.indicators.empty())
+      std::ranges::copy_if(
+          codebook.indicators(), std::back_inserter(summary.indicators),
+          [&figures](const Indicator& indicator) { return figures.column(indicator.id) != nullptr; });
+    for (const std::string& id : options.indicators)
+      summary.indicators.push_back(requireIndicator(workspace, id));
+    summary.groups = groupsOf(workspace, options, figures);
+    summary.values = valuesOf(summary, figures);
+  }
+  if (summary.against.empty()) return summary;
+  const FigureTable before(workspace.allFigures(summary.against), codebook);
+  Summary last = summary;
+  last.groups = groupsOf(workspace, options, before);
+  summary.previous = valuesOf(last, before);
   return summary;
+}
+
+std::vector<Summary> summariseEveryPeriod(Workspace& workspace, SummaryOptions options) {
+  std::vector<Summary> summaries;
+  for (const std::string& period : workspace.periods("")) {
+    options.period = period;
+    Summary summary = summarise(workspace, options);
+    const bool hasAny =
+        std::ranges::any_of(summary.values, [](const GroupValue& value) { return value.covered > 0; });
+    if (hasAny) summaries.push_back(std::move(summary));
+  }
+  return summaries;
 }
 
 int membersOf(const Summary& summary, const UnitGroup& group) {
@@ -86,26 +229,54 @@ int membersOf(const Summary& summary, const UnitGroup& group) {
   return members;
 }
 
-geo::TableToWrite summaryTable(const Summary& summary) {
-  using enum geo::ColumnType;
+Comparison compare(const GroupValue& now, const GroupValue& before) {
+  Comparison comparison;
+  if (!now.value || !before.value || now.isPartial() || before.isPartial()) return comparison;
+  comparison.difference = *now.value - *before.value;
+  if (*before.value != 0) comparison.growthPercent = 100 * *comparison.difference / std::abs(*before.value);
+  return comparison;
+}
+
+std::string partialLabel(const GroupValue& value) {
+  if (!value.isPartial()) return {};
+  return geo::message("partial {} of {}", value.covered, value.members);
+}
+
+geo::TableToWrite summaryTable(const std::vector<Summary>& summaries, const SummaryTableOptions& options) {
   geo::TableToWrite table;
-  table.columns = {{"id", text}, {"name_zh", text}, {"name_en", text}, {"members", integer}};
-  for (const Indicator& indicator : summary.indicators) {
-    table.columns.push_back({indicator.id, indicator.decimals == 0 ? integer : real});
-    table.columns.push_back({indicator.id + "_covered", integer});
-  }
-  std::map<std::pair<std::string, std::string>, const GroupValue*> valueOf;
-  for (const GroupValue& value : summary.values) valueOf[{value.group, value.indicator}] = &value;
-  for (const UnitGroup& group : summary.groups) {
-    std::vector<geo::Cell> row{group.id, group.nameZh, group.nameEn, std::int64_t{membersOf(summary, group)}};
-    for (const Indicator& indicator : summary.indicators) {
-      const auto found = valueOf.find({group.id, indicator.id});
-      const GroupValue value = found == valueOf.end() ? GroupValue{} : *found->second;
-      row.push_back(number(value.value, indicator.decimals));
-      row.emplace_back(std::int64_t{value.covered});
-    }
-    table.rows.push_back(std::move(row));
-  }
+  if (summaries.empty()) return table;
+  table.columns = columnsOf(summaries.back());
+  for (const Summary& summary : summaries)
+    for (std::size_t i = 0; i < summary.groups.size(); ++i)
+      table.rows.push_back(rowOf(summary, i, summaries.back().indicators, options));
+  return table;
+}
+
+geo::TableToWrite summaryNotes(const Summary& summary) {
+  using enum geo::ColumnType;
+  geo::TableToWrite table{"notes",
+                          {{"indicator", text},
+                           {"name_zh", text},
+                           {"name_en", text},
+                           {"unit_zh", text},
+                           {"unit_en", text},
+                           {"rule", text},
+                           {"source", text}},
+                          {}};
+  for (const Indicator& indicator : summary.indicators)
+    table.rows.push_back({indicator.id, indicator.nameZh, indicator.nameEn, indicator.unitZh,
+                          indicator.unitEn, ruleOf(indicator), indicator.source});
+  const auto say = [&table](const std::string& column, const std::string& sentence) {
+    table.rows.push_back({column, "", "", "", "", sentence, ""});
+  };
+  say("…_covered", geo::message("members whose figures went in; 'members' is how many there are"));
+  say("…_population_pct",
+      geo::message("population of these members in percent of all whose population is known ({})",
+                   summary.population));
+  say("…_partial", geo::message("the sum of some members, where others are missing: no total"));
+  if (!summary.against.empty())
+    say("…_difference",
+        geo::message("{} less {}, where neither is partial", summary.period, summary.against));
   return table;
 }
 

@@ -1,35 +1,74 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "geo/table_writer.h"
 #include "planning/aggregate.h"
+#include "planning/area.h"
 #include "planning/indicator.h"
 #include "planning/workspace.h"
 
 namespace planning {
 
-enum class SummaryLevel { area, province, prefecture };
+enum class SummaryLevel { nation, province, prefecture, area, inside, key };
 
-struct Summary {
-  std::string period;
-  std::vector<Indicator> indicators;
-  std::vector<UnitGroup> groups;
-  std::vector<GroupValue> values;  ///< group by group, in the order of `indicators`
+struct SummaryOptions {
+  SummaryLevel level = SummaryLevel::area;
+  std::string period;                   ///< empty: the last one that has such figures of counties
+  std::string against;                  ///< period to compare with; empty: none
+  std::vector<std::string> indicators;  ///< empty: all that have figures
+  /// For `key`: the published list; its members' `unit` and `sourceCode` say where their figures lie.
+  std::optional<Area> keyCounties = std::nullopt;
+  std::string population;            ///< indicator of the population covered; empty: populationIndicator()
+  std::vector<Figure> imputed = {};  ///< of `period`: take the place of missing figures in this summary only
 };
 
-/// Adds up the figures of one period; an empty `period` is the last one, empty `indicators` are all that
-/// aggregate. Throws DataError: no figures, no areas, no such indicator (names those there are).
-Summary summarise(Workspace& workspace, SummaryLevel level, const std::string& period,
-                  const std::vector<std::string>& indicators);
+struct Summary {
+  SummaryLevel level = SummaryLevel::area;
+  std::string period;
+  std::string against;
+  std::string population;
+  std::vector<Indicator> indicators;
+  std::vector<UnitGroup> groups;
+  std::vector<GroupValue> values;    ///< group by group, in the order of `indicators`
+  std::vector<GroupValue> previous;  ///< of `against`, in the same order; empty without
+};
+
+/// Adds up the figures of one period. Throws DataError: no figures, no areas, no list of key counties, no
+/// such indicator (names those there are). Memory: the figures of one period at a time.
+Summary summarise(Workspace& workspace, const SummaryOptions& options);
+
+/// One summary for each period that has figures of counties, oldest first.
+std::vector<Summary> summariseEveryPeriod(Workspace& workspace, SummaryOptions options);
 
 /// Members of a group: as published, or else as many as the fullest indicator counts.
 int membersOf(const Summary& summary, const UnitGroup& group);
 
-/// One row a group: id, names, members, then for each indicator its value and the members covered
-/// ("<id>_covered"). Values are rounded to the decimals of the codebook.
-geo::TableToWrite summaryTable(const Summary& summary);
+/// A value against the one before: only where both are there and neither is partial.
+struct Comparison {
+  std::optional<double> difference;
+  std::optional<double> growthPercent;  ///< of what was there before; absent where that was 0
+};
+Comparison compare(const GroupValue& now, const GroupValue& before);
+
+/// "partial 15 of 16"; empty where all members are covered.
+std::string partialLabel(const GroupValue& value);
+
+struct SummaryTableOptions {
+  bool partialInTotals = false;  ///< a sum of some members stands in the indicator's own column too
+};
+
+/// One row a group (and summary): id, names, period, members, then for each indicator its value, the members
+/// covered ("<id>_covered"), their share of the population in percent ("_population_pct"), and where members
+/// are missing the sum of the others ("_partial") and "partial n of N" ("_status"); then, against a period,
+/// "_before", "_difference" and "_growth_pct". Values are rounded to the decimals of the codebook.
+geo::TableToWrite summaryTable(const std::vector<Summary>& summaries,
+                               const SummaryTableOptions& options = {});
+
+/// For a second sheet: what each indicator is, its unit and its rule, and how the columns are to be read.
+geo::TableToWrite summaryNotes(const Summary& summary);
 
 /// The last period that has figures of the indicator (of any, when empty). Throws DataError where there is
 /// none.

@@ -43,6 +43,16 @@ struct Boundaries {
   std::vector<geo::Repair> repairs;
 };
 
+/// Figures that are stored as one entry of a submission's chain of revisions.
+struct FigureDelivery {
+  std::string submission;  ///< id of the chain: kDirectSubmission, "2011/520111"
+  std::string what;        ///< "figures", "correction 3"
+  std::string by;          ///< who says so; empty: the login name
+  std::string why;
+  std::vector<Figure> figures;
+  bool correctsLocked = false;  ///< by a correction order: figures of approved submissions too
+};
+
 /// One workspace: a GeoPackage file (or, later, a database with the same tables). Reads are whole values;
 /// every write is one transaction. Throws geo::IoError (open for editing elsewhere, locked, read-only, full
 /// disk, newer version, not a workspace, moved or replaced while it was open) and geo::DamagedError.
@@ -93,8 +103,11 @@ class Workspace {
       const std::string& indicator);  ///< of one indicator, or of all when empty; sorted
   /// Adds or replaces by (unit, period, indicator); one transaction, one revision with `why`. Figures that
   /// are already stored like this are left alone. Throws DataError for an indicator that is not in the
-  /// codebook, a value that is not finite, two figures for one place; then nothing is stored.
+  /// codebook, a value that is not finite, two figures for one place, a change to a figure that an approved
+  /// submission holds fast (planning/survey/figure_lock.h); then nothing is stored.
   void putFigures(const std::vector<Figure>& figures, const std::string& why);
+  /// The same for several chains at once, one revision each; the submissions are there already.
+  void putFigures(const std::vector<FigureDelivery>& deliveries);
 
   std::vector<Area> areas();
   /// Replaces all areas and stores their outlines (dissolve of the coverage) as a layer.

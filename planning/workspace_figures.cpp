@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -9,8 +7,9 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
-#include "geo/store/sha256.h"
+#include "planning/figure_line.h"
 #include "planning/revision_log.h"
+#include "planning/survey/figure_lock.h"
 #include "planning/workspace_impl.h"
 
 namespace planning {
@@ -20,7 +19,7 @@ using geo::store::Database;
 using geo::store::Statement;
 
 constexpr const char* kSelect =
-    "SELECT unit, period, indicator, value, flag, source_code, note FROM figures WHERE ";
+    "SELECT unit, period, indicator, value, flag, source_code, note, revision FROM figures WHERE ";
 
 Flag flagFrom(const Figure& figure, const std::string& text) {
   const std::optional<Flag> flag = parseFlag(text);
@@ -39,11 +38,18 @@ Figure figureFrom(const Statement& row) {
 
 auto place(const Figure& figure) { return std::tie(figure.indicator, figure.period, figure.unit); }
 
-std::vector<const Figure*> inTableOrder(const std::vector<Figure>& figures) {
-  std::vector<const Figure*> sorted;
-  for (const Figure& figure : figures) sorted.push_back(&figure);
+/// A figure to be stored, and which of several deliveries it belongs to.
+struct Delivered {
+  const Figure* figure = nullptr;
+  std::size_t delivery = 0;
+};
+
+std::vector<Delivered> inTableOrder(const std::vector<FigureDelivery>& deliveries) {
+  std::vector<Delivered> sorted;
+  for (std::size_t i = 0; i < deliveries.size(); ++i)
+    for (const Figure& figure : deliveries[i].figures) sorted.push_back({&figure, i});
   std::sort(sorted.begin(), sorted.end(),
-            [](const Figure* a, const Figure* b) { return place(*a) < place(*b); });
+            [](const Delivered& a, const Delivered& b) { return place(*a.figure) < place(*b.figure); });
   return sorted;
 }
 
@@ -54,70 +60,71 @@ std::set<std::string> codebook(Database& database) {
   return ids;
 }
 
-void check(const std::vector<const Figure*>& sorted, const std::set<std::string>& known) {
+void check(const std::vector<Delivered>& sorted, const std::set<std::string>& known) {
   for (std::size_t i = 0; i < sorted.size(); ++i) {
-    const Figure& figure = *sorted[i];
+    const Figure& figure = *sorted[i].figure;
     if (!known.contains(figure.indicator))
       throw geo::DataError(geo::message(
           "The indicator {} is not in the codebook; add it there before its figures.", figure.indicator));
     if (figure.value && !std::isfinite(*figure.value))
       throw geo::DataError(geo::message("The figure of {} for {} in {} is not a finite number; leave it out.",
                                         figure.unit, figure.indicator, figure.period));
-    if (i > 0 && place(*sorted[i - 1]) == place(figure))
+    if (i > 0 && place(*sorted[i - 1].figure) == place(figure))
       throw geo::DataError(geo::message("There are two figures of {} for {} in {}; keep one.", figure.unit,
                                         figure.indicator, figure.period));
   }
 }
 
 /// Stored figures of one indicator and period, by unit.
-std::unordered_map<std::string, Figure> storedFigures(Statement& query, const Figure& like) {
+std::unordered_map<std::string, LoggedFigure> storedFigures(Statement& query, const Figure& like) {
   query.bind(1, like.indicator);
   query.bind(2, like.period);
-  std::unordered_map<std::string, Figure> stored;
+  std::unordered_map<std::string, LoggedFigure> stored;
   while (query.step()) {
     Figure figure = figureFrom(query);
-    stored.emplace(figure.unit, std::move(figure));
+    std::string unit = figure.unit;
+    stored.emplace(std::move(unit), LoggedFigure{std::move(figure), query.integer(7)});
   }
   return stored;
 }
 
+/// What one delivery changes.
 struct Change {
   std::vector<const Figure*> put;
   std::string before;  ///< one line a replaced figure
 };
 
-std::string lineOf(const Figure& figure) {
-  const std::string value = figure.value ? fmt::format("{}", *figure.value) : "";
-  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", figure.unit, figure.period, figure.indicator, value,
-                     toString(figure.flag), figure.sourceCode, figure.note);
-}
-
-Change changeOf(Database& database, const std::vector<const Figure*>& sorted, const std::string& version) {
+/// By delivery.
+std::vector<Change> changesOf(Database& database, const std::vector<Delivered>& sorted,
+                              std::size_t deliveries, const std::string& version) {
   const auto query =
       database.prepare(std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ?");
   query->bind(3, version);
-  Change change;
-  std::unordered_map<std::string, Figure> stored;
+  std::vector<Change> changes(deliveries);
+  std::unordered_map<std::string, LoggedFigure> stored;
   const Figure* last = nullptr;
-  for (const Figure* figure : sorted) {
+  for (const auto& [figure, delivery] : sorted) {
     if (!last || last->indicator != figure->indicator || last->period != figure->period)
       stored = storedFigures(*query, *figure);
     last = figure;
     const auto found = stored.find(figure->unit);
-    if (found != stored.end() && found->second == *figure) continue;
-    if (found != stored.end()) change.before += lineOf(found->second);
-    change.put.push_back(figure);
+    if (found != stored.end() && found->second.figure == *figure) continue;
+    if (found != stored.end())
+      changes[delivery].before += figureLine(found->second.figure, found->second.revision.value_or(0));
+    changes[delivery].put.push_back(figure);
   }
-  return change;
+  return changes;
 }
 
-/// What was replaced is kept word for word; what is new stands in the table, so its digest is enough.
-std::int64_t logChange(Database& database, const Change& change, const std::string& why) {
+/// What was replaced is kept word for word. Of what is put, a submission keeps every word too; for direct
+/// changes a digest is enough, as the next entry that replaces a figure names the entry that had put it.
+std::int64_t logChange(Database& database, const Change& change, const FigureDelivery& delivery) {
   std::string lines;
-  for (const Figure* figure : change.put) lines += lineOf(*figure);
+  for (const Figure* figure : change.put) lines += figureLine(*figure);
   const std::string after =
-      fmt::format("{} figures, sha256 {}", change.put.size(), geo::store::sha256(lines));
-  return appendRevision(database, {kDirectSubmission, "figures", change.before, after, why});
+      delivery.submission == kDirectSubmission ? digestOfFigures(change.put.size(), lines) : std::move(lines);
+  return appendRevision(
+      database, {delivery.submission, delivery.what, change.before, after, delivery.why, delivery.by});
 }
 
 void write(Database& database, const std::vector<const Figure*>& figures, const std::string& version,
@@ -199,14 +206,25 @@ std::vector<std::string> Workspace::periods(const std::string& indicator) {
 }
 
 void Workspace::putFigures(const std::vector<Figure>& figures, const std::string& why) {
+  putFigures(std::vector<FigureDelivery>{{kDirectSubmission, "figures", "", why, figures, false}});
+}
+
+void Workspace::putFigures(const std::vector<FigureDelivery>& deliveries) {
   m_impl->requireWritable();
-  const std::vector<const Figure*> sorted = inTableOrder(figures);
+  const std::vector<Delivered> sorted = inTableOrder(deliveries);
   geo::store::Transaction transaction(database());
   check(sorted, codebook(database()));
   const std::string version = boundaryVersion(database());
-  const Change change = changeOf(database(), sorted, version);
-  if (!change.put.empty()) {
-    write(database(), change.put, version, logChange(database(), change, why));
+  const std::vector<Change> changes = changesOf(database(), sorted, deliveries.size(), version);
+  const survey::FigureLocks locks(*this);
+  bool isChanged = false;
+  for (std::size_t i = 0; i < deliveries.size(); ++i) {
+    if (changes[i].put.empty()) continue;
+    if (!deliveries[i].correctsLocked) locks.refuseLocked(changes[i].put);
+    write(database(), changes[i].put, version, logChange(database(), changes[i], deliveries[i]));
+    isChanged = true;
+  }
+  if (isChanged) {
     geo::store::geopackage::touch(database(), "figures");
     rebuildCountyFigures(database());
   }

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/approve_command.h"
 #include "app/cli/areas_command.h"
 #include "app/cli/demo_command.h"
 #include "app/cli/help_command.h"
@@ -7,7 +8,9 @@
 #include "app/cli/manual_command.h"
 #include "app/cli/map_command.h"
 #include "app/cli/new_command.h"
+#include "app/cli/round_command.h"
 #include "app/cli/summary_command.h"
+#include "app/cli/trail_command.h"
 
 namespace app::cli {
 
@@ -18,6 +21,9 @@ Commands makeCommands() {
   commands.push_back(std::make_unique<ImportCommand>());
   commands.push_back(std::make_unique<AreasCommand>());
   commands.push_back(std::make_unique<SummaryCommand>());
+  commands.push_back(std::make_unique<RoundCommand>());
+  commands.push_back(std::make_unique<ApproveCommand>());
+  commands.push_back(std::make_unique<TrailCommand>());
   commands.push_back(std::make_unique<MapCommand>());
   commands.push_back(std::make_unique<HelpCommand>());
   commands.push_back(std::make_unique<ManualCommand>());

@@ -123,10 +123,10 @@ int DemoCommand::run(const Console& console) {
     drawMap(workspace, request, files);
   }
   say(geo::message("Table: {}", "area-summary.csv"));
-  geo::writeTable(
-      folder.path() / "area-summary.csv",
-      planning::summaryTable(planning::summarise(workspace, planning::SummaryLevel::area, kPeriod, {})),
-      {.byteOrderMark = true});
+  geo::writeTable(folder.path() / "area-summary.csv",
+                  planning::summaryTable({planning::summarise(
+                      workspace, {.level = planning::SummaryLevel::area, .period = kPeriod})}),
+                  {.byteOrderMark = true});
   folder.publish();
   if (console.json) printJson(console.out, report);
   say(geo::message("Done: {}", m_folder));

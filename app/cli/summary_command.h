@@ -4,10 +4,11 @@
 #include <vector>
 
 #include "app/cli/command.h"
+#include "planning/summary_table.h"
 
 namespace app::cli {
 
-/// Adds figures up by area, province or prefecture.
+/// Adds figures up by nation, province, prefecture, area, inside and outside the areas, or key counties.
 class SummaryCommand : public Command {
  public:
   std::string name() const override { return "summary"; }
@@ -16,11 +17,20 @@ class SummaryCommand : public Command {
   int run(const Console& console) override;
 
  private:
+  planning::SummaryOptions options(planning::Workspace& workspace) const;
+  int reportImputation(planning::Workspace& workspace, const Console& console) const;
+
   std::string m_workspace;
   std::string m_by = "area";
   std::string m_period;
   std::string m_output;
   std::vector<std::string> m_indicators;
+  std::string m_against;
+  std::string m_keyList;
+  std::string m_population;
+  std::string m_impute;
+  bool m_partial = false;
+  bool m_everyPeriod = false;
 };
 
 }  // namespace app::cli

@@ -3,16 +3,56 @@
 #include <nlohmann/json.hpp>
 
 #include <map>
+#include <type_traits>
+#include <variant>
 
 namespace app::cli {
 
+namespace {
+
+Json orNull(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+
+Json toJson(const planning::GroupValue& value, const planning::GroupValue* before) {
+  Json one = {{"value", orNull(value.value)}, {"covered", value.covered}};
+  if (value.populationShare) one["population_share"] = *value.populationShare;
+  if (value.isPartial()) one["partial"] = planning::partialLabel(value);
+  if (value.estimated) one["estimated"] = true;
+  if (!value.note.empty()) one["note"] = value.note;
+  if (!before) return one;
+  const planning::Comparison comparison = planning::compare(value, *before);
+  one["before"] = orNull(before->value);
+  if (before->isPartial()) one["before_partial"] = planning::partialLabel(*before);
+  one["difference"] = orNull(comparison.difference);
+  one["growth_pct"] = orNull(comparison.growthPercent);
+  return one;
+}
+
+}  // namespace
+
+Json toJson(const geo::TableToWrite& table) {
+  Json rows = Json::array();
+  for (const std::vector<geo::Cell>& cells : table.rows) {
+    Json row = Json::object();
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      std::visit(
+          [&](const auto& cell) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(cell)>, std::monostate>)
+              row[table.columns[i].name] = nullptr;
+            else
+              row[table.columns[i].name] = cell;
+          },
+          cells[i]);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 Json toJson(const planning::Summary& summary) {
   std::map<std::string, Json> valuesOf;
-  for (const planning::GroupValue& value : summary.values) {
-    Json one = {{"value", value.value ? Json(*value.value) : Json()}, {"covered", value.covered}};
-    if (value.estimated) one["estimated"] = true;
-    if (!value.note.empty()) one["note"] = value.note;
-    valuesOf[value.group][value.indicator] = std::move(one);
+  for (std::size_t i = 0; i < summary.values.size(); ++i) {
+    const planning::GroupValue& value = summary.values[i];
+    valuesOf[value.group][value.indicator] =
+        toJson(value, i < summary.previous.size() ? &summary.previous[i] : nullptr);
   }
   Json groups = Json::array();
   for (const planning::UnitGroup& group : summary.groups)
@@ -21,7 +61,10 @@ Json toJson(const planning::Summary& summary) {
                       {"name_en", group.nameEn},
                       {"members", planning::membersOf(summary, group)},
                       {"values", valuesOf[group.id]}});
-  return {{"period", summary.period}, {"groups", groups}};
+  Json report = {{"period", summary.period}};
+  if (!summary.against.empty()) report["against"] = summary.against;
+  report["groups"] = groups;
+  return report;
 }
 
 }  // namespace app::cli

@@ -132,7 +132,12 @@ TEST(ShippedPages, AreaSummaryEqualsTheSumsOfTheShippedTable) {
     EXPECT_EQ(sums.size(), 14u) << id;
     for (const geo::Table::Row& row : summary.rows) {
       const std::string area = cell(summary, row, "id");
-      EXPECT_EQ(cell(summary, row, id), std::to_string(sums[area])) << area << ' ' << id;
+      // 双湖 has no row of its own in the table, so the sum of its area is no total
+      const bool isPartial = !cell(summary, row, id + "_status").empty();
+      EXPECT_EQ(isPartial, area == "tibet") << area << ' ' << id;
+      EXPECT_EQ(cell(summary, row, isPartial ? id + "_partial" : id), std::to_string(sums[area]))
+          << area << ' ' << id;
+      EXPECT_EQ(cell(summary, row, isPartial ? id : id + "_partial"), "") << area << ' ' << id;
     }
   }
   EXPECT_GE(columns, 15);

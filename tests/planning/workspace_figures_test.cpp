@@ -54,7 +54,7 @@ TEST(WorkspaceFigures, KeepsEveryReplacedValueInTheLog) {
   EXPECT_EQ(workspace.figures("a", "2010").at("010102").value, 3);
   EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions"), Value(2));
   EXPECT_EQ(single(workspace, "SELECT before FROM revisions WHERE why = 'typing error'"),
-            Value("010102\t2010\ta\t2\treported\t\t\n"));
+            Value("010102\t2010\ta\t2\treported\t\t\t1\n"));
   EXPECT_EQ(single(workspace, "SELECT revision FROM figures WHERE unit = '010101'"), Value(1));
   EXPECT_EQ(single(workspace, "SELECT revision FROM figures WHERE unit = '010102'"), Value(2));
 }

@@ -11,7 +11,7 @@ using testing::StartsWith;
 TEST(Program, HelpListsEveryVerbAndEndsWithSuccess) {
   const ProgramRun run = runLianpian({"help"});
   EXPECT_EQ(run.code, 0);
-  for (const char* verb : {"demo", "new", "import", "areas", "summary", "map"})
+  for (const char* verb : {"demo", "new", "import", "areas", "summary", "round", "approve", "trail", "map"})
     EXPECT_THAT(run.out, HasSubstr(std::string("\n  ") + verb + " "));
   EXPECT_THAT(run.out, testing::Not(HasSubstr("completion")));
 }
@@ -103,6 +103,9 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{"UnknownLevel",
                    {"summary", "w.gpkg", "--by", "town"},
                    "'town' is not one of area, province, prefecture"},
+        WrongUsage{"UnknownRole",
+                   {"approve", "w.gpkg", "--round", "r", "--unit", "u", "--by", "b", "--role", "king"},
+                   "'king' is not one of county, prefecture, province, national"},
         WrongUsage{"UnknownFormat",
                    {"map", "w.gpkg", "--indicator", "i", "-o", "m.bmp"},
                    "'m.bmp' does not end in one of"},

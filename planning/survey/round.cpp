@@ -1,0 +1,290 @@
+#include "planning/survey/round.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "geo/store/geopackage.h"
+#include "geo/store/utc_clock.h"
+#include "planning/codebook.h"
+#include "planning/derived.h"
+#include "planning/revision_log.h"
+#include "planning/survey/iso_date.h"
+#include "planning/survey/survey_tables.h"
+#include "planning/workspace_impl.h"
+
+namespace planning::survey {
+namespace {
+
+using geo::store::Database;
+
+constexpr std::array<std::pair<State, const char*>, 6> kStates{{{State::draft, "draft"},
+                                                                {State::submitted, "submitted"},
+                                                                {State::county, "county"},
+                                                                {State::prefecture, "prefecture"},
+                                                                {State::province, "province"},
+                                                                {State::national, "national"}}};
+
+std::vector<std::string> list(Database& database, const char* sql, const std::string& round) {
+  std::vector<std::string> words;
+  const auto row = database.prepare(sql);
+  row->bind(1, round);
+  while (row->step()) words.push_back(row->text(0));
+  return words;
+}
+
+/// The first of `asked` that is not in `known`, or that comes twice.
+std::optional<std::string> stranger(const std::vector<std::string>& asked,
+                                    const std::set<std::string>& known) {
+  std::set<std::string> seen;
+  for (const std::string& word : asked)
+    if (!known.contains(word) || !seen.insert(word).second) return word;
+  return std::nullopt;
+}
+
+void check(Workspace& workspace, const Round& round) {
+  if (round.id.empty() || round.id.find('/') != std::string::npos)
+    throw geo::DataError(geo::message("A round needs a short name without '/'; '{}' is none.", round.id));
+  if (round.period.empty())
+    throw geo::DataError(geo::message("Round {} has no period; give the year of its figures.", round.id));
+  if (!round.deadline.empty() && !isIsoDate(round.deadline))
+    throw geo::DataError(geo::message("The deadline '{}' of round {} is no date; write it as 2011-12-31.",
+                                      round.deadline, round.id));
+  if (round.units.empty())
+    throw geo::DataError(geo::message("Round {} asks no county; name some.", round.id));
+  std::set<std::string> ids;
+  for (const Indicator& indicator : workspace.indicators()) ids.insert(indicator.id);
+  if (const auto id = stranger(round.indicators, ids))
+    throw geo::DataError(geo::message(
+        "Round {} asks the indicator '{}', which the codebook does not have or the round names twice.",
+        round.id, *id));
+  std::set<std::string> codes;
+  for (const Unit& unit : workspace.units(Level::county)) codes.insert(unit.code);
+  if (const auto code = stranger(round.units, codes))
+    throw geo::DataError(geo::message(
+        "Round {} asks the county '{}', which the workspace does not have or the round names twice.",
+        round.id, *code));
+}
+
+/// Once a submission has left draft, what was asked stays what was asked.
+void checkChange(Database& database, const Round& before, const Round& round) {
+  Round renamed = round;
+  renamed.nameZh = before.nameZh;
+  renamed.nameEn = before.nameEn;
+  renamed.deadline = before.deadline;
+  if (renamed == before) return;
+  const auto begun = database.prepare(
+      "SELECT unit, state FROM submissions WHERE round = ? AND state <> 'draft' ORDER BY unit LIMIT 1");
+  begun->bind(1, round.id);
+  if (begun->step())
+    throw geo::DataError(geo::message(
+        "Round {} has begun ({} is in state {}): only its names and its deadline can be changed; "
+        "make another round for other questions.",
+        round.id, begun->text(0), begun->text(1)));
+  // a chain of revisions cannot be taken away, so neither can its unit
+  const std::set<std::string> units(round.units.begin(), round.units.end());
+  const auto written = database.prepare("SELECT count(*) FROM revisions WHERE submission = ?");
+  for (const std::string& unit : before.units) {
+    if (units.contains(unit)) continue;
+    written->bind(1, submissionId(round.id, unit));
+    written->step();
+    if (written->integer(0) > 0)
+      throw geo::DataError(geo::message(
+          "Round {} cannot leave out {}, which has figures in it already; keep the county.", round.id, unit));
+  }
+}
+
+std::string described(const Round& round) {
+  return fmt::format(
+      "id\t{}\nname_zh\t{}\nname_en\t{}\nperiod\t{}\nprevious_period\t{}\ndeadline\t{}\n"
+      "indicators\t{}\nunits\t{}\n",
+      round.id, round.nameZh, round.nameEn, round.period, round.previousPeriod, round.deadline,
+      fmt::join(round.indicators, " "), fmt::join(round.units, " "));
+}
+
+void writeUnits(Database& database, const Round& round) {
+  const std::set<std::string> units(round.units.begin(), round.units.end());
+  const auto drop = database.prepare("DELETE FROM round_units WHERE round = ? AND unit = ?");
+  const auto dropSubmission = database.prepare("DELETE FROM submissions WHERE id = ?");
+  for (const std::string& unit : list(database, "SELECT unit FROM round_units WHERE round = ?", round.id)) {
+    if (units.contains(unit)) continue;
+    drop->run({round.id, unit});
+    dropSubmission->run({submissionId(round.id, unit)});
+  }
+  const auto put = database.prepare(
+      "INSERT INTO round_units (round, position, unit) VALUES (?, ?, ?) ON CONFLICT (round, unit) DO UPDATE "
+      "SET position = excluded.position");
+  const auto putSubmission = database.prepare(
+      "INSERT INTO submissions (id, unit, round, state) VALUES (?, ?, ?, 'draft') ON CONFLICT (id) DO "
+      "NOTHING");
+  std::int64_t position = 0;
+  for (const std::string& unit : round.units) {
+    put->run({round.id, ++position, unit});
+    putSubmission->run({submissionId(round.id, unit), unit, round.id});
+  }
+}
+
+}  // namespace
+
+std::string toString(State state) { return kStates[static_cast<std::size_t>(state)].second; }
+
+State parseState(const std::string& text) {
+  for (const auto& [state, word] : kStates)
+    if (text == word) return state;
+  throw geo::DataError(
+      geo::message("A submission has the unknown state '{}'; correct it in the workspace.", text));
+}
+
+std::string submissionId(const std::string& round, const std::string& unit) { return round + "/" + unit; }
+
+void putRound(Workspace& workspace, const Round& round) {
+  check(workspace, round);
+  Database& database = workspace.database();
+  geo::store::Transaction transaction(database);
+  makeSurveyTables(database);
+  const std::optional<Round> before = findRound(workspace, round.id);
+  if (before == round) return;
+  if (before) checkChange(database, *before, round);
+  database
+      .prepare(
+          "INSERT INTO rounds (id, name_zh, name_en, period, previous_period, deadline) VALUES (?, ?, ?, ?, "
+          "?, ?) ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en, "
+          "period = excluded.period, previous_period = excluded.previous_period, deadline = "
+          "excluded.deadline")
+      ->run({round.id, orNull(round.nameZh), orNull(round.nameEn), round.period, orNull(round.previousPeriod),
+             orNull(round.deadline)});
+  database.prepare("DELETE FROM round_indicators WHERE round = ?")->run({round.id});
+  const auto put =
+      database.prepare("INSERT INTO round_indicators (round, position, indicator) VALUES (?, ?, ?)");
+  std::int64_t position = 0;
+  for (const std::string& id : round.indicators) put->run({round.id, ++position, id});
+  writeUnits(database, round);
+  appendRevision(database, {kDirectSubmission, "round", before ? described(*before) : "", described(round),
+                            geo::message("round {}", round.id)});
+  for (const char* table : {"rounds", "round_indicators", "round_units", "submissions"})
+    geo::store::geopackage::touch(database, table);
+  transaction.commit();
+}
+
+std::vector<Round> rounds(Workspace& workspace) {
+  Database& database = workspace.database();
+  std::vector<Round> found;
+  if (!hasSurveyTables(database)) return found;
+  const auto row = database.prepare(
+      "SELECT id, name_zh, name_en, period, previous_period, deadline FROM rounds ORDER BY fid");
+  while (row->step())
+    found.push_back(
+        {row->text(0), row->text(1), row->text(2), row->text(3), row->text(4), row->text(5),
+         list(database, "SELECT indicator FROM round_indicators WHERE round = ? ORDER BY position",
+              row->text(0)),
+         list(database, "SELECT unit FROM round_units WHERE round = ? ORDER BY position", row->text(0))});
+  return found;
+}
+
+std::optional<Round> findRound(Workspace& workspace, const std::string& id) {
+  for (Round& round : rounds(workspace))
+    if (round.id == id) return std::move(round);
+  return std::nullopt;
+}
+
+Round requireRound(Workspace& workspace, const std::string& id) {
+  std::vector<std::string> ids;
+  for (Round& round : rounds(workspace)) {
+    if (round.id == id) return std::move(round);
+    ids.push_back(round.id);
+  }
+  if (ids.empty())
+    throw geo::DataError(
+        geo::message("{} has no survey rounds; make one with 'lianpian round'.", workspace.path().string()));
+  throw geo::DataError(geo::message("There is no round '{}' in the workspace; there are: {}", id,
+                                    fmt::format("{}", fmt::join(ids, ", "))));
+}
+
+State stateOf(Workspace& workspace, const std::string& round, const std::string& unit) {
+  const auto row = workspace.database().prepare("SELECT state FROM submissions WHERE id = ?");
+  row->bind(1, submissionId(round, unit));
+  if (!row->step()) throw geo::DataError(geo::message("Round {} does not ask the county {}.", round, unit));
+  return parseState(row->text(0));
+}
+
+std::set<std::string> askedAndComputed(Workspace& workspace, const Round& round) {
+  std::set<std::string> ids(round.indicators.begin(), round.indicators.end());
+  if (ids.empty()) return ids;
+  for (const Indicator& indicator : Codebook::fromIndicators(workspace.indicators()).derived())
+    if (std::ranges::any_of(Formula::parse(indicator.formula).operands(),
+                            [&ids](const std::string& operand) { return ids.contains(operand); }))
+      ids.insert(indicator.id);
+  return ids;
+}
+
+void putSubmittedFigures(Workspace& workspace, const Round& round, const std::vector<Figure>& figures,
+                         const std::string& why) {
+  const Round stored = requireRound(workspace, round.id);
+  const std::set<std::string> units(stored.units.begin(), stored.units.end());
+  const std::set<std::string> indicators = askedAndComputed(workspace, stored);
+  std::map<std::string, FigureDelivery> deliveries;
+  for (const Figure& figure : figures) {
+    if (figure.period != stored.period)
+      throw geo::DataError(geo::message("Round {} asks figures of {}, but one of {} is of {}.", stored.id,
+                                        stored.period, figure.unit, figure.period));
+    if (!units.contains(figure.unit))
+      throw geo::DataError(geo::message("Round {} does not ask the county {}.", stored.id, figure.unit));
+    if (!indicators.empty() && !indicators.contains(figure.indicator))
+      throw geo::DataError(geo::message("Round {} does not ask {}, which there is a figure of for {}.",
+                                        stored.id, figure.indicator, figure.unit));
+    FigureDelivery& delivery = deliveries[figure.unit];
+    if (delivery.figures.empty())
+      delivery = {submissionId(stored.id, figure.unit), "figures", "", why, {}, false};
+    delivery.figures.push_back(figure);
+  }
+  std::vector<FigureDelivery> all;
+  for (auto& [unit, delivery] : deliveries) all.push_back(std::move(delivery));
+  workspace.putFigures(all);
+}
+
+void markSent(Workspace& workspace, const std::string& round, const std::vector<std::string>& units,
+              const std::string& what, const std::string& by) {
+  Database& database = workspace.database();
+  geo::store::Transaction transaction(database);
+  requireRound(workspace, round);
+  const std::string now = geo::store::utcNow();
+  const auto put = database.prepare(
+      "UPDATE round_units SET sent_at = ?, sent_by = ?, sent_what = ? WHERE round = ? AND unit = ?");
+  for (const std::string& unit : units) {
+    stateOf(workspace, round, unit);
+    put->run({now, by, what, round, unit});
+    appendRevision(database, {submissionId(round, unit), "sent", "", what, "", by});
+  }
+  geo::store::geopackage::touch(database, "round_units");
+  transaction.commit();
+}
+
+std::vector<UnitStatus> roundStatus(Workspace& workspace, const std::string& round,
+                                    const std::string& today) {
+  const Round asked = requireRound(workspace, round);
+  const auto row = workspace.database().prepare(
+      "SELECT u.unit, s.state, u.sent_at, u.sent_by, u.sent_what, u.answered_at FROM round_units u JOIN "
+      "submissions s ON s.round = u.round AND s.unit = u.unit WHERE u.round = ? ORDER BY u.position");
+  row->bind(1, round);
+  std::vector<UnitStatus> status;
+  const std::string& deadline = asked.deadline;
+  while (row->step()) {
+    UnitStatus unit{
+        row->text(0), parseState(row->text(1)), row->text(2), row->text(3), row->text(4), row->text(5), false,
+        false};
+    if (!deadline.empty()) {
+      unit.isOverdue = unit.state == State::draft && today.substr(0, 10) > deadline;
+      unit.isLate = !unit.answeredAt.empty() && unit.answeredAt.substr(0, 10) > deadline;
+    }
+    status.push_back(std::move(unit));
+  }
+  return status;
+}
+
+}  // namespace planning::survey

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "planning/figure_line.h"
+#include "planning/workspace.h"
+
+namespace planning::survey {
+
+/// The last entry of one chain of revisions.
+struct Head {
+  std::string submission;
+  std::int64_t entries = 0;
+  std::string hash;
+  std::string at;  ///< ISO time of the entry
+
+  friend bool operator==(const Head&, const Head&) = default;
+};
+
+/// What is kept elsewhere so that a cut or recomputed chain can be noticed.
+struct Heads {
+  std::string takenAt;
+  std::vector<Head> chains;  ///< by submission
+  /// SHA-256 of one line a chain (submission, entries, hash and time, each with its length as in the log):
+  /// short enough to be written on paper.
+  std::string hash;
+};
+
+Heads headsOf(Workspace& workspace);
+std::string headsToJson(const Heads& heads);
+/// Throws geo::DataError where the text is no list of heads or does not fit its own hash.
+Heads headsFromJson(const std::string& text);
+
+/// Something in the trail that is not as it was written.
+struct TrailFault {
+  enum class Kind { entry, missing, recomputed, figure, state, order };
+  Kind kind = Kind::entry;
+  std::string submission;
+  std::int64_t entry = 0;  ///< number within the submission; 0: the whole chain
+  std::string text;        ///< sentence that names both
+};
+std::string toString(TrailFault::Kind kind);
+
+struct TrailReport {
+  std::size_t chains = 0;
+  std::size_t entries = 0;
+  std::size_t figures = 0;           ///< stored figures that were compared with the trail
+  std::size_t uncheckedEntries = 0;  ///< of an earlier build, whose figures cannot be compared any more
+  std::vector<TrailFault> faults;
+};
+
+/// Reads every entry, then compares what the trail says last with the stored figures, states and correction
+/// orders; with `kept`, each chain with its head kept elsewhere. O(text of all entries).
+TrailReport verifyTrail(Workspace& workspace, const Heads* kept = nullptr);
+
+/// A figure in an entry: what it was and what it became; absent: there was none.
+struct TrailChange {
+  std::string period;
+  std::string indicator;
+  std::optional<Figure> before;
+  std::optional<Figure> after;
+};
+
+struct TrailEntry {
+  std::string submission;
+  std::int64_t entry = 0;
+  std::string at;
+  std::string by;
+  std::string what;  ///< "figures", "submit", "approve", "return", "correction 3", "sent"
+  std::string why;
+  std::string before;  ///< of entries without figures: the state
+  std::string after;
+  std::vector<TrailChange> changes;
+};
+
+/// Everything that concerns one unit, oldest first.
+std::vector<TrailEntry> unitTrail(Workspace& workspace, const std::string& unit);
+
+/// The figures of a period as they were at a time: ISO date (its end) or UTC time. By undoing, latest first,
+/// the entries behind the last one made by then. Throws geo::DataError: no such time; an entry of an earlier
+/// build that does not say enough.
+std::vector<Figure> figuresAt(Workspace& workspace, const std::string& period, const std::string& time);
+
+}  // namespace planning::survey

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/revision_log.h"
+#include "planning/survey/iso_date.h"
+#include "planning/survey/trail.h"
+
+namespace planning::survey {
+namespace {
+
+using Place = std::pair<std::string, std::string>;  ///< period, indicator
+
+/// Only the lines whose field (0: unit, 1: period) is `word`; words hold no tab, as lines escape it.
+std::string linesWith(std::string_view text, std::size_t field, const std::string& word) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1);
+    const std::string_view line = text.substr(0, end + 1);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < field && at != std::string_view::npos; ++i) {
+      const std::size_t tab = line.find('\t', at);
+      at = tab == std::string_view::npos ? tab : tab + 1;
+    }
+    if (at != std::string_view::npos && line.substr(at).starts_with(word + '\t')) lines += line;
+    text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
+std::vector<LoggedFigure> parsed(const StoredRevision& entry, const std::string& lines) {
+  auto figures = parseFigureLines(lines);
+  if (!figures)
+    throw geo::DataError(
+        geo::message("Entry {} of {} cannot be read; 'lianpian trail' tells what is wrong with it.",
+                     entry.sequence, entry.revision.submission));
+  return std::move(*figures);
+}
+
+/// Figures of one place before and after one entry.
+using Changes = std::map<Place, TrailChange>;
+
+void note(Changes& changes, const Figure& figure, bool isAfter) {
+  TrailChange& change = changes[{figure.period, figure.indicator}];
+  change.period = figure.period;
+  change.indicator = figure.indicator;
+  (isAfter ? change.after : change.before) = figure;
+}
+
+struct Undo {
+  std::int64_t number = 0;
+  std::string before;  ///< lines of the period
+};
+
+std::string spaced(const Figure& figure) { return figure.unit + ' ' + figure.indicator; }
+
+}  // namespace
+
+std::vector<TrailEntry> unitTrail(Workspace& workspace, const std::string& unit) {
+  std::vector<std::pair<std::int64_t, TrailEntry>> entries;
+  std::map<std::int64_t, Changes> changes;
+  eachRevision(workspace.database(), [&](const StoredRevision& entry) {
+    const Revision& said = entry.revision;
+    const bool isOwn = said.submission.ends_with("/" + unit);
+    if (!isOwn && said.submission != kDirectSubmission) return;
+    TrailEntry one{said.submission, entry.sequence, entry.at, entry.by, said.what, said.why, {}, {}, {}};
+    if (storesFigures(said.what)) {
+      for (const LoggedFigure& old : parsed(entry, linesWith(said.before, 0, unit))) {
+        note(changes[entry.number], old.figure, false);
+        if (old.revision) note(changes[*old.revision], old.figure, true);
+      }
+      if (isOwn)
+        for (const LoggedFigure& put : parsed(entry, linesWith(said.after, 0, unit)))
+          note(changes[entry.number], put.figure, true);
+    } else if (isOwn) {
+      one.before = said.before;
+      one.after = said.after;
+    } else {
+      return;
+    }
+    entries.emplace_back(entry.number, std::move(one));
+  });
+  const auto row = workspace.database().prepare(
+      "SELECT unit, period, indicator, value, flag, source_code, note, revision FROM figures WHERE unit = ?");
+  row->bind(1, unit);
+  while (row->step())
+    note(changes[row->integer(7)],
+         {row->text(0), row->text(1), row->text(2), row->real(3),
+          parseFlag(row->text(4)).value_or(Flag::reported), row->text(5), row->text(6)},
+         true);
+  std::vector<TrailEntry> trail;
+  for (auto& [number, entry] : entries) {
+    const auto found = changes.find(number);
+    if (found != changes.end())
+      for (auto& [place, change] : found->second) entry.changes.push_back(std::move(change));
+    if (entry.submission != kDirectSubmission || !entry.changes.empty()) trail.push_back(std::move(entry));
+  }
+  return trail;
+}
+
+std::vector<Figure> figuresAt(Workspace& workspace, const std::string& period, const std::string& time) {
+  const std::optional<std::string> end = endOfTime(time);
+  if (!end)
+    throw geo::DataError(geo::message(
+        "'{}' is no time; write a date (2011-12-31) or a UTC time (2011-12-31T08:00:00Z).", time));
+  std::map<std::pair<std::string, std::string>, LoggedFigure> figures;  // by indicator and unit
+  const auto row = workspace.database().prepare(
+      "SELECT unit, indicator, value, flag, source_code, note, revision FROM figures WHERE period = ? AND "
+      "boundary_version = ?");
+  row->bind(1, period);
+  row->bind(2, workspace.info().boundaryVersion);
+  while (row->step())
+    figures[{row->text(1), row->text(0)}] = {
+        {row->text(0), period, row->text(1), row->real(2), parseFlag(row->text(3)).value_or(Flag::reported),
+         row->text(4), row->text(5)},
+        row->integer(6)};
+
+  std::vector<Undo> later;
+  eachRevision(workspace.database(), [&](const StoredRevision& entry) {
+    if (entry.at <= *end)
+      later.clear();
+    else if (storesFigures(entry.revision.what))
+      later.push_back({entry.number, linesWith(entry.revision.before, 1, period)});
+  });
+  std::map<std::int64_t, std::vector<std::pair<std::string, std::string>>> putBy;
+  for (const auto& [place, figure] : figures) putBy[figure.revision.value_or(0)].push_back(place);
+  for (std::size_t i = later.size(); i-- > 0;) {
+    for (const auto& place : putBy[later[i].number]) figures.erase(place);
+    const auto before = parseFigureLines(later[i].before);
+    if (!before)
+      throw geo::DataError(
+          geo::message("Entry {} of the log cannot be read; 'lianpian trail' tells what is wrong with it.",
+                       later[i].number));
+    for (const LoggedFigure& old : *before) {
+      const std::pair place{old.figure.indicator, old.figure.unit};
+      if (!old.revision && i > 0)
+        throw geo::DataError(geo::message(
+            "Entry {} of the log was written by an earlier program and does not say when the figure that it "
+            "replaced ({}) had been stored; its past cannot be told.",
+            later[i].number, spaced(old.figure)));
+      figures[place] = old;
+      putBy[old.revision.value_or(0)].push_back(place);
+    }
+  }
+  std::vector<Figure> result;
+  for (auto& [place, figure] : figures) result.push_back(std::move(figure.figure));
+  return result;
+}
+
+}  // namespace planning::survey
