@@ -60,6 +60,9 @@ SurveyOptions optionsFor(const WorkspaceInfo& info, const Codebook* codebook,
   options.unknownColumns = codebook == nullptr;
   options.gb2260 = info.codeScheme == "gb2260";
   options.columns = attachment.columns;
+  options.tableUnits = attachment.tableUnits;
+  options.flagColumn = attachment.flagColumn;
+  options.noteColumn = attachment.noteColumn;
   return options;
 }
 
