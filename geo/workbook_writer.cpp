@@ -3,8 +3,9 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
-#include <numeric>
+#include <utility>
 
 #include "geo/detail/staged_output.h"
 #include "geo/error.h"
@@ -34,6 +35,20 @@ std::string cut(const std::string& text, std::size_t most) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U && ++count > most) return text.substr(0, i);
   return text;
+}
+
+constexpr double kLineHeight = 12;  // points, of the font of cells
+
+/// Lines that a text takes in a column of so many digits; not every program fits the height of rows itself.
+double linesOf(const Cell& cell, double width) {
+  const auto* const text = std::get_if<std::string>(&cell);
+  if (text == nullptr) return 1;
+  double digits = 0;
+  for (std::size_t i = 0; i < text->size(); ++i) {
+    const auto byte = static_cast<unsigned char>((*text)[i]);
+    if ((byte & 0xC0U) != 0x80U) digits += byte < 0x80 ? 1 : 2;  // Chinese characters are two digits wide
+  }
+  return std::max(1.0, std::ceil(digits / (width - 1)));
 }
 
 class Writer {
@@ -82,6 +97,7 @@ class Writer {
     if (fill != LXW_COLOR_UNSET) format_set_bg_color(made, fill);
     format_set_align(made, static_cast<uint8_t>(alignment));
     format_set_text_wrap(made);
+    if (alignment == LXW_ALIGN_LEFT) format_set_indent(made, 1);
     return made;
   }
 
@@ -198,7 +214,7 @@ class Writer {
     else
       put(sheet, kInstructionsRow, 0, form.instructions, m_instructions);
     const auto lines = std::count(form.instructions.begin(), form.instructions.end(), '\n') + 1;
-    check(worksheet_set_row(sheet, kInstructionsRow, 13.0 * static_cast<double>(lines) + 4, nullptr));
+    check(worksheet_set_row(sheet, kInstructionsRow, kLineHeight * static_cast<double>(lines) + 6, nullptr));
     check(worksheet_set_row(sheet, kGroupRow, 18, nullptr));
     check(worksheet_set_row(sheet, kHeadRow, 50, nullptr));
     check(worksheet_set_row(sheet, kUnitRow, 18, nullptr));
@@ -265,9 +281,14 @@ class Writer {
       check(worksheet_set_column(sheet, columnAt(i), columnAt(i), text.columns[i].width, nullptr));
       put(sheet, 1, columnAt(i), text.columns[i].head, m_head);
     }
-    for (std::size_t r = 0; r < text.rows.size(); ++r)
+    for (std::size_t r = 0; r < text.rows.size(); ++r) {
+      double lines = 1;
+      for (std::size_t c = 0; c < std::min(text.columns.size(), text.rows[r].size()); ++c)
+        lines = std::max(lines, linesOf(text.rows[r][c], text.columns[c].width));
+      check(worksheet_set_row(sheet, rowAt(r) + 2, kLineHeight * lines + 4, nullptr));
       for (std::size_t c = 0; c < text.columns.size(); ++c)
         put(sheet, rowAt(r) + 2, columnAt(c), c < text.rows[r].size() ? text.rows[r][c] : Cell(), m_text);
+    }
     worksheet_freeze_panes(sheet, 2, 1);
     setUpPages(sheet, width, 1, 1, 0);
     worksheet_protect(sheet, nullptr, nullptr);

@@ -134,7 +134,7 @@ void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Prog
     throw geo::DataError(
         geo::message("{} was changed since the table was matched to it; nothing was stored, match it again",
                      workspace.path().string()));
-  workspace.putIndicators(prepared.indicators);
+  if (!prepared.indicators.empty()) workspace.putIndicators(prepared.indicators);
   geo::reportStep(progress, stage, 0.1);
   workspace.putUnits(prepared.units);
   geo::reportStep(progress, stage, 0.3);

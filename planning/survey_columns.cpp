@@ -14,17 +14,10 @@
 namespace planning {
 namespace {
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-    return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-  });
-  return text;
-}
-
 std::optional<std::size_t> columnNamed(const geo::Table& table, std::initializer_list<const char*> names) {
   for (const char* name : names)
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      if (lower(normaliseName(table.columns[i])) == name) return i;
+      if (foldName(table.columns[i]) == name) return i;
   return std::nullopt;
 }
 

@@ -11,14 +11,6 @@
 namespace planning {
 namespace {
 
-std::string plainName(const std::string& name) {
-  std::string plain = normaliseName(name);
-  std::transform(plain.begin(), plain.end(), plain.begin(), [](unsigned char c) {
-    return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-  });
-  return plain;
-}
-
 bool endsLikePart(const std::string& plain) {
   return plain.ends_with("小计") || plain == "subtotal" || plain == "sub-total";
 }
@@ -104,11 +96,11 @@ class Checker {
 
 }  // namespace
 
-bool isPartName(const std::string& name) { return endsLikePart(plainName(name)); }
+bool isPartName(const std::string& name) { return endsLikePart(foldName(name)); }
 
 bool isTotalName(const std::string& name) {
   static constexpr std::array<std::string_view, 6> kWords{"合计", "总计", "共计", "总和", "全省", "全国"};
-  const std::string plain = plainName(name);
+  const std::string plain = foldName(name);
   if (endsLikePart(plain) || plain == "total" || plain == "grandtotal" || plain == "sum") return true;
   return std::any_of(kWords.begin(), kWords.end(),
                      [&](std::string_view word) { return plain.ends_with(word); });

@@ -91,10 +91,7 @@ constexpr std::array<Multiple, 16> kMultiples{{{"百万", 1e6},
                                                {"billion", 1e9}}};
 
 std::string plain(std::string_view text) {
-  std::string unit = normaliseName(text);
-  std::transform(unit.begin(), unit.end(), unit.begin(), [](unsigned char c) {
-    return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-  });
+  std::string unit = foldName(text);
   if (unit == "是/否" || unit == "yes/no") return "是否";
   if (const std::size_t bracket = unit.find('('); bracket != std::string::npos && bracket > 0)
     unit.erase(bracket);  // 户(长表)

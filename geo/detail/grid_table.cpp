@@ -108,15 +108,19 @@ bool GridToTable::isMoreNames(std::size_t row, std::size_t names) const {
 /// "甲 乙 1 2 3": how survey forms number their columns.
 bool GridToTable::isNumbering(const Row& row) const {
   static constexpr std::string_view kStems = "甲乙丙丁戊己";
+  constexpr int kEnoughAlone = 5;  // 1 2 3 may be a row of figures
   int next = 1;
+  bool hasStem = false;
   for (const auto& cell : row.cells) {
     if (!cell) continue;
     if (*cell == std::to_string(next))
       ++next;
     else if (next > 1 || cell->size() != 3 || kStems.find(*cell) == std::string_view::npos)
       return false;
+    else
+      hasStem = true;
   }
-  return next > 2 && static_cast<std::size_t>(next) >= row.cells.size() / 2;
+  return next > (hasStem ? 2 : kEnoughAlone) && static_cast<std::size_t>(next) >= row.cells.size() / 2;
 }
 
 void GridToTable::joinNames(Row& names, const Row& more) const {

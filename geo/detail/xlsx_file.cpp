@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -35,6 +36,13 @@ const char* attribute(const pugi::xml_node& node, std::string_view name) {
     if (full.substr(full.find(':') + 1) == name) return one.value();
   }
   return "";
+}
+
+/// 0 where it is none.
+std::size_t numberOf(const char* text) {
+  std::size_t number = 0;
+  std::from_chars(text, text + std::strlen(text), number);
+  return number;
 }
 
 bool isOn(const char* value) { return std::string_view(value) == "1" || std::string_view(value) == "true"; }
@@ -132,11 +140,11 @@ struct XlsxFile::Impl {
   void readStyles() {
     pugi::xml_document document;
     const pugi::xml_node styles = load(document, "xl/styles.xml");
-    std::map<int, NumberFormat> codes;
+    std::map<std::size_t, NumberFormat> codes;
     for (const pugi::xml_node& one : child(styles, "numFmts").children())
-      codes[std::atoi(attribute(one, "numFmtId"))] = numberFormat(attribute(one, "formatCode"));
+      codes[numberOf(attribute(one, "numFmtId"))] = numberFormat(attribute(one, "formatCode"));
     for (const pugi::xml_node& one : child(styles, "cellXfs").children()) {
-      const int id = std::atoi(attribute(one, "numFmtId"));
+      const std::size_t id = numberOf(attribute(one, "numFmtId"));
       const auto own = codes.find(id);
       formats.push_back(own == codes.end() ? builtInFormat(id) : own->second);
     }
@@ -148,13 +156,13 @@ struct XlsxFile::Impl {
     const std::string stored = child(cell, "v").child_value();
     if (stored.empty()) return {};
     if (type == "s") {
-      const auto index = static_cast<std::size_t>(std::strtoull(stored.c_str(), nullptr, 10));
+      const std::size_t index = numberOf(stored.c_str());
       if (index >= strings.size()) failDamaged("xl/sharedStrings.xml");
       return strings[index];
     }
     if (type == "b") return isOn(stored.c_str()) ? "TRUE" : "FALSE";
     if (!type.empty() && type != "n") return stored;  // text of a formula, error, date as text
-    const auto style = static_cast<std::size_t>(std::strtoull(attribute(cell, "s"), nullptr, 10));
+    const std::size_t style = numberOf(attribute(cell, "s"));
     return formattedNumber(stored, style < formats.size() ? formats[style] : NumberFormat{}, since1904);
   }
 
@@ -195,7 +203,7 @@ Sheet XlsxFile::read(std::size_t sheet) {
   Sheet result;
   int number = 0;
   for (const pugi::xml_node& node : child(root, "sheetData").children()) {
-    const int stated = std::atoi(attribute(node, "r"));
+    const auto stated = static_cast<int>(numberOf(attribute(node, "r")));
     number = stated > 0 ? stated : number + 1;
     SheetRow row = m_impl->readRow(node, number);
     if (!row.cells.empty()) result.rows.push_back(std::move(row));

@@ -31,10 +31,12 @@ std::string signsOf(std::string_view code) {
 
 /// Day 60 of a workbook that counts from 1900 is a 29 February that never was (as in Lotus 1-2-3).
 std::string dateText(double serial, bool since1904) {
-  using namespace std::chrono;
+  using std::chrono::sys_days;
+  using std::chrono::year;
   const auto days = static_cast<int>(std::floor(serial));
   const sys_days start = since1904 ? sys_days(year{1904} / 1 / 1) : sys_days(year{1899} / 12 / 30);
-  const year_month_day date(start + std::chrono::days(!since1904 && days < 60 ? days + 1 : days));
+  const std::chrono::year_month_day date(start +
+                                         std::chrono::days(!since1904 && days < 60 ? days + 1 : days));
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));
 }
@@ -56,7 +58,7 @@ NumberFormat numberFormat(std::string_view code) {
   return {};
 }
 
-NumberFormat builtInFormat(int id) {
+NumberFormat builtInFormat(std::size_t id) {
   if (id == 9 || id == 10) return {NumberLook::percent, 0};
   const bool isDate =
       (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);

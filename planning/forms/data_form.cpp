@@ -87,9 +87,9 @@ std::vector<Indicator> askedIndicators(Workspace& workspace, const std::vector<s
 
 class FormMaker {
  public:
-  FormMaker(const FormRequest& request, std::string title, std::vector<Indicator> indicators,
+  FormMaker(const FormRequest& request, std::vector<Indicator> indicators,
             const std::vector<IndicatorGroup>& groups)
-      : m_request(request), m_title(std::move(title)), m_indicators(std::move(indicators)) {
+      : m_request(request), m_indicators(std::move(indicators)) {
     for (const IndicatorGroup& group : groups)
       m_groups.emplace(group.id, request.inChinese ? group.nameZh : group.nameEn);
   }
@@ -142,7 +142,7 @@ class FormMaker {
       return;
     geo::FormSheet sheet;
     sheet.name = villages ? geo::message("Village register") : geo::message("Figures");
-    const std::string what = m_title.empty() ? geo::message("Survey of counties") : m_title;
+    const std::string what = m_request.title.empty() ? geo::message("Survey of counties") : m_request.title;
     sheet.title = geo::message("{}: {}, figures of {}", what, province, m_request.period);
     sheet.instructions = instructions();
     sheet.frozenColumns = 2;
@@ -267,7 +267,6 @@ class FormMaker {
   }
 
   const FormRequest& m_request;
-  std::string m_title;
   std::vector<Indicator> m_indicators;
   std::map<std::string, std::string> m_groups;
 };
@@ -276,8 +275,7 @@ class FormMaker {
 
 std::vector<DataForm> makeDataForms(Workspace& workspace, const FormRequest& request) {
   const std::vector<Unit> counties = askedCounties(workspace, request.units);
-  const FormMaker maker(request, request.title.empty() ? workspace.info().title : request.title,
-                        askedIndicators(workspace, request.indicators), indicatorGroups(workspace));
+  const FormMaker maker(request, askedIndicators(workspace, request.indicators), indicatorGroups(workspace));
   std::vector<DataForm> forms;
   for (const auto& [code, province] :
        byProvince(counties, workspace.units(Level::prefecture), workspace.units(Level::province)))

@@ -20,7 +20,7 @@ inline constexpr int kFormVersion = 1;
 struct FormRequest {
   std::string round;   ///< id; empty: outside of any round
   std::string period;  ///< of the figures
-  std::string title;   ///< of the round; empty: the workspace's
+  std::string title;   ///< name of the round
   std::string deadline;
   std::vector<std::string> indicators;  ///< ids; empty: all that are reported
   std::vector<std::string> units;       ///< codes of counties; empty: all of the boundaries

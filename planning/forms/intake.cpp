@@ -239,12 +239,6 @@ std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
   return before.dump();
 }
 
-int figuresSince(Workspace& workspace, std::int64_t entry) {
-  const auto row = workspace.database().prepare("SELECT COUNT(*) FROM figures WHERE revision > ?");
-  row->bind(1, entry);
-  return row->step() ? static_cast<int>(row->integer(0)) : 0;
-}
-
 }  // namespace
 
 std::vector<std::string> statedUnits(const std::vector<std::string>& titles) {
@@ -291,13 +285,14 @@ ImportRecord storeIntake(Workspace& workspace, const Intake& intake, geo::Progre
   if (intake.round.empty()) {
     storeSurvey(workspace, intake.prepared, progress);
   } else {
-    workspace.putIndicators(intake.prepared.indicators);
+    if (!intake.prepared.indicators.empty()) workspace.putIndicators(intake.prepared.indicators);
     survey::putSubmittedFigures(workspace, survey::requireRound(workspace, intake.round),
                                 intake.prepared.survey.figures, intake.prepared.why);
   }
   record.firstRevision = before + 1;
   record.lastRevision = lastEntry(workspace);
-  record.figures = figuresSince(workspace, before);
+  record.figures = static_cast<int>(intake.comparison.added + intake.comparison.replaced.size() +
+                                    intake.comparison.annotated);
   record.id = recordImport(workspace, record);
   if (!intake.columns.empty() && !intake.columnsRemembered)
     rememberColumns(workspace, intake.read.table.columns, intake.columns);

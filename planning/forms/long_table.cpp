@@ -1,6 +1,5 @@
 #include "planning/forms/long_table.h"
 
-#include <algorithm>
 #include <initializer_list>
 #include <map>
 #include <string_view>
@@ -18,13 +17,8 @@ namespace {
 std::optional<std::size_t> columnNamed(const geo::Table& table,
                                        std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names)
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      std::string head = normaliseName(table.columns[i]);
-      std::transform(head.begin(), head.end(), head.begin(), [](unsigned char c) {
-        return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-      });
-      if (head == name) return i;
-    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (foldName(table.columns[i]) == name) return i;
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 # usage: data_tables.sh LIANPIAN FOLDER_OF_SHAPEFILES
 set -euo pipefail
 lianpian=$1 shapefiles=$2
+here=$(cd "$(dirname "$0")" && pwd)
 command -v soffice >/dev/null || { echo "skipped: needs soffice (libreoffice-calc-nogui)"; exit 77; }
 command -v python3 >/dev/null || { echo "skipped: needs python3"; exit 77; }
 work=$(mktemp -d)
@@ -24,7 +25,7 @@ for language in zh en; do
   mkdir -p "$language.saved" "$language.filled"
   # LibreOffice types figures into the input cells of one province, saves, opens and saves again.
   cp "$language"/520000*.xlsx "$language.filled/"
-  python3 "$(dirname "$0")/fill_sheet.py" "$language.filled"/520000*.xlsx
+  python3 "$here/fill_sheet.py" "$language.filled"/520000*.xlsx
   soffice --headless --convert-to xlsx --outdir "$language.saved" "$language.filled"/520000*.xlsx >/dev/null 2>&1 ||
     fail "LibreOffice did not save the table"
   "$lianpian" import w.gpkg "$language.saved"/520000*.xlsx --json --lang "$language" >"$language.json"
