@@ -6,6 +6,7 @@ set -euo pipefail
 build=(
   build-essential g++ cmake ninja-build ccache pkg-config
   libgdal-dev libproj-dev proj-data libgeos-dev libsqlite3-dev libssl-dev
+  libxlsxwriter-dev libzip-dev libpugixml-dev
   libfmt-dev libcli11-dev nlohmann-json3-dev libqpdf-dev
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libgl-dev
   libqcustomplot-dev
@@ -14,7 +15,7 @@ build=(
 tests=(
   libgtest-dev libgmock-dev libbenchmark-dev
   clang clang-format clang-tidy
-  poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
+  libreoffice-calc-nogui poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
 )
 
 case "${1:-}" in

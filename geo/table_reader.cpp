@@ -3,14 +3,15 @@
 #include <cpl_string.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "geo/detail/csv_text.h"
 #include "geo/detail/gdal_session.h"
+#include "geo/detail/grid_table.h"
 #include "geo/detail/ogr_value.h"
 #include "geo/detail/shapefile_parts.h"
 #include "geo/detail/text_encoding.h"
+#include "geo/detail/xlsx_file.h"
 #include "geo/error.h"
 #include "geo/file_bytes.h"
 #include "geo/message.h"
@@ -24,83 +25,6 @@ bool hasExtension(const fs::path& path, const char* extension) {
   return EQUAL(path.extension().string().c_str(), extension);
 }
 
-/// "A", "B", ... "AA" as a spreadsheet names its columns.
-std::string columnLetters(std::size_t index) {
-  std::string letters;
-  for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-  return letters;
-}
-
-/// Puts rows of text, of which one is the header, into a Table.
-class GridToTable {
- public:
-  explicit GridToTable(TableRead& read) : m_read(read) {}
-
-  void add(int number, const std::vector<std::string>& cells) {
-    Table::Row row{number, {}};
-    for (const std::string& cell : cells) {
-      std::string text = detail::trimmed(cell);
-      row.cells.push_back(text.empty() ? std::nullopt : std::optional(std::move(text)));
-    }
-    while (!row.cells.empty() && !row.cells.back()) row.cells.pop_back();
-    if (!row.cells.empty()) m_read.table.rows.push_back(std::move(row));
-  }
-
-  /// The header is the first row with two filled cells: titles above a table have one.
-  void finish() {
-    auto& rows = m_read.table.rows;
-    const auto filled = [](const Table::Row& row) {
-      return std::count_if(row.cells.begin(), row.cells.end(),
-                           [](const auto& cell) { return cell.has_value(); });
-    };
-    auto header =
-        std::find_if(rows.begin(), rows.end(), [&](const Table::Row& row) { return filled(row) > 1; });
-    if (header == rows.end()) header = rows.begin();
-    if (header == rows.end()) throw DataError(message("{} is empty.", m_read.table.source));
-    if (header != rows.begin())
-      note("table.rows_above_header",
-           message("{}: the column names are in row {}; the rows above were left out.", m_read.table.source,
-                   header->number));
-    takeHeader(*header);
-    rows.erase(rows.begin(), header + 1);
-    if (rows.empty()) throw DataError(message("{} has column names but no rows.", m_read.table.source));
-    fitRows();
-  }
-
- private:
-  void note(const char* kind, std::string text, Issue::Severity severity = Issue::Severity::note) {
-    m_read.issues.push_back({severity, kind, m_read.table.source, std::move(text)});
-  }
-
-  void takeHeader(const Table::Row& header) {
-    std::map<std::string, int> seen;
-    for (std::size_t i = 0; i < header.cells.size(); ++i) {
-      m_read.table.columns.push_back(header.cells[i].value_or(columnLetters(i)));
-      if (++seen[m_read.table.columns.back()] == 2)
-        note("table.duplicate_column",
-             message("{} has several columns '{}'; the first is used.", m_read.table.source,
-                     m_read.table.columns.back()),
-             Issue::Severity::warning);
-    }
-  }
-
-  void fitRows() {
-    const std::size_t width = m_read.table.columns.size();
-    for (Table::Row& row : m_read.table.rows) {
-      if (row.cells.size() > width)
-        m_read.issues.push_back(
-            {Issue::Severity::warning, "table.extra_cells",
-             message("{}, row {}", m_read.table.source, row.number),
-             message("{}: row {} has more cells than there are column names; they were left out.",
-                     m_read.table.source, row.number)});
-      row.cells.resize(width);
-    }
-  }
-
-  TableRead& m_read;
-};
-
 detail::EncodingChoice csvEncoding(const std::string& bytes, const TableReadOptions& options) {
   if (options.encoding) return detail::givenEncoding(*options.encoding);
   const std::string reason = message("The file begins with a byte order mark.");
@@ -110,16 +34,20 @@ detail::EncodingChoice csvEncoding(const std::string& bytes, const TableReadOpti
   return detail::chooseEncoding({bytes}, {});
 }
 
+/// About 1.5 GB as a Table; five times 2,850 counties x 100 indicators x 3 years with one figure a row.
+constexpr std::size_t kMostCells = 20'000'000;
+
 TableRead readCsv(const fs::path& source, const TableReadOptions& options) {
   TableRead read;
   read.driver = "CSV";
   read.encodingIsOpen = true;
   read.table.source = source.filename().string();
-  const std::string bytes = readBytes(source);
+  std::string bytes = readBytes(source);
   const detail::EncodingChoice encoding = csvEncoding(bytes, options);
   read.encodingUsed = encoding.encoding;
   read.encodingReason = encoding.reason;
   const detail::Decoded decoded = detail::toUtf8(bytes, encoding.encoding);
+  bytes = std::string();  // a large file is not kept twice
   if (decoded.bad > 0)
     read.issues.push_back(
         {Issue::Severity::warning, "encoding.bad_bytes", read.table.source,
@@ -130,9 +58,60 @@ TableRead readCsv(const fs::path& source, const TableReadOptions& options) {
     throw DataError(message("{} is not a text table; save it as CSV, XLSX or ODS.", source.string()));
   const bool namesSeparator = text.size() > 4 && text.rfind("sep=", 0) == 0;  // a line that Excel understands
   const char separator = namesSeparator ? text[4] : detail::detectSeparator(text);
-  GridToTable grid(read);
-  for (const detail::CsvRow& row : detail::parseCsv(text, separator, source.string()))
-    if (!(namesSeparator && row.line == 1)) grid.add(row.line, row.cells);
+  read.separator = separator;
+  detail::GridToTable grid(read, options);
+  std::size_t cells = 0;
+  detail::eachCsvRow(text, separator, source.string(), [&](detail::CsvRow&& row) {
+    if (namesSeparator && row.line == 1) return;
+    cells += row.cells.size();
+    if (cells > kMostCells)
+      throw DataError(message("{} has more than {} million cells; divide it by year or by province.",
+                              source.string(), kMostCells / 1'000'000));
+    grid.add(row.line, row.cells);
+  });
+  grid.finish();
+  return read;
+}
+
+/// The sheet that is asked for, or the first that is shown.
+std::size_t chooseSheet(const std::vector<detail::XlsxFile::Name>& sheets, const std::string& wanted,
+                        TableRead& read, const fs::path& source) {
+  std::optional<std::size_t> chosen;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    (sheets[i].isHidden ? read.hiddenSheets : read.sheets).push_back(sheets[i].text);
+    const bool fits = wanted.empty() ? !sheets[i].isHidden : sheets[i].text == wanted;
+    if (fits && !chosen) chosen = i;
+  }
+  const std::string names = fmt::format("{}", fmt::join(read.sheets, ", "));
+  if (!chosen && wanted.empty()) throw DataError(message("{} is empty.", source.string()));
+  if (!chosen)
+    throw DataError(message("{} has no sheet '{}'; its sheets are: {}.", source.string(), wanted, names));
+  if (wanted.empty() && read.sheets.size() > 1)
+    read.issues.push_back({Issue::Severity::note, "table.first_sheet", read.table.source,
+                           message("{} has several sheets ({}); '{}' is used.", read.table.source, names,
+                                   sheets[*chosen].text)});
+  if (read.sheets.size() == 1) read.sheets.clear();
+  return *chosen;
+}
+
+TableRead readXlsx(const fs::path& source, const TableReadOptions& options) {
+  TableRead read;
+  read.driver = "XLSX";
+  read.encodingUsed = "UTF-8";
+  read.encodingReason = message("The format {} states its encoding.", read.driver);
+  read.table.source = source.filename().string();
+  detail::XlsxFile file(source);
+  const detail::Sheet sheet = file.read(chooseSheet(file.sheets(), options.sheet, read, source));
+  detail::GridToTable grid(read, options);
+  for (const detail::SheetRow& row : sheet.rows) {
+    grid.add(row.number, row.cells);
+    read.hiddenRows += row.isHidden && row.number > options.namesRow ? 1 : 0;
+  }
+  for (const detail::MergedCells& cells : sheet.merged) grid.merge(cells);
+  if (read.hiddenRows > 0)
+    read.issues.push_back({Issue::Severity::note, "table.hidden_rows", read.table.source,
+                           message("{}: {} rows are hidden in the sheet; they were read like the others.",
+                                   read.table.source, read.hiddenRows)});
   grid.finish();
   return read;
 }
@@ -149,7 +128,7 @@ class OgrTable {
     m_isDbf = hasExtension(m_source, ".dbf");
     if (m_isDbf) detail::checkDbf(m_source.string());
     const detail::Dataset dataset = open();
-    m_isSheet = m_read.driver == "XLSX" || m_read.driver == "ODS" || m_read.driver == "XLS";
+    m_isSheet = m_read.driver == "ODS" || m_read.driver == "XLS";
     OGRLayerH layer = chooseSheet(dataset.get());
     const auto rows = readRows(layer);
     if (m_messages.hasError())
@@ -166,9 +145,10 @@ class OgrTable {
   };
 
   detail::Dataset open() {
-    const detail::GdalOption options[] = {{"OGR_XLSX_FIELD_TYPES", "STRING"}, {"OGR_XLSX_HEADERS", "DISABLE"},
-                                          {"OGR_ODS_FIELD_TYPES", "STRING"},  {"OGR_ODS_HEADERS", "DISABLE"},
-                                          {"OGR_XLS_FIELD_TYPES", "STRING"},  {"OGR_XLS_HEADERS", "DISABLE"}};
+    const detail::GdalOption options[] = {{"OGR_ODS_FIELD_TYPES", "STRING"},
+                                          {"OGR_ODS_HEADERS", "DISABLE"},
+                                          {"OGR_XLS_FIELD_TYPES", "STRING"},
+                                          {"OGR_XLS_HEADERS", "DISABLE"}};
     static_cast<void>(options);
     const char* const raw[] = {"ENCODING=", nullptr};  // the driver would trust .cpg and language id
     detail::Dataset dataset(GDALOpenEx(m_source.string().c_str(),
@@ -234,7 +214,7 @@ class OgrTable {
   void takeUtf8(const std::vector<RawRow>& rows, OGRLayerH layer) {
     m_read.encodingUsed = "UTF-8";
     m_read.encodingReason = message("The format {} states its encoding.", m_read.driver);
-    GridToTable grid(m_read);
+    detail::GridToTable grid(m_read, m_options);
     if (!m_isSheet) grid.add(0, fieldNames(layer));
     for (const RawRow& row : rows) grid.add(row.number, row.cells);
     grid.finish();
@@ -254,7 +234,7 @@ class OgrTable {
     if (choice.claimIsWrong)
       m_read.issues.push_back(
           {Issue::Severity::warning, "encoding.claim_wrong", m_read.table.source, choice.reason});
-    GridToTable grid(m_read);
+    detail::GridToTable grid(m_read, m_options);
     for (RawRow& row : rows) {
       for (std::string& cell : row.cells) cell = detail::toUtf8(cell, choice.encoding).text;
       grid.add(row.number, row.cells);
@@ -278,6 +258,8 @@ TableRead readTable(const fs::path& source, const TableReadOptions& options) {
   if (fs::file_size(source, error) == 0) throw IoError(message("{} is empty.", source.string()));
   for (const char* extension : {".csv", ".tsv", ".txt"})
     if (hasExtension(source, extension)) return readCsv(source, options);
+  for (const char* extension : {".xlsx", ".xlsm"})
+    if (hasExtension(source, extension)) return readXlsx(source, options);
   return OgrTable(source, options).read();
 }
 

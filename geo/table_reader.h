@@ -12,6 +12,8 @@ namespace geo {
 struct TableReadOptions {
   std::string sheet;                    ///< of a workbook with several; empty: the first
   std::optional<std::string> encoding;  ///< csv and dbf; absent: by content
+  int namesRow = 0;                     ///< row that holds the column names; 0: found by content
+  int firstRow = 0;                     ///< with `namesRow`: the first row of figures; 0: the next
 };
 
 struct TableRead {
@@ -20,11 +22,16 @@ struct TableRead {
   std::string encodingUsed;
   std::string encodingReason;
   bool encodingIsOpen = false;      ///< the format leaves it to the reader: TableReadOptions::encoding counts
-  std::vector<std::string> sheets;  ///< that the source has; empty where it is one table
+  char separator = 0;               ///< of a csv
+  std::vector<std::string> sheets;  ///< that the source has and shows; empty where it is one table
+  std::vector<std::string> hiddenSheets;
+  std::vector<std::string> titles;  ///< cells above the column names
+  int hiddenRows = 0;               ///< of a sheet; they are read like the others
   Issues issues;
 };
 
-/// Reads csv, xlsx, ods, dbf or any OGR table, every cell as text. Throws IoError, DataError.
+/// Reads csv, xlsx, ods, dbf or any OGR table, every cell as text: in a workbook a date is "2010-12-31", an
+/// error of a formula "#DIV/0!". Throws IoError, DataError.
 TableRead readTable(const std::filesystem::path& source, const TableReadOptions& options = {});
 
 }  // namespace geo

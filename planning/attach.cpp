@@ -60,6 +60,9 @@ SurveyOptions optionsFor(const WorkspaceInfo& info, const Codebook* codebook,
   options.unknownColumns = codebook == nullptr;
   options.gb2260 = info.codeScheme == "gb2260";
   options.columns = attachment.columns;
+  options.tableUnits = attachment.tableUnits;
+  options.flagColumn = attachment.flagColumn;
+  options.noteColumn = attachment.noteColumn;
   return options;
 }
 
@@ -131,7 +134,7 @@ void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Prog
     throw geo::DataError(
         geo::message("{} was changed since the table was matched to it; nothing was stored, match it again",
                      workspace.path().string()));
-  workspace.putIndicators(prepared.indicators);
+  if (!prepared.indicators.empty()) workspace.putIndicators(prepared.indicators);
   geo::reportStep(progress, stage, 0.1);
   workspace.putUnits(prepared.units);
   geo::reportStep(progress, stage, 0.3);

@@ -23,6 +23,9 @@ struct SurveyAttachment {
   std::string source;                            ///< of the figures, for maps; empty: the table's name
   int codeYear = 0;                              ///< of the table's codes; 0: the period's
   std::map<std::string, std::string> columns{};  ///< as SurveyOptions::columns
+  std::vector<std::string> tableUnits{};         ///< as there
+  std::string flagColumn{};
+  std::string noteColumn{};
 };
 
 /// A table that was matched to a workspace, with nothing stored yet.

@@ -12,19 +12,19 @@ namespace planning {
 namespace {
 
 bool isMissingMark(const std::string& text) {
-  static constexpr std::array<std::string_view, 17> kMarks{"-",  "--",  "---",  "—",  "——",    "–",
-                                                           "…",  "……",  "...",  "..", "/",     "N/A",
-                                                           "NA", "n/a", "不详", "缺", "无数据"};
+  static constexpr std::array<std::string_view, 21> kMarks{
+      "-",   "--", "---", "—",    "——", "–",  "…",      "……",     "...",    "..", "/",
+      "N/A", "NA", "n/a", "不详", "缺", "无", "无数据", "未采集", "不适用", "－"};
   return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
 }
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Removes commas that part groups of three digits in the integer part; false where a comma stands elsewhere.
-bool dropThousands(std::string& text, bool& found) {
-  if (text.find(',') == std::string::npos) return true;
+bool dropThousands(std::string& text, char separator, bool& found) {
+  if (text.find(separator) == std::string::npos) return true;
   const std::size_t point = std::min(text.find('.'), text.size());
-  if (text.find(',', point) != std::string::npos) return false;
+  if (text.find(separator, point) != std::string::npos) return false;
   const std::size_t start = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
   std::size_t digits = 0;
   bool first = true;
@@ -35,7 +35,7 @@ bool dropThousands(std::string& text, bool& found) {
       ++digits;
       continue;
     }
-    if (i < point && text[i] != ',') return false;
+    if (i < point && text[i] != separator) return false;
     if (first ? (digits < 1 || digits > 3) : digits != 3) return false;
     first = false;
     digits = 0;
@@ -45,35 +45,116 @@ bool dropThousands(std::string& text, bool& found) {
   return true;
 }
 
+// U+2460..U+2473 are circled numbers, U+00B9, U+00B2, U+00B3 raised ones.
+bool isFootnoteSign(std::string_view point) {
+  static constexpr std::array<std::string_view, 6> kSigns{"*", "†", "‡", "\u00B9", "\u00B2", "\u00B3"};
+  if (std::find(kSigns.begin(), kSigns.end(), point) != kSigns.end()) return true;
+  return point.size() == 3 && point >= "\u2460" && point <= "\u2473";
+}
+
+// Takes "①", "*", "[1]", "[注1]", "(注)" from the end of what begins with a digit.
+std::string dropFootnote(std::string& text) {
+  if (text.empty() || !(isDigit(text[0]) || text[0] == '-' || text[0] == '+' || text[0] == '.')) return {};
+  const std::size_t bracket = text.find_first_of("[(");
+  if (bracket != std::string::npos && (text.ends_with(']') || text.ends_with(')'))) {
+    std::string mark = text.substr(bracket);
+    text.erase(bracket);
+    return mark;
+  }
+  std::string mark;
+  for (auto points = codePoints(text); points.size() > 1 && isFootnoteSign(points.back());
+       points = codePoints(text)) {
+    mark.insert(0, points.back());
+    text.resize(text.size() - points.back().size());
+  }
+  return mark;
+}
+
+// Like normaliseName(), but spaces between two digits stay: "12 34" may be two numbers in one cell.
+std::string withInnerSpaces(std::string_view raw) {
+  std::string text;
+  bool space = false;
+  for (const std::string_view point : codePoints(raw)) {
+    const std::string plain = normaliseName(point);
+    if (plain.empty() || point == "\u2009" || point == "\u202F") {
+      space = true;
+      continue;
+    }
+    if (space && !text.empty() && isDigit(text.back()) && isDigit(plain[0])) text += ' ';
+    space = false;
+    text += plain;
+  }
+  return text;
+}
+
+bool isDate(const std::string& text) {
+  if (text.size() < 8 || text.size() > 10) return false;
+  const std::size_t first = text.find_first_of("-/");
+  if (first != 4) return false;
+  const std::size_t second = text.find(text[4], 5);
+  if (second == std::string::npos) return false;
+  return std::all_of(text.begin(), text.end(), [&](char c) { return isDigit(c) || c == text[4]; });
+}
+
+bool isError(const std::string& text) {
+  static constexpr std::array<std::string_view, 9> kErrors{"#DIV/0!", "#N/A",    "#NAME?",  "#NULL!", "#NUM!",
+                                                           "#REF!",   "#VALUE!", "#SPILL!", "#CALC!"};
+  return std::find(kErrors.begin(), kErrors.end(), text) != kErrors.end() || text.starts_with("Err:");
+}
+
+// Most cells: digits and a point.
+bool isPlainNumber(std::string_view raw) {
+  return !raw.empty() && raw.size() < 18 &&
+         std::all_of(raw.begin(), raw.end(), [](char c) { return isDigit(c) || c == '.' || c == '-'; });
+}
+
+std::optional<double> parsed(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  double value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc{} || stop != end || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
 }  // namespace
 
 NumberText parseNumberText(std::string_view raw) {
   NumberText result;
+  if (isPlainNumber(raw))
+    if (const auto value = parsed(raw)) {
+      result.kind = NumberText::Kind::number;
+      result.value = value;
+      return result;
+    }
   std::string text = normaliseName(raw);
   if (text.empty()) return result;
-  if (isMissingMark(text)) {
-    result.kind = NumberText::Kind::missing;
-    return result;
-  }
-  result.kind = NumberText::Kind::text;
+  result.kind = isMissingMark(text) ? NumberText::Kind::missing
+                : isError(text)     ? NumberText::Kind::error
+                : isDate(text)      ? NumberText::Kind::date
+                                    : NumberText::Kind::text;
+  if (result.kind != NumberText::Kind::text) return result;
   const bool wide =
       std::any_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) == 0xEF; });
-  if (text.ends_with('%')) text.pop_back();
+  text = withInnerSpaces(raw);
+  std::string footnote = dropFootnote(text);
+  std::string sign;
+  for (const std::string_view one : {"%", "‰"})
+    if (text.ends_with(one)) {
+      sign = one;
+      text.resize(text.size() - one.size());
+    }
   bool thousands = false;
-  if (!dropThousands(text, thousands)) return result;
+  if (!dropThousands(text, ' ', thousands) || !dropThousands(text, ',', thousands)) return result;
   if (text.starts_with('+')) text.erase(0, 1);
-  const char* end = text.data() + text.size();
-  double value = 0;
-  const auto [stop, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc{} || stop != end || !std::isfinite(value)) return result;
-  if (!std::all_of(text.begin(), text.end(), [](char c) {
-        return isDigit(c) || std::string_view("+-.eE").find(c) != std::string_view::npos;
-      }))
-    return result;
+  if (text.find_first_not_of("0123456789+-.eE") != std::string::npos) return result;
+  const auto value = parsed(text);
+  if (!value) return result;
   result.kind = NumberText::Kind::number;
   result.value = value;
   result.thousandsSeparator = thousands;
   result.fullWidth = wide;
+  result.sign = std::move(sign);
+  result.footnote = std::move(footnote);
   return result;
 }
 

@@ -69,6 +69,13 @@ std::string normaliseName(std::string_view name) {
   return result;
 }
 
+std::string foldName(std::string_view name) {
+  std::string folded = normaliseName(name);
+  std::transform(folded.begin(), folded.end(), folded.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return folded;
+}
+
 std::string nameStem(std::string_view name) {
   static constexpr std::array<std::string_view, 14> kRanks{
       "壮族自治区", "回族自治区", "维吾尔自治区", "特别行政区", "特别区", "特区", "自治区",

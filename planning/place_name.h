@@ -15,6 +15,9 @@ int nameDistance(std::string_view a, std::string_view b);
 /// For comparison only: the look-alike 巿 (U+5DFF) becomes 市, full-width ASCII becomes ASCII, spaces go.
 std::string normaliseName(std::string_view name);
 
+/// The same with ASCII letters in lower case.
+std::string foldName(std::string_view name);
+
 /// Chinese name without the word for its rank: 铜仁 for 铜仁市 and 铜仁地区, 宣化 for 宣化县. Other names as
 /// they are.
 std::string nameStem(std::string_view name);

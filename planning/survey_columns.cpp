@@ -9,21 +9,15 @@
 #include "planning/number_text.h"
 #include "planning/place_name.h"
 #include "planning/table_columns.h"
+#include "planning/unit_of_measure.h"
 
 namespace planning {
 namespace {
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-    return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-  });
-  return text;
-}
-
 std::optional<std::size_t> columnNamed(const geo::Table& table, std::initializer_list<const char*> names) {
   for (const char* name : names)
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      if (lower(normaliseName(table.columns[i])) == name) return i;
+      if (foldName(table.columns[i]) == name) return i;
   return std::nullopt;
 }
 
@@ -65,7 +59,8 @@ std::vector<std::size_t> codeColumns(const geo::Table& table, const Codebook& co
                                      const std::unordered_set<std::string>& knownCodes) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < table.columns.size(); ++i)
-    if (!codebook.findByAnyName(table.columns[i]) && looksLikeCodes(table, i, knownCodes)) found.push_back(i);
+    if (!indicatorOfHead(codebook, table.columns[i]) && looksLikeCodes(table, i, knownCodes))
+      found.push_back(i);
   const bool oneMeaning = std::all_of(found.begin(), found.end(), [&](std::size_t column) {
     return holdSameCodes(table, found.front(), column, knownCodes);
   });
@@ -96,7 +91,22 @@ Indicator unknownIndicator(const std::string& column, const std::string& source)
   return indicator;
 }
 
+const Indicator* findSplit(const Codebook& codebook, const std::string& name) {
+  if (const Indicator* whole = codebook.findByAnyName(name)) return whole;
+  std::string joined = name;  // 人口/总数 may be what the codebook calls 人口总数
+  joined.erase(std::remove(joined.begin(), joined.end(), '/'), joined.end());
+  if (const Indicator* found = codebook.findByAnyName(joined)) return found;
+  const std::size_t slash = name.rfind('/');
+  return slash == std::string::npos ? nullptr : codebook.findByAnyName(name.substr(slash + 1));
+}
+
 }  // namespace
+
+const Indicator* indicatorOfHead(const Codebook& codebook, const std::string& head) {
+  if (const Indicator* whole = findSplit(codebook, head)) return whole;
+  const ColumnHead split = splitHead(head);
+  return split.unit.empty() ? nullptr : findSplit(codebook, split.name);
+}
 
 std::string repairCode(const std::string& text, const std::unordered_set<std::string>& knownCodes,
                        bool& repaired) {
@@ -128,15 +138,43 @@ bool has(const SurveyColumns& columns, const std::string& indicator) {
                      [&](const auto& pair) { return pair.second.id == indicator; });
 }
 
+/// Takes the column with the unit that its name, or the table's title, says. False where that unit measures
+/// something else.
+bool takeIndicator(const geo::Table& table, std::size_t column, const Indicator& indicator,
+                   const SurveyOptions& options, SurveyColumns& columns) {
+  const auto factorOf = [&](const std::string& unit) {
+    const auto factor = conversionFactor(unit, indicator.unitZh);
+    return factor ? factor : conversionFactor(unit, indicator.unitEn);
+  };
+  const std::string unit = splitHead(table.columns[column]).unit;
+  const bool isMeasured = !indicator.unitZh.empty() || !indicator.unitEn.empty();
+  if (!unit.empty() && isMeasured) {
+    const auto factor = factorOf(unit);
+    if (!factor) {
+      columns.wrongUnits.emplace_back(column, indicator.id);
+      return false;
+    }
+    if (*factor != 1) columns.units[column] = {unit, *factor};
+  } else if (isMeasured) {
+    for (const std::string& ofTable : options.tableUnits)
+      if (const auto factor = factorOf(ofTable)) {
+        if (*factor != 1) columns.units[column] = {ofTable, *factor};
+        break;
+      }
+  }
+  columns.indicators.emplace_back(column, indicator);
+  return true;
+}
+
 /// The user's word about a column; only the first of several of one name can be meant.
 void takeChosen(const geo::Table& table, std::size_t column, const std::string& id, const Codebook& codebook,
-                SurveyColumns& columns) {
+                const SurveyOptions& options, SurveyColumns& columns) {
   if (id.empty() || findColumn(table, table.columns[column]) != column)
     columns.ignored.push_back(column);
   else if (has(columns, id))
     columns.claimedTwice.push_back(id);
   else if (const Indicator* known = codebook.find(id))
-    columns.indicators.emplace_back(column, *known);
+    (void)takeIndicator(table, column, *known, options, columns);
   else {
     columns.added.push_back(unknownIndicator(table.columns[column], table.source));
     columns.added.back().id = id;
@@ -145,16 +183,16 @@ void takeChosen(const geo::Table& table, std::size_t column, const std::string& 
 }
 
 void takeByContent(const geo::Table& table, std::size_t column, const Codebook& codebook,
-                   const std::unordered_set<std::string>& knownCodes, bool unknownColumns,
+                   const std::unordered_set<std::string>& knownCodes, const SurveyOptions& options,
                    SurveyColumns& columns) {
-  if (const Indicator* known = codebook.findByAnyName(table.columns[column])) {
+  if (const Indicator* known = indicatorOfHead(codebook, table.columns[column])) {
     if (has(columns, known->id))
       columns.claimedTwice.push_back(known->id);
     else
-      columns.indicators.emplace_back(column, *known);
+      (void)takeIndicator(table, column, *known, options, columns);
   } else if (columns.code && holdSameCodes(table, *columns.code, column, knownCodes)) {
     columns.repeatedCodes.push_back(column);
-  } else if (unknownColumns && isNumeric(table, column)) {
+  } else if (options.unknownColumns && isNumeric(table, column)) {
     columns.added.push_back(unknownIndicator(table.columns[column], table.source));
     columns.indicators.emplace_back(column, columns.added.back());
   } else {
@@ -191,13 +229,17 @@ SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebo
   columns.province = columnNamed(table, {"province_zh", "province", "省", "省份", "省级", "state"});
   columns.prefecture =
       columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
+  if (!options.flagColumn.empty()) columns.flag = findColumn(table, options.flagColumn);
+  if (!options.noteColumn.empty()) columns.note = findColumn(table, options.noteColumn);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (i == columns.code || i == columns.name || i == columns.province || i == columns.prefecture) continue;
+    if (i == columns.code || i == columns.name || i == columns.province || i == columns.prefecture ||
+        i == columns.flag || i == columns.note)
+      continue;
     const auto chosen = options.columns.find(table.columns[i]);
     if (chosen != options.columns.end())
-      takeChosen(table, i, chosen->second, codebook, columns);
+      takeChosen(table, i, chosen->second, codebook, options, columns);
     else
-      takeByContent(table, i, codebook, knownCodes, options.unknownColumns, columns);
+      takeByContent(table, i, codebook, knownCodes, options, columns);
   }
   return columns;
 }

@@ -66,7 +66,7 @@ class Distributor {
     figure.unit = unit;
     figure.period = m_period;
     figure.sourceCode = source == unit ? std::string{} : source;
-    if (!note.empty()) figure.note = note;
+    if (!note.empty()) figure.note = figure.note.empty() ? note : note + "; " + figure.note;
     m_import.figures.push_back(std::move(figure));
   }
 

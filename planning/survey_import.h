@@ -25,6 +25,19 @@ struct SurveyOptions {
   /// Column -> indicator, for columns that are not to be taken by their names; empty: left out. An id that
   /// the codebook lacks makes a new indicator of that id.
   std::map<std::string, std::string> columns{};
+  std::vector<std::string> tableUnits{};  ///< units of measure that the title states: 单位：万人、亿元
+  std::string flagColumn{};               ///< column with a Flag for the whole row
+  std::string noteColumn{};
+};
+
+/// Figures of a column that were multiplied to be in the indicator's unit.
+struct UnitConversion {
+  std::string column;
+  std::string indicator;
+  std::string from;
+  std::string to;
+  double factor = 1;
+  int figures = 0;
 };
 
 /// Everything that happened, for the screen and for --json.
@@ -44,6 +57,14 @@ struct SurveyReport {
   int zerosRecognised = 0;  ///< blanks that are zeros by the codebook's rule
   int zeroUnits = 0;        ///< in so many rows
   int textInNumbers = 0;
+  int datesInNumbers = 0;
+  int formulaErrors = 0;
+  int footnotes = 0;       ///< marks behind numbers; kept in the figures' notes
+  int totalRows = 0;       ///< rows that sum others: checked and not stored
+  int totalsAgreeing = 0;  ///< their figures that are the sum of the rows
+  int totalsDiffering = 0;
+  int totalsNotChecked = 0;  ///< because a row has no figure
+  std::vector<UnitConversion> conversions;
   int unitsWithFigures = 0;                     ///< boundary units with at least one figure
   std::map<std::string, int> unitsByMatch;      ///< toString(MatchKind) -> units
   std::map<std::string, int> unitsByIndicator;  ///< indicator -> boundary units with a value

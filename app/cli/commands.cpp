@@ -11,6 +11,7 @@
 #include "app/cli/round_command.h"
 #include "app/cli/summary_command.h"
 #include "app/cli/trail_command.h"
+#include "app/cli/tables_command.h"
 
 namespace app::cli {
 
@@ -18,6 +19,7 @@ Commands makeCommands() {
   Commands commands;
   commands.push_back(std::make_unique<DemoCommand>());
   commands.push_back(std::make_unique<NewCommand>());
+  commands.push_back(std::make_unique<TablesCommand>());
   commands.push_back(std::make_unique<ImportCommand>());
   commands.push_back(std::make_unique<AreasCommand>());
   commands.push_back(std::make_unique<SummaryCommand>());

@@ -1,13 +1,20 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/cli/command.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::cli {
 
-/// Attaches a survey table to the units of a workspace.
+/// Attaches a survey table to the units of a workspace; lists and undoes what was attached.
 class ImportCommand : public Command {
  public:
   std::string name() const override { return "import"; }
@@ -16,15 +23,25 @@ class ImportCommand : public Command {
   int run(const Console& console) override;
 
  private:
+  std::map<std::string, std::string> chosenColumns() const;
+  int import(const Console& console, planning::Workspace& workspace) const;
+  int list(const Console& console, planning::Workspace& workspace) const;
+  int undo(const Console& console, planning::Workspace& workspace) const;
+
   std::string m_workspace;
   std::string m_table;
   std::string m_period;
   std::string m_sheet;
   std::string m_codebook;
   std::string m_source;
+  std::string m_difference;
+  std::vector<std::string> m_columns;
   std::optional<std::string> m_codeColumn;
   std::optional<std::string> m_nameColumn;
   std::optional<std::string> m_encoding;
+  std::optional<std::int64_t> m_undo;
+  bool m_dryRun = false;
+  bool m_list = false;
 };
 
 }  // namespace app::cli

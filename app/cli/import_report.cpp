@@ -40,6 +40,14 @@ Json toJson(const planning::SurveyImport& imported) {
   const planning::SurveyReport& report = imported.report;
   Json columns = Json::object();
   for (const auto& [column, indicator] : report.columns) columns[column] = indicator;
+  Json conversions = Json::array();
+  for (const planning::UnitConversion& one : report.conversions)
+    conversions.push_back({{"column", one.column},
+                           {"indicator", one.indicator},
+                           {"from", one.from},
+                           {"to", one.to},
+                           {"factor", one.factor},
+                           {"figures", one.figures}});
   return {{"code_column", report.codeColumn},
           {"name_column", report.nameColumn},
           {"columns", columns},
@@ -55,6 +63,14 @@ Json toJson(const planning::SurveyImport& imported) {
           {"zeros_recognised", report.zerosRecognised},
           {"zero_units", report.zeroUnits},
           {"text_in_numbers", report.textInNumbers},
+          {"dates_in_numbers", report.datesInNumbers},
+          {"formula_errors", report.formulaErrors},
+          {"footnotes", report.footnotes},
+          {"total_rows", report.totalRows},
+          {"totals_agreeing", report.totalsAgreeing},
+          {"totals_differing", report.totalsDiffering},
+          {"totals_not_checked", report.totalsNotChecked},
+          {"units_converted", conversions},
           {"units_with_figures", report.unitsWithFigures},
           {"units_by_match", report.unitsByMatch},
           {"units_by_indicator", report.unitsByIndicator},
@@ -81,12 +97,112 @@ void print(std::ostream& out, const planning::SurveyImport& imported) {
     out << geo::message("Blanks that are zeros by the codebook's rule: {} in {} rows", report.zerosRecognised,
                         report.zeroUnits)
         << '\n';
+  if (report.totalRows > 0)
+    out << geo::message("Rows that sum others: {}; their figures agree: {}, differ: {}, not checked: {}",
+                        report.totalRows, report.totalsAgreeing, report.totalsDiffering,
+                        report.totalsNotChecked)
+        << '\n';
   if (report.blanks > 0) out << geo::message("Blanks left missing: {}", report.blanks) << '\n';
   printUnmatched(out, geo::message("Rows that no unit takes: {}", report.unmatchedRows.size()),
                  report.unmatchedRows);
   printUnmatched(out, geo::message("Units without a row: {}", report.unmatchedUnits.size()),
                  report.unmatchedUnits);
   printIssues(out, imported.issues);
+}
+
+namespace {
+
+const char* layoutName(planning::forms::Intake::Layout layout) {
+  using Layout = planning::forms::Intake::Layout;
+  if (layout == Layout::form) return "form";
+  return layout == Layout::oneFigureARow ? "one_figure_a_row" : "wide";
+}
+
+Json toJson(const planning::FigureComparison& comparison) {
+  Json replaced = Json::array();
+  for (const planning::FigureReplacement& one : comparison.replaced)
+    replaced.push_back({{"unit", one.put.unit},
+                        {"indicator", one.put.indicator},
+                        {"period", one.put.period},
+                        {"stored", one.stored.value ? Json(*one.stored.value) : Json()},
+                        {"new", one.put.value ? Json(*one.put.value) : Json()}});
+  return {{"added", comparison.added},
+          {"same", comparison.same},
+          {"annotated", comparison.annotated},
+          {"replaced", replaced}};
+}
+
+std::string separatorName(char separator) { return separator == '\t' ? "tab" : std::string(1, separator); }
+
+}  // namespace
+
+Json toJson(const planning::forms::Intake& intake, const std::string& path) {
+  Json report;
+  report["table"] = {{"file", path}, {"driver", intake.read.driver}, {"encoding", intake.read.encodingUsed}};
+  if (intake.read.separator != 0) report["table"]["separator"] = separatorName(intake.read.separator);
+  report["table"]["sha256"] = intake.sha256;
+  report["layout"] = layoutName(intake.layout);
+  report["file_issues"] = toJson(intake.issues);
+  Json parts = Json::array();
+  for (const planning::forms::Intake::Part& part : intake.parts) {
+    Json one = {{"period", part.period}};
+    one.update(toJson(part.found));
+    one["figures"] = part.figures;
+    parts.push_back(std::move(one));
+  }
+  if (parts.size() == 1)
+    report.update(parts.front());
+  else
+    report["parts"] = parts;
+  report["comparison"] = toJson(intake.comparison);
+  return report;
+}
+
+void print(std::ostream& out, const planning::forms::Intake& intake) {
+  if (intake.read.separator != 0)
+    out << geo::message("Read as {}, {}, separator {}", intake.read.driver, intake.read.encodingUsed,
+                        separatorName(intake.read.separator))
+        << '\n';
+  if (intake.layout == planning::forms::Intake::Layout::form)
+    out << geo::message("Data table of {}, figures of {}", intake.province, intake.parts.front().period)
+        << '\n';
+  for (const planning::forms::Intake::Part& part : intake.parts) {
+    if (intake.parts.size() > 1) out << part.period << ' ' << part.sheet << '\n';
+    print(out, part.found);
+  }
+  printIssues(out, intake.issues);
+  const planning::FigureComparison& comparison = intake.comparison;
+  out << geo::message("Figures: {} new, {} with another value, {} with another flag or note, {} as stored",
+                      thousands(comparison.added), thousands(comparison.replaced.size()),
+                      thousands(comparison.annotated), thousands(comparison.same))
+      << '\n';
+}
+
+Json toJson(const std::vector<planning::forms::ImportRecord>& records) {
+  Json list = Json::array();
+  for (const planning::forms::ImportRecord& one : records)
+    list.push_back({{"id", one.id},
+                    {"file", one.file},
+                    {"sha256", one.sha256},
+                    {"period", one.period},
+                    {"round", one.round},
+                    {"made_at", one.madeAt},
+                    {"made_by", one.madeBy},
+                    {"rows", one.rows},
+                    {"figures", one.figures},
+                    {"undone_at", one.undoneAt}});
+  return list;
+}
+
+void print(std::ostream& out, const std::vector<planning::forms::ImportRecord>& records) {
+  if (records.empty()) out << geo::message("No table was imported yet") << '\n';
+  for (const planning::forms::ImportRecord& one : records) {
+    out << geo::message("{}: {}, figures of {}, {} by {}: {} figures from {} rows", one.id, one.file,
+                        one.period, one.madeAt, one.madeBy, thousands(static_cast<std::size_t>(one.figures)),
+                        one.rows);
+    if (!one.undoneAt.empty()) out << geo::message("; undone {}", one.undoneAt);
+    out << '\n';
+  }
 }
 
 }  // namespace app::cli

@@ -12,16 +12,17 @@ class CsvParser {
  public:
   CsvParser(std::string_view text, char separator) : m_text(text), m_separator(separator) {}
 
-  /// Returns the line where a quote began that never ends, else 0. Stops after `mostRows`.
-  int parse(std::vector<CsvRow>& rows, std::size_t mostRows) {
-    while (m_at < m_text.size() && rows.size() < mostRows) {
+  /// Returns the line where a quote began that never ends, else 0. Stops where `visit` says no.
+  template <class Visit>
+  int parse(const Visit& visit) {
+    while (m_at < m_text.size()) {
       CsvRow row{m_line, {}};
       const bool isBlank = m_text[m_at] == '\n' || m_text[m_at] == '\r';
       do row.cells.push_back(cell());
       while (takeSeparator());
       endLine();
       if (m_openQuote > 0) return m_openQuote;
-      if (!isBlank) rows.push_back(std::move(row));
+      if (!isBlank && !visit(std::move(row))) return 0;
     }
     return 0;
   }
@@ -73,11 +74,14 @@ class CsvParser {
 
 }  // namespace
 
-std::vector<CsvRow> parseCsv(std::string_view text, char separator, const std::string& source) {
-  std::vector<CsvRow> rows;
-  if (const int line = CsvParser(text, separator).parse(rows, static_cast<std::size_t>(-1)))
+void eachCsvRow(std::string_view text, char separator, const std::string& source,
+                const std::function<void(CsvRow&&)>& visit) {
+  const auto each = [&](CsvRow&& row) {
+    visit(std::move(row));
+    return true;
+  };
+  if (const int line = CsvParser(text, separator).parse(each))
     throw DataError(message("{}: the quotation mark in line {} does not end.", source, line));
-  return rows;
 }
 
 char detectSeparator(std::string_view text) {
@@ -87,7 +91,10 @@ char detectSeparator(std::string_view text) {
   std::size_t bestWidth = 1;
   for (const char separator : {',', '\t', ';', '|'}) {
     std::vector<CsvRow> rows;
-    CsvParser(text, separator).parse(rows, kSample);
+    CsvParser(text, separator).parse([&](CsvRow&& row) {
+      rows.push_back(std::move(row));
+      return rows.size() < kSample;
+    });
     const auto header =
         std::find_if(rows.begin(), rows.end(), [](const CsvRow& row) { return row.cells.size() > 1; });
     if (header == rows.end()) continue;

@@ -37,3 +37,32 @@ TEST(NumberText, TellsMissingFromBlankFromText) {
   for (const char* text : {"约300", "nan", "inf", "1e999", "0x10", "12 34a"})
     EXPECT_EQ(parseNumberText(text).kind, NumberText::Kind::text) << text;
 }
+
+TEST(NumberText, KeepsTheSignForTheColumnsUnitToExplain) {
+  EXPECT_EQ(parseNumberText("12%").sign, "%");
+  EXPECT_EQ(parseNumberText("3.5‰").sign, "‰");
+}
+
+TEST(NumberText, TakesFootnoteMarksOffAndKeepsThem) {
+  for (const auto& [text, mark] :
+       {std::pair("1234①", "①"), std::pair("1234*", "*"), std::pair("1234[注1]", "[注1]"),
+        std::pair("1234（2）", "(2)"), std::pair("1234 ②③", "②③")}) {
+    EXPECT_EQ(parseNumberText(text).value, 1234) << text;
+    EXPECT_EQ(parseNumberText(text).footnote, mark) << text;
+  }
+}
+
+TEST(NumberText, TakesSpacesForThousandsOnlyBetweenGroupsOfThree) {
+  EXPECT_EQ(parseNumberText("1 234 567").value, 1234567);
+  EXPECT_TRUE(parseNumberText("1 234").thousandsSeparator);
+  EXPECT_EQ(parseNumberText("1，234").value, 1234);
+  EXPECT_EQ(parseNumberText("12 34").kind, NumberText::Kind::text);
+  EXPECT_EQ(parseNumberText("- 5").value, -5);
+}
+
+TEST(NumberText, TellsDatesAndErrorsOfFormulas) {
+  for (const char* text : {"2010-12-31", "2010/1/5"})
+    EXPECT_EQ(parseNumberText(text).kind, NumberText::Kind::date) << text;
+  for (const char* text : {"#DIV/0!", "#REF!", "#N/A", "Err:502"})
+    EXPECT_EQ(parseNumberText(text).kind, NumberText::Kind::error) << text;
+}

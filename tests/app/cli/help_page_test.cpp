@@ -52,7 +52,7 @@ TEST(HelpPage, HelpVerbAndHelpOptionAgree) {
 TEST(HelpPage, CompletionKnowsEveryVerb) {
   std::vector<std::string> names;
   for (const auto& [verb, options] : verbsAndOptions()) names.push_back(verb);
-  EXPECT_THAT(names, testing::ElementsAre("demo", "new", "import", "areas", "summary", "round", "approve",
+  EXPECT_THAT(names, testing::ElementsAre("demo", "new", "tables", "import", "areas", "summary", "round", "approve",
                                           "trail", "map", "help"));
 }
 

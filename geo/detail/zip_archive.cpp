@@ -1,0 +1,60 @@
+#include "geo/detail/zip_archive.h"
+
+#include <zip.h>
+
+#include "geo/detail/handle.h"
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace geo::detail {
+namespace {
+
+constexpr std::size_t kMostInEntry = std::size_t{256} << 20U;
+constexpr std::size_t kMostInAll = std::size_t{512} << 20U;
+constexpr std::size_t kBlock = std::size_t{1} << 16U;
+
+using Archive = Handle<zip_t*, zip_discard>;
+using Entry = Handle<zip_file_t*, zip_fclose>;
+
+}  // namespace
+
+struct ZipArchive::Impl {
+  std::filesystem::path path;
+  Archive archive;
+  std::size_t inflated = 0;
+
+  [[noreturn]] void failDamaged() const {
+    throw IoError(
+        message("{} is damaged: it cannot be unpacked; get it again or save it anew.", path.string()));
+  }
+};
+
+ZipArchive::ZipArchive(const std::filesystem::path& path) : m_impl(std::make_unique<Impl>()) {
+  m_impl->path = path;
+  int error = 0;
+  m_impl->archive.reset(zip_open(path.string().c_str(), ZIP_RDONLY, &error));
+  if (!m_impl->archive) m_impl->failDamaged();
+}
+
+ZipArchive::~ZipArchive() = default;
+
+std::optional<std::string> ZipArchive::read(const std::string& name) {
+  const zip_int64_t index = zip_name_locate(m_impl->archive.get(), name.c_str(), ZIP_FL_NOCASE);
+  if (index < 0) return std::nullopt;
+  const Entry entry(zip_fopen_index(m_impl->archive.get(), static_cast<zip_uint64_t>(index), 0));
+  if (!entry) m_impl->failDamaged();
+  std::string bytes;
+  for (std::string block(kBlock, '\0');;) {
+    const zip_int64_t count = zip_fread(entry.get(), block.data(), block.size());
+    if (count < 0) m_impl->failDamaged();
+    if (count == 0) return bytes;
+    bytes.append(block, 0, static_cast<std::size_t>(count));
+    m_impl->inflated += static_cast<std::size_t>(count);
+    if (bytes.size() > kMostInEntry || m_impl->inflated > kMostInAll)
+      throw IoError(message("{} unpacks to more than {} MB and is not read; save the table as CSV.",
+                            m_impl->path.string(),
+                            (bytes.size() > kMostInEntry ? kMostInEntry : kMostInAll) >> 20U));
+  }
+}
+
+}  // namespace geo::detail

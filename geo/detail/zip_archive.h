@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace geo::detail {
+
+/// A zip file that is read entry by entry. No entry may inflate to more than 256 MiB and all that are read
+/// together to 512 MiB: a small file that claims more is made to fill the memory. Throws IoError.
+class ZipArchive {
+ public:
+  explicit ZipArchive(const std::filesystem::path& path);
+  ~ZipArchive();
+  ZipArchive(const ZipArchive&) = delete;
+  ZipArchive& operator=(const ZipArchive&) = delete;
+
+  /// Bytes of an entry; absent where the archive has none of that name.
+  std::optional<std::string> read(const std::string& name);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace geo::detail

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/table.h"
+#include "geo/table_writer.h"
+#include "planning/codebook.h"
+#include "planning/workspace.h"
+
+namespace planning::forms {
+
+/// Names of groups of indicators; empty for a workspace that was made before they were kept.
+std::vector<IndicatorGroup> indicatorGroups(Workspace& workspace);
+
+/// The codebook of a workspace in the columns of shapefiles/codebook.csv, which Codebook::fromTable reads.
+/// Rules for zeros and labels of a source belong to a table that ships and are not among them.
+geo::TableToWrite codebookTable(Workspace& workspace);
+
+struct CodebookChange {
+  std::string indicator;
+  std::string field;  ///< column of codebookTable(); empty: the whole entry is new
+  std::string stored;
+  std::string given;
+};
+
+struct CodebookDifference {
+  std::vector<CodebookChange> changes;
+  std::vector<std::string> onlyStored;  ///< indicators that the other codebook lacks; they stay
+  std::size_t same = 0;
+};
+
+/// What adoptCodebook() would change.
+CodebookDifference compareCodebook(Workspace& workspace, const Codebook& given);
+
+/// Adds and replaces entries and names of groups; one transaction, one entry of the log. Indicators that
+/// `given` lacks stay, as figures may refer to them.
+CodebookDifference adoptCodebook(Workspace& workspace, const Codebook& given, const std::string& why);
+
+}  // namespace planning::forms

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "geo/table_writer.h"
+#include "planning/figure_comparison.h"
+#include "planning/workspace.h"
+
+namespace planning::forms {
+
+/// One row a stored figure that an import would replace: unit, name, indicator, period, stored and new value,
+/// change in percent (absent from 0, or where one is missing).
+geo::TableToWrite differenceTable(Workspace& workspace, const FigureComparison& comparison);
+
+}  // namespace planning::forms

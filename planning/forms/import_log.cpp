@@ -1,0 +1,111 @@
+#include "planning/forms/import_log.h"
+
+#include <nlohmann/json.hpp>
+
+#include "geo/store/current_user.h"
+#include "geo/store/geopackage.h"
+#include "geo/store/sha256.h"
+#include "geo/store/utc_clock.h"
+#include "planning/workspace_impl.h"
+
+namespace planning::forms {
+namespace {
+
+namespace geopackage = geo::store::geopackage;
+
+const char* const kImports = "imports";
+const char* const kMappings = "form_mappings";
+
+void makeTables(geo::store::Database& database) {
+  if (!database.hasTable(kImports))
+    geopackage::createAttributeTable(database,
+                                     {kImports, kImports, "Tables that were imported, and what they changed",
+                                      "id {integer} NOT NULL UNIQUE, file TEXT NOT NULL, sha256 TEXT NOT "
+                                      "NULL, period TEXT NOT NULL, round TEXT, "
+                                      "made_at TEXT NOT NULL, made_by TEXT NOT NULL, table_rows {integer} "
+                                      "NOT NULL, figures {integer} NOT NULL, "
+                                      "first_revision {integer} NOT NULL, last_revision {integer} NOT NULL, "
+                                      "columns TEXT, before TEXT, undone_at "
+                                      "TEXT, undo_revision {integer}, last_undo_revision {integer}"});
+  if (!database.hasTable(kMappings))
+    geopackage::createAttributeTable(database,
+                                     {kMappings, kMappings, "What the columns of a table were taken for",
+                                      "form TEXT NOT NULL UNIQUE, columns TEXT NOT NULL"});
+}
+
+std::string toText(const std::map<std::string, std::string>& columns) {
+  return nlohmann::json(columns).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::map<std::string, std::string> fromText(const std::string& text) {
+  const auto parsed = nlohmann::json::parse(text, nullptr, false);
+  std::map<std::string, std::string> columns;
+  if (!parsed.is_object()) return columns;
+  for (const auto& [column, indicator] : parsed.items())
+    if (indicator.is_string()) columns.emplace(column, indicator.get<std::string>());
+  return columns;
+}
+
+/// Tables with the same column names are of one form.
+std::string formOf(const std::vector<std::string>& columns) {
+  std::string names;
+  for (const std::string& column : columns) names += std::to_string(column.size()) + ':' + column;
+  return geo::store::sha256(names);
+}
+
+}  // namespace
+
+std::vector<ImportRecord> imports(Workspace& workspace) {
+  std::vector<ImportRecord> records;
+  geo::store::Database& database = workspace.database();
+  if (!database.hasTable(kImports)) return records;
+  const auto row = database.prepare(
+      "SELECT id, file, sha256, period, round, made_at, made_by, table_rows, figures, first_revision, "
+      "last_revision, "
+      "columns, before, undone_at, undo_revision, last_undo_revision FROM imports ORDER BY id");
+  while (row->step())
+    records.push_back({row->integer(0), row->text(1), row->text(2), row->text(3), row->text(4), row->text(5),
+                       row->text(6), static_cast<int>(row->integer(7)), static_cast<int>(row->integer(8)),
+                       row->integer(9), row->integer(10), fromText(row->text(11)), row->text(12),
+                       row->text(13), row->integer(14), row->integer(15)});
+  return records;
+}
+
+std::int64_t recordImport(Workspace& workspace, ImportRecord record) {
+  geo::store::Database& database = workspace.database();
+  makeTables(database);
+  const auto last = database.prepare("SELECT MAX(id) FROM imports");
+  record.id = last->step() ? last->integer(0) + 1 : 1;
+  database
+      .prepare(
+          "INSERT INTO imports (id, file, sha256, period, round, made_at, made_by, table_rows, figures, "
+          "first_revision, last_revision, columns, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      ->run({record.id, record.file, record.sha256, record.period, orNull(record.round), geo::store::utcNow(),
+             geo::store::currentUser(), std::int64_t{record.rows}, std::int64_t{record.figures},
+             record.firstRevision, record.lastRevision, toText(record.columns), orNull(record.before)});
+  geopackage::touch(database, kImports);
+  return record.id;
+}
+
+std::map<std::string, std::string> rememberedColumns(Workspace& workspace,
+                                                     const std::vector<std::string>& columns) {
+  if (!workspace.database().hasTable(kMappings)) return {};
+  const auto row = workspace.database().prepare("SELECT columns FROM form_mappings WHERE form = ?");
+  row->bind(1, formOf(columns));
+  return row->step() ? fromText(row->text(0)) : std::map<std::string, std::string>();
+}
+
+void rememberColumns(Workspace& workspace, const std::vector<std::string>& columns,
+                     const std::map<std::string, std::string>& choice) {
+  geo::store::Database& database = workspace.database();
+  makeTables(database);
+  database
+      .prepare(
+          "INSERT INTO form_mappings (form, columns) VALUES (?, ?) ON CONFLICT (form) DO UPDATE SET columns "
+          "= "
+          "excluded.columns")
+      ->run({formOf(columns), toText(choice)});
+  geopackage::touch(database, kMappings);
+}
+
+}  // namespace planning::forms

@@ -1,0 +1,240 @@
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <tuple>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "geo/store/geopackage.h"
+#include "geo/store/utc_clock.h"
+#include "planning/figure_line.h"
+#include "planning/forms/import_log.h"
+#include "planning/revision_log.h"
+#include "planning/survey/figure_lock.h"
+#include "planning/workspace_impl.h"
+
+namespace planning::forms {
+namespace {
+
+using geo::store::Database;
+using Key = std::tuple<std::string, std::string, std::string>;  // indicator, period, unit
+
+Key keyOf(const Figure& figure) { return {figure.indicator, figure.period, figure.unit}; }
+
+/// What one chain of revisions gets back.
+struct ChainUndo {
+  std::vector<LoggedFigure> restored;  ///< what stood there before the import
+  std::vector<LoggedFigure> put;       ///< what the import put and stands there now
+};
+
+class Undo {
+ public:
+  Undo(Workspace& workspace, std::int64_t id)
+      : m_workspace(workspace), m_database(workspace.database()), m_version(boundaryVersion(m_database)) {
+    m_all = imports(workspace);
+    const auto found =
+        std::find_if(m_all.begin(), m_all.end(), [&](const ImportRecord& one) { return one.id == id; });
+    if (found == m_all.end())
+      throw geo::DataError(
+          geo::message("There is no import {} in the workspace; 'lianpian import --list' names them.", id));
+    m_record = *found;
+    if (!m_record.undoneAt.empty())
+      throw geo::DataError(
+          geo::message("Import {} ({}) was undone already on {}.", id, m_record.file, m_record.undoneAt));
+  }
+
+  Undone run() {
+    geo::store::Transaction transaction(m_database);
+    collect();
+    if (m_found < static_cast<std::size_t>(m_record.figures)) refuse();
+    std::vector<const Figure*> changed;
+    for (const auto& [chain, undo] : m_chains)
+      for (const LoggedFigure& one : undo.put) changed.push_back(&one.figure);
+    survey::FigureLocks(m_workspace).refuseLocked(changed);
+    Undone undone{m_record, 0, 0};
+    std::int64_t last = 0;
+    for (const auto& [chain, undo] : m_chains) {
+      last = write(chain, undo);
+      if (undone.import.undoRevision == 0) undone.import.undoRevision = last;
+      undone.restored += undo.restored.size();
+      undone.removed += undo.put.size() - undo.restored.size();
+    }
+    undone.import.lastUndoRevision = last;
+    undone.import.undoneAt = geo::store::utcNow();
+    restoreRest();
+    m_database
+        .prepare("UPDATE imports SET undone_at = ?, undo_revision = ?, last_undo_revision = ? WHERE id = ?")
+        ->run({undone.import.undoneAt, undone.import.undoRevision, last, m_record.id});
+    for (const char* table : {"figures", "imports"}) geo::store::geopackage::touch(m_database, table);
+    rebuildCountyFigures(m_database);
+    transaction.commit();
+    return undone;
+  }
+
+ private:
+  bool isOurs(std::int64_t revision) const {
+    return revision >= m_record.firstRevision && revision <= m_record.lastRevision;
+  }
+
+  static std::vector<LoggedFigure> linesOf(const std::string& before, std::int64_t revision) {
+    auto lines = parseFigureLines(before);
+    if (!lines)
+      throw geo::DamagedError(
+          geo::message("Entry {} of the log of revisions cannot be read any more.", revision));
+    return std::move(*lines);
+  }
+
+  /// Figures that the import put and that still stand: under its own revisions, or put back by the undoing of
+  /// a later one.
+  void collect() {
+    const auto entries = m_database.prepare(
+        "SELECT fid, submission, before FROM revisions WHERE fid BETWEEN ? AND ? AND what LIKE 'figures%' "
+        "ORDER BY fid");
+    entries->bind(1, m_record.firstRevision);
+    entries->bind(2, m_record.lastRevision);
+    while (entries->step()) {
+      const std::string chain = entries->text(1);
+      ChainUndo& undo = m_chains[chain];
+      undo.restored = linesOf(entries->text(2), entries->integer(0));
+      m_chainOf[entries->integer(0)] = chain;
+    }
+    const auto standing = m_database.prepare(
+        "SELECT unit, period, indicator, value, flag, source_code, note, revision FROM figures WHERE "
+        "revision BETWEEN ? "
+        "AND ? AND boundary_version = ?");
+    addStanding(*standing, m_record.firstRevision, m_record.lastRevision, nullptr);
+    for (const ImportRecord& later : m_all) {
+      if (later.undoneAt.empty() || later.id <= m_record.id) continue;
+      const auto put = putByUs(later);
+      if (!put.empty()) addStanding(*standing, later.undoRevision, later.lastUndoRevision, &put);
+    }
+  }
+
+  /// Places of our figures that `later` had replaced, with the revision that had put them.
+  std::map<Key, std::int64_t> putByUs(const ImportRecord& later) const {
+    std::map<Key, std::int64_t> places;
+    const auto entries = m_database.prepare(
+        "SELECT fid, before FROM revisions WHERE fid BETWEEN ? AND ? AND what LIKE 'figures%'");
+    entries->bind(1, later.firstRevision);
+    entries->bind(2, later.lastRevision);
+    while (entries->step())
+      for (const LoggedFigure& one : linesOf(entries->text(1), entries->integer(0)))
+        if (one.revision && isOurs(*one.revision)) places.emplace(keyOf(one.figure), *one.revision);
+    return places;
+  }
+
+  void addStanding(geo::store::Statement& query, std::int64_t first, std::int64_t last,
+                   const std::map<Key, std::int64_t>* only) {
+    query.bind(1, first);
+    query.bind(2, last);
+    query.bind(3, m_version);
+    while (query.step()) {
+      Figure figure{query.text(0),  query.text(1), query.text(2), query.real(3),
+                    Flag::reported, query.text(5), query.text(6)};
+      figure.flag = parseFlag(query.text(4)).value_or(Flag::reported);
+      std::int64_t revision = query.integer(7);
+      std::int64_t ours = revision;
+      if (only != nullptr) {
+        const auto found = only->find(keyOf(figure));
+        if (found == only->end()) continue;
+        ours = found->second;
+      }
+      ++m_found;
+      m_chains[m_chainOf[ours]].put.push_back({std::move(figure), revision});
+    }
+  }
+
+  /// Something later changed figures of this import: says what.
+  [[noreturn]] void refuse() const {
+    for (const ImportRecord& later : m_all)
+      if (later.id > m_record.id && later.undoneAt.empty() && !putByUs(later).empty())
+        throw geo::DataError(geo::message(
+            "Import {} ({}) cannot be undone: import {} ({}) changed the same figures later; undo that one "
+            "first.",
+            m_record.id, m_record.file, later.id, later.file));
+    throw geo::DataError(
+        geo::message("Import {} ({}) cannot be undone: {} of its figures were changed since by an edit.",
+                     m_record.id, m_record.file, static_cast<std::size_t>(m_record.figures) - m_found));
+  }
+
+  std::int64_t write(const std::string& chain, const ChainUndo& undo) {
+    std::string before;
+    for (const LoggedFigure& one : undo.put) before += figureLine(one.figure, one.revision.value_or(0));
+    std::string after;
+    for (const LoggedFigure& one : undo.restored) after += figureLine(one.figure);
+    if (chain == kDirectSubmission) after = digestOfFigures(undo.restored.size(), after);
+    const std::int64_t revision =
+        appendRevision(m_database, {chain, "figures", before, after,
+                                    geo::message("Import {} of {} undone", m_record.id, m_record.file)});
+    const auto remove = m_database.prepare(
+        "DELETE FROM figures WHERE indicator = ? AND period = ? AND boundary_version = ? AND unit = ?");
+    for (const LoggedFigure& one : undo.put)
+      remove->run({one.figure.indicator, one.figure.period, m_version, one.figure.unit});
+    const auto put = m_database.prepare(
+        "INSERT INTO figures (unit, boundary_version, period, indicator, value, flag, source_code, note, "
+        "revision) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const LoggedFigure& one : undo.restored)
+      put->run({one.figure.unit, m_version, one.figure.period, one.figure.indicator, orNull(one.figure.value),
+                toString(one.figure.flag), orNull(one.figure.sourceCode), orNull(one.figure.note), revision});
+    return revision;
+  }
+
+  /// Units and indicators that came with the import go where nothing refers to them any more; notes and the
+  /// source of the figures become what they were.
+  void restoreRest() {
+    const auto before = nlohmann::json::parse(m_record.before, nullptr, false);
+    if (!before.is_object()) return;
+    std::set<std::string> units;
+    for (const auto& unit : before.value("units", nlohmann::json::array()))
+      units.insert(unit.get<std::string>());
+    removeUnits(units);
+    const auto note = m_database.prepare("UPDATE counties SET note = ? WHERE code = ?");
+    const nlohmann::json notes = before.value("notes", nlohmann::json::object());
+    for (const auto& [unit, text] : notes.items()) note->run({orNull(text.get<std::string>()), unit});
+    const auto drop = m_database.prepare(
+        "DELETE FROM indicators WHERE id = ? AND NOT EXISTS (SELECT 1 FROM figures WHERE indicator = "
+        "indicators.id)");
+    for (const auto& id : before.value("indicators", nlohmann::json::array()))
+      drop->run({id.get<std::string>()});
+    if (before.contains("figure_source")) {
+      WorkspaceInfo info = m_workspace.info();
+      info.figureSource = before["figure_source"].get<std::string>();
+      m_workspace.setInfo(info);
+    }
+  }
+
+  void removeUnits(const std::set<std::string>& units) {
+    if (units.empty()) return;
+    geo::Coverage borders = m_workspace.coverage();
+    const auto hasFigures = m_database.prepare("SELECT 1 FROM figures WHERE unit = ? LIMIT 1");
+    const auto remove = m_database.prepare("DELETE FROM counties WHERE code = ? AND from_table = 1");
+    bool isChanged = false;
+    // They own no arc and stand behind the others, so that no number of another unit changes.
+    while (!borders.codes.empty() && units.contains(borders.codes.back())) {
+      hasFigures->bind(1, borders.codes.back());
+      if (hasFigures->step()) break;
+      hasFigures->reset();
+      remove->run({borders.codes.back()});
+      borders.codes.pop_back();
+      isChanged = true;
+    }
+    if (isChanged) writeCoverage(m_database, borders);
+  }
+
+  Workspace& m_workspace;
+  Database& m_database;
+  std::string m_version;
+  std::vector<ImportRecord> m_all;
+  ImportRecord m_record;
+  std::map<std::string, ChainUndo> m_chains;
+  std::map<std::int64_t, std::string> m_chainOf;  ///< by revision
+  std::size_t m_found = 0;
+};
+
+}  // namespace
+
+Undone undoImport(Workspace& workspace, std::int64_t id) { return Undo(workspace, id).run(); }
+
+}  // namespace planning::forms

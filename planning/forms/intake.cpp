@@ -1,0 +1,303 @@
+#include "planning/forms/intake.h"
+
+#include <algorithm>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "geo/error.h"
+#include "geo/file_bytes.h"
+#include "geo/message.h"
+#include "geo/store/sha256.h"
+#include "planning/forms/data_form.h"
+#include "planning/forms/filled_form.h"
+#include "planning/forms/long_table.h"
+#include "planning/forms/table_mistakes.h"
+#include "planning/survey/round.h"
+#include "planning/unit_of_measure.h"
+
+namespace planning::forms {
+namespace {
+
+using Severity = geo::Issue::Severity;
+
+/// One table of a file, ready to be matched.
+struct Piece {
+  std::string period;
+  std::string sheet;
+  geo::Table table;
+  geo::Issues issues;
+};
+
+/// Adds what `more` would store; a unit or indicator of both is stored once.
+void join(PreparedSurvey& whole, PreparedSurvey more) {
+  std::set<std::string> known;
+  for (const Indicator& one : whole.indicators) known.insert(one.id);
+  for (Indicator& one : more.indicators)
+    if (known.insert(one.id).second) whole.indicators.push_back(std::move(one));
+  for (Indicator& one : more.survey.newIndicators)
+    if (std::none_of(whole.survey.newIndicators.begin(), whole.survey.newIndicators.end(),
+                     [&](const Indicator& other) { return other.id == one.id; }))
+      whole.survey.newIndicators.push_back(std::move(one));
+  known.clear();
+  for (const Unit& unit : whole.units) known.insert(unit.code);
+  for (Unit& unit : more.units)
+    if (known.insert(unit.code).second) whole.units.push_back(std::move(unit));
+  std::move(more.survey.figures.begin(), more.survey.figures.end(), std::back_inserter(whole.survey.figures));
+}
+
+class Preparation {
+ public:
+  Preparation(Workspace& workspace, const std::filesystem::path& file, const Codebook* codebook,
+              const CodeHistory& history, SurveyAttachment options, geo::Progress* progress)
+      : m_workspace(workspace),
+        m_file(file),
+        m_codebook(codebook),
+        m_history(history),
+        m_options(std::move(options)),
+        m_progress(progress) {}
+
+  Intake run(const geo::TableReadOptions& readOptions) {
+    m_intake.file = m_file.filename().string();
+    m_intake.sha256 = geo::store::sha256(geo::readBytes(m_file));
+    m_intake.read = geo::readTable(m_file, readOptions);
+    std::vector<Piece> pieces = piecesOf(readOptions);
+    m_intake.read.table.rows.clear();
+    for (Piece& piece : pieces) match(std::move(piece));
+    m_intake.comparison = compareWithStored(m_workspace, m_intake.prepared.survey.figures);
+    tellSameFile();
+    tellLastPeriod();
+    return std::move(m_intake);
+  }
+
+ private:
+  void issue(Severity severity, const char* kind, std::string text) {
+    m_intake.issues.push_back({severity, kind, m_intake.file, std::move(text)});
+  }
+
+  std::vector<Piece> piecesOf(const geo::TableReadOptions& readOptions) {
+    if (readOptions.sheet.empty())
+      if (auto form = readFilledForm(m_file, m_intake.read)) return piecesOfForm(std::move(*form));
+    m_options.tableUnits = statedUnits(m_intake.read.titles);
+    m_intake.issues = m_intake.read.issues;
+    geo::Table& table = m_intake.read.table;
+    chooseColumns(table.columns);
+    if (const auto columns = findLongColumns(table, m_options.codeColumn)) {
+      m_intake.layout = Intake::Layout::oneFigureARow;
+      m_options.codeColumn = "code";
+      m_options.nameColumn.clear();
+      Widened wide = widen(table, *columns);
+      std::move(wide.issues.begin(), wide.issues.end(), std::back_inserter(m_intake.issues));
+      std::vector<Piece> pieces;
+      for (PeriodTable& one : wide.tables)
+        pieces.push_back({agreedPeriod(one.period), {}, std::move(one.table), {}});
+      return pieces;
+    }
+    std::vector<Piece> pieces;
+    std::vector<std::string> columns = table.columns;
+    pieces.push_back({agreedPeriod(""), {}, std::move(table), {}});
+    table.columns = std::move(columns);
+    return pieces;
+  }
+
+  std::vector<Piece> piecesOfForm(FilledForm form) {
+    m_intake.layout = Intake::Layout::form;
+    m_intake.round = form.round;
+    m_intake.province = form.provinceName;
+    checkProvince(form, m_workspace);
+    m_options.codeColumn = kCodeColumn;
+    m_options.nameColumn = kNameColumn;
+    m_options.flagColumn = kFlagColumn;
+    m_options.noteColumn = kNoteColumn;
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i < form.sheets.size(); ++i)
+      pieces.push_back({agreedPeriod(form.period), i == 0 ? std::string() : geo::message("sheet {}", i + 1),
+                        std::move(form.sheets[i].table), std::move(form.sheets[i].issues)});
+    return pieces;
+  }
+
+  std::string agreedPeriod(const std::string& ofTable) const {
+    if (ofTable.empty() && m_options.period.empty())
+      throw geo::DataError(geo::message(
+          "{} does not say which year its figures are about; say it with --period.", m_intake.file));
+    if (!ofTable.empty() && !m_options.period.empty() && ofTable != m_options.period)
+      throw geo::DataError(geo::message("{} has figures of {}, not of {} (--period); nothing was stored.",
+                                        m_intake.file, ofTable, m_options.period));
+    return ofTable.empty() ? m_options.period : ofTable;
+  }
+
+  void chooseColumns(const std::vector<std::string>& columns) {
+    if (m_options.columns.empty()) {
+      m_options.columns = rememberedColumns(m_workspace, columns);
+      m_intake.columnsRemembered = !m_options.columns.empty();
+    }
+    m_intake.columns = m_options.columns;
+    if (m_intake.columnsRemembered)
+      issue(Severity::note, "import.columns_remembered",
+            geo::message("{}: its {} columns are taken as in the last import of such a table", m_intake.file,
+                         m_options.columns.size()));
+  }
+
+  void match(Piece piece) {
+    SurveyAttachment options = m_options;
+    options.period = piece.period;
+    PreparedSurvey prepared =
+        prepareSurvey(m_workspace, piece.table, m_codebook, m_history, options, m_progress);
+    checkColumns(prepared, piece.table.source);
+    Intake::Part part{piece.period, piece.sheet, prepared.survey.figures.size(), {}};
+    part.found.report = prepared.survey.report;
+    part.found.issues = std::move(piece.issues);
+    std::move(prepared.survey.issues.begin(), prepared.survey.issues.end(),
+              std::back_inserter(part.found.issues));
+    m_intake.parts.push_back(std::move(part));
+    if (m_intake.parts.size() == 1)
+      m_intake.prepared = std::move(prepared);
+    else
+      join(m_intake.prepared, std::move(prepared));
+  }
+
+  void checkColumns(const PreparedSurvey& prepared, const std::string& source) {
+    const Codebook stored = Codebook::fromIndicators(m_workspace.indicators());
+    std::vector<Indicator> columns;
+    for (const auto& [column, id] : prepared.survey.report.columns) {
+      const Indicator* known = m_codebook == nullptr ? nullptr : m_codebook->find(id);
+      if (known == nullptr) known = stored.find(id);
+      if (known != nullptr) columns.push_back(*known);
+    }
+    const auto shift = columnsShifted(m_workspace, columns, prepared.survey.figures);
+    if (!shift) return;
+    if (*shift > 0)
+      throw geo::DataError(geo::message(
+          "{}: the figures stand one column to the right of the names they belong to; nothing was stored.",
+          source));
+    throw geo::DataError(geo::message(
+        "{}: the figures stand one column to the left of the names they belong to; nothing was stored.",
+        source));
+  }
+
+  void tellSameFile() {
+    for (const ImportRecord& earlier : imports(m_workspace)) {
+      if (!earlier.undoneAt.empty() || earlier.sha256 != m_intake.sha256) continue;
+      issue(Severity::warning, "import.same_file",
+            geo::message("{} is the same file as that of import {} ({}, figures of {})", m_intake.file,
+                         earlier.id, earlier.file, earlier.period));
+      return;
+    }
+  }
+
+  void tellLastPeriod() {
+    std::set<std::string> periods;
+    for (const Intake::Part& part : m_intake.parts) periods.insert(part.period);
+    for (const std::string& period : periods) {
+      const PeriodLikeness likeness =
+          likenessToLastPeriod(m_workspace, period, m_intake.prepared.survey.figures);
+      if (likeness.isCopy())
+        issue(
+            Severity::warning, "import.like_last_period",
+            geo::message("{}: {} of {} figures of {} are exactly those of {}: is it the table of that year?",
+                         m_intake.file, likeness.equal, likeness.compared, period, likeness.before));
+    }
+  }
+
+  Workspace& m_workspace;
+  const std::filesystem::path& m_file;
+  const Codebook* m_codebook;
+  const CodeHistory& m_history;
+  SurveyAttachment m_options;
+  geo::Progress* m_progress;
+  Intake m_intake;
+};
+
+std::int64_t lastEntry(Workspace& workspace) {
+  const auto row = workspace.database().prepare("SELECT MAX(fid) FROM revisions");
+  return row->step() ? row->integer(0) : 0;
+}
+
+/// What the import changes besides figures.
+std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
+  std::unordered_map<std::string, std::string> notes;
+  for (const Unit& unit : workspace.units(Level::county)) notes.emplace(unit.code, unit.note);
+  std::unordered_set<std::string> indicators;
+  for (const Indicator& one : workspace.indicators()) indicators.insert(one.id);
+  nlohmann::json before = {{"units", nlohmann::json::array()},
+                           {"notes", nlohmann::json::object()},
+                           {"indicators", nlohmann::json::array()},
+                           {"figure_source", workspace.info().figureSource}};
+  for (const Unit& unit : prepared.units) {
+    const auto known = notes.find(unit.code);
+    if (known == notes.end())
+      before["units"].push_back(unit.code);
+    else
+      before["notes"][unit.code] = known->second;
+  }
+  for (const Indicator& one : prepared.indicators)
+    if (!indicators.contains(one.id)) before["indicators"].push_back(one.id);
+  return before.dump();
+}
+
+}  // namespace
+
+std::vector<std::string> statedUnits(const std::vector<std::string>& titles) {
+  std::vector<std::string> units;
+  for (const std::string& title : titles)
+    for (const std::string_view word : {"单位：", "单位:", "Unit: ", "unit: "}) {
+      const std::size_t at = title.find(word);
+      if (at == std::string::npos) continue;
+      std::string rest = title.substr(at + word.size());
+      for (const std::string_view sign : {"、", "，", ",", "；", ";", "）", ")"})
+        for (std::size_t found = rest.find(sign); found != std::string::npos; found = rest.find(sign))
+          rest.replace(found, sign.size(), "\n");
+      for (std::size_t from = 0; from <= rest.size();) {
+        const std::size_t end = std::min(rest.find('\n', from), rest.size());
+        if (std::string unit = rest.substr(from, end - from); isUnitOfMeasure(unit))
+          units.push_back(std::move(unit));
+        from = end + 1;
+      }
+      break;
+    }
+  return units;
+}
+
+Intake prepareIntake(Workspace& workspace, const std::filesystem::path& file,
+                     const geo::TableReadOptions& read, const Codebook* codebook, const CodeHistory& history,
+                     const SurveyAttachment& options, geo::Progress* progress) {
+  return Preparation(workspace, file, codebook, history, options, progress).run(read);
+}
+
+ImportRecord storeIntake(Workspace& workspace, const Intake& intake, geo::Progress* progress) {
+  geo::store::Transaction transaction(workspace.database());
+  ImportRecord record;
+  record.file = intake.file;
+  record.sha256 = intake.sha256;
+  record.round = intake.round;
+  for (const Intake::Part& part : intake.parts) {
+    if (("," + record.period + ",").find("," + part.period + ",") == std::string::npos)
+      record.period += (record.period.empty() ? "" : ",") + part.period;
+    record.rows += part.found.report.rows;
+    for (const auto& [column, indicator] : part.found.report.columns) record.columns[column] = indicator;
+  }
+  record.before = restBefore(workspace, intake.prepared);
+  const std::int64_t before = lastEntry(workspace);
+  if (intake.round.empty()) {
+    storeSurvey(workspace, intake.prepared, progress);
+  } else {
+    if (!intake.prepared.indicators.empty()) workspace.putIndicators(intake.prepared.indicators);
+    survey::putSubmittedFigures(workspace, survey::requireRound(workspace, intake.round),
+                                intake.prepared.survey.figures, intake.prepared.why);
+  }
+  record.firstRevision = before + 1;
+  record.lastRevision = lastEntry(workspace);
+  record.figures = static_cast<int>(intake.comparison.added + intake.comparison.replaced.size() +
+                                    intake.comparison.annotated);
+  record.id = recordImport(workspace, record);
+  if (!intake.columns.empty() && !intake.columnsRemembered)
+    rememberColumns(workspace, intake.read.table.columns, intake.columns);
+  transaction.commit();
+  return record;
+}
+
+}  // namespace planning::forms

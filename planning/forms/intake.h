@@ -1,0 +1,55 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/progress.h"
+#include "geo/table_reader.h"
+#include "planning/attach.h"
+#include "planning/figure_comparison.h"
+#include "planning/forms/import_log.h"
+#include "planning/workspace.h"
+
+namespace planning::forms {
+
+/// A file that was read and matched, with nothing stored yet: a table with one row a unit, one with one
+/// figure a row, or a data table that came back.
+struct Intake {
+  std::string file;  ///< its name
+  std::string sha256;
+  geo::TableRead read;  ///< without its rows
+  enum class Layout { wide, oneFigureARow, form } layout = Layout::wide;
+  std::string round;
+  std::string province;                        ///< name, of a form
+  std::map<std::string, std::string> columns;  ///< choice of columns that was taken, given or remembered
+  bool columnsRemembered = false;
+  /// One for each period, or sheet of a form: what was found in it.
+  struct Part {
+    std::string period;
+    std::string sheet;
+    std::size_t figures = 0;
+    SurveyImport found;  ///< without its figures
+  };
+  std::vector<Part> parts;
+  PreparedSurvey prepared;  ///< of all parts
+  FigureComparison comparison;
+  geo::Issues issues;  ///< about the file as a whole
+};
+
+/// Throws what readTable() and prepareSurvey() throw, and DataError: no period is said, tables were mixed up,
+/// the figures stand beside their columns. `options.period` may be empty where the table says it.
+Intake prepareIntake(Workspace& workspace, const std::filesystem::path& file,
+                     const geo::TableReadOptions& read, const Codebook* codebook, const CodeHistory& history,
+                     const SurveyAttachment& options, geo::Progress* progress = nullptr);
+
+/// Stores everything in one transaction and remembers it as an import. Figures of a round go to the chains of
+/// their submissions. Throws what storeSurvey() throws.
+ImportRecord storeIntake(Workspace& workspace, const Intake& intake, geo::Progress* progress = nullptr);
+
+/// Units of measure that titles state: "单位：万人、亿元" gives both.
+std::vector<std::string> statedUnits(const std::vector<std::string>& titles);
+
+}  // namespace planning::forms

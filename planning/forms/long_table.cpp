@@ -1,0 +1,111 @@
+#include "planning/forms/long_table.h"
+
+#include <initializer_list>
+#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/place_name.h"
+#include "planning/table_columns.h"
+
+namespace planning::forms {
+namespace {
+
+std::optional<std::size_t> columnNamed(const geo::Table& table,
+                                       std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names)
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (foldName(table.columns[i]) == name) return i;
+  return std::nullopt;
+}
+
+constexpr const char* kUnitHead = "code";
+
+/// The figures of one period while they are sorted in.
+class Widening {
+ public:
+  explicit Widening(std::string source) {
+    m_table.source = std::move(source);
+    m_table.columns = {kUnitHead};
+  }
+
+  /// False where another figure stands there.
+  bool put(const std::string& unit, const std::string& indicator, const std::string& value, int number) {
+    const auto [row, isNewRow] = m_rows.try_emplace(unit, m_table.rows.size());
+    if (isNewRow) m_table.rows.push_back({number, {unit}});
+    const auto [column, isNewColumn] = m_columns.try_emplace(indicator, m_table.columns.size());
+    if (isNewColumn) m_table.columns.push_back(indicator);
+    auto& cells = m_table.rows[row->second].cells;
+    if (cells.size() <= column->second) cells.resize(m_table.columns.size());
+    auto& cell = cells[column->second];
+    if (cell && *cell != value) return false;
+    cell = value;
+    return true;
+  }
+
+  void remove(const std::string& unit, const std::string& indicator) {
+    m_table.rows[m_rows.at(unit)].cells[m_columns.at(indicator)].reset();
+  }
+
+  geo::Table take() {
+    for (geo::Table::Row& row : m_table.rows) row.cells.resize(m_table.columns.size());
+    return std::move(m_table);
+  }
+
+ private:
+  geo::Table m_table;
+  std::unordered_map<std::string, std::size_t> m_rows;
+  std::unordered_map<std::string, std::size_t> m_columns;
+};
+
+}  // namespace
+
+std::optional<LongColumns> findLongColumns(const geo::Table& table, const std::string& codeColumn) {
+  const auto unit = codeColumn.empty()
+                        ? columnNamed(table, {"unit", "code", "unit_code", "county", "代码", "行政区划代码",
+                                              "单位代码", "县代码", "区划代码"})
+                        : findColumn(table, codeColumn);
+  const auto indicator =
+      columnNamed(table, {"indicator", "indicator_id", "variable", "指标", "指标代码", "指标名称"});
+  const auto value = columnNamed(table, {"value", "figure", "数值", "指标值", "值", "数据"});
+  if (!unit || !indicator || !value) return std::nullopt;
+  return LongColumns{*unit, *indicator, *value,
+                     columnNamed(table, {"period", "year", "年份", "年度", "年", "时期"})};
+}
+
+Widened widen(const geo::Table& table, const LongColumns& columns) {
+  Widened result;
+  std::map<std::string, Widening> byPeriod;
+  std::vector<std::pair<std::string, std::pair<std::string, std::string>>> conflicts;
+  for (const geo::Table::Row& row : table.rows) {
+    const std::string& value = cellText(row, columns.value);
+    const std::string& unit = cellText(row, columns.unit);
+    const std::string& indicator = cellText(row, columns.indicator);
+    if (value.empty()) continue;
+    if (unit.empty() || indicator.empty()) {
+      result.issues.push_back({geo::Issue::Severity::warning, "survey.long_row_incomplete",
+                               placeOf(table, row),
+                               geo::message("{}: the figure {} has no unit or no indicator and is left out",
+                                            placeOf(table, row), value)});
+      continue;
+    }
+    std::string period = normaliseName(cellText(row, columns.period));
+    if (period.ends_with("年")) period.resize(period.size() - std::string_view("年").size());
+    auto& wide = byPeriod.try_emplace(period, table.source).first->second;
+    if (wide.put(unit, indicator, value, row.number)) continue;
+    conflicts.emplace_back(period, std::pair(unit, indicator));
+    result.issues.push_back(
+        {geo::Issue::Severity::error, "survey.conflicting_figures", placeOf(table, row),
+         geo::message("{}: {} of {} stands there twice with different figures: none is used",
+                      placeOf(table, row), indicator, unit)});
+  }
+  for (const auto& [period, place] : conflicts) byPeriod.at(period).remove(place.first, place.second);
+  for (auto& [period, wide] : byPeriod) result.tables.push_back({period, wide.take()});
+  if (result.tables.empty()) throw geo::DataError(geo::message("{} has no figure.", table.source));
+  return result;
+}
+
+}  // namespace planning::forms

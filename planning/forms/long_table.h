@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/issue.h"
+#include "geo/table.h"
+#include "planning/codebook.h"
+
+namespace planning::forms {
+
+/// A table with one figure a row.
+struct LongColumns {
+  std::size_t unit = 0;
+  std::size_t indicator = 0;
+  std::size_t value = 0;
+  std::optional<std::size_t> period;
+};
+
+/// By the columns' names: unit or code, indicator, value, period, in English or Chinese. `codeColumn`: of the
+/// unit where its name says nothing.
+std::optional<LongColumns> findLongColumns(const geo::Table& table, const std::string& codeColumn);
+
+struct PeriodTable {
+  std::string period;  ///< empty: the table does not say
+  geo::Table table;    ///< one row a unit, one column an indicator
+};
+
+struct Widened {
+  std::vector<PeriodTable> tables;  ///< in the order of the periods
+  geo::Issues issues;
+};
+
+/// Two different figures for one place are both left out and told, equal ones count once.
+Widened widen(const geo::Table& table, const LongColumns& columns);
+
+}  // namespace planning::forms

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "geo/table.h"
+#include "planning/code_match.h"
+#include "planning/codebook.h"
+#include "planning/figure.h"
+#include "planning/survey_columns.h"
+#include "planning/survey_import.h"
+#include "planning/survey_totals.h"
+
+namespace planning {
+
+/// A row of a survey table as it was understood.
+struct SurveyRow {
+  NamedUnit unit;
+  Flag flag = Flag::reported;
+  SurveyValues values;
+};
+
+/// Rows that count, one for each code; rows that sum others are checked against them and left out. Fills the
+/// reading part of `import`'s report and issues.
+std::vector<SurveyRow> readSurveyRows(const geo::Table& table, const Codebook& codebook,
+                                      const SurveyColumns& columns,
+                                      const std::unordered_set<std::string>& knownCodes, const CodeTree& tree,
+                                      SurveyImport& import);
+
+}  // namespace planning

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "geo/issue.h"
+#include "planning/codebook.h"
+#include "planning/unit.h"
+
+namespace planning {
+
+/// A number of a survey table, and how it came out of its cell.
+struct SurveyValue {
+  std::optional<double> value;  ///< absent: missing, and the row's flag says why
+  std::string note;
+  friend bool operator==(const SurveyValue&, const SurveyValue&) = default;
+};
+using SurveyValues = std::map<std::string, SurveyValue>;  ///< by indicator
+
+/// A row that sums others up: 合计, 总计, Total; 小计, of the rows before it; or that of a prefecture or
+/// province.
+struct TotalRow {
+  std::string name;
+  std::string parent;  ///< code of the prefecture or province; empty: of the table, or a part of it
+  bool isPart = false;
+  int number = 0;              ///< of the row in the file
+  std::size_t unitsAbove = 0;  ///< rows of units that stand before it
+  SurveyValues values;
+};
+
+/// 合计, 总计, 小计, 全国总计, Total, Subtotal: a whole name or its end.
+bool isTotalName(const std::string& name);
+/// 小计, Subtotal.
+bool isPartName(const std::string& name);
+
+/// Which codes belong to a prefecture or province: by the boundaries, and for codes that they lack by the
+/// first two or four of six digits.
+class CodeTree {
+ public:
+  CodeTree(const std::vector<Unit>& counties, const std::vector<Unit>& parents);
+  /// A prefecture or province that is no county as well, as 441900 东莞 is.
+  bool isParent(const std::string& code) const { return m_parents.contains(code); }
+  bool isBelow(const std::string& code, const std::string& parent) const;
+
+ private:
+  std::unordered_map<std::string, std::string> m_parentOf;
+  std::unordered_map<std::string, bool> m_parents;
+};
+
+struct TotalsCheck {
+  int agreeing = 0;    ///< sums that are those of their rows
+  int notChecked = 0;  ///< because a row has no figure
+  geo::Issues issues;  ///< one for each sum that differs
+};
+
+/// Compares sums of counts and money with those of their rows: whole numbers to the unit, others to 0.05 %,
+/// which is what rounded parts may differ by. `codes`, `values`: of the rows of units, in their order.
+TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& totals,
+                        const std::vector<std::string>& codes, const std::vector<SurveyValues>& values,
+                        const CodeTree& tree, const Codebook& codebook);
+
+}  // namespace planning

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace planning {
+
+/// What a column's name says besides its meaning.
+struct ColumnHead {
+  std::string name;
+  std::string unit;  ///< empty: not said
+};
+
+/// "农村贫困人口（万人）", "population (persons)", "人口/总数/万人", "收入,元": the last bracket, or the last
+/// part after a slash or comma, where it is a unit of measure; else the whole is the name.
+ColumnHead splitHead(const std::string& head);
+
+/// By what a figure in `from` is multiplied to be in `to`: persons, households, money, pieces and tonnes with
+/// 千, 万, 亿 and the like in front; areas (1 亩 = 1/15 公顷); shares (%, ‰). Both may be of a base: 元/人.
+/// Absent where one is not known or they measure different things.
+std::optional<double> conversionFactor(std::string_view from, std::string_view to);
+
+bool isUnitOfMeasure(std::string_view text);
+
+}  // namespace planning

@@ -1,0 +1,79 @@
+#include "planning/forms/codebook_table.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "geo/table_reader.h"
+#include "geo/table_writer.h"
+#include "planning/revision_log.h"
+#include "tests/planning/forms/forms_workspace.h"
+#include "tests/planning/shipped_data.h"
+
+using namespace planning;
+
+class CodebookFile : public testing::TestWithParam<const char*> {};
+
+TEST_P(CodebookFile, ComesBackAsItWas) {
+  const test::FormsWorkspace made;
+  Workspace workspace = made.open();
+  forms::adoptCodebook(workspace, shipped::codebook(), "test");
+  geo::writeTable(made.folder() / GetParam(), forms::codebookTable(workspace));
+  const auto back = Codebook::fromTable(geo::readTable(made.folder() / GetParam()).table);
+  EXPECT_EQ(back.indicators(), workspace.indicators());
+  EXPECT_EQ(back.find("pop_total")->group, "population");
+  EXPECT_TRUE(forms::compareCodebook(workspace, back).changes.empty());
+}
+INSTANTIATE_TEST_SUITE_P(Formats, CodebookFile, testing::Values("codebook.csv", "codebook.xlsx"));
+
+TEST(CodebookTable, SaysFieldByFieldWhatAnotherCodebookWouldChange) {
+  const test::FormsWorkspace made;
+  Workspace workspace = made.open();
+  std::vector<Indicator> other = workspace.indicators();
+  other[0].max = 100;
+  other[1].id = "new_one";
+  const auto difference = forms::compareCodebook(workspace, Codebook::fromIndicators(other));
+  ASSERT_EQ(difference.changes.size(), 2U);
+  EXPECT_EQ(difference.changes[0].field, "max");
+  EXPECT_EQ(difference.changes[0].given, "100");
+  EXPECT_EQ(difference.changes[1].indicator, "new_one");
+  EXPECT_EQ(difference.onlyStored, std::vector<std::string>{"poor"});
+}
+
+TEST(CodebookTable, AdoptsAsOneEntryOfTheLogAndKeepsTheRest) {
+  const test::FormsWorkspace made;
+  Workspace workspace = made.open();
+  std::vector<Indicator> other = {workspace.indicators()[0]};
+  other[0].nameEn = "People";
+  forms::adoptCodebook(workspace, Codebook::fromIndicators(other), "why");
+  EXPECT_EQ(workspace.indicators().size(), 4U);
+  EXPECT_EQ(workspace.indicators()[0].nameEn, "People");
+  const auto row = workspace.database().prepare("SELECT COUNT(*) FROM revisions WHERE what = 'codebook'");
+  ASSERT_TRUE(row->step());
+  EXPECT_EQ(row->integer(0), 1);
+}
+
+TEST(CodebookTable, ShipsThePlanIndicatorsWithTheirMarks) {
+  const auto book = Codebook::fromTable(shipped::table("plan_codebook.csv"));
+  const geo::Table raw = shipped::table("plan_indicators.csv");
+  EXPECT_EQ(raw.rows.size(), 31U);
+  for (const auto& row : raw.rows) {  // each published entry is one indicator, or named by those it became
+    const std::string& name = *row.cells[1];
+    const bool isThere =
+        std::any_of(book.indicators().begin(), book.indicators().end(), [&](const Indicator& one) {
+          return one.nameZh == name || one.source.find("listed there as " + name) != std::string::npos;
+        });
+    EXPECT_TRUE(isThere) << name;
+  }
+  EXPECT_NE(book.find("plan_gdp_per_person")->source.find("unverified"), std::string::npos);
+}
+
+TEST(CodebookTable, ShipsTheItemsOfTheVillageRegister) {
+  const auto book = Codebook::fromTable(shipped::table("village_codebook.csv"));
+  const geo::Table raw = shipped::table("village_register_fields.csv");
+  for (const auto& row : raw.rows)
+    if (row.cells[0] == "basic-tab item") {
+      EXPECT_NE(book.findByAnyName(*row.cells[1]), nullptr) << *row.cells[1];
+    }
+  for (const Indicator& one : book.indicators()) EXPECT_TRUE(one.group.starts_with("village")) << one.id;
+}
