@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/areas_command.h"
+#include "app/cli/audit_command.h"
 #include "app/cli/demo_command.h"
 #include "app/cli/help_command.h"
 #include "app/cli/import_command.h"
@@ -16,6 +17,7 @@ Commands makeCommands() {
   commands.push_back(std::make_unique<DemoCommand>());
   commands.push_back(std::make_unique<NewCommand>());
   commands.push_back(std::make_unique<ImportCommand>());
+  commands.push_back(std::make_unique<AuditCommand>());
   commands.push_back(std::make_unique<AreasCommand>());
   commands.push_back(std::make_unique<SummaryCommand>());
   commands.push_back(std::make_unique<MapCommand>());

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "geo/adjacency.h"
+#include "geo/error.h"
 #include "geo/message.h"
 #include "planning/audit/checks.h"
 #include "planning/audit/fields_to_change.h"
@@ -125,6 +126,20 @@ Surroundings surroundingsOf(Workspace& workspace) {
     surroundings.neighbours.emplace_back(counties[static_cast<std::size_t>(pair.a)].code,
                                          counties[static_cast<std::size_t>(pair.b)].code);
   return surroundings;
+}
+
+AuditReport auditPeriod(Workspace& workspace, const std::string& period, const std::string& against,
+                        const std::vector<Rule>& rules) {
+  const auto read = [&](const std::string& one) {
+    FigureGrid grid = readGrid(workspace, one);
+    if (grid.figureCount() == 0)
+      throw geo::DataError(geo::message("There are no figures of {} to audit; choose another period.", one));
+    return grid;
+  };
+  const FigureGrid now = read(period);
+  std::optional<FigureGrid> before;
+  if (!against.empty()) before = read(against);
+  return audit(now, before ? &*before : nullptr, surroundingsOf(workspace), rules);
 }
 
 std::string newestPeriod(Workspace& workspace) { return periodBefore(workspace, ""); }

@@ -29,6 +29,11 @@ AuditReport audit(const FigureGrid& now, const FigureGrid* before, const Surroun
 /// Units, codebook and neighbours of a workspace.
 Surroundings surroundingsOf(Workspace& workspace);
 
+/// Reads the two periods, no others, and audits the first. `against`: empty for none. Throws geo::DataError
+/// where one has no figures.
+AuditReport auditPeriod(Workspace& workspace, const std::string& period, const std::string& against,
+                        const std::vector<Rule>& rules);
+
 /// The newest period with figures of counties; empty: none.
 std::string newestPeriod(Workspace& workspace);
 /// The period before `period` that has figures of counties; empty: none.

@@ -4,19 +4,10 @@
 
 #include <algorithm>
 
+#include "planning/audit/indicator_list.h"
+
 namespace planning::audit {
 namespace {
-
-std::vector<std::string> listed(const std::string& list) {
-  std::vector<std::string> words(1);
-  for (const char c : list) {
-    if (c == ',')
-      words.emplace_back();
-    else if (c != ' ')
-      words.back() += c;
-  }
-  return words;
-}
 
 bool isGroupWord(const std::string& word) { return word == "*" || word == "counts" || word == "rates"; }
 
@@ -93,7 +84,7 @@ bool Frame::isCount(std::size_t column) const {
 }
 
 bool isList(const Frame& frame, const std::string& expression) {
-  return std::ranges::all_of(listed(expression), [&](const std::string& word) {
+  return std::ranges::all_of(splitIndicators(expression), [&](const std::string& word) {
     return isGroupWord(word) || std::ranges::any_of(frame.surroundings.indicators, [&](const Indicator& one) {
              return one.id == withoutMinus(word);
            });
@@ -102,7 +93,7 @@ bool isList(const Frame& frame, const std::string& expression) {
 
 std::vector<std::size_t> listedColumns(const Frame& frame, const std::string& list) {
   std::vector<bool> isTaken(frame.now.indicators().size());
-  for (const std::string& word : listed(list.empty() ? "*" : list)) {
+  for (const std::string& word : splitIndicators(list.empty() ? "*" : list)) {
     if (isGroupWord(word)) {
       for (std::size_t c = 0; c < isTaken.size(); ++c)
         if (frame.indicator[c] && !frame.isDerived(c) &&
