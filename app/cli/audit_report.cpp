@@ -18,6 +18,7 @@ using audit::Severity;
 
 constexpr std::size_t kShown = 20;
 constexpr std::size_t kProvincesShown = 5;
+constexpr std::size_t kReasonsShown = 3;
 
 Json toJson(const audit::StateCounts& counts) {
   return {{"open", counts.open},
@@ -100,8 +101,11 @@ void printSkipped(std::ostream& out, const audit::AuditReport& report) {
   std::map<std::string, std::size_t> reasons;
   for (const audit::RuleRun& run : report.runs)
     if (!run.skipped.empty()) ++reasons[run.skipped];
+  std::size_t shown = 0;
   for (const auto& [reason, count] : reasons)
-    out << geo::message("{} rules were not asked: {}", count, reason) << '\n';
+    if (shown++ < kReasonsShown) out << geo::message("{} rules were not asked: {}", count, reason) << '\n';
+  if (reasons.size() > kReasonsShown)
+    out << geo::message("and {} more reasons; --json lists all", reasons.size() - kReasonsShown) << '\n';
 }
 
 }  // namespace

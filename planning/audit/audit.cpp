@@ -104,10 +104,14 @@ AuditReport audit(const FigureGrid& now, const FigureGrid* before, const Surroun
   for (const Rule& rule : ordered) {
     RuleRun one{rule.id, 0, 0, {}};
     const std::size_t known = report.findings.size();
-    if (!before && comparesPeriods(rule))
-      one.skipped = geo::message("there is no period before to compare with");
-    else
-      one.judged = run.check(rule);
+    try {
+      if (!before && comparesPeriods(rule))
+        one.skipped = geo::message("there is no period before to compare with");
+      else
+        one.judged = run.check(rule);
+    } catch (const UnknownIndicator& unknown) {
+      one.skipped = unknown.what();
+    }
     one.found = report.findings.size() - known;
     report.runs.push_back(std::move(one));
   }

@@ -21,8 +21,9 @@ struct Surroundings {
   std::vector<std::pair<std::string, std::string>> neighbours;  ///< codes of counties that touch
 };
 
-/// Asks every rule. `before`: the period before; null: rules that compare periods are skipped and say so.
-/// Throws geo::DataError for an expression that cannot be understood, naming the rule.
+/// Asks every rule. `before`: the period before; null: rules that compare periods are skipped and say so, and
+/// so are those that name an indicator which the codebook does not have. Throws geo::DataError for an
+/// expression that cannot be understood, naming the rule.
 AuditReport audit(const FigureGrid& now, const FigureGrid* before, const Surroundings& surroundings,
                   const std::vector<Rule>& rules);
 

@@ -30,7 +30,7 @@ std::size_t checkSwappedColumns(const Frame& frame, const ChangeModel& model, co
 
 /// More than `tolerance` (0 to 1) of the figures that are not zero are those of the period before.
 std::size_t checkCopiedPeriod(const Frame& frame, const Rule& rule, Findings& out);
-/// At least `tolerance` figures of three digits or more are the same in two counties.
+/// At least `tolerance` figures of four digits or more are the same in two counties.
 std::size_t checkCopiedUnit(const Frame& frame, const Rule& rule, Findings& out);
 /// Two counties, each nearer to the other's figures of the period before than to its own: at least
 /// `tolerance` (0 to 1) of its figures change as no other county's do, and do not when the rows are

@@ -107,12 +107,14 @@ std::optional<LinearEdit> linearEditOf(const Frame& frame, const Rule& rule) {
 }
 
 std::vector<LinearRule> linearRules(const Frame& frame, const Quantities& quantities,
-                                    const std::vector<Rule>& rules) {
+                                    const std::vector<Rule>& rules, const std::vector<RuleRun>& runs) {
   std::vector<LinearRule> linear;
   for (const Rule& rule : rules) {
-    if (rule.kind != RuleKind::compare) continue;
+    if (rule.kind != RuleKind::compare || rule.severity != Severity::error) continue;
+    const bool wasAsked = std::ranges::any_of(
+        runs, [&](const RuleRun& run) { return run.rule == rule.id && run.skipped.empty(); });
     auto edit = linearEditOf(frame, rule);
-    if (!edit) continue;
+    if (!wasAsked || !edit) continue;
     LinearRule one{&rule, std::move(*edit), std::vector<bool>(frame.now.units().size())};
     for (const std::size_t row : quantities.rows(rule)) one.holdsFor[row] = true;
     linear.push_back(std::move(one));
@@ -158,8 +160,18 @@ class RowEdits {
           if (std::ranges::any_of(other.edit.terms, [&](const auto& term) { return term.first == column; }))
             open.push_back(&other);
       }
+      tighten(edit);
       m_edits.push_back(std::move(edit));
     }
+  }
+
+  /// A broken equation is to hold to the point, not just within its tolerance.
+  void tighten(LinearEdit& edit) const {
+    double sum = 0;
+    for (const auto& [field, factor] : edit.terms) sum += factor * m_values[field];
+    const bool isBroken = sum < edit.lower || sum > edit.upper;
+    if (isBroken && std::isfinite(edit.lower) && std::isfinite(edit.upper))
+      edit.lower = edit.upper = (edit.lower + edit.upper) / 2;
   }
 
   bool canBeAsked(const LinearRule& rule) const {
@@ -202,7 +214,7 @@ std::optional<std::vector<FieldChange>> fieldsToChange(const std::vector<LinearE
 
 void propose(const Frame& frame, const Quantities& quantities, const ChangeModel* model,
              const std::vector<Rule>& rules, AuditReport& report) {
-  const std::vector<LinearRule> linear = linearRules(frame, quantities, rules);
+  const std::vector<LinearRule> linear = linearRules(frame, quantities, rules, report.runs);
   std::map<std::string, const LinearRule*> byId;
   for (const LinearRule& one : linear) byId.emplace(one.rule->id, &one);
   for (Finding& finding : report.findings) {

@@ -33,7 +33,8 @@ std::optional<std::vector<FieldChange>> fieldsToChange(const std::vector<LinearE
                                                        const std::vector<double>& values,
                                                        const std::vector<double>& suspicion);
 
-/// Writes the proposal into the findings of linear compare rules. `model`: who is suspect; may be null.
+/// Writes the proposal into the findings of linear compare rules that are errors; warnings are no reason to
+/// change a figure. `model`: who is suspect; may be null.
 void propose(const Frame& frame, const Quantities& quantities, const ChangeModel* model,
              const std::vector<Rule>& rules, AuditReport& report);
 

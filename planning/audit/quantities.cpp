@@ -4,7 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "geo/error.h"
 #include "geo/message.h"
 #include "planning/audit/expression.h"
 
@@ -87,6 +86,8 @@ geo::store::RowFilter filterOf(const Frame& frame, const std::vector<Rule>& rule
 }
 
 [[noreturn]] void refuse(const Rule& rule, const std::string& expression, const ExpressionFault& fault) {
+  if (fault.kind == ExpressionFault::Kind::unknownColumn)
+    throw UnknownIndicator(geo::message("the codebook has no {}", fault.word));
   throw geo::DataError(geo::message(
       "The rule {} cannot be used: its expression '{}' is not understood at '{}'; names are ids of "
       "indicators, "

@@ -7,6 +7,7 @@ namespace planning::audit {
 namespace {
 
 constexpr std::size_t kFewest = 8;
+constexpr double kNothing = 1e-9;  ///< of the mean deviation: what rounding leaves of a MAD of 0
 constexpr double kNormalMad = 1.4826;
 constexpr double kNormalMeanDeviation = 1.2533;
 
@@ -83,8 +84,9 @@ std::optional<Spread> spreadOf(std::vector<double> values) {
   double sum = 0;
   for (double& value : values) sum += value = std::abs(value - spread.centre);
   const auto count = static_cast<double>(values.size());
+  const double meanDeviation = sum / count;
   spread.scale = kNormalMad * median(std::move(values));
-  if (spread.scale == 0) spread.scale = kNormalMeanDeviation * sum / count;
+  if (spread.scale <= kNothing * meanDeviation) spread.scale = kNormalMeanDeviation * meanDeviation;
   return spread;
 }
 

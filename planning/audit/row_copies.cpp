@@ -34,9 +34,9 @@ Misfit misfit(const ChangeModel& model, const std::vector<std::size_t>& columns,
 }
 
 /// A number that two counties do not share by chance.
-bool isDistinctive(double value) {
-  const double digits = std::abs(std::round(value * 100));
-  return digits >= 1000;
+bool isDistinctive(double value, bool isCount) {
+  constexpr double kFourDigits = 1000;
+  return std::abs(isCount ? value : std::round(value * 100)) >= kFourDigits;
 }
 
 }  // namespace
@@ -70,7 +70,8 @@ std::size_t checkCopiedUnit(const Frame& frame, const Rule& rule, Findings& out)
   for (const std::size_t column : reportedColumns(frame)) {
     std::unordered_map<double, std::vector<std::size_t>> holders;
     for (const std::size_t row : frame.counties)
-      if (const auto& value = frame.now.column(column)[row]; value && isDistinctive(*value))
+      if (const auto& value = frame.now.column(column)[row];
+          value && isDistinctive(*value, frame.isCount(column)))
         holders[*value].push_back(row);
     for (const auto& [value, rows] : holders) {
       if (rows.size() > kMostHolders) continue;

@@ -52,7 +52,8 @@ TEST(HelpPage, HelpVerbAndHelpOptionAgree) {
 TEST(HelpPage, CompletionKnowsEveryVerb) {
   std::vector<std::string> names;
   for (const auto& [verb, options] : verbsAndOptions()) names.push_back(verb);
-  EXPECT_THAT(names, testing::ElementsAre("demo", "new", "import", "areas", "summary", "map", "help"));
+  EXPECT_THAT(names,
+              testing::ElementsAre("demo", "new", "import", "audit", "areas", "summary", "map", "help"));
 }
 
 TEST(HelpPage, ManualHasASectionForEveryVerb) {

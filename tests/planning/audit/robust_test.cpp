@@ -46,7 +46,8 @@ TEST(Robust, MedcoupleIsZeroForSymmetricAndTurnsItsSignWithTheValues) {
 TEST(Robust, MedcoupleIsTheMedianOfAllKernels) {  // the definition itself, pair by pair
   std::mt19937_64 engine(5);
   std::vector<double> values;
-  for (int i = 0; i < 60; ++i) values.push_back(std::exp(static_cast<double>(engine() % 1000) / 200));
+  for (int i = 0; i < 60; ++i)
+    values.push_back(std::exp(static_cast<double>(engine() >> 11) * 0x1.0p-53 * 5));
   const double middle = median(values);
   std::vector<double> kernels;
   for (const double x : values)
