@@ -15,7 +15,7 @@ namespace {
 bool comparesPeriods(const Rule& rule) {
   switch (rule.kind) {
     case RuleKind::growth:
-    case RuleKind::zeroChange:
+    case RuleKind::signChange:
     case RuleKind::swappedColumns:
     case RuleKind::swappedRows:
     case RuleKind::copiedPeriod:
@@ -51,8 +51,8 @@ class Run {
         return checkHierarchy(m_frame, rule, m_findings);
       case RuleKind::growth:
         return checkGrowth(m_frame, *m_model, rule, m_findings);
-      case RuleKind::zeroChange:
-        return checkZeroChange(m_frame, rule, m_findings);
+      case RuleKind::signChange:
+        return checkSignChange(m_frame, rule, m_findings);
       case RuleKind::swappedColumns:
         return checkSwappedColumns(m_frame, *m_model, rule, m_findings);
       case RuleKind::swappedRows:

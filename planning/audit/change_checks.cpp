@@ -13,6 +13,8 @@ constexpr double kFits = 3;
 /// The less conspicuous of two exchanged figures differs by this much at least.
 constexpr double kDiffers = 2;
 
+int signOf(double value) { return value > 0 ? 1 : value < 0 ? -1 : 0; }
+
 struct Odd {
   std::size_t column;
   double value;
@@ -53,7 +55,7 @@ std::size_t checkGrowth(const Frame& frame, const ChangeModel& model, const Rule
   return judged;
 }
 
-std::size_t checkZeroChange(const Frame& frame, const Rule& rule, Findings& out) {
+std::size_t checkSignChange(const Frame& frame, const Rule& rule, Findings& out) {
   std::size_t judged = 0;
   for (const std::size_t column : listedColumns(frame, rule.expression))
     for (const std::size_t row : frame.counties) {
@@ -61,10 +63,11 @@ std::size_t checkZeroChange(const Frame& frame, const Rule& rule, Findings& out)
       const auto before = frame.valueBefore(row, column);
       if (!now || !before) continue;
       ++judged;
-      if ((*now == 0) == (*before == 0) || std::max(*now, *before) < rule.tolerance) continue;
+      const double larger = std::max(std::abs(*now), std::abs(*before));
+      if (signOf(*now) == signOf(*before) || larger < rule.tolerance) continue;
       Finding& finding = out.add(rule, row, {frame.now.indicators()[column]});
       finding.expected = fmt::format("~ {}", numberText(*before));
-      finding.strength = std::max(*now, *before);
+      finding.strength = larger;
     }
   return judged;
 }

@@ -21,8 +21,8 @@ std::size_t checkHierarchy(const Frame& frame, const Rule& rule, Findings& out);
 
 /// |z| of ChangeModel <= tolerance. Counties that the checks of whole rows took are left out.
 std::size_t checkGrowth(const Frame& frame, const ChangeModel& model, const Rule& rule, Findings& out);
-/// 0 now and at least `tolerance` before, or the other way round.
-std::size_t checkZeroChange(const Frame& frame, const Rule& rule, Findings& out);
+/// The sign is another one (0 is one of three), and either value is at least `tolerance` from 0.
+std::size_t checkSignChange(const Frame& frame, const Rule& rule, Findings& out);
 /// Two figures a and b of a county of which one has |z| > tolerance, and both fit (|z| small) when each takes
 /// the other's value.
 std::size_t checkSwappedColumns(const Frame& frame, const ChangeModel& model, const Rule& rule,

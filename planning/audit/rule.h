@@ -18,7 +18,7 @@ enum class RuleKind {
   compare,         ///< two expressions over one unit's figures: a + b = c
   hierarchy,       ///< stored figures of a prefecture or province equal the sum of its counties
   growth,          ///< the change since the period before is like that of other units
-  zeroChange,      ///< a figure does not become zero, or come from zero
+  signChange,      ///< a figure does not become zero or negative, or come from there
   swappedColumns,  ///< two figures of a unit would fit the period before in each other's place
   swappedRows,     ///< two units would fit the period before in each other's place
   copiedPeriod,    ///< a unit's figures are not those of the period before
@@ -31,7 +31,7 @@ enum class RuleKind {
   missingUnit,     ///< a unit with figures in the period before has some now
   digits,          ///< last digits of a province's counts are evenly spread
 };
-std::string toString(RuleKind kind);  ///< as in the table of rules: "compare", "zero_change"
+std::string toString(RuleKind kind);  ///< as in the table of rules: "compare", "sign_change"
 
 /// Which units a rule looks at.
 enum class Scope { all, county, prefecture, province };

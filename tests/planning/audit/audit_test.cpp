@@ -188,8 +188,8 @@ TEST_F(Audit, FindsACountyThatBecameZero) {
   putSmooth("2010", 1);
   putSmooth("2011", 1.03);
   change(code(7), "a", 0);
-  EXPECT_EQ(ask(rule(RuleKind::zeroChange, "a", 100)).size(), 1U);
-  EXPECT_TRUE(ask(rule(RuleKind::zeroChange, "a", 5000)).empty());
+  EXPECT_EQ(ask(rule(RuleKind::signChange, "a", 100)).size(), 1U);
+  EXPECT_TRUE(ask(rule(RuleKind::signChange, "a", 5000)).empty());
 }
 
 TEST_F(Audit, FindsTwoFiguresInEachOthersPlace) {

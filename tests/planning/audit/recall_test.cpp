@@ -48,7 +48,6 @@ TEST(Recall, OfWhatStandsInTheDocumentationIsPrintedOnDemand) {
         std::pair{"first round", Setting{false, true}}}) {
     const Recall recall = measure(seeds, setting);
     std::cout << "== " << name << '\n' << toText(recall);
-    if (tuning)
-      for (const std::string& missed : recall.missed) std::cout << "  missed: " << missed << '\n';
+    for (const std::string& missed : recall.missed) std::cout << "  missed: " << missed << '\n';
   }
 }
