@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <span>
 
 #include "geo/error.h"
 #include "geo/message.h"
@@ -85,11 +86,32 @@ const std::array<geopackage::AttributeTable, 5> kSettingsTables{{
      "area TEXT NOT NULL UNIQUE, outlined {integer} NOT NULL, colour TEXT"},
 }};
 
+const std::array<geopackage::AttributeTable, 3> kAuditTables{{
+    {"audit_rules", "audit_rules", "What the audit asks of the figures",
+     "id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, severity TEXT NOT NULL, scope TEXT NOT NULL, expression "
+     "TEXT, condition TEXT, tolerance TEXT, message_zh TEXT, message_en TEXT"},
+    {"findings", "findings", "What the audit found and what became of it",
+     "rule TEXT NOT NULL, severity TEXT NOT NULL, unit TEXT NOT NULL, period TEXT NOT NULL, indicators TEXT "
+     "NOT NULL, state TEXT NOT NULL, explanation TEXT, person TEXT, seen TEXT, expected TEXT, proposal TEXT, "
+     "strength {real}, first_seen TEXT NOT NULL, last_seen TEXT NOT NULL, run {integer} NOT NULL, UNIQUE "
+     "(period, rule, unit, indicators)"},
+    {"audit_runs", "audit_runs", "Each run of the audit, for the trend",
+     "period TEXT NOT NULL, against TEXT, made_by TEXT NOT NULL, made_at TEXT NOT NULL, figures {integer} "
+     "NOT "
+     "NULL, rules {integer} NOT NULL, found {integer} NOT NULL, fresh {integer} NOT NULL, reopened {integer} "
+     "NOT NULL, corrected {integer} NOT NULL"},
+}};
+
 /// Derived and in our own encoding, so not registered as a table for others.
 constexpr const char* kCoverageTable =
     "CREATE TABLE coverage (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
 constexpr const char* kLevelsTable =
     "CREATE TABLE levels (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
+
+void makeMissing(Database& database, std::span<const geopackage::AttributeTable> tables) {
+  for (const auto& table : tables)
+    if (!database.hasTable(table.name)) geopackage::createAttributeTable(database, table);
+}
 
 }  // namespace
 
@@ -135,10 +157,9 @@ void makeLevelsTable(Database& database) {
   if (!database.hasTable("levels")) database.execute(geo::store::inDialect(database.dialect(), kLevelsTable));
 }
 
-void makeSettingsTables(Database& database) {
-  for (const auto& table : kSettingsTables)
-    if (!database.hasTable(table.name)) geopackage::createAttributeTable(database, table);
-}
+void makeSettingsTables(Database& database) { makeMissing(database, kSettingsTables); }
+
+void makeAuditTables(Database& database) { makeMissing(database, kAuditTables); }
 
 void putStyles(Database& database, const std::string& language) {
   for (const styles::LayerStyle& style : styles::defaults(language))

@@ -28,6 +28,9 @@ void makeLevelsTable(geo::store::Database& database);
 /// The tables of what a user set up in the window, where they are lacking: no part of format 1.
 void makeSettingsTables(geo::store::Database& database);
 
+/// The tables of the audit, where they are lacking: no part of format 1.
+void makeAuditTables(geo::store::Database& database);
+
 /// Default styles of all layers but those that show an indicator's classes; labels in `language` ("zh",
 /// "en").
 void putStyles(geo::store::Database& database, const std::string& language);

@@ -2,6 +2,7 @@
 
 #include "app/cli/approve_command.h"
 #include "app/cli/areas_command.h"
+#include "app/cli/audit_command.h"
 #include "app/cli/demo_command.h"
 #include "app/cli/help_command.h"
 #include "app/cli/import_command.h"
@@ -10,8 +11,8 @@
 #include "app/cli/new_command.h"
 #include "app/cli/round_command.h"
 #include "app/cli/summary_command.h"
-#include "app/cli/trail_command.h"
 #include "app/cli/tables_command.h"
+#include "app/cli/trail_command.h"
 
 namespace app::cli {
 
@@ -21,6 +22,7 @@ Commands makeCommands() {
   commands.push_back(std::make_unique<NewCommand>());
   commands.push_back(std::make_unique<TablesCommand>());
   commands.push_back(std::make_unique<ImportCommand>());
+  commands.push_back(std::make_unique<AuditCommand>());
   commands.push_back(std::make_unique<AreasCommand>());
   commands.push_back(std::make_unique<SummaryCommand>());
   commands.push_back(std::make_unique<RoundCommand>());

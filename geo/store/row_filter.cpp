@@ -16,8 +16,14 @@ namespace geo::store {
 namespace {
 
 constexpr std::size_t kMostColumns = 1900;  // a table may have 2,000
-constexpr std::string_view kBefore = "SELECT rowid FROM units WHERE (\n";
-constexpr std::string_view kAfter = "\n)";  // a line of its own: a comment cannot swallow it
+
+/// What an expression stands in; the end on a line of its own, so that a comment cannot swallow it.
+struct Clause {
+  std::string_view before;
+  std::string_view after;
+};
+constexpr Clause kCondition{"SELECT rowid FROM units WHERE (\n", "\n)"};
+constexpr Clause kValue{"SELECT rowid, (\n", "\n) FROM units"};
 
 struct CloseConnection {
   void operator()(sqlite3* connection) const noexcept { sqlite3_close_v2(connection); }
@@ -96,6 +102,7 @@ std::string quotedName(const std::string& name) {
 
 struct RowFilter::Impl {
   std::unique_ptr<sqlite3, CloseConnection> connection;
+  std::size_t rows = 0;
 
   void run(const std::string& sql) const {
     if (sqlite3_exec(connection.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -109,7 +116,20 @@ struct RowFilter::Impl {
     return StatementHandle(statement);
   }
 
-  ExpressionFault faultOf(const std::string& expression, const Guard& guard) const;
+  ExpressionFault faultOf(const std::string& expression, const Clause& clause, const Guard& guard) const;
+
+  /// Null where there is a fault.
+  StatementHandle compile(const std::string& expression, const Clause& clause,
+                          std::optional<ExpressionFault>& fault) const;
+  /// Calls for each row; the fault where SQLite stops, for example at an overflow.
+  template <class Visit>
+  std::optional<ExpressionFault> eachRow(sqlite3_stmt* statement, Visit&& visit) const {
+    int step = SQLITE_ROW;
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW)
+      visit(static_cast<std::size_t>(sqlite3_column_int64(statement, 0)));
+    if (step == SQLITE_DONE) return std::nullopt;
+    return ExpressionFault{ExpressionFault::Kind::other, {}, sqlite3_errmsg(connection.get())};
+  }
 };
 
 namespace {
@@ -165,6 +185,7 @@ RowFilter::RowFilter(const std::vector<Column>& columns, const std::vector<std::
     sqlite3_reset(statement.get());
   }
   m_impl->run("COMMIT");
+  m_impl->rows = rows.size();
   constexpr int kLongestText = 1 << 20, kLongestPattern = 256;
   sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, kLongestText);
   sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, kLongestPattern);
@@ -174,9 +195,10 @@ RowFilter::~RowFilter() = default;
 RowFilter::RowFilter(RowFilter&&) noexcept = default;
 RowFilter& RowFilter::operator=(RowFilter&&) noexcept = default;
 
-ExpressionFault RowFilter::Impl::faultOf(const std::string& expression, const Guard& guard) const {
+ExpressionFault RowFilter::Impl::faultOf(const std::string& expression, const Clause& clause,
+                                         const Guard& guard) const {
   const std::string text = sqlite3_errmsg(connection.get());
-  const int offset = sqlite3_error_offset(connection.get()) - static_cast<int>(kBefore.size());
+  const int offset = sqlite3_error_offset(connection.get()) - static_cast<int>(clause.before.size());
   ExpressionFault fault;
   if (offset >= 0) fault.at = std::min(static_cast<std::size_t>(offset), expression.size());
   if (guard.isRefused) {
@@ -202,31 +224,53 @@ ExpressionFault RowFilter::Impl::faultOf(const std::string& expression, const Gu
   return fault;
 }
 
-RowFilter::Answer RowFilter::ask(const std::string& expression) const {
+StatementHandle RowFilter::Impl::compile(const std::string& expression, const Clause& clause,
+                                         std::optional<ExpressionFault>& fault) const {
   using Kind = ExpressionFault::Kind;
   if (expression.find_first_not_of(" \t\r\n") == std::string::npos)
-    return {{}, ExpressionFault{Kind::empty, {}, {}}};
-  if (const std::size_t zero = expression.find('\0'); zero != std::string::npos)
-    return {{}, ExpressionFault{Kind::syntax, zero, {}}};
-  if (const auto stray = strayParenthesis(expression)) return {{}, ExpressionFault{Kind::syntax, stray, ")"}};
-  const std::string sql = std::string(kBefore) + expression + std::string(kAfter);
+    fault = ExpressionFault{Kind::empty, {}, {}};
+  else if (const std::size_t zero = expression.find('\0'); zero != std::string::npos)
+    fault = ExpressionFault{Kind::syntax, zero, {}};
+  else if (const auto stray = strayParenthesis(expression))
+    fault = ExpressionFault{Kind::syntax, stray, ")"};
+  if (fault) return nullptr;
+  const std::string sql = std::string(clause.before) + expression + std::string(clause.after);
   Guard guard;
   const char* tail = nullptr;
-  sqlite3_set_authorizer(m_impl->connection.get(), &store::ask, &guard);
-  const StatementHandle statement = m_impl->prepare(sql, &tail);
-  sqlite3_set_authorizer(m_impl->connection.get(), nullptr, nullptr);
-  if (!statement) return {{}, m_impl->faultOf(expression, guard)};
-  if (tail != sql.c_str() + sql.size())
-    return {
-        {},
-        ExpressionFault{Kind::syntax, static_cast<std::size_t>(tail - sql.c_str()) - kBefore.size(), ";"}};
+  sqlite3_set_authorizer(connection.get(), &store::ask, &guard);
+  StatementHandle statement = prepare(sql, &tail);
+  sqlite3_set_authorizer(connection.get(), nullptr, nullptr);
+  if (!statement) {
+    fault = faultOf(expression, clause, guard);
+  } else if (tail != sql.c_str() + sql.size()) {
+    const auto at = static_cast<std::size_t>(tail - sql.c_str()) - clause.before.size();
+    fault = ExpressionFault{Kind::syntax, at, ";"};
+    statement.reset();
+  }
+  return statement;
+}
+
+RowFilter::Answer RowFilter::ask(const std::string& expression) const {
   Answer answer;
-  int step = SQLITE_ROW;
-  while ((step = sqlite3_step(statement.get())) == SQLITE_ROW)
-    answer.rows.push_back(static_cast<std::size_t>(sqlite3_column_int64(statement.get(), 0)));
-  if (step != SQLITE_DONE)
-    return {{}, ExpressionFault{Kind::other, {}, sqlite3_errmsg(m_impl->connection.get())}};
+  const StatementHandle statement = m_impl->compile(expression, kCondition, answer.fault);
+  if (!statement) return answer;
+  answer.fault = m_impl->eachRow(statement.get(), [&](std::size_t row) { answer.rows.push_back(row); });
+  if (answer.fault) answer.rows.clear();
   std::ranges::sort(answer.rows);
+  return answer;
+}
+
+RowFilter::Values RowFilter::values(const std::string& expression) const {
+  Values answer;
+  const StatementHandle statement = m_impl->compile(expression, kValue, answer.fault);
+  if (!statement) return answer;
+  answer.values.resize(m_impl->rows);
+  answer.fault = m_impl->eachRow(statement.get(), [&](std::size_t row) {
+    const int type = sqlite3_column_type(statement.get(), 1);
+    if (type == SQLITE_INTEGER || type == SQLITE_FLOAT)
+      answer.values[row] = sqlite3_column_double(statement.get(), 1);
+  });
+  if (answer.fault) answer.values.clear();
   return answer;
 }
 

@@ -32,6 +32,11 @@ class RowFilter {
     std::optional<ExpressionFault> fault;
   };
 
+  struct Values {
+    std::vector<std::optional<double>> values;  ///< by row; absent: NULL, or a text
+    std::optional<ExpressionFault> fault;
+  };
+
   /// Throws geo::DataError where a column's name is taken twice or there are more than 1,900 columns.
   RowFilter(const std::vector<Column>& columns, const std::vector<std::vector<Cell>>& rows);
   ~RowFilter();
@@ -40,6 +45,8 @@ class RowFilter {
 
   /// Not from two threads at once.
   Answer ask(const std::string& expression) const;
+  /// What an expression is in each row. Not from two threads at once.
+  Values values(const std::string& expression) const;
 
  private:
   struct Impl;

@@ -52,8 +52,8 @@ TEST(HelpPage, HelpVerbAndHelpOptionAgree) {
 TEST(HelpPage, CompletionKnowsEveryVerb) {
   std::vector<std::string> names;
   for (const auto& [verb, options] : verbsAndOptions()) names.push_back(verb);
-  EXPECT_THAT(names, testing::ElementsAre("demo", "new", "tables", "import", "areas", "summary", "round", "approve",
-                                          "trail", "map", "help"));
+  EXPECT_THAT(names, testing::ElementsAre("demo", "new", "tables", "import", "audit", "areas", "summary",
+                                          "round", "approve", "trail", "map", "help"));
 }
 
 TEST(HelpPage, ManualHasASectionForEveryVerb) {

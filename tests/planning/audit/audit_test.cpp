@@ -1,0 +1,271 @@
+#include "planning/audit/audit.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "geo/error.h"
+
+using namespace planning;
+using namespace planning::audit;
+
+// Synthetic: counties 010101 to 010140 of prefecture 010100, province 010000, with small tables of figures.
+
+namespace {
+
+Indicator count(const std::string& id) {
+  Indicator one;
+  one.id = id;
+  return one;
+}
+
+Rule rule(RuleKind kind, const std::string& expression, double tolerance = 0) {
+  Rule one;
+  one.id = "r";
+  one.kind = kind;
+  one.expression = expression;
+  one.tolerance = tolerance;
+  one.messageZh = "。";
+  return one;
+}
+
+std::string code(int number) { return "0" + std::to_string(10100 + number); }
+
+class Audit : public testing::Test {
+ protected:
+  Audit() {
+    m_around.indicators = {count("a"), count("b"), count("c")};
+    m_around.units = {{"010100", "", "", Level::prefecture, "010000"},
+                      {"010000", "", "", Level::province, ""}};
+    for (int i = 1; i <= kCounties; ++i) m_around.units.push_back({code(i), "", "", Level::county, "010100"});
+  }
+
+  void put(const std::string& unit, const std::string& indicator, double value, const char* period = "2011") {
+    Figure figure;
+    figure.unit = unit;
+    figure.period = period;
+    figure.indicator = indicator;
+    figure.value = value;
+    m_figures.push_back(figure);
+  }
+  /// Every county has a smooth series: 1000, 1010, ...
+  void putSmooth(const char* period, double factor, const char* indicator = "a") {
+    for (int i = 1; i <= kCounties; ++i) put(code(i), indicator, std::round((990 + 10 * i) * factor), period);
+  }
+  void change(const std::string& unit, const std::string& indicator, double value) {
+    for (Figure& figure : m_figures)
+      if (figure.period == "2011" && figure.unit == unit && figure.indicator == indicator)
+        figure.value = value;
+  }
+  std::vector<Finding> ask(const Rule& one) {
+    const FigureGrid now = gridOf(m_figures, "2011"), before = gridOf(m_figures, "2010");
+    m_report = planning::audit::audit(now, before.figureCount() > 0 ? &before : nullptr, m_around, {one});
+    return m_report.findings;
+  }
+
+  static constexpr int kCounties = 40;
+  Surroundings m_around;
+  std::vector<Figure> m_figures;
+  AuditReport m_report;
+};
+
+}  // namespace
+
+TEST_F(Audit, FindsASumThatIsOffByOneAndSaysWhichFieldWouldFit) {
+  put(code(1), "a", 4);
+  put(code(1), "b", 6);
+  put(code(1), "c", 11);
+  const auto findings = ask(rule(RuleKind::compare, "a + b = c"));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].seen, "a=4; b=6; c=11");
+  EXPECT_EQ(findings[0].expected, "a + b = 11");
+  EXPECT_FALSE(findings[0].proposal.empty());
+}
+
+TEST_F(Audit, LeavesOutASumOfWhichAPartIsMissing) {
+  put(code(1), "a", 4);
+  put(code(1), "c", 11);
+  EXPECT_TRUE(ask(rule(RuleKind::compare, "a + b = c")).empty());
+  EXPECT_EQ(m_report.runs[0].judged, 0U);
+}
+
+TEST_F(Audit, HoldsARuleOnlyWhereItsConditionDoes) {
+  for (int i = 1; i <= 2; ++i) {
+    put(code(i), "a", i);
+    put(code(i), "b", 7);
+  }
+  Rule one = rule(RuleKind::compare, "b <= 5");
+  one.condition = "a > 1";
+  const auto findings = ask(one);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].unit, code(2));
+}
+
+TEST_F(Audit, SkipsARuleAboutAnIndicatorThatTheCodebookLacksAndNamesIt) {
+  put(code(1), "a", 4);
+  EXPECT_TRUE(ask(rule(RuleKind::compare, "a = wealth")).empty());
+  EXPECT_NE(m_report.runs[0].skipped.find("wealth"), std::string::npos) << m_report.runs[0].skipped;
+}
+
+TEST_F(Audit, RefusesAnExpressionThatIsNoneAndNamesTheRule) {
+  put(code(1), "a", 4);
+  try {
+    ask(rule(RuleKind::compare, "a = 2 *"));
+    FAIL();
+  } catch (const geo::DataError& error) {
+    EXPECT_NE(std::string(error.what()).find("rule r "), std::string::npos) << error.what();
+  }
+}
+
+TEST_F(Audit, NeverRunsAStatementThatARuleHolds) {
+  put(code(1), "a", 4);
+  EXPECT_THROW(ask(rule(RuleKind::compare, "a = (SELECT 1)")), geo::DataError);
+  EXPECT_THROW(ask(rule(RuleKind::compare, "a = 1) FROM units; DROP TABLE units; --")), geo::DataError);
+}
+
+TEST_F(Audit, SkipsRulesThatCompareWithAPeriodThatIsNotThereAndSaysSo) {
+  put(code(1), "a", 4);
+  EXPECT_TRUE(ask(rule(RuleKind::growth, "a", 8)).empty());
+  EXPECT_FALSE(m_report.runs[0].skipped.empty());
+}
+
+TEST_F(Audit, FindsAFigureThatIsNotFinite) {
+  put(code(1), "a", std::nan(""));
+  EXPECT_EQ(ask(rule(RuleKind::finite, "")).size(), 1U);
+}
+
+TEST_F(Audit, FindsAFigureBelowTheCodebooksRange) {
+  m_around.indicators[0].min = 0;
+  put(code(1), "a", -1);
+  put(code(2), "a", 0);
+  const auto findings = ask(rule(RuleKind::range, "a"));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].expected, ">= 0");
+}
+
+TEST_F(Audit, ExpectsOfAllWhatNinetyPercentHave) {
+  putSmooth("2011", 1);
+  std::erase_if(m_figures, [](const Figure& figure) { return figure.unit == code(3); });
+  put(code(3), "b", 1);
+  const auto findings = ask(rule(RuleKind::present, "a,b", 0.9));
+  ASSERT_EQ(findings.size(), 1U);  // of b, which one county has, nothing is expected
+  EXPECT_EQ(findings[0].unit, code(3));
+}
+
+TEST_F(Audit, ComparesAPrefectureWithTheSumOfItsCounties) {
+  put(code(1), "a", 4);
+  put(code(2), "a", 5);
+  put("010100", "a", 10);
+  Rule one = rule(RuleKind::hierarchy, "counts");
+  one.scope = Scope::prefecture;
+  const auto findings = ask(one);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].unit, "010100");
+  EXPECT_EQ(findings[0].expected, "9");
+}
+
+TEST_F(Audit, TakesAPartialSumForWrongOnlyAboveThePrefecturesFigure) {
+  put(code(1), "a", 4);
+  put(code(2), "b", 5);  // has no a
+  put("010100", "a", 10);
+  Rule one = rule(RuleKind::hierarchy, "a");
+  one.scope = Scope::prefecture;
+  EXPECT_TRUE(ask(one).empty());
+  m_figures.back().value = 3;
+  EXPECT_EQ(ask(one).size(), 1U);
+}
+
+TEST_F(Audit, FindsAFigureTenTimesThatOfTheYearBefore) {
+  putSmooth("2010", 1);
+  putSmooth("2011", 1.03);
+  change(code(7), "a", 10609);
+  const auto findings = ask(rule(RuleKind::growth, "a", 8));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].unit, code(7));
+}
+
+TEST_F(Audit, FindsACountyThatBecameZero) {
+  putSmooth("2010", 1);
+  putSmooth("2011", 1.03);
+  change(code(7), "a", 0);
+  EXPECT_EQ(ask(rule(RuleKind::signChange, "a", 100)).size(), 1U);
+  EXPECT_TRUE(ask(rule(RuleKind::signChange, "a", 5000)).empty());
+}
+
+TEST_F(Audit, FindsTwoFiguresInEachOthersPlace) {
+  for (const char* period : {"2010", "2011"}) {
+    putSmooth(period, 1);
+    putSmooth(period, 3, "b");
+  }
+  change(code(9), "a", 3240);
+  change(code(9), "b", 1080);
+  const auto findings = ask(rule(RuleKind::swappedColumns, "*", 6));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].unit, code(9));
+  EXPECT_EQ(findings[0].expected, "a=1080; b=3240");
+}
+
+TEST_F(Audit, OffersTheKnownCodeThatIsOneSlipAway) {
+  putSmooth("2011", 1);
+  for (Figure& figure : m_figures)
+    if (figure.unit == "010112") figure.unit = "101112";  // the first two digits changed places
+  const auto findings = ask(rule(RuleKind::code, ""));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].unit, "101112");
+  EXPECT_EQ(findings[0].expected, "");  // 101112 is two slips from 010112
+}
+
+TEST_F(Audit, OffersFirstTheCodeThatHasNoFigures) {
+  putSmooth("2011", 1);
+  for (Figure& figure : m_figures)
+    if (figure.unit == "010112") figure.unit = "010192";
+  EXPECT_EQ(ask(rule(RuleKind::code, "")).at(0).expected, "010112");
+}
+
+TEST_F(Audit, FindsAUnitWhoseFiguresAreThereTwice) {
+  put(code(1), "a", 1);
+  put(code(1), "a", 2);
+  EXPECT_EQ(ask(rule(RuleKind::doubled, "")).size(), 1U);
+}
+
+TEST_F(Audit, FindsAnOutlierInSkewedFiguresOnTheLogScale) {  // evenly spread in logs
+  for (int i = 1; i <= kCounties; ++i) put(code(i), "a", 1000 * std::pow(1.2, i));
+  EXPECT_TRUE(ask(rule(RuleKind::outlier, "a", 3.5)).empty());
+  change(code(5), "a", 1e12);
+  EXPECT_EQ(ask(rule(RuleKind::outlier, "a", 3.5)).size(), 1U);
+  EXPECT_EQ(ask(rule(RuleKind::box, "a", 1.5)).size(), 1U);
+}
+
+TEST_F(Audit, FindsACountyUnlikeItsNeighboursThatIsLikeCountiesFarAway) {  // a slope from west to east
+  for (int i = 1; i <= kCounties; ++i) {
+    const int uneven = i * 7 % 5 - 2;
+    put(code(i), "a", 1000 * std::pow(1.3, i) * (1 + 0.1 * uneven));
+    for (int j = i + 1; j <= std::min(i + 3, kCounties); ++j)
+      m_around.neighbours.emplace_back(code(i), code(j));
+  }
+  change(code(10), "a", 1000 * std::pow(1.3, 30));
+  EXPECT_TRUE(ask(rule(RuleKind::outlier, "a", 3.5)).empty());
+  const auto findings = ask(rule(RuleKind::neighbours, "a", 8));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].unit, code(10));
+}
+
+TEST_F(Audit, FindsDigitsThatAreHeaped) {  // 60 counts that end in 0: chi-square 9 * 60 = 540
+  for (int i = 1; i <= kCounties; ++i) {
+    put(code(i), "a", 1000 + 10 * i);
+    put(code(i), "b", 1000 + i);
+  }
+  m_around.indicators.resize(2);
+  EXPECT_TRUE(ask(rule(RuleKind::digits, "a,b", 60)).empty());  // 40 are too few
+  for (int i = 1; i <= 20; ++i) {
+    const std::string extra = "0101" + std::to_string(60 + i);
+    m_around.units.push_back({extra, "", "", Level::county, "010100"});
+    put(extra, "a", 2000 + 10 * i);
+    put(extra, "b", 2000 + i);
+  }
+  const auto findings = ask(rule(RuleKind::digits, "a,b", 60));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].unit, "010000");
+  EXPECT_EQ(findings[0].indicators, std::vector<std::string>{"a"});
+  EXPECT_NEAR(findings[0].strength, 540, 1e-9);
+}

@@ -1,0 +1,82 @@
+#include "planning/audit/rule.h"
+
+#include <gtest/gtest.h>
+
+#include "geo/error.h"
+#include "planning/audit/expression.h"
+#include "tests/planning/shipped_data.h"
+
+using namespace planning::audit;
+
+namespace {
+
+constexpr const char* kHead = "id,kind,severity,scope,expression,condition,tolerance,message_zh,message_en\n";
+
+std::string refusalOf(const std::string& row) {
+  try {
+    (void)parseRules(support::csvTable(kHead + row, "rules.csv"));
+  } catch (const geo::DataError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST(AuditRules, ThatShipAreReadAndWrittenBackTheSame) {
+  const std::vector<Rule> rules = parseRules(shipped::table("audit_rules.csv"));
+  EXPECT_GE(rules.size(), 55U);
+  EXPECT_EQ(parseRules(ruleTable(rules)), rules);
+}
+
+TEST(AuditRules, NameOnlyIndicatorsOfTheCodebook) {
+  for (const Rule& rule : parseRules(shipped::table("audit_rules.csv")))
+    for (const std::string& text : {rule.expression, rule.condition})
+      for (std::string name : namesIn(text)) {
+        if (name.starts_with("before_")) name = name.substr(7);
+        const bool isWord = name == "is" || name == "null" || name == "counts" || name == "rates";
+        EXPECT_TRUE(isWord || shipped::codebook().find(name)) << rule.id << ": " << name;
+      }
+}
+
+TEST(AuditRules, AreRefusedWithRowAndField) {
+  EXPECT_NE(
+      refusalOf("a,guess,error,all,x = 1,,0,文,text\n").find("rules.csv, row 2, column \"kind\": 'guess'"),
+      std::string::npos);
+  EXPECT_NE(refusalOf("a,compare,fatal,all,x = 1,,0,文,text\n").find("\"severity\""), std::string::npos);
+  EXPECT_NE(refusalOf("a,compare,error,town,x = 1,,0,文,text\n").find("\"scope\""), std::string::npos);
+  EXPECT_NE(refusalOf("a,compare,error,all,x + 1,,0,文,text\n").find("no comparison"), std::string::npos);
+  EXPECT_NE(refusalOf("a,compare,error,all,x = 1,,-1,文,text\n").find("no tolerance"), std::string::npos);
+  EXPECT_NE(refusalOf("a,compare,error,all,x = 1,,0,,\n").find("needs a message"), std::string::npos);
+  EXPECT_NE(refusalOf("a,code,error,all,,,0,文,\na,code,error,all,,,0,文,\n").find("row 3, column \"id\""),
+            std::string::npos);
+}
+
+TEST(AuditRules, TakeAShareAsTolerance) {
+  const auto rules =
+      parseRules(support::csvTable(kHead + std::string("a,compare,error,all,x = y,,2%,文,\n"), "r"));
+  EXPECT_TRUE(rules[0].relative);
+  EXPECT_DOUBLE_EQ(rules[0].tolerance, 0.02);
+}
+
+TEST(Expression, IsSplitAtItsOnlyComparison) {
+  const auto split = splitComparison("a + b <= max(c, d >= 1)");
+  ASSERT_TRUE(split);
+  EXPECT_EQ(split->left, "a + b");
+  EXPECT_EQ(split->comparison, Comparison::lessEqual);
+  EXPECT_EQ(split->right, "max(c, d >= 1)");
+  EXPECT_FALSE(splitComparison("a = b = c"));
+  EXPECT_FALSE(splitComparison("a ="));
+  EXPECT_FALSE(splitComparison("a + b"));
+}
+
+TEST(Expression, IsLinearWhereItIsASumOfMultiples) {
+  const auto form = linearForm("a + 2 * b - c / 4 + b - 5");
+  ASSERT_TRUE(form);
+  EXPECT_EQ(form->terms, (std::vector<std::pair<std::string, double>>{{"a", 1}, {"b", 3}, {"c", -0.25}}));
+  EXPECT_EQ(form->constant, -5);
+  EXPECT_FALSE(linearForm("a * b"));
+  EXPECT_FALSE(linearForm("a / b"));
+  EXPECT_FALSE(linearForm("max(a, b)"));
+  EXPECT_FALSE(linearForm("a +"));
+}
