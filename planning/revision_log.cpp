@@ -28,7 +28,7 @@ std::pair<std::int64_t, std::string> lastOf(Database& database, const std::strin
 
 /// A name that was given stands beside the login, which is what the program knows by itself.
 std::string whoSays(const std::string& name) {
-  const std::string login = geo::store::currentUser();
+  std::string login = geo::store::currentUser();
   if (name.empty() || name == login) return login;
   return login.empty() ? name : fmt::format("{} [{}]", name, login);
 }

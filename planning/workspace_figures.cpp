@@ -94,13 +94,17 @@ struct Change {
   std::string before;  ///< one line a replaced figure
 };
 
-/// By delivery.
-std::vector<Change> changesOf(Database& database, const std::vector<Delivered>& sorted,
-                              std::size_t deliveries, const std::string& version) {
+struct Changes {
+  std::vector<Change> byDelivery;
+  std::vector<Delivered> put;  ///< of all, in the table's order, in which storing them is fastest
+};
+
+Changes changesOf(Database& database, const std::vector<Delivered>& sorted, std::size_t deliveries,
+                  const std::string& version) {
   const auto query =
       database.prepare(std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ?");
   query->bind(3, version);
-  std::vector<Change> changes(deliveries);
+  Changes changes{std::vector<Change>(deliveries), {}};
   std::unordered_map<std::string, LoggedFigure> stored;
   const Figure* last = nullptr;
   for (const auto& [figure, delivery] : sorted) {
@@ -110,8 +114,10 @@ std::vector<Change> changesOf(Database& database, const std::vector<Delivered>& 
     const auto found = stored.find(figure->unit);
     if (found != stored.end() && found->second.figure == *figure) continue;
     if (found != stored.end())
-      changes[delivery].before += figureLine(found->second.figure, found->second.revision.value_or(0));
-    changes[delivery].put.push_back(figure);
+      changes.byDelivery[delivery].before +=
+          figureLine(found->second.figure, found->second.revision.value_or(0));
+    changes.byDelivery[delivery].put.push_back(figure);
+    changes.put.push_back({figure, delivery});
   }
   return changes;
 }
@@ -127,8 +133,8 @@ std::int64_t logChange(Database& database, const Change& change, const FigureDel
       database, {delivery.submission, delivery.what, change.before, after, delivery.why, delivery.by});
 }
 
-void write(Database& database, const std::vector<const Figure*>& figures, const std::string& version,
-           std::int64_t revision) {
+void write(Database& database, const std::vector<Delivered>& figures, const std::string& version,
+           const std::vector<std::int64_t>& revisions) {
   const auto put = database.prepare(
       "INSERT INTO figures (unit, boundary_version, period, indicator, value, flag, source_code, note, "
       "revision) "
@@ -137,9 +143,9 @@ void write(Database& database, const std::vector<const Figure*>& figures, const 
       "value = excluded.value, flag = excluded.flag, source_code = excluded.source_code, note = "
       "excluded.note, "
       "revision = excluded.revision");
-  for (const Figure* figure : figures)
+  for (const auto& [figure, delivery] : figures)
     put->run({figure->unit, version, figure->period, figure->indicator, orNull(figure->value),
-              toString(figure->flag), orNull(figure->sourceCode), orNull(figure->note), revision});
+              toString(figure->flag), orNull(figure->sourceCode), orNull(figure->note), revisions[delivery]});
 }
 
 }  // namespace
@@ -215,16 +221,17 @@ void Workspace::putFigures(const std::vector<FigureDelivery>& deliveries) {
   geo::store::Transaction transaction(database());
   check(sorted, codebook(database()));
   const std::string version = boundaryVersion(database());
-  const std::vector<Change> changes = changesOf(database(), sorted, deliveries.size(), version);
+  const Changes changes = changesOf(database(), sorted, deliveries.size(), version);
   const survey::FigureLocks locks(*this);
-  bool isChanged = false;
+  std::vector<std::int64_t> revisions(deliveries.size());
   for (std::size_t i = 0; i < deliveries.size(); ++i) {
-    if (changes[i].put.empty()) continue;
-    if (!deliveries[i].correctsLocked) locks.refuseLocked(changes[i].put);
-    write(database(), changes[i].put, version, logChange(database(), changes[i], deliveries[i]));
-    isChanged = true;
+    const Change& change = changes.byDelivery[i];
+    if (change.put.empty()) continue;
+    if (!deliveries[i].correctsLocked) locks.refuseLocked(change.put);
+    revisions[i] = logChange(database(), change, deliveries[i]);
   }
-  if (isChanged) {
+  if (!changes.put.empty()) {
+    write(database(), changes.put, version, revisions);
     geo::store::geopackage::touch(database(), "figures");
     rebuildCountyFigures(database());
   }

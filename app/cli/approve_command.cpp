@@ -1,5 +1,6 @@
 #include "app/cli/approve_command.h"
 
+#include "app/cli/correction_report.h"
 #include "app/cli/option_checks.h"
 #include "app/cli/report.h"
 #include "app/cli/usage_error.h"
@@ -32,15 +33,6 @@ planning::Figure figureFrom(const std::string& setting) {
   if (!figure.value)
     throw UsageError(geo::message("'{}' is no correction; write it as indicator=value", setting));
   return figure;
-}
-
-Json toJson(const std::vector<planning::LoggedFigure>& figures) {
-  Json list = Json::array();
-  for (const auto& [figure, revision] : figures)
-    list.push_back({{"indicator", figure.indicator},
-                    {"value", figure.value ? Json(*figure.value) : Json()},
-                    {"flag", planning::toString(figure.flag)}});
-  return list;
 }
 
 }  // namespace
@@ -88,14 +80,7 @@ int ApproveCommand::correct(const Console& console) const {
   const survey::CorrectionOrder order = survey::correct(workspace, request);
   if (console.json) {
     Json report = jsonReport(name());
-    report["order"] = {{"number", order.number},
-                       {"round", order.round},
-                       {"unit", order.unit},
-                       {"reason", order.reason},
-                       {"by", order.by},
-                       {"at", order.at},
-                       {"before", toJson(order.before)},
-                       {"after", toJson(order.after)}};
+    report["order"] = toJson(order);
     printJson(console.out, report);
   } else {
     console.out << geo::message("Correction order {}: {} figures of {} changed; the state stays {}",

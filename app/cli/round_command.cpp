@@ -1,10 +1,12 @@
 #include "app/cli/round_command.h"
 
+#include "app/cli/correction_report.h"
 #include "app/cli/option_checks.h"
 #include "app/cli/report.h"
 #include "app/cli/usage_error.h"
 #include "geo/message.h"
 #include "geo/store/utc_clock.h"
+#include "planning/survey/correction.h"
 #include "planning/survey/figure_lock.h"
 #include "planning/survey/imputation.h"
 #include "planning/survey/iso_date.h"
@@ -70,9 +72,10 @@ std::string RoundCommand::summary() const {
 
 void RoundCommand::setup(CLI::App& verb) {
   addWorkspace(verb, m_workspace);
-  verb.add_option("--action", m_action, geo::message("list (unless given), new, status, sent or impute"))
+  verb.add_option("--action", m_action,
+                  geo::message("list (unless given), new, status, sent, impute or orders"))
       ->type_name("ACTION")
-      ->check(oneOf({"list", "new", "status", "sent", "impute"}));
+      ->check(oneOf({"list", "new", "status", "sent", "impute", "orders"}));
   verb.add_option("--round", m_round, geo::message("The survey round"))->type_name("ID");
   verb.add_option("--period", m_period, geo::message("Year of the figures that the round asks"))
       ->type_name("YEAR")
@@ -230,11 +233,31 @@ int RoundCommand::impute(const Console& console) const {
   return 0;
 }
 
+int RoundCommand::orders(const Console& console) const {
+  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  const survey::Round round = survey::requireRound(workspace, m_round);
+  const std::vector<survey::CorrectionOrder> orders = survey::correctionOrders(workspace, round.id);
+  if (console.json) {
+    Json report = jsonReport(name());
+    report["orders"] = Json::array();
+    for (const survey::CorrectionOrder& order : orders) report["orders"].push_back(toJson(order));
+    printJson(console.out, report);
+    return 0;
+  }
+  for (const survey::CorrectionOrder& order : orders)
+    console.out << geo::message("Correction order {}: {} figures of {} by {} at {}: {}", order.number,
+                                order.after.size(), order.unit, order.by, order.at, order.reason)
+                << '\n';
+  console.out << geo::message("{} correction orders in round {}", orders.size(), round.id) << '\n';
+  return 0;
+}
+
 int RoundCommand::run(const Console& console) {
   if (m_action == "list") return list(console);
   if (m_round.empty()) throw UsageError(geo::message("{} is missing", "--round"));
   if (m_action == "status") return status(console);
   if (m_action == "impute") return impute(console);
+  if (m_action == "orders") return orders(console);
   if (m_units.empty()) throw UsageError(geo::message("{} is missing", "--unit"));
   if (m_action == "sent") {
     if (m_what.empty()) throw UsageError(geo::message("{} is missing", "--what"));

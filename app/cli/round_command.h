@@ -21,6 +21,7 @@ class RoundCommand : public Command {
   int status(const Console& console) const;
   int send(const Console& console) const;
   int impute(const Console& console) const;
+  int orders(const Console& console) const;
 
   std::string m_workspace;
   std::string m_action = "list";

@@ -159,8 +159,8 @@ class Imputer {
       const bool isMeant = m_request.indicators.empty() ? m_now.contains(indicator.id) : isNamed;
       if (isMeant && indicator.formula.empty()) indicators.push_back(indicator);
     }
-    std::ranges::stable_partition(
-        indicators, [this](const Indicator& indicator) { return indicator.id == m_population; });
+    std::stable_partition(indicators.begin(), indicators.end(),
+                          [this](const Indicator& indicator) { return indicator.id == m_population; });
     return indicators;
   }
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -124,17 +125,19 @@ TEST(ShippedPages, AreaSummaryEqualsTheSumsOfTheShippedTable) {
     if (cell(codebook, indicator, "kind") != "count" || !baseline.column(id)) continue;
     ++columns;
     std::map<std::string, long> sums;
+    std::set<std::string> blank{"tibet"};  // 双湖 has no row of its own in the table
     for (const geo::Table::Row& row : baseline.rows) {
       const auto area = areaOf.find(cell(baseline, row, "code"));
       const std::string value = cell(baseline, row, id);
       if (area != areaOf.end() && !value.empty()) sums[area->second] += std::stol(value);
+      if (area != areaOf.end() && value.empty()) blank.insert(area->second);
     }
     EXPECT_EQ(sums.size(), 14u) << id;
     for (const geo::Table::Row& row : summary.rows) {
       const std::string area = cell(summary, row, "id");
-      // 双湖 has no row of its own in the table, so the sum of its area is no total
       const bool isPartial = !cell(summary, row, id + "_status").empty();
-      EXPECT_EQ(isPartial, area == "tibet") << area << ' ' << id;
+      EXPECT_TRUE(!isPartial || blank.contains(area)) << area << ' ' << id;
+      EXPECT_TRUE(isPartial || area != "tibet") << id;
       EXPECT_EQ(cell(summary, row, isPartial ? id + "_partial" : id), std::to_string(sums[area]))
           << area << ' ' << id;
       EXPECT_EQ(cell(summary, row, isPartial ? id : id + "_partial"), "") << area << ' ' << id;

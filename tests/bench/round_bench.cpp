@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "planning/summary_table.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/trail.h"
 #include "tests/planning/small_workspace.h"
@@ -86,5 +87,15 @@ void verifyRound(benchmark::State& state) {
     if (!survey::verifyTrail(workspace).faults.empty()) state.SkipWithError("the trail has faults");
 }
 BENCHMARK(verifyRound)->Unit(benchmark::kMillisecond);
+
+/// Reading the period from the file included.
+void summariseNation(benchmark::State& state) {
+  Made made;
+  Workspace workspace = Workspace::open(made.path(), false);
+  workspace.putFigures(made.figures, "forms");
+  for (auto _ : state)
+    benchmark::DoNotOptimize(summarise(workspace, {.level = SummaryLevel::nation, .period = "2011"}));
+}
+BENCHMARK(summariseNation)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -186,6 +186,7 @@ verb(approve_return.json 0 ${approve} --unit A2 --role prefecture --action retur
 verb(- 2 ${approve} --unit A1 --action correct)
 complains("--set")
 verb(approve_correct.txt 0 ${approve} --unit A1 --action correct --set poor=120 --comment "digits swapped")
+verb(round_orders.txt 0 ${round} --action orders)
 verb(round_status.json 0 ${round} --action status --date 2022-01-01 --json)
 verb(round_status_zh.txt 0 ${round} --action status --date 2021-12-31 --lang zh)
 verb(trail.txt 0 trail w.gpkg)
