@@ -99,7 +99,7 @@ class FormMaker {
     form.province = code;
     form.counties = province.counties.size();
     const std::string name = code.empty() ? geo::message("without a province") : province.name;
-    form.fileName = (code.empty() ? "" : code + " ") + name + ".xlsx";
+    form.fileName = (code.empty() || code == name ? "" : code + " ") + name + ".xlsx";
     std::replace(form.fileName.begin(), form.fileName.end(), '/', '_');
     geo::FormWorkbook& book = form.workbook;
     book.font = m_request.inChinese ? "SimSun" : "Arial";
