@@ -66,6 +66,20 @@ StoredFinding findingFrom(const Statement& row) {
 using Key = std::tuple<std::string, std::string, std::string>;
 Key keyOf(const Finding& finding) { return {finding.rule, finding.unit, joinIndicators(finding.indicators)}; }
 
+/// One finding a key: where a rule has several things to say about a unit, they are said together.
+std::vector<Finding> withoutTwins(const std::vector<Finding>& findings) {
+  std::vector<Finding> single;
+  std::map<Key, std::size_t> known;
+  for (const Finding& finding : findings) {
+    const auto [at, isNew] = known.emplace(keyOf(finding), single.size());
+    if (isNew)
+      single.push_back(finding);
+    else
+      single[at->second].seen += " | " + finding.seen;
+  }
+  return single;
+}
+
 /// Of a finding that was explained, waived or replaced: what the log keeps of it.
 std::string lineOf(const StoredFinding& stored) {
   return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", stored.finding.rule, stored.finding.unit,
@@ -77,7 +91,9 @@ std::string lineOf(const StoredFinding& stored) {
 class Update {
  public:
   Update(Database& database, const AuditReport& report, AuditRun& run)
-      : m_database(database), m_report(report), m_run(run) {}
+      : m_database(database), m_report(report), m_findings(withoutTwins(report.findings)), m_run(run) {
+    m_run.found = m_findings.size();
+  }
 
   /// Returns the lines of what was settled before and is not any more.
   std::string apply(const std::vector<StoredFinding>& stored) {
@@ -92,9 +108,9 @@ class Update {
     const auto update = m_database.prepare(
         "UPDATE findings SET severity = ?, state = ?, explanation = ?, person = ?, seen = ?, expected = ?, "
         "proposal = ?, strength = ?, last_seen = ?, run = ? WHERE fid = ?");
-    for (const Finding& finding : m_report.findings) {
+    for (const Finding& finding : m_findings) {
       const Key key = keyOf(finding);
-      if (!found.insert(key).second) continue;
+      found.insert(key);
       const auto before = known.find(key);
       if (before == known.end())
         add(*insert, finding);
@@ -141,6 +157,7 @@ class Update {
 
   Database& m_database;
   const AuditReport& m_report;
+  std::vector<Finding> m_findings;
   AuditRun& m_run;
   std::string m_lines;
 };
@@ -155,7 +172,6 @@ AuditRun newRun(Database& database, const AuditReport& report) {
   run.madeBy = geo::store::currentUser();
   run.madeAt = geo::store::utcNow();
   run.figures = report.figures;
-  run.found = report.findings.size();
   for (const RuleRun& one : report.runs)
     if (one.skipped.empty()) ++run.rules;
   return run;

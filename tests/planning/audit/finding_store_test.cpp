@@ -138,6 +138,21 @@ TEST_F(Findings, OfAThousandAreAllKept) {  // no limit on their number
   EXPECT_EQ(storedFindings(m_workspace, "2010").size(), 1000U);
 }
 
+TEST_F(Findings, OfOneRuleAboutOneUnitAreSaidTogether) {
+  AuditReport report;
+  report.period = "2010";
+  for (const char* seen : {"9 = 010102", "8 = 020201"}) {
+    Finding finding;
+    finding.rule = "row.copied_unit";
+    finding.unit = "010101";
+    finding.period = "2010";
+    finding.seen = seen;
+    report.findings.push_back(finding);
+  }
+  EXPECT_EQ(storeFindings(m_workspace, report).found, 1U);
+  EXPECT_EQ(only().finding.seen, "9 = 010102 | 8 = 020201");
+}
+
 TEST_F(Findings, NeedNoTablesToBeAskedFor) {
   EXPECT_TRUE(storedFindings(m_workspace, "").empty());
   EXPECT_TRUE(auditRuns(m_workspace).empty());
