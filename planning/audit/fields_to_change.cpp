@@ -157,8 +157,7 @@ class RowEdits {
       for (const auto& [column, factor] : rule->edit.terms) {
         edit.terms.emplace_back(fieldOf(column), factor);
         for (const LinearRule& other : m_rules)
-          if (std::ranges::any_of(other.edit.terms, [&](const auto& term) { return term.first == column; }))
-            open.push_back(&other);
+          if (isAbout(other, column)) open.push_back(&other);
       }
       tighten(edit);
       m_edits.push_back(std::move(edit));
@@ -172,6 +171,10 @@ class RowEdits {
     const bool isBroken = sum < edit.lower || sum > edit.upper;
     if (isBroken && std::isfinite(edit.lower) && std::isfinite(edit.upper))
       edit.lower = edit.upper = (edit.lower + edit.upper) / 2;
+  }
+
+  static bool isAbout(const LinearRule& rule, std::size_t column) {
+    return std::ranges::any_of(rule.edit.terms, [&](const auto& term) { return term.first == column; });
   }
 
   bool canBeAsked(const LinearRule& rule) const {

@@ -19,7 +19,7 @@ enum class RowLevel { county, prefecture, province, area };
 /// The grids with what all checks look up, made once a run.
 class Frame {
  public:
-  Frame(const FigureGrid& now, const FigureGrid* before, const Surroundings& surroundings);
+  Frame(const FigureGrid& nowGrid, const FigureGrid* beforeGrid, const Surroundings& around);
 
   const FigureGrid& now;
   const FigureGrid* before;

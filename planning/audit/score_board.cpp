@@ -55,9 +55,9 @@ void addTo(std::map<std::string, ScoreLine>& lines, const std::string& key, Find
   count(line.counts, state);
 }
 
-std::vector<ScoreLine> linesOf(std::map<std::string, ScoreLine> byKey) {
+std::vector<ScoreLine> linesOf(const std::map<std::string, ScoreLine>& byKey) {
   std::vector<ScoreLine> lines;
-  for (auto& [key, line] : byKey) lines.push_back(std::move(line));
+  for (const auto& [key, line] : byKey) lines.push_back(line);
   return lines;
 }
 
@@ -110,7 +110,7 @@ ScoreBoard scoreBoard(const std::vector<StoredFinding>& findings, const std::vec
     addTo(rules, one.finding.rule, one.state);
     addTo(periods, one.finding.period, one.state);
   }
-  ScoreBoard board{linesOf(std::move(provinces)), linesOf(std::move(rules)), linesOf(std::move(periods))};
+  ScoreBoard board{linesOf(provinces), linesOf(rules), linesOf(periods)};
   mostOpenFirst(board.provinces);
   mostOpenFirst(board.rules);
   return board;
