@@ -44,8 +44,8 @@ double linesOf(const Cell& cell, double width) {
   const auto* const text = std::get_if<std::string>(&cell);
   if (text == nullptr) return 1;
   double digits = 0;
-  for (std::size_t i = 0; i < text->size(); ++i) {
-    const auto byte = static_cast<unsigned char>((*text)[i]);
+  for (const char c : *text) {
+    const auto byte = static_cast<unsigned char>(c);
     if ((byte & 0xC0U) != 0x80U) digits += byte < 0x80 ? 1 : 2;  // Chinese characters are two digits wide
   }
   return std::max(1.0, std::ceil(digits / (width - 1)));

@@ -41,7 +41,7 @@ class SpokenLanguage {
 
 /// A file of the user's, or one that ships by its name alone.
 std::filesystem::path codebookFile(const std::string& given) {
-  const std::filesystem::path path(given);
+  std::filesystem::path path(given);
   if (std::filesystem::exists(path) || path.has_parent_path()) return path;
   const std::filesystem::path shipped = findShippedData();
   return !shipped.empty() && std::filesystem::exists(shipped / path) ? shipped / path : path;

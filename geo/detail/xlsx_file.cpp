@@ -153,7 +153,7 @@ struct XlsxFile::Impl {
   std::string cellText(const pugi::xml_node& cell) const {
     const std::string_view type = attribute(cell, "t");
     if (type == "inlineStr") return textOf(child(cell, "is"));
-    const std::string stored = child(cell, "v").child_value();
+    std::string stored = child(cell, "v").child_value();
     if (stored.empty()) return {};
     if (type == "s") {
       const std::size_t index = numberOf(stored.c_str());

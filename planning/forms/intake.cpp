@@ -98,9 +98,9 @@ class Preparation {
       return pieces;
     }
     std::vector<Piece> pieces;
-    std::vector<std::string> columns = table.columns;
-    pieces.push_back({agreedPeriod(""), {}, std::move(table), {}});
-    table.columns = std::move(columns);
+    geo::Table whole{table.source, table.columns, {}};
+    whole.rows.swap(table.rows);
+    pieces.push_back({agreedPeriod(""), {}, std::move(whole), {}});
     return pieces;
   }
 
