@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cctype>
-#include <regex>
 
 namespace planning::survey {
 namespace {
@@ -13,14 +12,28 @@ int number(std::string_view digits) {
   return value;
 }
 
+/// `shape`: 0 stands for a digit, all else for itself.
+bool hasShape(std::string_view text, std::string_view shape) {
+  if (text.size() != shape.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool isDigit = std::isdigit(static_cast<unsigned char>(text[i])) != 0;
+    if (shape[i] == '0' ? !isDigit : text[i] != shape[i]) return false;
+  }
+  return true;
+}
+
+/// "T08:15:00Z", with up to three digits of a fraction.
+bool isUtcClock(std::string_view text) {
+  const bool isOne = hasShape(text, "T00:00:00Z") || hasShape(text, "T00:00:00.0Z") ||
+                     hasShape(text, "T00:00:00.00Z") || hasShape(text, "T00:00:00.000Z");
+  return isOne && number(text.substr(1, 2)) < 24 && number(text.substr(4, 2)) < 60 &&
+         number(text.substr(7, 2)) < 60;
+}
+
 }  // namespace
 
 bool isIsoDate(std::string_view text) {
-  if (text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool isDash = i == 4 || i == 7;
-    if (isDash ? text[i] != '-' : std::isdigit(static_cast<unsigned char>(text[i])) == 0) return false;
-  }
+  if (!hasShape(text, "0000-00-00")) return false;
   constexpr std::array<int, 12> kDays{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const int year = number(text.substr(0, 4));
   const int month = number(text.substr(5, 2));
@@ -32,10 +45,7 @@ bool isIsoDate(std::string_view text) {
 
 std::optional<std::string> endOfTime(std::string_view text) {
   if (isIsoDate(text)) return std::string(text) + "T23:59:59.999Z";
-  static const std::regex kTime(R"(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z)");
-  if (text.size() < 20 || !isIsoDate(text.substr(0, 10))) return std::nullopt;
-  const std::string clock(text.substr(10));
-  if (!std::regex_match(clock, kTime)) return std::nullopt;
+  if (text.size() < 20 || !isIsoDate(text.substr(0, 10)) || !isUtcClock(text.substr(10))) return std::nullopt;
   // as revisions write it: three digits of milliseconds
   std::string time(text.substr(0, text.size() - 1));
   if (time.size() == 19) time += '.';
