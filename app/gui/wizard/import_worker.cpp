@@ -3,6 +3,7 @@
 #include "app/text/error_sentence.h"
 #include "geo/error.h"
 
+#include <QCoreApplication>
 #include <QThreadPool>
 
 #include <atomic>
@@ -64,6 +65,11 @@ class ImportWorker::Task : public geo::Progress, public std::enable_shared_from_
 
 QThreadPool& ImportWorker::pool() {
   static QThreadPool threads;
+  // Its threads end with the application: what libraries keep for a thread goes while they still stand.
+  [[maybe_unused]] static const bool ended = [] {
+    qAddPostRoutine([] { threads.waitForDone(); });
+    return true;
+  }();
   return threads;
 }
 
