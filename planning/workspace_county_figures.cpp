@@ -39,8 +39,9 @@ std::vector<FigureColumn> figureColumns(Database& database) {
   constexpr std::size_t kMostColumns = 1500;  // a table may have 2,000
   std::set<std::string> taken{"ogc_fid", "code", "name", "name_en", "parent", "area_km2", "geom"};
   const auto row = database.prepare(
-      "SELECT f.indicator, max(f.period) FROM figures f JOIN indicators i ON i.id = f.indicator "
-      "WHERE f.boundary_version = ? GROUP BY f.indicator, i.fid ORDER BY i.fid");
+      "SELECT id, newest FROM (SELECT i.fid AS fid, i.id AS id, (SELECT f.period FROM figures f "
+      "WHERE f.indicator = i.id AND f.boundary_version = ? ORDER BY f.period DESC LIMIT 1) AS newest "
+      "FROM indicators i) AS columns WHERE newest IS NOT NULL ORDER BY fid");
   row->bind(1, boundaryVersion(database));
   std::vector<FigureColumn> columns;
   while (columns.size() < kMostColumns && row->step())

@@ -200,9 +200,16 @@ std::vector<Figure> Workspace::allFigures(const std::string& period) {
 std::vector<std::string> Workspace::periods(const std::string& indicator) {
   std::vector<std::string> periods;
   m_impl->read("figures", periods, [&] {
+    // From one indicator and period to the next by the index: not every figure is read.
     const auto row = database().prepare(
-        "SELECT DISTINCT period FROM figures WHERE (indicator = ? OR ? = '') AND boundary_version = ? ORDER "
-        "BY period");
+        "WITH RECURSIVE ids (id) AS (SELECT MIN(indicator) FROM figures UNION ALL SELECT (SELECT "
+        "MIN(f.indicator) FROM figures f WHERE f.indicator > ids.id) FROM ids WHERE id IS NOT NULL), "
+        "asked (indicator, period) AS (SELECT id, (SELECT MIN(f.period) FROM figures f WHERE f.indicator = "
+        "ids.id) FROM ids WHERE id = ? OR ? = '' UNION ALL SELECT indicator, (SELECT MIN(f.period) FROM "
+        "figures f WHERE f.indicator = asked.indicator AND f.period > asked.period) FROM asked WHERE period "
+        "IS NOT NULL) SELECT DISTINCT period FROM asked WHERE period IS NOT NULL AND EXISTS (SELECT 1 FROM "
+        "figures f WHERE f.indicator = asked.indicator AND f.period = asked.period AND f.boundary_version = "
+        "?) ORDER BY period");
     row->bind(1, indicator);
     row->bind(2, indicator);
     row->bind(3, m_impl->boundaryVersion());
