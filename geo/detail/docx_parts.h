@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "geo/document.h"
+
+namespace geo::detail {
+
+/// Width of the text on an A4 page by GB/T 9704-2012: 156 mm, margins 37, 35, 28 and 26 mm.
+inline constexpr double kDocxTextWidthMm = 156;
+int twips(double mm);
+
+/// Namespaces of every part of a word document.
+inline constexpr const char* kWordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+inline constexpr const char* kRelationNamespace =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// The parts of a document that do not depend on what is written in it, as XML.
+std::string docxStyles(const Document& document);
+std::string docxNumbering(const Document& document);
+std::string docxFontTable();
+std::string docxSettings();
+std::string docxHeader(const Document& document);
+std::string docxFooter();
+std::string docxCoreProperties(const Document& document);
+
+/// "第三章 " or "Chapter 3 " of the third chapter; "第二节 " or "3.2 " of its second section.
+std::string docxHeadingNumber(const std::string& language, int chapter, int section);
+
+}  // namespace geo::detail

@@ -1,0 +1,57 @@
+#include "geo/detail/word_xml.h"
+
+#include <sstream>
+
+#include "geo/detail/docx_parts.h"
+
+namespace geo::detail {
+
+using pugi::xml_node;
+
+xml_node putRoot(pugi::xml_document& xml, const char* name) {
+  xml_node root = xml.append_child(name);
+  root.append_attribute("xmlns:w") = kWordNamespace;
+  root.append_attribute("xmlns:r") = kRelationNamespace;
+  return root;
+}
+
+xml_node put(xml_node parent, const char* name, std::initializer_list<XmlAttribute> attributes) {
+  xml_node node = parent.append_child(name);
+  for (const auto& [key, value] : attributes) node.append_attribute(key) = value.c_str();
+  return node;
+}
+
+xml_node putParagraph(xml_node parent, const char* style) {
+  xml_node paragraph = put(parent, "w:p");
+  put(put(paragraph, "w:pPr"), "w:pStyle", {{"w:val", style}});
+  return paragraph;
+}
+
+xml_node putText(xml_node paragraph, const std::string& text) {
+  std::string allowed;
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= ' ' || c == '\t') allowed += c;
+  xml_node run = put(paragraph, "w:r");
+  put(run, "w:t", {{"xml:space", "preserve"}}).text() = allowed.c_str();
+  return run;
+}
+
+void putField(xml_node paragraph, const std::string& instruction, const std::string& shown) {
+  const auto mark = [&](const char* type) {
+    put(put(paragraph, "w:r"), "w:fldChar", {{"w:fldCharType", type}});
+  };
+  mark("begin");
+  put(put(paragraph, "w:r"), "w:instrText", {{"xml:space", "preserve"}}).text() =
+      (" " + instruction + " ").c_str();
+  mark("separate");
+  putText(paragraph, shown);
+  mark("end");
+}
+
+std::string textOf(const pugi::xml_document& xml) {
+  std::ostringstream out;
+  xml.save(out, "", pugi::format_raw, pugi::encoding_utf8);
+  return out.str();
+}
+
+}  // namespace geo::detail

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace geo {
+
+/// Text of one look within a paragraph.
+struct TextRun {
+  std::string text;
+  bool isBold = false;
+  bool isMarked = false;  ///< on a coloured ground: something to be supplied or looked at
+};
+
+/// A chapter (level 1), section or subsection (3). Chapters and sections are numbered by the document.
+struct DocumentHeading {
+  int level = 1;
+  std::string text;
+};
+
+struct DocumentParagraph {
+  enum class Kind { body, listed, note };
+  std::vector<TextRun> runs;
+  Kind kind = Kind::body;
+};
+
+/// A numbered table; its caption stands above it, its note (units, sources, flags) below.
+struct DocumentTable {
+  struct Column {
+    std::string head;
+    std::string unit;
+    double share = 1;  ///< of the width, against the other columns
+    bool isNumber = false;
+  };
+  std::string caption;
+  std::vector<Column> columns;
+  std::vector<std::vector<std::string>> rows;
+  std::string note;
+};
+
+/// A numbered picture, scaled to the width of the text where it is wider.
+struct DocumentPicture {
+  std::string caption;
+  std::string png;  ///< the bytes of the file
+  double widthMm = 0;
+  double heightMm = 0;
+  std::string description;  ///< for those who cannot see it
+  std::string note;
+};
+
+using DocumentBlock = std::variant<DocumentHeading, DocumentParagraph, DocumentTable, DocumentPicture>;
+
+/// The words that a document puts itself, in its language.
+struct DocumentWords {
+  std::string contents;
+  std::string table;
+  std::string figure;
+};
+
+struct Document {
+  std::string language = "en";  ///< "zh": chapters 第一章, sections 第一节, first lines indented; or "en"
+  std::string title;
+  std::string subtitle;
+  std::vector<std::string> coverLines;
+  std::string header;
+  std::string author;
+  std::string date;  ///< ISO, kept as the time of writing
+  DocumentWords words;
+  std::vector<DocumentBlock> blocks;
+};
+
+}  // namespace geo

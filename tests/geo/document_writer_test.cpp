@@ -1,0 +1,99 @@
+#include "geo/document_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "geo/detail/docx_parts.h"
+#include "geo/detail/zip_archive.h"
+#include "geo/error.h"
+#include "tests/support/scratch_folder.h"
+
+namespace {
+
+/// A PNG by its first bytes only: the writer keeps pictures as they are.
+constexpr const char* kPng = "\x89PNG synthetic";
+
+class DocumentWriter : public testing::Test {
+ protected:
+  DocumentWriter() {
+    m_document.title = "Synthetic plan";
+    m_document.language = "zh";
+    m_document.words = {"目录", "表", "图"};
+  }
+
+  std::filesystem::path write(const char* name = "plan.docx") const {
+    geo::writeDocx(m_folder / name, m_document);
+    return m_folder / name;
+  }
+  std::string part(const std::string& name) const {
+    return geo::detail::ZipArchive(write()).read(name).value_or("");
+  }
+
+  test::ScratchFolder m_folder;
+  geo::Document m_document;
+};
+
+std::size_t countOf(const std::string& text, const std::string& what) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
+  return count;
+}
+
+TEST_F(DocumentWriter, ListsChaptersAndSectionsWithLinksToTheirBookmarks) {
+  m_document.blocks = {geo::DocumentHeading{1, "基本情况"}, geo::DocumentHeading{2, "规划范围"},
+                       geo::DocumentHeading{3, "not listed"}, geo::DocumentHeading{1, "总体要求"}};
+  const std::string body = part("word/document.xml");
+  EXPECT_EQ(countOf(body, "<w:hyperlink "), 3);
+  EXPECT_EQ(countOf(body, "<w:bookmarkStart "), 3);
+  EXPECT_NE(body.find(">第一节 规划范围<"), std::string::npos);
+  EXPECT_NE(body.find(">第二章 总体要求<"), std::string::npos);
+  EXPECT_NE(body.find("w:anchor=\"_Toc000003\""), std::string::npos);
+  EXPECT_NE(part("word/settings.xml").find("<w:updateFields w:val=\"true\""), std::string::npos);
+}
+
+TEST_F(DocumentWriter, NumbersTablesAndPicturesByFields) {
+  geo::DocumentTable table;
+  table.caption = "A";
+  table.columns = {{"name", "", 2, false}, {"value", "%", 1, true}};
+  table.rows = {{"x", "1.5"}};
+  m_document.blocks = {table, table, geo::DocumentPicture{"map", kPng, 100, 50, "a map", ""}};
+  const std::string body = part("word/document.xml");
+  EXPECT_EQ(countOf(body, " SEQ 表 "), 2);
+  EXPECT_EQ(countOf(body, " SEQ 图 "), 1);
+  EXPECT_EQ(countOf(body, "<w:tblHeader"), 2);
+  EXPECT_NE(body.find("value (%)"), std::string::npos);
+  EXPECT_NE(body.find("descr=\"a map\""), std::string::npos);
+}
+
+TEST_F(DocumentWriter, KeepsTheBytesOfAPictureAndFitsItIntoTheText) {
+  m_document.blocks = {geo::DocumentPicture{"map", kPng, 312, 100, "", ""}};
+  EXPECT_EQ(part("word/media/picture1.png"), kPng);
+  // 312 mm is twice the width of the text: 156 x 50 mm, in units of 1/36000 mm.
+  EXPECT_NE(part("word/document.xml").find("<wp:extent cx=\"5616000\" cy=\"1800000\""), std::string::npos);
+}
+
+TEST_F(DocumentWriter, EscapesWhatXmlReservesAndLeavesOutWhatItForbids) {
+  m_document.blocks = {geo::DocumentParagraph{{{"a < b & \x01 c"}}}};
+  EXPECT_NE(part("word/document.xml").find("a &lt; b &amp;  c"), std::string::npos);
+}
+
+TEST_F(DocumentWriter, GivesTheSameBytesForTheSameDocument) {
+  m_document.blocks = {geo::DocumentHeading{1, "one"}};
+  EXPECT_EQ(test::contentOf(write("a.docx")), test::contentOf(write("b.docx")));
+}
+
+TEST_F(DocumentWriter, RefusesAPictureThatIsNoPngAndLeavesNoFile) {
+  m_document.blocks = {geo::DocumentPicture{"map", "JFIF", 10, 10, "", ""}};
+  EXPECT_THROW(write(), geo::DataError);
+  EXPECT_EQ(m_folder.fileCount(), 0);
+}
+
+TEST(DocxHeadingNumber, CountsInChineseAndInEnglish) {
+  EXPECT_EQ(geo::detail::docxHeadingNumber("zh", 10, 0), "第十章 ");
+  EXPECT_EQ(geo::detail::docxHeadingNumber("zh", 3, 12), "第十二节 ");
+  EXPECT_EQ(geo::detail::docxHeadingNumber("zh", 21, 0), "第二十一章 ");
+  EXPECT_EQ(geo::detail::docxHeadingNumber("en", 3, 2), "3.2 ");
+}
+
+}  // namespace
