@@ -17,6 +17,7 @@ struct TextRun {
 struct DocumentHeading {
   int level = 1;
   std::string text;
+  int page = 0;  ///< shown in the contents until they are refreshed; 0: not known
 };
 
 struct DocumentParagraph {
@@ -69,5 +70,9 @@ struct Document {
   DocumentWords words;
   std::vector<DocumentBlock> blocks;
 };
+
+/// "第三章 " or "Chapter 3 " of the third chapter; "第二节 " or "3.2 " of its second section; section 0: the
+/// chapter.
+std::string documentHeadingNumber(const std::string& language, int chapter, int section);
 
 }  // namespace geo

@@ -81,6 +81,7 @@ class Body {
   struct Entry {
     int level = 1;
     std::string text;
+    int page = 0;
   };
 
   /// What the contents list, each with its number; the bookmark of entry i is _Toc<i + 1>.
@@ -93,8 +94,9 @@ class Body {
       if (heading == nullptr || heading->level > kListedLevels) continue;
       chapter += heading->level == 1 ? 1 : 0;
       section = heading->level == 1 ? 0 : section + 1;
-      found.push_back(
-          {heading->level, detail::docxHeadingNumber(m_document.language, chapter, section) + heading->text});
+      found.push_back({heading->level,
+                       documentHeadingNumber(m_document.language, chapter, section) + heading->text,
+                       heading->page});
     }
     return found;
   }
@@ -115,7 +117,8 @@ class Body {
       xml_node link = put(paragraph, "w:hyperlink", {{"w:anchor", bookmark(i + 1)}, {"w:history", "1"}});
       putText(link, listed[i].text);
       put(put(link, "w:r"), "w:tab");
-      putField(link, "PAGEREF " + bookmark(i + 1) + " \\h", "");
+      putField(link, "PAGEREF " + bookmark(i + 1) + " \\h",
+               listed[i].page > 0 ? std::to_string(listed[i].page) : "");
     }
     putMark(paragraph, "end");
   }

@@ -9,7 +9,10 @@
 #include <QSvgGenerator>
 
 #include <cmath>
+#include <functional>
+#include <vector>
 
+#include "app/render/document_pages.h"
 #include "app/render/map_page.h"
 #include "app/render/pdf_text.h"
 #include "geo/error.h"
@@ -31,18 +34,21 @@ void saveWhole(const std::filesystem::path& file, const QByteArray& bytes) {
                                     file.string(), target.errorString().toStdString()));
 }
 
-QPageLayout layoutOf(const MapPage& page) {
-  const QPageSize size(page.sizePoints(), QPageSize::Point, QString(), QPageSize::FuzzyMatch);
+QPageLayout layoutOf(QSizeF points) {
+  const QPageSize size(points, QPageSize::Point, QString(), QPageSize::FuzzyMatch);
   QPageLayout layout(size, QPageLayout::Portrait, QMarginsF());
-  if (page.sizePoints().width() > page.sizePoints().height() &&
+  if (points.width() > points.height() &&
       size.size(QPageSize::Point).width() < size.size(QPageSize::Point).height())
     layout.setOrientation(QPageLayout::Landscape);
   return layout;
 }
 
-}  // namespace
+struct PdfPage {
+  QPageLayout layout;
+  std::function<void(QPainter&)> paint;
+};
 
-void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file) {
+void writePdf(const QString& title, const std::vector<PdfPage>& pages, const std::filesystem::path& file) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -50,10 +56,10 @@ void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file
     QPdfWriter writer(&buffer);
     writer.setResolution(kPdfUnitsPerInch);
     writer.setCreator(QStringLiteral("Lianpian"));
-    if (!pages.empty()) writer.setTitle(pages.front().contents().title);
+    writer.setTitle(title);
     QPainter painter;
     for (std::size_t i = 0; i < pages.size(); ++i) {
-      writer.setPageLayout(layoutOf(pages[i]));
+      writer.setPageLayout(pages[i].layout);
       if (i == 0)
         painter.begin(&writer);
       else
@@ -65,6 +71,23 @@ void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file
     }
   }
   saveWhole(file, finishedPdf(bytes));
+}
+
+}  // namespace
+
+void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file) {
+  std::vector<PdfPage> all;
+  for (const MapPage& page : pages)
+    all.push_back({layoutOf(page.sizePoints()), [&page](QPainter& painter) { page.paint(painter); }});
+  writePdf(pages.empty() ? QString() : pages.front().contents().title, all, file);
+}
+
+void exportPdf(const DocumentPages& pages, const std::string& title, const std::filesystem::path& file) {
+  std::vector<PdfPage> all;
+  for (int i = 0; i < pages.count(); ++i)
+    all.push_back(
+        {layoutOf(pages.sizePoints()), [&pages, i](QPainter& painter) { pages.paint(painter, i); }});
+  writePdf(QString::fromStdString(title), all, file);
 }
 
 void exportPdf(const MapPage& page, const std::filesystem::path& file) {

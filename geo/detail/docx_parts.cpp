@@ -125,15 +125,6 @@ void putBodyStyles(xml_node styles, bool isChinese) {
   put(listed, "w:spacing", {{"w:after", "40"}, {"w:line", "330"}, {"w:lineRule", "auto"}});
 }
 
-std::string chineseNumber(int number) {
-  constexpr std::array kDigits{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-  constexpr int kTen = 10;
-  if (number <= 0 || number >= kTen * kTen) return std::to_string(number);
-  const auto digit = [&](int value) { return std::string(kDigits.at(static_cast<std::size_t>(value))); };
-  if (number < kTen) return digit(number);
-  return (number < 2 * kTen ? "" : digit(number / kTen)) + "十" + digit(number % kTen);
-}
-
 void putLevel(xml_node list, int level, const std::string& format, const std::string& text, const char* style,
               int indent) {
   xml_node node = put(list, "w:lvl", {{"w:ilvl", std::to_string(level)}});
@@ -155,12 +146,6 @@ int twips(double mm) {
   constexpr double kTwipsPerInch = 1440;
   constexpr double kMmPerInch = 25.4;
   return static_cast<int>(std::lround(mm * kTwipsPerInch / kMmPerInch));
-}
-
-std::string docxHeadingNumber(const std::string& language, int chapter, int section) {
-  if (language == "zh")
-    return "第" + chineseNumber(section > 0 ? section : chapter) + (section > 0 ? "节 " : "章 ");
-  return section > 0 ? fmt::format("{}.{} ", chapter, section) : fmt::format("Chapter {} ", chapter);
 }
 
 std::string docxStyles(const Document& document) {

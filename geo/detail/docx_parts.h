@@ -24,7 +24,4 @@ std::string docxHeader(const Document& document);
 std::string docxFooter();
 std::string docxCoreProperties(const Document& document);
 
-/// "第三章 " or "Chapter 3 " of the third chapter; "第二节 " or "3.2 " of its second section.
-std::string docxHeadingNumber(const std::string& language, int chapter, int section);
-
 }  // namespace geo::detail

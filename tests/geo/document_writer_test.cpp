@@ -4,7 +4,6 @@
 
 #include <filesystem>
 
-#include "geo/detail/docx_parts.h"
 #include "geo/detail/zip_archive.h"
 #include "geo/error.h"
 #include "tests/support/scratch_folder.h"
@@ -89,11 +88,11 @@ TEST_F(DocumentWriter, RefusesAPictureThatIsNoPngAndLeavesNoFile) {
   EXPECT_EQ(m_folder.fileCount(), 0);
 }
 
-TEST(DocxHeadingNumber, CountsInChineseAndInEnglish) {
-  EXPECT_EQ(geo::detail::docxHeadingNumber("zh", 10, 0), "第十章 ");
-  EXPECT_EQ(geo::detail::docxHeadingNumber("zh", 3, 12), "第十二节 ");
-  EXPECT_EQ(geo::detail::docxHeadingNumber("zh", 21, 0), "第二十一章 ");
-  EXPECT_EQ(geo::detail::docxHeadingNumber("en", 3, 2), "3.2 ");
+TEST(DocumentHeadingNumber, CountsInChineseAndInEnglish) {
+  EXPECT_EQ(geo::documentHeadingNumber("zh", 10, 0), "第十章 ");
+  EXPECT_EQ(geo::documentHeadingNumber("zh", 3, 12), "第十二节 ");
+  EXPECT_EQ(geo::documentHeadingNumber("zh", 21, 0), "第二十一章 ");
+  EXPECT_EQ(geo::documentHeadingNumber("en", 3, 2), "3.2 ");
 }
 
 }  // namespace

@@ -1,0 +1,348 @@
+#include "app/render/document_pages.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextLayout>
+#include <QTextTable>
+#include <QUrl>
+
+#include <algorithm>
+
+#include "app/render/map_text.h"
+#include "geo/error.h"
+#include "geo/message.h"
+
+namespace app::render {
+namespace {
+
+constexpr double kPointsPerMm = 72 / 25.4;
+constexpr double kPageWidth = 210 * kPointsPerMm;
+constexpr double kPageHeight = 297 * kPointsPerMm;
+// GB/T 9704-2012: 37 mm above, 28 mm on the left, text of 156 x 225 mm.
+constexpr double kTop = 37 * kPointsPerMm;
+constexpr double kLeft = 28 * kPointsPerMm;
+constexpr double kTextWidth = 156 * kPointsPerMm;
+constexpr double kTextHeight = 225 * kPointsPerMm;
+constexpr int kListedLevels = 2;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QStringList bodyFamilies() {
+  return {QStringLiteral("FangSong"), QStringLiteral("仿宋"), QStringLiteral("STFangsong"),
+          QStringLiteral("Noto Serif CJK SC"), mapFontFamily()};
+}
+QStringList headingFamilies() {
+  return {QStringLiteral("SimHei"), QStringLiteral("黑体"), QStringLiteral("STHeiti"), mapFontFamily()};
+}
+
+/// Pixels are points here, so that the layout is the same on every device.
+QTextCharFormat face(const QStringList& families, int points, bool bold = false) {
+  QFont font(families);
+  font.setPixelSize(points);
+  font.setBold(bold);
+  font.setHintingPreference(QFont::PreferNoHinting);
+  font.setKerning(false);
+  font.setStyleStrategy(QFont::PreferNoShaping);  // see map_text: digits stay searchable
+  QTextCharFormat format;
+  format.setFont(font);
+  return format;
+}
+
+QTextBlockFormat spaced(double above, double below, Qt::Alignment alignment, int lines = 100) {
+  QTextBlockFormat format;
+  format.setTopMargin(above);
+  format.setBottomMargin(below);
+  format.setAlignment(alignment);
+  format.setLineHeight(lines, QTextBlockFormat::ProportionalHeight);
+  return format;
+}
+
+/// What must not stand alone at the foot of a page.
+constexpr int kKeepsNext = QTextFormat::UserProperty;
+
+}  // namespace
+
+struct DocumentPages::Impl {
+  explicit Impl(const geo::Document& source) : document(source) { lay(); }
+
+  void lay() {
+    std::vector<int> pages;
+    write(pages);
+    keepTogether();
+    // The contents may take another page once their numbers are known, but never a third time.
+    for (int i = 0; i < 2; ++i) {
+      std::vector<int> found = pagesOfHeadings();
+      if (found == pages) break;
+      pages = std::move(found);
+      write(pages);
+      keepTogether();
+    }
+    numbers = pages;
+  }
+
+  void write(const std::vector<int>& pages) {
+    written = std::make_unique<QTextDocument>();
+    written->setDocumentMargin(0);
+    written->setUseDesignMetrics(true);
+    written->setDefaultFont(face(bodyFamilies(), 12).font());
+    written->setPageSize(QSizeF(kTextWidth, kTextHeight));
+    headings.clear();
+    tables = pictures = chapter = section = 0;
+    cursor = QTextCursor(written.get());
+    writeCover();
+    writeContents(pages);
+    for (const geo::DocumentBlock& block : document.blocks)
+      std::visit([this](const auto& one) { add(one); }, block);
+  }
+
+  void put(QTextBlockFormat block, const QTextCharFormat& look, const QString& line, bool keepsNext = false) {
+    if (keepsNext) block.setProperty(kKeepsNext, true);
+    cursor.insertBlock(block);
+    cursor.setBlockCharFormat(look);
+    if (!line.isEmpty()) cursor.insertText(line, look);
+  }
+
+  void writeCover() {
+    put(spaced(150, 18, Qt::AlignHCenter, 120), face(headingFamilies(), 26, true), text(document.title));
+    const QTextCharFormat below = face(headingFamilies(), 16);
+    if (!document.subtitle.empty()) put(spaced(8, 8, Qt::AlignHCenter), below, text(document.subtitle));
+    for (const std::string& line : document.coverLines)
+      put(spaced(8, 8, Qt::AlignHCenter), below, text(line));
+  }
+
+  static QTextBlockFormat onNewPage(QTextBlockFormat format) {
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    return format;
+  }
+
+  void writeContents(const std::vector<int>& pages) {
+    struct Entry {
+      int level;
+      QString line;
+    };
+    std::vector<Entry> entries;
+    int chapters = 0, sections = 0;
+    for (const geo::DocumentBlock& block : document.blocks) {
+      const auto* heading = std::get_if<geo::DocumentHeading>(&block);
+      if (heading == nullptr || heading->level > kListedLevels) continue;
+      chapters += heading->level == 1 ? 1 : 0;
+      sections = heading->level == 1 ? 0 : sections + 1;
+      entries.push_back(
+          {heading->level,
+           text(geo::documentHeadingNumber(document.language, chapters, sections) + heading->text)});
+    }
+    if (entries.empty()) return;
+    put(onNewPage(spaced(0, 16, Qt::AlignHCenter)), face(headingFamilies(), 18, true),
+        text(document.words.contents));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const bool isChapter = entries[i].level == 1;
+      QTextBlockFormat format = spaced(isChapter ? 6 : 0, 1, Qt::AlignLeft, 115);
+      constexpr double kIndent = 20;
+      format.setLeftMargin(isChapter ? 0 : kIndent);
+      const QTextCharFormat look = isChapter ? face(headingFamilies(), 12) : face(bodyFamilies(), 11);
+      const QString page = i < pages.size() ? QString::number(pages[i]) : QStringLiteral("00");
+      put(format, look,
+          entries[i].line + leader(look, entries[i].line, page, isChapter ? 0 : kIndent) + page);
+    }
+  }
+
+  /// Dots up to where the page number begins.
+  static QString leader(const QTextCharFormat& look, const QString& line, const QString& page,
+                        double indent) {
+    const QFontMetricsF metrics(look.font());
+    const double room = kTextWidth - indent - metrics.horizontalAdvance(line) -
+                        metrics.horizontalAdvance(page) - metrics.horizontalAdvance(QStringLiteral("  ")) - 1;
+    const auto dots = static_cast<int>(room / metrics.horizontalAdvance('.'));
+    return ' ' + QString(std::max(dots, 3), '.') + ' ';
+  }
+
+  void add(const geo::DocumentHeading& heading) {
+    const int level = std::clamp(heading.level, 1, 3);
+    if (level == 1) ++chapter, section = 0;
+    if (level == 2) ++section;
+    const std::string number = level > kListedLevels ? std::string()
+                                                     : geo::documentHeadingNumber(document.language, chapter,
+                                                                                  level == 1 ? 0 : section);
+    const QTextCharFormat look = face(headingFamilies(), level == 1 ? 18 : level == 2 ? 15 : 13, level < 3);
+    if (level == 1)
+      put(onNewPage(spaced(0, 16, Qt::AlignHCenter)), look, text(number + heading.text), true);
+    else
+      put(spaced(level == 2 ? 14 : 10, level == 2 ? 8 : 4, Qt::AlignLeft), look, text(number + heading.text),
+          true);
+    if (level <= kListedLevels) headings.push_back(cursor.block().blockNumber());
+  }
+
+  void add(const geo::DocumentParagraph& paragraph) {
+    using Kind = geo::DocumentParagraph::Kind;
+    const bool isNote = paragraph.kind == Kind::note;
+    QTextBlockFormat format = isNote ? spaced(3, 10, Qt::AlignLeft) : spaced(0, 4, Qt::AlignLeft, 150);
+    constexpr double kTwoCharacters = 24;
+    if (paragraph.kind == Kind::body && document.language == "zh") format.setTextIndent(kTwoCharacters);
+    if (paragraph.kind == Kind::listed) {
+      format.setLeftMargin(kTwoCharacters);
+      format.setTextIndent(-kTwoCharacters / 2);
+      format.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+    }
+    const QTextCharFormat plain = face(bodyFamilies(), isNote ? 9 : 12);
+    put(format, plain, paragraph.kind == Kind::listed ? QStringLiteral("• ") : QString());
+    for (const geo::TextRun& run : paragraph.runs) {
+      QTextCharFormat look = face(bodyFamilies(), isNote ? 9 : 12, run.isBold);
+      if (run.isMarked) look.setBackground(QColor("#FFF2CC"));
+      cursor.insertText(text(run.text), look);
+    }
+  }
+
+  void putCaption(const std::string& word, int number, const std::string& caption, bool keepsNext) {
+    put(spaced(keepsNext ? 10 : 4, 4, Qt::AlignHCenter), face(headingFamilies(), 10),
+        text(word + " " + std::to_string(number) + "  " + caption), keepsNext);
+  }
+
+  void putNote(const std::string& note) {
+    put(spaced(3, 10, Qt::AlignLeft), face(bodyFamilies(), 9), text(note));
+  }
+
+  void add(const geo::DocumentTable& table) {
+    putCaption(document.words.table, ++tables, table.caption, true);
+    QTextTableFormat format;
+    format.setHeaderRowCount(1);
+    format.setBorder(1);
+    format.setBorderBrush(QColor("#595959"));
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorderCollapse(true);
+    format.setCellPadding(2.5);
+    format.setCellSpacing(0);
+    format.setWidth(QTextLength(QTextLength::FixedLength, kTextWidth));
+    double shares = 0;
+    for (const geo::DocumentTable::Column& column : table.columns) shares += column.share;
+    QList<QTextLength> widths;
+    for (const geo::DocumentTable::Column& column : table.columns)
+      widths << QTextLength(QTextLength::PercentageLength, 100 * column.share / shares);
+    format.setColumnWidthConstraints(widths);
+    QTextTable* const grid = cursor.insertTable(static_cast<int>(table.rows.size()) + 1,
+                                                static_cast<int>(table.columns.size()), format);
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      const geo::DocumentTable::Column& column = table.columns[c];
+      fillHead(*grid, static_cast<int>(c), column);
+      for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        if (c >= table.rows[r].size()) continue;
+        QTextCursor inside = grid->cellAt(static_cast<int>(r) + 1, static_cast<int>(c)).firstCursorPosition();
+        inside.setBlockFormat(spaced(0, 0, column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        inside.insertText(text(table.rows[r][c]), face(bodyFamilies(), 9));
+      }
+    }
+    cursor.movePosition(QTextCursor::End);
+    cursor.setBlockFormat(spaced(3, 10, Qt::AlignLeft));
+    cursor.insertText(text(table.note), face(bodyFamilies(), 9));
+  }
+
+  static void fillHead(const QTextTable& grid, int column, const geo::DocumentTable::Column& what) {
+    QTextTableCell cell = grid.cellAt(0, column);
+    QTextCharFormat ground = cell.format();
+    ground.setBackground(QColor("#E7E6E6"));
+    cell.setFormat(ground);
+    QTextCursor inside = cell.firstCursorPosition();
+    inside.setBlockFormat(spaced(1, 1, Qt::AlignHCenter));
+    inside.insertText(text(what.unit.empty() ? what.head : what.head + " (" + what.unit + ")"),
+                      face(headingFamilies(), 9));
+  }
+
+  void add(const geo::DocumentPicture& picture) {
+    const QImage image =
+        QImage::fromData(reinterpret_cast<const uchar*>(
+                             picture.png.data()),  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+                         static_cast<int>(picture.png.size()), "PNG");
+    if (image.isNull())
+      throw geo::DataError(geo::message("The picture \"{}\" is not a PNG; draw it again.", picture.caption));
+    const QUrl name(QStringLiteral("picture:%1").arg(++pictures));
+    written->addResource(QTextDocument::ImageResource, name, image);
+    const double scale = std::min(1.0, kTextWidth / (picture.widthMm * kPointsPerMm));
+    QTextImageFormat format;
+    format.setName(name.toString());
+    format.setWidth(picture.widthMm * kPointsPerMm * scale);
+    format.setHeight(picture.heightMm * kPointsPerMm * scale);
+    put(spaced(10, 0, Qt::AlignHCenter), face(bodyFamilies(), 12), QString(), true);
+    cursor.insertImage(format);
+    putCaption(document.words.figure, pictures, picture.caption, false);
+    if (!picture.note.empty()) putNote(picture.note);
+  }
+
+  /// By its first line: its margin may still lie on the page before.
+  int pageOf(const QTextBlock& block) const {
+    double top = written->documentLayout()->blockBoundingRect(block).top();
+    if (block.layout()->lineCount() > 0)
+      top = block.layout()->position().y() + block.layout()->lineAt(0).y() + 1;
+    return static_cast<int>(top / written->pageSize().height());
+  }
+
+  /// Moves what stands alone at the foot of a page to the next one; each move may make another one needed.
+  void keepTogether() const {
+    for (QTextBlock block = written->begin(); block.isValid(); block = block.next()) {
+      if (!block.blockFormat().hasProperty(kKeepsNext)) continue;
+      const QTextBlock next = block.next();
+      if (!next.isValid() || pageOf(next) == pageOf(block)) continue;
+      QTextCursor(block).setBlockFormat(onNewPage(block.blockFormat()));
+    }
+  }
+
+  std::vector<int> pagesOfHeadings() const {
+    std::vector<int> pages;
+    pages.reserve(headings.size());
+    // The cover has no number.
+    for (const int number : headings) pages.push_back(pageOf(written->findBlockByNumber(number)));
+    return pages;
+  }
+
+  geo::Document document;
+  std::unique_ptr<QTextDocument> written;
+  QTextCursor cursor;
+  std::vector<int> headings;  ///< block numbers of those that the contents list
+  std::vector<int> numbers;
+  int tables = 0;
+  int pictures = 0;
+  int chapter = 0;
+  int section = 0;
+};
+
+DocumentPages::DocumentPages(const geo::Document& document) : m_impl(std::make_unique<Impl>(document)) {}
+DocumentPages::~DocumentPages() = default;
+
+int DocumentPages::count() const { return m_impl->written->pageCount(); }
+QSizeF DocumentPages::sizePoints() const { return {kPageWidth, kPageHeight}; }
+std::vector<int> DocumentPages::headingPages() const { return m_impl->numbers; }
+
+void DocumentPages::paint(QPainter& painter, int page) const {
+  painter.save();
+  painter.translate(kLeft, kTop - page * kTextHeight);
+  const QRectF shown(0, page * kTextHeight, kTextWidth, kTextHeight);
+  painter.setClipRect(shown);
+  QAbstractTextDocumentLayout::PaintContext context;
+  context.clip = shown;
+  context.palette.setColor(QPalette::Text, Qt::black);
+  m_impl->written->documentLayout()->draw(&painter, context);
+  painter.restore();
+  if (page == 0) return;
+  constexpr double kHeaderLine = 26 * kPointsPerMm;
+  constexpr double kFooterLine = 270 * kPointsPerMm;
+  const TextLook look{9, false, QColor("#404040"), 0};
+  drawTextCentred(painter, {kPageWidth / 2, kHeaderLine - 5}, text(m_impl->document.header), look);
+  painter.setPen(QPen(QColor("#808080"), 0.5));
+  painter.drawLine(QPointF(kLeft, kHeaderLine), QPointF(kLeft + kTextWidth, kHeaderLine));
+  drawTextCentred(painter, {kPageWidth / 2, kFooterLine}, QStringLiteral("— %1 —").arg(page), look);
+}
+
+geo::Document withHeadingPages(geo::Document document) {
+  const std::vector<int> pages = DocumentPages(document).headingPages();
+  std::size_t next = 0;
+  for (geo::DocumentBlock& block : document.blocks)
+    if (auto* heading = std::get_if<geo::DocumentHeading>(&block);
+        heading != nullptr && heading->level <= kListedLevels)
+      heading->page = pages.at(next++);
+  return document;
+}
+
+}  // namespace app::render

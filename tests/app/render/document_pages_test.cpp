@@ -1,0 +1,133 @@
+#include "app/render/document_pages.h"
+
+#include <gtest/gtest.h>
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+#include <QTemporaryDir>
+
+#include "geo/error.h"
+#include "tests/app/render/tool_output.h"
+
+namespace app::render {
+namespace {
+
+std::string pngOf(int width, int height) {
+  QImage image(width, height, QImage::Format_RGB32);
+  image.fill(Qt::red);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return bytes.toStdString();
+}
+
+geo::DocumentBlock paragraphOf(const std::string& words) {
+  geo::DocumentParagraph paragraph;
+  paragraph.runs.push_back({words});
+  return paragraph;
+}
+
+/// Synthetic: chapters with sections of growing length, so that headings come to stand at every height.
+geo::Document syntheticDocument() {
+  geo::Document document;
+  document.title = "Synthetic plan";
+  document.header = "Header line";
+  document.words = {"Contents", "Table", "Figure"};
+  for (int chapter = 1; chapter <= 3; ++chapter) {
+    const std::string name = std::to_string(chapter);
+    document.blocks.push_back(geo::DocumentHeading{1, "Chapter named " + name, 0});
+    for (int section = 1; section <= 12; ++section) {
+      const std::string place = name + "-" + std::to_string(section);
+      document.blocks.push_back(geo::DocumentHeading{2, "Section named " + place + "!", 0});
+      document.blocks.push_back(paragraphOf("First words of " + place + "! "));
+      for (int line = 0; line < section + chapter; ++line) document.blocks.push_back(paragraphOf("more"));
+    }
+  }
+  return document;
+}
+
+class DocumentPagesTest : public testing::Test {
+ protected:
+  std::optional<QString> textOf(const DocumentPages& pages, int page) const {
+    const QString file = m_folder.filePath("pages.pdf");
+    exportPdf(pages, "Synthetic plan", file.toStdString());
+    const QString number = QString::number(page + 1);
+    return outputOf("pdftotext", {"-enc", "UTF-8", "-f", number, "-l", number, file, "-"});
+  }
+
+ private:
+  QTemporaryDir m_folder;
+};
+
+TEST_F(DocumentPagesTest, EveryHeadingStandsOnThePageOfItsNumberTogetherWithWhatFollows) {
+  const DocumentPages pages(syntheticDocument());
+  const std::vector<int> numbers = pages.headingPages();
+  ASSERT_EQ(numbers.size(), 39);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const std::size_t chapter = i / 13 + 1, section = i % 13;
+    if (section == 0) continue;
+    const auto text = textOf(pages, numbers[i]);
+    if (!text) GTEST_SKIP() << "pdftotext is not installed";
+    const QString place = QStringLiteral("%1-%2!").arg(chapter).arg(section);
+    EXPECT_TRUE(text->contains("Section named " + place)) << place.toStdString();
+    EXPECT_TRUE(text->contains("First words of " + place)) << place.toStdString();
+  }
+}
+
+TEST_F(DocumentPagesTest, OnlyTheCoverHasNoHeader) {
+  const DocumentPages pages(syntheticDocument());
+  const auto cover = textOf(pages, 0);
+  if (!cover) GTEST_SKIP() << "pdftotext is not installed";
+  EXPECT_FALSE(cover->contains("Header line"));
+  for (int page = 1; page < pages.count(); ++page) EXPECT_TRUE(textOf(pages, page)->contains("Header line"));
+}
+
+TEST_F(DocumentPagesTest, RepeatsTheHeadOfATableOnEachPageThatItGoesOnTo) {
+  geo::Document document = syntheticDocument();
+  document.blocks.clear();
+  geo::DocumentTable table{"Long", {{"County", "", 2, false}, {"Poor", "persons", 1, true}}, {}, "a source"};
+  for (int row = 0; row < 100; ++row) table.rows.push_back({"row " + std::to_string(row), "1,234"});
+  document.blocks.push_back(table);
+  const DocumentPages pages(document);
+  ASSERT_GE(pages.count(), 3);
+  for (int page = 0; page < pages.count(); ++page) {
+    const auto text = textOf(pages, page);
+    if (!text) GTEST_SKIP() << "pdftotext is not installed";
+    EXPECT_EQ(text->count("Poor (persons)"), text->contains("1,234") ? 1 : 0);
+  }
+}
+
+TEST_F(DocumentPagesTest, GivesTheContentsOfAWordDocumentItsPages) {
+  const geo::Document document = withHeadingPages(syntheticDocument());
+  const auto& first = std::get<geo::DocumentHeading>(document.blocks.front());
+  EXPECT_EQ(first.page, DocumentPages(syntheticDocument()).headingPages().front());
+  EXPECT_GT(first.page, 1);
+}
+
+TEST_F(DocumentPagesTest, RefusesAPictureThatCannotBeRead) {
+  geo::Document document = syntheticDocument();
+  document.blocks.push_back(geo::DocumentPicture{"map", "\x89PNG cut off", 10, 10, "", ""});
+  EXPECT_THROW(DocumentPages{document}, geo::DataError);
+}
+
+TEST_F(DocumentPagesTest, FitsAWidePictureIntoTheText) {
+  geo::Document document = syntheticDocument();
+  document.blocks = {geo::DocumentPicture{"map", pngOf(60, 20), 600, 200, "", ""}};
+  const DocumentPages pages(document);
+  QImage page(210 * 2, 297 * 2, QImage::Format_RGB32);
+  page.fill(Qt::white);
+  QPainter painter(&page);
+  painter.scale(page.width() / pages.sizePoints().width(), page.height() / pages.sizePoints().height());
+  pages.paint(painter, 0);
+  painter.end();
+  int red = 0;
+  for (int y = 0; y < page.height(); ++y)
+    for (int x = 0; x < page.width(); ++x) red += page.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+  // 156 x 52 mm at two pixels a millimetre, give or take its rim
+  EXPECT_NEAR(red, 312 * 104, 2 * (312 + 104));
+}
+
+}  // namespace
+}  // namespace app::render
