@@ -303,13 +303,16 @@ std::vector<std::string> missingIndicators(Workspace& workspace, const Round& ro
   if (asked.empty())
     for (const Indicator& indicator : workspace.indicators())
       if (indicator.formula.empty()) asked.push_back(indicator.id);
-  std::set<std::string> have;
-  const auto row =
-      workspace.database().prepare("SELECT indicator FROM figures WHERE period = ? AND unit = ?");
-  row->bind(1, round.period);
-  row->bind(2, unit);
-  while (row->step()) have.insert(row->text(0));
-  std::erase_if(asked, [&have](const std::string& id) { return have.contains(id); });
+  // By the index of the figures, indicator first.
+  const auto row = workspace.database().prepare(
+      "SELECT 1 FROM figures WHERE indicator = ? AND period = ? AND boundary_version = ? AND unit = ?");
+  row->bind(2, round.period);
+  row->bind(3, workspace.info().boundaryVersion);
+  row->bind(4, unit);
+  std::erase_if(asked, [&row](const std::string& id) {
+    row->bind(1, id);
+    return row->step();
+  });
   return asked;
 }
 
