@@ -101,7 +101,7 @@ bool bindOnce(std::int64_t total, std::span<const Claimant> claimants, std::vect
 }
 
 void round(std::span<const Claimant> claimants, std::vector<Portion>& portions, const Free& free) {
-  if (free.members.empty()) return;
+  if (free.members.empty() || free.weight <= 0) return;
   struct Remainder {
     Wide rest;
     std::size_t index;

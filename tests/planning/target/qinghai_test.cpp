@@ -72,8 +72,7 @@ TEST(Qinghai, VerdictNamesTheHorizonAndTheGap) {
   EXPECT_TRUE(says(result.verdict,
                    "200000 a year from 2013 gives 600000 by 2015, not 1000000; that needs 2011 as its "
                    "first year, or 333333 a year."));
-  EXPECT_TRUE(
-      says(result.verdict, "stay poor after 3 years, in 2015: the target of 437000 is missed by 33"));
+  EXPECT_TRUE(says(result.verdict, "stay poor after 3 years, in 2015: the target of 437000 is missed by 33"));
   EXPECT_TRUE(says(result.verdict, "On this path the target is reached in 2018."));
 }
 
