@@ -45,17 +45,4 @@ std::vector<FanYear> fan(const IncomeBase& base, const Scenario& scenario, int l
   return years;
 }
 
-PovertyChange splitChange(const Lognormal& before, double lineBefore, const Lognormal& after,
-                          double lineAfter) {
-  const auto headcount = [](const Lognormal& mean, double line, const Lognormal& spread) {
-    return Lognormal{mean.mean, spread.sigma}.headcount(line);
-  };
-  const double start = before.headcount(lineBefore);
-  const double end = after.headcount(lineAfter);
-  const double onlyGrowth = headcount(after, lineAfter, before);
-  const double onlySpread = headcount(before, lineBefore, after);
-  return {end - start, (onlyGrowth - start + end - onlySpread) / 2,
-          (onlySpread - start + end - onlyGrowth) / 2};
-}
-
 }  // namespace planning::target

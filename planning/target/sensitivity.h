@@ -39,16 +39,4 @@ struct FanYear {
 std::vector<FanYear> fan(const IncomeBase& base, const Scenario& scenario, int lastYear,
                          const Spread& spread = {});
 
-/// What of the change of the headcount is growth of the mean, and what change of the distribution: the mean
-/// of both orders (Shapley value; Shorrocks 2013), so that both add up to the change.
-struct PovertyChange {
-  double total = 0;
-  double growth = 0;
-  double redistribution = 0;
-};
-
-/// Of two lognormals and lines; a line that moves counts as growth of the mean in its terms.
-PovertyChange splitChange(const Lognormal& before, double lineBefore, const Lognormal& after,
-                          double lineAfter);
-
 }  // namespace planning::target

@@ -7,6 +7,7 @@
 #include "geo/issue.h"
 #include "geo/table.h"
 #include "planning/target/consistency.h"
+#include "planning/target/growth_split.h"
 #include "planning/target/pace.h"
 #include "planning/target/projection.h"
 #include "planning/target/sensitivity.h"

@@ -76,19 +76,4 @@ TEST(Fan, OpensFromTheBaseAroundTheScenario) {
   EXPECT_LT(years.back().worse, years.back().worst);
 }
 
-TEST(SplitChange, AddsUpAndGivesEachPartAlone) {
-  const Lognormal before{4000, 0.7}, richer{5000, 0.7}, wider{4000, 0.8}, both{5000, 0.8};
-  const PovertyChange grown = splitChange(before, 2300, richer, 2300);
-  EXPECT_NEAR(grown.growth, richer.headcount(2300) - before.headcount(2300), 1e-12);
-  EXPECT_NEAR(grown.redistribution, 0, 1e-12);
-  EXPECT_NEAR(splitChange(before, 2300, wider, 2300).growth, 0, 1e-12);
-  const PovertyChange change = splitChange(before, 2300, both, 2300);
-  EXPECT_NEAR(change.growth + change.redistribution, change.total, 1e-12);
-  EXPECT_NEAR(
-      change.growth,
-      ((richer.headcount(2300) - before.headcount(2300)) + (both.headcount(2300) - wider.headcount(2300))) /
-          2,
-      1e-12);
-}
-
 }  // namespace
