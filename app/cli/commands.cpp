@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/allocate_command.h"
 #include "app/cli/approve_command.h"
 #include "app/cli/areas_command.h"
 #include "app/cli/audit_command.h"
@@ -12,6 +13,7 @@
 #include "app/cli/round_command.h"
 #include "app/cli/summary_command.h"
 #include "app/cli/tables_command.h"
+#include "app/cli/targets_command.h"
 #include "app/cli/trail_command.h"
 
 namespace app::cli {
@@ -28,6 +30,8 @@ Commands makeCommands() {
   commands.push_back(std::make_unique<RoundCommand>());
   commands.push_back(std::make_unique<ApproveCommand>());
   commands.push_back(std::make_unique<TrailCommand>());
+  commands.push_back(std::make_unique<TargetsCommand>());
+  commands.push_back(std::make_unique<AllocateCommand>());
   commands.push_back(std::make_unique<MapCommand>());
   commands.push_back(std::make_unique<HelpCommand>());
   commands.push_back(std::make_unique<ManualCommand>());

@@ -1,0 +1,104 @@
+#include "app/cli/targets_report.h"
+
+#include "app/cli/summary_report.h"
+#include "geo/message.h"
+#include "planning/target/target_tables.h"
+#include "planning/target/wording.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app::cli {
+namespace {
+
+namespace target = planning::target;
+
+template <class T>
+Json orNull(const std::optional<T>& value) {
+  return value ? Json(*value) : Json();
+}
+
+Json toJson(const target::PaceCheck& pace) {
+  return {{"years", pace.years},
+          {"reached", pace.reached},
+          {"needed", pace.needed},
+          {"needed_per_year", pace.neededPerYear},
+          {"first_year_needed", pace.firstYearNeeded},
+          {"suffices", pace.suffices()}};
+}
+
+Json toJson(const target::Monitoring& monitoring) {
+  return {{"last_year", orNull(monitoring.lastYear)},
+          {"pace_per_year", orNull(monitoring.pacePerYear)},
+          {"needed_per_year", orNull(monitoring.neededPerYear)},
+          {"year_of_reaching", orNull(monitoring.yearOfReaching)}};
+}
+
+void addProjection(Json& report, const target::Answer& answer) {
+  if (!answer.distribution) return;
+  report["sigma"] = answer.distribution->sigma;
+  report["gini"] = answer.distribution->gini();
+  report["projected_year"] = orNull(answer.projectedYear);
+  report["growth_needed"] = orNull(answer.growthNeeded);
+  report["change_of_headcount"] = {{"total", answer.split->total},
+                                   {"growth", answer.split->growth},
+                                   {"redistribution", answer.split->redistribution}};
+}
+
+void printLines(std::ostream& out, const std::string& title, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  out << title << '\n';
+  for (const std::string& line : lines) out << "  - " << line << '\n';
+}
+
+void printMonitoring(std::ostream& out, const target::Monitoring& monitoring) {
+  if (!monitoring.lastYear) return;
+  out << geo::message("By {} it went at {} a year.", *monitoring.lastYear,
+                      target::shown(*monitoring.pacePerYear));
+  if (monitoring.neededPerYear)
+    out << ' '
+        << geo::message("From then on the target needs {} a year.", target::shown(*monitoring.neededPerYear));
+  out << ' '
+      << (monitoring.yearOfReaching ? geo::message("The target is reached in {}.", *monitoring.yearOfReaching)
+                                    : geo::message("At this pace the target is not reached."))
+      << '\n';
+}
+
+}  // namespace
+
+std::vector<geo::TableToWrite> tablesOf(const TargetsFound& found) {
+  std::vector<geo::TableToWrite> tables{target::pathTable(found.answer, found.monitoring),
+                                        target::projectionTable(found.answer),
+                                        target::sensitivityTable(found.answer),
+                                        target::fanTable(found.answer), target::countyTable(found.counties)};
+  std::erase_if(tables, [](const geo::TableToWrite& table) { return table.rows.empty(); });
+  return tables;
+}
+
+Json toJson(const TargetsFound& found) {
+  const target::Endpoints& ends = found.question.ends;
+  const target::Answer& answer = found.answer;
+  Json report = {{"unit", found.question.unit},         {"indicator", found.question.indicator},
+                 {"base_year", ends.baseYear},          {"base", ends.base},
+                 {"target_year", ends.targetYear},      {"target", ends.target},
+                 {"per_year", answer.required.perYear}, {"growth", orNull(answer.required.growth)}};
+  if (answer.pace) report["pace"] = toJson(*answer.pace);
+  if (found.monitoring) report["monitoring"] = toJson(*found.monitoring);
+  addProjection(report, answer);
+  report["verdict"] = answer.verdict;
+  report["assumptions"] = answer.assumptions;
+  report["issues"] = toJson(answer.issues);
+  for (const geo::TableToWrite& table : tablesOf(found)) report[table.name] = toJson(table);
+  return report;
+}
+
+void print(std::ostream& out, const TargetsFound& found) {
+  for (const std::string& line : found.answer.verdict) out << line << '\n';
+  if (found.monitoring) printMonitoring(out, *found.monitoring);
+  printLines(out, geo::message("Assumptions:"), found.answer.assumptions);
+  std::vector<std::string> issues;
+  for (const geo::Issue& issue : found.answer.issues) issues.push_back(issue.text);
+  printLines(out, geo::message("To be looked at:"), issues);
+  for (const geo::TableToWrite& table : tablesOf(found)) out << '\n' << geo::toCsv(table);
+}
+
+}  // namespace app::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/cli/report.h"
+#include "geo/table_writer.h"
+#include "planning/target/distribution.h"
+#include "planning/target/monitoring.h"
+#include "planning/target/verdict.h"
+
+namespace app::cli {
+
+/// What `targets` found out.
+struct TargetsFound {
+  planning::target::Question question;
+  planning::target::Answer answer;
+  std::optional<planning::target::Monitoring> monitoring;
+  std::vector<planning::target::CountyTarget> counties;  ///< empty: not distributed
+};
+
+/// {"unit", "indicator", "base_year", ..., "required", "path", "monitoring", "projection", "sensitivity",
+/// "fan", "counties", "verdict", "assumptions", "issues"}; what was not asked is left out.
+Json toJson(const TargetsFound& found);
+
+/// Sentences, then the path.
+void print(std::ostream& out, const TargetsFound& found);
+
+/// The tables of the answer, each a sheet, those without rows left out.
+std::vector<geo::TableToWrite> tablesOf(const TargetsFound& found);
+
+}  // namespace app::cli

@@ -1,0 +1,150 @@
+#include "planning/territory.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <optional>
+#include <set>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/aggregate.h"
+#include "planning/area_list.h"
+#include "planning/area_series.h"
+
+namespace planning {
+namespace {
+
+Territory territoryOfArea(Workspace& workspace, const std::string& text) {
+  const std::vector<Area> areas = workspace.areas();
+  const auto found = std::ranges::find_if(areas, [&text](const Area& area) {
+    return area.id == text || area.nameZh == text || area.nameEn == text;
+  });
+  if (found == areas.end()) {
+    std::vector<std::string> ids;
+    for (const Area& area : areas) ids.push_back(area.id);
+    throw geo::DataError(geo::message("There is no area '{}'; this workspace has: {}.", text,
+                                      fmt::format("{}", fmt::join(ids, ", "))));
+  }
+  std::set<std::string> counties;
+  Territory territory{
+      found->id, found->nameEn.empty() ? found->nameZh : found->nameEn, true, Level::county, {}, 0};
+  if (workspace.info().language == "zh" && !found->nameZh.empty()) territory.name = found->nameZh;
+  for (const AreaMember& member : found->members)
+    if (member.unit.empty() || !counties.insert(member.unit).second) ++territory.withoutUnit;
+  territory.counties.assign(counties.begin(), counties.end());
+  return territory;
+}
+
+bool isBelow(const Unit& county, const std::string& code, const std::vector<Unit>& prefectures) {
+  if (county.code == code || county.parent == code) return true;
+  return std::ranges::any_of(prefectures, [&](const Unit& prefecture) {
+    return prefecture.code == county.parent && prefecture.parent == code;
+  });
+}
+
+std::optional<int> yearOf(const std::string& period) {
+  int year = 0;
+  const auto read = std::from_chars(period.data(), period.data() + period.size(), year);
+  if (read.ec != std::errc() || read.ptr != period.data() + period.size()) return std::nullopt;
+  return year;
+}
+
+/// The group whose sum the territory is; members of an area lie under the keys of their rows.
+UnitGroup groupOf(Workspace& workspace, const Territory& territory, const FigureTable& figures) {
+  if (territory.isArea) {
+    for (const Area& area : workspace.areas())
+      if (area.id == territory.id) return groupByArea({area}, figures).front();
+  }
+  UnitGroup group{
+      territory.id, territory.name, {}, territory.counties, static_cast<int>(territory.counties.size())};
+  return group;
+}
+
+}  // namespace
+
+Territory requireTerritory(Workspace& workspace, const std::string& unit, const std::string& area) {
+  if (!area.empty()) return territoryOfArea(workspace, area);
+  const std::vector<Unit> counties = workspace.units(Level::county);
+  const std::vector<Unit> prefectures = workspace.units(Level::prefecture);
+  Territory territory{unit, {}, false, Level::county, {}, 0};
+  bool isKnown = unit.empty();
+  for (const Level level : {Level::county, Level::prefecture, Level::province})
+    for (const Unit& one : level == Level::county ? counties : workspace.units(level))
+      if (!unit.empty() && one.code == unit) {
+        territory.name = one.name;
+        territory.level = level;
+        isKnown = true;
+      }
+  if (!isKnown)
+    throw geo::DataError(geo::message("There is no unit {} in {}.", unit, workspace.path().string()));
+  for (const Unit& county : counties)
+    if (unit.empty() ? !county.fromTable : isBelow(county, unit, prefectures))
+      territory.counties.push_back(county.code);
+  std::ranges::sort(territory.counties);
+  return territory;
+}
+
+std::map<int, TerritoryValue> territoryValues(Workspace& workspace, const Territory& territory,
+                                              const Indicator& indicator) {
+  const std::string key = territory.isArea ? areaUnit(territory.id) : territory.id;
+  const auto codebook = Codebook::fromIndicators(workspace.indicators());
+  std::map<int, TerritoryValue> values;
+  for (const std::string& period : workspace.periods(indicator.id)) {
+    const std::optional<int> year = yearOf(period);
+    if (!year) continue;
+    const std::map<std::string, Figure> own = workspace.figures(indicator.id, period);
+    if (const auto found = own.find(key); found != own.end() && found->second.value) {
+      values[*year] = {*found->second.value, 0, 0, isUnverified(found->second)};
+      continue;
+    }
+    const FigureTable figures(workspace.allFigures(period), codebook);
+    const GroupValue sum =
+        aggregate(figures, {groupOf(workspace, territory, figures)}, {indicator.id}).front();
+    if (sum.value) values[*year] = {*sum.value, sum.covered, sum.members, false};
+  }
+  return values;
+}
+
+geo::Issues territoryIssues(const std::map<int, TerritoryValue>& values, int firstYear) {
+  geo::Issues issues;
+  std::vector<int> unverified;
+  for (const auto& [year, value] : values) {
+    if (year < firstYear) continue;
+    if (value.isUnverified) unverified.push_back(year);
+    if (value.isPartial())
+      issues.push_back(
+          {geo::Issue::Severity::warning, "target.partial", std::to_string(year),
+           geo::message("{}: only {} of {} counties have a figure; their sum is not taken for the whole.",
+                        year, value.covered, value.members)});
+  }
+  const std::string years = fmt::format("{}", fmt::join(unverified, ", "));
+  if (!unverified.empty())
+    issues.push_back(
+        {geo::Issue::Severity::warning, "target.unverified", years,
+         geo::message("The source says that its figures of these years are unverified: {}.", years)});
+  return issues;
+}
+
+TerritoryValue requireValue(const std::map<int, TerritoryValue>& values, const Territory& territory,
+                            const Indicator& indicator, int year) {
+  if (const auto found = values.find(year); found != values.end()) {
+    if (found->second.isPartial())
+      throw geo::DataError(geo::message(
+          "Only {} of {} counties of {} have a figure of {} in the base year {}; give the base value.",
+          found->second.covered, found->second.members, territory.name, indicator.id, year));
+    return found->second;
+  }
+  std::vector<int> years;
+  for (const auto& [one, value] : values) years.push_back(one);
+  if (years.empty())
+    throw geo::DataError(geo::message("{} has no figure of {} in any year; give the base value.",
+                                      territory.name, indicator.id));
+  throw geo::DataError(
+      geo::message("{} has no figure of {} in the base year {}, but in {}; give the base value.",
+                   territory.name, indicator.id, year, fmt::format("{}", fmt::join(years, ", "))));
+}
+
+}  // namespace planning

@@ -1,0 +1,128 @@
+#include "planning/allocation/factor_method.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "geo/error.h"
+
+namespace {
+
+using namespace planning::allocation;
+
+/// Made up: 1,000,000 yuan by poor persons (0.6), income inverted (0.3) and area (0.1).
+FactorPolicy policy() {
+  return {1000000,
+          {{"poor", 6, FactorUse::share}, {"income", 3, FactorUse::inverse}, {"km2", 1, FactorUse::share}},
+          0,
+          {},
+          false};
+}
+std::vector<FactorCounty> counties() {
+  return {{"520101", "A", {3000, 2000, 100}, 1, {}, {}},
+          {"520102", "B", {1000, 4000, 300}, 1, {}, {}},
+          {"520103", "C", {1000, 4000, 600}, 1.5, {}, {}}};
+}
+
+std::string complaint(const FactorPolicy& policy, const std::vector<FactorCounty>& counties) {
+  try {
+    (void)allocate(policy, counties);
+  } catch (const geo::DataError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(FactorMethod, WeighsTheSharesOfEachFactor) {
+  // A 0.6 x 3/5 + 0.3 x 1/2 + 0.1 x 1/10 = 0.52; B 0.12 + 0.075 + 0.03 = 0.225; C (0.12 + 0.075 + 0.06) x 1.5
+  // = 0.3825; sum 1.1275
+  const Allocation allocation = allocate(policy(), counties());
+  EXPECT_NEAR(allocation.counties[0].score, 0.52, 1e-12);
+  EXPECT_NEAR(allocation.counties[1].score, 0.225, 1e-12);
+  EXPECT_NEAR(allocation.counties[2].score, 0.3825, 1e-12);
+  EXPECT_EQ(allocation.counties[0].portion.amount, 461197);
+  EXPECT_EQ(allocation.counties[1].portion.amount, 199557);
+  EXPECT_EQ(allocation.counties[2].portion.amount, 339246);
+}
+
+TEST(FactorMethod, KeepsFloorsCapsAndTheTotal) {
+  FactorPolicy bounded = policy();
+  bounded.floor = 250000;
+  bounded.cap = 400000;
+  const Allocation allocation = allocate(bounded, counties());
+  EXPECT_EQ(allocation.counties[0].portion.amount, 400000);
+  EXPECT_EQ(allocation.counties[1].portion.amount, 250000);
+  EXPECT_EQ(allocation.counties[2].portion.amount, 350000);
+}
+
+TEST(FactorMethod, ExplainsEachAmountLineByLine) {
+  FactorPolicy bounded = policy();
+  bounded.cap = 400000;
+  const Allocation allocation = allocate(bounded, counties());
+  EXPECT_EQ(explain(allocation, allocation.counties[0]),
+            (std::vector<std::string>{
+                "poor: 3000, 60.000000 % of all, times weight 0.6000 = 36.000000 points",
+                "income: 2000, inverted 50.000000 % of all, times weight 0.3000 = 15.000000 points",
+                "km2: 100, 10.000000 % of all, times weight 0.1000 = 1.000000 points",
+                "points times multiplier 1: score 52.000000, 46.119734 % of all scores",
+                "total 1000000 times that share: 461197.34", "the cap of 400000 holds", "amount: 400000"}));
+}
+
+TEST(FactorMethod, DoesNotDependOnTheOrderOfTheCounties) {
+  std::mt19937_64 random(7);
+  std::vector<FactorCounty> many;
+  for (int i = 0; i < 300; ++i)
+    many.push_back({std::to_string(100000 + i),
+                    "",
+                    {double(random() % 9973) / 7, 1 + double(random() % 97) / 3, 0.1 * i},
+                    1,
+                    {},
+                    {}});
+  const auto byCode = [](const std::vector<FactorCounty>& rows) {
+    std::map<std::string, std::pair<std::int64_t, double>> result;
+    for (const CountyAmount& one : allocate(policy(), rows).counties)
+      result[one.code] = {one.portion.amount, one.scoreShare};
+    return result;
+  };
+  const auto before = byCode(many);
+  std::ranges::shuffle(many, random);
+  EXPECT_EQ(byCode(many), before);
+}
+
+TEST(FactorMethod, NeverTakesAMissingFactorForZero) {
+  auto rows = counties();
+  rows[1].values[2].reset();
+  EXPECT_EQ(complaint(policy(), rows),
+            "1 counties lack factors, first 520102 (km2); supply them or leave these counties out.");
+  FactorPolicy without = policy();
+  without.leaveOutIncomplete = true;
+  const Allocation allocation = allocate(without, rows);
+  ASSERT_EQ(allocation.leftOut.size(), 1U);
+  EXPECT_EQ(allocation.leftOut[0].missing, std::vector<std::string>{"km2"});
+  EXPECT_EQ(allocation.counties[0].portion.amount + allocation.counties[1].portion.amount, 1000000);
+}
+
+TEST(FactorMethod, NamesCountyAndFactorOfWhatCannotBe) {
+  auto negative = counties(), zero = counties(), multiplier = counties();
+  negative[1].values[0] = -5;
+  zero[2].values[1] = 0;
+  multiplier[0].multiplier = -1;
+  EXPECT_NE(complaint(policy(), negative).find("520102 has -5 as its factor poor"), std::string::npos);
+  EXPECT_NE(complaint(policy(), zero).find("520103 has 0 as its factor income"), std::string::npos);
+  EXPECT_NE(complaint(policy(), multiplier).find("520101 has the multiplier -1"), std::string::npos);
+}
+
+TEST(FactorMethod, RefusesFactorsThatDivideNothing) {
+  auto rows = counties();
+  for (FactorCounty& county : rows) county.values[2] = 0;
+  EXPECT_NE(complaint(policy(), rows).find("Factor km2 is zero in every county"), std::string::npos);
+  FactorPolicy none = policy(), weight = policy();
+  none.factors.clear();
+  weight.factors[0].weight = 0;
+  EXPECT_NE(complaint(none, {}).find("There is no factor"), std::string::npos);
+  EXPECT_NE(complaint(weight, counties()).find("Factor poor has the weight 0"), std::string::npos);
+}
+
+}  // namespace
