@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>app::gui::ApprovalPanel</name>
+    <message>
+        <source>How far the submissions have come</source>
+        <translation>上报进展</translation>
+    </message>
+    <message>
+        <source>Figure to correct</source>
+        <translation>待更正的数据</translation>
+    </message>
+    <message>
+        <source>Correction orders</source>
+        <translation>更正令</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit to decide about</source>
+        <translation>审批的单位</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Comment; needed to return</source>
+        <translation>意见（退回时必填）</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>上报(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>审批通过(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>退回(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Corrected value</source>
+        <translation>更正后的数值</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>&amp;Correct by an order</source>
+        <translation>下达更正令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose a figure in the sheet to correct it.</source>
+        <translation>在数据表中选择一个数据进行更正。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <translation>%1，%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>Not approved: an import replaces it without an order.</source>
+        <translation>尚未审批：重新导入即可替换，不需要更正令。</translation>
+    </message>
+    <message>
+        <source>No round asks these figures: there is nothing to approve. &apos;lianpian round&apos; makes one.</source>
+        <translation>没有调查轮次要求这些数据，无可审批。用 lianpian round 建立轮次。</translation>
+    </message>
+    <message>
+        <source>Choose a county that the round asks.</source>
+        <translation>请选择本轮调查的一个县。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, overdue</source>
+        <translation>，已逾期</translation>
+    </message>
+    <message>
+        <source>Was sent %1 on %2 by %3</source>
+        <translation>%3 于 %2 下发：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 counties are %4, as this level needs</source>
+        <translation>%1：%3 个县中 %2 个已达到“%4”，满足本级审批前提</translation>
+    </message>
+    <message>
+        <source>Order %1, %2, by %3: %4</source>
+        <translation>第 %1 号更正令，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>No correction orders yet.</source>
+        <translation>尚无更正令。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number; type the corrected value.</source>
+        <translation>“%1”不是数字；请填写更正后的数值。</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::AreaList</name>
     <message numerus="yes">
         <source>%1, %n counties</source>
@@ -217,6 +328,49 @@
     <message>
         <source>from %1 to %2</source>
         <translation>从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ChangeList</name>
+    <message>
+        <source>conflict: approved</source>
+        <translation>冲突：已审批</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变幅</translation>
     </message>
 </context>
 <context>
@@ -537,6 +691,140 @@
     </message>
 </context>
 <context>
+    <name>app::gui::FindingList</name>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What the rule says</source>
+        <translation>规则内容</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>所见数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::FindingPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>Severity of the findings</source>
+        <translation>审核结果的程度</translation>
+    </message>
+    <message>
+        <source>State of the findings</source>
+        <translation>审核结果的状态</translation>
+    </message>
+    <message>
+        <source>Rule of the findings</source>
+        <translation>审核结果的规则</translation>
+    </message>
+    <message>
+        <source>Province of the findings</source>
+        <translation>审核结果的省份</translation>
+    </message>
+    <message>
+        <source>Show findings of all counties again</source>
+        <translation>重新显示所有县的审核结果</translation>
+    </message>
+    <message>
+        <source>Number of findings shown</source>
+        <translation>显示的审核结果数</translation>
+    </message>
+    <message>
+        <source>What the finding says</source>
+        <translation>审核结果的说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why the finding is right as it is, or left as it is</source>
+        <translation>为何数据无误，或为何保留不改</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation>说明情况(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The figures are right although they look wrong</source>
+        <translation>数据看似有误，其实正确</translation>
+    </message>
+    <message>
+        <source>&amp;Waive</source>
+        <translation>予以保留(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The figures are left as they are</source>
+        <translation>数据保留不改</translation>
+    </message>
+    <message>
+        <source>Run the &amp;audit</source>
+        <translation>运行审核(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>所有程度</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>所有规则</translation>
+    </message>
+    <message>
+        <source>All provinces</source>
+        <translation>所有省份</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2 条</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see the county and what would fit.</source>
+        <translation>选择一条审核结果，查看所涉县份和合理数值。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>所见：%1</translation>
+    </message>
+    <message>
+        <source>Would fit: %1</source>
+        <translation>合理：%1</translation>
+    </message>
+    <message>
+        <source>Smallest change that helps, to be checked at its source: %1</source>
+        <translation>最少的改动（须与原始资料核对）：%1</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::HistogramChart</name>
     <message>
         <source>Histogram</source>
@@ -549,6 +837,81 @@
     <message>
         <source>%1 to %2: %3 units, %4 of them selected</source>
         <translation>%1 至 %2：%3 个单元，其中选中 %4 个</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ImportPanel</name>
+    <message>
+        <source>&amp;Filled table…</source>
+        <translation>填好的表(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Year of the figures</source>
+        <translation>数据年份</translation>
+    </message>
+    <message>
+        <source>Year: as the table says</source>
+        <translation>年份：以表为准</translation>
+    </message>
+    <message>
+        <source>What the table would change</source>
+        <translation>该表将改变的内容</translation>
+    </message>
+    <message>
+        <source>Figures that the table would change</source>
+        <translation>该表将改变的数据</translation>
+    </message>
+    <message>
+        <source>S&amp;tore these figures</source>
+        <translation>存入这些数据(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave everything as it is</source>
+        <translation>保持原样(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>最近一次导入</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last import</source>
+        <translation>撤销最近一次导入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Filled table</source>
+        <translation>填好的表</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.ods *.csv *.dbf *.txt *.tsv);;All files (*)</source>
+        <translation>表格 (*.xlsx *.ods *.csv *.dbf *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在读取 %1 …</translation>
+    </message>
+    <message>
+        <source>No import stands.</source>
+        <translation>没有有效的导入。</translation>
+    </message>
+    <message>
+        <source>Import %1: %2, %3 figures, %4</source>
+        <translation>第 %1 次导入：%2，%3 个数据，%4</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you have seen what changes and agreed.</source>
+        <translation>查看改动并同意之前，不存入任何数据。</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 in conflict with approved figures, %5 as stored.</source>
+        <translation>%1：新增 %2 个，改变 %3 个，与已审批数据冲突 %4 个，与已存相同 %5 个。</translation>
+    </message>
+    <message>
+        <source>Approved figures change by correction orders only.</source>
+        <translation>已审批的数据只能以更正令改变。</translation>
+    </message>
+    <message>
+        <source>%1 remarks about the table, the first: %2</source>
+        <translation>关于该表有 %1 条提示，第一条：%2</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1612,45 @@
     </message>
 </context>
 <context>
+    <name>app::gui::ProgressTexts</name>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>draft, in time</source>
+        <translation>草稿，未到期</translation>
+    </message>
+    <message>
+        <source>no open finding</source>
+        <translation>无待处理结果</translation>
+    </message>
+    <message>
+        <source>1 open finding</source>
+        <translation>1 条待处理</translation>
+    </message>
+    <message>
+        <source>2 to 4</source>
+        <translation>2 至 4 条</translation>
+    </message>
+    <message>
+        <source>5 to 9</source>
+        <translation>5 至 9 条</translation>
+    </message>
+    <message>
+        <source>10 or more</source>
+        <translation>10 条及以上</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>不在调查范围</translation>
+    </message>
+    <message>
+        <source>without figures</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::ProvinceList</name>
     <message numerus="yes">
         <source>%1, %n counties</source>
@@ -1270,6 +1672,41 @@
     <message>
         <source>Report</source>
         <translation>报告</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::RoundList</name>
+    <message>
+        <source>Figures of %1</source>
+        <translation>%1 年数据</translation>
+    </message>
+    <message>
+        <source>Deadline %1</source>
+        <translation>截止 %1</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>待处理结果</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>应报</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已下发</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1834,37 @@
     </message>
 </context>
 <context>
+    <name>app::gui::SheetPanel</name>
+    <message>
+        <source>Sheet of counties and indicators</source>
+        <translation>县与指标数据表</translation>
+    </message>
+    <message>
+        <source>Province of the sheet</source>
+        <translation>数据表的省份</translation>
+    </message>
+    <message>
+        <source>Prefecture of the sheet</source>
+        <translation>数据表的地级单位</translation>
+    </message>
+    <message>
+        <source>Colours of the sheet</source>
+        <translation>数据表的颜色</translation>
+    </message>
+    <message>
+        <source>Worst open finding: %1</source>
+        <translation>最严重的待处理结果：%1</translation>
+    </message>
+    <message>
+        <source>All provinces</source>
+        <translation>所有省份</translation>
+    </message>
+    <message>
+        <source>All prefectures</source>
+        <translation>所有地级单位</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::SidePanel</name>
     <message>
         <source>Indicators</source>
@@ -1471,6 +1939,242 @@
     </message>
 </context>
 <context>
+    <name>app::gui::SurveyDesk</name>
+    <message>
+        <source>Audit of %1: %2 figures, %3 findings; %4 new, %5 open again, %6 corrected.</source>
+        <translation>%1 年审核：数据 %2 个，审核结果 %3 条；新发现 %4 条，重新打开 %5 条，已更正 %6 条。</translation>
+    </message>
+    <message>
+        <source>%1 findings waived.</source>
+        <translation>已保留 %1 条审核结果。</translation>
+    </message>
+    <message>
+        <source>%1 findings explained.</source>
+        <translation>已说明 %1 条审核结果。</translation>
+    </message>
+    <message>
+        <source>%1 counties changed their state.</source>
+        <translation>%1 个县的状态已改变。</translation>
+    </message>
+    <message>
+        <source>Correction order %1: %2 figures changed; the state stays.</source>
+        <translation>第 %1 号更正令：改变 %2 个数据；审批状态不变。</translation>
+    </message>
+    <message>
+        <source>%1 was stored as import %2; %3 figures were added or changed.</source>
+        <translation>%1 已存为第 %2 次导入；新增或改变 %3 个数据。</translation>
+    </message>
+    <message>
+        <source>Import %1 (%2) is undone: %3 figures are what they were, %4 are gone.</source>
+        <translation>第 %1 次导入（%2）已撤销：%3 个数据恢复原值，%4 个已删除。</translation>
+    </message>
+    <message>
+        <source>%1 entries in %2 chains, %3 figures compared: %4 faults.</source>
+        <translation>%2 条记录链共 %1 条记录，比对 %3 个数据：发现问题 %4 处。</translation>
+    </message>
+    <message>
+        <source>Without heads kept elsewhere, a cut end or a chain that was written anew cannot be noticed.</source>
+        <translation>没有另处保存的链头，无法发现被截断的末尾或重写的记录链。</translation>
+    </message>
+    <message>
+        <source>%1 entries of an earlier build could not be compared with the figures.</source>
+        <translation>较早版本的 %1 条记录无法与数据比对。</translation>
+    </message>
+    <message>
+        <source>The heads are written; one hash over all of them: %1</source>
+        <translation>链头已写出；总散列值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::SurveyNames</name>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>approved by the county</source>
+        <translation>县级已审批</translation>
+    </message>
+    <message>
+        <source>approved by the prefecture</source>
+        <translation>地级已审批</translation>
+    </message>
+    <message>
+        <source>approved by the province</source>
+        <translation>省级已审批</translation>
+    </message>
+    <message>
+        <source>approved by the nation</source>
+        <translation>国家已审批</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>地级</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>National office</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>审批通过</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>was sent</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>correction %1</source>
+        <translation>第 %1 号更正令</translation>
+    </message>
+    <message>
+        <source>%1, without a round</source>
+        <translation>%1 年（无轮次）</translation>
+    </message>
+    <message>
+        <source>the nation</source>
+        <translation>全国</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::SurveyRoom</name>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Open findings: %1</source>
+        <translation>待处理结果：%1 条</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>调查轮次</translation>
+    </message>
+    <message>
+        <source>How far the counties have come</source>
+        <translation>各县进度</translation>
+    </message>
+    <message>
+        <source>Open findings by county</source>
+        <translation>各县待处理结果</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>地图内容</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Who decides and explains. A file cannot check it; the trail keeps it beside the login name.</source>
+        <translation>审批和说明的人。文件无法核实；留痕中与登录名一并保存。</translation>
+    </message>
+    <message>
+        <source>Map of the progress</source>
+        <translation>进度地图</translation>
+    </message>
+    <message>
+        <source>What there is to do</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>留痕</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::SurveySheet</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>There is no figure.</source>
+        <translation>没有数据。</translation>
+    </message>
+    <message>
+        <source>From row %1 of the table</source>
+        <translation>来自表中 %1 行</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Approved: only a correction order changes it.</source>
+        <translation>已审批：只能以更正令改变。</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，已逾期</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::TimeSlider</name>
     <message>
         <source>Stop</source>
@@ -1487,6 +2191,92 @@
     <message>
         <source>Year shown</source>
         <translation>所示年份</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::TrailList</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>何事</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::TrailPanel</name>
+    <message>
+        <source>Trail of the county</source>
+        <translation>该县的留痕</translation>
+    </message>
+    <message>
+        <source>What the trail is of</source>
+        <translation>留痕对象</translation>
+    </message>
+    <message>
+        <source>Only this &amp;indicator</source>
+        <translation>仅此指标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the trail</source>
+        <translation>校验留痕(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Verify against &amp;kept heads…</source>
+        <translation>与保存的链头校验(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the heads…</source>
+        <translation>导出链头(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Whether the trail is whole</source>
+        <translation>留痕是否完整</translation>
+    </message>
+    <message>
+        <source>Choose a county, or a figure in the sheet.</source>
+        <translation>请选择一个县，或数据表中的一个数据。</translation>
+    </message>
+    <message>
+        <source>Heads kept elsewhere</source>
+        <translation>另处保存的链头</translation>
+    </message>
+    <message>
+        <source>Heads (*.json);;All files (*)</source>
+        <translation>链头 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export the heads</source>
+        <translation>导出链头</translation>
+    </message>
+    <message>
+        <source>Heads (*.json)</source>
+        <translation>链头 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2606,14 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Map &amp;room</source>
+        <translation>地图室(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;urvey room</source>
+        <translation>调查室(&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include "planning/map/settings_json.h"
 #include "planning/map/settings_store.h"
 
+#include <QPointer>
+
 namespace app::gui {
 
 WorkspaceWorker::WorkspaceWorker(QObject* parent) : QObject(parent) {
@@ -144,6 +146,25 @@ void WorkspaceWorker::run(std::function<void(planning::Workspace&)> job, const Q
     job(*m_workspace);
     emit finished(done);
   });
+}
+
+void WorkspaceWorker::ask(std::function<void(planning::Workspace&)> job, QObject* receiver,
+                          std::function<void(const QString&)> answer) {
+  const auto deliver = [this, receiver = QPointer<QObject>(receiver),
+                        answer = std::move(answer)](const QString& problem) {
+    QMetaObject::invokeMethod(
+        this,
+        [receiver, answer, problem] {
+          if (receiver != nullptr) answer(problem);
+        },
+        Qt::QueuedConnection);
+  };
+  start(
+      [this, job = std::move(job), deliver] {
+        job(*m_workspace);
+        deliver({});
+      },
+      deliver);
 }
 
 }  // namespace app::gui

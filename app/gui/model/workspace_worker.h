@@ -63,6 +63,10 @@ class WorkspaceWorker : public QObject {
   void discardAutosave();
   /// What `job` reads of the workspace and writes elsewhere; `done` says how it went, in the window's thread.
   void run(std::function<void(planning::Workspace&)> job, const QString& done);
+  /// `job` on the workspace, then `answer` in the thread of this with what went wrong (empty: nothing); no
+  /// answer once `receiver` is gone.
+  void ask(std::function<void(planning::Workspace&)> job, QObject* receiver,
+           std::function<void(const QString& problem)> answer);
   /// Until everything that was asked for is done.
   void wait() { m_pool.waitForDone(); }
   /// Everything that was asked for is answered, and the answers are taken.

@@ -165,6 +165,14 @@ void MapRoom::setLanguage(const std::string& language) {
   m_years->retranslate();
 }
 
+void MapRoom::reloadFigures() {
+  m_summaryPeriod.clear();
+  m_columnsPeriod.clear();
+  for (int i = 0; i < m_maps->maps(); ++i)
+    if (const ThemePointer theme = m_maps->pane(i).theme(); theme != nullptr)
+      m_worker.loadTheme(i, m_session.document(), theme->indicator, theme->period, theme->style);
+}
+
 void MapRoom::setTool(MapTool tool) {
   for (MapPane* const pane : m_maps->panes()) pane->map().setTool(tool);
 }

@@ -31,6 +31,8 @@ class MapRoom : public QWidget {
   /// After the session started with it.
   void takeWorkspace(const OpenedWorkspace& opened);
   void setLanguage(const std::string& language);
+  /// Figures were changed in another room: everything that is shown of them is read again.
+  void reloadFigures();
   void setTool(MapTool tool);
   /// On the active map; an empty period is the last one.
   void showIndicator(const planning::Indicator& indicator, const std::string& period);

@@ -40,6 +40,8 @@ MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, QWidget* parent)
       m_worker(std::move(worker)),
       m_messages(new MessageBar),
       m_room(new MapRoom(m_session, *m_worker, *m_messages)),
+      m_survey(new SurveyRoom(m_session, *m_worker, *m_messages)),
+      m_rooms(new QStackedWidget),
       m_search(new SearchPopup(this)),
       m_actions(new WindowActions(this)),
       m_status(new StatusLine(*statusBar())),
@@ -49,7 +51,7 @@ MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, QWidget* parent)
   build();
   connectWorker();
   connectActions();
-  connectRoom();
+  connectRooms();
   connectSearch();
   fillRecent();
   setLook(installedLook());
@@ -68,7 +70,9 @@ void MainWindow::build() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_messages);
-  column->addWidget(m_room, 1);
+  m_rooms->addWidget(m_room);
+  m_rooms->addWidget(m_survey);
+  column->addWidget(m_rooms, 1);
   setCentralWidget(centre);
   setAcceptDrops(true);
   auto* const bar = addToolBar(QString());
@@ -76,7 +80,7 @@ void MainWindow::build() {
   bar->setMovable(false);
   bar->setIconSize({18, 18});
   m_actions->fill(*menuBar(), *bar);
-  (*m_actions)[ActionId::pan].setChecked(true);
+  for (const ActionId id : {ActionId::mapRoom, ActionId::pan}) (*m_actions)[id].setChecked(true);
   (*m_actions)[ActionId::oneMap].setChecked(true);
   (*m_actions)[ActionId::details].setChecked(true);
   resize(1440, 900);
@@ -104,11 +108,17 @@ void MainWindow::connectWorker() {
   connect(m_worker.get(), &WorkspaceWorker::idle, this, &MainWindow::tellSettled);
 }
 
-void MainWindow::connectRoom() {
+void MainWindow::connectRooms() {
   connect(m_room, &MapRoom::frameShown, this, &MainWindow::tellSettled);
   connect(m_room, &MapRoom::cameraChanged, this, &MainWindow::updateStatus);
   connect(m_room, &MapRoom::historyChanged, this, &MainWindow::updateActions);
   connect(m_room, &MapRoom::pointedAt, m_status, &StatusLine::showPlace);
+  connect(m_survey, &SurveyRoom::frameShown, this, &MainWindow::tellSettled);
+  connect(m_survey, &SurveyRoom::cameraChanged, this, &MainWindow::updateStatus);
+  connect(m_survey, &SurveyRoom::historyChanged, this, &MainWindow::updateActions);
+  connect(m_survey, &SurveyRoom::figuresChanged, m_room, &MapRoom::reloadFigures);
+  connect(m_survey, &SurveyRoom::said, this,
+          [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
   connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
   connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
   connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
@@ -145,9 +155,14 @@ void MainWindow::connectActions() {
   connectAction(selectNone, [this] { m_session.selection().clear(); });
   connectAction(keepSelection, [this] { m_kept->keepSelection(); });
   connectAction(addBookmark, [this] { m_kept->keepView(); });
+  connectAction(mapRoom, [this] { showRoom(*m_room); });
+  connectAction(surveyRoom, [this] { showRoom(*m_survey); });
   for (const auto& [id, tool] :
        {std::pair(pan, MapTool::pan), {select, MapTool::select}, {zoomBox, MapTool::zoomBox}})
-    connectAction(id, [this, tool = tool] { m_room->setTool(tool); });
+    connectAction(id, [this, tool = tool] {
+      m_room->setTool(tool);
+      m_survey->map().setTool(tool);
+    });
   connectAction(whole, [this] { map().showWhole(); });
   connectAction(zoomIn, [this] { map().zoomIn(); });
   connectAction(zoomOut, [this] { map().zoomOut(); });
@@ -220,8 +235,15 @@ void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
   m_keeper->start(opened);
   m_search->setDocument(document, nullptr);
   m_room->takeWorkspace(opened);
+  m_survey->takeWorkspace(document);
   m_worker->loadSearch(document);
   retranslate();
+}
+
+void MainWindow::showRoom(QWidget& room) {
+  m_rooms->setCurrentWidget(&room);
+  updateStatus();
+  updateActions();
 }
 
 void MainWindow::updateStatus() { m_status->showScale(map().scaleDenominator()); }
@@ -279,6 +301,7 @@ void MainWindow::setLanguage(Language language) {
 void MainWindow::retranslate() {
   const std::string language = toString(installedLanguage());
   m_room->setLanguage(language);
+  m_survey->setLanguage(language);
   m_search->setLanguage(language);
   m_messages->retranslate();
   m_actions->retranslate();

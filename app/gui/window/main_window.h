@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QStackedWidget>
 #include <QTranslator>
 
 #include <memory>
@@ -9,6 +10,7 @@
 #include "app/gui/model/workspace_worker.h"
 #include "app/gui/panel/message_bar.h"
 #include "app/gui/room/map_room.h"
+#include "app/gui/room/survey_room.h"
 #include "app/gui/search/search_popup.h"
 #include "app/gui/window/kept_menus.h"
 #include "app/gui/window/look.h"
@@ -34,13 +36,15 @@ class MainWindow : public QMainWindow {
   void setLook(Look look);
 
   MapRoom& room() { return *m_room; }
-  MapWidget& map() { return m_room->map(); }
+  SurveyRoom& survey() { return *m_survey; }
+  /// Of the room that is shown.
+  MapWidget& map() { return m_rooms->currentWidget() == m_survey ? m_survey->map() : m_room->map(); }
   MapSession& session() { return m_session; }
   SettingsKeeper& keeper() { return *m_keeper; }
   MessageBar& messages() { return *m_messages; }
   WindowActions& actions() { return *m_actions; }
   /// Everything that was asked for is on the screen.
-  bool isSettled() const { return m_worker->isIdle() && m_room->isFinal(); }
+  bool isSettled() const { return m_worker->isIdle() && m_room->isFinal() && m_survey->isFinal(); }
 
  signals:
   void settled();
@@ -55,7 +59,8 @@ class MainWindow : public QMainWindow {
   void build();
   void connectWorker();
   void connectActions();
-  void connectRoom();
+  void connectRooms();
+  void showRoom(QWidget& room);
   void connectSearch();
   void connectAction(ActionId id, const std::function<void()>& slot);
   void retranslate();
@@ -79,6 +84,8 @@ class MainWindow : public QMainWindow {
   QTranslator m_qtTranslator;
   MessageBar* m_messages;
   MapRoom* m_room;
+  SurveyRoom* m_survey;
+  QStackedWidget* m_rooms;
   SearchPopup* m_search;
   WindowActions* m_actions;
   StatusLine* m_status;

@@ -23,6 +23,8 @@ enum class ActionId {
   search,
   selectNone,
   keepSelection,
+  mapRoom,
+  surveyRoom,
   pan,
   select,
   zoomBox,

@@ -1,11 +1,35 @@
-// Pictures of the map room for the documents: room_pictures WORKSPACE OUT.png [zh|en] [light|dark]
+// Pictures of the rooms for the documents: room_pictures WORKSPACE OUT.png [zh|en] [light|dark] [charts]
+// [survey [findings|approval|import TABLE|trail] [open]]
 #include <QApplication>
 #include <QTest>
 
 #include <cstdio>
+#include <functional>
 #include <string>
 
 #include "app/gui/window/main_window.h"
+
+namespace {
+
+/// A county with the most open findings, and the tab that is asked for.
+void showSurvey(app::gui::MainWindow& window, const QStringList& words,
+                const std::function<bool()>& settles) {
+  window.actions()[app::gui::ActionId::surveyRoom].trigger();
+  settles();
+  app::gui::SurveyRoom& room = window.survey();
+  if (words.contains("open")) room.showProgressBy(app::gui::ProgressSubject::findings);
+  room.findings().view().setCurrentIndex(room.findings().filter().index(6, 0));
+  settles();
+  if (words.contains("whole")) room.map().showWhole();
+  const QStringList tabs = {"findings", "approval", "import", "trail"};
+  for (int i = 0; i < tabs.size(); ++i)
+    if (words.contains(tabs[i])) room.tabs().setCurrentIndex(i);
+  if (const auto at = words.indexOf("import"); at >= 0 && at + 1 < words.size())
+    room.imports().showFile(words[at + 1]);
+  settles();
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace app::gui;
@@ -28,6 +52,11 @@ int main(int argc, char** argv) {
   window.open(argv[1]);
   const auto settles = [&] { return QTest::qWaitFor([&] { return window.isSettled(); }, 60000); };
   if (!settles()) return 1;
+  if (has("survey")) {
+    showSurvey(window, QApplication::arguments(), settles);
+    QTest::qWait(300);
+    return settles() && window.grab().save(argv[2]) ? 0 : 1;
+  }
   window.actions()[ActionId::figures].trigger();
   if (!settles()) return 1;
   const auto& areas = window.session().document()->content.areas;

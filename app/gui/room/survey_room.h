@@ -1,0 +1,97 @@
+#pragma once
+
+#include <QTabWidget>
+#include <QTableView>
+
+#include "app/gui/map/map_widget.h"
+#include "app/gui/model/map_session.h"
+#include "app/gui/panel/message_bar.h"
+#include "app/gui/survey/approval_panel.h"
+#include "app/gui/survey/finding_panel.h"
+#include "app/gui/survey/import_panel.h"
+#include "app/gui/survey/round_list.h"
+#include "app/gui/survey/sheet_panel.h"
+#include "app/gui/survey/trail_panel.h"
+#include "app/gui/survey/word_legend.h"
+
+namespace app::gui {
+
+/// The room of the survey: rounds and their progress on a map, the sheet of figures, and what there is to do
+/// about them. A county or figure that is chosen anywhere is shown everywhere. Reads the workspace when it is
+/// seen for the first time.
+class SurveyRoom : public QWidget {
+  Q_OBJECT
+ public:
+  /// All outlive this.
+  SurveyRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent = nullptr);
+
+  SurveyDesk& desk() { return *m_desk; }
+  MapWidget& map() { return *m_map; }
+  RoundList& rounds() { return *m_rounds; }
+  SheetPanel& sheet() { return *m_sheet; }
+  FindingPanel& findings() { return *m_findings; }
+  ApprovalPanel& approval() { return *m_approval; }
+  ImportPanel& imports() { return *m_imports; }
+  TrailPanel& trail() { return *m_trail; }
+  QTabWidget& tabs() { return *m_tabs; }
+  const WordLegend& legend() const { return *m_legend; }
+  /// The map shows what it was given; also while the room is not seen.
+  bool isFinal() const { return !isVisible() || (!m_isStale && m_map->isFinal()); }
+
+  /// After the session started with it.
+  void takeWorkspace(const DocumentPointer& document);
+  void setLanguage(const std::string& language);
+  void showProgressBy(ProgressSubject subject);
+
+ signals:
+  void frameShown();
+  void cameraChanged();
+  void historyChanged();
+  void figuresChanged();
+  void said(const QString& sentence);  ///< what was done
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void build();
+  void buildRounds();
+  QWidget* buildProgress();
+  void connectParts();
+  void load();
+  void takeSnapshot();
+  void showProgress();
+  void placeLegend();
+  void takeSelection();
+  void chooseFigure(const std::string& unit, const std::string& indicator);
+  /// Everywhere; the map and the selection follow unless they said it.
+  void focus(geo::UnitIndex unit, const std::string& indicator);
+  void hovered(int unit, QPointF pixel);
+
+  MapSession& m_session;
+  MessageBar& m_messages;
+  SurveyDesk* m_desk;
+  RoundList* m_rounds;
+  QTableView* m_roundView;
+  QComboBox* m_subject;
+  QLineEdit* m_person;
+  QLabel* m_personLabel;
+  MapWidget* m_map;
+  WordLegend* m_legend;
+  SheetPanel* m_sheet;
+  QTabWidget* m_tabs;
+  FindingPanel* m_findings;
+  ApprovalPanel* m_approval;
+  ImportPanel* m_imports;
+  TrailPanel* m_trail;
+  QString m_problem;  ///< told last
+  std::string m_language = "zh";
+  geo::UnitIndex m_unit = geo::kOutside;
+  std::string m_indicator;
+  bool m_isStale = false;     ///< the workspace is not read yet
+  bool m_isFocusing = false;  ///< a change of the selection is the room's own
+  bool m_isFilling = false;
+};
+
+}  // namespace app::gui

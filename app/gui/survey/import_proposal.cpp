@@ -1,0 +1,62 @@
+#include "app/gui/survey/import_proposal.h"
+
+#include "app/data/shipped_data.h"
+#include "planning/survey/figure_lock.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace app::gui {
+namespace {
+
+planning::forms::Intake read(planning::Workspace& workspace, const std::filesystem::path& path,
+                             const std::string& period) {
+  planning::SurveyAttachment options;
+  options.period = period;
+  const bool isChinese = workspace.info().codeScheme == "gb2260";
+  return planning::forms::prepareIntake(workspace, path, {}, nullptr,
+                                        isChinese ? shippedHistory() : planning::CodeHistory(), options);
+}
+
+}  // namespace
+
+ImportProposal::ImportProposal(planning::Workspace& workspace, const std::filesystem::path& path,
+                               const std::string& period)
+    : intake(read(workspace, path, period)) {
+  using Key = std::pair<std::string, std::string>;
+  std::set<std::string> periods;
+  for (const planning::Figure& figure : intake.prepared.survey.figures) periods.insert(figure.period);
+  const planning::survey::FigureLocks locks(workspace);
+  for (const std::string& one : periods) {
+    std::map<Key, planning::Figure> stored;
+    for (planning::Figure& figure : workspace.allFigures(one)) {
+      Key key(figure.unit, figure.indicator);
+      stored.emplace(std::move(key), std::move(figure));
+    }
+    for (const planning::Figure& figure : intake.prepared.survey.figures) {
+      if (figure.period != one) continue;
+      const auto there = stored.find({figure.unit, figure.indicator});
+      if (there != stored.end() && there->second.value == figure.value) continue;
+      ProposedChange change{ProposedChange::Kind::added, std::nullopt, figure};
+      if (there != stored.end()) {
+        change.kind = ProposedChange::Kind::changed;
+        change.stored = there->second;
+      }
+      if (locks.isHeld(figure)) change.kind = ProposedChange::Kind::locked;
+      changes.push_back(std::move(change));
+    }
+  }
+  std::ranges::stable_sort(changes, {}, &ProposedChange::kind);
+  const auto count = [this](ProposedChange::Kind kind) {
+    return static_cast<std::size_t>(std::ranges::count(changes, kind, &ProposedChange::kind));
+  };
+  locked = count(ProposedChange::Kind::locked);
+  changed = count(ProposedChange::Kind::changed);
+  added = count(ProposedChange::Kind::added);
+  for (const geo::Issue& issue : intake.issues) remarks.push_back(issue.text);
+  for (const planning::forms::Intake::Part& part : intake.parts)
+    for (const geo::Issue& issue : part.found.issues) remarks.push_back(issue.text);
+}
+
+}  // namespace app::gui
