@@ -36,6 +36,8 @@ std::optional<std::int64_t> wholeCell(const geo::Table& table, const geo::Table:
   return static_cast<std::int64_t>(*value);
 }
 
+geo::Cell real6(double value) { return target::sixDecimals(value); }
+
 std::string toString(Bound bound) {
   if (bound == Bound::floor) return "floor";
   return bound == Bound::cap ? "cap" : "";
@@ -158,12 +160,12 @@ geo::TableToWrite allocationTable(const Allocation& allocation) {
     std::vector<geo::Cell> row{county.code, county.name, county.portion.amount};
     for (const FactorPart& part : county.parts) {
       row.emplace_back(part.value);
-      row.push_back(target::sixDecimals(100 * part.share));
-      row.push_back(target::sixDecimals(100 * part.points));
+      row.push_back(real6(100 * part.share));
+      row.push_back(real6(100 * part.points));
     }
     row.emplace_back(county.multiplier);
     for (const double value : {100 * county.score, 100 * county.scoreShare, county.unbounded})
-      row.push_back(target::sixDecimals(value));
+      row.push_back(real6(value));
     row.emplace_back(county.floor);
     row.push_back(county.cap == kNoCap ? geo::Cell{} : geo::Cell{county.cap});
     row.emplace_back(toString(county.portion.bound));
