@@ -25,6 +25,15 @@ std::size_t countOf(const allocation::Allocation& divided, allocation::Bound bou
       [bound](const allocation::CountyAmount& county) { return county.portion.bound == bound; }));
 }
 
+const allocation::CountyAmount& requireCounty(const allocation::Allocation& divided,
+                                              const std::string& code) {
+  const auto county = std::ranges::find(divided.counties, code, &allocation::CountyAmount::code);
+  if (county == divided.counties.end())
+    throw geo::DataError(
+        geo::message("{} takes no part in the allocation; there is nothing to explain.", code));
+  return *county;
+}
+
 bool isTable(const std::string& text) { return text.ends_with(".csv") || text.ends_with(".xlsx"); }
 
 }  // namespace
@@ -99,11 +108,8 @@ std::vector<allocation::Factor> AllocateCommand::factors() const {
 
 void AllocateCommand::print(const Console& console, const allocation::Allocation& divided) const {
   if (!m_explain.empty()) {
-    const auto county = std::ranges::find(divided.counties, m_explain, &allocation::CountyAmount::code);
-    if (county == divided.counties.end())
-      throw geo::DataError(
-          geo::message("{} takes no part in the allocation; there is nothing to explain.", m_explain));
-    for (const std::string& line : allocation::explain(divided, *county)) console.out << line << '\n';
+    for (const std::string& line : allocation::explain(divided, requireCounty(divided, m_explain)))
+      console.out << line << '\n';
     return;
   }
   if (m_output.empty()) {
@@ -133,6 +139,7 @@ int AllocateCommand::run(const Console& console) {
   if (!m_multipliers.empty()) allocation::applyMultipliers(geo::readTable(m_multipliers).table, counties);
   const allocation::Allocation divided =
       allocation::allocate({m_total, wanted, m_floor, m_cap, m_leaveOutIncomplete}, counties);
+  if (!m_explain.empty()) requireCounty(divided, m_explain);  // before anything is written
   const geo::TableToWrite table = allocation::allocationTable(divided);
   if (m_output.ends_with(".xlsx"))
     geo::writeWorkbook(m_output,

@@ -20,7 +20,7 @@ class AllocateCommand : public Command {
 
  private:
   std::vector<planning::allocation::Factor> factors() const;
-  void print(const Console& console, const planning::allocation::Allocation& allocation) const;
+  void print(const Console& console, const planning::allocation::Allocation& divided) const;
 
   std::string m_workspace;
   std::int64_t m_total = 0;

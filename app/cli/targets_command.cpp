@@ -209,7 +209,7 @@ target::Question TargetsCommand::question(planning::Workspace& workspace,
     question.pace = target::StatedPace{*m_pace, yearOrNone(m_firstYear).value_or(question.ends.baseYear + 1)};
   addIncome(question);
   const bool isProvince = !territory.isArea && territory.level == planning::Level::province;
-  if (question.income && isProvince && workspace.info().codeScheme == "gb2260")
+  if (question.income && isProvince && workspace.info().codeScheme == "gb2260" && !findShippedData().empty())
     question.others =
         target::otherFigures(shippedTable(kOtherStandard), territory.name, question.ends.baseYear);
   return question;

@@ -27,7 +27,9 @@ Json toJson(const target::PaceCheck& pace) {
 }
 
 Json toJson(const target::Monitoring& monitoring) {
-  return {{"last_year", orNull(monitoring.lastYear)},
+  return {{"green_from", monitoring.rule.green},
+          {"amber_from", monitoring.rule.amber},
+          {"last_year", orNull(monitoring.lastYear)},
           {"pace_per_year", orNull(monitoring.pacePerYear)},
           {"needed_per_year", orNull(monitoring.neededPerYear)},
           {"year_of_reaching", orNull(monitoring.yearOfReaching)}};
@@ -60,6 +62,9 @@ void printMonitoring(std::ostream& out, const target::Monitoring& monitoring) {
   out << ' '
       << (monitoring.yearOfReaching ? geo::message("The target is reached in {}.", *monitoring.yearOfReaching)
                                     : geo::message("At this pace the target is not reached."))
+      << '\n'
+      << geo::message("Lights by the share of the way made: green from {}, amber from {}, else red.",
+                      target::percent(monitoring.rule.green), target::percent(monitoring.rule.amber))
       << '\n';
 }
 

@@ -12,6 +12,7 @@
 #include "geo/message.h"
 #include "planning/summary_table.h"
 #include "planning/table_columns.h"
+#include "planning/target/wording.h"
 
 namespace planning::allocation {
 namespace {
@@ -35,7 +36,7 @@ std::optional<std::int64_t> wholeCell(const geo::Table& table, const geo::Table:
   return static_cast<std::int64_t>(*value);
 }
 
-geo::Cell real6(double value) { return std::round(value * 1e6) / 1e6; }
+geo::Cell real6(double value) { return target::sixDecimals(value); }
 
 std::string toString(Bound bound) {
   if (bound == Bound::floor) return "floor";

@@ -50,7 +50,7 @@ struct Mpi {
 };
 
 /// Throws geo::DataError: cut-off or weights out of range, lengths that do not agree, nobody.
-Mpi alkireFoster(const Deprivations& deprivations, const MpiOptions& options);
+Mpi alkireFoster(const Deprivations& table, const MpiOptions& options);
 
 struct MpiPart {
   std::uint32_t group = 0;
@@ -61,8 +61,8 @@ struct MpiPart {
   double contribution = 0;  ///< population share x m0 over that of all
 };
 
-/// By group, ascending. `groups`: one a person of `deprivations`.
-std::vector<MpiPart> alkireFosterByGroup(const Deprivations& deprivations, const MpiOptions& options,
+/// By group, ascending. `groups`: one a person of `table`.
+std::vector<MpiPart> alkireFosterByGroup(const Deprivations& table, const MpiOptions& options,
                                          std::span<const std::uint32_t> groups);
 
 }  // namespace planning::measure

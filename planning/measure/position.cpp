@@ -14,10 +14,11 @@ std::vector<std::optional<Position>> positions(std::span<const std::optional<dou
   std::vector<std::optional<Position>> result(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (!values[i]) continue;
-    const auto equal = std::ranges::equal_range(sorted, *values[i]);
-    const auto below = equal.begin() - sorted.begin();
-    const auto above = sorted.end() - equal.end();
-    const auto ties = equal.end() - equal.begin();
+    const auto first = std::ranges::lower_bound(sorted, *values[i]);
+    const auto last = std::ranges::upper_bound(sorted, *values[i]);
+    const auto below = first - sorted.begin();
+    const auto above = sorted.end() - last;
+    const auto ties = last - first;
     result[i] = Position{static_cast<int>(direction == Direction::higherIsBetter ? below : above) + 1,
                          100 * (static_cast<double>(below) + static_cast<double>(ties) / 2) /
                              static_cast<double>(sorted.size())};

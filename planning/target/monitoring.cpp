@@ -47,6 +47,7 @@ Monitoring monitor(const Endpoints& ends, const std::map<int, double>& actuals, 
     throw geo::DataError(geo::message("Amber begins at {} of the way and green at {}; green begins later.",
                                       rule.amber, rule.green));
   Monitoring result;
+  result.rule = rule;
   for (const PathPoint& point : yearlyPath(ends)) {
     if (point.year == ends.baseYear) continue;
     MonitoredYear year{point.year, point.even, {}, {}, Light::noFigure};

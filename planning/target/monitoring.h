@@ -27,6 +27,7 @@ struct MonitoredYear {
 };
 
 struct Monitoring {
+  LightRule rule;
   std::vector<MonitoredYear> years;     ///< base year + 1 to the target year
   std::optional<int> lastYear;          ///< with a figure
   std::optional<double> pacePerYear;    ///< from the base to that year

@@ -1,17 +1,17 @@
 #include "planning/target/target_tables.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
+
+#include "planning/target/wording.h"
 
 namespace planning::target {
 namespace {
 
 using enum geo::ColumnType;
 
-/// As many digits as anybody reads: files stay the same whatever the last bits are.
 geo::Cell real6(const std::optional<double>& value) {
-  if (!value) return {};
-  return std::round(*value * 1e6) / 1e6;
+  return value ? geo::Cell{sixDecimals(*value)} : geo::Cell{};
 }
 
 geo::Cell whole(int value) { return static_cast<std::int64_t>(value); }

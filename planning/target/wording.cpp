@@ -23,4 +23,6 @@ std::string shown(double value) {
 
 std::string percent(double share) { return trimmed(fmt::format("{:.2f}", 100 * share)) + " %"; }
 
+double sixDecimals(double value) { return std::round(value * 1e6) / 1e6 + 0.0; }
+
 }  // namespace planning::target
