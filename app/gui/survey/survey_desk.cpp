@@ -29,7 +29,7 @@ std::vector<audit::Rule> rulesOf(planning::Workspace& workspace) {
 /// The round's own where it has figures, else the one before; empty: none.
 std::string periodToCompare(planning::Workspace& workspace, const SurveyTopic& topic) {
   if (!topic.round.empty()) {
-    const std::string previous = survey::requireRound(workspace, topic.round).previousPeriod;
+    std::string previous = survey::requireRound(workspace, topic.round).previousPeriod;
     const std::vector<std::string> periods = workspace.periods({});
     if (std::ranges::find(periods, previous) != periods.end()) return previous;
   }
