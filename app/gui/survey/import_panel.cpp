@@ -52,7 +52,7 @@ void ImportPanel::build() {
   constexpr int kYearWidth = 170, kKindWidth = 130, kNameWidth = 200;
   auto* const reading = new QHBoxLayout;
   reading->addWidget(m_file);
-  m_period->setMaximumWidth(kYearWidth);
+  m_period->setFixedWidth(kYearWidth);
   reading->addWidget(m_period);
   m_text->setWordWrap(true);
   m_text->setTextFormat(Qt::PlainText);
