@@ -913,6 +913,10 @@
         <source>%1 remarks about the table, the first: %2</source>
         <translation>关于该表有 %1 条提示，第一条：%2</translation>
     </message>
+    <message>
+        <source>The table does not say its year; it is taken to be that of the round.</source>
+        <translation>表中没有写明年份，按本轮次的年份处理。</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::ImportReport</name>

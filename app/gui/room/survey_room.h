@@ -64,7 +64,7 @@ class SurveyRoom : public QWidget {
   void showProgress();
   void placeLegend();
   void takeSelection();
-  void chooseFigure(const std::string& unit, const std::string& indicator);
+  void chooseFigure(const std::string& code, const std::string& indicator);
   /// Everywhere; the map and the selection follow unless they said it.
   void focus(geo::UnitIndex unit, const std::string& indicator);
   void hovered(int unit, QPointF pixel);

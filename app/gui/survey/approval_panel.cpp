@@ -198,7 +198,7 @@ void ApprovalPanel::tellStates() {
     const std::string above =
         role == Role::national ? planning::survey::kNation : m_snapshot->tree->unitAbove(role, county);
     const std::vector<std::string> members = m_snapshot->tree->counties(role, above);
-    const State below = static_cast<State>(static_cast<int>(approvedBy(role)) - 1);
+    const auto below = static_cast<State>(static_cast<int>(approvedBy(role)) - 1);
     const auto reached = std::ranges::count_if(members, [&](const std::string& one) {
       const geo::UnitIndex unit = m_snapshot->unitOf(one);
       return unit != geo::kOutside && m_snapshot->status[static_cast<std::size_t>(unit)] &&

@@ -27,7 +27,7 @@ class FindingList : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
-  QString text(const planning::audit::StoredFinding& finding, int column) const;
+  QString text(const planning::audit::StoredFinding& one, int column) const;
 
   SnapshotPointer m_snapshot;
   std::string m_language = "zh";

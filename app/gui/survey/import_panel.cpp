@@ -39,6 +39,7 @@ ImportPanel::ImportPanel(SurveyDesk& desk, QWidget* parent)
     if (const auto* const last = lastImport(); last != nullptr) m_desk.undoImport(last->id);
   });
   connect(&m_desk, &SurveyDesk::proposalChanged, this, &ImportPanel::takeProposal);
+  connect(&m_desk, &SurveyDesk::failed, this, &ImportPanel::tell);
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& at) {
             if (!at.isValid()) return;
@@ -48,10 +49,10 @@ ImportPanel::ImportPanel(SurveyDesk& desk, QWidget* parent)
 }
 
 void ImportPanel::build() {
-  constexpr int kYearWidth = 150, kKindWidth = 130, kNameWidth = 200;
+  constexpr int kYearWidth = 170, kKindWidth = 130, kNameWidth = 200;
   auto* const reading = new QHBoxLayout;
   reading->addWidget(m_file);
-  m_period->setMaximumWidth(kYearWidth);
+  m_period->setFixedWidth(kYearWidth);
   reading->addWidget(m_period);
   m_text->setWordWrap(true);
   m_text->setTextFormat(Qt::PlainText);
@@ -146,6 +147,8 @@ void ImportPanel::tell() {
                      .arg(QString::fromStdString(proposal->intake.file), counted(proposal->added),
                           counted(proposal->changed), counted(proposal->locked),
                           counted(compared.same + compared.annotated));
+  if (proposal->isOtherwise)
+    text += ' ' + tr("The table does not say its year; it is taken to be that of the round.");
   if (proposal->locked > 0) text += ' ' + tr("Approved figures change by correction orders only.");
   if (!proposal->remarks.empty())
     text +=

@@ -1,6 +1,7 @@
 #include "app/gui/survey/import_proposal.h"
 
 #include "app/data/shipped_data.h"
+#include "geo/error.h"
 #include "planning/survey/figure_lock.h"
 
 #include <algorithm>
@@ -19,11 +20,29 @@ planning::forms::Intake read(planning::Workspace& workspace, const std::filesyst
                                         isChinese ? shippedHistory() : planning::CodeHistory(), options);
 }
 
+/// The sentence of the first try is told where the second one fails, too.
+planning::forms::Intake readDated(planning::Workspace& workspace, const std::filesystem::path& path,
+                                  const std::string& period, const std::string& otherwise,
+                                  bool& isOtherwise) {
+  try {
+    return read(workspace, path, period);
+  } catch (const geo::DataError& first) {
+    if (!period.empty() || otherwise.empty()) throw;
+    try {
+      planning::forms::Intake intake = read(workspace, path, otherwise);
+      isOtherwise = true;
+      return intake;
+    } catch (const geo::DataError&) {
+      throw geo::DataError(first);
+    }
+  }
+}
+
 }  // namespace
 
 ImportProposal::ImportProposal(planning::Workspace& workspace, const std::filesystem::path& path,
-                               const std::string& period)
-    : intake(read(workspace, path, period)) {
+                               const std::string& period, const std::string& otherwise)
+    : intake(readDated(workspace, path, period, otherwise, isOtherwise)) {
   using Key = std::pair<std::string, std::string>;
   std::set<std::string> periods;
   for (const planning::Figure& figure : intake.prepared.survey.figures) periods.insert(figure.period);

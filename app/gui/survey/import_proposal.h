@@ -22,10 +22,11 @@ struct ProposedChange {
 
 /// A filled table that was read and compared; nothing of it is stored. Never changed afterwards.
 struct ImportProposal {
-  /// `period` may be empty where the table says it. Throws what prepareIntake() throws.
-  ImportProposal(planning::Workspace& workspace, const std::filesystem::path& path,
-                 const std::string& period);
+  /// An empty `period`: as the table says, else `otherwise`. Throws what prepareIntake() throws.
+  ImportProposal(planning::Workspace& workspace, const std::filesystem::path& path, const std::string& period,
+                 const std::string& otherwise);
 
+  bool isOtherwise = false;  ///< the table did not say its period
   planning::forms::Intake intake;
   std::vector<ProposedChange> changes;  ///< locked ones first, then changed, then added
   std::size_t locked = 0;

@@ -29,7 +29,7 @@ std::vector<audit::Rule> rulesOf(planning::Workspace& workspace) {
 /// The round's own where it has figures, else the one before; empty: none.
 std::string periodToCompare(planning::Workspace& workspace, const SurveyTopic& topic) {
   if (!topic.round.empty()) {
-    const std::string previous = survey::requireRound(workspace, topic.round).previousPeriod;
+    std::string previous = survey::requireRound(workspace, topic.round).previousPeriod;
     const std::vector<std::string> periods = workspace.periods({});
     if (std::ranges::find(periods, previous) != periods.end()) return previous;
   }
@@ -143,10 +143,11 @@ void SurveyDesk::correct(const planning::Figure& figure, const std::string& reas
 
 void SurveyDesk::propose(const std::filesystem::path& file, const std::string& period) {
   dropProposal();
+  if (m_document == nullptr) return;
   auto result = std::make_shared<ProposalPointer>();
   m_worker.ask(
-      [file, period, result](planning::Workspace& workspace) {
-        *result = std::make_shared<ImportProposal>(workspace, file, period);
+      [file, period, otherwise = m_topic.period, result](planning::Workspace& workspace) {
+        *result = std::make_shared<ImportProposal>(workspace, file, period, otherwise);
       },
       this,
       [this, document = m_document, result](const QString& problem) {
@@ -188,6 +189,7 @@ void SurveyDesk::undoImport(std::int64_t import) {
 }
 
 void SurveyDesk::loadTrail(const std::string& unit) {
+  if (m_document == nullptr) return;
   auto result = std::make_shared<TrailPointer>();
   m_worker.ask(
       [unit, result](planning::Workspace& workspace) {
@@ -203,6 +205,7 @@ void SurveyDesk::loadTrail(const std::string& unit) {
 }
 
 void SurveyDesk::verifyTrail(const std::filesystem::path& heads) {
+  if (m_document == nullptr) return;
   auto result = std::make_shared<survey::TrailReport>();
   m_worker.ask(
       [heads, result](planning::Workspace& workspace) {
@@ -230,6 +233,7 @@ void SurveyDesk::verifyTrail(const std::filesystem::path& heads) {
 }
 
 void SurveyDesk::exportHeads(const std::filesystem::path& file) {
+  if (m_document == nullptr) return;
   auto hash = std::make_shared<std::string>();
   m_worker.ask(
       [file, hash](planning::Workspace& workspace) {

@@ -32,7 +32,7 @@ class SurveySheet : public QAbstractTableModel {
   void takeRows();
   QString tip(geo::UnitIndex unit, int column) const;
   QStringList findingLines(geo::UnitIndex unit, int column) const;
-  QVariant unitHeader(geo::UnitIndex unit, int role) const;
+  QVariant unitHeader(geo::UnitIndex one, int role) const;
 
   SnapshotPointer m_snapshot;
   std::string m_place;

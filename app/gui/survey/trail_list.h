@@ -31,7 +31,7 @@ class TrailList : public QAbstractTableModel {
   };
   void takeLines();
   QString text(const Line& line, int column) const;
-  QString figure(const std::string& id, const std::optional<planning::Figure>& figure) const;
+  QString figure(const std::string& id, const std::optional<planning::Figure>& one) const;
 
   TrailPointer m_trail;
   SnapshotPointer m_snapshot;

@@ -37,7 +37,7 @@ TrailPanel::TrailPanel(SurveyDesk& desk, QWidget* parent)
 }
 
 void TrailPanel::build() {
-  constexpr int kTimeWidth = 140, kWhyWidth = 220, kFigureWidth = 220;
+  constexpr int kTimeWidth = 160, kWhyWidth = 190, kFigureWidth = 190;
   auto* const row = new QHBoxLayout;
   row->addWidget(m_title, 1);
   row->addWidget(m_onlyFigure);

@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -80,6 +81,9 @@ void MainWindow::build() {
   bar->setMovable(false);
   bar->setIconSize({18, 18});
   m_actions->fill(*menuBar(), *bar);
+  for (const ActionId id : {ActionId::mapRoom, ActionId::surveyRoom})
+    if (auto* const button = qobject_cast<QToolButton*>(bar->widgetForAction(&(*m_actions)[id])))
+      button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   for (const ActionId id : {ActionId::mapRoom, ActionId::pan}) (*m_actions)[id].setChecked(true);
   (*m_actions)[ActionId::oneMap].setChecked(true);
   (*m_actions)[ActionId::details].setChecked(true);

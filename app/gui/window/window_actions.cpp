@@ -144,6 +144,9 @@ void WindowActions::retranslate() {
     QAction& action = (*this)[row.id];
     const bool ownName = row.menu == MenuId::language;  // a language is called as it calls itself
     action.setText(ownName ? QString::fromUtf8(row.text) : tr(row.text));
+    QString plain = action.text();
+    if (const auto mnemonic = plain.indexOf(QStringLiteral("(&")); mnemonic > 0) plain.truncate(mnemonic);
+    action.setIconText(plain.remove('&'));
     QString tip = action.text().remove('&').remove(QStringLiteral("…"));
     if (!row.keys.isEmpty()) tip += QStringLiteral(" (%1)").arg(row.keys.toString(QKeySequence::NativeText));
     action.setToolTip(tip);

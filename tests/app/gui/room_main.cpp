@@ -18,7 +18,7 @@ void showSurvey(app::gui::MainWindow& window, const QStringList& words,
   settles();
   app::gui::SurveyRoom& room = window.survey();
   if (words.contains("open")) room.showProgressBy(app::gui::ProgressSubject::findings);
-  room.findings().view().setCurrentIndex(room.findings().filter().index(6, 0));
+  room.findings().view().setCurrentIndex(room.findings().filter().index(1, 0));
   settles();
   if (words.contains("whole")) room.map().showWhole();
   const QStringList tabs = {"findings", "approval", "import", "trail"};

@@ -119,7 +119,6 @@ class SurveyRoomTest : public testing::Test {
     return path.string();
   }
   void propose(const std::string& text) {
-    named<QLineEdit>("Year of the figures").setText("2011");
     room().imports().showFile(QString::fromStdString(table(text)));
     ASSERT_TRUE(settles());
   }
@@ -302,6 +301,8 @@ TEST_F(SurveyRoomTest, ATableIsStoredOnConsentOnlyAndCanBeUndone) {
   ASSERT_EQ(message(), "");
   const QModelIndex first = changes.index(0, 0);
   ASSERT_TRUE(first.isValid());
+  EXPECT_EQ(first.siblingAtColumn(ChangeList::period).data().toString(), "2011") << "that of the round";
+  EXPECT_TRUE(named<QLabel>("What the table would change").text().contains("does not say its year"));
   EXPECT_EQ(first.data().toString(), "changed");
   EXPECT_EQ(first.siblingAtColumn(ChangeList::before).data().toString(), "100");
   EXPECT_EQ(first.siblingAtColumn(ChangeList::after).data().toString(), "120");
