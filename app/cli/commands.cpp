@@ -9,6 +9,7 @@
 #include "app/cli/manual_command.h"
 #include "app/cli/map_command.h"
 #include "app/cli/new_command.h"
+#include "app/cli/plan_command.h"
 #include "app/cli/round_command.h"
 #include "app/cli/summary_command.h"
 #include "app/cli/tables_command.h"
@@ -28,6 +29,7 @@ Commands makeCommands() {
   commands.push_back(std::make_unique<RoundCommand>());
   commands.push_back(std::make_unique<ApproveCommand>());
   commands.push_back(std::make_unique<TrailCommand>());
+  commands.push_back(std::make_unique<PlanCommand>());
   commands.push_back(std::make_unique<MapCommand>());
   commands.push_back(std::make_unique<HelpCommand>());
   commands.push_back(std::make_unique<ManualCommand>());

@@ -53,7 +53,7 @@ TEST(HelpPage, CompletionKnowsEveryVerb) {
   std::vector<std::string> names;
   for (const auto& [verb, options] : verbsAndOptions()) names.push_back(verb);
   EXPECT_THAT(names, testing::ElementsAre("demo", "new", "tables", "import", "audit", "areas", "summary",
-                                          "round", "approve", "trail", "map", "help"));
+                                          "round", "approve", "trail", "plan", "map", "help"));
 }
 
 TEST(HelpPage, ManualHasASectionForEveryVerb) {
