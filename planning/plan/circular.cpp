@@ -33,8 +33,7 @@ int numberIn(const std::string& text, std::size_t from, std::size_t size) {
 
 /// Of an ISO date.
 std::chrono::sys_days dayOf(const std::string& date) {
-  using namespace std::chrono;
-  return sys_days(year(numberIn(date, 0, 4)) / numberIn(date, 5, 2) / numberIn(date, 8, 2));
+  return std::chrono::year(numberIn(date, 0, 4)) / numberIn(date, 5, 2) / numberIn(date, 8, 2);
 }
 
 void check(Workspace& workspace, const Circular& circular) {

@@ -17,12 +17,12 @@
 namespace planning::plan {
 namespace {
 
-std::string numbered(std::string_view english, int number) {
-  return number == 0 ? geo::message("the whole plan") : geo::message(english, number);
+std::string chapterText(int number) {
+  return number == 0 ? geo::message("the whole plan") : geo::message("chapter {}", number);
 }
 
 // What an entry of a list is called, and known by.
-std::string keyOf(const Chapter& x) { return geo::message("chapter {}", x.number); }
+std::string keyOf(const Chapter& x) { return chapterText(x.number); }
 std::string keyOf(const OutlineChapter& x) { return geo::message("outline, chapter {}", x.number); }
 std::string keyOf(const Section& x) { return x.titleZh; }
 std::string keyOf(const OutlineSection& x) { return x.titleZh; }
@@ -52,7 +52,7 @@ std::string lineOf(const Project& x) { return fmt::format("{} ({} yuan)", x.titl
 std::string lineOf(const Amount& x) { return fmt::format("{} yuan", x.yuan); }
 std::string lineOf(const LinkedFigure& x) { return shown(x, "en", true); }
 std::string lineOf(const Comment& x) {
-  return fmt::format("{} ({}): {}", x.by, numbered("chapter {}", x.chapter), x.text);
+  return fmt::format("{} ({}): {}", x.by, chapterText(x.chapter), x.text);
 }
 std::string lineOf(const Note& x) { return x.text; }
 std::string lineOf(const Target& x) {

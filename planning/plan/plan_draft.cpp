@@ -114,29 +114,40 @@ class Drafter {
     return item;
   }
 
+  /// Those asked that the codebook has and the area has figures of.
+  std::vector<std::string> withFigures(const RequiredItem& asked) {
+    std::vector<std::string> indicators;
+    for (const std::string& id : asked.indicators)
+      if (m_lookup.indicator(id) && !yearsOf(id, asked.year).empty()) indicators.push_back(id);
+    return indicators;
+  }
+
   void countyTable(Item& item, const RequiredItem& asked) {
+    const std::vector<std::string> indicators = withFigures(asked);
+    if (indicators.empty()) return;
     item.columns = {words("代码", "Code"), words("县", "County"), words("省", "Province"),
                     words("重点县", "Key county")};
-    for (const std::string& id : asked.indicators) item.columns.push_back(headingOf(id, asked.year));
+    for (const std::string& id : indicators) item.columns.push_back(headingOf(id, asked.year));
     for (const AreaMember& member : m_area.members) {
       std::vector<std::string> row{member.publishedCode, member.name, member.province,
                                    member.keyCounty ? words("是", "yes") : ""};
-      for (const std::string& id : asked.indicators)
+      for (const std::string& id : indicators)
         row.push_back(markupOf(m_lookup.linkOf(member, id, asked.year)));
       item.rows.push_back(std::move(row));
     }
   }
 
   void yearTable(Item& item, const RequiredItem& asked) {
+    const std::vector<std::string> indicators = withFigures(asked);
     std::set<std::string> years;
-    for (const std::string& id : asked.indicators)
+    for (const std::string& id : indicators)
       for (const std::string& year : yearsOf(id, asked.year)) years.insert(year);
     if (years.empty()) return;
     item.columns = {words("年份", "Year")};
-    for (const std::string& id : asked.indicators) item.columns.push_back(headingOf(id));
+    for (const std::string& id : indicators) item.columns.push_back(headingOf(id));
     for (const std::string& year : years) {
       std::vector<std::string> row{year};
-      for (const std::string& id : asked.indicators) row.push_back(markupOf(areaLink(id, year)));
+      for (const std::string& id : indicators) row.push_back(markupOf(areaLink(id, year)));
       item.rows.push_back(std::move(row));
     }
   }

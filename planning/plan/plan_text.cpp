@@ -114,8 +114,7 @@ std::vector<FigureLink> linksOf(const Plan& plan) {
         if (span.figure) links.push_back(*span.figure);
   });
   std::ranges::sort(links);
-  const auto twice = std::ranges::unique(links);
-  links.erase(twice.begin(), twice.end());
+  links.erase(std::unique(links.begin(), links.end()), links.end());
   return links;
 }
 
