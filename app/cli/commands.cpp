@@ -10,6 +10,7 @@
 #include "app/cli/manual_command.h"
 #include "app/cli/map_command.h"
 #include "app/cli/new_command.h"
+#include "app/cli/plan_command.h"
 #include "app/cli/round_command.h"
 #include "app/cli/summary_command.h"
 #include "app/cli/tables_command.h"
@@ -32,6 +33,7 @@ Commands makeCommands() {
   commands.push_back(std::make_unique<TrailCommand>());
   commands.push_back(std::make_unique<TargetsCommand>());
   commands.push_back(std::make_unique<AllocateCommand>());
+  commands.push_back(std::make_unique<PlanCommand>());
   commands.push_back(std::make_unique<MapCommand>());
   commands.push_back(std::make_unique<HelpCommand>());
   commands.push_back(std::make_unique<ManualCommand>());

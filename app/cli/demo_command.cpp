@@ -3,14 +3,18 @@
 #include "app/cli/map_drawing.h"
 #include "app/cli/offscreen_gui.h"
 #include "app/cli/option_checks.h"
+#include "app/cli/plan_making.h"
 #include "app/cli/report.h"
 #include "app/cli/staged_folder.h"
 #include "app/data/shipped_data.h"
+#include "geo/file_bytes.h"
 #include "geo/message.h"
 #include "geo/table_writer.h"
 #include "planning/area_list.h"
 #include "planning/attach.h"
 #include "planning/boundary_import.h"
+#include "planning/plan/figure_lookup.h"
+#include "planning/plan/plan_markdown.h"
 #include "planning/summary_table.h"
 
 #include <nlohmann/json.hpp>
@@ -74,6 +78,19 @@ Json makeWorkspace(const fs::path& file, const Wording& wording, geo::Progress& 
           {"members_with_own_polygon", planning::membersWithOwnPolygon(areas.areas)}};
 }
 
+/// Of the two areas that were planned first: in the workspace, and to read.
+std::vector<std::string> makePlans(const fs::path& folder, const std::string& language) {
+  std::vector<std::string> files;
+  planning::Workspace workspace = planning::Workspace::open(folder / kWorkspace, false);
+  for (const char* area : {"wumeng", "qinba"}) {
+    const planning::plan::Plan plan = makePlan(workspace, area, language, {});
+    planning::plan::FigureLookup lookup(workspace);
+    files.push_back(std::string(area) + "-plan.md");
+    geo::writeBytes(folder / files.back(), planning::plan::toMarkdown(plan, lookup, language));
+  }
+  return files;
+}
+
 struct DemoMap {
   const char* area;
   std::vector<const char*> files;
@@ -106,6 +123,9 @@ int DemoCommand::run(const Console& console) {
   report["folder"] = m_folder;
   report.update(makeWorkspace(folder.path() / kWorkspace, console.language == "en" ? kEnglish : kChinese,
                               console.progress));
+
+  for (const std::string& file : makePlans(folder.path(), console.language == "en" ? "en" : "zh"))
+    say(geo::message("Plan: {}", file));
 
   planning::Workspace workspace = planning::Workspace::open(folder.path() / kWorkspace, true);
   const OffscreenGui gui;

@@ -10,7 +10,14 @@ trap 'rm -rf "$work"' EXIT
 unset DISPLAY WAYLAND_DISPLAY
 
 "$lianpian" demo "$work/out" --lang zh
-for name in china-2010.gpkg poverty-map.pdf poverty-map.png poverty-map.svg wumeng.pdf qinba.pdf area-summary.csv; do
+for name in china-2010.gpkg poverty-map.pdf poverty-map.png poverty-map.svg wumeng.pdf qinba.pdf area-summary.csv \
+    wumeng-plan.md qinba-plan.md; do
   [ -s "$work/out/$name" ] || { echo "failed: the demo made no $name" >&2; exit 1; }
+done
+for area in wumeng qinba; do
+  [ "$(grep -c '^## ' "$work/out/$area-plan.md")" = 12 ] || { echo "failed: the plan of $area has not twelve chapters" >&2; exit 1; }
+  grep -q '待补充' "$work/out/$area-plan.md" || { echo "failed: the plan of $area says nothing is to be supplied" >&2; exit 1; }
+  "$lianpian" plan check "$work/out/china-2010.gpkg" --area "$area" --lang en | grep -q "^Plan of $area: 0 errors" ||
+    { echo "failed: the plan of $area has errors" >&2; exit 1; }
 done
 LIANPIAN_DEMO="$work/out" "$check"

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "app/cli/report.h"
+#include "planning/plan/circular.h"
+#include "planning/plan/plan_comparison.h"
+#include "planning/plan/plan_draft.h"
+#include "planning/plan/plan_store.h"
+
+namespace app::cli {
+
+Json toJson(const planning::plan::StoredDocument& version);
+Json toJson(const planning::plan::Change& change);
+Json toJson(const planning::plan::ChapterProgress& progress);
+Json toJson(const planning::plan::Circular& circular, const std::string& today);
+
+/// How far each chapter is, for reading.
+void printProgress(std::ostream& out, const std::vector<planning::plan::ChapterProgress>& progress);
+void printChanges(std::ostream& out, const std::vector<planning::plan::Change>& changes);
+void printCirculars(std::ostream& out, const std::vector<planning::plan::Circular>& circulars,
+                    const std::string& today);
+
+}  // namespace app::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/issue.h"
+#include "planning/plan/document_store.h"
+#include "planning/plan/plan.h"
+#include "planning/workspace.h"
+
+namespace planning::plan {
+
+/// Who stores a version and why.
+struct Authorship {
+  std::string why;
+  std::string by;  ///< empty: the login name
+};
+
+/// Version 0: the newest. Throw what document() throws.
+Plan loadPlan(Workspace& workspace, const std::string& area, int version = 0);
+Outline loadOutline(Workspace& workspace, const std::string& id, int version = 0);
+
+/// Stores the plan as the area's next version, or nothing where it is the newest one already; returns the
+/// number. Throws geo::DataError: a state that may not follow the newest version's, an approved plan that is
+/// changed without being opened for revision, "approved" (that is approvePlan's).
+int putPlan(Workspace& workspace, const Plan& plan, const Authorship& authorship);
+
+/// Stores the outline as its next version, as above; `version` within it is set.
+int putOutline(Workspace& workspace, Outline outline, const Authorship& authorship);
+
+/// From "review" to "approved": the version is frozen, its checksum stands in the log. Throws geo::DataError
+/// that names the first error where checkPlan() finds some.
+int approvePlan(Workspace& workspace, const std::string& area, const Authorship& authorship);
+
+}  // namespace planning::plan
