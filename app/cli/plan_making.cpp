@@ -31,7 +31,7 @@ plan::Plan makePlan(planning::Workspace& workspace, const std::string& area, con
     plan::putOutline(workspace, shippedOutline(), {geo::message("The outline that ships"), by});
   const plan::Outline outline =
       plan::loadOutline(workspace, plan::documents(workspace, "outline").front().name);
-  const plan::Plan draft = plan::draftPlan(lookup, outline, area, language);
+  plan::Plan draft = plan::draftPlan(lookup, outline, area, language);
   plan::putPlan(workspace, draft, {geo::message("A plan to start from"), by});
   transaction.commit();
   return draft;
