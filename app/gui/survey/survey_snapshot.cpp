@@ -58,15 +58,17 @@ SurveySnapshot::SurveySnapshot(planning::Workspace& workspace, const DocumentPoi
 
 void SurveySnapshot::chooseTopic(planning::Workspace& workspace, const SurveyTopic& wished,
                                  const std::string& today) {
-  const std::vector<survey::Round> all = survey::rounds(workspace);
+  std::vector<survey::Round> all = survey::rounds(workspace);
+  std::ranges::reverse(all);  // the newest first
   std::set<std::string> asked;
-  for (auto one = all.rbegin(); one != all.rend(); ++one) {
-    rounds.push_back(tallyOf(workspace, *one, today));
-    asked.insert(one->period);
+  for (const survey::Round& one : all) {
+    rounds.push_back(tallyOf(workspace, one, today));
+    asked.insert(one.period);
   }
-  const std::vector<std::string> periods = workspace.periods({});
-  for (auto period = periods.rbegin(); period != periods.rend(); ++period)
-    if (!asked.contains(*period)) rounds.push_back({{{}, *period}, {}, {}, {}});
+  std::vector<std::string> periods = workspace.periods({});
+  std::ranges::reverse(periods);
+  for (const std::string& period : periods)
+    if (!asked.contains(period)) rounds.push_back({{{}, period}, {}, {}, {}});
   for (RoundTally& tally : rounds) tally.openFindings = openOf(workspace, tally.topic.period);
   if (rounds.empty()) return;
   const auto found = std::ranges::find(rounds, wished, &RoundTally::topic);
