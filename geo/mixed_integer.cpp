@@ -13,6 +13,15 @@ struct DeleteProblem {
   void operator()(glp_prob* problem) const noexcept { glp_delete_prob(problem); }
 };
 
+/// GLPK keeps an environment for each thread that nothing frees when the thread ends.
+class Environment {
+ public:
+  Environment() { glp_init_env(); }
+  ~Environment() { glp_free_env(); }
+  Environment(const Environment&) = delete;
+  Environment& operator=(const Environment&) = delete;
+};
+
 int kindOf(double lower, double upper) {
   if (lower > upper) throw std::invalid_argument("minimise: a lower limit above its upper one");
   if (lower == upper) return GLP_FX;
@@ -49,6 +58,7 @@ void addRows(glp_prob* problem, const std::vector<MixedIntegerProgram::Row>& row
 }  // namespace
 
 std::optional<std::vector<double>> minimise(const MixedIntegerProgram& program) {
+  const Environment environment;
   const std::unique_ptr<glp_prob, DeleteProblem> problem(glp_create_prob());
   glp_set_obj_dir(problem.get(), GLP_MIN);
   if (!program.variables.empty()) addVariables(problem.get(), program.variables);
