@@ -1267,6 +1267,22 @@
         <source>Forget a selection…</source>
         <translation>删除保留的选择…</translation>
     </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>重命名保留的视图</translation>
+    </message>
+    <message>
+        <source>Rename a selection</source>
+        <translation>重命名保留的选择</translation>
+    </message>
+    <message>
+        <source>Rename a view…</source>
+        <translation>重命名保留的视图…</translation>
+    </message>
+    <message>
+        <source>Rename a selection…</source>
+        <translation>重命名保留的选择…</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::LegendWidget</name>

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -57,13 +58,26 @@ UnitGrid::UnitGrid(UnitTableModel& model, QWidget* parent) : QTableView(parent),
   header.setSectionsMovable(true);
   header.setFixedHeight(3 * fontMetrics().height() + 6);
   setSortingEnabled(true);
+  m_names = new PinnedColumn(*this, UnitTableModel::nameColumn);
 }
 
 void UnitGrid::setSelection(UnitSelection* selection) {
   if (m_selection != nullptr) m_selection->disconnect(this);
   m_selection = selection;
   if (selection != nullptr) connect(selection, &UnitSelection::changed, this, &UnitGrid::takeChange);
+  repaintRows();
+}
+
+void UnitGrid::repaintRows() {
   viewport()->update();
+  m_names->viewport()->update();
+}
+
+void UnitGrid::scrollTo(const QModelIndex& index, ScrollHint hint) {
+  QTableView::scrollTo(index, hint);
+  const int covered = m_names == nullptr ? 0 : m_names->coveredWidth();
+  const int left = columnViewportPosition(index.column());
+  if (left < covered) horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered + left);
 }
 
 bool UnitGrid::isSelected(geo::UnitIndex unit) const {
@@ -86,7 +100,7 @@ bool UnitGrid::isSelectedRowInView() const {
 }
 
 void UnitGrid::takeChange() {
-  viewport()->update();
+  repaintRows();
   if (m_isOwnChange || isHidden() || m_selection->count() == 0 || isSelectedRowInView()) return;
   for (int row = 0; row < m_model.rowCount(); ++row)
     if (isSelected(m_model.unitAt(row))) return scrollTo(m_model.index(row, std::max(0, columnAt(0))));

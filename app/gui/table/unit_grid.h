@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "app/gui/model/unit_selection.h"
+#include "app/gui/table/pinned_column.h"
 #include "app/gui/table/unit_table_model.h"
 
 namespace app::gui {
 
 /// The cells of the table of units. Rows are selected in the window's one selection, not in a selection model
 /// of the view: a thousand rows are then one mask, and nothing goes round in circles. Click, drag, Shift and
-/// Ctrl as in every list; Space turns one row, Ctrl+A takes all rows, Escape none.
+/// Ctrl as in every list; Space turns one row, Ctrl+A takes all rows, Escape none. The names stay in view.
 class UnitGrid : public QTableView {
   Q_OBJECT
  public:
@@ -27,6 +28,7 @@ class UnitGrid : public QTableView {
   std::vector<int> selectedRows() const;
   /// Rows that are selected, else the current one, in the columns that can be seen, as text and as HTML.
   void copy() const;
+  void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
  protected:
   void mousePressEvent(QMouseEvent* event) override;
@@ -43,7 +45,10 @@ class UnitGrid : public QTableView {
   std::vector<int> visibleColumns() const;
   bool isSelectedRowInView() const;
 
+  void repaintRows();
+
   UnitTableModel& m_model;
+  PinnedColumn* m_names = nullptr;
   QPointer<UnitSelection> m_selection;
   bool m_picksRows = true;
   bool m_isOwnChange = false;

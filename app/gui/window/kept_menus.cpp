@@ -45,6 +45,20 @@ QString KeptMenus::askWhich(const QString& title, const QStringList& names) cons
   return chosen ? name : QString();
 }
 
+template <class Entries>
+bool KeptMenus::rename(Entries& entries, const QString& title) const {
+  QStringList names = namesOf(entries);
+  const QString old = askWhich(title, names);
+  if (old.isEmpty()) return false;
+  const QString name = askName(title, old);
+  if (name.isEmpty() || name == old) return false;
+  names.removeAll(old);
+  const auto renamed =
+      std::ranges::find_if(entries, [&](const auto& one) { return one.name == old.toStdString(); });
+  renamed->name = freeName(names, name).toStdString();
+  return true;
+}
+
 void KeptMenus::keepView() {
   planning::MapSettings settings = m_session.settings();
   const QStringList taken = namesOf(settings.bookmarks);
@@ -69,6 +83,17 @@ void KeptMenus::keepSelection() {
   m_session.edit(tr("Keep a selection"), settings);
 }
 
+void KeptMenus::renameView() {
+  planning::MapSettings settings = m_session.settings();
+  if (rename(settings.bookmarks, tr("Rename a view"))) m_session.edit(tr("Rename a view"), settings);
+}
+
+void KeptMenus::renameSelection() {
+  planning::MapSettings settings = m_session.settings();
+  if (rename(settings.selections, tr("Rename a selection")))
+    m_session.edit(tr("Rename a selection"), settings);
+}
+
 void KeptMenus::forgetView() {
   planning::MapSettings settings = m_session.settings();
   eraseNamed(settings.bookmarks, askWhich(tr("Forget a view"), namesOf(settings.bookmarks)));
@@ -88,6 +113,7 @@ void KeptMenus::fill() {
   for (const planning::Bookmark& one : settings.bookmarks)
     views.addAction(QString::fromStdString(one.name), this, [this, one] { m_map().showBookmark(one); });
   views.addSeparator();
+  views.addAction(tr("Rename a view…"), this, &KeptMenus::renameView);
   views.addAction(tr("Forget a view…"), this, &KeptMenus::forgetView);
   views.setEnabled(!settings.bookmarks.empty());
   QMenu& selections = m_actions.selections();
@@ -97,6 +123,7 @@ void KeptMenus::fill() {
       m_session.selection().apply(m_session.document()->unitsOf(one.codes), UnitSelection::Mode::replace);
     });
   selections.addSeparator();
+  selections.addAction(tr("Rename a selection…"), this, &KeptMenus::renameSelection);
   selections.addAction(tr("Forget a selection…"), this, &KeptMenus::forgetSelection);
   selections.setEnabled(!settings.selections.empty());
 }

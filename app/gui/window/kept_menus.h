@@ -10,7 +10,8 @@
 
 namespace app::gui {
 
-/// Views and selections that are kept under names: asks for the name, fills the two menus, forgets again.
+/// Views and selections that are kept under names: asks for the name, fills the two menus, renames and
+/// forgets again.
 class KeptMenus : public QObject {
   Q_OBJECT
  public:
@@ -25,6 +26,11 @@ class KeptMenus : public QObject {
  private:
   QString askName(const QString& title, const QString& wanted) const;
   QString askWhich(const QString& title, const QStringList& names) const;
+  /// Whether an entry has a new name.
+  template <class Entries>
+  bool rename(Entries& entries, const QString& title) const;
+  void renameView();
+  void renameSelection();
   void forgetView();
   void forgetSelection();
 

@@ -8,12 +8,17 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QListView>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUndoStack>
 
 #include <cmath>
 #include <memory>
@@ -21,6 +26,25 @@
 
 namespace app::gui {
 namespace {
+
+/// Answers the dialogs that come one after the other: takes the entry or writes the text, then accepts.
+class Answers : public QObject {
+ public:
+  explicit Answers(QStringList texts) : m_texts(std::move(texts)) { startTimer(5); }
+
+ protected:
+  void timerEvent(QTimerEvent*) override {
+    auto* const dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+    if (dialog == nullptr || dialog == m_last || m_texts.isEmpty()) return;
+    m_last = dialog;
+    dialog->setTextValue(m_texts.takeFirst());
+    dialog->accept();
+  }
+
+ private:
+  QStringList m_texts;
+  QPointer<QInputDialog> m_last;
+};
 
 class MainWindowTest : public testing::Test {
  protected:
@@ -283,6 +307,34 @@ TEST(WindowProgram, ScreenshotDrawsTheMap) {
 
 TEST(WindowProgram, ScreenshotOfAMissingFileFails) {
   EXPECT_THROW(runWindow("/nowhere/none.gpkg", "/nowhere/none.png"), geo::IoError);
+}
+
+TEST_F(MainWindowTest, AKeptViewIsRenamedAndUndoGivesTheOldName) {
+  show();
+  const auto trigger = [this](const QString& text) {
+    for (QAction* const action : m_window->findChildren<QAction*>())
+      if (action->text() == text) return action->trigger();
+    FAIL() << text.toStdString();
+  };
+  const auto names = [this] {
+    QStringList all;
+    for (const planning::Bookmark& one : m_window->session().settings().bookmarks)
+      all << QString::fromStdString(one.name);
+    return all;
+  };
+  {
+    const Answers answers({"North", "South"});
+    trigger("&Keep this view as…");
+    trigger("&Keep this view as…");
+  }
+  ASSERT_EQ(names(), (QStringList{"North", "South"}));
+  {
+    const Answers answers({"North", "South"});
+    trigger("Rename a view…");
+  }
+  EXPECT_EQ(names(), (QStringList{"South 2", "South"})) << "names stay distinct";
+  m_window->session().undoStack().undo();
+  EXPECT_EQ(names(), (QStringList{"North", "South"}));
 }
 
 }  // namespace

@@ -8,9 +8,11 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -108,6 +110,35 @@ TEST_F(UnitTableTest, ShowsMissingFiguresAsADashAndSaysWhy) {
   EXPECT_TRUE(tip(5, "rooms").toString().contains("flooded"));
   EXPECT_TRUE(tip(3, "share").toString().contains("estimated"));
   EXPECT_FALSE(model().index(10, column("share")).data(Qt::EditRole).isValid());
+}
+
+TEST_F(UnitTableTest, NamesStayInViewWhenTheTableIsScrolledSideways) {
+  m_table.resize(420, 420);
+  auto* const names = m_table.grid().findChild<PinnedColumn*>();
+  ASSERT_NE(names, nullptr);
+  EXPECT_FALSE(names->isVisible());
+  QScrollBar& sideways = *m_table.grid().horizontalScrollBar();
+  sideways.setValue(sideways.maximum());
+  ASSERT_TRUE(names->isVisible());
+  EXPECT_EQ(names->mapTo(&m_table.grid(), QPoint()).x(), m_table.grid().viewport()->x());
+  EXPECT_EQ(names->columnAt(5), UnitTableModel::nameColumn);
+  const QRect row = names->visualRect(model().index(3, UnitTableModel::nameColumn));
+  EXPECT_EQ(row.top(), m_table.grid().rowViewportPosition(3));
+  QTest::mouseClick(names->viewport(), Qt::LeftButton, {}, row.center());
+  EXPECT_EQ(m_made.selection.units(), (Units{3}));
+  EXPECT_EQ(sideways.value(), sideways.maximum());
+
+  QTest::mouseClick(names->horizontalHeader()->viewport(), Qt::LeftButton, {}, QPoint(20, 10));
+  EXPECT_EQ(m_table.grid().horizontalHeader()->sortIndicatorSection(), UnitTableModel::nameColumn);
+  const Units sorted = rows();
+  QTest::mouseClick(names->horizontalHeader()->viewport(), Qt::LeftButton, {}, QPoint(20, 10));
+  EXPECT_NE(rows(), sorted) << "the other way round";
+
+  m_table.grid().setCurrentIndex(model().index(0, UnitTableModel::provinceColumn));
+  EXPECT_GE(m_table.grid().columnViewportPosition(UnitTableModel::provinceColumn), names->coveredWidth())
+      << "what is gone to is not under the names";
+  sideways.setValue(0);
+  EXPECT_FALSE(names->isVisible());
 }
 
 TEST_F(UnitTableTest, HeaderSaysUnitYearAndSource) {
