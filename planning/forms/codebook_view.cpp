@@ -120,8 +120,7 @@ std::vector<std::string> namedBy(const Indicator& one) {
   } catch (const geo::DataError&) {  // told where the formula is checked
   }
   std::ranges::sort(ids);
-  const auto doubled = std::ranges::unique(ids);
-  ids.erase(doubled.begin(), doubled.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 
