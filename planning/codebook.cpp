@@ -6,6 +6,7 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "planning/derived.h"
+#include "planning/indicator_words.h"
 #include "planning/place_name.h"
 #include "planning/table_columns.h"
 
@@ -18,20 +19,16 @@ namespace {
       geo::message("{}, column \"{}\": \"{}\" is not allowed there", placeOf(table, row), field, text));
 }
 
-IndicatorKind parseKind(const geo::Table& table, const geo::Table::Row& row) {
+IndicatorKind kindAt(const geo::Table& table, const geo::Table::Row& row) {
   const std::string& text = cellText(row, requireColumn(table, "kind"));
-  if (text == "count") return IndicatorKind::count;
-  if (text == "rate") return IndicatorKind::rate;
-  if (text == "mean") return IndicatorKind::mean;
-  if (text == "money") return IndicatorKind::money;
+  if (const auto kind = parseIndicatorKind(text)) return *kind;
   failAt(table, row, "kind", text);
 }
 
-Direction parseDirection(const geo::Table& table, const geo::Table::Row& row) {
+Direction directionAt(const geo::Table& table, const geo::Table::Row& row) {
   const std::string& text = cellText(row, requireColumn(table, "direction"));
-  if (text.empty() || text == "none") return Direction::none;
-  if (text == "higher_is_worse") return Direction::higherIsWorse;
-  if (text == "higher_is_better") return Direction::higherIsBetter;
+  if (text.empty()) return Direction::none;
+  if (const auto direction = parseDirection(text)) return *direction;
   failAt(table, row, "direction", text);
 }
 
@@ -45,7 +42,7 @@ Indicator parseIndicator(const geo::Table& table, const geo::Table::Row& row) {
   indicator.unitZh = text("unit_zh");
   indicator.unitEn = text("unit_en");
   indicator.group = text("group");
-  indicator.kind = parseKind(table, row);
+  indicator.kind = kindAt(table, row);
   indicator.numerator = text("numerator");
   indicator.denominator = text("denominator");
   indicator.weight = text("weight");
@@ -53,7 +50,7 @@ Indicator parseIndicator(const geo::Table& table, const geo::Table::Row& row) {
   indicator.min = cellNumber(table, row, requireColumn(table, "min"));
   indicator.max = cellNumber(table, row, requireColumn(table, "max"));
   indicator.decimals = static_cast<int>(cellNumber(table, row, requireColumn(table, "decimals")).value_or(0));
-  indicator.direction = parseDirection(table, row);
+  indicator.direction = directionAt(table, row);
   indicator.composite = text("composite") == "1";
   indicator.source = text("source");
   if (!indicator.formula.empty()) (void)Formula::parse(indicator.formula);

@@ -1,34 +1,17 @@
-#include <array>
-#include <utility>
+#include <optional>
 
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
+#include "planning/indicator_words.h"
 #include "planning/workspace_impl.h"
 
 namespace planning {
 namespace {
 
-constexpr std::array<std::pair<IndicatorKind, const char*>, 4> kKinds{{{IndicatorKind::count, "count"},
-                                                                       {IndicatorKind::rate, "rate"},
-                                                                       {IndicatorKind::mean, "mean"},
-                                                                       {IndicatorKind::money, "money"}}};
-constexpr std::array<std::pair<Direction, const char*>, 3> kDirections{
-    {{Direction::none, "none"},
-     {Direction::higherIsWorse, "higher_is_worse"},
-     {Direction::higherIsBetter, "higher_is_better"}}};
-
-template <class Names, class Value>
-std::string nameOf(const Names& names, Value value) {
-  for (const auto& [candidate, name] : names)
-    if (candidate == value) return name;
-  return {};
-}
-
-template <class Names>
-auto valueOf(const Names& names, const std::string& text, const std::string& indicator) {
-  for (const auto& [value, name] : names)
-    if (text == name) return value;
+template <class Value>
+Value known(const std::optional<Value>& value, const std::string& text, const std::string& indicator) {
+  if (value) return *value;
   throw geo::DataError(geo::message(
       "The codebook entry {} has the unknown word '{}'; correct it in the workspace.", indicator, text));
 }
@@ -53,7 +36,7 @@ Indicator indicatorFrom(const geo::store::Statement& row) {
   one.unitZh = row.text(3);
   one.unitEn = row.text(4);
   one.group = row.text(5);
-  one.kind = valueOf(kKinds, row.text(6), one.id);
+  one.kind = known(parseIndicatorKind(row.text(6)), row.text(6), one.id);
   one.numerator = row.text(7);
   one.denominator = row.text(8);
   one.weight = row.text(9);
@@ -61,7 +44,7 @@ Indicator indicatorFrom(const geo::store::Statement& row) {
   one.min = row.real(11);
   one.max = row.real(12);
   one.decimals = static_cast<int>(row.integer(13));
-  one.direction = valueOf(kDirections, row.text(14), one.id);
+  one.direction = known(parseDirection(row.text(14)), row.text(14), one.id);
   one.source = row.text(15);
   one.composite = row.integer(16) != 0;
   return one;
@@ -86,9 +69,9 @@ void Workspace::putIndicators(const std::vector<Indicator>& indicators) {
   const auto put = database().prepare(kPut);
   for (const Indicator& one : indicators)
     put->run({one.id, orNull(one.nameZh), orNull(one.nameEn), orNull(one.unitZh), orNull(one.unitEn),
-              orNull(one.group), nameOf(kKinds, one.kind), orNull(one.numerator), orNull(one.denominator),
+              orNull(one.group), toString(one.kind), orNull(one.numerator), orNull(one.denominator),
               orNull(one.weight), orNull(one.formula), orNull(one.min), orNull(one.max), one.decimals,
-              nameOf(kDirections, one.direction), orNull(one.source), one.composite ? 1 : 0});
+              toString(one.direction), orNull(one.source), one.composite ? 1 : 0});
   geo::store::geopackage::touch(database(), "indicators");
   rebuildCountyFigures(database());
   transaction.commit();

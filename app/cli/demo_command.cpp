@@ -5,10 +5,10 @@
 #include "app/cli/option_checks.h"
 #include "app/cli/plan_making.h"
 #include "app/cli/report.h"
-#include "app/cli/staged_folder.h"
 #include "app/data/shipped_data.h"
 #include "geo/file_bytes.h"
 #include "geo/message.h"
+#include "geo/staged_folder.h"
 #include "geo/table_writer.h"
 #include "planning/area_list.h"
 #include "planning/attach.h"
@@ -113,7 +113,7 @@ int DemoCommand::run(const Console& console) {
                                           {"wumeng", {"wumeng.pdf"}},
                                           {"qinba", {"qinba.pdf"}}};
   requireShippedData();
-  StagedFolder folder(m_folder);
+  geo::StagedFolder folder(m_folder);
   const auto say = [&console](const std::string& step) {
     if (!console.json) console.out << step << std::endl;
   };

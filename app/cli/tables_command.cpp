@@ -2,11 +2,11 @@
 
 #include "app/cli/option_checks.h"
 #include "app/cli/report.h"
-#include "app/cli/staged_folder.h"
 #include "app/cli/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
 #include "geo/message.h"
+#include "geo/staged_folder.h"
 #include "geo/store/current_user.h"
 #include "geo/table_reader.h"
 #include "geo/table_writer.h"
@@ -123,19 +123,14 @@ int TablesCommand::run(const Console& console) {
 }
 
 int TablesCommand::writeForms(const Console& console, planning::Workspace& workspace) const {
+  const bool inChinese =
+      console.language.empty() ? workspace.info().language == "zh" : console.language == "zh";
   forms::FormRequest request;
-  request.inChinese = console.language.empty() ? workspace.info().language == "zh" : console.language == "zh";
-  request.indicators = m_indicators;
+  request.inChinese = inChinese;
   request.period = m_period;
-  if (!m_round.empty()) {
-    const planning::survey::Round round = planning::survey::requireRound(workspace, m_round);
-    request.round = round.id;
-    request.period = round.period;
-    request.title = request.inChinese || round.nameEn.empty() ? round.nameZh : round.nameEn;
-    request.deadline = round.deadline;
-    request.units = round.units;
-    if (request.indicators.empty()) request.indicators = round.indicators;
-  }
+  if (!m_round.empty())
+    request = forms::requestOf(planning::survey::requireRound(workspace, m_round), inChinese);
+  if (!m_indicators.empty()) request.indicators = m_indicators;
   if (request.period.empty()) throw UsageError(geo::message("{} is missing", "--period"));
   for (const planning::Indicator& one : workspace.indicators())
     if (std::ranges::find(m_groups, one.group) != m_groups.end() && one.formula.empty())
@@ -143,7 +138,7 @@ int TablesCommand::writeForms(const Console& console, planning::Workspace& works
   if (!m_groups.empty() && request.indicators.empty())
     throw UsageError(geo::message("the codebook has no indicator in the groups {}",
                                   fmt::format("{}", fmt::join(m_groups, ", "))));
-  StagedFolder folder(m_folder);
+  geo::StagedFolder folder(m_folder);
   Json files = Json::array();
   std::size_t counties = 0;
   const auto made = [&] {

@@ -447,6 +447,347 @@
     </message>
 </context>
 <context>
+    <name>app::gui::CodebookChanges</name>
+    <message>
+        <source>new entry</source>
+        <translation>新条目</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::CodebookDesk</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Codebook of %1: %2 entries</source>
+        <translation>采用 %1 的指标目录：%2 条</translation>
+    </message>
+    <message>
+        <source>The codebook is in %1.</source>
+        <translation>指标目录已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::CodebookFilePage</name>
+    <message>
+        <source>What the file would change</source>
+        <translation>文件将作的改动</translation>
+    </message>
+    <message>
+        <source>Fields that the file would change</source>
+        <translation>文件将改动的字段</translation>
+    </message>
+    <message>
+        <source>&amp;Take these changes over</source>
+        <translation>采用这些改动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1: %2 new indicators, %3 fields that change, %4 as stored, %5 only here, which stay.</source>
+        <translation>%1：新指标 %2 个，改动字段 %3 处，与已存相同 %4 个，仅此处有而保留 %5 个。</translation>
+    </message>
+    <message>
+        <source>Mend what is marked red in the file first.</source>
+        <translation>请先在文件中改正标红之处。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the codebook as it is</source>
+        <translation>指标目录不改(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::CodebookForm</name>
+    <message>
+        <source>never to be called a poverty incidence</source>
+        <translation>不得称为贫困发生率</translation>
+    </message>
+    <message>
+        <source>id of an indicator</source>
+        <translation>指标标识</translation>
+    </message>
+    <message>
+        <source>ids, joined by +</source>
+        <translation>指标标识，用 + 连接</translation>
+    </message>
+    <message>
+        <source>id; empty: no values for groups</source>
+        <translation>指标标识；空：无汇总值</translation>
+    </message>
+    <message>
+        <source>share(a, b+c), mean(a, b) or rest(a, b); empty: reported</source>
+        <translation>share(a, b+c)、mean(a, b) 或 rest(a, b)；空：填报</translation>
+    </message>
+    <message>
+        <source>such as tapwater_pct</source>
+        <translation>如 tapwater_pct</translation>
+    </message>
+    <message>
+        <source>not named here</source>
+        <translation>此处未命名</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::CodebookList</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::CodebookPanel</name>
+    <message>
+        <source>Find a name or an id</source>
+        <translation>查找名称或标识</translation>
+    </message>
+    <message>
+        <source>Find in the codebook</source>
+        <translation>在指标目录中查找</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>指标目录</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A new indicator</source>
+        <translation>新建指标</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A new indicator like this one</source>
+        <translation>以此为样新建指标</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>移除(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What stands against the change</source>
+        <translation>修改提示</translation>
+    </message>
+    <message>
+        <source>Change it &amp;all the same</source>
+        <translation>仍要修改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As it &amp;was</source>
+        <translation>还原(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Store the entry</source>
+        <translation>保存条目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Write the codebook…</source>
+        <translation>写出目录(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Take over a &amp;file…</source>
+        <translation>采用文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Store the entry that you changed, or put it back as it was, before another one.</source>
+        <translation>请先保存或还原已改动的条目，再选其他条目。</translation>
+    </message>
+    <message>
+        <source>%1 is new in the codebook</source>
+        <translation>指标目录新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 is changed in the codebook</source>
+        <translation>指标目录修改 %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the codebook</source>
+        <translation>指标目录移除 %1</translation>
+    </message>
+    <message>
+        <source>Takes the indicator out of the codebook</source>
+        <translation>把指标移出目录</translation>
+    </message>
+    <message>
+        <source>Choose an indicator, or make a new one.</source>
+        <translation>请选择指标，或新建一个。</translation>
+    </message>
+    <message>
+        <source>Not to be stored yet: see the fields marked red.</source>
+        <translation>尚不能保存：请看标红的字段。</translation>
+    </message>
+    <message>
+        <source>Read what is marked yellow first.</source>
+        <translation>请先看标黄的提示。</translation>
+    </message>
+    <message>
+        <source>Not stored yet.</source>
+        <translation>尚未保存。</translation>
+    </message>
+    <message>
+        <source>Codebook to take over</source>
+        <translation>要采用的指标目录</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.xlsx *.csv);;All files (*)</source>
+        <translation>指标目录 (*.xlsx *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Write the codebook</source>
+        <translation>写出指标目录</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text table (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;文本表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::CodebookWords</name>
+    <message>
+        <source>count: summed</source>
+        <translation>计数：相加</translation>
+    </message>
+    <message>
+        <source>rate: of sums, or weighted</source>
+        <translation>比率：和之比或加权</translation>
+    </message>
+    <message>
+        <source>mean: weighted</source>
+        <translation>均值：加权</translation>
+    </message>
+    <message>
+        <source>money: summed</source>
+        <translation>金额：相加</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>无方向</translation>
+    </message>
+    <message>
+        <source>higher is worse</source>
+        <translation>越高越差</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Name, Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Unit, Chinese</source>
+        <translation>中文单位</translation>
+    </message>
+    <message>
+        <source>Unit, English</source>
+        <translation>英文单位</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Group, Chinese</source>
+        <translation>分组中文名</translation>
+    </message>
+    <message>
+        <source>Group, English</source>
+        <translation>分组英文名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权数</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Least allowed</source>
+        <translation>允许最小值</translation>
+    </message>
+    <message>
+        <source>Greatest allowed</source>
+        <translation>允许最大值</translation>
+    </message>
+    <message>
+        <source>Decimals shown</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Composite index</source>
+        <translation>综合指数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::ColumnMapping</name>
     <message>
         <source>left out</source>
@@ -822,6 +1163,14 @@
     <message>
         <source>%1 by %2: %3</source>
         <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Score &amp;board</source>
+        <translation>记分板(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Findings by province, rule and round</source>
+        <translation>按省份、规则和轮次统计审核结果</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +2079,161 @@
     </message>
 </context>
 <context>
+    <name>app::gui::RoundPanel</name>
+    <message>
+        <source>Id of the round</source>
+        <translation>轮次标识</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Year that it asks</source>
+        <translation>数据年份</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>对比年份</translation>
+    </message>
+    <message>
+        <source>Last day in time</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>as 2011-12-31</source>
+        <translation>如 2011-12-31</translation>
+    </message>
+    <message>
+        <source>to compare with; may be empty</source>
+        <translation>用于对比；可不填</translation>
+    </message>
+    <message>
+        <source>&amp;Indicators asked; none chosen: all</source>
+        <translation>填报指标（不选即全部）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Indicators that the round asks</source>
+        <translation>本轮填报的指标</translation>
+    </message>
+    <message>
+        <source>Of the &amp;counties of</source>
+        <translation>所属省份的县(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Provinces whose counties the round asks</source>
+        <translation>本轮涉及的省份</translation>
+    </message>
+    <message>
+        <source>What the round asks</source>
+        <translation>本轮填报范围</translation>
+    </message>
+    <message>
+        <source>&amp;New round</source>
+        <translation>新轮次(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Sent and answered</source>
+        <translation>下发与上报</translation>
+    </message>
+    <message>
+        <source>Counties that were sent something or have answered</source>
+        <translation>已下发或已上报的县</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>下发内容</translation>
+    </message>
+    <message>
+        <source>What was sent: a table, a letter</source>
+        <translation>下发内容：数据表、公函</translation>
+    </message>
+    <message>
+        <source>Note as &amp;sent</source>
+        <translation>记为已下发(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Note as &amp;answered</source>
+        <translation>记为已上报(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Submits what they have reported</source>
+        <translation>提交其已填报的数据</translation>
+    </message>
+    <message>
+        <source>&amp;Write the data tables…</source>
+        <translation>写出数据表(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>One workbook a province, to be filled in; notes them as sent</source>
+        <translation>每省一份待填工作簿；并记为已下发</translation>
+    </message>
+    <message>
+        <source>All that the round asks: %1</source>
+        <translation>本轮全部县：%1</translation>
+    </message>
+    <message>
+        <source>Those that were sent nothing: %1</source>
+        <translation>尚未下发的县：%1</translation>
+    </message>
+    <message>
+        <source>Those that have not answered: %1</source>
+        <translation>尚未上报的县：%1</translation>
+    </message>
+    <message>
+        <source>Those chosen on the map: %1</source>
+        <translation>地图上选中的县：%1</translation>
+    </message>
+    <message>
+        <source>only those chosen on the map: %1</source>
+        <translation>仅地图上选中的县：%1</translation>
+    </message>
+    <message>
+        <source>Give the round an id, such as its year.</source>
+        <translation>请填写轮次标识，如年份。</translation>
+    </message>
+    <message>
+        <source>There is a round %1 already.</source>
+        <translation>已有轮次 %1。</translation>
+    </message>
+    <message>
+        <source>The figures are of a year, such as 2011.</source>
+        <translation>数据年份须为四位年份，如 2011。</translation>
+    </message>
+    <message>
+        <source>The year before is a year, such as 2010, or empty.</source>
+        <translation>对比年份须为四位年份，如 2010，或不填。</translation>
+    </message>
+    <message>
+        <source>The last day in time is a date, such as 2011-12-31, or empty.</source>
+        <translation>截止日期须为日期，如 2011-12-31，或不填。</translation>
+    </message>
+    <message>
+        <source>The round asks no county; choose some.</source>
+        <translation>本轮没有县；请选择。</translation>
+    </message>
+    <message>
+        <source>Asks %1 counties for %2 indicators.</source>
+        <translation>向 %1 个县调查 %2 个指标。</translation>
+    </message>
+    <message>
+        <source>&amp;Make the round</source>
+        <translation>建立轮次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Change the round</source>
+        <translation>修改轮次(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Folder for the data tables</source>
+        <translation>数据表存放的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::RowChart</name>
     <message>
         <source>Rows of the chart</source>
@@ -1753,6 +2257,60 @@
     <message>
         <source>no line fits</source>
         <translation>无法拟合直线</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ScoreList</name>
+    <message>
+        <source>in no province</source>
+        <translation>不属任何省</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ScorePanel</name>
+    <message>
+        <source>Findings by province</source>
+        <translation>各省审核结果</translation>
+    </message>
+    <message>
+        <source>Findings by rule</source>
+        <translation>各规则审核结果</translation>
+    </message>
+    <message>
+        <source>Findings by round</source>
+        <translation>各轮次审核结果</translation>
+    </message>
+    <message>
+        <source>A double click lists the findings of the province</source>
+        <translation>双击列出该省的审核结果</translation>
+    </message>
+    <message>
+        <source>A double click lists the findings of the rule</source>
+        <translation>双击列出该规则的审核结果</translation>
+    </message>
+    <message>
+        <source>Colours of the score board</source>
+        <translation>记分板的颜色</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2562,18 @@
         <source>The heads are written; one hash over all of them: %1</source>
         <translation>链头已写出；总散列值：%1</translation>
     </message>
+    <message>
+        <source>Round %1 asks %2 counties.</source>
+        <translation>轮次 %1 调查 %2 个县。</translation>
+    </message>
+    <message>
+        <source>%1 counties were sent: %2.</source>
+        <translation>已向 %1 个县下发：%2。</translation>
+    </message>
+    <message>
+        <source>%1 tables for %2 counties are in %3.</source>
+        <translation>%2 个县的 %1 份数据表已写入 %3。</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::SurveyNames</name>
@@ -2165,6 +2735,14 @@
     <message>
         <source>Trail</source>
         <translation>留痕</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>指标目录</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
     </message>
 </context>
 <context>

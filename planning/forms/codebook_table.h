@@ -30,11 +30,13 @@ struct CodebookDifference {
   std::size_t same = 0;
 };
 
+struct CodebookView;
+CodebookDifference differenceOf(const CodebookView& view, const Codebook& given);
 /// What adoptCodebook() would change.
 CodebookDifference compareCodebook(Workspace& workspace, const Codebook& given);
 
-/// Adds and replaces entries and names of groups; one transaction, one entry of the log. Indicators that
-/// `given` lacks stay, as figures may refer to them.
+/// Adds and replaces entries and names of groups (codebook_edit.h); one transaction, one entry of the log.
+/// Indicators that `given` lacks stay, as figures may refer to them. Throws what applyEdit() throws.
 CodebookDifference adoptCodebook(Workspace& workspace, const Codebook& given, const std::string& why);
 
 }  // namespace planning::forms

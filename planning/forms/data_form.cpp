@@ -273,6 +273,18 @@ class FormMaker {
 
 }  // namespace
 
+FormRequest requestOf(const survey::Round& round, bool inChinese) {
+  FormRequest request;
+  request.round = round.id;
+  request.period = round.period;
+  request.title = inChinese || round.nameEn.empty() ? round.nameZh : round.nameEn;
+  request.deadline = round.deadline;
+  request.indicators = round.indicators;
+  request.units = round.units;
+  request.inChinese = inChinese;
+  return request;
+}
+
 std::vector<DataForm> makeDataForms(Workspace& workspace, const FormRequest& request) {
   const std::vector<Unit> counties = askedCounties(workspace, request.units);
   const FormMaker maker(request, askedIndicators(workspace, request.indicators), indicatorGroups(workspace));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "geo/workbook_writer.h"
+#include "planning/survey/round.h"
 #include "planning/workspace.h"
 
 namespace planning::forms {
@@ -26,6 +27,9 @@ struct FormRequest {
   std::vector<std::string> units;       ///< codes of counties; empty: all of the boundaries
   bool inChinese = true;                ///< names; sentences are in the language of geo::message
 };
+
+/// What a round asks, of whom, until when.
+FormRequest requestOf(const survey::Round& round, bool inChinese);
 
 /// The table of one province.
 struct DataForm {

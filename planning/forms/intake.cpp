@@ -268,6 +268,26 @@ Intake prepareIntake(Workspace& workspace, const std::filesystem::path& file,
   return Preparation(workspace, file, codebook, history, options, progress).run(read);
 }
 
+ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSurvey& prepared,
+                         const FigureComparison& comparison, geo::Progress* progress) {
+  geo::store::Transaction transaction(workspace.database());
+  of.before = restBefore(workspace, prepared);
+  const std::int64_t before = lastEntry(workspace);
+  if (of.round.empty()) {
+    storeSurvey(workspace, prepared, progress);
+  } else {
+    if (!prepared.indicators.empty()) workspace.putIndicators(prepared.indicators);
+    survey::putSubmittedFigures(workspace, survey::requireRound(workspace, of.round), prepared.survey.figures,
+                                prepared.why);
+  }
+  of.firstRevision = before + 1;
+  of.lastRevision = lastEntry(workspace);
+  of.figures = static_cast<int>(comparison.added + comparison.replaced.size() + comparison.annotated);
+  of.id = recordImport(workspace, of);
+  transaction.commit();
+  return of;
+}
+
 ImportRecord storeIntake(Workspace& workspace, const Intake& intake, geo::Progress* progress) {
   geo::store::Transaction transaction(workspace.database());
   ImportRecord record;
@@ -280,20 +300,7 @@ ImportRecord storeIntake(Workspace& workspace, const Intake& intake, geo::Progre
     record.rows += part.found.report.rows;
     for (const auto& [column, indicator] : part.found.report.columns) record.columns[column] = indicator;
   }
-  record.before = restBefore(workspace, intake.prepared);
-  const std::int64_t before = lastEntry(workspace);
-  if (intake.round.empty()) {
-    storeSurvey(workspace, intake.prepared, progress);
-  } else {
-    if (!intake.prepared.indicators.empty()) workspace.putIndicators(intake.prepared.indicators);
-    survey::putSubmittedFigures(workspace, survey::requireRound(workspace, intake.round),
-                                intake.prepared.survey.figures, intake.prepared.why);
-  }
-  record.firstRevision = before + 1;
-  record.lastRevision = lastEntry(workspace);
-  record.figures = static_cast<int>(intake.comparison.added + intake.comparison.replaced.size() +
-                                    intake.comparison.annotated);
-  record.id = recordImport(workspace, record);
+  record = storeImport(workspace, std::move(record), intake.prepared, intake.comparison, progress);
   if (!intake.columns.empty() && !intake.columnsRemembered)
     rememberColumns(workspace, intake.read.table.columns, intake.columns);
   transaction.commit();

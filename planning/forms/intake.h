@@ -49,6 +49,10 @@ Intake prepareIntake(Workspace& workspace, const std::filesystem::path& file,
 /// their submissions. Throws what storeSurvey() throws.
 ImportRecord storeIntake(Workspace& workspace, const Intake& intake, geo::Progress* progress = nullptr);
 
+/// The same for a table that was matched without an intake: `of` says file, sha256, period, rows and columns.
+ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSurvey& prepared,
+                         const FigureComparison& comparison, geo::Progress* progress = nullptr);
+
 /// Units of measure that titles state: "单位：万人、亿元" gives both.
 std::vector<std::string> statedUnits(const std::vector<std::string>& titles);
 

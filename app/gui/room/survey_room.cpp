@@ -23,6 +23,7 @@ SurveyRoom::SurveyRoom(MapSession& session, WorkspaceWorker& worker, MessageBar&
       m_session(session),
       m_messages(messages),
       m_desk(new SurveyDesk(worker, this)),
+      m_codebookDesk(new CodebookDesk(worker, this)),
       m_rounds(new RoundList(this)),
       m_roundView(new QTableView),
       m_subject(new QComboBox),
@@ -35,7 +36,9 @@ SurveyRoom::SurveyRoom(MapSession& session, WorkspaceWorker& worker, MessageBar&
       m_findings(new FindingPanel(*m_desk)),
       m_approval(new ApprovalPanel(*m_desk)),
       m_imports(new ImportPanel(*m_desk)),
-      m_trail(new TrailPanel(*m_desk)) {
+      m_trail(new TrailPanel(*m_desk)),
+      m_round(new RoundPanel(*m_desk, session.selection())),
+      m_codebook(new CodebookPanel(*m_codebookDesk)) {
   build();
   connectParts();
 }
@@ -44,7 +47,8 @@ void SurveyRoom::build() {
   auto* const work = new QSplitter(Qt::Vertical);
   work->setChildrenCollapsible(false);
   work->addWidget(m_sheet);
-  for (QWidget* const tab : std::initializer_list<QWidget*>{m_findings, m_approval, m_imports, m_trail})
+  for (QWidget* const tab :
+       std::initializer_list<QWidget*>{m_findings, m_approval, m_imports, m_trail, m_round, m_codebook})
     m_tabs->addTab(tab, QString());
   m_tabs->setDocumentMode(true);
   work->addWidget(m_tabs);
@@ -109,6 +113,7 @@ void SurveyRoom::connectParts() {
           });
   connect(m_subject, &QComboBox::currentIndexChanged, this, &SurveyRoom::showProgress);
   connect(m_person, &QLineEdit::textChanged, m_desk, &SurveyDesk::setPerson);
+  connect(m_person, &QLineEdit::textChanged, m_codebookDesk, &CodebookDesk::setPerson);
   connect(m_map, &MapWidget::hovered, this, &SurveyRoom::hovered);
   connect(m_map, &MapWidget::frameShown, this, &SurveyRoom::frameShown);
   connect(m_map, &MapWidget::cameraChanged, this, &SurveyRoom::cameraChanged);
@@ -117,22 +122,29 @@ void SurveyRoom::connectParts() {
   connect(&m_session.selection(), &UnitSelection::changed, this, &SurveyRoom::takeSelection);
   connect(m_desk, &SurveyDesk::snapshotLoaded, this, &SurveyRoom::takeSnapshot);
   connect(m_desk, &SurveyDesk::figuresChanged, this, &SurveyRoom::figuresChanged);
-  connect(m_desk, &SurveyDesk::done, this, [this](const QString& sentence) {
-    if (!m_problem.isEmpty() && m_messages.sentence() == m_problem) m_messages.show({});
-    m_problem.clear();
-    emit said(sentence);
-  });
-  connect(m_desk, &SurveyDesk::failed, this, [this](const QString& sentence) {
-    m_problem = sentence;
-    m_messages.show(sentence);
-    if (m_desk->snapshot() == nullptr) m_map->setTheme(nullptr);  // outlines, at least
-  });
+  connect(m_desk, &SurveyDesk::done, this, &SurveyRoom::tellDone);
+  connect(m_codebookDesk, &CodebookDesk::done, this, &SurveyRoom::tellDone);
+  connect(m_desk, &SurveyDesk::failed, this, &SurveyRoom::tellFailed);
+  connect(m_codebookDesk, &CodebookDesk::failed, this, &SurveyRoom::tellFailed);
+  connect(m_codebookDesk, &CodebookDesk::applied, m_desk, &SurveyDesk::reload);
   connect(m_findings, &FindingPanel::findingChosen, this, &SurveyRoom::chooseFigure);
   connect(m_imports, &ImportPanel::changeChosen, this, &SurveyRoom::chooseFigure);
   connect(m_sheet, &SheetPanel::cellChosen, this, [this](int unit, const std::string& indicator) {
     focus(unit, indicator);
     m_findings->setUnit(m_desk->snapshot()->unit(unit).code);
   });
+}
+
+void SurveyRoom::tellDone(const QString& sentence) {
+  if (!m_problem.isEmpty() && m_messages.sentence() == m_problem) m_messages.show({});
+  m_problem.clear();
+  emit said(sentence);
+}
+
+void SurveyRoom::tellFailed(const QString& sentence) {
+  m_problem = sentence;
+  m_messages.show(sentence);
+  if (m_desk->snapshot() == nullptr) m_map->setTheme(nullptr);  // outlines, at least
 }
 
 void SurveyRoom::takeWorkspace(const DocumentPointer& document) {
@@ -153,6 +165,8 @@ void SurveyRoom::load() {
   m_findings->setUnit({});
   m_map->setDocument(m_session.document(), true);
   m_desk->start(m_session.document());
+  m_codebookDesk->start(m_session.document());
+  if (m_codebook->isVisible()) m_codebookDesk->load();
 }
 
 void SurveyRoom::takeSnapshot() {
@@ -165,6 +179,7 @@ void SurveyRoom::takeSnapshot() {
   m_approval->setSnapshot(snapshot);
   m_imports->setSnapshot(snapshot);
   m_trail->setSnapshot(snapshot);
+  m_round->setSnapshot(snapshot);
   showProgress();
 }
 
@@ -261,13 +276,16 @@ void SurveyRoom::setLanguage(const std::string& language) {
   m_map->setLanguage(language);
   m_map->setAccessibleName(tr("Map of the progress"));
   m_tabs->setAccessibleName(tr("What there is to do"));
-  const QStringList titles = {tr("Findings"), tr("Approval"), tr("Import"), tr("Trail")};
+  const QStringList titles = {tr("Findings"), tr("Approval"), tr("Import"),
+                              tr("Trail"),    tr("Round"),    tr("Codebook")};
   for (int i = 0; i < m_tabs->count(); ++i) m_tabs->setTabText(i, titles.at(i));
   m_sheet->setLanguage(language);
   m_findings->setLanguage(language);
   m_approval->setLanguage(language);
   m_imports->setLanguage(language);
   m_trail->setLanguage(language);
+  m_round->setLanguage(language);
+  m_codebook->setLanguage(language);
   showProgress();
 }
 

@@ -7,9 +7,11 @@
 #include "app/gui/model/map_session.h"
 #include "app/gui/panel/message_bar.h"
 #include "app/gui/survey/approval_panel.h"
+#include "app/gui/survey/codebook_panel.h"
 #include "app/gui/survey/finding_panel.h"
 #include "app/gui/survey/import_panel.h"
 #include "app/gui/survey/round_list.h"
+#include "app/gui/survey/round_panel.h"
 #include "app/gui/survey/sheet_panel.h"
 #include "app/gui/survey/trail_panel.h"
 #include "app/gui/survey/word_legend.h"
@@ -26,6 +28,7 @@ class SurveyRoom : public QWidget {
   SurveyRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent = nullptr);
 
   SurveyDesk& desk() { return *m_desk; }
+  CodebookDesk& codebookDesk() { return *m_codebookDesk; }
   MapWidget& map() { return *m_map; }
   RoundList& rounds() { return *m_rounds; }
   SheetPanel& sheet() { return *m_sheet; }
@@ -33,6 +36,10 @@ class SurveyRoom : public QWidget {
   ApprovalPanel& approval() { return *m_approval; }
   ImportPanel& imports() { return *m_imports; }
   TrailPanel& trail() { return *m_trail; }
+  RoundPanel& round() { return *m_round; }
+  CodebookPanel& codebook() { return *m_codebook; }
+  /// Steps that are stored already.
+  QUndoStack& undoStack() { return m_codebookDesk->undoStack(); }
   QTabWidget& tabs() { return *m_tabs; }
   const WordLegend& legend() const { return *m_legend; }
   /// The map shows what it was given; also while the room is not seen.
@@ -61,6 +68,8 @@ class SurveyRoom : public QWidget {
   void connectParts();
   void load();
   void takeSnapshot();
+  void tellDone(const QString& sentence);
+  void tellFailed(const QString& sentence);
   void showProgress();
   void placeLegend();
   void takeSelection();
@@ -72,6 +81,7 @@ class SurveyRoom : public QWidget {
   MapSession& m_session;
   MessageBar& m_messages;
   SurveyDesk* m_desk;
+  CodebookDesk* m_codebookDesk;
   RoundList* m_rounds;
   QTableView* m_roundView;
   QComboBox* m_subject;
@@ -85,6 +95,8 @@ class SurveyRoom : public QWidget {
   ApprovalPanel* m_approval;
   ImportPanel* m_imports;
   TrailPanel* m_trail;
+  RoundPanel* m_round;
+  CodebookPanel* m_codebook;
   QString m_problem;  ///< told last
   std::string m_language = "zh";
   geo::UnitIndex m_unit = geo::kOutside;

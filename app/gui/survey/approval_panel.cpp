@@ -226,7 +226,7 @@ void ApprovalPanel::tellOrders() {
 
 void ApprovalPanel::decide(SurveyDesk::Step step) {
   m_desk.decide(step, kRoles.at(static_cast<std::size_t>(m_role->currentIndex())),
-                m_units->currentData().toString().toStdString(), m_comment->text().toStdString());
+                {m_units->currentData().toString().toStdString()}, m_comment->text().toStdString());
 }
 
 void ApprovalPanel::correct() {

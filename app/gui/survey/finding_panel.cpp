@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,7 +39,10 @@ FindingPanel::FindingPanel(SurveyDesk& desk, QWidget* parent)
       m_reason(new QLineEdit),
       m_explain(new QPushButton),
       m_waive(new QPushButton),
-      m_audit(new QPushButton) {
+      m_audit(new QPushButton),
+      m_showBoard(new QPushButton),
+      m_pages(new QStackedWidget),
+      m_board(new ScorePanel) {
   build();
   for (QComboBox* const box : {m_severity, m_state, m_rule, m_province})
     connect(box, &QComboBox::currentIndexChanged, this, [this] {
@@ -49,6 +53,11 @@ FindingPanel::FindingPanel(SurveyDesk& desk, QWidget* parent)
   connect(m_explain, &QPushButton::clicked, this, [this] { settle(FindingState::explained); });
   connect(m_waive, &QPushButton::clicked, this, [this] { settle(FindingState::waived); });
   connect(m_audit, &QPushButton::clicked, this, [this] { m_desk.audit(); });
+  connect(m_showBoard, &QPushButton::toggled, this,
+          [this](bool on) { m_pages->setCurrentIndex(on ? 1 : 0); });
+  connect(m_board, &ScorePanel::provinceChosen, this,
+          [this](const std::string& code) { listOnly(*m_province, code); });
+  connect(m_board, &ScorePanel::ruleChosen, this, [this](const std::string& id) { listOnly(*m_rule, id); });
 }
 
 void FindingPanel::build() {
@@ -60,6 +69,8 @@ void FindingPanel::build() {
   choices->addWidget(m_unit);
   choices->addStretch(1);
   choices->addWidget(m_count);
+  m_showBoard->setCheckable(true);
+  choices->addWidget(m_showBoard);
   choices->addWidget(m_audit);
   m_view->setModel(m_filter);
   m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -85,10 +96,17 @@ void FindingPanel::build() {
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(6, 6, 6, 6);
   column->setSpacing(4);
+  auto* const listed = new QWidget;
+  auto* const list = new QVBoxLayout(listed);
+  list->setContentsMargins(0, 0, 0, 0);
+  list->setSpacing(4);
+  list->addWidget(m_view, 1);
+  list->addWidget(m_text);
+  list->addLayout(settling);
+  m_pages->addWidget(listed);
+  m_pages->addWidget(m_board);
   column->addLayout(choices);
-  column->addWidget(m_view, 1);
-  column->addWidget(m_text);
-  column->addLayout(settling);
+  column->addWidget(m_pages, 1);
   m_unit->hide();
 }
 
@@ -98,6 +116,7 @@ void FindingPanel::setSnapshot(const SnapshotPointer& snapshot) {
   const std::int64_t chosen =
       current.isValid() ? m_list->finding(m_filter->mapToSource(current).row()).id : 0;
   m_list->setSnapshot(snapshot);
+  m_board->setSnapshot(snapshot);
   m_audit->setEnabled(!snapshot->isReadOnly && !snapshot->topic.period.empty());
   fillChoices();
   takeChoice();
@@ -112,6 +131,7 @@ void FindingPanel::setLanguage(const std::string& language) {
   m_language = language;
   const QScopedValueRollback<bool> filling(m_isFilling, true);
   m_list->setLanguage(language);
+  m_board->setLanguage(language);
   retranslate();
   fillChoices();
   takeChoice();
@@ -135,6 +155,18 @@ void FindingPanel::retranslate() {
   m_waive->setText(tr("&Waive"));
   m_waive->setToolTip(tr("The figures are left as they are"));
   m_audit->setText(tr("Run the &audit"));
+  m_showBoard->setText(tr("Score &board"));
+  m_showBoard->setToolTip(tr("Findings by province, rule and round"));
+}
+
+void FindingPanel::listOnly(QComboBox& box, const std::string& key) {
+  m_showBoard->setChecked(false);
+  {
+    const QScopedValueRollback<bool> filling(m_isFilling, true);
+    for (QComboBox* const one : {m_severity, m_state, m_rule, m_province}) one->setCurrentIndex(0);
+    box.setCurrentIndex(std::max(0, box.findData(QString::fromStdString(key))));
+  }
+  setUnit({});
 }
 
 void FindingPanel::fillChoices() {

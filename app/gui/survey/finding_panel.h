@@ -3,16 +3,19 @@
 #include <QTableView>
 
 #include "app/gui/survey/finding_list.h"
+#include "app/gui/survey/score_panel.h"
 #include "app/gui/survey/survey_desk.h"
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace app::gui {
 
-/// The findings, by severity, state, rule, province and county; what one says; explaining and waiving.
+/// The findings, by severity, state, rule, province and county; what one says; explaining and waiving; how
+/// many there are by province, rule and round.
 class FindingPanel : public QWidget {
   Q_OBJECT
  public:
@@ -21,6 +24,7 @@ class FindingPanel : public QWidget {
 
   FindingFilter& filter() { return *m_filter; }
   QTableView& view() { return *m_view; }
+  ScorePanel& board() { return *m_board; }
   void setSnapshot(const SnapshotPointer& snapshot);
   void setLanguage(const std::string& language);
   /// Code of the county whose findings are shown; empty: all.
@@ -37,6 +41,8 @@ class FindingPanel : public QWidget {
   void takeChoice();
   void choose();
   void tell();
+  /// Lists the findings that a line of the score board counts.
+  void listOnly(QComboBox& box, const std::string& key);
   void settle(planning::audit::FindingState state);
   std::vector<int> chosenRows() const;  ///< of the list
 
@@ -55,6 +61,9 @@ class FindingPanel : public QWidget {
   QPushButton* m_explain;
   QPushButton* m_waive;
   QPushButton* m_audit;
+  QPushButton* m_showBoard;
+  QStackedWidget* m_pages;
+  ScorePanel* m_board;
   std::string m_unitCode;
   std::string m_language = "zh";
   bool m_isFilling = false;

@@ -3,8 +3,12 @@
 #include "app/data/shipped_data.h"
 #include "app/render/page_notes.h"
 #include "geo/file_bytes.h"
+#include "geo/message.h"
+#include "geo/staged_folder.h"
+#include "geo/store/current_user.h"
 #include "geo/store/utc_clock.h"
 #include "planning/audit/audit.h"
+#include "planning/forms/data_form.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +28,10 @@ std::vector<audit::Rule> rulesOf(planning::Workspace& workspace) {
   if (audit::storedRules(workspace).empty())
     audit::putRules(workspace, audit::parseRules(shippedTable("audit_rules.csv")));
   return audit::storedRules(workspace);
+}
+
+std::string personOrUser(const std::string& person) {
+  return person.empty() ? geo::store::currentUser() : person;
 }
 
 /// The round's own where it has figures, else the one before; empty: none.
@@ -72,12 +80,12 @@ void SurveyDesk::takeSnapshot(const SnapshotPointer& snapshot) {
   emit snapshotLoaded();
 }
 
-void SurveyDesk::write(const Work& work, bool changesFigures) {
+void SurveyDesk::write(const Work& work, bool changesFigures, const SurveyTopic& topic) {
   if (m_document == nullptr) return;
   auto sentence = std::make_shared<QString>();
   auto result = std::make_shared<SnapshotPointer>();
   m_worker.ask(
-      [document = m_document, topic = m_topic, work, sentence, result](planning::Workspace& workspace) {
+      [document = m_document, topic, work, sentence, result](planning::Workspace& workspace) {
         *sentence = work(workspace);
         *result = std::make_shared<SurveySnapshot>(workspace, document, topic,
                                                    geo::store::utcNow().substr(0, kDate));
@@ -117,9 +125,10 @@ void SurveyDesk::settle(const std::vector<std::int64_t>& findings, audit::Findin
       false);
 }
 
-void SurveyDesk::decide(Step step, survey::Role role, const std::string& unit, const std::string& comment) {
+void SurveyDesk::decide(Step step, survey::Role role, const std::vector<std::string>& units,
+                        const std::string& comment) {
   write(
-      [step, decision = survey::Decision{m_topic.round, {unit}, role, m_person, comment}](
+      [step, decision = survey::Decision{m_topic.round, units, role, m_person, comment}](
           planning::Workspace& workspace) {
         const auto changes = step == Step::submit    ? survey::submit(workspace, decision)
                              : step == Step::approve ? survey::approve(workspace, decision)
@@ -139,6 +148,42 @@ void SurveyDesk::correct(const planning::Figure& figure, const std::string& reas
             .arg(counted(order.after.size()));
       },
       true);
+}
+
+void SurveyDesk::putRound(const survey::Round& round) {
+  write(
+      [round](planning::Workspace& workspace) {
+        survey::putRound(workspace, round);
+        return tr("Round %1 asks %2 counties.")
+            .arg(QString::fromStdString(round.id), counted(round.units.size()));
+      },
+      false, {round.id, round.period});
+}
+
+void SurveyDesk::markSent(const std::vector<std::string>& units, const std::string& what) {
+  write(
+      [round = m_topic.round, units, what, person = m_person](planning::Workspace& workspace) {
+        survey::markSent(workspace, round, units, what, personOrUser(person));
+        return tr("%1 counties were sent: %2.").arg(counted(units.size()), QString::fromStdString(what));
+      },
+      false);
+}
+
+void SurveyDesk::writeTables(const std::filesystem::path& folder, bool inChinese) {
+  write(
+      [id = m_topic.round, folder, inChinese, person = m_person](planning::Workspace& workspace) {
+        const survey::Round round = survey::requireRound(workspace, id);
+        const auto made =
+            planning::forms::makeDataForms(workspace, planning::forms::requestOf(round, inChinese));
+        geo::StagedFolder staged(folder);
+        for (const planning::forms::DataForm& form : made)
+          geo::writeFormWorkbook(staged.path() / form.fileName, form.workbook);
+        staged.publish();
+        survey::markSent(workspace, round.id, round.units, geo::message("data table"), personOrUser(person));
+        return tr("%1 tables for %2 counties are in %3.")
+            .arg(counted(made.size()), counted(round.units.size()), QString::fromStdString(folder.string()));
+      },
+      false);
 }
 
 void SurveyDesk::propose(const std::filesystem::path& file, const std::string& period) {

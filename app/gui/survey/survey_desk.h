@@ -45,8 +45,16 @@ class SurveyDesk : public QObject {
               const std::string& reason);
 
   enum class Step { submit, approve, giveBack };
-  void decide(Step step, planning::survey::Role role, const std::string& unit, const std::string& comment);
+  void decide(Step step, planning::survey::Role role, const std::vector<std::string>& units,
+              const std::string& comment);
   void correct(const planning::Figure& figure, const std::string& reason);
+
+  /// Makes or changes it, and shows it.
+  void putRound(const planning::survey::Round& round);
+  /// Of the round that is shown.
+  void markSent(const std::vector<std::string>& units, const std::string& what);
+  /// The data tables of the round that is shown, one a province; its counties are noted as sent them.
+  void writeTables(const std::filesystem::path& folder, bool inChinese);
 
   /// Reads and compares; storeProposal() or dropProposal() ends it.
   void propose(const std::filesystem::path& file, const std::string& period);
@@ -71,7 +79,8 @@ class SurveyDesk : public QObject {
  private:
   using Work = std::function<QString(planning::Workspace&)>;
   /// Changes the workspace and reads it again; the work's sentence is told.
-  void write(const Work& work, bool changesFigures);
+  void write(const Work& work, bool changesFigures) { write(work, changesFigures, m_topic); }
+  void write(const Work& work, bool changesFigures, const SurveyTopic& topic);
   void takeSnapshot(const SnapshotPointer& snapshot);
 
   WorkspaceWorker& m_worker;

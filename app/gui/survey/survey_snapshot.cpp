@@ -23,12 +23,6 @@ RoundTally tallyOf(planning::Workspace& workspace, const survey::Round& round, c
   return tally;
 }
 
-int openOf(planning::Workspace& workspace, const std::string& period) {
-  const auto findings = audit::storedFindings(workspace, period);
-  return static_cast<int>(
-      std::ranges::count(findings, audit::FindingState::open, &audit::StoredFinding::state));
-}
-
 void worsen(std::int8_t& mark, audit::Severity severity) {
   const auto level = static_cast<std::int8_t>(severity);
   if (mark < 0 || level < mark) mark = level;
@@ -69,7 +63,6 @@ void SurveySnapshot::chooseTopic(planning::Workspace& workspace, const SurveyTop
   std::ranges::reverse(periods);
   for (const std::string& period : periods)
     if (!asked.contains(period)) rounds.push_back({{{}, period}, {}, {}, {}});
-  for (RoundTally& tally : rounds) tally.openFindings = openOf(workspace, tally.topic.period);
   if (rounds.empty()) return;
   const auto found = std::ranges::find(rounds, wished, &RoundTally::topic);
   topic = found == rounds.end() ? rounds.front().topic : found->topic;
@@ -92,8 +85,9 @@ void SurveySnapshot::loadFigures(planning::Workspace& workspace) {
   for (const planning::Figure& figure : m_figures)
     if (m_units.contains(figure.unit)) wanted.insert(figure.indicator);
   const bool takesAll = round && round->indicators.empty();
-  for (planning::Indicator& one : workspace.indicators())
-    if (wanted.contains(one.id) || (takesAll && one.formula.empty())) columns.push_back(std::move(one));
+  codebook = workspace.indicators();
+  for (const planning::Indicator& one : codebook)
+    if (wanted.contains(one.id) || (takesAll && one.formula.empty())) columns.push_back(one);
   for (std::size_t i = 0; i < columns.size(); ++i) m_columns.emplace(columns[i].id, static_cast<int>(i));
   m_cells.assign(status.size() * columns.size(), -1);
   m_locked.assign(m_cells.size(), 0);
@@ -115,7 +109,7 @@ void SurveySnapshot::loadFindings(planning::Workspace& workspace) {
     const std::string id = rule.id;
     rules.emplace(id, std::move(rule));
   }
-  if (!topic.period.empty()) findings = audit::storedFindings(workspace, topic.period);
+  countFindings(audit::storedFindings(workspace, {}));
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const audit::Finding& finding = findings[i].finding;
     const geo::UnitIndex unit = unitOf(finding.unit);
@@ -127,6 +121,22 @@ void SurveySnapshot::loadFindings(planning::Workspace& workspace) {
       if (const int column = columnOf(indicator); column >= 0)
         worsen(m_marks[cell(unit, column)], finding.severity);
   }
+}
+
+/// Those of the topic's period are kept, of the others the counts.
+void SurveySnapshot::countFindings(const std::vector<audit::StoredFinding>& all) {
+  std::vector<planning::Unit> units;
+  for (const auto* const level :
+       {&document->content.counties, &document->prefectures, &document->content.provinces})
+    units.insert(units.end(), level->begin(), level->end());
+  trend = audit::scoreBoard(all, {}).periods;
+  for (RoundTally& tally : rounds) {
+    const auto line = std::ranges::find(trend, tally.topic.period, &audit::ScoreLine::key);
+    if (line != trend.end()) tally.openFindings = static_cast<int>(line->counts.open);
+  }
+  for (const audit::StoredFinding& one : all)
+    if (one.finding.period == topic.period) findings.push_back(one);
+  board = audit::scoreBoard(findings, units);
 }
 
 const planning::Figure* SurveySnapshot::figure(geo::UnitIndex unit, int column) const {

@@ -8,6 +8,7 @@
 
 #include "app/gui/model/map_document.h"
 #include "planning/audit/finding_store.h"
+#include "planning/audit/score_board.h"
 #include "planning/forms/import_log.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/correction.h"
@@ -48,10 +49,13 @@ struct SurveySnapshot {
   std::optional<planning::survey::Round> round;
   std::optional<planning::survey::RoundTree> tree;                  ///< of the round
   std::vector<std::optional<planning::survey::UnitStatus>> status;  ///< by unit; absent: not asked
-  std::vector<planning::Indicator> columns;                         ///< asked, or with figures
-  std::vector<planning::audit::StoredFinding> findings;             ///< of the period
-  std::map<std::string, planning::audit::Rule> rules;               ///< by id
-  std::vector<planning::survey::CorrectionOrder> orders;            ///< of the round
+  std::vector<planning::Indicator> codebook;
+  std::vector<planning::Indicator> columns;               ///< asked, or with figures
+  std::vector<planning::audit::StoredFinding> findings;   ///< of the period
+  planning::audit::ScoreBoard board;                      ///< of them
+  std::vector<planning::audit::ScoreLine> trend;          ///< of all periods, in order
+  std::map<std::string, planning::audit::Rule> rules;     ///< by id
+  std::vector<planning::survey::CorrectionOrder> orders;  ///< of the round
   std::vector<planning::forms::ImportRecord> imports;
   bool isReadOnly = false;
 
@@ -80,6 +84,7 @@ struct SurveySnapshot {
   void loadStatus(planning::Workspace& workspace, const std::string& today);
   void loadFigures(planning::Workspace& workspace);
   void loadFindings(planning::Workspace& workspace);
+  void countFindings(const std::vector<planning::audit::StoredFinding>& all);
   std::size_t cell(geo::UnitIndex unit, int column) const {
     return static_cast<std::size_t>(unit) * columns.size() + static_cast<std::size_t>(column);
   }

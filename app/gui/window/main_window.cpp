@@ -125,6 +125,7 @@ void MainWindow::connectRooms() {
           [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
   connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
   connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+  connect(&m_survey->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
   connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
   connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateActions);
   connect(&m_session.selection(), &UnitSelection::changed, this, &MainWindow::updateActions);
@@ -154,8 +155,8 @@ void MainWindow::connectActions() {
   connectAction(open, [this] { chooseFile(); });
   connectAction(quit, [this] { close(); });
   connectAction(copyMap, [this] { this->copyMap(); });
-  connectAction(undo, [this] { m_session.undoStack().undo(); });
-  connectAction(redo, [this] { m_session.undoStack().redo(); });
+  connectAction(undo, [this] { undoStack().undo(); });
+  connectAction(redo, [this] { undoStack().redo(); });
   connectAction(selectNone, [this] { m_session.selection().clear(); });
   connectAction(keepSelection, [this] { m_kept->keepSelection(); });
   connectAction(addBookmark, [this] { m_kept->keepView(); });
@@ -250,6 +251,11 @@ void MainWindow::showRoom(QWidget& room) {
   updateActions();
 }
 
+/// Of the room that is seen.
+QUndoStack& MainWindow::undoStack() {
+  return m_rooms->currentWidget() == m_survey ? m_survey->undoStack() : m_session.undoStack();
+}
+
 void MainWindow::updateStatus() { m_status->showScale(map().scaleDenominator()); }
 
 void MainWindow::updateActions() {
@@ -257,8 +263,8 @@ void MainWindow::updateActions() {
   const bool isOpen = m_session.document() != nullptr;
   const int selected = m_session.selection().count();
   actions[ActionId::save].setEnabled(isOpen && !m_keeper->isReadOnly() && m_keeper->isDirty());
-  actions[ActionId::undo].setEnabled(m_session.undoStack().canUndo());
-  actions[ActionId::redo].setEnabled(m_session.undoStack().canRedo());
+  actions[ActionId::undo].setEnabled(undoStack().canUndo());
+  actions[ActionId::redo].setEnabled(undoStack().canRedo());
   actions[ActionId::back].setEnabled(map().history().hasBack());
   actions[ActionId::forward].setEnabled(map().history().hasForward());
   for (const ActionId id : {ActionId::selectNone, ActionId::keepSelection, ActionId::exportSelection})

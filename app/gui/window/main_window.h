@@ -69,6 +69,7 @@ class MainWindow : public QMainWindow {
   void tellSettled();
   void applySettings();
   void exportSelected();
+  QUndoStack& undoStack();
   void updateStatus();
   void updateActions();
   void updateTitle();

@@ -3,8 +3,11 @@
 #include "app/data/shipped_data.h"
 #include "geo/crs.h"
 #include "geo/error.h"
+#include "geo/file_bytes.h"
 #include "geo/message.h"
+#include "geo/store/sha256.h"
 #include "geo/table_reader.h"
+#include "planning/forms/intake.h"
 
 #include <algorithm>
 
@@ -149,6 +152,12 @@ FiguresTrial tryFigures(const ImportSource& source, const ImportChoices& choices
   FiguresTrial trial;
   trial.prepared = planning::prepareSurvey(workspace, read.table, book.get(), historyFor(workspace),
                                            attachment, &progress);
+  trial.import.file = source.path.filename().string();
+  if (fs::is_regular_file(source.path)) trial.import.sha256 = geo::store::sha256(geo::readBytes(source.path));
+  trial.import.period = choices.period;
+  trial.import.rows = trial.prepared.survey.report.rows;
+  const auto& columns = trial.prepared.survey.report.columns;
+  trial.import.columns.insert(columns.begin(), columns.end());
   trial.comparison = planning::compareWithStored(workspace, trial.prepared.survey.figures);
   for (const auto* const units : {&trial.prepared.counties, &trial.prepared.survey.unitsWithoutGeometry})
     for (const planning::Unit& unit : *units) trial.unitNames.emplace(unit.code, unit.name);
@@ -160,7 +169,7 @@ FiguresTrial tryFigures(const ImportSource& source, const ImportChoices& choices
 
 void storeFigures(const FiguresTrial& trial, const fs::path& workspacePath, geo::Progress& progress) {
   planning::Workspace workspace = planning::Workspace::open(workspacePath, false);
-  planning::storeSurvey(workspace, trial.prepared, &progress);
+  planning::forms::storeImport(workspace, trial.import, trial.prepared, trial.comparison, &progress);
 }
 
 void checkCrs(const std::string& definition) { static_cast<void>(geo::Crs::fromText(definition)); }

@@ -12,6 +12,7 @@
 #include "planning/attach.h"
 #include "planning/boundary_import.h"
 #include "planning/figure_comparison.h"
+#include "planning/forms/import_log.h"
 
 /// The work of an import, as 'lianpian new' and 'lianpian import' do it, cut where the user looks and
 /// decides. Pure functions of files and choices; they take long and run on a worker's thread.
@@ -77,12 +78,14 @@ void storeBoundaries(const planning::BoundaryImport& imported, const ImportChoic
 
 /// A table matched to the workspace, and what of it the workspace has already; nothing is written.
 struct FiguresTrial {
+  planning::forms::ImportRecord import;  ///< what it will be remembered by
   planning::PreparedSurvey prepared;
   planning::FigureComparison comparison;
   std::map<std::string, std::string> unitNames;  ///< also of rows that are no unit
 };
 FiguresTrial tryFigures(const ImportSource& source, const ImportChoices& choices,
                         const std::filesystem::path& workspace, geo::Progress& progress);
+/// Remembered as an import, which can be undone.
 void storeFigures(const FiguresTrial& trial, const std::filesystem::path& workspace, geo::Progress& progress);
 
 /// Throws geo::CrsError where the text is no coordinate reference system.

@@ -8,6 +8,7 @@
 #include "app/gui/wizard/write_page.h"
 #include "app/text/language.h"
 #include "geo/layer_writer.h"
+#include "planning/forms/import_log.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/support/made_layer.h"
 #include "tests/support/scratch_folder.h"
@@ -176,6 +177,27 @@ TEST_F(ImportWizardTest, PutsFiguresInAsTheCommandLineDoes) {
   goTo(writePage);
   EXPECT_EQ(contentOf(made()), contentOf(byVerb));
   EXPECT_EQ(contentOf(made()).figures.size(), 4u);
+}
+
+TEST_F(ImportWizardTest, ItsImportIsRememberedLikeThatOfTheVerbAndCanBeUndone) {
+  const fs::path byVerb = m_folder / "verb.gpkg";
+  fs::copy_file(workspace(), byVerb);
+  ASSERT_EQ(runLianpian({"import", byVerb.string(), table().string(), "--period", "2010"}).code, 0);
+  open(made(), {table()});
+  goTo(writePage);
+  auto workspace = planning::Workspace::open(made(), false);
+  auto expected = planning::Workspace::open(byVerb, true);
+  const auto records = planning::forms::imports(workspace), wanted = planning::forms::imports(expected);
+  ASSERT_EQ(records.size(), 1u);
+  ASSERT_EQ(wanted.size(), 1u);
+  EXPECT_EQ(records[0].file, wanted[0].file);
+  EXPECT_EQ(records[0].sha256, wanted[0].sha256);
+  EXPECT_EQ(records[0].period, wanted[0].period);
+  EXPECT_EQ(records[0].rows, wanted[0].rows);
+  EXPECT_EQ(records[0].figures, wanted[0].figures);
+  EXPECT_EQ(records[0].columns, wanted[0].columns);
+  planning::forms::undoImport(workspace, records[0].id);
+  EXPECT_TRUE(workspace.allFigures("2010").empty());
 }
 
 TEST_F(ImportWizardTest, HonoursWhatEachColumnIsToBecome) {

@@ -1,6 +1,8 @@
 // Pictures of the rooms for the documents: room_pictures WORKSPACE OUT.png [zh|en] [light|dark] [charts]
-// [survey [findings|approval|import TABLE|trail] [open]]
+// [survey [findings|board|approval|import TABLE|trail|round|codebook [ID]] [open]]
 #include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 #include <cstdio>
@@ -10,6 +12,19 @@
 #include "app/gui/window/main_window.h"
 
 namespace {
+
+/// A derived indicator, with a formula that somebody has begun to change.
+void showEntry(app::gui::SurveyRoom& room) {
+  room.codebook().choose("deprivation_index");
+  if (auto* const formula = qobject_cast<QLineEdit*>(&room.codebook().form().editor("formula"));
+      formula != nullptr && !formula->text().isEmpty()) {
+    formula->end(false);
+    formula->backspace();
+    QTest::keyClicks(formula, ", wells)");
+  }
+  if (auto* const unit = qobject_cast<QLineEdit*>(&room.codebook().form().editor("unit_en")))
+    unit->setText("points");
+}
 
 /// A county with the most open findings, and the tab that is asked for.
 void showSurvey(app::gui::MainWindow& window, const QStringList& words,
@@ -21,11 +36,16 @@ void showSurvey(app::gui::MainWindow& window, const QStringList& words,
   room.findings().view().setCurrentIndex(room.findings().filter().index(1, 0));
   settles();
   if (words.contains("whole")) room.map().showWhole();
-  const QStringList tabs = {"findings", "approval", "import", "trail"};
+  const QStringList tabs = {"findings", "approval", "import", "trail", "round", "codebook"};
   for (int i = 0; i < tabs.size(); ++i)
     if (words.contains(tabs[i])) room.tabs().setCurrentIndex(i);
   if (const auto at = words.indexOf("import"); at >= 0 && at + 1 < words.size())
     room.imports().showFile(words[at + 1]);
+  if (words.contains("board"))
+    for (QPushButton* const button : room.findings().findChildren<QPushButton*>())
+      if (button->isCheckable()) button->setChecked(true);
+  settles();
+  if (words.contains("codebook")) showEntry(room);
   settles();
 }
 

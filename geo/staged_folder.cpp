@@ -1,4 +1,4 @@
-#include "app/cli/staged_folder.h"
+#include "geo/staged_folder.h"
 
 #include "geo/error.h"
 #include "geo/message.h"
@@ -8,12 +8,12 @@
 #include <string>
 #include <system_error>
 
-namespace app::cli {
+namespace geo {
 namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void raise(const fs::path& path, const std::error_code& error) {
-  throw geo::IoError(geo::message("The folder {} cannot be written: {}", path.string(), error.message()));
+  throw IoError(message("The folder {} cannot be written: {}", path.string(), error.message()));
 }
 
 }  // namespace
@@ -41,4 +41,4 @@ void StagedFolder::publish() {
   }
 }
 
-}  // namespace app::cli
+}  // namespace geo

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-namespace app::cli {
+namespace geo {
 
 /// A hidden folder inside the target that several files are made in; publish() moves all of them to the
 /// target at once, so that a failure before leaves the target as it was. Throws geo::IoError.
@@ -22,4 +22,4 @@ class StagedFolder {
   bool m_madeTarget = false;
 };
 
-}  // namespace app::cli
+}  // namespace geo

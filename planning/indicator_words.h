@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "planning/indicator.h"
+
+namespace planning {
+
+std::string toString(IndicatorKind kind);  ///< "count", "rate", "mean", "money"
+std::optional<IndicatorKind> parseIndicatorKind(std::string_view word);
+
+std::string toString(Direction direction);  ///< "none", "higher_is_worse", "higher_is_better"
+std::optional<Direction> parseDirection(std::string_view word);
+
+}  // namespace planning
