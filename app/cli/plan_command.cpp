@@ -1,7 +1,9 @@
 #include "app/cli/plan_command.h"
 
+#include "app/cli/offscreen_gui.h"
 #include "app/cli/option_checks.h"
 #include "app/cli/plan_making.h"
+#include "app/cli/plan_map.h"
 #include "app/cli/plan_report.h"
 #include "app/cli/report.h"
 #include "app/cli/usage_error.h"
@@ -42,18 +44,19 @@ std::string PlanCommand::summary() const {
 void PlanCommand::setup(CLI::App& verb) {
   verb.add_option(
           "ACTION", m_action,
-          geo::message("list, new, show, put, check, diff, move, approve, review, comment, answer, issue "
-                       "or received"))
+          geo::message("list, new, show, put, check, diff, move, approve, review, comment, answer, issue, "
+                       "received or map"))
       ->type_name("ACTION")
       ->required()
       ->check(oneOf({"list", "new", "show", "put", "check", "diff", "move", "approve", "review", "comment",
-                     "answer", "issue", "received"}));
+                     "answer", "issue", "received", "map"}));
   addWorkspace(verb, m_workspace);
   verb.add_option("--area", m_area, geo::message("The area that is planned for; 'outline' to show or put it"))
       ->type_name("ID");
-  verb.add_option("-o,--output", m_output, geo::message("File to write: .json to edit, .md to read"))
+  verb.add_option("-o,--output", m_output,
+                  geo::message("File to write: .json to edit, .md to read, a map as .pdf, .svg or .png"))
       ->type_name("FILE")
-      ->check(fileNameEnding({".json", ".md"}));
+      ->check(fileNameEnding({".json", ".md", ".pdf", ".svg", ".png"}));
   verb.add_option("--input", m_input, geo::message("File with an edited plan or outline"))
       ->type_name("FILE")
       ->check(fileNameEnding({".json"}));
@@ -84,6 +87,16 @@ void PlanCommand::setup(CLI::App& verb) {
       ->type_name("DATE");
   verb.add_option("--date", m_date, geo::message("Day to tell the overdue by; otherwise today (UTC)"))
       ->type_name("DATE");
+  verb.add_option("--page", m_page, geo::message("Paper: A4, A3, A2, A1 or A0"))
+      ->type_name("SIZE")
+      ->check(oneOf({"A4", "A3", "A2", "A1", "A0"}));
+  verb.add_option("--picture", m_picture,
+                  geo::message("Instead of a page a picture for a document, this many millimetres wide"))
+      ->type_name("MM")
+      ->check(numberBetween(120, 400));
+  verb.add_option("--dpi", m_dpi, geo::message("Dots per inch of a picture"))
+      ->type_name("DPI")
+      ->check(numberBetween(36, 1200));
   verb.add_option("--by", m_by, geo::message("Name of the person who does it"))->type_name("NAME");
   verb.add_option("--why", m_why, geo::message("Why, for the log of changes"))->type_name("TEXT");
 }
@@ -156,6 +169,7 @@ int PlanCommand::make(const Console& console) const {
 }
 
 int PlanCommand::show(const Console& console) const {
+  requireEnding(m_output, {".json", ".md"});
   Workspace workspace = Workspace::open(m_workspace, true);
   std::string text;
   const bool isMarkdown = m_output.ends_with(".md") || (m_output.empty() && !console.json);
@@ -307,6 +321,29 @@ int PlanCommand::receive(const Console& console) const {
   return list(console);
 }
 
+int PlanCommand::map(const Console& console) const {
+  if (m_output.empty()) throw UsageError(geo::message("{} is missing", "--output"));
+  requireEnding(m_output, {".pdf", ".svg", ".png"});
+  Workspace workspace = Workspace::open(m_workspace, true);
+  console.progress.report(geo::message("Drawing {}", m_output), 0);
+  const OffscreenGui gui;
+  const DrawnStructure drawn = drawStructure(
+      workspace, {m_area, m_to, languageOf(console, workspace), m_page, m_picture, m_dpi}, m_output);
+  if (console.json) {
+    Json report = jsonReport(name());
+    report["area"] = m_area;
+    report["file"] = m_output;
+    report.update(toJson(drawn));
+    printJson(console.out, report);
+  } else {
+    console.out << geo::message("Map: {} ({} counties, {} zones, {} centres, {} axes, {} towns)", m_output,
+                                drawn.counties, drawn.zones, drawn.centres, drawn.axes, drawn.towns)
+                << '\n';
+    printIssues(console.out, drawn.issues);
+  }
+  return 0;
+}
+
 int PlanCommand::run(const Console& console) {
   if (!m_date.empty() && !planning::survey::isIsoDate(m_date))
     throw UsageError(geo::message("'{}' is no date; write it as 2011-12-31", m_date));
@@ -319,7 +356,8 @@ int PlanCommand::run(const Console& console) {
       {"put", &PlanCommand::put},         {"check", &PlanCommand::check},
       {"diff", &PlanCommand::compare},    {"move", &PlanCommand::move},
       {"approve", &PlanCommand::approve}, {"review", &PlanCommand::review},
-      {"comment", &PlanCommand::comment}, {"answer", &PlanCommand::answer}};
+      {"comment", &PlanCommand::comment}, {"answer", &PlanCommand::answer},
+      {"map", &PlanCommand::map}};
   const auto* const found =
       std::ranges::find(kActions, m_action, [](const auto& entry) { return std::string(entry.first); });
   return (this->*found->second)(console);

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "planning/plan/plan_store.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/planning/plan/plan_workspace.h"
 
@@ -100,4 +101,28 @@ TEST_F(PlanCommand, WritesMarkdownWithWhatIsToBeSupplied) {
   const ProgramRun run = plan("show", {"--area", "hills"});
   EXPECT_THAT(run.out, HasSubstr("## 12. Organisation and implementation 组织实施"));
   EXPECT_THAT(run.out, HasSubstr("to be supplied 待补充"));
+}
+
+TEST_F(PlanCommand, EndsWithTwoWhereThereIsNoSpatialStructureToDraw) {
+  plan("new", {"--area", "hills"});
+  const ProgramRun run = plan("map", {"--area", "hills", "-o", file("s.svg")});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_THAT(run.err, HasSubstr("The plan of 'hills' has no spatial structure"));
+  EXPECT_FALSE(std::filesystem::exists(file("s.svg")));
+}
+
+TEST_F(PlanCommand, DrawsTheSpatialStructureAndSaysWhatIsOnIt) {
+  planning::plan::Plan one = workspace.draft();
+  one.space.zones = {{planning::plan::ZoneKind::keyDevelopment, "区", {"010101"}}};
+  one.space.centres = {{"城", "010101", "核心", 0.5, 0.5, {}}, {"远", "", "", {}, {}, {}}};
+  {
+    planning::Workspace open = workspace.open();
+    planning::plan::putPlan(open, one, {"synthetic", "甲"});
+  }
+  const ProgramRun run = plan("map", {"--area", "hills", "-o", file("s.svg"), "--page", "A4"});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("(2 counties, 1 zones, 2 centres, 0 axes, 0 towns)"));
+  EXPECT_THAT(run.out, HasSubstr("place 远: It has neither coordinates nor a county"));
+  EXPECT_THAT(textOf(file("s.svg")), HasSubstr("Hills: spatial structure"));
+  EXPECT_EQ(plan("map", {"--area", "hills", "-o", file("s.md")}).code, 2);
 }
