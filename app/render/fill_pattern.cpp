@@ -72,10 +72,12 @@ QPainterPath dotRows(const QPainterPath& shape, double spacing) {
   for (std::size_t i = 0; i < crossings.size(); i += 2) {
     const double shift = crossings[i].line % 2 == 0 ? 0 : 0.5;
     const double y = static_cast<double>(crossings[i].line) * spacing;
-    for (double n = std::ceil(crossings[i].along / spacing - shift);
-         (n + shift) * spacing <= crossings[i + 1].along; ++n) {
-      dots.moveTo((n + shift) * spacing, y);
-      dots.lineTo((n + shift) * spacing + spacing * 1e-3, y);
+    const auto first = static_cast<long>(std::ceil(crossings[i].along / spacing - shift)),
+               last = static_cast<long>(std::floor(crossings[i + 1].along / spacing - shift));
+    for (long n = first; n <= last; ++n) {
+      const double x = (static_cast<double>(n) + shift) * spacing;
+      dots.moveTo(x, y);
+      dots.lineTo(x + spacing * 1e-3, y);
     }
   }
   return dots;

@@ -137,8 +137,8 @@ class Placing {
         if (places[one.index].name == name) return AxisStop{name, one.at, one.how, one.isOutside, one.nameEn};
       return std::nullopt;
     };
-    if (const auto centre = among(m_plan.space.centres, m_result.centres)) return centre;
-    return among(m_plan.space.towns, m_result.towns);
+    auto stop = among(m_plan.space.centres, m_result.centres);
+    return stop ? stop : among(m_plan.space.towns, m_result.towns);
   }
 
   static bool bears(const Unit& unit, const std::string& name) {

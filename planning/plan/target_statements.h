@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "geo/issue.h"
+#include "planning/plan/figure_lookup.h"
+#include "planning/plan/plan.h"
+#include "planning/target/consistency.h"
+
+namespace planning::plan {
+
+/// What the plan says of poverty in one unit by one set of indicators: plan_rural_poor, plan_incidence_pct,
+/// plan_rural_population and plan_rural_income, or rural_poor_10k, incidence_pct and rural_income_yuan. The
+/// two sets follow different standards and are never mixed.
+struct UnitStatements {
+  std::string unit;
+  std::map<int, target::Statement> years;  ///< in persons, shares and yuan
+  std::string headcount;                   ///< indicator; empty: no target of it
+  double headcountStep = 0;                ///< half of its last decimal, as a share
+  bool hasRange = false;                   ///< the table checks it to be a share of its denominator
+  bool hasDirection = false;               ///< the table knows which way is better
+};
+std::vector<UnitStatements> statementsOf(const Plan& plan);
+
+/// The line that is assumed where income and poverty are compared: of the national outline of 2011, yuan of
+/// 2010 a year.
+inline constexpr double kAssumedLine = 2300;
+
+/// Contradictions among the poor, the headcount, the population and the income of every two years of a unit,
+/// by target::checkConsistency(), kinds as there; each that rests on an assumption states it.
+geo::Issues checkStatements(const Plan& plan);
+
+/// Targets that need a larger step a year than any between two years that the workspace has figures for
+/// ("target.pace_beyond", a warning): the assumption is an even path.
+geo::Issues checkPaces(const Plan& plan, FigureLookup& lookup);
+
+}  // namespace planning::plan
