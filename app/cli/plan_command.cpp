@@ -1,9 +1,7 @@
 #include "app/cli/plan_command.h"
 
-#include "app/cli/offscreen_gui.h"
 #include "app/cli/option_checks.h"
 #include "app/cli/plan_making.h"
-#include "app/cli/plan_map.h"
 #include "app/cli/plan_report.h"
 #include "app/cli/report.h"
 #include "app/cli/usage_error.h"
@@ -15,6 +13,7 @@
 #include "planning/plan/plan_json.h"
 #include "planning/plan/plan_markdown.h"
 #include "planning/plan/plan_review.h"
+#include "planning/plan/plan_tables.h"
 #include "planning/survey/iso_date.h"
 
 #include <nlohmann/json.hpp>
@@ -30,11 +29,6 @@ using planning::Workspace;
 
 constexpr const char* kOutline = "outline";
 
-std::string languageOf(const Console& console, Workspace& workspace) {
-  const std::string language = console.language.empty() ? workspace.info().language : console.language;
-  return language == "en" ? "en" : "zh";
-}
-
 }  // namespace
 
 std::string PlanCommand::summary() const {
@@ -45,21 +39,28 @@ void PlanCommand::setup(CLI::App& verb) {
   verb.add_option(
           "ACTION", m_action,
           geo::message("list, new, show, put, check, diff, move, approve, review, comment, answer, issue, "
-                       "received or map"))
+                       "received, map or monitor"))
       ->type_name("ACTION")
       ->required()
       ->check(oneOf({"list", "new", "show", "put", "check", "diff", "move", "approve", "review", "comment",
-                     "answer", "issue", "received", "map"}));
+                     "answer", "issue", "received", "map", "monitor"}));
   addWorkspace(verb, m_workspace);
   verb.add_option("--area", m_area, geo::message("The area that is planned for; 'outline' to show or put it"))
       ->type_name("ID");
-  verb.add_option("-o,--output", m_output,
-                  geo::message("File to write: .json to edit, .md to read, a map as .pdf, .svg or .png"))
+  verb.add_option(
+          "-o,--output", m_output,
+          geo::message("File to write: .json to edit, .md to read, a table as .csv or .xlsx, a map as "
+                       ".pdf, .svg or .png"))
       ->type_name("FILE")
-      ->check(fileNameEnding({".json", ".md", ".pdf", ".svg", ".png"}));
-  verb.add_option("--input", m_input, geo::message("File with an edited plan or outline"))
+      ->check(fileNameEnding({".json", ".md", ".csv", ".xlsx", ".pdf", ".svg", ".png"}));
+  verb.add_option("--input", m_input, geo::message("File with an edited plan, outline or table"))
       ->type_name("FILE")
-      ->check(fileNameEnding({".json"}));
+      ->check(fileNameEnding({".json", ".csv", ".xlsx"}));
+  verb.add_option("--table", m_table,
+                  geo::message("Only this list of the plan, as a table: targets, projects, amounts, places, "
+                               "axes, zones or notes"))
+      ->type_name("NAME")
+      ->check(oneOf(plan::planTableNames()));
   verb.add_option("--from", m_from, geo::message("Version to compare with; otherwise the one before"))
       ->type_name("N")
       ->check(numberAtLeast(1));
@@ -169,6 +170,7 @@ int PlanCommand::make(const Console& console) const {
 }
 
 int PlanCommand::show(const Console& console) const {
+  if (!m_table.empty()) return showTable(console);
   requireEnding(m_output, {".json", ".md"});
   Workspace workspace = Workspace::open(m_workspace, true);
   std::string text;
@@ -193,6 +195,8 @@ int PlanCommand::show(const Console& console) const {
 
 int PlanCommand::put(const Console& console) const {
   if (m_input.empty()) throw UsageError(geo::message("{} is missing", "--input"));
+  if (!m_table.empty()) return putTable(console);
+  requireEnding(m_input, {".json"});
   const std::string text = geo::readBytes(m_input);
   Workspace workspace = Workspace::open(m_workspace, false);
   if (m_area == kOutline)
@@ -321,29 +325,6 @@ int PlanCommand::receive(const Console& console) const {
   return list(console);
 }
 
-int PlanCommand::map(const Console& console) const {
-  if (m_output.empty()) throw UsageError(geo::message("{} is missing", "--output"));
-  requireEnding(m_output, {".pdf", ".svg", ".png"});
-  Workspace workspace = Workspace::open(m_workspace, true);
-  console.progress.report(geo::message("Drawing {}", m_output), 0);
-  const OffscreenGui gui;
-  const DrawnStructure drawn = drawStructure(
-      workspace, {m_area, m_to, languageOf(console, workspace), m_page, m_picture, m_dpi}, m_output);
-  if (console.json) {
-    Json report = jsonReport(name());
-    report["area"] = m_area;
-    report["file"] = m_output;
-    report.update(toJson(drawn));
-    printJson(console.out, report);
-  } else {
-    console.out << geo::message("Map: {} ({} counties, {} zones, {} centres, {} axes, {} towns)", m_output,
-                                drawn.counties, drawn.zones, drawn.centres, drawn.axes, drawn.towns)
-                << '\n';
-    printIssues(console.out, drawn.issues);
-  }
-  return 0;
-}
-
 int PlanCommand::run(const Console& console) {
   if (!m_date.empty() && !planning::survey::isIsoDate(m_date))
     throw UsageError(geo::message("'{}' is no date; write it as 2011-12-31", m_date));
@@ -357,7 +338,7 @@ int PlanCommand::run(const Console& console) {
       {"diff", &PlanCommand::compare},    {"move", &PlanCommand::move},
       {"approve", &PlanCommand::approve}, {"review", &PlanCommand::review},
       {"comment", &PlanCommand::comment}, {"answer", &PlanCommand::answer},
-      {"map", &PlanCommand::map}};
+      {"map", &PlanCommand::map},         {"monitor", &PlanCommand::monitor}};
   const auto* const found =
       std::ranges::find(kActions, m_action, [](const auto& entry) { return std::string(entry.first); });
   return (this->*found->second)(console);

@@ -29,6 +29,6 @@ double snapMetres(const MapView& view, const geo::Crs& crs);
 MapStyle pageLines(double scale, bool ofArea);
 
 /// Members of the published list that no unit of the layer stands for.
-int membersWithoutPolygon(const MapContent& content, const std::string& area);
+int membersWithoutPolygon(const MapContent& content, const std::string& id);
 
 }  // namespace app::render

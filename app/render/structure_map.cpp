@@ -228,9 +228,10 @@ void StructureMap::paint(QPainter& painter, const MapView& view, double scale) c
     if (isSeen(view.toTarget(stop.at))) paintStop(painter, view.toTarget(stop.at), scale);
   for (const Town& town : m_towns)
     if (isSeen(view.toTarget(town.at))) paintTown(painter, view.toTarget(town.at), town.sizeClass, scale);
-  for (auto centre = m_centres.rbegin(); centre != m_centres.rend(); ++centre)
-    if (isSeen(view.toTarget(centre->at)))
-      paintCentre(painter, view.toTarget(centre->at), centre->grade, scale);
+  for (std::size_t i = m_centres.size(); i-- > 0;) {  // the first lie on top
+    const QPointF at = view.toTarget(m_centres[i].at);
+    if (isSeen(at)) paintCentre(painter, at, m_centres[i].grade, scale);
+  }
   for (const Axis& axis : m_axes) {
     const std::vector<QPolygonF> pieces = visible(axis, view, scale);
     if (!pieces.empty()) paintAxisNumber(painter, numberAt(pieces), axis.number, scale);

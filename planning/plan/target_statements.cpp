@@ -4,12 +4,12 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "geo/message.h"
-#include "planning/target/pace.h"
 #include "planning/target/wording.h"
 #include "planning/unit_of_measure.h"
 
@@ -56,12 +56,6 @@ std::optional<Slot> slotOf(const IndicatorSet& set, const RequiredTarget& what) 
   return std::nullopt;
 }
 
-/// Of a figure that is whole: an area's sum of some members only says nothing about a pace.
-std::optional<double> wholeFigure(FigureLookup& lookup, const Target& target, const std::string& period) {
-  const LinkedFigure figure = lookup.read({target.what.indicator, target.unit, period});
-  return figure.note.starts_with("partial") ? std::nullopt : figure.value;
-}
-
 std::optional<int> yearOf(const std::string& period) {
   int year = 0;
   const auto [end, error] = std::from_chars(period.data(), period.data() + period.size(), year);
@@ -75,19 +69,15 @@ struct YearlyStep {
 };
 
 /// The largest between two years with figures, in the direction of `sign`; absent: fewer than two years.
-std::optional<YearlyStep> fastestStep(FigureLookup& lookup, const Target& target, double sign) {
+std::optional<YearlyStep> fastestStep(const std::map<int, double>& figures, double sign) {
   std::optional<YearlyStep> fastest;
-  std::optional<std::pair<int, double>> before;
-  for (const std::string& period : lookup.periods(target.what.indicator)) {
-    const auto year = yearOf(period);
-    const auto value = year ? wholeFigure(lookup, target, period) : std::nullopt;
-    if (!value) continue;
-    if (before) {
-      const double perYear = target::requiredPace({before->first, before->second, *year, *value}).perYear;
-      if (!fastest || sign * perYear > sign * fastest->perYear)
-        fastest = YearlyStep{before->first, *year, perYear};
-    }
-    before = {*year, *value};
+  for (auto now = figures.begin(); now != figures.end(); ++now) {
+    if (now == figures.begin()) continue;
+    const auto before = std::prev(now);
+    const double perYear =
+        target::requiredPace({before->first, before->second, now->first, now->second}).perYear;
+    if (!fastest || sign * perYear > sign * fastest->perYear)
+      fastest = YearlyStep{before->first, now->first, perYear};
   }
   return fastest;
 }
@@ -154,18 +144,38 @@ geo::Issues checkStatements(const Plan& plan) {
   return issues;
 }
 
+std::vector<target::Endpoints> waysOf(const Plan& plan, const Target& target) {
+  std::vector<target::Endpoints> ways;
+  std::optional<YearValue> before;
+  for (const YearValue& now : valuesOf(plan, target)) {
+    if (!now.value) continue;
+    const std::optional<YearValue> from = std::exchange(before, now);
+    if (from && from->year < now.year && *from->value != *now.value)
+      ways.push_back({from->year, *from->value, now.year, *now.value});
+  }
+  return ways;
+}
+
+std::map<int, double> wholeFigures(FigureLookup& lookup, const Target& target) {
+  std::map<int, double> figures;
+  for (const std::string& period : lookup.periods(target.what.indicator)) {
+    const auto year = yearOf(period);
+    const LinkedFigure figure = lookup.read({target.what.indicator, target.unit, period});
+    if (year && figure.value && !figure.note.starts_with("partial")) figures[*year] = *figure.value;
+  }
+  return figures;
+}
+
 geo::Issues checkPaces(const Plan& plan, FigureLookup& lookup) {
   geo::Issues issues;
   for (const Target& target : plan.targets) {
-    if (!lookup.indicator(target.what.indicator)) continue;
-    std::optional<YearValue> before;
-    for (const YearValue& now : valuesOf(plan, target)) {
-      if (!now.value) continue;
-      const std::optional<YearValue> from = std::exchange(before, now);
-      if (!from || from->year >= now.year || *from->value == *now.value) continue;
-      const double needed = target::requiredPace({from->year, *from->value, now.year, *now.value}).perYear;
+    const std::vector<target::Endpoints> ways = waysOf(plan, target);
+    if (ways.empty() || !lookup.indicator(target.what.indicator)) continue;
+    const std::map<int, double> figures = wholeFigures(lookup, target);
+    for (const target::Endpoints& way : ways) {
+      const double needed = target::requiredPace(way).perYear;
       const double sign = needed > 0 ? 1 : -1;
-      const std::optional<YearlyStep> fastest = fastestStep(lookup, target, sign);
+      const std::optional<YearlyStep> fastest = fastestStep(figures, sign);
       if (!fastest || sign * needed <= sign * fastest->perYear + 1e-9 * std::abs(needed)) continue;
       const std::string place = geo::message("target {}, {}", target.what.titleZh, target.unit);
       issues.push_back(
@@ -174,7 +184,7 @@ geo::Issues checkPaces(const Plan& plan, FigureLookup& lookup) {
                geo::message(
                    "It needs {} a year from {} to {}; the fastest that the workspace has between two "
                    "years is {} a year, from {} to {}. Assumed: the same step every year.",
-                   target::shown(needed), from->year, now.year, target::shown(fastest->perYear),
+                   target::shown(needed), way.baseYear, way.targetYear, target::shown(fastest->perYear),
                    fastest->from, fastest->to)});
     }
   }

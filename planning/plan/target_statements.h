@@ -8,6 +8,7 @@
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"
 #include "planning/target/consistency.h"
+#include "planning/target/pace.h"
 
 namespace planning::plan {
 
@@ -31,6 +32,14 @@ inline constexpr double kAssumedLine = 2300;
 /// Contradictions among the poor, the headcount, the population and the income of every two years of a unit,
 /// by target::checkConsistency(), kinds as there; each that rests on an assumption states it.
 geo::Issues checkStatements(const Plan& plan);
+
+/// The ways of a target: from the base to the middle and on to the end, of the values that it has; ways of no
+/// change or no length are left out.
+std::vector<target::Endpoints> waysOf(const Plan& plan, const Target& target);
+
+/// The workspace's figures of a target by year; those of an area that are the sum of some members only are
+/// left out.
+std::map<int, double> wholeFigures(FigureLookup& lookup, const Target& target);
 
 /// Targets that need a larger step a year than any between two years that the workspace has figures for
 /// ("target.pace_beyond", a warning): the assumption is an even path.
