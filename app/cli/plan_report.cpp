@@ -99,7 +99,7 @@ void printMonitored(std::ostream& out, const std::vector<plan::MonitoredTarget>&
         out << "  "
             << geo::message("{}: {} beside {} on the path, {} of the way: {}", year.year,
                             planning::target::shown(*year.actual), planning::target::shown(year.path),
-                            planning::target::percent(*year.shareOfWay), toString(year.light))
+                            planning::target::percent(*year.shareOfWay), lightWord(year.light))
             << '\n';
     if (target.monitoring.lastYear)
       out << "  " << paceSentence(target.monitoring) << '\n';

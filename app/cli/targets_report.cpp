@@ -70,6 +70,20 @@ std::string paceSentence(const target::Monitoring& monitoring) {
                                     : geo::message("At this pace the target is not reached."));
 }
 
+std::string lightWord(target::Light light) {
+  switch (light) {
+    case target::Light::green:
+      return geo::message("green");
+    case target::Light::amber:
+      return geo::message("amber");
+    case target::Light::red:
+      return geo::message("red");
+    case target::Light::noFigure:
+      break;
+  }
+  return geo::message("no figure");
+}
+
 std::string lightSentence(const target::LightRule& rule) {
   return geo::message("Lights by the share of the way made: green from {}, amber from {}, else red.",
                       target::percent(rule.green), target::percent(rule.amber));

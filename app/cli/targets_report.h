@@ -30,6 +30,8 @@ void print(std::ostream& out, const TargetsFound& found);
 Json toJson(const planning::target::Monitoring& monitoring);
 /// How fast it went, what is needed, when it is reached; of a monitoring with a figure.
 std::string paceSentence(const planning::target::Monitoring& monitoring);
+/// For reading: "green", "amber", "red", "no figure".
+std::string lightWord(planning::target::Light light);
 /// The rule of the lights.
 std::string lightSentence(const planning::target::LightRule& rule);
 

@@ -47,8 +47,8 @@ QStringList groundNotes(const MapContent& content, const PageWords& words, const
 
 /// Keys of the borders that a style draws.
 void addBorderKeys(const PageWords& words, const MapContent& content, const MapStyle& style, Legend& legend);
-/// Keys of the areas' outlines; `area` not empty: of that one only.
-void addAreaKeys(const PageWords& words, const MapContent& content, const std::string& area,
+/// Keys of the areas' outlines; `only` not empty: of that one.
+void addAreaKeys(const PageWords& words, const MapContent& content, const std::string& only,
                  const MapSubject& subject, const MapStyle& style, Legend& legend);
 /// "8 县", "8"
 QString counted(const PageWords& words, int units, const MapContent& content);

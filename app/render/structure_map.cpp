@@ -200,7 +200,10 @@ void StructureMap::paintZoneOutlines(QPainter& painter, const MapSubject& subjec
   for (std::size_t i = 0; i < outlines.size(); ++i) {
     painter.setPen(
         QPen(zoneInk(m_zones[i].kind), 0.9 * scale / unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    for (const QPainterPath& part : shortPaths(outlines[i])) painter.drawPath(part);
+    for (const QPolygonF& ring : outlines[i].toSubpathPolygons()) {
+      const QRectF box = ring.boundingRect();  // an islet would be all line
+      if (std::max(box.width(), box.height()) > 3 * scale / unit) painter.drawPolyline(ring);
+    }
   }
   painter.restore();
 }

@@ -11,12 +11,12 @@ std::vector<MonitoredTarget> monitorTargets(const Plan& plan, FigureLookup& look
                                             const target::LightRule& rule) {
   std::vector<MonitoredTarget> result;
   for (const Target& target : plan.targets) {
-    const std::vector<target::Endpoints> ways = waysOf(plan, target);
-    if (ways.empty() || !lookup.indicator(target.what.indicator)) continue;
+    const std::vector<target::Endpoints> goals = goalsOf(plan, target);
+    if (goals.empty() || !lookup.indicator(target.what.indicator)) continue;
     const std::map<int, double> figures = wholeFigures(lookup, target);
-    for (const target::Endpoints& way : ways)
-      result.push_back({target.unit, target.what.indicator, target.what.titleZh, way,
-                        target::monitor(way, figures, rule)});
+    for (const target::Endpoints& goal : goals)
+      result.push_back({target.unit, target.what.indicator, target.what.titleZh, goal,
+                        target::monitor(goal, figures, rule)});
   }
   return result;
 }

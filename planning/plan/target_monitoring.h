@@ -10,7 +10,7 @@
 
 namespace planning::plan {
 
-/// One way of a target of the plan, from one of its values to the next, with the figures that came in.
+/// A target of the plan on the way from its first value to a later one, with the figures that came in.
 struct MonitoredTarget {
   std::string unit;
   std::string indicator;
@@ -19,8 +19,8 @@ struct MonitoredTarget {
   target::Monitoring monitoring;
 };
 
-/// Every way of every target that the codebook knows the indicator of: base to middle, middle to end, by
-/// target::monitor(). Targets without two different values are left out.
+/// Every target that the codebook knows the indicator of, to its middle and to its end, by target::monitor().
+/// Targets without two different values are left out.
 std::vector<MonitoredTarget> monitorTargets(const Plan& plan, FigureLookup& lookup,
                                             const target::LightRule& rule = {});
 

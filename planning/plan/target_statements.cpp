@@ -156,6 +156,19 @@ std::vector<target::Endpoints> waysOf(const Plan& plan, const Target& target) {
   return ways;
 }
 
+std::vector<target::Endpoints> goalsOf(const Plan& plan, const Target& target) {
+  std::vector<target::Endpoints> goals;
+  std::optional<YearValue> first;
+  for (const YearValue& now : valuesOf(plan, target)) {
+    if (!now.value) continue;
+    if (!first)
+      first = now;
+    else if (first->year < now.year && *first->value != *now.value)
+      goals.push_back({first->year, *first->value, now.year, *now.value});
+  }
+  return goals;
+}
+
 std::map<int, double> wholeFigures(FigureLookup& lookup, const Target& target) {
   std::map<int, double> figures;
   for (const std::string& period : lookup.periods(target.what.indicator)) {
@@ -175,6 +188,7 @@ geo::Issues checkPaces(const Plan& plan, FigureLookup& lookup) {
     for (const target::Endpoints& way : ways) {
       const double needed = target::requiredPace(way).perYear;
       const double sign = needed > 0 ? 1 : -1;
+      if (target.what.better == (needed > 0 ? "lower" : "higher")) continue;  // told as against its direction
       const std::optional<YearlyStep> fastest = fastestStep(figures, sign);
       if (!fastest || sign * needed <= sign * fastest->perYear + 1e-9 * std::abs(needed)) continue;
       const std::string place = geo::message("target {}, {}", target.what.titleZh, target.unit);

@@ -37,12 +37,16 @@ geo::Issues checkStatements(const Plan& plan);
 /// change or no length are left out.
 std::vector<target::Endpoints> waysOf(const Plan& plan, const Target& target);
 
+/// From its first value to each later one: what figures that come in are watched against.
+std::vector<target::Endpoints> goalsOf(const Plan& plan, const Target& target);
+
 /// The workspace's figures of a target by year; those of an area that are the sum of some members only are
 /// left out.
 std::map<int, double> wholeFigures(FigureLookup& lookup, const Target& target);
 
 /// Targets that need a larger step a year than any between two years that the workspace has figures for
-/// ("target.pace_beyond", a warning): the assumption is an even path.
+/// ("target.pace_beyond", a warning): the assumption is an even path. Ways against the target's direction are
+/// left to the table's checks.
 geo::Issues checkPaces(const Plan& plan, FigureLookup& lookup);
 
 }  // namespace planning::plan

@@ -4,6 +4,7 @@
 
 #include "geo/error.h"
 #include "geo/table_reader.h"
+#include "planning/plan/plan_comparison.h"
 #include "tests/planning/plan/plan_workspace.h"
 #include "tests/support/scratch_folder.h"
 
@@ -122,4 +123,27 @@ TEST(PlanTables, KeepsTheAmountsOfProjectsThatStayAndDropsThoseOfProjectsThatGo)
 TEST(PlanTables, SaysWhichTablesThereAre) {
   EXPECT_THAT(mistake("roads", {}),
               HasSubstr("there are targets, projects, amounts, places, axes, zones, notes"));
+}
+
+TEST(PlanTables, ChangesAreToldOfTheTargetTheyAreOfEvenWhereTwoHaveOneTitle) {
+  Plan before = fullPlan();
+  before.targets.resize(1);
+  before.targets.push_back(before.targets[0]);
+  before.targets[1].what.indicator = "b";  // the title stays
+  Plan after = before;
+  after.targets[1].end = 9;
+  const auto changes = compare(before, after);
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0].what, "end");
+  EXPECT_EQ(changes[0].after, "9");
+}
+
+TEST(PlanTables, EntriesOfOneNameAreComparedInTheirOrder) {
+  Plan plan = fullPlan();
+  plan.space.towns = {{"镇", "010101", "", {}, {}, 1}, {"镇", "010102", "", {}, {}, 2}};
+  EXPECT_THAT(compare(plan, plan), IsEmpty());
+  Plan after = plan;
+  after.space.towns[1].population = 3;
+  ASSERT_EQ(compare(plan, after).size(), 1u);
+  EXPECT_EQ(compare(plan, after)[0].before, "2");
 }

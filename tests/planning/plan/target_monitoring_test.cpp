@@ -36,7 +36,7 @@ TEST_F(TargetMonitoring, LightsEachYearByTheShareOfTheWay) {
   put("2012", 81.5);  // 18.5 of 20
   put("2013", 80);    // 20 of 30
   const auto result = monitored();
-  ASSERT_EQ(result.size(), 2u);  // to 2015 and on to 2020
+  ASSERT_EQ(result.size(), 2u);  // to 2015 and to 2020
   const auto& years = result[0].monitoring.years;
   EXPECT_EQ(years.at(0).light, Light::green);
   EXPECT_EQ(years.at(1).light, Light::amber);
@@ -44,7 +44,8 @@ TEST_F(TargetMonitoring, LightsEachYearByTheShareOfTheWay) {
   EXPECT_EQ(years.at(3).light, Light::noFigure);
   EXPECT_DOUBLE_EQ(*years.at(1).shareOfWay, 0.925);
   EXPECT_EQ(result[0].monitoring.neededPerYear, -15);  // 30 in two years
-  EXPECT_EQ(result[1].ends.base, 50);
+  EXPECT_EQ(result[1].ends.targetYear, 2020);
+  EXPECT_EQ(result[1].monitoring.years.at(2).light, Light::green);  // 20 of 18
 }
 
 TEST_F(TargetMonitoring, LeavesTargetsWithoutTwoValuesAlone) {
@@ -54,10 +55,10 @@ TEST_F(TargetMonitoring, LeavesTargetsWithoutTwoValuesAlone) {
   EXPECT_THAT(monitored(), IsEmpty());
 }
 
-TEST_F(TargetMonitoring, GivesARowForEveryYearOfEveryWay) {
+TEST_F(TargetMonitoring, GivesARowForEveryYearToEveryGoal) {
   put("2011", 90);
   const geo::TableToWrite table = monitoringTable(monitored());
-  ASSERT_EQ(table.rows.size(), 10u);
+  ASSERT_EQ(table.rows.size(), 15u);
   EXPECT_EQ(table.rows[0][6], geo::Cell{std::int64_t{2011}});
   EXPECT_EQ(table.rows[0][9], geo::Cell{100.0});
   EXPECT_EQ(table.rows[0][10], geo::Cell{std::string("green")});

@@ -105,12 +105,22 @@ TEST_F(TargetStatements, FindsAStepLargerThanAnyTheWorkspaceHas) {
   later.period = "2013";
   later.value = 70;  // 10 less a year
   workspace.open().putFigures({figure, later}, "synthetic");
-  add("a", "", 7, 90, 30);  // 12 less a year from 2015 to 2020, 16.6 more a year before
+  add("a", "", 7, 90, 30, "");  // 12 less a year from 2015 to 2020, 16.6 more a year before
   const auto texts = found("target.pace_beyond");
   ASSERT_EQ(texts.size(), 1u);
   EXPECT_THAT(texts[0],
               AllOf(HasSubstr("-12 a year from 2015 to 2020"), HasSubstr("is -10 a year, from 2011 to 2013"),
                     HasSubstr("Assumed: the same step every year")));
+}
+
+TEST_F(TargetStatements, LeavesAWayAgainstItsDirectionToTheTable) {
+  auto figure = test::figure("area:hills", "a", 90);
+  figure.period = "2011";
+  workspace.open().putFigures({figure}, "synthetic");  // 83 more a year
+  add("a", "", 7, {}, 1000);                           // 99.3 more a year, though lower is better
+  EXPECT_THAT(found("target.pace_beyond"), IsEmpty());
+  plan.targets[0].what.better = "higher";
+  EXPECT_EQ(found("target.pace_beyond").size(), 1u);
 }
 
 TEST_F(TargetStatements, SaysNothingOfAPaceWithoutTwoYearsOfFigures) {
