@@ -11,9 +11,9 @@
 #include "geo/store/utc_clock.h"
 #include "planning/plan/plan_check.h"
 #include "planning/plan/plan_json.h"
+#include "planning/plan/plan_lists.h"
 #include "planning/plan/plan_markdown.h"
 #include "planning/plan/plan_review.h"
-#include "planning/plan/plan_tables.h"
 #include "planning/survey/iso_date.h"
 
 #include <nlohmann/json.hpp>
@@ -60,7 +60,7 @@ void PlanCommand::setup(CLI::App& verb) {
                   geo::message("Only this list of the plan, as a table: targets, projects, amounts, places, "
                                "axes, zones or notes"))
       ->type_name("NAME")
-      ->check(oneOf(plan::planTableNames()));
+      ->check(oneOf(plan::planListNames()));
   verb.add_option("--from", m_from, geo::message("Version to compare with; otherwise the one before"))
       ->type_name("N")
       ->check(numberAtLeast(1));

@@ -12,7 +12,7 @@
 #include "geo/table_reader.h"
 #include "geo/table_writer.h"
 #include "planning/plan/figure_lookup.h"
-#include "planning/plan/plan_tables.h"
+#include "planning/plan/plan_lists.h"
 #include "planning/plan/target_monitoring.h"
 
 #include <nlohmann/json.hpp>
@@ -25,7 +25,7 @@ using planning::Workspace;
 int PlanCommand::showTable(const Console& console) const {
   requireEnding(m_output, {".csv", ".xlsx"});
   Workspace workspace = Workspace::open(m_workspace, true);
-  const geo::TableToWrite table = plan::planTable(plan::loadPlan(workspace, m_area, m_to), m_table);
+  const geo::TableToWrite table = plan::planListTable(plan::loadPlan(workspace, m_area, m_to), m_table);
   if (!m_output.empty()) geo::writeTable(m_output, table, {.byteOrderMark = true});
   if (console.json) {
     Json report = jsonReport(name());
@@ -44,7 +44,7 @@ int PlanCommand::putTable(const Console& console) const {
   Workspace workspace = Workspace::open(m_workspace, false);
   const plan::Plan before = plan::loadPlan(workspace, m_area);
   plan::Plan edited = before;
-  plan::putPlanTable(edited, m_table, table);
+  plan::putPlanList(edited, m_table, table);
   const auto changes = plan::compare(before, edited);
   const std::string why = m_why.empty() ? geo::message("Table {} put in", m_table) : m_why;
   const int version = plan::putPlan(workspace, edited, {why, m_by});

@@ -1,4 +1,4 @@
-#include "planning/plan/plan_tables.h"
+#include "planning/plan/plan_lists.h"
 
 #include <gmock/gmock.h>
 
@@ -31,11 +31,11 @@ Plan fullPlan() {
   return one;
 }
 
-class EveryPlanTable : public testing::TestWithParam<std::string> {};
+class EveryPlanList : public testing::TestWithParam<std::string> {};
 
 geo::Table asRead(const Plan& plan, const std::string& name, const std::string& file) {
   const test::ScratchFolder folder;
-  geo::writeTable(folder / file, planTable(plan, name), {.byteOrderMark = true});
+  geo::writeTable(folder / file, planListTable(plan, name), {.byteOrderMark = true});
   return geo::readTable(folder / file, {.namesRow = 1, .firstRow = 2}).table;
 }
 
@@ -50,7 +50,7 @@ geo::Table small(std::vector<std::string> columns,
 std::string mistake(const std::string& name, const geo::Table& table) {
   Plan plan = fullPlan();
   try {
-    putPlanTable(plan, name, table);
+    putPlanList(plan, name, table);
   } catch (const geo::DataError& error) {
     EXPECT_EQ(plan, fullPlan());
     return error.what();
@@ -60,28 +60,28 @@ std::string mistake(const std::string& name, const geo::Table& table) {
 
 }  // namespace
 
-TEST_P(EveryPlanTable, ComesBackAsItWentOutAsCsv) {
+TEST_P(EveryPlanList, ComesBackAsItWentOutAsCsv) {
   Plan plan = fullPlan();
-  putPlanTable(plan, GetParam(), asRead(plan, GetParam(), "t.csv"));
+  putPlanList(plan, GetParam(), asRead(plan, GetParam(), "t.csv"));
   EXPECT_EQ(plan, fullPlan());
 }
 
-TEST_P(EveryPlanTable, ComesBackAsItWentOutAsAWorkbook) {
+TEST_P(EveryPlanList, ComesBackAsItWentOutAsAWorkbook) {
   Plan plan = fullPlan();
-  putPlanTable(plan, GetParam(), asRead(plan, GetParam(), "t.xlsx"));
+  putPlanList(plan, GetParam(), asRead(plan, GetParam(), "t.xlsx"));
   EXPECT_EQ(plan, fullPlan());
 }
 
-TEST_P(EveryPlanTable, IsRefusedWithAColumnThatIsUnknown) {
+TEST_P(EveryPlanList, IsRefusedWithAColumnThatIsUnknown) {
   geo::Table table = asRead(fullPlan(), GetParam(), "t.csv");
   table.columns.push_back("colour");
   EXPECT_THAT(mistake(GetParam(), table), HasSubstr("the table " + GetParam() + " has no field 'colour'"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Tables, EveryPlanTable, testing::ValuesIn(planTableNames()),
+INSTANTIATE_TEST_SUITE_P(Lists, EveryPlanList, testing::ValuesIn(planListNames()),
                          [](const auto& tested) { return tested.param; });
 
-TEST(PlanTables, NamesFileRowAndFieldOfACellThatIsWrong) {
+TEST(PlanLists, NamesFileRowAndFieldOfACellThatIsWrong) {
   const auto columns = std::vector<std::string>{"project", "source", "year", "yuan"};
   EXPECT_EQ(mistake("amounts",
                     small(columns, {{"p-1", "central", "2012", "100"}, {"p-1", "central", "2013", "1.5"}})),
@@ -98,34 +98,34 @@ TEST(PlanTables, NamesFileRowAndFieldOfACellThatIsWrong) {
       HasSubstr("row 2, field longitude: '1,5' is no number"));
 }
 
-TEST(PlanTables, RefusesAMissingColumnAndOneThatStandsTwice) {
+TEST(PlanLists, RefusesAMissingColumnAndOneThatStandsTwice) {
   EXPECT_THAT(mistake("zones", small({"kind", "name"}, {})), HasSubstr("\"county\" is missing"));
   EXPECT_THAT(mistake("zones", small({"kind", "name", "county", "name"}, {})),
               HasSubstr("'name' stands there twice"));
 }
 
-TEST(PlanTables, RefusesAProjectThatStandsTwice) {
+TEST(PlanLists, RefusesAProjectThatStandsTwice) {
   geo::Table table = asRead(fullPlan(), "projects", "t.csv");
   table.rows.push_back(table.rows.front());
   table.rows.back().number = 4;
   EXPECT_THAT(mistake("projects", table), HasSubstr("row 4: p-1 stands in the table twice"));
 }
 
-TEST(PlanTables, KeepsTheAmountsOfProjectsThatStayAndDropsThoseOfProjectsThatGo) {
+TEST(PlanLists, KeepsTheAmountsOfProjectsThatStayAndDropsThoseOfProjectsThatGo) {
   Plan plan = fullPlan();
   geo::Table table = asRead(plan, "projects", "t.csv");
   table.rows.pop_back();
-  putPlanTable(plan, "projects", table);
+  putPlanList(plan, "projects", table);
   ASSERT_EQ(plan.projects.size(), 1u);
   EXPECT_EQ(plan.projects[0].amounts, fullPlan().projects[0].amounts);
 }
 
-TEST(PlanTables, SaysWhichTablesThereAre) {
+TEST(PlanLists, SaysWhichTablesThereAre) {
   EXPECT_THAT(mistake("roads", {}),
               HasSubstr("there are targets, projects, amounts, places, axes, zones, notes"));
 }
 
-TEST(PlanTables, ChangesAreToldOfTheTargetTheyAreOfEvenWhereTwoHaveOneTitle) {
+TEST(PlanLists, ChangesAreToldOfTheTargetTheyAreOfEvenWhereTwoHaveOneTitle) {
   Plan before = fullPlan();
   before.targets.resize(1);
   before.targets.push_back(before.targets[0]);
@@ -138,7 +138,7 @@ TEST(PlanTables, ChangesAreToldOfTheTargetTheyAreOfEvenWhereTwoHaveOneTitle) {
   EXPECT_EQ(changes[0].after, "9");
 }
 
-TEST(PlanTables, EntriesOfOneNameAreComparedInTheirOrder) {
+TEST(PlanLists, EntriesOfOneNameAreComparedInTheirOrder) {
   Plan plan = fullPlan();
   plan.space.towns = {{"镇", "010101", "", {}, {}, 1}, {"镇", "010102", "", {}, {}, 2}};
   EXPECT_THAT(compare(plan, plan), IsEmpty());

@@ -1,4 +1,4 @@
-#include "planning/plan/plan_tables.h"
+#include "planning/plan/plan_lists.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -285,18 +285,18 @@ std::vector<AxisRow> axisRows(const std::vector<Axis>& axes) {
 
 [[noreturn]] void failName(const std::string& name) {
   throw geo::DataError(geo::message("A plan has no table '{}'; there are {}.", name,
-                                    fmt::format("{}", fmt::join(planTableNames(), ", "))));
+                                    fmt::format("{}", fmt::join(planListNames(), ", "))));
 }
 
 }  // namespace
 
-const std::vector<std::string>& planTableNames() {
+const std::vector<std::string>& planListNames() {
   static const std::vector<std::string> names{"targets", "projects", "amounts", "places",
                                               "axes",    "zones",    "notes"};
   return names;
 }
 
-geo::TableToWrite planTable(const Plan& plan, const std::string& name) {
+geo::TableToWrite planListTable(const Plan& plan, const std::string& name) {
   if (name == "targets") return tableOf(name, plan.targets);
   if (name == "projects") return tableOf(name, plan.projects);
   if (name == "amounts") return tableOf(name, amountRows(plan.projects));
@@ -307,7 +307,7 @@ geo::TableToWrite planTable(const Plan& plan, const std::string& name) {
   failName(name);
 }
 
-void putPlanTable(Plan& plan, const std::string& name, const geo::Table& table) {
+void putPlanList(Plan& plan, const std::string& name, const geo::Table& table) {
   if (name == "targets")
     plan.targets = rowsOf<Target>(table, name, [](const Target& one, const CellReader&) {
       return fmt::format("{}, {}", one.unit, one.what.indicator);
