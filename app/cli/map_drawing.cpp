@@ -32,15 +32,6 @@ render::PageOptions pageOptions(const render::MapContent& content, const MapRequ
   return options;
 }
 
-void writePage(const render::MapPage& page, const std::filesystem::path& file, int dpi) {
-  if (file.extension() == ".svg")
-    render::exportSvg(page, file);
-  else if (file.extension() == ".png")
-    render::exportPng(page, file, dpi);
-  else
-    render::exportPdf(page, file);
-}
-
 }  // namespace
 
 DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
@@ -60,7 +51,7 @@ DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
   drawn.unlabelledUnits = page.contents().unlabelledUnits;
   for (const auto& row : page.contents().legend)
     if (row.classIndex == render::kNoData) drawn.unitsWithoutData += row.units;
-  for (const auto& file : files) writePage(page, file, request.dpi);
+  for (const auto& file : files) render::exportPage(page, file, request.dpi);
   return drawn;
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/option_checks.h"
 
+#include "app/cli/usage_error.h"
 #include "geo/message.h"
 
 #include <fmt/format.h>
@@ -26,6 +27,13 @@ std::string lowerCase(std::string text) {
   std::ranges::transform(text, text.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
+}
+
+/// Empty where the file's name ends in one of these.
+std::string endingMistake(const std::string& file, const std::vector<std::string>& endings) {
+  const std::string ending = lowerCase(std::filesystem::path(file).extension().string());
+  if (std::ranges::find(endings, ending) != endings.end()) return {};
+  return geo::message("'{}' does not end in one of {}", file, fmt::format("{}", fmt::join(endings, ", ")));
 }
 
 }  // namespace
@@ -70,14 +78,12 @@ CLI::Validator year() {
 }
 
 CLI::Validator fileNameEnding(const std::vector<std::string>& endings) {
-  return CLI::Validator(
-      [endings](std::string& value) {
-        const std::string ending = lowerCase(std::filesystem::path(value).extension().string());
-        if (std::ranges::find(endings, ending) != endings.end()) return std::string();
-        return geo::message("'{}' does not end in one of {}", value,
-                            fmt::format("{}", fmt::join(endings, ", ")));
-      },
-      "", "");
+  return CLI::Validator([endings](std::string& value) { return endingMistake(value, endings); }, "", "");
+}
+
+void requireEnding(const std::string& file, const std::vector<std::string>& endings) {
+  const std::string mistake = file.empty() ? file : endingMistake(file, endings);
+  if (!mistake.empty()) throw UsageError(mistake);
 }
 
 CLI::Option* addWorkspace(CLI::App& verb, std::string& path) {

@@ -16,6 +16,9 @@ CLI::Validator year();
 /// The file name ends in one of these, case ignored: {".pdf", ".svg"}.
 CLI::Validator fileNameEnding(const std::vector<std::string>& endings);
 
+/// The same for an option whose endings depend on another; an empty name is none. Throws UsageError.
+void requireEnding(const std::string& file, const std::vector<std::string>& endings);
+
 /// Path of the workspace, the first thing after the verb.
 CLI::Option* addWorkspace(CLI::App& verb, std::string& path);
 

@@ -11,6 +11,7 @@
 #include "geo/store/utc_clock.h"
 #include "planning/plan/plan_check.h"
 #include "planning/plan/plan_json.h"
+#include "planning/plan/plan_lists.h"
 #include "planning/plan/plan_markdown.h"
 #include "planning/plan/plan_review.h"
 #include "planning/survey/iso_date.h"
@@ -28,11 +29,6 @@ using planning::Workspace;
 
 constexpr const char* kOutline = "outline";
 
-std::string languageOf(const Console& console, Workspace& workspace) {
-  const std::string language = console.language.empty() ? workspace.info().language : console.language;
-  return language == "en" ? "en" : "zh";
-}
-
 }  // namespace
 
 std::string PlanCommand::summary() const {
@@ -42,21 +38,29 @@ std::string PlanCommand::summary() const {
 void PlanCommand::setup(CLI::App& verb) {
   verb.add_option(
           "ACTION", m_action,
-          geo::message("list, new, show, put, check, diff, move, approve, review, comment, answer, issue "
-                       "or received"))
+          geo::message("list, new, show, put, check, diff, move, approve, review, comment, answer, issue, "
+                       "received, map or monitor"))
       ->type_name("ACTION")
       ->required()
       ->check(oneOf({"list", "new", "show", "put", "check", "diff", "move", "approve", "review", "comment",
-                     "answer", "issue", "received"}));
+                     "answer", "issue", "received", "map", "monitor"}));
   addWorkspace(verb, m_workspace);
   verb.add_option("--area", m_area, geo::message("The area that is planned for; 'outline' to show or put it"))
       ->type_name("ID");
-  verb.add_option("-o,--output", m_output, geo::message("File to write: .json to edit, .md to read"))
+  verb.add_option(
+          "-o,--output", m_output,
+          geo::message("File to write: .json to edit, .md to read, a table as .csv or .xlsx, a map as "
+                       ".pdf, .svg or .png"))
       ->type_name("FILE")
-      ->check(fileNameEnding({".json", ".md"}));
-  verb.add_option("--input", m_input, geo::message("File with an edited plan or outline"))
+      ->check(fileNameEnding({".json", ".md", ".csv", ".xlsx", ".pdf", ".svg", ".png"}));
+  verb.add_option("--input", m_input, geo::message("File with an edited plan, outline or table"))
       ->type_name("FILE")
-      ->check(fileNameEnding({".json"}));
+      ->check(fileNameEnding({".json", ".csv", ".xlsx"}));
+  verb.add_option("--table", m_table,
+                  geo::message("Only this list of the plan, as a table: targets, projects, amounts, places, "
+                               "axes, zones or notes"))
+      ->type_name("NAME")
+      ->check(oneOf(plan::planListNames()));
   verb.add_option("--from", m_from, geo::message("Version to compare with; otherwise the one before"))
       ->type_name("N")
       ->check(numberAtLeast(1));
@@ -84,6 +88,16 @@ void PlanCommand::setup(CLI::App& verb) {
       ->type_name("DATE");
   verb.add_option("--date", m_date, geo::message("Day to tell the overdue by; otherwise today (UTC)"))
       ->type_name("DATE");
+  verb.add_option("--page", m_page, geo::message("Paper: A4, A3, A2, A1 or A0"))
+      ->type_name("SIZE")
+      ->check(oneOf({"A4", "A3", "A2", "A1", "A0"}));
+  verb.add_option("--picture", m_picture,
+                  geo::message("Instead of a page a picture for a document, this many millimetres wide"))
+      ->type_name("MM")
+      ->check(numberBetween(120, 400));
+  verb.add_option("--dpi", m_dpi, geo::message("Dots per inch of a picture"))
+      ->type_name("DPI")
+      ->check(numberBetween(36, 1200));
   verb.add_option("--by", m_by, geo::message("Name of the person who does it"))->type_name("NAME");
   verb.add_option("--why", m_why, geo::message("Why, for the log of changes"))->type_name("TEXT");
 }
@@ -156,6 +170,8 @@ int PlanCommand::make(const Console& console) const {
 }
 
 int PlanCommand::show(const Console& console) const {
+  if (!m_table.empty()) return showTable(console);
+  requireEnding(m_output, {".json", ".md"});
   Workspace workspace = Workspace::open(m_workspace, true);
   std::string text;
   const bool isMarkdown = m_output.ends_with(".md") || (m_output.empty() && !console.json);
@@ -179,6 +195,8 @@ int PlanCommand::show(const Console& console) const {
 
 int PlanCommand::put(const Console& console) const {
   if (m_input.empty()) throw UsageError(geo::message("{} is missing", "--input"));
+  if (!m_table.empty()) return putTable(console);
+  requireEnding(m_input, {".json"});
   const std::string text = geo::readBytes(m_input);
   Workspace workspace = Workspace::open(m_workspace, false);
   if (m_area == kOutline)
@@ -319,7 +337,8 @@ int PlanCommand::run(const Console& console) {
       {"put", &PlanCommand::put},         {"check", &PlanCommand::check},
       {"diff", &PlanCommand::compare},    {"move", &PlanCommand::move},
       {"approve", &PlanCommand::approve}, {"review", &PlanCommand::review},
-      {"comment", &PlanCommand::comment}, {"answer", &PlanCommand::answer}};
+      {"comment", &PlanCommand::comment}, {"answer", &PlanCommand::answer},
+      {"map", &PlanCommand::map},         {"monitor", &PlanCommand::monitor}};
   const auto* const found =
       std::ranges::find(kActions, m_action, [](const auto& entry) { return std::string(entry.first); });
   return (this->*found->second)(console);

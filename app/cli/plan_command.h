@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ class PlanCommand : public Command {
   int answer(const Console& console) const;
   int issue(const Console& console) const;
   int receive(const Console& console) const;
+  int map(const Console& console) const;
+  int monitor(const Console& console) const;
+  int showTable(const Console& console) const;
+  int putTable(const Console& console) const;
 
   int stored(const Console& console, int version, const std::string& state) const;
   std::string today() const;
@@ -49,6 +54,10 @@ class PlanCommand : public Command {
   std::string m_date;
   std::string m_deadline;
   std::vector<std::string> m_receivers;
+  std::string m_table;
+  std::string m_page = "A3";
+  std::optional<double> m_picture;
+  int m_dpi = 300;
 };
 
 }  // namespace app::cli

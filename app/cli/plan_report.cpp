@@ -1,12 +1,19 @@
 #include "app/cli/plan_report.h"
 
+#include "app/cli/targets_report.h"
 #include "geo/message.h"
+#include "planning/target/wording.h"
 
 #include <nlohmann/json.hpp>
 
 namespace app::cli {
 
 namespace plan = planning::plan;
+
+std::string languageOf(const Console& console, planning::Workspace& workspace) {
+  const std::string language = console.language.empty() ? workspace.info().language : console.language;
+  return language == "en" ? "en" : "zh";
+}
 
 Json toJson(const plan::StoredDocument& version) {
   return {{"name", version.name},       {"version", version.version}, {"state", version.state},
@@ -68,6 +75,41 @@ void printCirculars(std::ostream& out, const std::vector<plan::Circular>& circul
       out << "  " << receipt.receiver << ": " << toString(plan::stateOf(circular, receipt, today))
           << (receipt.receivedOn.empty() ? "" : " ") << receipt.receivedOn << '\n';
   }
+}
+
+Json toJson(const plan::MonitoredTarget& target) {
+  return {{"unit", target.unit},
+          {"indicator", target.indicator},
+          {"base_year", target.ends.baseYear},
+          {"base", target.ends.base},
+          {"target_year", target.ends.targetYear},
+          {"target", target.ends.target},
+          {"monitoring", toJson(target.monitoring)}};
+}
+
+void printMonitored(std::ostream& out, const std::vector<plan::MonitoredTarget>& targets) {
+  for (const plan::MonitoredTarget& target : targets) {
+    const auto& years = target.monitoring.years;
+    out << geo::message("{}, {}: from {} in {} to {} in {}", target.title, target.unit,
+                        planning::target::shown(target.ends.base), target.ends.baseYear,
+                        planning::target::shown(target.ends.target), target.ends.targetYear)
+        << '\n';
+    for (const auto& year : years)
+      if (year.actual)
+        out << "  "
+            << geo::message("{}: {} beside {} on the path, {} of the way: {}", year.year,
+                            planning::target::shown(*year.actual), planning::target::shown(year.path),
+                            planning::target::percent(*year.shareOfWay), lightWord(year.light))
+            << '\n';
+    if (target.monitoring.lastYear)
+      out << "  " << paceSentence(target.monitoring) << '\n';
+    else
+      out << "  " << geo::message("There is no figure of these years yet.") << '\n';
+  }
+  if (targets.empty())
+    out << geo::message("No target of the plan has two values of different years to watch.") << '\n';
+  else
+    out << lightSentence(planning::target::LightRule{}) << '\n';
 }
 
 }  // namespace app::cli

@@ -7,16 +7,23 @@
 #include "planning/plan/plan_comparison.h"
 #include "planning/plan/plan_draft.h"
 #include "planning/plan/plan_store.h"
+#include "planning/plan/target_monitoring.h"
 
 namespace app::cli {
+
+/// "zh" or "en": what the user asks for, else the workspace's.
+std::string languageOf(const Console& console, planning::Workspace& workspace);
 
 Json toJson(const planning::plan::StoredDocument& version);
 Json toJson(const planning::plan::Change& change);
 Json toJson(const planning::plan::ChapterProgress& progress);
+Json toJson(const planning::plan::MonitoredTarget& target);
 Json toJson(const planning::plan::Circular& circular, const std::string& today);
 
 /// How far each chapter is, for reading.
 void printProgress(std::ostream& out, const std::vector<planning::plan::ChapterProgress>& progress);
+/// Actual against path with lights, by target and year.
+void printMonitored(std::ostream& out, const std::vector<planning::plan::MonitoredTarget>& targets);
 void printChanges(std::ostream& out, const std::vector<planning::plan::Change>& changes);
 void printCirculars(std::ostream& out, const std::vector<planning::plan::Circular>& circulars,
                     const std::string& today);

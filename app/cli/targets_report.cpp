@@ -26,15 +26,6 @@ Json toJson(const target::PaceCheck& pace) {
           {"suffices", pace.suffices()}};
 }
 
-Json toJson(const target::Monitoring& monitoring) {
-  return {{"green_from", monitoring.rule.green},
-          {"amber_from", monitoring.rule.amber},
-          {"last_year", orNull(monitoring.lastYear)},
-          {"pace_per_year", orNull(monitoring.pacePerYear)},
-          {"needed_per_year", orNull(monitoring.neededPerYear)},
-          {"year_of_reaching", orNull(monitoring.yearOfReaching)}};
-}
-
 void addProjection(Json& report, const target::Answer& answer) {
   if (!answer.distribution) return;
   report["sigma"] = answer.distribution->sigma;
@@ -54,21 +45,49 @@ void printLines(std::ostream& out, const std::string& title, const std::vector<s
 
 void printMonitoring(std::ostream& out, const target::Monitoring& monitoring) {
   if (!monitoring.lastYear) return;
-  out << geo::message("By {} it went at {} a year.", *monitoring.lastYear,
-                      target::shown(*monitoring.pacePerYear));
-  if (monitoring.neededPerYear)
-    out << ' '
-        << geo::message("From then on the target needs {} a year.", target::shown(*monitoring.neededPerYear));
-  out << ' '
-      << (monitoring.yearOfReaching ? geo::message("The target is reached in {}.", *monitoring.yearOfReaching)
-                                    : geo::message("At this pace the target is not reached."))
-      << '\n'
-      << geo::message("Lights by the share of the way made: green from {}, amber from {}, else red.",
-                      target::percent(monitoring.rule.green), target::percent(monitoring.rule.amber))
-      << '\n';
+  out << paceSentence(monitoring) << '\n' << lightSentence(monitoring.rule) << '\n';
 }
 
 }  // namespace
+
+Json toJson(const target::Monitoring& monitoring) {
+  return {{"green_from", monitoring.rule.green},
+          {"amber_from", monitoring.rule.amber},
+          {"last_year", orNull(monitoring.lastYear)},
+          {"pace_per_year", orNull(monitoring.pacePerYear)},
+          {"needed_per_year", orNull(monitoring.neededPerYear)},
+          {"year_of_reaching", orNull(monitoring.yearOfReaching)}};
+}
+
+std::string paceSentence(const target::Monitoring& monitoring) {
+  std::string text = geo::message("By {} it went at {} a year.", *monitoring.lastYear,
+                                  target::shown(*monitoring.pacePerYear));
+  if (monitoring.neededPerYear)
+    text += ' ' + geo::message("From then on the target needs {} a year.",
+                               target::shown(*monitoring.neededPerYear));
+  return text + ' ' +
+         (monitoring.yearOfReaching ? geo::message("The target is reached in {}.", *monitoring.yearOfReaching)
+                                    : geo::message("At this pace the target is not reached."));
+}
+
+std::string lightWord(target::Light light) {
+  switch (light) {
+    case target::Light::green:
+      return geo::message("green");
+    case target::Light::amber:
+      return geo::message("amber");
+    case target::Light::red:
+      return geo::message("red");
+    case target::Light::noFigure:
+      break;
+  }
+  return geo::message("no figure");
+}
+
+std::string lightSentence(const target::LightRule& rule) {
+  return geo::message("Lights by the share of the way made: green from {}, amber from {}, else red.",
+                      target::percent(rule.green), target::percent(rule.amber));
+}
 
 std::vector<geo::TableToWrite> tablesOf(const TargetsFound& found) {
   std::vector<geo::TableToWrite> tables{target::pathTable(found.answer, found.monitoring),

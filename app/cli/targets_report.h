@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/cli/report.h"
@@ -25,6 +26,14 @@ Json toJson(const TargetsFound& found);
 
 /// Sentences, then the path.
 void print(std::ostream& out, const TargetsFound& found);
+
+Json toJson(const planning::target::Monitoring& monitoring);
+/// How fast it went, what is needed, when it is reached; of a monitoring with a figure.
+std::string paceSentence(const planning::target::Monitoring& monitoring);
+/// For reading: "green", "amber", "red", "no figure".
+std::string lightWord(planning::target::Light light);
+/// The rule of the lights.
+std::string lightSentence(const planning::target::LightRule& rule);
 
 /// The tables of the answer, each a sheet, those without rows left out.
 std::vector<geo::TableToWrite> tablesOf(const TargetsFound& found);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/render/islands_inset.h"
 #include "app/render/map_text.h"
 #include "app/render/page_notes.h"
 
@@ -123,6 +124,34 @@ void paintFooter(QPainter& painter, const PageLayout& layout, const QString& app
   if (!approval.isEmpty())
     drawTextRight(painter, {layout.footer.right(), layout.footer.top() + look.size * kAscent}, approval,
                   {layout.text(7.5), true, QColor("#8c1d18")});
+}
+
+QRectF PageFurniture::placeInPanel(const PageLayout& layout, const MapView& view, const geo::Crs& crs,
+                                   double legendHeight) {
+  bar = roundScaleBar(metresPerUnit(view, crs, layout.mapFrame.center()), layout.panel.width() * 0.8);
+  const QSizeF barSize = scaleBarSize(layout, bar), arrow = northArrowSize(layout);
+  barAt = {layout.panel.left() - layout.text(6.5) * 1.2, layout.panel.bottom() - barSize.height()};
+  northAt = {layout.panel.left(), barAt.y() - arrow.height() - 6 * layout.scale};
+  const double top = layout.panel.top() + legendHeight;
+  return {layout.panel.left(), top, layout.panel.width(), std::max(0.0, northAt.y() - top)};
+}
+
+void PageFurniture::measure(const PageLayout& layout, const MapView& view, const geo::Crs& crs) {
+  constexpr double kPointsPerMetre = 72 / 0.0254;
+  const QPointF centre = layout.mapFrame.center();
+  denominator = metresPerUnit(view, crs, centre) * kPointsPerMetre;
+  ratio = ratioText(denominator);
+  north = northDegrees(view, crs, centre);
+  graticule = makeGraticule(view, crs);
+}
+
+void PageFurniture::paint(QPainter& painter, const PageLayout& layout, const PageWords& words,
+                          const QString& title, const QString& subtitle) const {
+  paintScaleBar(painter, layout, bar, ratio, words.pick("公里", "km"), barAt);
+  paintNorthArrow(painter, layout, words.pick("北", "N"), north, northAt);
+  paintFrame(painter, layout, graticule);
+  if (!layout.header.isEmpty()) paintHeader(painter, layout, title, subtitle);
+  paintFooter(painter, layout, approval);
 }
 
 }  // namespace app::render

@@ -7,6 +7,7 @@
 
 #include "app/render/graticule.h"
 #include "app/render/page_layout.h"
+#include "app/render/page_notes.h"
 #include "app/render/scale_bar.h"
 
 namespace app::render {
@@ -27,5 +28,27 @@ void paintFrame(QPainter& painter, const PageLayout& layout, const Graticule& gr
 
 void paintHeader(QPainter& painter, const PageLayout& layout, const QString& title, const QString& subtitle);
 void paintFooter(QPainter& painter, const PageLayout& layout, const QString& approval);
+
+/// What every page has about its map.
+struct PageFurniture {
+  ScaleBar bar;
+  QPointF barAt;
+  QPointF northAt;
+  QString ratio;
+  double north = 0;  ///< degrees clockwise
+  double denominator = 0;
+  Graticule graticule;
+  QString approval;
+
+  /// Legend above, north arrow and scale bar at the bottom of the panel; returns the room that is left
+  /// between them, of no height where they meet.
+  QRectF placeInPanel(const PageLayout& layout, const MapView& view, const geo::Crs& crs,
+                      double legendHeight);
+  /// Graticule, ratio and north of the view at the map's centre.
+  void measure(const PageLayout& layout, const MapView& view, const geo::Crs& crs);
+  /// Below the map is only its graticule.
+  void paint(QPainter& painter, const PageLayout& layout, const PageWords& words, const QString& title,
+             const QString& subtitle) const;
+};
 
 }  // namespace app::render

@@ -54,6 +54,16 @@ class Column {
     rowText(row.range, row.count);
   }
 
+  void symbolRow(const Legend::SymbolRow& row) {
+    if (m_painter) {
+      const double pitch = rowPitch(), h = pitch * 0.78;
+      m_painter->save();
+      row.paint(*m_painter, QRectF(m_at.x(), m_at.y() + (pitch - h) / 2, swatchWidth(), h));
+      m_painter->restore();
+    }
+    rowText(row.text, row.count);
+  }
+
   void lineRow(const Legend::LineRow& row) {
     if (m_painter) {
       const double y = m_at.y() + rowPitch() / 2;
@@ -97,8 +107,8 @@ class Column {
   void hatch(const QRectF& box) {
     QPainterPath shape;
     shape.addRect(box);
-    m_painter->setPen(QPen(m_legend.style.hatch, m_legend.style.hatchWidth, Qt::SolidLine, Qt::FlatCap));
-    m_painter->drawPath(hatchLines(shape, m_legend.style.hatchSpacing));
+    paintPattern(*m_painter, shape, {PatternKind::rising, m_legend.style.hatch}, m_legend.style.hatchSpacing,
+                 m_legend.style.hatchWidth);
   }
 
   QPainter* m_painter;
@@ -116,6 +126,11 @@ void classesAndLines(Column& column, const Legend& legend) {
   if (!legend.method.isEmpty()) {
     column.space(3);
     column.quiet(legend.method);
+  }
+  for (const Legend::Group& group : legend.groups) {
+    if (&group != legend.groups.data()) column.space(3);
+    column.heading(group.title);
+    for (const auto& row : group.rows) column.symbolRow(row);
   }
   if (legend.lines.empty()) return;
   column.space(3);

@@ -2,10 +2,12 @@
 
 #include <QColor>
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 #include "app/render/map_painter.h"
@@ -30,10 +32,22 @@ struct Legend {
     QString count;
   };
 
+  /// A symbol in a box of the swatch's size, with what it stands for.
+  struct SymbolRow {
+    std::function<void(QPainter&, const QRectF&)> paint;
+    QString text;
+    QString count;
+  };
+  struct Group {
+    QString title;
+    std::vector<SymbolRow> rows;
+  };
+
   QStringList title;  ///< wrapped to the width of a column
   QString subtitle;   ///< what the counts are
   std::vector<ClassRow> classes;
   QString method;
+  std::vector<Group> groups;  ///< below the classes
   QString linesTitle;
   std::vector<LineRow> lines;  ///< borders
   QString areasTitle;

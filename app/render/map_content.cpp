@@ -22,6 +22,7 @@ MapContent loadBoundaries(planning::Workspace& workspace) {
   content.info = workspace.info();
   content.counties = workspace.units(planning::Level::county);
   content.provinces = workspace.units(planning::Level::province);
+  content.prefectures = workspace.units(planning::Level::prefecture);
   content.coverage = workspace.coverage();
   content.areas = workspace.areas();
   return content;

@@ -5,14 +5,15 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <set>
 
 #include "app/render/furniture.h"
 #include "app/render/graticule.h"
 #include "app/render/islands_inset.h"
 #include "app/render/label_placer.h"
 #include "app/render/legend.h"
+#include "app/render/locator_map.h"
 #include "app/render/map_text.h"
+#include "app/render/page_ground.h"
 #include "app/render/page_labels.h"
 #include "app/render/page_layout.h"
 #include "app/render/page_notes.h"
@@ -27,7 +28,6 @@ namespace app::render {
 namespace {
 
 constexpr int kDefaultClasses = 5;
-constexpr double kSnapPoints = 72.0 / 600;
 
 planning::ClassBreaks wholeLayerClasses(const MapContent& content) {
   std::vector<double> values;
@@ -49,63 +49,18 @@ geo::Box boxOf(const MapSubject& subject, const std::vector<std::string>& codes,
   return box;
 }
 
-/// Extent in the layer's units of the subject, from its arcs.
-geo::Box layerBox(const MapContent& content, const std::string& area) {
-  std::vector<char> wanted(content.coverage.unitCount(), area.empty() ? 1 : 0);
-  if (!area.empty())
-    for (const geo::UnitIndex unit : unitsOfArea(content, area)) wanted[static_cast<std::size_t>(unit)] = 1;
-  const auto isWanted = [&](geo::UnitIndex unit) {
-    return unit != geo::kOutside && wanted[static_cast<std::size_t>(unit)];
-  };
-  geo::Box box;
-  for (const geo::Arc& arc : content.coverage.arcs)
-    if (isWanted(arc.left) || isWanted(arc.right))
-      for (const geo::Point& p : content.coverage.points(arc)) box.add(p);
+/// Extent in the layer's units of the page's subject.
+geo::Box subjectBox(const MapContent& content, const std::string& area) {
+  if (area.empty()) return layerBox(content.coverage);
+  const geo::Box box = layerBox(content.coverage, unitsOfArea(content, area));
   if (box.isEmpty())
-    throw geo::DataError(area.empty()
-                             ? geo::message("The layer has no polygons to draw.")
-                             : geo::message("No county of the area '{}' has a polygon in this layer.", area));
+    throw geo::DataError(geo::message("No county of the area '{}' has a polygon in this layer.", area));
   return box;
 }
 
-/// Degrees (or the layer's units) that a view covers, from its border and inside.
-geo::Box layerExtent(const MapView& view, const geo::Crs& from, const geo::Crs& layer) {
-  constexpr int kSamples = 16;
-  const geo::Transform toLayer(from, layer);
-  geo::Box box;
-  for (int i = 0; i <= kSamples; ++i) {
-    for (int j = 0; j <= kSamples; ++j) {
-      const geo::Point p = toLayer.forward({view.extent.minX + view.extent.width() * i / kSamples,
-                                            view.extent.minY + view.extent.height() * j / kSamples});
-      if (std::isfinite(p.x) && std::isfinite(p.y)) box.add(p);
-    }
-  }
-  return box;
-}
-
-/// Members of the published list that no unit of the layer stands for.
-int membersWithoutPolygon(const MapContent& content, const std::string& id) {
-  const std::set<std::string> codes(content.coverage.codes.begin(), content.coverage.codes.end());
-  int missing = 0;
-  for (const planning::Area& area : content.areas)
-    if (area.id == id)
-      for (const planning::AreaMember& member : area.members) missing += codes.contains(member.unit) ? 0 : 1;
-  return missing;
-}
-
-MapStyle pageStyle(const std::string& palette, int classes, double scale, bool county) {
-  MapStyle style;
+MapStyle pageStyle(const std::string& palette, int classes, double scale, bool ofArea) {
+  MapStyle style = pageLines(scale, ofArea);
   style.classColours = paletteColours(palette, classes);
-  style.snap = kSnapPoints;
-  const double s = std::max(0.6, scale);
-  style.countyWidth = (county ? 0.45 : 0.2) * s;
-  style.provinceWidth = (county ? 0.9 : 0.5) * s;
-  style.outerWidth = (county ? 0.9 : 0.7) * s;
-  style.areaWidth = (county ? 2.0 : 1.15) * s;
-  style.casingWidth = (county ? 3.6 : 2.3) * s;
-  style.hatchSpacing = 2.6 * s;
-  style.hatchWidth = 0.3 * s;
-  if (county) style.countyLine = QColor("#8d8780");
   return style;
 }
 
@@ -124,20 +79,12 @@ struct MapPage::Impl {
   MapStyle style;
   MapSubject subject;
   MapView view;
-  Graticule graticule;
   Legend legend;
   LegendFlow flow = LegendFlow::stacked;
   QPointF legendAt;
-  ScaleBar bar;
-  QString ratio;
-  QPointF barAt;
-  double north = 0;
-  QPointF northAt;
-  QString approval;
+  PageFurniture furniture;
   std::optional<IslandsInset> inset;
-  std::optional<MapSubject> locator;
-  MapView locatorView;
-  QRectF locatorFrame;
+  std::optional<LocatorMap> locator;
   std::vector<MapLabel> labels;
 
   void build(const MapContent& content);
@@ -146,7 +93,6 @@ struct MapPage::Impl {
   void placeOnMap();
   void placeBeside(const MapContent& content);
   void placeLabels();
-  void addLocator(const MapContent& content, QRectF room);
   void fillContents();
   SubjectOptions subjectOptions() const;
   double panelWidth() const;
@@ -163,11 +109,9 @@ SubjectOptions MapPage::Impl::subjectOptions() const {
 
 /// Of the subject in the plane of the map, from a coarse version of it.
 geo::Box MapPage::Impl::extent(const MapContent& content, SubjectOptions coarse) {
-  const geo::Box layer = layerBox(content, options.area);
-  const double metres = (layer.width() + layer.height()) *
-                        (content.coverage.crs.isGeographic() ? 111320 : content.coverage.crs.metresPerUnit());
+  const geo::Box layer = subjectBox(content, options.area);
   projection = chooseProjection(content.coverage.crs, layer, wholeChina);
-  coarse.toleranceMetres = metres / 1500;
+  coarse.toleranceMetres = roughMetres(layer, content.coverage.crs) / 1500;
   geo::Box box = boxOf(makeSubject(content, projection, coarse), content.coverage.codes, wholeChina);
   if (wholeChina) {  // south of Hainan
     const geo::Point south =
@@ -221,7 +165,7 @@ void MapPage::Impl::build(const MapContent& content) {
   contents.title = pageTitle(content, options);
   contents.subtitle = pageSubtitle(content, options);
   contents.notes = pageNotes(content, options, facts, projection);
-  approval = approvalLine(content, options);
+  furniture.approval = approvalLine(content, options);
   style = pageStyle(options.palette, static_cast<int>(classes.upper.size()), pageScale(page),
                     !options.area.empty());
   const MapSubject coarse = [&] {
@@ -237,7 +181,7 @@ void MapPage::Impl::build(const MapContent& content) {
   };
   makeLegend();
   const auto lay = [&](double panel) {
-    layout = makeLayout(page, panel, contents.notes, approval);
+    layout = makeLayout(page, panel, contents.notes, furniture.approval);
     view = MapView::fitted(box, layout.mapFrame, options.area.empty() ? 0.02 : 0.05);
   };
   lay(options.area.empty() ? 0 : panelWidth());
@@ -248,13 +192,12 @@ void MapPage::Impl::build(const MapContent& content) {
   }
   if (!layout.panel.isEmpty()) placeBeside(content);
   SubjectOptions fine = subjectOptions();
-  fine.toleranceMetres = kSnapPoints * view.extent.width() / view.target.width() *
-                         std::max(projection.crs.metresPerUnit(), 1e-9);
+  fine.toleranceMetres = snapMetres(view, projection.crs);
   if (!options.area.empty()) fine.only = layerExtent(view, projection.crs, content.coverage.crs);
   subject = makeSubject(content, projection, fine);
   for (std::size_t i = 0; i < subject.areas.size(); ++i)
     if (subject.areas[i].id == options.area) style.focusArea = static_cast<int>(i);
-  graticule = makeGraticule(view, projection.crs);
+  furniture.measure(layout, view, projection.crs);
   placeLabels();
   fillContents();
 }
@@ -287,8 +230,8 @@ void MapPage::Impl::placeOnMap() {
     }
     return std::nullopt;
   };
-  bar = roundScaleBar(metresPerUnit(view, projection.crs, layout.mapFrame.center()),
-                      layout.mapFrame.width() * 0.14);
+  furniture.bar = roundScaleBar(metresPerUnit(view, projection.crs, layout.mapFrame.center()),
+                                layout.mapFrame.width() * 0.14);
   std::optional<QPointF> legendCorner;
   for (const LegendFlow way : {LegendFlow::beside, LegendFlow::stacked}) {
     legendCorner = corner(legendSize(legend, way), {{0, 1}, {1, 1}, {0, 0}, {1, 0}});
@@ -296,7 +239,7 @@ void MapPage::Impl::placeOnMap() {
     if (legendCorner) break;
   }
   const auto barCorner =
-      corner(scaleBarSize(layout, bar),
+      corner(scaleBarSize(layout, furniture.bar),
              {{0.32, 1}, {0.4, 1}, {0.5, 1}, {0.6, 1}, {0.75, 1}, {1, 1}, {0, 1}, {0, 0}, {1, 0}});
   const auto arrowCorner =
       corner(northArrowSize(layout), {{0, 0}, {1, 0}, {0.04, 0.1}, {1, 1}, {0, 1}, {1, 0.5}, {0, 0.5}});
@@ -305,50 +248,23 @@ void MapPage::Impl::placeOnMap() {
     return;
   }
   legendAt = *legendCorner;
-  barAt = *barCorner;
-  northAt = *arrowCorner;
+  furniture.barAt = *barCorner;
+  furniture.northAt = *arrowCorner;
   if (inset) takeBlock(inset->frame());
 }
 
 void MapPage::Impl::placeBeside(const MapContent& content) {
   flow = LegendFlow::stacked;
   legendAt = layout.panel.topLeft();
-  bar = roundScaleBar(metresPerUnit(view, projection.crs, layout.mapFrame.center()),
-                      layout.panel.width() * 0.8);
-  const QSizeF barSize = scaleBarSize(layout, bar), arrow = northArrowSize(layout);
-  barAt = {layout.panel.left() - layout.text(6.5) * 1.2, layout.panel.bottom() - barSize.height()};
-  northAt = {layout.panel.left(), barAt.y() - arrow.height() - 6 * layout.scale};
+  const double s = layout.scale;
+  const QRectF room = furniture.placeInPanel(layout, view, projection.crs, legendSize(legend, flow).height());
   if (inset) {  // no land may lie below it, so beside the map as well
-    const double s = layout.scale, top = legendAt.y() + legendSize(legend, flow).height() + 14 * s;
-    const double height =
-        std::min(northAt.y() - 10 * s - top, layout.panel.width() / inset->sizeFor(1).width());
+    const double height = std::min(room.height() - 24 * s, layout.panel.width() / inset->sizeFor(1).width());
     const QSizeF size = inset->sizeFor(std::max(height, 60 * s));
-    inset->place(QRectF({layout.panel.left(), northAt.y() - 10 * s - size.height()}, size), layout);
+    inset->place(QRectF({layout.panel.left(), room.bottom() - 10 * s - size.height()}, size), layout);
   }
-  const double legendBottom = legendAt.y() + legendSize(legend, flow).height() + 16 * layout.scale;
-  if (!options.area.empty())
-    addLocator(content, QRectF(layout.panel.left(), legendBottom, layout.panel.width(),
-                               northAt.y() - legendBottom - 12 * layout.scale));
-}
-
-/// Where the area lies in the whole layer.
-void MapPage::Impl::addLocator(const MapContent& content, QRectF room) {
-  if (room.height() < room.width() * 0.4) return;
-  const geo::Box layer = layerBox(content, {});
-  const MapProjection plane = chooseProjection(content.coverage.crs, layer, isWholeChina(content));
-  SubjectOptions whole = subjectOptions();
-  const double metres = std::max(layer.width(), layer.height()) *
-                        (content.coverage.crs.isGeographic() ? 111320 : content.coverage.crs.metresPerUnit());
-  whole.toleranceMetres = metres / room.width() * 0.6;
-  locator = makeSubject(content, plane, whole);
-  geo::Box box;
-  for (const geo::Box& unit : locator->unitBoxes) box.add(unit);
-  const double height = std::min(room.height(), room.width() * box.height() / box.width() * 1.06);
-  locatorFrame = QRectF(room.left(), room.top(), room.width(), height);
-  locatorView = MapView::fitted(
-      box, locatorFrame.adjusted(4 * layout.scale, 4 * layout.scale, -4 * layout.scale, -4 * layout.scale),
-      0.01);
-  locatorView = MapView::fitted(locatorView.extent, locatorFrame, 0.02);
+  const QRectF free = room.adjusted(0, 16 * s, 0, -12 * s);
+  if (!options.area.empty() && LocatorMap::hasRoom(free)) locator.emplace(content, subject.classOf, free, s);
 }
 
 void MapPage::Impl::placeLabels() {
@@ -374,10 +290,8 @@ void MapPage::Impl::placeLabels() {
 }
 
 void MapPage::Impl::fillContents() {
-  const double metres = metresPerUnit(view, projection.crs, layout.mapFrame.center());
-  ratio = ratioText(metres * 72 / 0.0254);
-  north = northDegrees(view, projection.crs, layout.mapFrame.center());
-  contents.scaleBar = {bar.kilometres, bar.parts, bar.lengthPoints, metres * 72 / 0.0254};
+  const ScaleBar& bar = furniture.bar;
+  contents.scaleBar = {bar.kilometres, bar.parts, bar.lengthPoints, furniture.denominator};
   contents.mapFrame = layout.mapFrame;
   contents.subjectUnits = facts.subjectUnits;
   for (const MapLabel& label : labels) contents.labels.push_back(label.label);
@@ -396,6 +310,8 @@ MapPage::MapPage(MapPage&&) noexcept = default;
 MapPage& MapPage::operator=(MapPage&&) noexcept = default;
 
 QSizeF MapPage::sizePoints() const { return m_impl->layout.page; }
+QString MapPage::title() const { return m_impl->contents.title; }
+QString MapPage::subtitle() const { return m_impl->contents.subtitle; }
 const PageContents& MapPage::contents() const { return m_impl->contents; }
 const geo::Issues& MapPage::issues() const { return m_impl->issues; }
 
@@ -403,38 +319,16 @@ void MapPage::paint(QPainter& painter) const {
   const Impl& page = *m_impl;
   MapStyle style = page.style;
   painter.fillRect(page.layout.mapFrame, style.paper);
-  paintGraticuleLines(painter, page.layout, page.graticule);
+  paintGraticuleLines(painter, page.layout, page.furniture.graticule);
   style.paper = Qt::transparent;
   paintMap(painter, page.subject, style, page.view);
   for (const QRectF& block : page.contents.blocks)
     painter.fillRect(block.adjusted(-3, -3, 3, 3).intersected(page.layout.mapFrame), page.style.paper);
   if (page.inset) page.inset->paint(painter, page.style, page.layout);
   for (const MapLabel& label : page.labels) paintLabel(painter, label);
-  if (page.locator) {
-    MapStyle quiet = page.style;
-    quiet.paper = QColor("#fbfaf7");
-    quiet.countyWidth = 0;
-    quiet.provinceWidth = 0.3 * page.layout.scale;
-    quiet.outerWidth = 0.4 * page.layout.scale;
-    quiet.provinceLine = QColor("#b3aea5");
-    quiet.outerLine = QColor("#8a857d");
-    quiet.drawAreas = false;
-    const QColor mark("#b3261e");
-    quiet.classColours.assign(quiet.classColours.size(), mark);
-    quiet.offScale = mark;
-    quiet.noData = mark;
-    quiet.hatch = mark;
-    paintMap(painter, *page.locator, quiet, page.locatorView);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor("#8a857d"), 0.4 * page.layout.scale));
-    painter.drawRect(page.locatorFrame);
-  }
+  if (page.locator) page.locator->paint(painter);
   paintLegend(painter, page.legend, page.flow, page.legendAt);
-  paintScaleBar(painter, page.layout, page.bar, page.ratio, page.words.pick("公里", "km"), page.barAt);
-  paintNorthArrow(painter, page.layout, page.words.pick("北", "N"), page.north, page.northAt);
-  paintFrame(painter, page.layout, page.graticule);
-  paintHeader(painter, page.layout, page.contents.title, page.contents.subtitle);
-  paintFooter(painter, page.layout, page.approval);
+  page.furniture.paint(painter, page.layout, page.words, page.contents.title, page.contents.subtitle);
 }
 
 }  // namespace app::render

@@ -14,6 +14,7 @@
 
 #include "app/render/map_painter.h"
 #include "app/render/map_subject.h"
+#include "app/render/printed_page.h"
 #include "geo/issue.h"
 
 class QPainter;
@@ -42,7 +43,7 @@ struct PageOptions {
 
 /// What stands where, for tests and preflight. Page units: points from the upper left corner.
 struct PageContents {
-  enum class Kind { areaName, countyName, provinceName, islandName, furniture };
+  enum class Kind { areaName, countyName, provinceName, islandName, placeName, furniture };
   struct Label {
     QString text;  ///< lines joined by '\n'
     QRectF box;
@@ -76,17 +77,18 @@ struct PageContents {
 
 /// One printed map: laid out when made, then painted on anything. Needs a QGuiApplication. Same input, same
 /// page.
-class MapPage {
+class MapPage : public PrintedPage {
  public:
   /// Keeps a reference to nothing. Throws DataError (unknown area, palette, breaks), CrsError.
   MapPage(const MapContent& content, const PageOptions& options);
-  ~MapPage();
+  ~MapPage() override;
   MapPage(MapPage&&) noexcept;
   MapPage& operator=(MapPage&&) noexcept;
 
-  QSizeF sizePoints() const;
-  /// The painter's unit must be one point (scale it by dpi / 72 first).
-  void paint(QPainter& painter) const;
+  QSizeF sizePoints() const override;
+  void paint(QPainter& painter) const override;
+  QString title() const override;
+  QString subtitle() const override;
   const PageContents& contents() const;
   const geo::Issues& issues() const;  ///< substituted fonts, labels left out, ...
 
@@ -95,11 +97,7 @@ class MapPage {
   std::unique_ptr<Impl> m_impl;
 };
 
-/// All write beside the target and rename, so that nothing half written is seen; all throw IoError.
-/// PDF: vector, fonts embedded, text searchable, same bytes for the same input. Several pages make an atlas.
+/// Several pages make an atlas.
 void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file);
-void exportPdf(const MapPage& page, const std::filesystem::path& file);
-void exportSvg(const MapPage& page, const std::filesystem::path& file);
-void exportPng(const MapPage& page, const std::filesystem::path& file, int dpi = 300);
 
 }  // namespace app::render

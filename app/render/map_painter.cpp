@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "app/render/border_chains.h"
 #include "app/render/clip.h"
@@ -155,7 +156,7 @@ class MapDrawing {
     m_painter.scale(m_unit, m_unit);
     m_painter.setPen(Qt::NoPen);
     if (m_style.paper.alpha() > 0) m_painter.fillRect(m_map.view(), m_style.paper);
-    fills();
+    if (m_style.drawFills) fills();
     borders();
     if (m_style.drawAreas) areaOutlines();
     m_painter.restore();
@@ -169,14 +170,15 @@ class MapDrawing {
       const QPainterPath shape = m_map.path(m_subject.classOf, c, 0);
       m_painter.fillPath(shape, classColour(m_style, c));
       if (c == kNoData) hatch(shape);
+      if (c >= 0 && std::cmp_less(c, m_style.classPatterns.size()))
+        paintPattern(m_painter, shape, m_style.classPatterns[static_cast<std::size_t>(c)],
+                     m_style.patternSpacing / m_unit, m_style.patternWidth / m_unit);
     }
   }
 
   void hatch(const QPainterPath& shape) {
-    m_painter.setPen(pen(m_style.hatch, m_style.hatchWidth, Qt::FlatCap));
-    for (const QPainterPath& part : parts(hatchLines(shape, m_style.hatchSpacing / m_unit)))
-      m_painter.drawPath(part);
-    m_painter.setPen(Qt::NoPen);
+    paintPattern(m_painter, shape, {PatternKind::rising, m_style.hatch}, m_style.hatchSpacing / m_unit,
+                 m_style.hatchWidth / m_unit);
   }
 
   QPen pen(const QColor& colour, double width, Qt::PenCapStyle cap = Qt::RoundCap) const {
@@ -203,22 +205,7 @@ class MapDrawing {
     if (width <= 0) return;
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(pen(colour, width));
-    for (const QPainterPath& part : parts(m_map.lines(wanted))) m_painter.drawPath(part);
-  }
-
-  /// A raster's stroker takes more than linear time for one long path.
-  static std::vector<QPainterPath> parts(const QPainterPath& path) {
-    constexpr int kElements = 400;
-    std::vector<QPainterPath> result(1);
-    for (int i = 0; i < path.elementCount(); ++i) {
-      const QPainterPath::Element& element = path.elementAt(i);
-      if (element.isMoveTo() && result.back().elementCount() > kElements) result.emplace_back();
-      if (element.isMoveTo())
-        result.back().moveTo(element);
-      else
-        result.back().lineTo(element);
-    }
-    return result;
+    for (const QPainterPath& part : shortPaths(m_map.lines(wanted))) m_painter.drawPath(part);
   }
 
   void borders() {
@@ -279,43 +266,7 @@ class MapDrawing {
   double m_unit;
 };
 
-struct Crossing {
-  long line;
-  double along;
-  friend auto operator<=>(const Crossing&, const Crossing&) = default;
-};
-
-void addCrossings(QPointF a, QPointF b, double spacing, std::vector<Crossing>& crossings) {
-  const double ua = (a.x() + a.y()) / spacing, ub = (b.x() + b.y()) / spacing;
-  if (ua == ub) return;
-  const auto first = static_cast<long>(std::ceil(std::min(ua, ub))),
-             last = static_cast<long>(std::ceil(std::max(ua, ub)));
-  for (long line = first; line < last; ++line) {
-    const double t = (static_cast<double>(line) - ua) / (ub - ua);
-    crossings.push_back({line, (a.x() - a.y()) + ((b.x() - b.y()) - (a.x() - a.y())) * t});
-  }
-}
-
 }  // namespace
-
-QPainterPath hatchLines(const QPainterPath& shape, double spacing) {
-  const double diagonal = spacing * std::sqrt(2.0);
-  std::vector<Crossing> crossings;
-  for (const QPolygonF& ring : shape.toSubpathPolygons())
-    for (qsizetype i = 0; i < ring.size(); ++i)
-      addCrossings(ring[i], ring[(i + 1) % ring.size()], diagonal, crossings);
-  std::sort(crossings.begin(), crossings.end());
-  QPainterPath lines;
-  for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
-    const double sum = static_cast<double>(crossings[i].line) * diagonal;
-    const auto at = [sum](double difference) {
-      return QPointF((sum + difference) / 2, (sum - difference) / 2);
-    };
-    lines.moveTo(at(crossings[i].along));
-    lines.lineTo(at(crossings[i + 1].along));
-  }
-  return lines;
-}
 
 MapView MapView::fitted(const geo::Box& box, const QRectF& target, double share) {
   const double width = box.width() * (1 + 2 * share), height = box.height() * (1 + 2 * share);

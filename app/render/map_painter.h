@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "app/render/fill_pattern.h"
 #include "app/render/map_subject.h"
 
 class QPainter;
@@ -37,6 +38,7 @@ struct MapView {
 /// Colours and widths; widths in painter units (points on a page).
 struct MapStyle {
   std::vector<QColor> classColours;
+  std::vector<FillPattern> classPatterns;  ///< over the fills, by class; fewer: none
   QColor paper = QColor("#f7f6f2");
   QColor context = QColor("#ebe9e3");
   QColor noData = QColor("#ffffff");
@@ -55,7 +57,10 @@ struct MapStyle {
   double selectionWidth = 1.7;  ///< of the outline of selected units; of frames only
   double hatchSpacing = 3.0;
   double hatchWidth = 0.35;
+  double patternSpacing = 4.0;
+  double patternWidth = 0.4;
   double snap = 0;  ///< > 0: coordinates are rounded to multiples of it (a page: 72/600 point)
+  bool drawFills = true;
   bool drawAreas = true;
   int focusArea = -1;  ///< index; the outlines of the other areas are thinner; -1: all alike
 };
@@ -72,8 +77,5 @@ void paintMap(QPainter& painter, const MapSubject& subject, const MapStyle& styl
 /// and highlights.
 std::vector<QPainterPath> groupPaths(const MapSubject& subject, std::span<const int> group,
                                      std::span<const int> wanted, const MapView& view, double snap = 0);
-
-/// Lines at 45 degrees inside a shape, odd-even, `spacing` apart; no clip needed.
-QPainterPath hatchLines(const QPainterPath& shape, double spacing);
 
 }  // namespace app::render

@@ -26,6 +26,7 @@ struct MapContent {
   planning::WorkspaceInfo info;
   std::vector<planning::Unit> counties;  ///< by UnitIndex of `coverage`
   std::vector<planning::Unit> provinces;
+  std::vector<planning::Unit> prefectures;  ///< empty: not loaded, or none
   geo::Coverage coverage;
   planning::Indicator indicator;
   std::string period;                               ///< "2010"

@@ -90,11 +90,12 @@ void exportPdf(const DocumentPages& pages, const std::string& title, const std::
   writePdf(QString::fromStdString(title), all, file);
 }
 
-void exportPdf(const MapPage& page, const std::filesystem::path& file) {
-  exportPdf(std::span(&page, 1), file);
+void exportPdf(const PrintedPage& page, const std::filesystem::path& file) {
+  writePdf(page.title(), {{layoutOf(page.sizePoints()), [&page](QPainter& painter) { page.paint(painter); }}},
+           file);
 }
 
-void exportSvg(const MapPage& page, const std::filesystem::path& file) {
+void exportSvg(const PrintedPage& page, const std::filesystem::path& file) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -105,15 +106,15 @@ void exportSvg(const MapPage& page, const std::filesystem::path& file) {
     generator.setSize(QSize(static_cast<int>(std::lround(page.sizePoints().width())),
                             static_cast<int>(std::lround(page.sizePoints().height()))));
     generator.setViewBox(QRectF(QPointF(), page.sizePoints()));
-    generator.setTitle(page.contents().title);
-    generator.setDescription(page.contents().subtitle);
+    generator.setTitle(page.title());
+    generator.setDescription(page.subtitle());
     QPainter painter(&generator);
     page.paint(painter);
   }
   saveWhole(file, bytes);
 }
 
-void exportPng(const MapPage& page, const std::filesystem::path& file, int dpi) {
+void exportPng(const PrintedPage& page, const std::filesystem::path& file, int dpi) {
   constexpr double kMetresPerInch = 0.0254;
   const double scale = dpi / kPointsPerInch;
   QImage image(static_cast<int>(std::lround(page.sizePoints().width() * scale)),
@@ -140,6 +141,16 @@ void exportPng(const MapPage& page, const std::filesystem::path& file, int dpi) 
   if (!image.save(&buffer, "PNG"))
     throw geo::IoError(geo::message("{} cannot be written as PNG.", file.string()));
   saveWhole(file, bytes);
+}
+
+void exportPage(const PrintedPage& page, const std::filesystem::path& file, int dpi) {
+  const QString ending = QString::fromStdString(file.extension().string()).toLower();
+  if (ending == QStringLiteral(".svg"))
+    exportSvg(page, file);
+  else if (ending == QStringLiteral(".png"))
+    exportPng(page, file, dpi);
+  else
+    exportPdf(page, file);
 }
 
 }  // namespace app::render

@@ -40,27 +40,55 @@ double pageScale(QSizeF page) {
   return std::hypot(page.width(), page.height()) / std::hypot(a3.width(), a3.height());
 }
 
-PageLayout makeLayout(QSizeF page, double panelWidth, const QStringList& notes, const QString& approval) {
+namespace {
+
+/// Margins and what stands above the map, points.
+struct Sheet {
+  QSizeF page;
+  double scale = 1;
+  double margin = 0;
+  double above = 0;   ///< upper margin
+  double below = 0;   ///< lower margin
+  double header = 0;  ///< its height
+  double strip = 0;   ///< for the degree labels
+};
+
+PageLayout cut(const Sheet& sheet, double panelWidth, const QStringList& notes, const QString& approval) {
   PageLayout layout;
-  layout.page = page;
-  layout.scale = pageScale(page);
-  const double s = layout.scale, margin = 30 * s, strip = std::max(9.0, 11 * s);
+  layout.page = sheet.page;
+  layout.scale = sheet.scale;
+  const double s = layout.scale, margin = sheet.margin;
   layout.noteSize = layout.text(6.5);
   const TextLook noteLook{layout.noteSize};
-  const double width = page.width() - 2 * margin;
+  const double width = sheet.page.width() - 2 * margin;
   const double approvalWidth =
       approval.isEmpty() ? 0 : textWidth(approval, {layout.text(7.5), true}) + 24 * s;
   for (const QString& note : notes) layout.noteLines += wrapped(note, noteLook, width - approvalWidth);
   const double footerHeight =
       static_cast<double>(std::max<qsizetype>(1, layout.noteLines.size())) * layout.noteSize * 1.5;
-  layout.header = QRectF(margin, margin * 0.8, width, 50 * s);
-  layout.footer = QRectF(margin, page.height() - margin * 0.75 - footerHeight, width, footerHeight);
-  const double top = layout.header.bottom() + 6 * s, bottom = layout.footer.top() - 8 * s;
+  layout.header = QRectF(margin, sheet.above, width, sheet.header);
+  layout.footer = QRectF(margin, sheet.page.height() - sheet.below - footerHeight, width, footerHeight);
+  const double top = layout.header.bottom() + (sheet.header > 0 ? 6 * s : 0),
+               bottom = layout.footer.top() - 8 * s;
   layout.outerFrame = QRectF(margin, top, width - (panelWidth > 0 ? panelWidth + 20 * s : 0), bottom - top);
-  layout.mapFrame = layout.outerFrame.adjusted(strip, strip, -strip, -strip);
+  layout.mapFrame = layout.outerFrame.adjusted(sheet.strip, sheet.strip, -sheet.strip, -sheet.strip);
   if (panelWidth > 0)
     layout.panel = QRectF(layout.outerFrame.right() + 20 * s, top, panelWidth, bottom - top);
   return layout;
+}
+
+}  // namespace
+
+PageLayout makeLayout(QSizeF page, double panelWidth, const QStringList& notes, const QString& approval) {
+  const double s = pageScale(page), margin = 30 * s;
+  return cut({page, s, margin, margin * 0.8, margin * 0.75, 50 * s, std::max(9.0, 11 * s)}, panelWidth, notes,
+             approval);
+}
+
+PageLayout makePictureLayout(QSizeF picture, double panelWidth, const QStringList& notes,
+                             const QString& approval) {
+  const double s = kPictureScale;
+  return cut({picture, s, 2 * s, 2 * s, 2 * s, 0, std::max(9.0, 11 * s)}, panelWidth, notes, approval);
 }
 
 }  // namespace app::render

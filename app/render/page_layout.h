@@ -29,6 +29,11 @@ QSizeF paperPoints(Paper paper, bool landscape);
 /// `panelWidth` 0: the map takes the whole width. `rightWidth`: kept free at the right end of the footer.
 PageLayout makeLayout(QSizeF page, double panelWidth, const QStringList& notes, const QString& approval);
 
+/// Of a picture in a document, which has its caption there: no margins, no header.
+PageLayout makePictureLayout(QSizeF picture, double panelWidth, const QStringList& notes,
+                             const QString& approval);
+inline constexpr double kPictureScale = 0.72;
+
 /// 1 for A3.
 double pageScale(QSizeF page);
 

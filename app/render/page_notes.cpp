@@ -50,16 +50,18 @@ QString methodName(const PageWords& words, planning::ClassMethod method) {
   return {};
 }
 
-QString counted(const PageWords& words, int units, const MapContent& content) {
-  QString n = number(units, 0);
-  if (!words.zh) return n;
-  return content.isChina() ? n + QStringLiteral(" 县") : n;
-}
-
 QString rangeText(double lower, double upper, int decimals, bool open) {
   if (std::isinf(upper)) return QStringLiteral("> ") + number(lower, decimals);
   if (open || lower > upper) return QStringLiteral("≤ ") + number(upper, decimals);
   return number(lower, decimals) + QStringLiteral(" – ") + number(upper, decimals);
+}
+
+}  // namespace
+
+QString counted(const PageWords& words, int units, const MapContent& content) {
+  QString n = number(units, 0);
+  if (!words.zh) return n;
+  return content.isChina() ? n + QStringLiteral(" 县") : n;
 }
 
 void addBorderKeys(const PageWords& words, const MapContent& content, const MapStyle& style, Legend& legend) {
@@ -80,20 +82,18 @@ void addBorderKeys(const PageWords& words, const MapContent& content, const MapS
                             {}});
 }
 
-void addAreaKeys(const PageWords& words, const MapContent& content, const PageOptions& options,
+void addAreaKeys(const PageWords& words, const MapContent& content, const std::string& only,
                  const MapSubject& subject, const MapStyle& style, Legend& legend) {
   legend.areasTitle = content.isChina() ? words.pick("集中连片特困地区", "Contiguous poor areas")
                                         : words.pick("地区", "Areas");
   for (const MapSubject::AreaLook& area : subject.areas) {
-    if (!options.area.empty() && area.id != options.area) continue;
+    if (!only.empty() && area.id != only) continue;
     if (area.drawnUnits == 0) continue;
     const int counties = area.publishedCounties > 0 ? area.publishedCounties : area.drawnUnits;
     legend.areas.push_back(
         {area.colour, style.areaWidth * 1.2, true, area.name, counted(words, counties, content)});
   }
 }
-
-}  // namespace
 
 QString number(double value, int decimals) {
   const QLocale english(QLocale::English, QLocale::UnitedStates);
@@ -152,21 +152,41 @@ QString approvalLine(const MapContent& content, const PageOptions& options) {
   return words.pick("审图号：", "Approval number: ") + text(given);
 }
 
+QString sourcesNote(const PageWords& words, const std::vector<std::string>& sources) {
+  QString note;
+  for (const std::string& one : sources) {
+    const QString source = text(one).trimmed();
+    if (source.isEmpty()) continue;
+    const bool isSentence = source.endsWith(u'.') || source.endsWith(u'。');
+    note += source + (isSentence ? (words.zh ? "" : " ") : words.pick("。", ". "));
+  }
+  return note.isEmpty() ? note : (words.pick("资料来源：", "Sources: ") + note).trimmed();
+}
+
+QString withoutGeometryNote(const PageWords& words, int units) {
+  return (words.zh
+              ? QStringLiteral("%1 个单元在边界图层中没有自己的多边形，未绘出。")
+              : QStringLiteral("Units without a polygon of their own in the boundary layer, not drawn: %1."))
+      .arg(number(units, 0));
+}
+
+QStringList groundNotes(const MapContent& content, const PageWords& words, const MapProjection& projection) {
+  QStringList notes;
+  notes << inLanguage(words, projection.nameZh, projection.nameEn) +
+               words.pick("；比例尺在图幅中心准确。", "; the scale bar is true at the centre of the map.");
+  if (content.isChina())
+    notes << words.pick("界线按资料来源绘制，不作为划界依据。",
+                        "Borders are drawn as in the source and are no authority on boundaries.");
+  return notes;
+}
+
 QStringList pageNotes(const MapContent& content, const PageOptions& options, const PageFacts& facts,
                       const MapProjection& projection) {
   const PageWords words = wordsOf(options);
   const planning::Indicator& indicator = content.indicator;
   QStringList notes;
-  QString source = words.pick("资料来源：", "Sources: ");
-  const QString stop = words.pick("。", ". ");
-  const auto sentence = [&](const QString& s) {
-    return s.trimmed().isEmpty() ? QString()
-                                 : s.trimmed() + (s.trimmed().endsWith(u'.') || s.trimmed().endsWith(u'。')
-                                                      ? (words.zh ? "" : " ")
-                                                      : stop);
-  };
-  source += sentence(text(content.info.boundarySource)) + sentence(text(content.info.figureSource));
-  if (!content.info.boundarySource.empty() || !content.info.figureSource.empty()) notes << source.trimmed();
+  const QString source = sourcesNote(words, {content.info.boundarySource, content.info.figureSource});
+  if (!source.isEmpty()) notes << source;
   const QString name = inLanguage(words, indicator.nameZh, indicator.nameEn);
   if (indicator.composite)
     notes << (words.zh
@@ -183,17 +203,8 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
                   ? QStringLiteral("%1 个单元的数值在来源中标为未经核实。").arg(number(facts.unverified, 0))
                   : QStringLiteral("Units with figures that the source marks as unverified: %1.")
                         .arg(number(facts.unverified, 0)));
-  if (facts.withoutGeometry > 0)
-    notes << (words.zh ? QStringLiteral("%1 个单元在边界图层中没有自己的多边形，未绘出。")
-                             .arg(number(facts.withoutGeometry, 0))
-                       : QStringLiteral(
-                             "Units without a polygon of their own in the boundary layer, not drawn: %1.")
-                             .arg(number(facts.withoutGeometry, 0)));
-  notes << inLanguage(words, projection.nameZh, projection.nameEn) +
-               words.pick("；比例尺在图幅中心准确。", "; the scale bar is true at the centre of the map.");
-  if (content.isChina())
-    notes << words.pick("界线按资料来源绘制，不作为划界依据。",
-                        "Borders are drawn as in the source and are no authority on boundaries.");
+  if (facts.withoutGeometry > 0) notes << withoutGeometryNote(words, facts.withoutGeometry);
+  notes << groundNotes(content, words, projection);
   if (facts.positionsDrawn)
     notes << words.pick("附图中圆点仅示群岛大致位置，岛屿轮廓以资料来源所有者为限。",
                         "Dots in the inset mark approximate positions of island groups only; island outlines "
@@ -233,7 +244,7 @@ Legend pageLegend(const MapContent& content, const PageOptions& options, const p
   legend.method = words.pick("分级：", "Classes: ") + methodName(words, classes.method) +
                   words.pick("，含上限", ", upper limits included");
   addBorderKeys(words, content, style, legend);
-  addAreaKeys(words, content, options, subject, style, legend);
+  addAreaKeys(words, content, options.area, subject, style, legend);
   return legend;
 }
 

@@ -38,6 +38,20 @@ QString approvalLine(const MapContent& content,
                      const PageOptions& options);  ///< empty on maps of other countries
 QStringList pageNotes(const MapContent& content, const PageOptions& options, const PageFacts& facts,
                       const MapProjection& projection);
+/// "Sources: ...": each as a sentence, empty ones left out; empty where all are.
+QString sourcesNote(const PageWords& words, const std::vector<std::string>& sources);
+/// That so many units have no polygon.
+QString withoutGeometryNote(const PageWords& words, int units);
+/// Projection, scale bar, authority of the borders.
+QStringList groundNotes(const MapContent& content, const PageWords& words, const MapProjection& projection);
+
+/// Keys of the borders that a style draws.
+void addBorderKeys(const PageWords& words, const MapContent& content, const MapStyle& style, Legend& legend);
+/// Keys of the areas' outlines; `only` not empty: of that one.
+void addAreaKeys(const PageWords& words, const MapContent& content, const std::string& only,
+                 const MapSubject& subject, const MapStyle& style, Legend& legend);
+/// "8 县", "8"
+QString counted(const PageWords& words, int units, const MapContent& content);
 
 /// Classes with their counts over the subject's units, border keys, area keys.
 Legend pageLegend(const MapContent& content, const PageOptions& options, const planning::ClassBreaks& classes,

@@ -4,6 +4,7 @@
 
 #include "planning/area_list.h"
 #include "planning/area_series.h"
+#include "planning/place_name.h"
 #include "planning/plan/plan_text.h"
 #include "planning/summary_table.h"
 
@@ -17,6 +18,13 @@ FigureLookup::FigureLookup(Workspace& workspace)
 const Area* FigureLookup::area(const std::string& id) const {
   const auto found = std::ranges::find(m_areas, id, &Area::id);
   return found == m_areas.end() ? nullptr : &*found;
+}
+
+std::string FigureLookup::provinceInEnglish(const std::string& province) {
+  if (!m_provinces) m_provinces = m_workspace.units(Level::province);
+  for (const Unit& unit : *m_provinces)
+    if (!unit.nameEn.empty() && isSamePlace(unit.name, province)) return unit.nameEn;
+  return province;
 }
 
 const std::vector<std::string>& FigureLookup::periods(const std::string& indicator) {

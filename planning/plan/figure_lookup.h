@@ -9,6 +9,7 @@
 
 #include "planning/aggregate.h"
 #include "planning/plan/plan.h"
+#include "planning/unit.h"
 #include "planning/workspace.h"
 
 namespace planning::plan {
@@ -31,6 +32,8 @@ class FigureLookup {
   const Indicator* indicator(const std::string& id) const { return m_codebook.find(id); }
   const std::vector<Area>& areas() const { return m_areas; }
   const Area* area(const std::string& id) const;
+  /// A province as an area's list names it, in English where the workspace knows its English name.
+  std::string provinceInEnglish(const std::string& province);
   /// Periods with figures of the indicator, ascending.
   const std::vector<std::string>& periods(const std::string& indicator);
 
@@ -53,6 +56,7 @@ class FigureLookup {
   std::map<std::pair<std::string, std::string>, std::map<std::string, Figure>> m_figures;
   std::map<std::string, std::unique_ptr<FigureTable>> m_tables;
   std::map<std::string, std::vector<std::string>> m_periods;
+  std::optional<std::vector<Unit>> m_provinces;  ///< read when first asked for
 };
 
 /// Holds the figures of all links: new ones as they are now, others as they were; those that no text speaks

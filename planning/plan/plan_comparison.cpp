@@ -44,6 +44,13 @@ std::string keyOf(const Comment& x) { return geo::message("comment {}", x.number
 std::string keyOf(const ReviewRound& x) { return geo::message("round of review {}", x.number); }
 std::string keyOf(const Note& x) { return geo::message("note of {}, {}", x.date, x.place); }
 
+/// Two targets of a unit may have one title.
+std::string idOf(const Target& x) { return fmt::format("{} {}", x.unit, x.what.indicator); }
+template <class T>
+std::string idOf(const T& x) {
+  return keyOf(x);
+}
+
 /// A new or lost entry in one line.
 std::string lineOf(const Chapter& x) { return x.titleZh; }
 std::string lineOf(const Section& x) { return x.text.empty() ? toBeSupplied() : x.text; }
@@ -118,25 +125,34 @@ class Comparison {
   void value(const std::string& place, const std::string& name, const std::vector<T>& before,
              const std::vector<T>& after) {
     if (before == after) return;
-    const std::map<std::string, const T*> old = byKey(before), now = byKey(after);
+    const std::vector<std::string> oldIds = idsOf(before), newIds = idsOf(after);
     const std::string inner = std::same_as<T, LinkedFigure> ? geo::message("linked figures") : place;
-    for (const auto& [key, entry] : old)
-      if (!now.contains(key)) tell(joined(inner, key), name, lineOf(*entry), {});
-    for (const T& entry : after) {
-      const std::string key = keyOf(entry);
-      const auto found = old.find(key);
+    std::map<std::string, const T*> old;
+    for (std::size_t i = 0; i < before.size(); ++i) old.emplace(oldIds[i], &before[i]);
+    for (const auto& [id, entry] : old)
+      if (std::ranges::find(newIds, id) == newIds.end())
+        tell(joined(inner, keyOf(*entry)), name, lineOf(*entry), {});
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      const std::string key = joined(inner, keyOf(after[i]));
+      const auto found = old.find(newIds[i]);
       if (found == old.end())
-        tell(joined(inner, key), name, {}, lineOf(entry));
+        tell(key, name, {}, lineOf(after[i]));
       else
-        fields(joined(inner, key), *found->second, entry);
+        fields(key, *found->second, after[i]);
     }
   }
 
+  /// What entries are known by; of those alike the second, third, ... by its number.
   template <class T>
-  static std::map<std::string, const T*> byKey(const std::vector<T>& entries) {
-    std::map<std::string, const T*> map;
-    for (const T& entry : entries) map.emplace(keyOf(entry), &entry);
-    return map;
+  static std::vector<std::string> idsOf(const std::vector<T>& entries) {
+    std::vector<std::string> ids;
+    std::map<std::string, int> seen;
+    for (const T& entry : entries) {
+      std::string id = idOf(entry);
+      const int number = ++seen[id];
+      ids.push_back(number == 1 ? std::move(id) : fmt::format("{} #{}", id, number));
+    }
+    return ids;
   }
 
   void value(const std::string& place, const std::string& name, const std::vector<std::string>& before,

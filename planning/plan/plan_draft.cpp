@@ -66,11 +66,16 @@ class Drafter {
     return {indicator, areaUnit(m_area.id), year};
   }
 
-  std::string scope() const {
+  std::string provinceOf(const AreaMember& member) {
+    return m_isChinese ? member.province : m_lookup.provinceInEnglish(member.province);
+  }
+
+  std::string scope() {
     std::vector<std::string> provinces;
-    for (const AreaMember& member : m_area.members)
-      if (std::ranges::find(provinces, member.province) == provinces.end())
-        provinces.push_back(member.province);
+    for (const AreaMember& member : m_area.members) {
+      const std::string province = provinceOf(member);
+      if (std::ranges::find(provinces, province) == provinces.end()) provinces.push_back(province);
+    }
     const auto keys = std::ranges::count_if(m_area.members, &AreaMember::keyCounty);
     std::string text =
         fmt::format(fmt::runtime(words("{}片区名单共 {} 个县（国家扶贫开发工作重点县 {} 个），分属{}。",
@@ -129,7 +134,7 @@ class Drafter {
                     words("重点县", "Key county")};
     for (const std::string& id : indicators) item.columns.push_back(headingOf(id, asked.year));
     for (const AreaMember& member : m_area.members) {
-      std::vector<std::string> row{member.publishedCode, member.name, member.province,
+      std::vector<std::string> row{member.publishedCode, member.name, provinceOf(member),
                                    member.keyCounty ? words("是", "yes") : ""};
       for (const std::string& id : indicators)
         row.push_back(markupOf(m_lookup.linkOf(member, id, asked.year)));

@@ -10,6 +10,8 @@
 #include "geo/message.h"
 #include "planning/area_list.h"
 #include "planning/plan/plan_check.h"
+#include "planning/plan/target_statements.h"
+#include "planning/target/distribution.h"
 
 namespace planning::plan {
 namespace {
@@ -33,6 +35,7 @@ class TargetCheck {
     if (const Area* area = lookup.area(plan.area))
       for (const AreaMember& member : area->members)
         m_provinces[member.unit.empty() ? member.publishedCode : member.unit] = member.province;
+    m_statements = statementsOf(plan);
     for (const Target& target : plan.targets) m_byPlace[{target.what.indicator, target.unit}] = &target;
   }
 
@@ -50,6 +53,8 @@ class TargetCheck {
       if (target.what.additive && isWhole(target.unit))
         for (const Column& column : m_columns) checkSum(target, column);
     }
+    for (const geo::Issues& more : {checkStatements(m_plan), checkPaces(m_plan, m_lookup)})
+      m_issues.insert(m_issues.end(), more.begin(), more.end());
     return std::move(m_issues);
   }
 
@@ -136,6 +141,7 @@ class TargetCheck {
     }
   }
 
+  /// Any rate but the headcounts that checkStatements() judges.
   void checkRate(const Target& target, const Column& column) {
     if (target.what.numerator.empty() || target.what.denominator.empty()) return;
     const auto above = m_byPlace.find({target.what.numerator, target.unit});
@@ -144,13 +150,24 @@ class TargetCheck {
     const auto rate = target.*column.value;
     const auto part = above->second->*column.value;
     const auto whole = below->second->*column.value;
-    if (!rate || !part || !whole || *whole <= 0) return;
+    if (!rate || !part || !whole || *whole <= 0 || isJudged(target, column)) return;
     const double follows = 100 * *part / *whole;
     // half a unit of the last decimal that the table shows
     if (std::abs(follows - *rate) <= 0.5 * std::pow(10, -target.what.decimals) + 1e-9) return;
     tell(Severity::error, "target.rate_contradicts", target,
          geo::message("{} % in {} contradicts {} of {}, which is {} %.", number(*rate), column.year,
                       number(*part), number(*whole), fmt::format("{:.{}f}", follows, target.what.decimals)));
+  }
+
+  /// Whether poor, headcount and population of the year stand in one statement.
+  bool isJudged(const Target& target, const Column& column) const {
+    const int year = column.value == &Target::base ? target.what.baseYear : column.year;
+    return std::ranges::any_of(m_statements, [&](const UnitStatements& unit) {
+      const auto found = unit.years.find(year);
+      return unit.unit == target.unit && unit.headcount == target.what.indicator &&
+             found != unit.years.end() && found->second.headcount && found->second.poor &&
+             found->second.population;
+    });
   }
 
   /// The counties of an area or province, and the provinces of an area, against it.
@@ -161,40 +178,33 @@ class TargetCheck {
     std::size_t counties = 0;
     for (const std::string& county : m_plan.counties)
       if (province.empty() || provinceOf(county) == province) ++counties;
-    Part parts[2];  // counties, provinces
+    target::TargetSum byCounty{geo::message("counties"), *total, {}, counties};
+    std::set<std::string> provinces;
+    for (const auto& [county, name] : m_provinces) provinces.insert(name);
+    target::TargetSum byProvince{geo::message("provinces"), *total, {}, provinces.size()};
+    const auto add = [](target::TargetSum& sum, double value) {
+      sum.parts.push_back(value);
+      if (sum.withoutTarget > 0) --sum.withoutTarget;
+    };
     for (const Target& part : m_plan.targets) {
       const auto value = part.*column.value;
       if (part.what.indicator != whole.what.indicator || !value || isArea(part.unit)) continue;
       if (isProvince(part.unit)) {
-        if (province.empty()) parts[1].add(*value);
+        if (province.empty()) add(byProvince, *value);
       } else if (province.empty() || provinceOf(part.unit) == province) {
-        parts[0].add(*value);
+        add(byCounty, *value);
       }
     }
-    std::set<std::string> provinces;
-    for (const auto& [county, name] : m_provinces) provinces.insert(name);
-    compare(whole, column, *total, parts[0], counties, geo::message("counties"));
-    compare(whole, column, *total, parts[1], provinces.size(), geo::message("provinces"));
+    compare(whole, column, byCounty);
+    compare(whole, column, byProvince);
   }
 
-  struct Part {
-    double sum = 0;
-    std::size_t count = 0;
-    void add(double value) {
-      sum += value;
-      ++count;
-    }
-  };
-
-  void compare(const Target& whole, const Column& column, double total, const Part& part, std::size_t all,
-               const std::string& what) {
-    if (part.count == 0) return;
-    const double tolerance = 1e-9 * std::max(std::abs(total), std::abs(part.sum));
-    const bool isComplete = part.count >= all;
-    if (isComplete ? std::abs(part.sum - total) <= tolerance : part.sum <= total + tolerance) return;
+  void compare(const Target& whole, const Column& column, const target::TargetSum& sum) {
+    if (sum.parts.empty() || !target::contradicts(sum)) return;
     tell(Severity::error, "target.sum_contradicts", whole,
-         geo::message("{} in {} are set, but the targets of {} of {} {} sum up to {}.", number(total),
-                      column.year, part.count, all, what, number(part.sum)));
+         geo::message("{} in {} are set, but the targets of {} of {} {} sum up to {}.", number(sum.target),
+                      column.year, sum.parts.size(), sum.parts.size() + sum.withoutTarget, sum.name,
+                      number(target::sumOf(sum))));
   }
 
   const Plan& m_plan;
@@ -202,6 +212,7 @@ class TargetCheck {
   std::array<Column, 3> m_columns;
   std::map<std::string, std::string> m_provinces;  ///< of counties on the area's list
   std::map<std::pair<std::string, std::string>, const Target*> m_byPlace;
+  std::vector<UnitStatements> m_statements;
   geo::Issues m_issues;
 };
 

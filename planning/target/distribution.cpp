@@ -34,10 +34,18 @@ std::vector<CountyTarget> distributeTarget(std::int64_t target, const std::vecto
   return targets;
 }
 
+double sumOf(const TargetSum& sum) { return std::accumulate(sum.parts.begin(), sum.parts.end(), 0.0); }
+
+bool contradicts(const TargetSum& sum, double tolerance) {
+  const double parts = sumOf(sum);
+  const double allowed = tolerance * std::max(std::abs(sum.target), std::abs(parts));
+  return sum.withoutTarget == 0 ? std::abs(parts - sum.target) > allowed : parts > sum.target + allowed;
+}
+
 geo::Issues checkSums(const std::vector<TargetSum>& sums, double tolerance) {
   geo::Issues issues;
   for (const TargetSum& one : sums) {
-    const double parts = std::accumulate(one.parts.begin(), one.parts.end(), 0.0);
+    const double parts = sumOf(one);
     if (std::abs(parts - one.target) > tolerance * std::max(1.0, std::abs(one.target)))
       issues.push_back({geo::Issue::Severity::error, "target.sum", one.name,
                         geo::message("The targets of {} add up to {}, not to {}: {} too much.", one.name,

@@ -39,6 +39,12 @@ struct TargetSum {
   std::size_t withoutTarget = 0;  ///< members that have none
 };
 
+double sumOf(const TargetSum& sum);
+
+/// Whether the whole cannot be met: all members have a target and they add up to another sum, or some have
+/// none and the others are above it already; by more than `tolerance` of the larger.
+bool contradicts(const TargetSum& sum, double tolerance = 1e-9);
+
 /// Parts that do not add up to the whole, by more than `tolerance` of it; members without a target.
 geo::Issues checkSums(const std::vector<TargetSum>& sums, double tolerance = 1e-9);
 

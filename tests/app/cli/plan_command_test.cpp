@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "planning/plan/plan_store.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/planning/plan/plan_workspace.h"
 
@@ -100,4 +101,76 @@ TEST_F(PlanCommand, WritesMarkdownWithWhatIsToBeSupplied) {
   const ProgramRun run = plan("show", {"--area", "hills"});
   EXPECT_THAT(run.out, HasSubstr("## 12. Organisation and implementation 组织实施"));
   EXPECT_THAT(run.out, HasSubstr("to be supplied 待补充"));
+}
+
+TEST_F(PlanCommand, EndsWithTwoWhereThereIsNoSpatialStructureToDraw) {
+  plan("new", {"--area", "hills"});
+  const ProgramRun run = plan("map", {"--area", "hills", "-o", file("s.svg")});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_THAT(run.err, HasSubstr("The plan of 'hills' has no spatial structure"));
+  EXPECT_FALSE(std::filesystem::exists(file("s.svg")));
+}
+
+TEST_F(PlanCommand, DrawsTheSpatialStructureAndSaysWhatIsOnIt) {
+  planning::plan::Plan one = workspace.draft();
+  one.space.zones = {{planning::plan::ZoneKind::keyDevelopment, "区", {"010101"}}};
+  one.space.centres = {{"城", "010101", "核心", 0.5, 0.5, {}}, {"远", "", "", {}, {}, {}}};
+  {
+    planning::Workspace open = workspace.open();
+    planning::plan::putPlan(open, one, {"synthetic", "甲"});
+  }
+  const ProgramRun run = plan("map", {"--area", "hills", "-o", file("s.svg"), "--page", "A4"});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("(2 counties, 1 zones, 2 centres, 0 axes, 0 towns)"));
+  EXPECT_THAT(run.out, HasSubstr("place 远: It has neither coordinates nor a county"));
+  EXPECT_THAT(textOf(file("s.svg")), HasSubstr("Hills: spatial structure"));
+  EXPECT_EQ(plan("map", {"--area", "hills", "-o", file("s.md")}).code, 2);
+}
+
+TEST_F(PlanCommand, TakesATableOutAndPutsItBackAsOneVersionWithItsChanges) {
+  plan("new", {"--area", "hills"});
+  EXPECT_EQ(plan("show", {"--area", "hills", "--table", "notes", "-o", file("n.csv")}).code, 0);
+  std::ofstream(file("n.csv")) << "kind,date,place,text\nfield,2011-05-06,甲县,no road\n";
+  const ProgramRun put = plan("put", {"--area", "hills", "--table", "notes", "--input", file("n.csv")});
+  EXPECT_EQ(put.code, 0) << put.err;
+  EXPECT_THAT(put.out, HasSubstr("note of 2011-05-06, 甲县"));
+  EXPECT_THAT(put.out, HasSubstr("1 changes"));
+  EXPECT_THAT(put.out, HasSubstr("stored as version 2"));
+  EXPECT_EQ(plan("show", {"--area", "hills", "--table", "notes"}).out,
+            "kind,date,place,text\r\nfield,2011-05-06,甲县,no road\r\n");
+}
+
+TEST_F(PlanCommand, StoresNothingOfATableWithAMistakeAndNamesItsPlace) {
+  plan("new", {"--area", "hills"});
+  std::ofstream(file("a.csv")) << "project,source,year,yuan\np-1,central,2012,100\n";
+  const ProgramRun put = plan("put", {"--area", "hills", "--table", "amounts", "--input", file("a.csv")});
+  EXPECT_EQ(put.code, 1);
+  EXPECT_THAT(put.err, HasSubstr("row 2, field project: the plan has no project 'p-1'"));
+  EXPECT_THAT(plan("list").out, testing::Not(HasSubstr("version 2")));
+}
+
+TEST_F(PlanCommand, PutsBackWhatItTookOutWithoutAVersion) {
+  plan("new", {"--area", "hills"});
+  plan("show", {"--area", "hills", "--table", "targets", "-o", file("t.xlsx")});
+  const ProgramRun put = plan("put", {"--area", "hills", "--table", "targets", "--input", file("t.xlsx")});
+  EXPECT_THAT(put.out, HasSubstr("0 changes")) << put.err;
+  EXPECT_THAT(put.out, HasSubstr("version 1"));
+}
+
+TEST_F(PlanCommand, WatchesTargetsAgainstTheFiguresThatCameIn) {
+  planning::plan::Plan one = workspace.draft();
+  one.targets = {{"area:hills", test::requiredTarget("b"), 100, 50, {}, {}}};
+  auto figure = test::figure("area:hills", "b", 90);
+  figure.period = "2011";
+  {
+    planning::Workspace open = workspace.open();
+    open.putFigures({figure}, "synthetic");
+    planning::plan::putPlan(open, one, {"synthetic", "甲"});
+  }
+  const ProgramRun run = plan("monitor", {"--area", "hills", "-o", file("m.csv")});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("b, area:hills: from 100 in 2010 to 50 in 2015"));
+  EXPECT_THAT(run.out, HasSubstr("2011: 90 beside 90 on the path, 100 % of the way: green"));
+  EXPECT_THAT(run.out, HasSubstr("green from 100 %, amber from 90 %"));
+  EXPECT_THAT(textOf(file("m.csv")), HasSubstr("area:hills,b,2010,100,2015,50,2011,90,90,100,green"));
 }

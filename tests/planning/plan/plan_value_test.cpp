@@ -181,6 +181,17 @@ TEST(PlanDraft, FillsWhatHasFiguresAndLeavesTheRest) {
   EXPECT_EQ(progressOf(plan)[0], (ChapterProgress{1, 5, 3, {"section 文", "map 1.2"}}));
 }
 
+TEST(PlanDraft, NamesProvincesInEnglishWhereTheWorkspaceKnowsTheirEnglishNames) {
+  const PlanWorkspace workspace;
+  const auto province = [&workspace] {
+    return workspace.draft().chapters.at(0).items.at(0).rows.at(0).at(2);
+  };
+  EXPECT_EQ(province(), "甲省");
+  workspace.open().database().execute("UPDATE provinces SET name_en = 'Jia' WHERE code = '01'");
+  EXPECT_EQ(province(), "Jia");
+  EXPECT_THAT(workspace.draft().chapters.at(0).sections.at(0).text, HasSubstr("in Jia."));
+}
+
 TEST(PlanDraft, HoldsTheFiguresAsTheyWere) {
   const PlanWorkspace workspace;
   const Plan plan = workspace.draft();

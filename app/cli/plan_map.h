@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/cli/report.h"
+#include "planning/workspace.h"
+
+namespace app::cli {
+
+/// What the options of `plan map` say.
+struct StructureRequest {
+  std::string area;
+  int version = 0;  ///< 0: the newest
+  std::string language;
+  std::string paper = "A3";
+  std::optional<double> pictureMillimetres;  ///< instead of a page
+  int dpi = 300;
+};
+
+struct DrawnStructure {
+  int counties = 0;
+  int zones = 0;
+  int centres = 0;
+  int axes = 0;
+  int towns = 0;
+  geo::Issues issues;
+};
+
+/// Draws the spatial structure of a plan into a file by its ending (.pdf, .svg, .png). Needs an OffscreenGui.
+/// Throws UsageError for a plan without one; DataError, IoError.
+DrawnStructure drawStructure(planning::Workspace& workspace, const StructureRequest& request,
+                             const std::filesystem::path& file);
+
+Json toJson(const DrawnStructure& drawn);
+
+}  // namespace app::cli

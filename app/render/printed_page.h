@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QSizeF>
+#include <QString>
+
+#include <filesystem>
+
+class QPainter;
+
+namespace app::render {
+
+/// One sheet or picture, laid out and ready to be painted.
+class PrintedPage {
+ public:
+  PrintedPage() = default;
+  virtual ~PrintedPage() = default;
+  PrintedPage(const PrintedPage&) = delete;
+  PrintedPage& operator=(const PrintedPage&) = delete;
+
+  virtual QSizeF sizePoints() const = 0;
+  /// The painter's unit must be one point (scale it by dpi / 72 first).
+  virtual void paint(QPainter& painter) const = 0;
+  virtual QString title() const = 0;     ///< of the file
+  virtual QString subtitle() const = 0;  ///< likewise
+
+ protected:
+  PrintedPage(PrintedPage&&) noexcept = default;
+  PrintedPage& operator=(PrintedPage&&) noexcept = default;
+};
+
+/// All write beside the target and rename, so that nothing half written is seen; all throw IoError.
+/// PDF: vector, fonts embedded, text searchable, same bytes for the same input.
+void exportPdf(const PrintedPage& page, const std::filesystem::path& file);
+void exportSvg(const PrintedPage& page, const std::filesystem::path& file);
+void exportPng(const PrintedPage& page, const std::filesystem::path& file, int dpi = 300);
+/// By the file's ending: .svg, .png, else PDF. `dpi` of a picture.
+void exportPage(const PrintedPage& page, const std::filesystem::path& file, int dpi = 300);
+
+}  // namespace app::render

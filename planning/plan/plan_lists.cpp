@@ -1,0 +1,331 @@
+#include "planning/plan/plan_lists.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "geo/error.h"
+#include "geo/message.h"
+#include "planning/plan/plan_fields.h"
+#include "planning/table_columns.h"
+
+namespace planning::plan {
+namespace {
+
+template <class T>
+concept List = requires(T& x) {
+  x.push_back(typename T::value_type{});
+}
+&&!std::same_as<T, std::string>;
+template <class T>
+concept Word = std::is_enum_v<T>;
+template <class T>
+concept Whole = std::integral<T> && !std::same_as<T, bool>;
+
+// What stands before the fields of a row.
+struct PlaceRow {
+  std::string list;  ///< "centre", "town"
+  Place place;
+};
+struct AmountRow {
+  std::string project;
+  Amount amount;
+};
+struct ZoneRow {
+  ZoneKind kind = ZoneKind::keyDevelopment;
+  std::string name;
+  std::string county;
+};
+struct AxisRow {
+  std::string name;
+  std::string place;
+};
+
+template <As<PlaceRow> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("list", x.list), visit("", x.place);
+}
+template <As<AmountRow> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("project", x.project), visit("", x.amount);
+}
+template <As<ZoneRow> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("kind", x.kind), visit("name", x.name), visit("county", x.county);
+}
+template <As<AxisRow> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("name", x.name), visit("place", x.place);
+}
+
+/// A value whose fields stand in the row of the one that holds it.
+template <class T>
+concept Inner = As<T, RequiredTarget> || As<T, Place> || As<T, Amount>;
+
+template <class T, class Visit>
+void eachCell(T& row, Visit&& visit) {
+  eachField(row, [&visit](const char* name, auto& field) {
+    using Field = std::remove_cvref_t<decltype(field)>;
+    if constexpr (Inner<Field>)
+      eachCell(field, visit);
+    else if constexpr (!List<Field>)
+      visit(name, field);
+  });
+}
+
+geo::Cell cellOf(const std::string& value) { return value.empty() ? geo::Cell{} : geo::Cell{value}; }
+geo::Cell cellOf(bool value) { return std::string(value ? "true" : "false"); }
+geo::Cell cellOf(Whole auto value) { return static_cast<std::int64_t>(value); }
+geo::Cell cellOf(const std::optional<double>& value) { return value ? geo::Cell{*value} : geo::Cell{}; }
+template <Word T>
+geo::Cell cellOf(T value) {
+  return std::string(Words<T>::kAll[static_cast<std::size_t>(value)]);
+}
+
+template <class Field>
+geo::ColumnType typeOf() {
+  if constexpr (std::same_as<Field, std::optional<double>>) return geo::ColumnType::real;
+  if constexpr (Whole<Field>) return geo::ColumnType::integer;
+  return geo::ColumnType::text;
+}
+
+template <class Row>
+geo::TableToWrite tableOf(const std::string& name, const std::vector<Row>& rows) {
+  geo::TableToWrite table{name, {}, {}};
+  const Row form{};
+  eachCell(form, [&table](const char* column, const auto& field) {
+    table.columns.push_back({column, typeOf<std::remove_cvref_t<decltype(field)>>()});
+  });
+  for (const Row& row : rows) {
+    std::vector<geo::Cell>& cells = table.rows.emplace_back();
+    eachCell(row, [&cells](const char*, const auto& field) { cells.push_back(cellOf(field)); });
+  }
+  return table;
+}
+
+/// Reads one cell after the other; knows where it is.
+class CellReader {
+ public:
+  CellReader(const geo::Table& table, const geo::Table::Row& row) : m_table(table), m_row(row) {}
+
+  void take(const char* name, std::string& value) { value = text(name); }
+  void take(const char* name, bool& value) {
+    const std::string& cell = text(name);
+    if (cell != "true" && cell != "false") fail(name, geo::message("'{}' is neither true nor false", cell));
+    value = cell == "true";
+  }
+  void take(const char* name, Whole auto& value) {
+    if (!parsed(text(name), value)) fail(name, geo::message("'{}' is no whole number", text(name)));
+  }
+  void take(const char* name, std::optional<double>& value) {
+    value.reset();
+    if (text(name).empty()) return;
+    if (!parsed(text(name), value.emplace())) fail(name, geo::message("'{}' is no number", text(name)));
+  }
+  template <Word T>
+  void take(const char* name, T& value) {
+    const auto& words = Words<T>::kAll;
+    const auto found = std::ranges::find(words, text(name));
+    if (found == words.end())
+      fail(name,
+           geo::message("'{}' is not one of {}", text(name), fmt::format("{}", fmt::join(words, ", "))));
+    value = static_cast<T>(found - words.begin());
+  }
+
+  [[noreturn]] void fail(const char* name, const std::string& what) const {
+    throw geo::DataError(geo::message("{}, field {}: {}.", placeOf(m_table, m_row), name, what));
+  }
+
+ private:
+  const std::string& text(const char* name) const { return cellText(m_row, requireColumn(m_table, name)); }
+
+  template <class T>
+  static bool parsed(const std::string& cell, T& value) {
+    const char* const end = cell.data() + cell.size();
+    const auto [stop, error] = std::from_chars(cell.data(), end, value);
+    if constexpr (std::floating_point<T>)
+      if (!std::isfinite(value)) return false;
+    return error == std::errc() && stop == end;
+  }
+
+  const geo::Table& m_table;
+  const geo::Table::Row& m_row;
+};
+
+void requireColumns(const geo::Table& table, const geo::TableToWrite& form) {
+  std::set<std::string> known;
+  for (const geo::Column& column : form.columns) {
+    requireColumn(table, column.name);
+    known.insert(column.name);
+  }
+  std::set<std::string> seen;
+  for (const std::string& column : table.columns) {
+    if (!known.contains(column))
+      throw geo::DataError(
+          geo::message("{}: the table {} has no field '{}'.", table.source, form.name, column));
+    if (!seen.insert(column).second)
+      throw geo::DataError(geo::message("{}: the column '{}' stands there twice.", table.source, column));
+  }
+}
+
+/// Rows as they stand; `key` of a row, or empty where any may stand twice.
+template <class Row, class Key>
+std::vector<Row> rowsOf(const geo::Table& table, const std::string& name, Key&& key) {
+  requireColumns(table, tableOf<Row>(name, {}));
+  std::vector<Row> rows;
+  std::set<std::string> seen;
+  for (const geo::Table::Row& source : table.rows) {
+    CellReader reader(table, source);
+    Row& row = rows.emplace_back();
+    eachCell(row, [&reader](const char* column, auto& field) { reader.take(column, field); });
+    const std::string known = key(row, reader);
+    if (!known.empty() && !seen.insert(known).second)
+      throw geo::DataError(geo::message("{}: {} stands in the table twice.", placeOf(table, source), known));
+  }
+  return rows;
+}
+
+constexpr auto kNoKey = [](const auto&, const CellReader&) { return std::string(); };
+
+void putProjects(Plan& plan, const geo::Table& table) {
+  auto projects = rowsOf<Project>(table, "projects", [](const Project& one, const CellReader& reader) {
+    if (one.id.empty()) reader.fail("id", geo::message("it is empty"));
+    return one.id;
+  });
+  for (Project& project : projects) {
+    const auto before = std::ranges::find(plan.projects, project.id, &Project::id);
+    if (before != plan.projects.end()) project.amounts = before->amounts;
+  }
+  plan.projects = std::move(projects);
+}
+
+void putAmounts(Plan& plan, const geo::Table& table) {
+  std::vector<Project> projects = plan.projects;
+  for (Project& project : projects) project.amounts.clear();
+  rowsOf<AmountRow>(table, "amounts", [&projects](const AmountRow& row, const CellReader& reader) {
+    const auto project = std::ranges::find(projects, row.project, &Project::id);
+    if (project == projects.end())
+      reader.fail("project", geo::message("the plan has no project '{}'", row.project));
+    project->amounts.push_back(row.amount);
+    return std::string();
+  });
+  plan.projects = std::move(projects);
+}
+
+void putPlaces(Plan& plan, const geo::Table& table) {
+  const auto rows = rowsOf<PlaceRow>(table, "places", [](const PlaceRow& row, const CellReader& reader) {
+    if (row.list != "centre" && row.list != "town")
+      reader.fail("list", geo::message("'{}' is not one of {}", row.list, "centre, town"));
+    return std::string();
+  });
+  plan.space.centres.clear();
+  plan.space.towns.clear();
+  for (const PlaceRow& row : rows)
+    (row.list == "centre" ? plan.space.centres : plan.space.towns).push_back(row.place);
+}
+
+/// Rows of one zone or axis stand together or apart; the first tells its place in the list.
+void putZones(Plan& plan, const geo::Table& table) {
+  std::vector<Zone> zones;
+  for (const ZoneRow& row : rowsOf<ZoneRow>(table, "zones", kNoKey)) {
+    auto zone = std::ranges::find_if(
+        zones, [&row](const Zone& one) { return one.kind == row.kind && one.name == row.name; });
+    if (zone == zones.end()) zone = zones.insert(zones.end(), {row.kind, row.name, {}});
+    if (!row.county.empty()) zone->counties.push_back(row.county);
+  }
+  plan.space.zones = std::move(zones);
+}
+
+void putAxes(Plan& plan, const geo::Table& table) {
+  std::vector<Axis> axes;
+  for (const AxisRow& row : rowsOf<AxisRow>(table, "axes", kNoKey)) {
+    auto axis = std::ranges::find(axes, row.name, &Axis::name);
+    if (axis == axes.end()) axis = axes.insert(axes.end(), {row.name, {}});
+    if (!row.place.empty()) axis->places.push_back(row.place);
+  }
+  plan.space.axes = std::move(axes);
+}
+
+std::vector<PlaceRow> placeRows(const SpatialStructure& space) {
+  std::vector<PlaceRow> rows;
+  for (const Place& one : space.centres) rows.push_back({"centre", one});
+  for (const Place& one : space.towns) rows.push_back({"town", one});
+  return rows;
+}
+
+std::vector<AmountRow> amountRows(const std::vector<Project>& projects) {
+  std::vector<AmountRow> rows;
+  for (const Project& project : projects)
+    for (const Amount& amount : project.amounts) rows.push_back({project.id, amount});
+  return rows;
+}
+
+std::vector<ZoneRow> zoneRows(const std::vector<Zone>& zones) {
+  std::vector<ZoneRow> rows;
+  for (const Zone& zone : zones) {
+    for (const std::string& county : zone.counties) rows.push_back({zone.kind, zone.name, county});
+    if (zone.counties.empty()) rows.push_back({zone.kind, zone.name, {}});
+  }
+  return rows;
+}
+
+std::vector<AxisRow> axisRows(const std::vector<Axis>& axes) {
+  std::vector<AxisRow> rows;
+  for (const Axis& axis : axes) {
+    for (const std::string& place : axis.places) rows.push_back({axis.name, place});
+    if (axis.places.empty()) rows.push_back({axis.name, {}});
+  }
+  return rows;
+}
+
+[[noreturn]] void failName(const std::string& name) {
+  throw geo::DataError(geo::message("A plan has no table '{}'; there are {}.", name,
+                                    fmt::format("{}", fmt::join(planListNames(), ", "))));
+}
+
+}  // namespace
+
+const std::vector<std::string>& planListNames() {
+  static const std::vector<std::string> names{"targets", "projects", "amounts", "places",
+                                              "axes",    "zones",    "notes"};
+  return names;
+}
+
+geo::TableToWrite planListTable(const Plan& plan, const std::string& name) {
+  if (name == "targets") return tableOf(name, plan.targets);
+  if (name == "projects") return tableOf(name, plan.projects);
+  if (name == "amounts") return tableOf(name, amountRows(plan.projects));
+  if (name == "places") return tableOf(name, placeRows(plan.space));
+  if (name == "axes") return tableOf(name, axisRows(plan.space.axes));
+  if (name == "zones") return tableOf(name, zoneRows(plan.space.zones));
+  if (name == "notes") return tableOf(name, plan.notes);
+  failName(name);
+}
+
+void putPlanList(Plan& plan, const std::string& name, const geo::Table& table) {
+  if (name == "targets")
+    plan.targets = rowsOf<Target>(table, name, [](const Target& one, const CellReader&) {
+      return fmt::format("{}, {}", one.unit, one.what.indicator);
+    });
+  else if (name == "projects")
+    putProjects(plan, table);
+  else if (name == "amounts")
+    putAmounts(plan, table);
+  else if (name == "places")
+    putPlaces(plan, table);
+  else if (name == "axes")
+    putAxes(plan, table);
+  else if (name == "zones")
+    putZones(plan, table);
+  else if (name == "notes")
+    plan.notes = rowsOf<Note>(table, name, kNoKey);
+  else
+    failName(name);
+}
+
+}  // namespace planning::plan

@@ -1,0 +1,149 @@
+#include "planning/plan/plan_lists.h"
+
+#include <gmock/gmock.h>
+
+#include "geo/error.h"
+#include "geo/table_reader.h"
+#include "planning/plan/plan_comparison.h"
+#include "tests/planning/plan/plan_workspace.h"
+#include "tests/support/scratch_folder.h"
+
+namespace {
+
+using namespace planning::plan;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// Synthetic plan with something in every table.
+Plan fullPlan() {
+  Plan one;
+  one.targets = {{"area:hills", test::requiredTarget("a"), 7, {}, 2.5, "a note, with a comma"},
+                 {"010101", test::requiredTarget("a"), 3, 2, 1, {}}};
+  one.projects = {test::project("p-1"), test::project("p-2", "")};
+  one.projects[1].quantity.reset();
+  one.space.zones = {{ZoneKind::keyDevelopment, "一", {"010101", "010102"}},
+                     {ZoneKind::ecologicalProtection, "二", {}}};
+  one.space.centres = {{"城", "010101", "核心", 0.5, -0.25, {}}};
+  one.space.towns = {{"镇", "010102", "", {}, {}, 30000}};
+  one.space.axes = {{"轴", {"城", "镇"}}, {"空", {}}};
+  one.notes = {{NoteKind::field, "2011-05-06", "甲县", "first line\nsecond \"line\""}};
+  return one;
+}
+
+class EveryPlanList : public testing::TestWithParam<std::string> {};
+
+geo::Table asRead(const Plan& plan, const std::string& name, const std::string& file) {
+  const test::ScratchFolder folder;
+  geo::writeTable(folder / file, planListTable(plan, name), {.byteOrderMark = true});
+  return geo::readTable(folder / file, {.namesRow = 1, .firstRow = 2}).table;
+}
+
+geo::Table small(std::vector<std::string> columns,
+                 std::vector<std::vector<std::optional<std::string>>> rows) {
+  geo::Table table{"x.csv", std::move(columns), {}};
+  int number = 1;
+  for (auto& cells : rows) table.rows.push_back({++number, std::move(cells)});
+  return table;
+}
+
+std::string mistake(const std::string& name, const geo::Table& table) {
+  Plan plan = fullPlan();
+  try {
+    putPlanList(plan, name, table);
+  } catch (const geo::DataError& error) {
+    EXPECT_EQ(plan, fullPlan());
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_P(EveryPlanList, ComesBackAsItWentOutAsCsv) {
+  Plan plan = fullPlan();
+  putPlanList(plan, GetParam(), asRead(plan, GetParam(), "t.csv"));
+  EXPECT_EQ(plan, fullPlan());
+}
+
+TEST_P(EveryPlanList, ComesBackAsItWentOutAsAWorkbook) {
+  Plan plan = fullPlan();
+  putPlanList(plan, GetParam(), asRead(plan, GetParam(), "t.xlsx"));
+  EXPECT_EQ(plan, fullPlan());
+}
+
+TEST_P(EveryPlanList, IsRefusedWithAColumnThatIsUnknown) {
+  geo::Table table = asRead(fullPlan(), GetParam(), "t.csv");
+  table.columns.push_back("colour");
+  EXPECT_THAT(mistake(GetParam(), table), HasSubstr("the table " + GetParam() + " has no field 'colour'"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Lists, EveryPlanList, testing::ValuesIn(planListNames()),
+                         [](const auto& tested) { return tested.param; });
+
+TEST(PlanLists, NamesFileRowAndFieldOfACellThatIsWrong) {
+  const auto columns = std::vector<std::string>{"project", "source", "year", "yuan"};
+  EXPECT_EQ(mistake("amounts",
+                    small(columns, {{"p-1", "central", "2012", "100"}, {"p-1", "central", "2013", "1.5"}})),
+            "x.csv, row 3, field yuan: '1.5' is no whole number.");
+  EXPECT_EQ(mistake("amounts", small(columns, {{"p-9", "central", "2012", "100"}})),
+            "x.csv, row 2, field project: the plan has no project 'p-9'.");
+  EXPECT_EQ(mistake("amounts", small(columns, {{"p-1", "central", std::nullopt, "1"}})),
+            "x.csv, row 2, field year: '' is no whole number.");
+  EXPECT_THAT(mistake("zones", small({"kind", "name", "county"}, {{"desert", "一", "010101"}})),
+              HasSubstr("row 2, field kind: 'desert' is not one of key_development"));
+  EXPECT_THAT(
+      mistake("places", small({"list", "name", "county", "level", "longitude", "latitude", "population"},
+                              {{"town", "镇", "", "", "1,5", "", ""}})),
+      HasSubstr("row 2, field longitude: '1,5' is no number"));
+}
+
+TEST(PlanLists, RefusesAMissingColumnAndOneThatStandsTwice) {
+  EXPECT_THAT(mistake("zones", small({"kind", "name"}, {})), HasSubstr("\"county\" is missing"));
+  EXPECT_THAT(mistake("zones", small({"kind", "name", "county", "name"}, {})),
+              HasSubstr("'name' stands there twice"));
+}
+
+TEST(PlanLists, RefusesAProjectThatStandsTwice) {
+  geo::Table table = asRead(fullPlan(), "projects", "t.csv");
+  table.rows.push_back(table.rows.front());
+  table.rows.back().number = 4;
+  EXPECT_THAT(mistake("projects", table), HasSubstr("row 4: p-1 stands in the table twice"));
+}
+
+TEST(PlanLists, KeepsTheAmountsOfProjectsThatStayAndDropsThoseOfProjectsThatGo) {
+  Plan plan = fullPlan();
+  geo::Table table = asRead(plan, "projects", "t.csv");
+  table.rows.pop_back();
+  putPlanList(plan, "projects", table);
+  ASSERT_EQ(plan.projects.size(), 1u);
+  EXPECT_EQ(plan.projects[0].amounts, fullPlan().projects[0].amounts);
+}
+
+TEST(PlanLists, SaysWhichTablesThereAre) {
+  EXPECT_THAT(mistake("roads", {}),
+              HasSubstr("there are targets, projects, amounts, places, axes, zones, notes"));
+}
+
+TEST(PlanLists, ChangesAreToldOfTheTargetTheyAreOfEvenWhereTwoHaveOneTitle) {
+  Plan before = fullPlan();
+  before.targets.resize(1);
+  before.targets.push_back(before.targets[0]);
+  before.targets[1].what.indicator = "b";  // the title stays
+  Plan after = before;
+  after.targets[1].end = 9;
+  const auto changes = compare(before, after);
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0].what, "end");
+  EXPECT_EQ(changes[0].after, "9");
+}
+
+TEST(PlanLists, EntriesOfOneNameAreComparedInTheirOrder) {
+  Plan plan = fullPlan();
+  plan.space.towns = {{"镇", "010101", "", {}, {}, 1}, {"镇", "010102", "", {}, {}, 2}};
+  EXPECT_THAT(compare(plan, plan), IsEmpty());
+  Plan after = plan;
+  after.space.towns[1].population = 3;
+  ASSERT_EQ(compare(plan, after).size(), 1u);
+  EXPECT_EQ(compare(plan, after)[0].before, "2");
+}
