@@ -11,7 +11,6 @@
 #include "geo/store/utc_clock.h"
 #include "planning/plan/plan_check.h"
 #include "planning/plan/plan_json.h"
-#include "planning/plan/plan_markdown.h"
 #include "planning/plan/plan_review.h"
 #include "planning/survey/iso_date.h"
 
@@ -167,7 +166,7 @@ int PlanCommand::show(const Console& console) const {
   } else {
     const plan::Plan one = plan::loadPlan(workspace, m_area, m_to);
     plan::FigureLookup lookup(workspace);
-    text = isMarkdown ? plan::toMarkdown(one, lookup, languageOf(console, workspace))
+    text = isMarkdown ? markdownOf(workspace, lookup, one, languageOf(console, workspace))
                       : plan::toReadableJson(one);
   }
   if (m_output.empty())

@@ -53,6 +53,11 @@ QTextCharFormat face(const QStringList& families, int points, bool bold = false)
   return format;
 }
 
+QTextCharFormat marked(QTextCharFormat look, bool isMarked) {
+  if (isMarked) look.setBackground(QColor("#FFF2CC"));
+  return look;
+}
+
 QTextBlockFormat spaced(double above, double below, Qt::Alignment alignment, int lines = 100) {
   QTextBlockFormat format;
   format.setTopMargin(above);
@@ -191,9 +196,8 @@ struct DocumentPages::Impl {
     const QTextCharFormat plain = face(bodyFamilies(), isNote ? 9 : 12);
     put(format, plain, paragraph.kind == Kind::listed ? QStringLiteral("• ") : QString());
     for (const geo::TextRun& run : paragraph.runs) {
-      QTextCharFormat look = face(bodyFamilies(), isNote ? 9 : 12, run.isBold);
-      if (run.isMarked) look.setBackground(QColor("#FFF2CC"));
-      cursor.insertText(text(run.text), look);
+      cursor.insertText(text(run.text),
+                        marked(face(bodyFamilies(), isNote ? 9 : 12, run.isBold), run.isMarked));
     }
   }
 
@@ -232,7 +236,8 @@ struct DocumentPages::Impl {
         if (c >= table.rows[r].size()) continue;
         QTextCursor inside = grid->cellAt(static_cast<int>(r) + 1, static_cast<int>(c)).firstCursorPosition();
         inside.setBlockFormat(spaced(0, 0, column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
-        inside.insertText(text(table.rows[r][c]), face(bodyFamilies(), 9));
+        const geo::DocumentCell& what = table.rows[r][c];
+        inside.insertText(text(what.text), marked(face(bodyFamilies(), 9), what.isMarked));
       }
     }
     cursor.movePosition(QTextCursor::End);
