@@ -32,8 +32,10 @@ struct DocumentCell {
   bool isMarked = false;  ///< as of a TextRun
 
   DocumentCell() = default;
-  DocumentCell(const char* words) : text(words) {}
-  DocumentCell(std::string words, bool marked = false) : text(std::move(words)), isMarked(marked) {}
+  // Tables are written as lists of words.
+  DocumentCell(const char* words) : text(words) {}  // NOLINT(google-explicit-constructor)
+  DocumentCell(std::string words, bool marked = false)  // NOLINT(google-explicit-constructor)
+      : text(std::move(words)), isMarked(marked) {}
 };
 
 /// A numbered table; its caption stands above it, its note (units, sources, flags) below.

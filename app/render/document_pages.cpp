@@ -67,6 +67,9 @@ QTextBlockFormat spaced(double above, double below, Qt::Alignment alignment, int
   return format;
 }
 
+constexpr double kCellPadding = 2.5;
+const QColor kTableLine("#595959");
+
 /// What must not stand alone at the foot of a page.
 constexpr int kKeepsNext = QTextFormat::UserProperty;
 
@@ -88,6 +91,7 @@ struct DocumentPages::Impl {
       keepTogether();
     }
     numbers = pages;
+    findFootLines();
   }
 
   void write(const std::vector<int>& pages) {
@@ -215,10 +219,10 @@ struct DocumentPages::Impl {
     QTextTableFormat format;
     format.setHeaderRowCount(1);
     format.setBorder(1);
-    format.setBorderBrush(QColor("#595959"));
+    format.setBorderBrush(kTableLine);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderCollapse(true);
-    format.setCellPadding(2.5);
+    format.setCellPadding(kCellPadding);
     format.setCellSpacing(0);
     format.setWidth(QTextLength(QTextLength::FixedLength, kTextWidth));
     double shares = 0;
@@ -294,6 +298,33 @@ struct DocumentPages::Impl {
     }
   }
 
+  /// Below the last row on a page of a table that goes on: Qt draws the collapsed border of a row with the
+  /// one that follows, which stands on another page.
+  struct FootLine {
+    int page = 0;
+    double y = 0;
+  };
+
+  void findFootLines() {
+    footLines.clear();
+    for (QTextFrame* const frame : written->rootFrame()->childFrames())
+      if (const auto* const table = qobject_cast<QTextTable*>(frame))
+        for (int row = 1; row < table->rows(); ++row) {
+          const int page = pageOf(table->cellAt(row - 1, 0).firstCursorPosition().block());
+          if (pageOf(table->cellAt(row, 0).firstCursorPosition().block()) != page)
+            footLines.push_back({page, bottomOf(*table, row - 1)});
+        }
+  }
+
+  double bottomOf(const QTextTable& table, int row) const {
+    double bottom = 0;
+    for (int column = 0; column < table.columns(); ++column) {
+      const QTextBlock last = table.cellAt(row, column).lastCursorPosition().block();
+      bottom = std::max(bottom, written->documentLayout()->blockBoundingRect(last).bottom());
+    }
+    return bottom + kCellPadding;
+  }
+
   std::vector<int> pagesOfHeadings() const {
     std::vector<int> pages;
     pages.reserve(headings.size());
@@ -307,6 +338,7 @@ struct DocumentPages::Impl {
   QTextCursor cursor;
   std::vector<int> headings;  ///< block numbers of those that the contents list
   std::vector<int> numbers;
+  std::vector<FootLine> footLines;
   int tables = 0;
   int pictures = 0;
   int chapter = 0;
@@ -329,6 +361,9 @@ void DocumentPages::paint(QPainter& painter, int page) const {
   context.clip = shown;
   context.palette.setColor(QPalette::Text, Qt::black);
   m_impl->written->documentLayout()->draw(&painter, context);
+  painter.setPen(QPen(kTableLine, 1));
+  for (const Impl::FootLine& line : m_impl->footLines)
+    if (line.page == page) painter.drawLine(QPointF(0.5, line.y), QPointF(kTextWidth - 0.5, line.y));
   painter.restore();
   if (page == 0) return;
   constexpr double kHeaderLine = 26 * kPointsPerMm;
@@ -340,13 +375,16 @@ void DocumentPages::paint(QPainter& painter, int page) const {
   drawTextCentred(painter, {kPageWidth / 2, kFooterLine}, QStringLiteral("— %1 —").arg(page), look);
 }
 
-geo::Document withHeadingPages(geo::Document document) {
-  const std::vector<int> pages = DocumentPages(document).headingPages();
+void DocumentPages::numberHeadings(geo::Document& document) const {
   std::size_t next = 0;
   for (geo::DocumentBlock& block : document.blocks)
     if (auto* heading = std::get_if<geo::DocumentHeading>(&block);
         heading != nullptr && heading->level <= kListedLevels)
-      heading->page = pages.at(next++);
+      heading->page = m_impl->numbers.at(next++);
+}
+
+geo::Document withHeadingPages(geo::Document document) {
+  DocumentPages(document).numberHeadings(document);
   return document;
 }
 

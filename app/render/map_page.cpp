@@ -28,6 +28,8 @@ namespace {
 
 constexpr int kDefaultClasses = 5;
 constexpr double kSnapPoints = 72.0 / 600;
+constexpr double kFigureScale = 0.71;  // of A4
+constexpr double kPointsPerMm = 72 / 25.4;
 
 planning::ClassBreaks wholeLayerClasses(const MapContent& content) {
   std::vector<double> values;
@@ -150,6 +152,8 @@ struct MapPage::Impl {
   void fillContents();
   SubjectOptions subjectOptions() const;
   double panelWidth() const;
+  QSizeF pageSize(const geo::Box& box) const;
+  double scale(QSizeF page) const { return options.figureMm ? kFigureScale : pageScale(page); }
   void takeBlock(const QRectF& box) { contents.blocks.push_back(box); }
 };
 
@@ -203,6 +207,14 @@ void MapPage::Impl::countFacts(const MapContent& content) {
   if (!options.area.empty()) facts.withoutGeometry += membersWithoutPolygon(content, options.area);
 }
 
+QSizeF MapPage::Impl::pageSize(const geo::Box& box) const {
+  if (options.figureMm) return *options.figureMm * kPointsPerMm;
+  const bool landscape = options.orientation == Orientation::landscape ||
+                         (options.orientation == Orientation::automatic &&
+                          (options.area.empty() || box.width() > box.height() * 0.85));
+  return paperPoints(options.paper, landscape);
+}
+
 void MapPage::Impl::build(const MapContent& content) {
   words = {options.language != "en"};
   issues = mapFontIssues();
@@ -214,16 +226,13 @@ void MapPage::Impl::build(const MapContent& content) {
     inset.emplace(content, options.language, classes);
     facts.positionsDrawn = inset->marksPositions();
   }
-  const bool landscape = options.orientation == Orientation::landscape ||
-                         (options.orientation == Orientation::automatic &&
-                          (options.area.empty() || box.width() > box.height() * 0.85));
-  const QSizeF page = paperPoints(options.paper, landscape);
+  const QSizeF page = pageSize(box);
   contents.title = pageTitle(content, options);
   contents.subtitle = pageSubtitle(content, options);
   contents.notes = pageNotes(content, options, facts, projection);
   approval = approvalLine(content, options);
-  style = pageStyle(options.palette, static_cast<int>(classes.upper.size()), pageScale(page),
-                    !options.area.empty());
+  style =
+      pageStyle(options.palette, static_cast<int>(classes.upper.size()), scale(page), !options.area.empty());
   const MapSubject coarse = [&] {
     SubjectOptions o = subjectOptions();
     o.toleranceMetres =
@@ -233,11 +242,11 @@ void MapPage::Impl::build(const MapContent& content) {
   const auto makeLegend = [&] {
     contents.legend.clear();
     legend = pageLegend(content, options, classes, coarse, style, contents.legend);
-    legend.scale = pageScale(page);
+    legend.scale = scale(page);
   };
   makeLegend();
   const auto lay = [&](double panel) {
-    layout = makeLayout(page, panel, contents.notes, approval);
+    layout = makeLayout({page, scale(page), panel, contents.notes, approval, !options.figureMm});
     view = MapView::fitted(box, layout.mapFrame, options.area.empty() ? 0.02 : 0.05);
   };
   lay(options.area.empty() ? 0 : panelWidth());
@@ -433,7 +442,7 @@ void MapPage::paint(QPainter& painter) const {
   paintScaleBar(painter, page.layout, page.bar, page.ratio, page.words.pick("公里", "km"), page.barAt);
   paintNorthArrow(painter, page.layout, page.words.pick("北", "N"), page.north, page.northAt);
   paintFrame(painter, page.layout, page.graticule);
-  paintHeader(painter, page.layout, page.contents.title, page.contents.subtitle);
+  if (!page.options.figureMm) paintHeader(painter, page.layout, page.contents.title, page.contents.subtitle);
   paintFooter(painter, page.layout, page.approval);
 }
 

@@ -40,22 +40,27 @@ double pageScale(QSizeF page) {
   return std::hypot(page.width(), page.height()) / std::hypot(a3.width(), a3.height());
 }
 
-PageLayout makeLayout(QSizeF page, double panelWidth, const QStringList& notes, const QString& approval) {
+PageLayout makeLayout(const LayoutRequest& request) {
+  const QSizeF page = request.page;
+  const double panelWidth = request.panelWidth;
+  const QString& approval = request.approval;
   PageLayout layout;
   layout.page = page;
-  layout.scale = pageScale(page);
-  const double s = layout.scale, margin = 30 * s, strip = std::max(9.0, 11 * s);
+  layout.scale = request.scale;
+  const double s = layout.scale, margin = (request.hasHeader ? 30 : 3) * s, strip = std::max(9.0, 11 * s);
   layout.noteSize = layout.text(6.5);
   const TextLook noteLook{layout.noteSize};
   const double width = page.width() - 2 * margin;
   const double approvalWidth =
       approval.isEmpty() ? 0 : textWidth(approval, {layout.text(7.5), true}) + 24 * s;
-  for (const QString& note : notes) layout.noteLines += wrapped(note, noteLook, width - approvalWidth);
+  for (const QString& note : request.notes)
+    layout.noteLines += wrapped(note, noteLook, width - approvalWidth);
   const double footerHeight =
       static_cast<double>(std::max<qsizetype>(1, layout.noteLines.size())) * layout.noteSize * 1.5;
-  layout.header = QRectF(margin, margin * 0.8, width, 50 * s);
+  layout.header = QRectF(margin, margin * 0.8, width, request.hasHeader ? 50 * s : 0);
   layout.footer = QRectF(margin, page.height() - margin * 0.75 - footerHeight, width, footerHeight);
-  const double top = layout.header.bottom() + 6 * s, bottom = layout.footer.top() - 8 * s;
+  const double top = layout.header.bottom() + (request.hasHeader ? 6 * s : 0),
+               bottom = layout.footer.top() - 8 * s;
   layout.outerFrame = QRectF(margin, top, width - (panelWidth > 0 ? panelWidth + 20 * s : 0), bottom - top);
   layout.mapFrame = layout.outerFrame.adjusted(strip, strip, -strip, -strip);
   if (panelWidth > 0)

@@ -26,8 +26,15 @@ struct PageLayout {
 
 QSizeF paperPoints(Paper paper, bool landscape);
 
-/// `panelWidth` 0: the map takes the whole width. `rightWidth`: kept free at the right end of the footer.
-PageLayout makeLayout(QSizeF page, double panelWidth, const QStringList& notes, const QString& approval);
+struct LayoutRequest {
+  QSizeF page;  ///< points
+  double scale = 1;
+  double panelWidth = 0;  ///< 0: the map takes the whole width
+  QStringList notes;
+  QString approval;  ///< kept free for at the right end of the footer
+  bool hasHeader = true;
+};
+PageLayout makeLayout(const LayoutRequest& request);
 
 /// 1 for A3.
 double pageScale(QSizeF page);

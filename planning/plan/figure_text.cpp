@@ -19,6 +19,12 @@ const char* markOf(const std::string& flag) {
   return flag == "unverified" ? kUnverified : "";
 }
 
+/// "21.5%", "765 × 10 000 persons"
+std::string withUnit(const std::string& number, const std::string& unit) {
+  if (unit.empty() || unit == "%" || unit == "‰") return number + unit;
+  return number + (unit[0] >= '0' && unit[0] <= '9' ? " × " : " ") + unit;
+}
+
 }  // namespace
 
 std::string groupedNumber(double value, int decimals) {
@@ -87,9 +93,14 @@ std::string FigureText::flagWord(const std::string& flag) const {
 }
 
 void FigureText::remember(const LinkedFigure& figure, bool withNote) {
-  if (figure.source.empty()) return;
+  if (figure.source.empty() && !figure.value) return;
   std::string said = flagWord(figure.flag);
-  if (withNote && !figure.note.empty()) said += ", " + figure.note;
+  if (withNote && !figure.note.empty()) {
+    // The flag repeats the source's own mark, which begins the note.
+    const std::string mark = figure.flag + "; ";
+    const std::string note = figure.note.starts_with(mark) ? figure.note.substr(mark.size()) : figure.note;
+    if (note != figure.flag) said += words("，", ", ") + note;
+  }
   if (!figure.value && figure.flag.empty()) said = missing();
   m_sources[figure.source][figure.link.indicator][said].insert(figure.link.year);
 }
@@ -99,16 +110,16 @@ std::string FigureText::without(const LinkedFigure& held) const {
                                                                                    : flagWord(held.flag);
 }
 
-std::string FigureText::changeOf(const LinkedFigure& held, bool withUnit) {
+std::string FigureText::changeOf(const LinkedFigure& held, bool isUnitSaid) {
   switch (m_lookup.stateOf(held)) {
     case FigureState::same:
       return {};
     case FigureState::changed:
     case FigureState::supplied: {
       const LinkedFigure now = m_lookup.read(held.link);
-      const std::string& unit = unitOf(now);
-      return fmt::format(" [{} {}{}]", words("现为", "now"), groupedNumber(*now.value, now.decimals),
-                         withUnit && !unit.empty() ? " " + unit : "");
+      const std::string number = groupedNumber(*now.value, now.decimals);
+      return fmt::format(" [{} {}]", words("现为", "now"),
+                         isUnitSaid ? withUnit(number, unitOf(now)) : number);
     }
     case FigureState::gone:
       return words(" [数据已不存在]", " [no longer there]");
@@ -131,9 +142,7 @@ std::vector<geo::TextRun> FigureText::runs(const Block& block) {
       runs.push_back({held == nullptr ? missing() : without(*held), span.bold, true});
     } else {
       remember(*held, true);
-      std::string text = groupedNumber(*held->value, held->decimals);
-      const std::string& unit = unitOf(*held);
-      if (!unit.empty()) text += (unit == "%" || unit == "‰" ? "" : " ") + unit;
+      std::string text = withUnit(groupedNumber(*held->value, held->decimals), unitOf(*held));
       if (*markOf(held->flag) != '\0')
         text += fmt::format(fmt::runtime(words("（{}）", " ({})")), flagWord(held->flag));
       runs.push_back({text, span.bold, false});
@@ -191,8 +200,10 @@ std::vector<std::string> FigureText::takeNotes() {
       parts.push_back(fmt::format(fmt::runtime(words("{}（{}{}{}）", "{} ({}{}{})")), nameOf(indicator), unit,
                                   unit.empty() ? "" : words("，", ", "), fmt::join(said, words("；", "; "))));
     }
-    notes.push_back(fmt::format(fmt::runtime(words("来源：{}。{}。", "Source: {}. {}.")), source,
-                                fmt::join(parts, words("、", ", "))));
+    const std::string head =
+        source.empty() ? words("来源未注明", "Source not said") : words("来源：", "Source: ") + source;
+    const std::string stop = words("。", ". ");
+    notes.push_back(head + stop + fmt::format("{}", fmt::join(parts, words("、", ", "))) + words("。", "."));
   }
   if (m_marks.contains(kEstimated)) notes.push_back(words("* 估计或插补的数据。", "* estimated or imputed."));
   if (m_marks.contains(kUnverified)) notes.push_back(words("† 未核实的数据。", "† not verified."));

@@ -48,7 +48,7 @@ class FigureText {
 
  private:
   void remember(const LinkedFigure& figure, bool withNote);
-  std::string changeOf(const LinkedFigure& held, bool withUnit);
+  std::string changeOf(const LinkedFigure& held, bool isUnitSaid);
   std::string without(const LinkedFigure& held) const;
 
   const Plan& m_plan;

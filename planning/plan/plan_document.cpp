@@ -18,6 +18,24 @@ namespace {
 
 using Kind = geo::DocumentParagraph::Kind;
 
+/// As a document has it; one without rows says that it is to be supplied.
+geo::DocumentTable written(PlanTable table, const FigureText& figures) {
+  if (table.columns.empty())
+    table.columns = {{figures.words("内容", "Content"), {}, 1}, {figures.words("备注", "Remarks"), {}, 1}};
+  if (table.rows.empty()) {
+    std::vector<PlanCell>& row = table.rows.emplace_back(table.columns.size());
+    row.front() = {figures.missing(), {}, {}, true};
+  }
+  geo::DocumentTable made{table.title, {}, {}, fmt::format("{}", fmt::join(table.notes, " ")), table.name};
+  for (PlanColumn& column : table.columns)
+    made.columns.push_back({std::move(column.head), std::move(column.unit), column.share, column.isNumber});
+  for (const std::vector<PlanCell>& row : table.rows) {
+    std::vector<geo::DocumentCell>& cells = made.rows.emplace_back();
+    for (const PlanCell& cell : row) cells.emplace_back(cell.text, cell.isMarked);
+  }
+  return made;
+}
+
 class DocumentMaker {
  public:
   DocumentMaker(const Plan& plan, FigureLookup& lookup, const PlaceNames& names,
@@ -107,22 +125,8 @@ class DocumentMaker {
   }
 
   void writeTable(const Chapter& chapter, const Item& item) {
-    PlanTable table = itemTable({m_plan, m_figures, m_names}, chapter, item);
-    if (table.columns.empty())
-      table.columns = {{words("内容", "Content"), {}, 1}, {words("备注", "Remarks"), {}, 1}};
-    if (table.rows.empty()) {
-      std::vector<PlanCell>& row = table.rows.emplace_back(table.columns.size());
-      row.front() = {m_figures.missing(), {}, {}, true};
-    }
-    geo::DocumentTable written{table.title, {}, {}, fmt::format("{}", fmt::join(table.notes, " ")), item.id};
-    for (PlanColumn& column : table.columns)
-      written.columns.push_back(
-          {std::move(column.head), std::move(column.unit), column.share, column.isNumber});
-    for (const std::vector<PlanCell>& row : table.rows) {
-      std::vector<geo::DocumentCell>& cells = written.rows.emplace_back();
-      for (const PlanCell& cell : row) cells.emplace_back(cell.text, cell.isMarked);
-    }
-    m_document.blocks.emplace_back(std::move(written));
+    m_document.blocks.emplace_back(
+        written(itemTable({m_plan, m_figures, m_names}, chapter, item), m_figures));
     if (item.content == "targets")
       putPicture({PictureRequest::Kind::targets, nullptr}, item.id,
                  words("主要目标的路径：基数、中期和末期", "Paths of the main targets: base, mid-term, end"),
@@ -193,6 +197,14 @@ geo::Document toDocument(const Plan& plan, FigureLookup& lookup, const PlaceName
                          const DocumentRequest& request) {
   const Plan spoken = inLanguage(plan, lookup, request.language);
   return DocumentMaker(spoken, lookup, names, request).make();
+}
+
+std::vector<geo::DocumentTable> partTables(const Plan& plan, FigureLookup& lookup, const PlaceNames& names,
+                                           const std::string& language) {
+  FigureText figures(plan, lookup, language);
+  const TableWriting with{plan, figures, names};
+  return {written(targetTable(with), figures), written(projectTable(with, 0), figures),
+          written(investmentTable(with), figures), written(scheduleTable(with), figures)};
 }
 
 }  // namespace planning::plan

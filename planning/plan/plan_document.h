@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "geo/document.h"
 #include "planning/plan/figure_lookup.h"
@@ -42,5 +43,9 @@ struct DocumentRequest {
 /// too; comments are not printed. Throws geo::DataError where the investment cannot be added up.
 geo::Document toDocument(const Plan& plan, FigureLookup& lookup, const PlaceNames& names,
                          const DocumentRequest& request);
+
+/// What a template may ask for beside them: "targets", "projects" of all chapters, "investment", "schedule".
+std::vector<geo::DocumentTable> partTables(const Plan& plan, FigureLookup& lookup, const PlaceNames& names,
+                                           const std::string& language);
 
 }  // namespace planning::plan
