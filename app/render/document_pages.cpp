@@ -7,12 +7,12 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QTextLayout>
 #include <QTextTable>
 #include <QUrl>
 
 #include <algorithm>
 
+#include "app/render/document_breaks.h"
 #include "app/render/map_text.h"
 #include "geo/error.h"
 #include "geo/message.h"
@@ -70,9 +70,6 @@ QTextBlockFormat spaced(double above, double below, Qt::Alignment alignment, int
 constexpr double kCellPadding = 2.5;
 const QColor kTableLine("#595959");
 
-/// What must not stand alone at the foot of a page.
-constexpr int kKeepsNext = QTextFormat::UserProperty;
-
 }  // namespace
 
 struct DocumentPages::Impl {
@@ -81,17 +78,17 @@ struct DocumentPages::Impl {
   void lay() {
     std::vector<int> pages;
     write(pages);
-    keepTogether();
+    keepTogether(*written);
     // The contents may take another page once their numbers are known, but never a third time.
     for (int i = 0; i < 2; ++i) {
       std::vector<int> found = pagesOfHeadings();
       if (found == pages) break;
       pages = std::move(found);
       write(pages);
-      keepTogether();
+      keepTogether(*written);
     }
     numbers = pages;
-    findFootLines();
+    footLines = findFootLines(*written, kCellPadding);
   }
 
   void write(const std::vector<int>& pages) {
@@ -110,7 +107,7 @@ struct DocumentPages::Impl {
   }
 
   void put(QTextBlockFormat block, const QTextCharFormat& look, const QString& line, bool keepsNext = false) {
-    if (keepsNext) block.setProperty(kKeepsNext, true);
+    if (keepsNext) keepWithNext(block);
     cursor.insertBlock(block);
     cursor.setBlockCharFormat(look);
     if (!line.isEmpty()) cursor.insertText(line, look);
@@ -122,11 +119,6 @@ struct DocumentPages::Impl {
     if (!document.subtitle.empty()) put(spaced(8, 8, Qt::AlignHCenter), below, text(document.subtitle));
     for (const std::string& line : document.coverLines)
       put(spaced(8, 8, Qt::AlignHCenter), below, text(line));
-  }
-
-  static QTextBlockFormat onNewPage(QTextBlockFormat format) {
-    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    return format;
   }
 
   void writeContents(const std::vector<int>& pages) {
@@ -205,8 +197,9 @@ struct DocumentPages::Impl {
     }
   }
 
-  void putCaption(const std::string& word, int number, const std::string& caption, bool keepsNext) {
-    put(spaced(keepsNext ? 10 : 4, 4, Qt::AlignHCenter), face(headingFamilies(), 10),
+  void putCaption(const std::string& word, int number, const std::string& caption, double above,
+                  bool keepsNext) {
+    put(spaced(above, 4, Qt::AlignHCenter), face(headingFamilies(), 10),
         text(word + " " + std::to_string(number) + "  " + caption), keepsNext);
   }
 
@@ -215,7 +208,7 @@ struct DocumentPages::Impl {
   }
 
   void add(const geo::DocumentTable& table) {
-    putCaption(document.words.table, ++tables, table.caption, true);
+    putCaption(document.words.table, ++tables, table.caption, 10, true);
     QTextTableFormat format;
     format.setHeaderRowCount(1);
     format.setBorder(1);
@@ -240,12 +233,15 @@ struct DocumentPages::Impl {
         if (c >= table.rows[r].size()) continue;
         QTextCursor inside = grid->cellAt(static_cast<int>(r) + 1, static_cast<int>(c)).firstCursorPosition();
         inside.setBlockFormat(spaced(0, 0, column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        inside.setBlockCharFormat(face(bodyFamilies(), 9));  // an empty cell is as high as the others
         const geo::DocumentCell& what = table.rows[r][c];
         inside.insertText(text(what.text), marked(face(bodyFamilies(), 9), what.isMarked));
       }
     }
     cursor.movePosition(QTextCursor::End);
-    cursor.setBlockFormat(spaced(3, 10, Qt::AlignLeft));
+    const bool hasNote = !table.note.empty();
+    cursor.setBlockFormat(hasNote ? spaced(3, 10, Qt::AlignLeft) : QTextBlockFormat());
+    cursor.setBlockCharFormat(face(bodyFamilies(), hasNote ? 9 : 1));  // nothing that could take a page
     cursor.insertText(text(table.note), face(bodyFamilies(), 9));
   }
 
@@ -276,60 +272,15 @@ struct DocumentPages::Impl {
     format.setHeight(picture.heightMm * kPointsPerMm * scale);
     put(spaced(10, 0, Qt::AlignHCenter), face(bodyFamilies(), 12), QString(), true);
     cursor.insertImage(format);
-    putCaption(document.words.figure, pictures, picture.caption, false);
+    putCaption(document.words.figure, pictures, picture.caption, 4, !picture.note.empty());
     if (!picture.note.empty()) putNote(picture.note);
-  }
-
-  /// By its first line: its margin may still lie on the page before.
-  int pageOf(const QTextBlock& block) const {
-    double top = written->documentLayout()->blockBoundingRect(block).top();
-    if (block.layout()->lineCount() > 0)
-      top = block.layout()->position().y() + block.layout()->lineAt(0).y() + 1;
-    return static_cast<int>(top / written->pageSize().height());
-  }
-
-  /// Moves what stands alone at the foot of a page to the next one; each move may make another one needed.
-  void keepTogether() const {
-    for (QTextBlock block = written->begin(); block.isValid(); block = block.next()) {
-      if (!block.blockFormat().hasProperty(kKeepsNext)) continue;
-      const QTextBlock next = block.next();
-      if (!next.isValid() || pageOf(next) == pageOf(block)) continue;
-      QTextCursor(block).setBlockFormat(onNewPage(block.blockFormat()));
-    }
-  }
-
-  /// Below the last row on a page of a table that goes on: Qt draws the collapsed border of a row with the
-  /// one that follows, which stands on another page.
-  struct FootLine {
-    int page = 0;
-    double y = 0;
-  };
-
-  void findFootLines() {
-    footLines.clear();
-    for (QTextFrame* const frame : written->rootFrame()->childFrames())
-      if (const auto* const table = qobject_cast<QTextTable*>(frame))
-        for (int row = 1; row < table->rows(); ++row) {
-          const int page = pageOf(table->cellAt(row - 1, 0).firstCursorPosition().block());
-          if (pageOf(table->cellAt(row, 0).firstCursorPosition().block()) != page)
-            footLines.push_back({page, bottomOf(*table, row - 1)});
-        }
-  }
-
-  double bottomOf(const QTextTable& table, int row) const {
-    double bottom = 0;
-    for (int column = 0; column < table.columns(); ++column) {
-      const QTextBlock last = table.cellAt(row, column).lastCursorPosition().block();
-      bottom = std::max(bottom, written->documentLayout()->blockBoundingRect(last).bottom());
-    }
-    return bottom + kCellPadding;
   }
 
   std::vector<int> pagesOfHeadings() const {
     std::vector<int> pages;
     pages.reserve(headings.size());
     // The cover has no number.
-    for (const int number : headings) pages.push_back(pageOf(written->findBlockByNumber(number)));
+    for (const int number : headings) pages.push_back(pageOf(*written, written->findBlockByNumber(number)));
     return pages;
   }
 
@@ -362,8 +313,12 @@ void DocumentPages::paint(QPainter& painter, int page) const {
   context.palette.setColor(QPalette::Text, Qt::black);
   m_impl->written->documentLayout()->draw(&painter, context);
   painter.setPen(QPen(kTableLine, 1));
-  for (const Impl::FootLine& line : m_impl->footLines)
-    if (line.page == page) painter.drawLine(QPointF(0.5, line.y), QPointF(kTextWidth - 0.5, line.y));
+  for (const FootLine& line : m_impl->footLines)
+    if (line.page == page) {
+      // Nothing stands below it but the sides of cells that go on to the foot.
+      painter.fillRect(QRectF(QPointF(-2, line.y), QPointF(kTextWidth + 2, shown.bottom())), Qt::white);
+      painter.drawLine(QPointF(0.5, line.y), QPointF(kTextWidth - 0.5, line.y));
+    }
   painter.restore();
   if (page == 0) return;
   constexpr double kHeaderLine = 26 * kPointsPerMm;

@@ -221,6 +221,9 @@ void DocxBody::add(const DocumentTable& table) {
   put(properties, "w:jc", {{"w:val", "center"}});
   putBorders(properties);
   put(properties, "w:tblLayout", {{"w:type", "fixed"}});
+  xml_node margins = put(properties, "w:tblCellMar");
+  for (const char* side : {"w:left", "w:right"})
+    put(margins, side, {{"w:w", std::to_string(twips(1))}, {"w:type", "dxa"}});
   put(properties, "w:tblCaption", {{"w:val", table.caption}});
   xml_node grid = put(node, "w:tblGrid");
   for (const int width : widths) put(grid, "w:gridCol", {{"w:w", std::to_string(width)}});
@@ -246,7 +249,8 @@ void DocxBody::add(const DocumentTable& table) {
   }
   // Two tables without a paragraph between them would grow together.
   if (table.note.empty())
-    putParagraph(m_body, "Note");
+    put(putParagraph(m_body, "Note").child("w:pPr"), "w:spacing",
+        {{"w:before", "0"}, {"w:after", "0"}, {"w:line", "20"}, {"w:lineRule", "exact"}});
   else
     putNote(table.note);
 }
@@ -283,6 +287,7 @@ void DocxBody::add(const DocumentPicture& picture) {
   put(frame, "a:ext", {{"cx", width}, {"cy", height}});
   put(put(shape, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
   putCaption("PictureCaption", m_document.words.figure, static_cast<int>(m_pictures.size()), picture.caption);
+  if (!picture.note.empty()) put(m_body.last_child().child("w:pPr"), "w:keepNext");
   putNote(picture.note);
 }
 

@@ -47,6 +47,15 @@ geo::Cell typedCell(const std::string& text) {
   return value;
 }
 
+double digitsWide(const std::string& text) {
+  double width = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0U) != 0x80U) width += byte < 0x80 ? 1 : 2;
+  }
+  return width;
+}
+
 std::string yearRanges(const std::set<std::string>& years) {
   std::vector<std::string> parts;
   for (auto from = years.begin(); from != years.end();) {

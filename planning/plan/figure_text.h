@@ -66,6 +66,9 @@ std::string groupedNumber(double value, int decimals);
 /// A number that was typed ("12.5"); text with leading zeros, and any other, stays text.
 geo::Cell typedCell(const std::string& text);
 
+/// Of a text in digits of a table; Chinese characters are two digits wide.
+double digitsWide(const std::string& text);
+
 /// "2011–2013, 2015"
 std::string yearRanges(const std::set<std::string>& years);
 

@@ -12,23 +12,14 @@ namespace {
 
 geo::Cell textCell(const std::string& text) { return text.empty() ? geo::Cell() : geo::Cell(text); }
 
-double widthOf(const std::string& text) {
-  double width = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) != 0x80U) width += byte < 0x80 ? 1 : 2;
-  }
-  return width;
-}
-
 void fitWidths(geo::TextSheet& sheet) {
   constexpr double kLeast = 8;
   constexpr double kMost = 44;
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-    double width = std::max(kLeast, widthOf(sheet.columns[i].head) / 2 + 2);
+    double width = std::max(kLeast, digitsWide(sheet.columns[i].head) / 2 + 2);
     for (const std::vector<geo::Cell>& row : sheet.rows)
       if (const auto* const text = i < row.size() ? std::get_if<std::string>(&row[i]) : nullptr)
-        width = std::max(width, widthOf(*text) + 3);
+        width = std::max(width, digitsWide(*text) + 3);
     sheet.columns[i].width = std::min(width, kMost);
   }
 }

@@ -24,7 +24,8 @@ geo::DocumentTable written(PlanTable table, const FigureText& figures) {
     table.columns = {{figures.words("内容", "Content"), {}, 1}, {figures.words("备注", "Remarks"), {}, 1}};
   if (table.rows.empty()) {
     std::vector<PlanCell>& row = table.rows.emplace_back(table.columns.size());
-    row.front() = {figures.missing(), {}, {}, true};
+    const auto widest = std::ranges::max_element(table.columns, {}, &PlanColumn::share);
+    row[static_cast<std::size_t>(widest - table.columns.begin())] = {figures.missing(), {}, {}, true};
   }
   geo::DocumentTable made{table.title, {}, {}, fmt::format("{}", fmt::join(table.notes, " ")), table.name};
   for (PlanColumn& column : table.columns)

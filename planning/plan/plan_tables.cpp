@@ -10,6 +10,7 @@
 
 #include "planning/plan/investment.h"
 #include "planning/plan/plan_draft.h"
+#include "planning/plan/word_list.h"
 
 namespace planning::plan {
 namespace {
@@ -144,20 +145,18 @@ PlanColumn columnOf(const TableWriting& with, const Item& item, std::size_t i) {
   return column;
 }
 
-/// As wide as its widest cells, within limits.
+/// As wide as its widest cell, within limits, and enough for a head of three lines.
 double shareOf(const PlanTable& table, std::size_t column) {
-  constexpr double kLeast = 4;
-  constexpr double kMost = 24;
-  double widest = kLeast;
-  for (const std::vector<PlanCell>& row : table.rows) {
-    double width = 0;
-    for (const char c : row[column].text) {
-      const auto byte = static_cast<unsigned char>(c);
-      if ((byte & 0xC0U) != 0x80U) width += byte < 0x80 ? 1 : 2;
-    }
-    widest = std::max(widest, width);
-  }
-  return std::min(widest, kMost) + 2;
+  constexpr double kMost = 20;
+  constexpr double kHeadLines = 3;
+  const PlanColumn& what = table.columns[column];
+  double widest = 0;
+  for (const std::string& word : splitWords(what.head, ' '))
+    if (const double wide = digitsWide(word); wide <= kMost / 2) widest = std::max(widest, wide + 1);
+  widest = std::max(widest, (digitsWide(what.head) + digitsWide(what.unit) + 3) / kHeadLines + 1);
+  for (const std::vector<PlanCell>& row : table.rows)
+    widest = std::max(widest, std::min(digitsWide(row[column].text), kMost));
+  return widest + 2;
 }
 
 PlanTable rowsOf(const TableWriting& with, const Item& item) {
