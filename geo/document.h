@@ -33,10 +33,13 @@ struct DocumentCell {
 
   DocumentCell() = default;
   // Tables are written as lists of words.
-  DocumentCell(const char* words) : text(words) {}  // NOLINT(google-explicit-constructor)
+  DocumentCell(const char* words) : text(words) {}      // NOLINT(google-explicit-constructor)
   DocumentCell(std::string words, bool marked = false)  // NOLINT(google-explicit-constructor)
       : text(std::move(words)), isMarked(marked) {}
 };
+
+/// From so many columns on a table is in smaller letters.
+inline constexpr std::size_t kManyColumns = 9;
 
 /// A numbered table; its caption stands above it, its note (units, sources, flags) below.
 struct DocumentTable {

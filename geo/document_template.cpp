@@ -7,6 +7,7 @@
 #include <charconv>
 #include <optional>
 #include <pugixml.hpp>
+#include <ranges>
 #include <string_view>
 
 #include "geo/detail/docx_body.h"
@@ -174,7 +175,7 @@ class Filler {
     std::vector<std::string> unknown;
     std::vector<std::string> misplaced;
     for (const auto& [part, xml] : m_parts)
-      for (const DocxField& field : detail::fieldsOf(xml)) {
+      for (const DocxField& field : detail::fieldsOf(xml.root())) {
         const std::string said = fmt::format("{{{{{}{} ({})", field.name, field.isClosed ? "}}" : "", part);
         if (field.isClosed && m_content.texts.contains(field.name)) continue;
         if (!field.isClosed || !blocksOf(field.name))
@@ -196,12 +197,12 @@ class Filler {
   }
 
   void fillPart(pugi::xml_document& xml, const detail::DocxMerge& merge) {
-    std::vector<DocxField> fields = detail::fieldsOf(xml);
+    const std::vector<DocxField> fields = detail::fieldsOf(xml.root());
     // Texts from the last to the first, so that places in a paragraph stay right; blocks in the order of the
     // document, so that pictures and tables are numbered in it.
-    for (auto field = fields.rbegin(); field != fields.rend(); ++field)
-      if (const auto text = m_content.texts.find(field->name); text != m_content.texts.end())
-        detail::replaceField(*field, text->second);
+    for (const DocxField& field : std::views::reverse(fields))
+      if (const auto text = m_content.texts.find(field.name); text != m_content.texts.end())
+        detail::replaceField(field, text->second);
     for (const DocxField& field : fields)
       if (!m_content.texts.contains(field.name)) fillBlocks(field, merge);
   }

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "app/render/map_text.h"
@@ -102,6 +104,24 @@ void paintPath(QPainter& painter, const TargetPath& path, const QRectF& box) {
   }
 }
 
+geo::DocumentPicture pathsPicture(std::span<const TargetPath> paths, int dpi) {
+  constexpr std::size_t kColumns = 3;
+  constexpr double kPanelMm = 33;
+  constexpr double kGapMm = 5;
+  const std::size_t rows = (paths.size() + kColumns - 1) / kColumns;
+  return pictureOf(static_cast<double>(rows) * (kPanelMm + kGapMm), dpi, [&](QPainter& painter) {
+    const double width = (kWidthMm - (kColumns - 1) * kGapMm) / kColumns * kPointsPerMm;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      const std::size_t row = i / kColumns;
+      const std::size_t column = i % kColumns;
+      paintPath(painter, paths[i],
+                QRectF(static_cast<double>(column) * (width + kGapMm * kPointsPerMm),
+                       static_cast<double>(row) * (kPanelMm + kGapMm) * kPointsPerMm, width,
+                       kPanelMm * kPointsPerMm));
+    }
+  });
+}
+
 /// The step of an axis with about five ticks: 1, 2 or 5 times a power of ten.
 double axisStep(double most) {
   constexpr double kTicks = 5;
@@ -157,7 +177,9 @@ InvestmentChart investmentBars(const plan::Plan& plan) {
 }
 
 void paintAxis(QPainter& painter, const QRectF& plot, double top, double step, const MoneyUnit& unit) {
-  for (double value = 0; value <= top + step / 2; value += step) {
+  const auto ticks = std::lround(top / step);
+  for (long tick = 0; tick <= ticks; ++tick) {
+    const double value = step * static_cast<double>(tick);
     const double y = plot.bottom() - plot.height() * value / top;
     painter.setPen(QPen(kRule, 0.4));
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
@@ -191,25 +213,19 @@ void paintBars(QPainter& painter, const InvestmentChart& chart, const QRectF& pl
 
 }  // namespace
 
-std::optional<geo::DocumentPicture> targetChart(const plan::Plan& plan, const ChartLook& look) {
+std::vector<geo::DocumentPicture> targetCharts(const plan::Plan& plan, const ChartLook& look) {
   const bool isChinese = look.language == "zh";
   const std::vector<TargetPath> paths = targetPaths(plan, isChinese);
-  if (paths.empty()) return std::nullopt;
-  constexpr std::size_t kColumns = 3;
-  constexpr double kPanelMm = 33;
-  constexpr double kGapMm = 5;
-  const auto rows = static_cast<double>((paths.size() + kColumns - 1) / kColumns);
-  geo::DocumentPicture picture = pictureOf(rows * (kPanelMm + kGapMm), look.dpi, [&](QPainter& painter) {
-    const double width = (kWidthMm - (kColumns - 1) * kGapMm) / kColumns * kPointsPerMm;
-    for (std::size_t i = 0; i < paths.size(); ++i)
-      paintPath(painter, paths[i],
-                QRectF(static_cast<double>(i % kColumns) * (width + kGapMm * kPointsPerMm),
-                       static_cast<double>(i / kColumns) * (kPanelMm + kGapMm) * kPointsPerMm, width,
-                       kPanelMm * kPointsPerMm));
-  });
-  picture.note = isChinese ? "各小图纵轴各自取刻度，不从零开始。"
-                           : "Each small chart has a scale of its own, which does not begin at zero.";
-  return picture;
+  constexpr std::size_t kMostOnAPage = 15;
+  std::vector<geo::DocumentPicture> pictures;
+  for (std::size_t first = 0; first < paths.size(); first += kMostOnAPage) {
+    const std::span shown = std::span(paths).subspan(first, std::min(kMostOnAPage, paths.size() - first));
+    pictures.push_back(pathsPicture(shown, look.dpi));
+    pictures.back().note = isChinese
+                               ? "各小图纵轴各自取刻度，不从零开始。"
+                               : "Each small chart has a scale of its own, which does not begin at zero.";
+  }
+  return pictures;
 }
 
 std::optional<geo::DocumentPicture> investmentChart(const plan::Plan& plan, const ChartLook& look) {

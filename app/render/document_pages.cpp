@@ -209,6 +209,7 @@ struct DocumentPages::Impl {
 
   void add(const geo::DocumentTable& table) {
     putCaption(document.words.table, ++tables, table.caption, 10, true);
+    const int points = table.columns.size() < geo::kManyColumns ? 9 : 8;
     QTextTableFormat format;
     format.setHeaderRowCount(1);
     format.setBorder(1);
@@ -228,14 +229,14 @@ struct DocumentPages::Impl {
                                                 static_cast<int>(table.columns.size()), format);
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const geo::DocumentTable::Column& column = table.columns[c];
-      fillHead(*grid, static_cast<int>(c), column);
+      fillHead(*grid, static_cast<int>(c), column, points);
       for (std::size_t r = 0; r < table.rows.size(); ++r) {
         if (c >= table.rows[r].size()) continue;
         QTextCursor inside = grid->cellAt(static_cast<int>(r) + 1, static_cast<int>(c)).firstCursorPosition();
         inside.setBlockFormat(spaced(0, 0, column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
-        inside.setBlockCharFormat(face(bodyFamilies(), 9));  // an empty cell is as high as the others
+        inside.setBlockCharFormat(face(bodyFamilies(), points));  // an empty cell is as high as the others
         const geo::DocumentCell& what = table.rows[r][c];
-        inside.insertText(text(what.text), marked(face(bodyFamilies(), 9), what.isMarked));
+        inside.insertText(text(what.text), marked(face(bodyFamilies(), points), what.isMarked));
       }
     }
     cursor.movePosition(QTextCursor::End);
@@ -245,7 +246,8 @@ struct DocumentPages::Impl {
     cursor.insertText(text(table.note), face(bodyFamilies(), 9));
   }
 
-  static void fillHead(const QTextTable& grid, int column, const geo::DocumentTable::Column& what) {
+  static void fillHead(const QTextTable& grid, int column, const geo::DocumentTable::Column& what,
+                       int points) {
     QTextTableCell cell = grid.cellAt(0, column);
     QTextCharFormat ground = cell.format();
     ground.setBackground(QColor("#E7E6E6"));
@@ -253,7 +255,7 @@ struct DocumentPages::Impl {
     QTextCursor inside = cell.firstCursorPosition();
     inside.setBlockFormat(spaced(1, 1, Qt::AlignHCenter));
     inside.insertText(text(what.unit.empty() ? what.head : what.head + " (" + what.unit + ")"),
-                      face(headingFamilies(), 9));
+                      face(headingFamilies(), points));
   }
 
   void add(const geo::DocumentPicture& picture) {
@@ -309,7 +311,7 @@ void DocumentPages::paint(QPainter& painter, int page) const {
   const QRectF shown(0, page * kTextHeight, kTextWidth, kTextHeight);
   painter.setClipRect(shown);
   QAbstractTextDocumentLayout::PaintContext context;
-  context.clip = shown;
+  context.clip = shown.adjusted(0, 1, 0, -1);  // what only touches it stands on the next page
   context.palette.setColor(QPalette::Text, Qt::black);
   m_impl->written->documentLayout()->draw(&painter, context);
   painter.setPen(QPen(kTableLine, 1));

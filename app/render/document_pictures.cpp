@@ -17,18 +17,24 @@ DocumentPictures::DocumentPictures(planning::Workspace& workspace, const plannin
                                    const ChartLook& look)
     : m_workspace(workspace), m_plan(plan), m_look(look) {}
 
-std::optional<geo::DocumentPicture> DocumentPictures::make(const PictureRequest& request) {
+std::vector<geo::DocumentPicture> DocumentPictures::make(const PictureRequest& request) {
+  std::vector<geo::DocumentPicture> pictures;
+  const auto add = [&pictures](std::optional<geo::DocumentPicture> picture) {
+    if (picture) pictures.push_back(*std::move(picture));
+  };
   switch (request.kind) {
     case PictureRequest::Kind::figures:
-      return figureMap(request.item->indicator, request.item->year);
+      add(figureMap(request.item->indicator, request.item->year));
+      break;
     case PictureRequest::Kind::structure:
-      return std::nullopt;  // no engine draws it yet: the document says that it is to be supplied
+      break;  // no engine draws it yet: the document says that it is to be supplied
     case PictureRequest::Kind::targets:
-      return targetChart(m_plan, m_look);
+      return targetCharts(m_plan, m_look);
     case PictureRequest::Kind::investment:
-      return investmentChart(m_plan, m_look);
+      add(investmentChart(m_plan, m_look));
+      break;
   }
-  return std::nullopt;
+  return pictures;
 }
 
 std::optional<geo::DocumentPicture> DocumentPictures::figureMap(const std::string& indicator,

@@ -16,8 +16,8 @@ class DocumentPictures {
  public:
   DocumentPictures(planning::Workspace& workspace, const planning::plan::Plan& plan, const ChartLook& look);
 
-  /// As planning::plan::PictureMaker asks; absent where there are no figures of the area, or it is gone.
-  std::optional<geo::DocumentPicture> make(const planning::plan::PictureRequest& request);
+  /// As planning::plan::PictureMaker asks; no map where there are no figures of the area, or it is gone.
+  std::vector<geo::DocumentPicture> make(const planning::plan::PictureRequest& request);
 
  private:
   std::optional<geo::DocumentPicture> figureMap(const std::string& indicator, const std::string& year);

@@ -105,16 +105,25 @@ void putMarked(xml_node run, bool isMarked) {
   putGround(properties ? properties : run.prepend_child("w:rPr"), "FFF2CC");
 }
 
-void putCell(xml_node row, int width, const char* style, const DocumentCell& what, bool isRight,
-             bool isHead) {
+struct CellLook {
+  bool isHead = false;
+  bool isRight = false;
+  bool isSmall = false;
+};
+
+void putCell(xml_node row, int width, const DocumentCell& what, const CellLook& look) {
   xml_node cell = put(row, "w:tc");
   xml_node properties = put(cell, "w:tcPr");
   put(properties, "w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "dxa"}});
-  if (isHead) putGround(properties, "E7E6E6");
+  if (look.isHead) putGround(properties, "E7E6E6");
   put(properties, "w:vAlign", {{"w:val", "center"}});
-  xml_node paragraph = putParagraph(cell, style);
-  if (isRight) put(paragraph.child("w:pPr"), "w:jc", {{"w:val", "right"}});
-  putMarked(putText(paragraph, what.text), what.isMarked);
+  xml_node paragraph = putParagraph(cell, look.isHead ? "TableHead" : "TableText");
+  if (look.isRight) put(paragraph.child("w:pPr"), "w:jc", {{"w:val", "right"}});
+  xml_node run = putText(paragraph, what.text);
+  if (look.isSmall)
+    for (const char* size : {"w:sz", "w:szCs"})
+      put(run.child("w:rPr") ? run.child("w:rPr") : run.prepend_child("w:rPr"), size, {{"w:val", "16"}});
+  putMarked(run, what.isMarked);
 }
 
 }  // namespace
@@ -234,18 +243,19 @@ void DocxBody::add(const DocumentTable& table) {
     if (isHead) put(look, "w:tblHeader");
     return row;
   };
+  const bool isSmall = table.columns.size() >= kManyColumns;
   xml_node heads = newRow(true);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const DocumentTable::Column& column = table.columns[i];
-    putCell(heads, widths[i], "TableHead",
-            column.unit.empty() ? column.head : fmt::format("{} ({})", column.head, column.unit), false,
-            true);
+    putCell(heads, widths[i],
+            column.unit.empty() ? column.head : fmt::format("{} ({})", column.head, column.unit),
+            {true, false, isSmall});
   }
   for (const std::vector<DocumentCell>& cells : table.rows) {
     xml_node row = newRow(false);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      putCell(row, widths[i], "TableText", i < cells.size() ? cells[i] : DocumentCell(),
-              table.columns[i].isNumber, false);
+      putCell(row, widths[i], i < cells.size() ? cells[i] : DocumentCell(),
+              {false, table.columns[i].isNumber, isSmall});
   }
   // Two tables without a paragraph between them would grow together.
   if (table.note.empty())

@@ -178,7 +178,7 @@ PlanCell FigureText::cell(const std::string& markup) {
     return cell;
   }
   const LinkedFigure* const held = heldFigure(m_plan, *text.blocks[0].spans[0].figure);
-  if (held == nullptr) return {missing(), {}, {}, true};
+  if (held == nullptr) return {missingCell(), {}, {}, true};
   remember(*held, false);
   cell.flag = held->flag;
   if (held->value) {
@@ -187,8 +187,8 @@ PlanCell FigureText::cell(const std::string& markup) {
     cell.value = *held->value;
     cell.text = groupedNumber(*held->value, held->decimals) + mark;
   } else {
-    cell.text = without(*held);
-    cell.isMarked = cell.text == missing();
+    cell.isMarked = without(*held) == missing();
+    cell.text = cell.isMarked ? missingCell() : without(*held);
   }
   const std::string change = changeOf(*held, false);
   cell.text += change;

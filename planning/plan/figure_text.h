@@ -39,6 +39,8 @@ class FigureText {
   bool isChinese() const { return m_isChinese; }
   /// "待补充", "to be supplied"
   std::string missing() const { return words("待补充", "to be supplied"); }
+  /// Of a cell, where "to be supplied" would take three lines; notes say what it means.
+  std::string missingCell() const { return words("待补充", "…"); }
   FigureLookup& lookup() const { return m_lookup; }
   const std::string& unitOf(const LinkedFigure& figure) const {
     return m_isChinese ? figure.unitZh : figure.unitEn;

@@ -27,6 +27,12 @@ geo::DocumentTable written(PlanTable table, const FigureText& figures) {
     const auto widest = std::ranges::max_element(table.columns, {}, &PlanColumn::share);
     row[static_cast<std::size_t>(widest - table.columns.begin())] = {figures.missing(), {}, {}, true};
   }
+  const auto lacks = [&figures](const PlanCell& cell) {
+    return cell.isMarked && cell.text == figures.missingCell();
+  };
+  if (figures.missingCell() != figures.missing() &&
+      std::ranges::any_of(table.rows, [&](const auto& row) { return std::ranges::any_of(row, lacks); }))
+    table.notes.push_back(figures.missingCell() + " " + figures.missing() + ".");
   geo::DocumentTable made{table.title, {}, {}, fmt::format("{}", fmt::join(table.notes, " ")), table.name};
   for (PlanColumn& column : table.columns)
     made.columns.push_back({std::move(column.head), std::move(column.unit), column.share, column.isNumber});
@@ -139,17 +145,20 @@ class DocumentMaker {
       writeStructure();
   }
 
-  bool putPicture(const PictureRequest& request, const std::string& name, std::string caption,
-                  std::string note) {
+  bool putPicture(const PictureRequest& request, const std::string& name, const std::string& caption,
+                  const std::string& note) {
     if (!m_request.makePicture) return false;
-    std::optional<geo::DocumentPicture> picture = m_request.makePicture(request);
-    if (!picture) return false;
-    picture->name = name;
-    picture->caption = std::move(caption);
-    if (picture->description.empty()) picture->description = picture->caption;
-    if (picture->note.empty()) picture->note = std::move(note);
-    m_document.blocks.emplace_back(std::move(*picture));
-    return true;
+    std::vector<geo::DocumentPicture> pictures = m_request.makePicture(request);
+    const std::size_t count = pictures.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      geo::DocumentPicture& picture = pictures[i];
+      picture.name = name;
+      picture.caption = count == 1 ? caption : fmt::format("{} ({}/{})", caption, i + 1, count);
+      if (picture.description.empty()) picture.description = picture.caption;
+      if (picture.note.empty()) picture.note = note;
+      m_document.blocks.emplace_back(std::move(picture));
+    }
+    return count > 0;
   }
 
   /// What the table of zones does not show of the spatial structure.

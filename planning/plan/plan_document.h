@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,9 +23,9 @@ struct PictureRequest {
   const Item* item = nullptr;  ///< of maps
 };
 
-/// The picture without name, caption and note; absent where there is nothing to draw: the document then says
-/// that it is to be supplied.
-using PictureMaker = std::function<std::optional<geo::DocumentPicture>(const PictureRequest&)>;
+/// The pictures without names and captions, several where one would not fit a page; none where there is
+/// nothing to draw: the document then says that it is to be supplied.
+using PictureMaker = std::function<std::vector<geo::DocumentPicture>(const PictureRequest&)>;
 
 struct DocumentRequest {
   std::string language = "zh";  ///< "zh" or "en"

@@ -87,13 +87,13 @@ class MarkdownWriter {
 std::string toMarkdown(const Plan& plan, FigureLookup& lookup, const PlaceNames& names,
                        const std::string& language) {
   DocumentRequest request{language, {}, 0, true, {}};
-  request.makePicture = [&plan](const PictureRequest& asked) -> std::optional<geo::DocumentPicture> {
-    if (asked.kind != PictureRequest::Kind::figures) return std::nullopt;
+  request.makePicture = [&plan](const PictureRequest& asked) -> std::vector<geo::DocumentPicture> {
+    if (asked.kind != PictureRequest::Kind::figures) return {};
     geo::DocumentPicture picture;
     picture.description =
         fmt::format("`lianpian map WORKSPACE --area {} --indicator {} --period {} -o {}.pdf`", plan.area,
                     asked.item->indicator, asked.item->year, asked.item->id);
-    return picture;
+    return {picture};
   };
   return MarkdownWriter(toDocument(plan, lookup, names, request)).write();
 }

@@ -23,7 +23,7 @@ PlanCell words(std::string text) {
 }
 
 PlanCell number(std::optional<double> value, int decimals, const FigureText& figures) {
-  if (!value) return {figures.missing(), {}, {}, true};
+  if (!value) return {figures.missingCell(), {}, {}, true};
   return {groupedNumber(*value, decimals), *value, {}, false};
 }
 
@@ -40,7 +40,7 @@ PlanCell whole(std::int64_t number) { return {groupedWhole(number), number, {}, 
 PlanCell year(int number) { return {std::to_string(number), std::int64_t{number}, {}, false}; }
 
 PlanCell orMissing(const std::string& text, const FigureText& figures) {
-  return text.empty() ? PlanCell{figures.missing(), {}, {}, true} : words(text);
+  return text.empty() ? PlanCell{figures.missingCell(), {}, {}, true} : words(text);
 }
 
 std::string chapterName(const TableWriting& with, int chapter) {
@@ -145,19 +145,23 @@ PlanColumn columnOf(const TableWriting& with, const Item& item, std::size_t i) {
   return column;
 }
 
-/// As wide as its widest cell, within limits, and enough for a head of three lines.
-double shareOf(const PlanTable& table, std::size_t column) {
-  constexpr double kMost = 20;
+/// Columns as wide as their widest cell, which may be so wide at most, and enough for heads of three lines
+/// whose words are whole.
+void fitShares(PlanTable& table, double most) {
   constexpr double kHeadLines = 3;
-  const PlanColumn& what = table.columns[column];
-  double widest = 0;
-  for (const std::string& word : splitWords(what.head, ' '))
-    if (const double wide = digitsWide(word); wide <= kMost / 2) widest = std::max(widest, wide + 1);
-  widest = std::max(widest, (digitsWide(what.head) + digitsWide(what.unit) + 3) / kHeadLines + 1);
-  for (const std::vector<PlanCell>& row : table.rows)
-    widest = std::max(widest, std::min(digitsWide(row[column].text), kMost));
-  return widest + 2;
+  constexpr double kPadding = 2.5;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    PlanColumn& column = table.columns[i];
+    double widest = (digitsWide(column.head) + digitsWide(column.unit) + 3) / kHeadLines + 1;
+    for (const std::string& word : splitWords(column.head, ' '))
+      if (const double wide = digitsWide(word); wide <= most) widest = std::max(widest, wide + 1);
+    for (const std::vector<PlanCell>& row : table.rows)
+      widest = std::max(widest, std::min(digitsWide(row[i].text), most));
+    column.share = widest + kPadding;
+  }
 }
+
+constexpr double kWidestCell = 14;
 
 PlanTable rowsOf(const TableWriting& with, const Item& item) {
   PlanTable table;
@@ -175,7 +179,7 @@ PlanTable rowsOf(const TableWriting& with, const Item& item) {
       cells.push_back(std::move(cell));
     }
   }
-  for (std::size_t i = 0; i < table.columns.size(); ++i) table.columns[i].share = shareOf(table, i);
+  fitShares(table, kWidestCell);
   table.notes = with.figures.takeNotes();
   return table;
 }
@@ -225,6 +229,8 @@ PlanTable targetTable(const TableWriting& with) {
     row.push_back(words(std::move(source)));
     table.rows.push_back(std::move(row));
   }
+  constexpr double kWidestIndicator = 26;
+  fitShares(table, kWidestIndicator);
   if (!notes.empty())
     table.notes.push_back(say.words("基数来源：", "Sources of the base: ") +
                           fmt::format("{}", fmt::join(notes, say.words("；", "; "))) + say.words("。", "."));
@@ -268,6 +274,7 @@ PlanTable projectTable(const TableWriting& with, int chapter) {
     row.push_back(words(fmt::format("{}", fmt::join(funds, say.words("；", "; ")))));
     table.rows.push_back(std::move(row));
   }
+  fitShares(table, kWidestCell);
   return table;
 }
 

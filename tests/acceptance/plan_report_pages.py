@@ -9,7 +9,11 @@ import zipfile
 
 pdf, pages, docx = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-text = ["".join(open(f"{pdf}.{page}.txt", encoding="utf-8").read().split()) for page in range(1, pages + 1)]
+# Without spaces; a line ends only where a page number may, so that entries of two lines are whole.
+text = []
+for page in range(1, pages + 1):
+    lines = "\n".join("".join(line.split()) for line in open(f"{pdf}.{page}.txt", encoding="utf-8"))
+    text.append(re.sub(r"(?<!\d)\n", "", lines) + "\n")
 
 entries, headings = [], []
 for paragraph in ElementTree.fromstring(zipfile.ZipFile(docx).read("word/document.xml")).iter(W + "p"):
@@ -25,7 +29,7 @@ assert len(entries) == len(headings) >= 60, (len(entries), len(headings))
 contents = "".join(re.sub(r"—\d+—", "", page) for page in text[1:6])
 last = 1
 for entry, heading in zip(entries, headings):
-    said = re.search(re.escape(entry) + r"[.…·_]{2,}(\d+)", contents)
+    said = re.search(re.escape(entry) + r"[.…·_]{2,}(\d+)\n", contents)
     assert said, f"{entry} is not in the contents of {pdf}"
     page = int(said.group(1))
     assert page >= last, f"{entry}: page {page} after page {last}"

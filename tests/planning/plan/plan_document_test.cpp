@@ -150,7 +150,7 @@ TEST_F(PlanDocument, AsksForPicturesAndCaptionsThem) {
     asked.push_back(request.kind);
     geo::DocumentPicture picture;
     picture.png = "\x89PNG";
-    return std::optional(picture);
+    return std::vector{picture};
   });
   EXPECT_THAT(asked, ElementsAre(PictureRequest::Kind::figures, PictureRequest::Kind::targets));
   const auto pictures = allOf<geo::DocumentPicture>(made);
@@ -175,8 +175,8 @@ TEST_F(PlanDocument, NumbersTheSourcesOfTheBase) {
   m_plan.targets = {{"area:hills", test::requiredTarget("a"), 7, 5, std::nullopt, "reported; made up"}};
   m_plan.chapters[1].items = {{"2.1", ItemKind::table, "目标", "Targets", "targets", {}, {}, {}, {}}};
   const geo::DocumentTable table = allOf<geo::DocumentTable>(document()).back();
-  EXPECT_THAT(row(table, 0), ElementsAre("a", "", "expected", "2010", "7", "5", "to be supplied", "[1]"));
-  EXPECT_EQ(table.note, "Sources of the base: [1] reported; made up.");
+  EXPECT_THAT(row(table, 0), ElementsAre("a", "", "expected", "2010", "7", "5", "…", "[1]"));
+  EXPECT_EQ(table.note, "Sources of the base: [1] reported; made up. … to be supplied.");
   EXPECT_TRUE(table.rows[0][6].isMarked);
 }
 
