@@ -99,9 +99,14 @@ std::vector<FootLine> findFootLines(const QTextDocument& document, double cellPa
     const auto page = [&](int row) {
       return pageOf(document, table->cellAt(row, 0).firstCursorPosition().block());
     };
-    for (int row = 1; row < table->rows(); ++row)
-      if (page(row) != page(row - 1))
-        lines.push_back({page(row - 1), bottomOf(document, *table, row - 1) + cellPadding});
+    const QRectF box = document.documentLayout()->frameBoundingRect(frame);
+    for (int row = 1; row < table->rows(); ++row) {
+      const int before = page(row - 1);
+      if (page(row) == before) continue;
+      const double foot = (before + 1) * document.pageSize().height() - 1;
+      const double bottom = bottomOf(document, *table, row - 1) + cellPadding;
+      lines.push_back({before, std::min(bottom, foot), box.left() + 0.5, box.right() - 0.5});
+    }
   }
   return lines;
 }

@@ -22,10 +22,12 @@ int pageOf(const QTextDocument& document, const QTextBlock& block);
 void keepTogether(QTextDocument& document);
 
 /// The line below the last row on a page of a table that goes on: Qt draws the collapsed border of a row with
-/// the one that follows, which stands on another page.
+/// the one that follows, which stands on another page. A row that is cut ends with its page.
 struct FootLine {
   int page = 0;
   double y = 0;  ///< in the document
+  double left = 0;
+  double right = 0;
 };
 std::vector<FootLine> findFootLines(const QTextDocument& document, double cellPadding);
 

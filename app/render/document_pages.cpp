@@ -319,7 +319,7 @@ void DocumentPages::paint(QPainter& painter, int page) const {
     if (line.page == page) {
       // Nothing stands below it but the sides of cells that go on to the foot.
       painter.fillRect(QRectF(QPointF(-2, line.y), QPointF(kTextWidth + 2, shown.bottom())), Qt::white);
-      painter.drawLine(QPointF(0.5, line.y), QPointF(kTextWidth - 0.5, line.y));
+      painter.drawLine(QPointF(line.left, line.y), QPointF(line.right, line.y));
     }
   painter.restore();
   if (page == 0) return;

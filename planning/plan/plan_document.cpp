@@ -143,6 +143,16 @@ class DocumentMaker {
                  words("分年度、分来源投资", "Investment by year and source"), {});
     else if (item.content == "zones")
       writeStructure();
+    else if (item.content == "projects" && item.rows.empty())
+      writeFunds(chapter, item);
+  }
+
+  void writeFunds(const Chapter& chapter, const Item& item) {
+    PlanTable table = fundsTable({m_plan, m_figures, m_names}, chapter.number);
+    if (table.rows.empty()) return;
+    table.name = item.id + ".funds";
+    table.title = titleOf(m_figures, item.titleZh, item.titleEn) + words("：资金来源", ": funds by source");
+    m_document.blocks.emplace_back(written(std::move(table), m_figures));
   }
 
   bool putPicture(const PictureRequest& request, const std::string& name, const std::string& caption,
@@ -214,7 +224,8 @@ std::vector<geo::DocumentTable> partTables(const Plan& plan, FigureLookup& looku
   FigureText figures(plan, lookup, language);
   const TableWriting with{plan, figures, names};
   return {written(targetTable(with), figures), written(projectTable(with, 0), figures),
-          written(investmentTable(with), figures), written(scheduleTable(with), figures)};
+          written(fundsTable(with, 0), figures), written(investmentTable(with), figures),
+          written(scheduleTable(with), figures)};
 }
 
 }  // namespace planning::plan

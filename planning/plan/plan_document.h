@@ -43,7 +43,8 @@ struct DocumentRequest {
 geo::Document toDocument(const Plan& plan, FigureLookup& lookup, const PlaceNames& names,
                          const DocumentRequest& request);
 
-/// What a template may ask for beside them: "targets", "projects" of all chapters, "investment", "schedule".
+/// What a template may ask for beside them: "targets", "projects" of all chapters, "funds" of them,
+/// "investment", "schedule".
 std::vector<geo::DocumentTable> partTables(const Plan& plan, FigureLookup& lookup, const PlaceNames& names,
                                            const std::string& language);
 

@@ -145,11 +145,11 @@ PlanColumn columnOf(const TableWriting& with, const Item& item, std::size_t i) {
   return column;
 }
 
-/// Columns as wide as their widest cell, which may be so wide at most, and enough for heads of three lines
+/// Columns as wide as their widest cell, which may be so wide at most, and enough for heads of four lines
 /// whose words are whole.
 void fitShares(PlanTable& table, double most) {
-  constexpr double kHeadLines = 3;
-  constexpr double kPadding = 2.5;
+  constexpr double kHeadLines = 4;
+  constexpr double kPadding = 3;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     PlanColumn& column = table.columns[i];
     double widest = (digitsWide(column.head) + digitsWide(column.unit) + 3) / kHeadLines + 1;
@@ -251,15 +251,10 @@ PlanTable projectTable(const TableWriting& with, int chapter) {
                                {say.words("责任单位", "Responsible"), {}, 1.3},
                                {say.words("开始", "Start"), {}, 1.2},
                                {say.words("结束", "End"), {}, 1.2},
-                               {say.words("投资", "Investment"), say.words("元", "yuan"), 1.5, true},
-                               {say.words("资金来源", "Funds"), {}, 2.2}})
+                               {say.words("投资", "Investment"), say.words("元", "yuan"), 1.5, true}})
     table.columns.push_back(std::move(column));
   for (const Project& project : with.plan.projects) {
     if (chapter != 0 && project.chapter != chapter) continue;
-    std::map<std::string, std::int64_t> bySource;
-    for (const Amount& amount : project.amounts) bySource[amount.source] += amount.yuan;
-    std::vector<std::string> funds;
-    for (const auto& [source, yuan] : bySource) funds.push_back(source + " " + groupedWhole(yuan));
     std::vector<PlanCell> row{words(project.id), words(project.title)};
     if (chapter == 0) row.push_back(whole(project.chapter));
     row.push_back(words(countyName(with, project.county)));
@@ -271,7 +266,40 @@ PlanTable projectTable(const TableWriting& with, int chapter) {
     row.push_back(orMissing(project.start, say));
     row.push_back(orMissing(project.end, say));
     row.push_back(whole(project.totalYuan));
-    row.push_back(words(fmt::format("{}", fmt::join(funds, say.words("；", "; ")))));
+    table.rows.push_back(std::move(row));
+  }
+  fitShares(table, kWidestCell);
+  return table;
+}
+
+PlanTable fundsTable(const TableWriting& with, int chapter) {
+  const FigureText& say = with.figures;
+  const auto isMeant = [chapter](const Project& project) {
+    return chapter == 0 || project.chapter == chapter;
+  };
+  std::set<std::string> sources;
+  for (const Project& project : with.plan.projects)
+    for (const Amount& amount : project.amounts)
+      if (isMeant(project)) sources.insert(amount.source);
+  PlanTable table;
+  table.name = "funds";
+  table.title = say.words("重点项目资金来源", "Funds of the key projects");
+  table.columns = {{say.words("编号", "No.")}, {say.words("项目", "Project")}};
+  const std::string yuan = say.words("元", "yuan");
+  for (const std::string& source : sources) table.columns.push_back({source, yuan, 1, true});
+  table.columns.push_back({say.words("合计", "Total"), yuan, 1, true});
+  for (const Project& project : with.plan.projects) {
+    if (!isMeant(project)) continue;
+    std::map<std::string, std::int64_t> bySource;
+    std::int64_t total = 0;
+    for (const Amount& amount : project.amounts) {
+      bySource[amount.source] += amount.yuan;
+      total += amount.yuan;
+    }
+    std::vector<PlanCell> row{words(project.id), words(project.title)};
+    for (const std::string& source : sources)
+      row.push_back(bySource.contains(source) ? whole(bySource[source]) : PlanCell());
+    row.push_back(whole(total));
     table.rows.push_back(std::move(row));
   }
   fitShares(table, kWidestCell);

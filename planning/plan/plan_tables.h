@@ -19,7 +19,8 @@ struct PlanColumn {
 
 /// A table of a plan in one language: for a page, a spreadsheet, a template.
 struct PlanTable {
-  std::string name;  ///< "1.2" as in the outline; "targets", "projects", "amounts", "investment", "schedule"
+  std::string
+      name;  ///< "1.2" as in the outline; "targets", "projects", "funds", "amounts", "investment", "schedule"
   std::string title;
   std::vector<PlanColumn> columns;
   std::vector<std::vector<PlanCell>> rows;  ///< empty: to be supplied
@@ -36,6 +37,8 @@ struct TableWriting {
 PlanTable targetTable(const TableWriting& with);
 /// Of one chapter; 0: of all of them, with a column for the chapter.
 PlanTable projectTable(const TableWriting& with, int chapter);
+/// The sums of each project by source.
+PlanTable fundsTable(const TableWriting& with, int chapter);
 /// Each amount of each project.
 PlanTable amountTable(const TableWriting& with);
 /// By chapter, source, year and county; each adds up to the total. Throws what investmentOf() throws.

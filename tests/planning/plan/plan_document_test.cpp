@@ -171,6 +171,18 @@ TEST_F(PlanDocument, SumsTheInvestmentFourWays) {
   EXPECT_THAT(row(table, 6), ElementsAre("Total", "", "300", "100.0"));
 }
 
+TEST_F(PlanDocument, SumsTheFundsOfEachProjectBySource) {
+  Project other = test::project("q");
+  other.amounts = {{"central", 2012, 5}, {"central", 2013, 6}};
+  m_plan.projects = {test::project("p"), other};
+  m_plan.chapters[0].items = {{"1.1", ItemKind::table, "项目", "Projects", "projects", {}, {}, {}, {}}};
+  const auto tables = allOf<geo::DocumentTable>(document());
+  ASSERT_EQ(tables.size(), 2);
+  EXPECT_EQ(tables[1].columns[2].head, "central");
+  EXPECT_THAT(row(tables[1], 0), ElementsAre("p", "路", "100", "200", "300"));
+  EXPECT_THAT(row(tables[1], 1), ElementsAre("q", "路", "11", "", "11"));
+}
+
 TEST_F(PlanDocument, NumbersTheSourcesOfTheBase) {
   m_plan.targets = {{"area:hills", test::requiredTarget("a"), 7, 5, std::nullopt, "reported; made up"}};
   m_plan.chapters[1].items = {{"2.1", ItemKind::table, "目标", "Targets", "targets", {}, {}, {}, {}}};
