@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,6 +27,20 @@ struct DocumentParagraph {
   Kind kind = Kind::body;
 };
 
+struct DocumentCell {
+  std::string text;
+  bool isMarked = false;  ///< as of a TextRun
+
+  DocumentCell() = default;
+  // Tables are written as lists of words.
+  DocumentCell(const char* words) : text(words) {}      // NOLINT(google-explicit-constructor)
+  DocumentCell(std::string words, bool marked = false)  // NOLINT(google-explicit-constructor)
+      : text(std::move(words)), isMarked(marked) {}
+};
+
+/// From so many columns on a table is in smaller letters.
+inline constexpr std::size_t kManyColumns = 9;
+
 /// A numbered table; its caption stands above it, its note (units, sources, flags) below.
 struct DocumentTable {
   struct Column {
@@ -36,8 +51,9 @@ struct DocumentTable {
   };
   std::string caption;
   std::vector<Column> columns;
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<DocumentCell>> rows;
   std::string note;
+  std::string name;  ///< by which a template asks for it; empty: none does
 };
 
 /// A numbered picture, scaled to the width of the text where it is wider.
@@ -48,6 +64,7 @@ struct DocumentPicture {
   double heightMm = 0;
   std::string description;  ///< for those who cannot see it
   std::string note;
+  std::string name;  ///< as of a table
 };
 
 using DocumentBlock = std::variant<DocumentHeading, DocumentParagraph, DocumentTable, DocumentPicture>;

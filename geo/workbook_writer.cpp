@@ -107,6 +107,7 @@ class Writer {
     m_instructions = format();
     format_set_text_wrap(m_instructions);
     format_set_font_color(m_instructions, 0x404040);
+    m_plain = format();
     m_group = boxed(kGroupFill, LXW_ALIGN_CENTER);
     format_set_bold(m_group);
     m_head = boxed(kHeadFill, LXW_ALIGN_CENTER);
@@ -127,11 +128,22 @@ class Writer {
     if (isNew) {
       found->second = boxed(LXW_COLOR_UNSET, LXW_ALIGN_RIGHT);
       format_set_unlocked(found->second);
-      const std::string places =
-          rule.decimals > 0 ? "." + std::string(static_cast<std::size_t>(rule.decimals), '0') : "";
-      format_set_num_format(found->second, ("#,##0" + places).c_str());
+      format_set_num_format(found->second, placesOf(rule.decimals).c_str());
     }
     return found->second;
+  }
+
+  lxw_format* numberToRead(int decimals) {
+    auto [found, isNew] = m_readNumbers.try_emplace(decimals, nullptr);
+    if (isNew) {
+      found->second = boxed(LXW_COLOR_UNSET, LXW_ALIGN_RIGHT);
+      format_set_num_format(found->second, placesOf(decimals).c_str());
+    }
+    return found->second;
+  }
+
+  static std::string placesOf(int decimals) {
+    return "#,##0" + (decimals > 0 ? "." + std::string(static_cast<std::size_t>(decimals), '0') : "");
   }
 
   lxw_worksheet* addSheet(const std::string& name) {
@@ -286,12 +298,18 @@ class Writer {
       for (std::size_t c = 0; c < std::min(text.columns.size(), text.rows[r].size()); ++c)
         lines = std::max(lines, linesOf(text.rows[r][c], text.columns[c].width));
       check(worksheet_set_row(sheet, rowAt(r) + 2, kLineHeight * lines + 4, nullptr));
-      for (std::size_t c = 0; c < text.columns.size(); ++c)
-        put(sheet, rowAt(r) + 2, columnAt(c), c < text.rows[r].size() ? text.rows[r][c] : Cell(), m_text);
+      for (std::size_t c = 0; c < text.columns.size(); ++c) {
+        const Cell& cell = c < text.rows[r].size() ? text.rows[r][c] : Cell();
+        const std::optional<int> decimals = text.columns[c].decimals;
+        put(sheet, rowAt(r) + 2, columnAt(c), cell,
+            decimals && !std::holds_alternative<std::string>(cell) ? numberToRead(*decimals) : m_text);
+      }
     }
+    for (std::size_t n = 0; n < text.notes.size(); ++n)
+      put(sheet, rowAt(text.rows.size() + n) + 3, 0, text.notes[n], m_plain);
     worksheet_freeze_panes(sheet, 2, 1);
     setUpPages(sheet, width, 1, 1, 0);
-    worksheet_protect(sheet, nullptr, nullptr);
+    if (text.isLocked) worksheet_protect(sheet, nullptr, nullptr);
   }
 
   void writeFacts() {
@@ -319,6 +337,8 @@ class Writer {
   lxw_format* m_text = nullptr;
   lxw_format* m_choice = nullptr;
   std::map<int, lxw_format*> m_numbers;
+  std::map<int, lxw_format*> m_readNumbers;
+  lxw_format* m_plain = nullptr;
 };
 
 }  // namespace

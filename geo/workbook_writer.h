@@ -43,16 +43,19 @@ struct FormSheet {
 inline constexpr int kFormNamesRow = 1;
 inline constexpr int kFirstFormRow = 7;
 
-/// A table to be read.
+/// A table to be read. Row 1 title; 2 heads, which stay in sight; then the rows; notes below an empty one.
 struct TextSheet {
   struct Column {
     std::string head;
     double width = 10;
+    std::optional<int> decimals = std::nullopt;  ///< of numbers; absent: as they are
   };
   std::string name;
   std::string title;
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
+  std::vector<std::string> notes = {};
+  bool isLocked = true;
 };
 
 struct FormWorkbook {

@@ -14,7 +14,6 @@
 #include "planning/attach.h"
 #include "planning/boundary_import.h"
 #include "planning/plan/figure_lookup.h"
-#include "planning/plan/plan_markdown.h"
 #include "planning/summary_table.h"
 
 #include <nlohmann/json.hpp>
@@ -86,7 +85,7 @@ std::vector<std::string> makePlans(const fs::path& folder, const std::string& la
     const planning::plan::Plan plan = makePlan(workspace, area, language, {});
     planning::plan::FigureLookup lookup(workspace);
     files.push_back(std::string(area) + "-plan.md");
-    geo::writeBytes(folder / files.back(), planning::plan::toMarkdown(plan, lookup, language));
+    geo::writeBytes(folder / files.back(), markdownOf(workspace, lookup, plan, language));
   }
   return files;
 }

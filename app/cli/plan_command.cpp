@@ -12,7 +12,6 @@
 #include "planning/plan/plan_check.h"
 #include "planning/plan/plan_json.h"
 #include "planning/plan/plan_lists.h"
-#include "planning/plan/plan_markdown.h"
 #include "planning/plan/plan_review.h"
 #include "planning/survey/iso_date.h"
 
@@ -38,21 +37,27 @@ std::string PlanCommand::summary() const {
 void PlanCommand::setup(CLI::App& verb) {
   verb.add_option(
           "ACTION", m_action,
-          geo::message("list, new, show, put, check, diff, move, approve, review, comment, answer, issue, "
-                       "received, map or monitor"))
+          geo::message("list, new, show, report, put, check, diff, move, approve, review, comment, answer, "
+                       "issue, received, map or monitor"))
       ->type_name("ACTION")
       ->required()
-      ->check(oneOf({"list", "new", "show", "put", "check", "diff", "move", "approve", "review", "comment",
+      ->check(oneOf({"list", "new", "show", "report", "put", "check", "diff", "move", "approve", "review", "comment",
                      "answer", "issue", "received", "map", "monitor"}));
   addWorkspace(verb, m_workspace);
   verb.add_option("--area", m_area, geo::message("The area that is planned for; 'outline' to show or put it"))
       ->type_name("ID");
   verb.add_option(
           "-o,--output", m_output,
-          geo::message("File to write: .json to edit, .md to read, a table as .csv or .xlsx, a map as "
-                       ".pdf, .svg or .png"))
+          geo::message("File to write: .json to edit, .md to read; a report as .docx, .pdf or .xlsx; a table as "
+                       ".csv or .xlsx; a map as .pdf, .svg or .png"))
       ->type_name("FILE")
-      ->check(fileNameEnding({".json", ".md", ".csv", ".xlsx", ".pdf", ".svg", ".png"}));
+      ->check(fileNameEnding({".json", ".md", ".docx", ".csv", ".xlsx", ".pdf", ".svg", ".png"}));
+  verb.add_option("--language", m_language, geo::message("Language of a report: zh or en"))
+      ->type_name("LANG")
+      ->check(oneOf({"zh", "en"}));
+  verb.add_option("--template", m_template, geo::message("Document with named fields to fill in: .docx"))
+      ->type_name("FILE")
+      ->check(fileNameEnding({".docx"}));
   verb.add_option("--input", m_input, geo::message("File with an edited plan, outline or table"))
       ->type_name("FILE")
       ->check(fileNameEnding({".json", ".csv", ".xlsx"}));
@@ -175,6 +180,8 @@ int PlanCommand::show(const Console& console) const {
   Workspace workspace = Workspace::open(m_workspace, true);
   std::string text;
   const bool isMarkdown = m_output.ends_with(".md") || (m_output.empty() && !console.json);
+  if (m_output.ends_with(".docx") || m_output.ends_with(".pdf") || m_output.ends_with(".xlsx"))
+    throw UsageError(geo::message("'plan report' writes {}", m_output));
   if (m_area == kOutline) {
     if (m_output.ends_with(".md")) throw UsageError(geo::message("The outline is written as .json only"));
     const auto outlines = plan::documents(workspace, kOutline);
@@ -183,13 +190,40 @@ int PlanCommand::show(const Console& console) const {
   } else {
     const plan::Plan one = plan::loadPlan(workspace, m_area, m_to);
     plan::FigureLookup lookup(workspace);
-    text = isMarkdown ? plan::toMarkdown(one, lookup, languageOf(console, workspace))
+    text = isMarkdown ? markdownOf(workspace, lookup, one, languageOf(console, workspace))
                       : plan::toReadableJson(one);
   }
   if (m_output.empty())
     console.out << text << '\n';
   else
     geo::writeBytes(m_output, text);
+  return 0;
+}
+
+int PlanCommand::report(const Console& console) const {
+  const auto isWritten = [this](const char* ending) { return m_output.ends_with(ending); };
+  if (m_output.empty()) throw UsageError(geo::message("{} is missing", "--output"));
+  if (isWritten(".json") || isWritten(".md"))
+    throw UsageError(
+        geo::message("A report is written as .docx, .pdf or .xlsx; 'plan show' writes {}", m_output));
+  if (!m_template.empty() && !isWritten(".docx"))
+    throw UsageError(geo::message("{} is for a report in .docx only", "--template"));
+  Workspace workspace = Workspace::open(m_workspace, true);
+  const int version = plan::document(workspace, "plan", m_area, m_to).version;
+  const plan::Plan one = plan::loadPlan(workspace, m_area, version);
+  const std::string language = m_language.empty() ? languageOf(console, workspace) : m_language;
+  console.progress.report(geo::message("Writing {}", m_output), 0);
+  const WrittenPaper written = writePaper(workspace, one, {m_output, language, today(), version, m_template});
+  if (console.json) {
+    Json report = jsonReport(name());
+    report["area"] = m_area;
+    report["plan_version"] = version;
+    report["file"] = m_output;
+    report.update(toJson(written));
+    printJson(console.out, report);
+  } else {
+    print(console.out, written, m_output);
+  }
   return 0;
 }
 
@@ -338,7 +372,8 @@ int PlanCommand::run(const Console& console) {
       {"diff", &PlanCommand::compare},    {"move", &PlanCommand::move},
       {"approve", &PlanCommand::approve}, {"review", &PlanCommand::review},
       {"comment", &PlanCommand::comment}, {"answer", &PlanCommand::answer},
-      {"map", &PlanCommand::map},         {"monitor", &PlanCommand::monitor}};
+      {"map", &PlanCommand::map},         {"monitor", &PlanCommand::monitor},
+      {"report", &PlanCommand::report}};
   const auto* const found =
       std::ranges::find(kActions, m_action, [](const auto& entry) { return std::string(entry.first); });
   return (this->*found->second)(console);

@@ -20,6 +20,7 @@ class PlanCommand : public Command {
   int list(const Console& console) const;
   int make(const Console& console) const;
   int show(const Console& console) const;
+  int report(const Console& console) const;
   int put(const Console& console) const;
   int check(const Console& console) const;
   int compare(const Console& console) const;
@@ -43,6 +44,8 @@ class PlanCommand : public Command {
   std::string m_area;
   std::string m_output;
   std::string m_input;
+  std::string m_language;
+  std::string m_template;
   int m_from = 0;
   int m_to = 0;
   int m_number = 0;

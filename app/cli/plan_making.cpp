@@ -5,6 +5,7 @@
 #include "geo/message.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_draft.h"
+#include "planning/plan/plan_markdown.h"
 #include "planning/plan/plan_store.h"
 
 #include <algorithm>
@@ -35,6 +36,11 @@ plan::Plan makePlan(planning::Workspace& workspace, const std::string& area, con
   plan::putPlan(workspace, draft, {geo::message("A plan to start from"), by});
   transaction.commit();
   return draft;
+}
+
+std::string markdownOf(planning::Workspace& workspace, plan::FigureLookup& lookup, const plan::Plan& one,
+                       const std::string& language) {
+  return plan::toMarkdown(one, lookup, plan::placeNames(workspace, lookup, one.area, language), language);
 }
 
 }  // namespace app::cli

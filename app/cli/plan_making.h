@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"
 #include "planning/workspace.h"
 
@@ -14,5 +15,9 @@ planning::plan::Outline shippedOutline();
 /// the plan. Throws geo::DataError where there is one already.
 planning::plan::Plan makePlan(planning::Workspace& workspace, const std::string& area,
                               const std::string& language, const std::string& by);
+
+/// The plan to read; names of places as the workspace has them.
+std::string markdownOf(planning::Workspace& workspace, planning::plan::FigureLookup& lookup,
+                       const planning::plan::Plan& plan, const std::string& language);
 
 }  // namespace app::cli

@@ -49,6 +49,23 @@ Json toJson(const plan::Circular& circular, const std::string& today) {
           {"receipts", receipts}};
 }
 
+Json toJson(const WrittenPaper& written) {
+  if (written.sheets > 0) return {{"sheets", written.sheets}};
+  return {{"pages", written.pages},
+          {"tables", written.tables},
+          {"pictures", written.pictures},
+          {"to_be_supplied", written.toBeSupplied}};
+}
+
+void print(std::ostream& out, const WrittenPaper& written, const std::string& file) {
+  if (written.sheets > 0)
+    out << geo::message("{}: {} sheets", file, written.sheets) << '\n';
+  else
+    out << geo::message("{}: {} pages, {} tables, {} pictures; {} places are to be supplied", file,
+                        written.pages, written.tables, written.pictures, written.toBeSupplied)
+        << '\n';
+}
+
 void printProgress(std::ostream& out, const std::vector<plan::ChapterProgress>& progress) {
   for (const plan::ChapterProgress& chapter : progress)
     out << "  "

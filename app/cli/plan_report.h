@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "app/cli/plan_paper.h"
 #include "app/cli/report.h"
 #include "planning/plan/circular.h"
 #include "planning/plan/plan_comparison.h"
@@ -19,6 +20,9 @@ Json toJson(const planning::plan::Change& change);
 Json toJson(const planning::plan::ChapterProgress& progress);
 Json toJson(const planning::plan::MonitoredTarget& target);
 Json toJson(const planning::plan::Circular& circular, const std::string& today);
+
+Json toJson(const WrittenPaper& written);
+void print(std::ostream& out, const WrittenPaper& written, const std::string& file);
 
 /// How far each chapter is, for reading.
 void printProgress(std::ostream& out, const std::vector<planning::plan::ChapterProgress>& progress);

@@ -7,12 +7,12 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QTextLayout>
 #include <QTextTable>
 #include <QUrl>
 
 #include <algorithm>
 
+#include "app/render/document_breaks.h"
 #include "app/render/map_text.h"
 #include "geo/error.h"
 #include "geo/message.h"
@@ -53,6 +53,11 @@ QTextCharFormat face(const QStringList& families, int points, bool bold = false)
   return format;
 }
 
+QTextCharFormat marked(QTextCharFormat look, bool isMarked) {
+  if (isMarked) look.setBackground(QColor("#FFF2CC"));
+  return look;
+}
+
 QTextBlockFormat spaced(double above, double below, Qt::Alignment alignment, int lines = 100) {
   QTextBlockFormat format;
   format.setTopMargin(above);
@@ -62,8 +67,8 @@ QTextBlockFormat spaced(double above, double below, Qt::Alignment alignment, int
   return format;
 }
 
-/// What must not stand alone at the foot of a page.
-constexpr int kKeepsNext = QTextFormat::UserProperty;
+constexpr double kCellPadding = 2.5;
+const QColor kTableLine("#595959");
 
 }  // namespace
 
@@ -73,16 +78,17 @@ struct DocumentPages::Impl {
   void lay() {
     std::vector<int> pages;
     write(pages);
-    keepTogether();
+    keepTogether(*written);
     // The contents may take another page once their numbers are known, but never a third time.
     for (int i = 0; i < 2; ++i) {
       std::vector<int> found = pagesOfHeadings();
       if (found == pages) break;
       pages = std::move(found);
       write(pages);
-      keepTogether();
+      keepTogether(*written);
     }
     numbers = pages;
+    footLines = findFootLines(*written, kCellPadding);
   }
 
   void write(const std::vector<int>& pages) {
@@ -101,7 +107,7 @@ struct DocumentPages::Impl {
   }
 
   void put(QTextBlockFormat block, const QTextCharFormat& look, const QString& line, bool keepsNext = false) {
-    if (keepsNext) block.setProperty(kKeepsNext, true);
+    if (keepsNext) keepWithNext(block);
     cursor.insertBlock(block);
     cursor.setBlockCharFormat(look);
     if (!line.isEmpty()) cursor.insertText(line, look);
@@ -113,11 +119,6 @@ struct DocumentPages::Impl {
     if (!document.subtitle.empty()) put(spaced(8, 8, Qt::AlignHCenter), below, text(document.subtitle));
     for (const std::string& line : document.coverLines)
       put(spaced(8, 8, Qt::AlignHCenter), below, text(line));
-  }
-
-  static QTextBlockFormat onNewPage(QTextBlockFormat format) {
-    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    return format;
   }
 
   void writeContents(const std::vector<int>& pages) {
@@ -191,14 +192,14 @@ struct DocumentPages::Impl {
     const QTextCharFormat plain = face(bodyFamilies(), isNote ? 9 : 12);
     put(format, plain, paragraph.kind == Kind::listed ? QStringLiteral("• ") : QString());
     for (const geo::TextRun& run : paragraph.runs) {
-      QTextCharFormat look = face(bodyFamilies(), isNote ? 9 : 12, run.isBold);
-      if (run.isMarked) look.setBackground(QColor("#FFF2CC"));
-      cursor.insertText(text(run.text), look);
+      cursor.insertText(text(run.text),
+                        marked(face(bodyFamilies(), isNote ? 9 : 12, run.isBold), run.isMarked));
     }
   }
 
-  void putCaption(const std::string& word, int number, const std::string& caption, bool keepsNext) {
-    put(spaced(keepsNext ? 10 : 4, 4, Qt::AlignHCenter), face(headingFamilies(), 10),
+  void putCaption(const std::string& word, int number, const std::string& caption, double above,
+                  bool keepsNext) {
+    put(spaced(above, 4, Qt::AlignHCenter), face(headingFamilies(), 10),
         text(word + " " + std::to_string(number) + "  " + caption), keepsNext);
   }
 
@@ -207,14 +208,15 @@ struct DocumentPages::Impl {
   }
 
   void add(const geo::DocumentTable& table) {
-    putCaption(document.words.table, ++tables, table.caption, true);
+    putCaption(document.words.table, ++tables, table.caption, 10, true);
+    const int points = table.columns.size() < geo::kManyColumns ? 9 : 8;
     QTextTableFormat format;
     format.setHeaderRowCount(1);
     format.setBorder(1);
-    format.setBorderBrush(QColor("#595959"));
+    format.setBorderBrush(kTableLine);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderCollapse(true);
-    format.setCellPadding(2.5);
+    format.setCellPadding(kCellPadding);
     format.setCellSpacing(0);
     format.setWidth(QTextLength(QTextLength::FixedLength, kTextWidth));
     double shares = 0;
@@ -227,20 +229,25 @@ struct DocumentPages::Impl {
                                                 static_cast<int>(table.columns.size()), format);
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const geo::DocumentTable::Column& column = table.columns[c];
-      fillHead(*grid, static_cast<int>(c), column);
+      fillHead(*grid, static_cast<int>(c), column, points);
       for (std::size_t r = 0; r < table.rows.size(); ++r) {
         if (c >= table.rows[r].size()) continue;
         QTextCursor inside = grid->cellAt(static_cast<int>(r) + 1, static_cast<int>(c)).firstCursorPosition();
         inside.setBlockFormat(spaced(0, 0, column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
-        inside.insertText(text(table.rows[r][c]), face(bodyFamilies(), 9));
+        inside.setBlockCharFormat(face(bodyFamilies(), points));  // an empty cell is as high as the others
+        const geo::DocumentCell& what = table.rows[r][c];
+        inside.insertText(text(what.text), marked(face(bodyFamilies(), points), what.isMarked));
       }
     }
     cursor.movePosition(QTextCursor::End);
-    cursor.setBlockFormat(spaced(3, 10, Qt::AlignLeft));
+    const bool hasNote = !table.note.empty();
+    cursor.setBlockFormat(hasNote ? spaced(3, 10, Qt::AlignLeft) : QTextBlockFormat());
+    cursor.setBlockCharFormat(face(bodyFamilies(), hasNote ? 9 : 1));  // nothing that could take a page
     cursor.insertText(text(table.note), face(bodyFamilies(), 9));
   }
 
-  static void fillHead(const QTextTable& grid, int column, const geo::DocumentTable::Column& what) {
+  static void fillHead(const QTextTable& grid, int column, const geo::DocumentTable::Column& what,
+                       int points) {
     QTextTableCell cell = grid.cellAt(0, column);
     QTextCharFormat ground = cell.format();
     ground.setBackground(QColor("#E7E6E6"));
@@ -248,7 +255,7 @@ struct DocumentPages::Impl {
     QTextCursor inside = cell.firstCursorPosition();
     inside.setBlockFormat(spaced(1, 1, Qt::AlignHCenter));
     inside.insertText(text(what.unit.empty() ? what.head : what.head + " (" + what.unit + ")"),
-                      face(headingFamilies(), 9));
+                      face(headingFamilies(), points));
   }
 
   void add(const geo::DocumentPicture& picture) {
@@ -267,33 +274,15 @@ struct DocumentPages::Impl {
     format.setHeight(picture.heightMm * kPointsPerMm * scale);
     put(spaced(10, 0, Qt::AlignHCenter), face(bodyFamilies(), 12), QString(), true);
     cursor.insertImage(format);
-    putCaption(document.words.figure, pictures, picture.caption, false);
+    putCaption(document.words.figure, pictures, picture.caption, 4, !picture.note.empty());
     if (!picture.note.empty()) putNote(picture.note);
-  }
-
-  /// By its first line: its margin may still lie on the page before.
-  int pageOf(const QTextBlock& block) const {
-    double top = written->documentLayout()->blockBoundingRect(block).top();
-    if (block.layout()->lineCount() > 0)
-      top = block.layout()->position().y() + block.layout()->lineAt(0).y() + 1;
-    return static_cast<int>(top / written->pageSize().height());
-  }
-
-  /// Moves what stands alone at the foot of a page to the next one; each move may make another one needed.
-  void keepTogether() const {
-    for (QTextBlock block = written->begin(); block.isValid(); block = block.next()) {
-      if (!block.blockFormat().hasProperty(kKeepsNext)) continue;
-      const QTextBlock next = block.next();
-      if (!next.isValid() || pageOf(next) == pageOf(block)) continue;
-      QTextCursor(block).setBlockFormat(onNewPage(block.blockFormat()));
-    }
   }
 
   std::vector<int> pagesOfHeadings() const {
     std::vector<int> pages;
     pages.reserve(headings.size());
     // The cover has no number.
-    for (const int number : headings) pages.push_back(pageOf(written->findBlockByNumber(number)));
+    for (const int number : headings) pages.push_back(pageOf(*written, written->findBlockByNumber(number)));
     return pages;
   }
 
@@ -302,6 +291,7 @@ struct DocumentPages::Impl {
   QTextCursor cursor;
   std::vector<int> headings;  ///< block numbers of those that the contents list
   std::vector<int> numbers;
+  std::vector<FootLine> footLines;
   int tables = 0;
   int pictures = 0;
   int chapter = 0;
@@ -321,9 +311,16 @@ void DocumentPages::paint(QPainter& painter, int page) const {
   const QRectF shown(0, page * kTextHeight, kTextWidth, kTextHeight);
   painter.setClipRect(shown);
   QAbstractTextDocumentLayout::PaintContext context;
-  context.clip = shown;
+  context.clip = shown.adjusted(0, 1, 0, -1);  // what only touches it stands on the next page
   context.palette.setColor(QPalette::Text, Qt::black);
   m_impl->written->documentLayout()->draw(&painter, context);
+  painter.setPen(QPen(kTableLine, 1));
+  for (const FootLine& line : m_impl->footLines)
+    if (line.page == page) {
+      // Nothing stands below it but the sides of cells that go on to the foot.
+      painter.fillRect(QRectF(QPointF(-2, line.y), QPointF(kTextWidth + 2, shown.bottom())), Qt::white);
+      painter.drawLine(QPointF(line.left, line.y), QPointF(line.right, line.y));
+    }
   painter.restore();
   if (page == 0) return;
   constexpr double kHeaderLine = 26 * kPointsPerMm;
@@ -335,13 +332,16 @@ void DocumentPages::paint(QPainter& painter, int page) const {
   drawTextCentred(painter, {kPageWidth / 2, kFooterLine}, QStringLiteral("— %1 —").arg(page), look);
 }
 
-geo::Document withHeadingPages(geo::Document document) {
-  const std::vector<int> pages = DocumentPages(document).headingPages();
+void DocumentPages::numberHeadings(geo::Document& document) const {
   std::size_t next = 0;
   for (geo::DocumentBlock& block : document.blocks)
     if (auto* heading = std::get_if<geo::DocumentHeading>(&block);
         heading != nullptr && heading->level <= kListedLevels)
-      heading->page = pages.at(next++);
+      heading->page = m_impl->numbers.at(next++);
+}
+
+geo::Document withHeadingPages(geo::Document document) {
+  DocumentPages(document).numberHeadings(document);
   return document;
 }
 

@@ -30,6 +30,9 @@ class DocumentPages {
 
   /// The number printed on the page of each heading that the contents list, in their order.
   std::vector<int> headingPages() const;
+  /// Gives the headings of the document that was laid out their pages, for contents that are read before
+  /// they are refreshed.
+  void numberHeadings(geo::Document& document) const;
 
  private:
   struct Impl;
@@ -39,8 +42,7 @@ class DocumentPages {
 /// All or nothing. Throws geo::IoError.
 void exportPdf(const DocumentPages& pages, const std::string& title, const std::filesystem::path& file);
 
-/// The document with the pages of its headings by this layout, for contents that are read before they are
-/// refreshed.
+/// numberHeadings() of the document's own layout.
 geo::Document withHeadingPages(geo::Document document);
 
 }  // namespace app::render

@@ -28,6 +28,7 @@ namespace app::render {
 namespace {
 
 constexpr int kDefaultClasses = 5;
+constexpr double kPointsPerMm = 72 / 25.4;
 
 planning::ClassBreaks wholeLayerClasses(const MapContent& content) {
   std::vector<double> values;
@@ -96,6 +97,8 @@ struct MapPage::Impl {
   void fillContents();
   SubjectOptions subjectOptions() const;
   double panelWidth() const;
+  QSizeF pageSize(const geo::Box& box) const;
+  double scale(QSizeF page) const { return options.figureMm ? kPictureScale : pageScale(page); }
   void takeBlock(const QRectF& box) { contents.blocks.push_back(box); }
 };
 
@@ -147,6 +150,14 @@ void MapPage::Impl::countFacts(const MapContent& content) {
   if (!options.area.empty()) facts.withoutGeometry += membersWithoutPolygon(content, options.area);
 }
 
+QSizeF MapPage::Impl::pageSize(const geo::Box& box) const {
+  if (options.figureMm) return *options.figureMm * kPointsPerMm;
+  const bool landscape = options.orientation == Orientation::landscape ||
+                         (options.orientation == Orientation::automatic &&
+                          (options.area.empty() || box.width() > box.height() * 0.85));
+  return paperPoints(options.paper, landscape);
+}
+
 void MapPage::Impl::build(const MapContent& content) {
   words = {options.language != "en"};
   issues = mapFontIssues();
@@ -158,15 +169,12 @@ void MapPage::Impl::build(const MapContent& content) {
     inset.emplace(content, options.language, classes);
     facts.positionsDrawn = inset->marksPositions();
   }
-  const bool landscape = options.orientation == Orientation::landscape ||
-                         (options.orientation == Orientation::automatic &&
-                          (options.area.empty() || box.width() > box.height() * 0.85));
-  const QSizeF page = paperPoints(options.paper, landscape);
+  const QSizeF page = pageSize(box);
   contents.title = pageTitle(content, options);
   contents.subtitle = pageSubtitle(content, options);
   contents.notes = pageNotes(content, options, facts, projection);
   furniture.approval = approvalLine(content, options);
-  style = pageStyle(options.palette, static_cast<int>(classes.upper.size()), pageScale(page),
+  style = pageStyle(options.palette, static_cast<int>(classes.upper.size()), scale(page),
                     !options.area.empty());
   const MapSubject coarse = [&] {
     SubjectOptions o = subjectOptions();
@@ -177,11 +185,12 @@ void MapPage::Impl::build(const MapContent& content) {
   const auto makeLegend = [&] {
     contents.legend.clear();
     legend = pageLegend(content, options, classes, coarse, style, contents.legend);
-    legend.scale = pageScale(page);
+    legend.scale = scale(page);
   };
   makeLegend();
   const auto lay = [&](double panel) {
-    layout = makeLayout(page, panel, contents.notes, furniture.approval);
+    layout = options.figureMm ? makePictureLayout(page, panel, contents.notes, furniture.approval)
+                              : makeLayout(page, panel, contents.notes, furniture.approval);
     view = MapView::fitted(box, layout.mapFrame, options.area.empty() ? 0.02 : 0.05);
   };
   lay(options.area.empty() ? 0 : panelWidth());

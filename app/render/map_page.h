@@ -39,6 +39,9 @@ struct PageOptions {
                                                  ///< layer; an atlas gives the same to every page
   std::string approvalNumber;                    ///< empty: the workspace's; pages of China only
   std::vector<std::string> notes;                ///< more note lines
+  /// A picture of this size for a document instead of a sheet: texts as on A4, no title, which its caption
+  /// is.
+  std::optional<QSizeF> figureMm = std::nullopt;
 };
 
 /// What stands where, for tests and preflight. Page units: points from the upper left corner.

@@ -15,6 +15,7 @@
 #include "app/render/document_pages.h"
 #include "app/render/map_page.h"
 #include "app/render/pdf_text.h"
+#include "app/render/png_picture.h"
 #include "geo/error.h"
 #include "geo/message.h"
 
@@ -115,10 +116,14 @@ void exportSvg(const PrintedPage& page, const std::filesystem::path& file) {
 }
 
 void exportPng(const PrintedPage& page, const std::filesystem::path& file, int dpi) {
+  saveWhole(file, pngPicture(page.sizePoints(), dpi, [&page](QPainter& painter) { page.paint(painter); }));
+}
+
+QByteArray pngPicture(QSizeF points, int dpi, const std::function<void(QPainter&)>& paint) {
   constexpr double kMetresPerInch = 0.0254;
   const double scale = dpi / kPointsPerInch;
-  QImage image(static_cast<int>(std::lround(page.sizePoints().width() * scale)),
-               static_cast<int>(std::lround(page.sizePoints().height() * scale)), QImage::Format_RGB32);
+  QImage image(static_cast<int>(std::lround(points.width() * scale)),
+               static_cast<int>(std::lround(points.height() * scale)), QImage::Format_RGB32);
   if (image.isNull())
     throw geo::IoError(
         geo::message("There is no memory for a picture of {} dots an inch; choose fewer.", dpi));
@@ -130,7 +135,7 @@ void exportPng(const PrintedPage& page, const std::filesystem::path& file, int d
   QPainter painter(&image);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
   painter.scale(scale, scale);
-  page.paint(painter);
+  paint(painter);
   painter.end();
   const int dotsPerMetre = static_cast<int>(std::lround(dpi / kMetresPerInch));
   image.setDotsPerMeterX(dotsPerMetre);
@@ -139,8 +144,9 @@ void exportPng(const PrintedPage& page, const std::filesystem::path& file, int d
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   if (!image.save(&buffer, "PNG"))
-    throw geo::IoError(geo::message("{} cannot be written as PNG.", file.string()));
-  saveWhole(file, bytes);
+    throw geo::IoError(
+        geo::message("There is no memory for a picture of {} dots an inch; choose fewer.", dpi));
+  return bytes;
 }
 
 void exportPage(const PrintedPage& page, const std::filesystem::path& file, int dpi) {

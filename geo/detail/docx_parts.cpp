@@ -15,7 +15,6 @@ namespace {
 using pugi::xml_node;
 
 constexpr int kBullets = 1;
-constexpr int kHeadings = 2;
 
 struct Fonts {
   std::string latin;
@@ -79,7 +78,7 @@ void putStyle(xml_node styles, const Style& style) {
   if (style.outline == 0 || style.outline == 1) {
     xml_node numbers = put(paragraph, "w:numPr");
     put(numbers, "w:ilvl", {{"w:val", std::to_string(style.outline)}});
-    put(numbers, "w:numId", {{"w:val", std::to_string(kHeadings)}});
+    put(numbers, "w:numId", {{"w:val", std::to_string(kHeadingList)}});
   }
   if (std::string_view(style.id).starts_with("TOC") && style.outline < 0) {
     xml_node tabs = put(paragraph, "w:tabs");
@@ -173,13 +172,13 @@ std::string docxNumbering(const Document& document) {
   xml_node bullets = put(numbering, "w:abstractNum", {{"w:abstractNumId", std::to_string(kBullets)}});
   put(bullets, "w:multiLevelType", {{"w:val", "singleLevel"}});
   putLevel(bullets, 0, "bullet", "•", nullptr, twips(12));
-  xml_node headings = put(numbering, "w:abstractNum", {{"w:abstractNumId", std::to_string(kHeadings)}});
+  xml_node headings = put(numbering, "w:abstractNum", {{"w:abstractNumId", std::to_string(kHeadingList)}});
   put(headings, "w:multiLevelType", {{"w:val", "multilevel"}});
   const bool isChinese = document.language == "zh";
   const std::string format = isChinese ? "chineseCountingThousand" : "decimal";
   putLevel(headings, 0, format, isChinese ? "第%1章" : "Chapter %1", "Heading1", 0);
   putLevel(headings, 1, format, isChinese ? "第%2节" : "%1.%2", "Heading2", 0);
-  for (const int id : {kBullets, kHeadings}) {
+  for (const int id : {kBullets, kHeadingList}) {
     xml_node number = put(numbering, "w:num", {{"w:numId", std::to_string(id)}});
     put(number, "w:abstractNumId", {{"w:val", std::to_string(id)}});
   }
@@ -206,8 +205,8 @@ std::string docxFontTable() {
 std::string docxSettings() {
   pugi::xml_document xml;
   xml_node settings = putRoot(xml, "w:settings");
-  put(settings, "w:updateFields", {{"w:val", "true"}});
   put(settings, "w:characterSpacingControl", {{"w:val", "compressPunctuation"}});
+  put(settings, "w:updateFields", {{"w:val", "true"}});
   put(put(settings, "w:compat"), "w:compatSetting",
       {{"w:name", "compatibilityMode"},
        {"w:uri", "http://schemas.microsoft.com/office/word"},

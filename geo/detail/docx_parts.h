@@ -10,6 +10,9 @@ namespace geo::detail {
 inline constexpr double kDocxTextWidthMm = 156;
 int twips(double mm);
 
+/// Number of the list that headings are of, in docxNumbering().
+inline constexpr int kHeadingList = 2;
+
 /// Namespaces of every part of a word document.
 inline constexpr const char* kWordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 inline constexpr const char* kRelationNamespace =

@@ -38,6 +38,15 @@ ZipArchive::ZipArchive(const std::filesystem::path& path) : m_impl(std::make_uni
 
 ZipArchive::~ZipArchive() = default;
 
+std::vector<std::string> ZipArchive::names() const {
+  std::vector<std::string> names;
+  const zip_int64_t count = zip_get_num_entries(m_impl->archive.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i)
+    if (const char* const name = zip_get_name(m_impl->archive.get(), static_cast<zip_uint64_t>(i), 0))
+      names.emplace_back(name);
+  return names;
+}
+
 std::optional<std::string> ZipArchive::read(const std::string& name) {
   const zip_int64_t index = zip_name_locate(m_impl->archive.get(), name.c_str(), ZIP_FL_NOCASE);
   if (index < 0) return std::nullopt;

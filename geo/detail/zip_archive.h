@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace geo::detail {
 
@@ -15,6 +16,9 @@ class ZipArchive {
   ~ZipArchive();
   ZipArchive(const ZipArchive&) = delete;
   ZipArchive& operator=(const ZipArchive&) = delete;
+
+  /// Names of all entries, in the order of the archive.
+  std::vector<std::string> names() const;
 
   /// Bytes of an entry; absent where the archive has none of that name.
   std::optional<std::string> read(const std::string& name);

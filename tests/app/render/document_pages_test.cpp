@@ -99,6 +99,60 @@ TEST_F(DocumentPagesTest, RepeatsTheHeadOfATableOnEachPageThatItGoesOnTo) {
   }
 }
 
+TEST_F(DocumentPagesTest, ClosesATableAtTheFootOfAPage) {
+  geo::Document document;
+  geo::DocumentTable table{"Long", {{"County", "", 2, false}, {"Poor", "persons", 1, true}}, {}, ""};
+  for (int row = 0; row < 100; ++row)
+    table.rows.push_back({row % 2 == 0 ? "a row\nof two lines" : "a row", "1"});
+  document.blocks.push_back(table);
+  const DocumentPages pages(document);
+  ASSERT_GE(pages.count(), 3);
+  constexpr int kDotsAMm = 4;
+  QImage page(210 * kDotsAMm, 297 * kDotsAMm, QImage::Format_RGB32);
+  page.fill(Qt::white);
+  QPainter painter(&page);
+  painter.scale(page.width() / pages.sizePoints().width(), page.height() / pages.sizePoints().height());
+  pages.paint(painter, 1);
+  painter.end();
+  const auto darkIn = [&page](int y) {
+    int dark = 0;
+    for (int x = 0; x < page.width(); ++x) dark += qGray(page.pixel(x, y)) < 200 ? 1 : 0;
+    return dark;
+  };
+  int last = 262 * kDotsAMm;  // the end of the text
+  while (last > 0 && darkIn(last) == 0) --last;
+  EXPECT_GT(last, 240 * kDotsAMm);
+  EXPECT_GT(darkIn(last) + darkIn(last - 1), 150 * kDotsAMm);  // of 156 mm
+}
+
+TEST_F(DocumentPagesTest, KeepsAHeadingWithTheCaptionAndTheFirstRowBelowIt) {
+  geo::Document document;
+  document.words = {"Contents", "Table", "Figure"};
+  for (int chapter = 0; chapter < 8; ++chapter) {
+    const std::string number = std::to_string(chapter);
+    document.blocks.push_back(geo::DocumentHeading{1, "Chapter", 0});
+    for (int line = 0; line < 24 + chapter; ++line) document.blocks.push_back(paragraphOf("more"));
+    document.blocks.push_back(geo::DocumentHeading{3, "Above " + number + "!", 0});
+    geo::DocumentTable table{"Caption " + number + "!", {{"County"}}, {}, ""};
+    for (int row = 0; row < 4; ++row)
+      table.rows.push_back({"row " + number + "-" + std::to_string(row) + "!"});
+    document.blocks.push_back(table);
+  }
+  const DocumentPages pages(document);
+  int together = 0;
+  for (int page = 0; page < pages.count(); ++page) {
+    const auto text = textOf(pages, page);
+    if (!text) GTEST_SKIP() << "pdftotext is not installed";
+    for (int chapter = 0; chapter < 8; ++chapter) {
+      const bool isHere = text->contains(QStringLiteral("Above %1!").arg(chapter));
+      EXPECT_EQ(text->contains(QStringLiteral("Caption %1!").arg(chapter)), isHere);
+      EXPECT_EQ(text->contains(QStringLiteral("row %1-0!").arg(chapter)), isHere);
+      together += isHere ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(together, 8);  // each once: nothing of the next page is written below the foot
+}
+
 TEST_F(DocumentPagesTest, GivesTheContentsOfAWordDocumentItsPages) {
   const geo::Document document = withHeadingPages(syntheticDocument());
   const auto& first = std::get<geo::DocumentHeading>(document.blocks.front());

@@ -1,0 +1,76 @@
+#include "app/render/document_pictures.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+#include "app/render/map_content.h"
+#include "app/render/map_page.h"
+#include "app/render/png_picture.h"
+#include "planning/area_series.h"
+
+namespace app::render {
+
+using planning::plan::PictureRequest;
+
+DocumentPictures::DocumentPictures(planning::Workspace& workspace, const planning::plan::Plan& plan,
+                                   const ChartLook& look)
+    : m_workspace(workspace), m_plan(plan), m_look(look) {}
+
+std::vector<geo::DocumentPicture> DocumentPictures::make(const PictureRequest& request) {
+  std::vector<geo::DocumentPicture> pictures;
+  const auto add = [&pictures](std::optional<geo::DocumentPicture> picture) {
+    if (picture) pictures.push_back(*std::move(picture));
+  };
+  switch (request.kind) {
+    case PictureRequest::Kind::figures:
+      add(figureMap(request.item->indicator, request.item->year));
+      break;
+    case PictureRequest::Kind::structure:
+      break;  // no engine draws it yet: the document says that it is to be supplied
+    case PictureRequest::Kind::targets:
+      return targetCharts(m_plan, m_look);
+    case PictureRequest::Kind::investment:
+      add(investmentChart(m_plan, m_look));
+      break;
+  }
+  return pictures;
+}
+
+std::optional<geo::DocumentPicture> DocumentPictures::figureMap(const std::string& indicator,
+                                                                const std::string& year) {
+  const std::vector<planning::Indicator> indicators = m_workspace.indicators();
+  const auto known = std::ranges::find(indicators, indicator, &planning::Indicator::id);
+  if (known == indicators.end()) return std::nullopt;
+  const std::vector<std::string> periods = m_workspace.periods(indicator);
+  if (periods.empty()) return std::nullopt;
+  if (!m_content) m_content = loadBoundaries(m_workspace);
+  if (std::ranges::find(m_content->areas, m_plan.area, &planning::Area::id) == m_content->areas.end())
+    return std::nullopt;
+  m_content->indicator = *known;
+  m_content->period = year.empty() ? periods.back() : year;
+  m_content->figures =
+      planning::figuresOnUnits(m_workspace.figures(indicator, m_content->period), m_content->areas);
+  const auto hasFigure = [&](geo::UnitIndex unit) {
+    const auto found = m_content->figures.find(m_content->coverage.codes[static_cast<std::size_t>(unit)]);
+    return found != m_content->figures.end() && found->second.value.has_value();
+  };
+  const std::vector<geo::UnitIndex> units = unitsOfArea(*m_content, m_plan.area);
+  if (std::ranges::none_of(units, hasFigure)) return std::nullopt;
+  PageOptions options;
+  options.language = m_look.language;
+  options.area = m_plan.area;
+  constexpr double kWidthMm = 152;
+  constexpr double kHeightMm = 118;
+  options.figureMm = QSizeF(kWidthMm, kHeightMm);
+  const MapPage page(*m_content, options);
+  geo::DocumentPicture picture;
+  picture.widthMm = kWidthMm;
+  picture.heightMm = kHeightMm;
+  picture.png = pngPicture(page.sizePoints(), m_look.dpi, [&page](QPainter& painter) {
+                  page.paint(painter);
+                }).toStdString();
+  return picture;
+}
+
+}  // namespace app::render

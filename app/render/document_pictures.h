@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/render/document_charts.h"
+#include "app/render/map_subject.h"
+#include "planning/plan/plan_document.h"
+#include "planning/workspace.h"
+
+namespace app::render {
+
+/// Draws the pictures of a plan's document: maps of the area with legend, scale bar, unit, year and source,
+/// and charts. Borders are read once. Needs a QGuiApplication; keeps references to workspace and plan.
+class DocumentPictures {
+ public:
+  DocumentPictures(planning::Workspace& workspace, const planning::plan::Plan& plan, const ChartLook& look);
+
+  /// As planning::plan::PictureMaker asks; no map where there are no figures of the area, or it is gone.
+  std::vector<geo::DocumentPicture> make(const planning::plan::PictureRequest& request);
+
+ private:
+  std::optional<geo::DocumentPicture> figureMap(const std::string& indicator, const std::string& year);
+
+  planning::Workspace& m_workspace;
+  const planning::plan::Plan& m_plan;
+  ChartLook m_look;
+  std::optional<MapContent> m_content;
+};
+
+}  // namespace app::render

@@ -1,0 +1,182 @@
+#include "geo/document_template.h"
+
+#include <gmock/gmock.h>
+
+#include "geo/detail/zip_archive.h"
+#include "geo/detail/zip_writer.h"
+#include "geo/document_writer.h"
+#include "geo/error.h"
+#include "tests/support/scratch_folder.h"
+
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// A PNG by its first bytes only: the writer keeps pictures as they are.
+constexpr const char* kPng = "\x89PNG synthetic";
+
+/// A synthetic document of two chapters, filled into templates that our own writer makes.
+class DocumentTemplate : public testing::Test {
+ protected:
+  DocumentTemplate() {
+    m_template.title = "Office {{title}}";
+    m_template.header = "{{area}} and {{ date }}";
+    m_template.words = {"Contents", "Table", "Figure"};
+    m_content.texts = {{"title", "Hills"}, {"area", "A & B"}, {"date", "2012-03-31"}};
+    m_content.document.words = {"Contents", "Table", "Figure"};
+    geo::DocumentTable table{"targets of all", {{"a"}, {"b"}}, {}, "", "1.1"};
+    table.rows.push_back({"x", "1"});
+    m_content.document.blocks = {geo::DocumentHeading{1, "One"},
+                                 paragraph("first words"),
+                                 table,
+                                 geo::DocumentHeading{1, "Two"},
+                                 paragraph("second words"),
+                                 geo::DocumentPicture{"map", kPng, 100, 50, "", "", "2.1"}};
+  }
+
+  static geo::DocumentBlock paragraph(const std::string& text) { return geo::DocumentParagraph{{{text}}}; }
+  std::filesystem::path file() const { return m_folder / "plan.docx"; }
+  std::filesystem::path templateFile() const { return m_folder / "office.docx"; }
+
+  void fill() const {
+    if (!std::filesystem::exists(templateFile())) geo::writeDocx(templateFile(), m_template);
+    geo::writeDocxFromTemplate(file(), templateFile(), m_content);
+  }
+  std::string part(const std::string& name) const {
+    return geo::detail::ZipArchive(file()).read(name).value_or("");
+  }
+  std::string sentence() const {
+    try {
+      fill();
+    } catch (const geo::DataError& error) {
+      return error.what();
+    }
+    return {};
+  }
+  /// Makes the template and writes one of its parts anew.
+  void changePart(const std::string& name, const std::string& what, const std::string& by) const {
+    geo::writeDocx(templateFile(), m_template);
+    geo::detail::ZipArchive archive(templateFile());
+    std::vector<geo::detail::ZipEntry> entries;
+    for (const std::string& entry : archive.names()) {
+      std::string bytes = *archive.read(entry);
+      if (entry == name)
+        for (std::size_t at = bytes.find(what); at != std::string::npos;
+             at = bytes.find(what, at + by.size()))
+          bytes.replace(at, what.size(), by);
+      entries.emplace_back(entry, bytes);
+    }
+    geo::detail::writeZip(templateFile(), entries);
+  }
+
+  test::ScratchFolder m_folder;
+  geo::Document m_template;
+  geo::TemplateContent m_content;
+};
+
+TEST_F(DocumentTemplate, FillsTextsInBodyAndHeader) {
+  fill();
+  EXPECT_THAT(part("word/document.xml"), HasSubstr("Office Hills"));
+  EXPECT_THAT(part("word/header.xml"), HasSubstr("A &amp; B and 2012-03-31"));
+}
+
+TEST_F(DocumentTemplate, JoinsRunsThatAFieldIsSplitOver) {
+  m_template.blocks = {
+      geo::DocumentParagraph{{{"of {"}, {"{ti", true}, {"tle}", true}, {"} and {{date}}!"}}}};
+  fill();
+  const std::string body = part("word/document.xml");
+  for (const char* words : {">of Hills<", "> and 2012-03-31!<"}) EXPECT_THAT(body, HasSubstr(words));
+  EXPECT_THAT(body, Not(HasSubstr("{")));
+}
+
+TEST_F(DocumentTemplate, PutsEveryChapterInThePlaceOfItsField) {
+  m_template.blocks = {paragraph("before"), paragraph("{{chapters}}"), paragraph("after")};
+  fill();
+  const std::string body = part("word/document.xml");
+  std::size_t last = 0;
+  for (const char* words : {">before<", ">One<", ">first words<", ">Two<", ">second words<", ">after<"}) {
+    const std::size_t at = body.find(words);
+    ASSERT_NE(at, std::string::npos) << words;
+    EXPECT_GT(at, last);
+    last = at;
+  }
+  EXPECT_EQ(part("word/media/lianpian1.png"), kPng);
+  EXPECT_THAT(part("word/_rels/document.xml.rels"), HasSubstr("Target=\"media/lianpian1.png\""));
+}
+
+TEST_F(DocumentTemplate, PutsOneChapterOrTableOrPicture) {
+  m_content.tables = {{"all of them", {{"c"}}, {}, "", "projects"}};
+  m_template.blocks = {paragraph("{{chapter:2}}"), paragraph("{{table:1.1}}"),
+                       paragraph("{{table:projects}}")};
+  fill();
+  const std::string body = part("word/document.xml");
+  EXPECT_THAT(body, HasSubstr("second words"));
+  EXPECT_THAT(body, Not(HasSubstr("first words")));
+  EXPECT_THAT(body, HasSubstr("targets of all"));
+  EXPECT_THAT(body, HasSubstr("all of them"));
+}
+
+TEST_F(DocumentTemplate, RefreshesContentsWhenItIsOpened) {
+  changePart("word/settings.xml", "<w:updateFields w:val=\"true\"/>", "");
+  m_template.blocks = {paragraph("{{contents}}")};
+  std::filesystem::remove(templateFile());
+  fill();
+  EXPECT_THAT(part("word/settings.xml"), HasSubstr("<w:updateFields w:val=\"true\"/>"));
+  EXPECT_THAT(part("word/document.xml"), HasSubstr("Chapter 1 One"));
+}
+
+TEST_F(DocumentTemplate, NamesEveryUnknownFieldAndWritesNothing) {
+  m_template.header = "{{office}}";
+  m_template.blocks = {paragraph("{{chapter:3}} "), paragraph("{{table:9}} {{title}} {{open")};
+  const std::string said = sentence();
+  for (const char* field : {"{{office}} (word/header.xml)", "{{chapter:3}} (word/document.xml)",
+                            "{{table:9}} (word/document.xml)", "{{open (word/document.xml)", "title"})
+    EXPECT_THAT(said, HasSubstr(field));
+  EXPECT_FALSE(std::filesystem::exists(file()));
+}
+
+TEST_F(DocumentTemplate, RefusesChaptersWhereTheyCannotStand) {
+  m_template.header = "{{chapters}}";
+  m_template.blocks = {paragraph("see {{table:1.1}}")};
+  const std::string said = sentence();
+  EXPECT_THAT(said, HasSubstr("{{chapters}} (word/header.xml)"));
+  EXPECT_THAT(said, HasSubstr("{{table:1.1}} (word/document.xml)"));
+}
+
+TEST_F(DocumentTemplate, KeepsTheStylesThatTheTemplateHas) {
+  m_template.blocks = {paragraph("{{chapters}}")};
+  changePart("word/styles.xml", "\"Heading1\"", "\"office1\"");
+  fill();
+  const std::string body = part("word/document.xml");
+  EXPECT_THAT(body, HasSubstr("<w:pStyle w:val=\"office1\""));
+  EXPECT_THAT(body, Not(HasSubstr("\"Heading1\"")));
+}
+
+TEST_F(DocumentTemplate, AddsStylesAndListsThatItLacks) {
+  m_template.blocks = {paragraph("{{chapters}}")};
+  changePart("word/styles.xml", "Table Text", "Something");
+  fill();
+  const std::string styles = part("word/styles.xml");
+  EXPECT_THAT(styles, HasSubstr("w:val=\"Table Text\""));
+  EXPECT_THAT(styles, HasSubstr("w:styleId=\"LianpianTableText\""));
+  EXPECT_THAT(part("word/document.xml"), HasSubstr("<w:pStyle w:val=\"LianpianTableText\""));
+}
+
+TEST_F(DocumentTemplate, NumbersHeadingsWhoseStyleThereHasNoNumbers) {
+  m_template.blocks = {paragraph("{{chapters}}")};
+  changePart("word/styles.xml", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>", "");
+  fill();
+  // The template's own lists are 1 and 2.
+  EXPECT_THAT(
+      part("word/document.xml"),
+      HasSubstr("<w:pStyle w:val=\"Heading1\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"4\"/>"));
+  EXPECT_THAT(part("word/numbering.xml"), HasSubstr("<w:num w:numId=\"4\">"));
+}
+
+TEST_F(DocumentTemplate, RefusesAFileThatIsNoWordDocument) {
+  geo::detail::writeZip(templateFile(), {{"mimetype", "text"}});
+  EXPECT_THAT(sentence(), HasSubstr("is not a Word document"));
+}
+
+}  // namespace

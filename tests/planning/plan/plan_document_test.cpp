@@ -1,0 +1,253 @@
+#include <gmock/gmock.h>
+
+#include "geo/error.h"
+#include "planning/plan/figure_text.h"
+#include "planning/plan/plan_annex.h"
+#include "planning/plan/plan_document.h"
+#include "tests/planning/plan/plan_workspace.h"
+
+namespace {
+
+using namespace planning::plan;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// Of the synthetic plan of "hills".
+class PlanDocument : public testing::Test {
+ protected:
+  PlanDocument() {
+    planning::Workspace workspace = m_workspace.open();
+    std::vector<planning::Indicator> indicators = workspace.indicators();
+    indicators[0].source = "made up";
+    indicators[0].unitZh = "人";
+    indicators[0].unitEn = "persons";
+    workspace.putIndicators(indicators);
+    m_plan = m_workspace.draft();
+  }
+
+  geo::Document document(const std::string& language = "en", PictureMaker maker = {}) {
+    planning::Workspace workspace = m_workspace.open();
+    FigureLookup lookup(workspace);
+    DocumentRequest request{language, "2012-03-31", 2, false, std::move(maker)};
+    return toDocument(m_plan, lookup, placeNames(workspace, lookup, "hills", language), request);
+  }
+  geo::FormWorkbook annex() {
+    planning::Workspace workspace = m_workspace.open();
+    FigureLookup lookup(workspace);
+    return annexOf(m_plan, lookup, placeNames(workspace, lookup, "hills", "en"), "en");
+  }
+  void flag(planning::Flag flag) {
+    planning::Workspace workspace = m_workspace.open();
+    planning::Figure figure = test::figure("010101", "a", 3);
+    figure.flag = flag;
+    workspace.putFigures({figure}, "synthetic");
+    m_plan = m_workspace.draft();
+  }
+
+  test::PlanWorkspace m_workspace;
+  Plan m_plan;
+};
+
+template <class Block>
+std::vector<Block> allOf(const geo::Document& document) {
+  std::vector<Block> found;
+  for (const geo::DocumentBlock& block : document.blocks)
+    if (const auto* const one = std::get_if<Block>(&block)) found.push_back(*one);
+  return found;
+}
+
+std::vector<std::string> headings(const geo::Document& document) {
+  std::vector<std::string> found;
+  for (const auto& heading : allOf<geo::DocumentHeading>(document)) found.push_back(heading.text);
+  return found;
+}
+
+/// Texts of paragraphs; what is marked in square brackets.
+std::vector<std::string> texts(const geo::Document& document) {
+  std::vector<std::string> found;
+  for (const auto& paragraph : allOf<geo::DocumentParagraph>(document)) {
+    std::string& text = found.emplace_back();
+    for (const geo::TextRun& run : paragraph.runs) text += run.isMarked ? "<" + run.text + ">" : run.text;
+  }
+  return found;
+}
+
+std::vector<std::string> row(const geo::DocumentTable& table, std::size_t number) {
+  std::vector<std::string> cells;
+  for (const geo::DocumentCell& cell : table.rows.at(number)) cells.push_back(cell.text);
+  return cells;
+}
+
+const geo::TextSheet& sheet(const geo::FormWorkbook& annex, const std::string& name) {
+  const auto found = std::ranges::find(annex.texts, name, &geo::TextSheet::name);
+  if (found == annex.texts.end()) throw geo::DataError("no sheet " + name);
+  return *found;
+}
+
+TEST_F(PlanDocument, HasTheChaptersAndSectionsOfTheOutline) {
+  EXPECT_THAT(headings(document()), ElementsAre("Basics", "Scope", "State", "Text",
+                                                "Tables and maps of this chapter", "Targets", "Targets"));
+  EXPECT_THAT(headings(document("zh")), Contains("状况"));
+}
+
+TEST_F(PlanDocument, MarksWhatIsToBeSupplied) {
+  const std::vector<std::string> found = texts(document());
+  EXPECT_THAT(found, Contains("<to be supplied>"));
+  EXPECT_THAT(found, Contains("Map: Map: <to be supplied>"));
+}
+
+TEST_F(PlanDocument, SaysUnitYearAndSourceOfAFigure) {
+  const std::vector<std::string> found = texts(document());
+  EXPECT_THAT(found, Contains("a (2010): 7 persons"));
+  EXPECT_THAT(found, Contains("Source: made up. a (persons, 2010)."));
+}
+
+TEST_F(PlanDocument, SaysTheFlagInTheNoteOfATable) {
+  flag(planning::Flag::estimated);
+  const geo::DocumentTable table = allOf<geo::DocumentTable>(document()).front();
+  EXPECT_EQ(row(table, 0).back(), "3*");
+  EXPECT_EQ(row(table, 1).back(), "4");
+  EXPECT_EQ(table.note, "Source: made up. a (persons, 2010 estimated; 2010). * estimated or imputed.");
+}
+
+TEST_F(PlanDocument, TakesTheUnitOutOfTheHeadOfAColumnOfFigures) {
+  const geo::DocumentTable table = allOf<geo::DocumentTable>(document()).front();
+  EXPECT_EQ(table.columns.back().head, "a 2010");
+  EXPECT_EQ(table.columns.back().unit, "persons");
+  EXPECT_TRUE(table.columns.back().isNumber);
+  EXPECT_FALSE(table.columns.front().isNumber);
+}
+
+TEST_F(PlanDocument, ShowsWhatAFigureHasBecomeSince) {
+  m_workspace.open().putFigures({test::figure("010101", "a", 5)}, "synthetic");
+  const geo::DocumentTable table = allOf<geo::DocumentTable>(document()).front();
+  EXPECT_EQ(row(table, 0).back(), "3 [now 5]");
+  EXPECT_TRUE(table.rows[0].back().isMarked);
+}
+
+TEST_F(PlanDocument, SaysInItsLanguageWhatNobodyHasWritten) {
+  m_plan.chapters[0].sections[2].text = "Written by hand.";
+  const geo::Document chinese = document("zh");
+  EXPECT_THAT(texts(chinese), Contains("指标（2010 年）：7 人"));
+  EXPECT_THAT(texts(chinese), Contains("Written by hand."));
+  EXPECT_EQ(allOf<geo::DocumentTable>(chinese).front().columns[1].head, "县");
+}
+
+TEST_F(PlanDocument, NamesCountiesInEnglishWhereTheWorkspaceDoes) {
+  const geo::DocumentTable table = allOf<geo::DocumentTable>(document()).front();
+  EXPECT_EQ(row(table, 0)[1], "Jia 甲县");
+  EXPECT_EQ(row(table, 1)[1], "乙县");
+}
+
+TEST_F(PlanDocument, AsksForPicturesAndCaptionsThem) {
+  m_plan.chapters[0].items[1].indicator = "a";
+  m_plan.chapters[0].items[1].year = "2010";
+  m_plan.chapters[1].items = {{"2.1", ItemKind::table, "目标", "Targets", "targets", {}, {}, {}, {}}};
+  std::vector<PictureRequest::Kind> asked;
+  const geo::Document made = document("en", [&asked](const PictureRequest& request) {
+    asked.push_back(request.kind);
+    geo::DocumentPicture picture;
+    picture.png = "\x89PNG";
+    return std::vector{picture};
+  });
+  EXPECT_THAT(asked, ElementsAre(PictureRequest::Kind::figures, PictureRequest::Kind::targets));
+  const auto pictures = allOf<geo::DocumentPicture>(made);
+  ASSERT_EQ(pictures.size(), 2);
+  EXPECT_EQ(pictures[0].caption, "Map (a, persons, 2010)");
+  EXPECT_EQ(pictures[0].note, "Source: made up.");
+  EXPECT_EQ(pictures[0].name, "1.2");
+}
+
+TEST_F(PlanDocument, SumsTheInvestmentFourWays) {
+  m_plan.projects = {test::project("p")};
+  m_plan.chapters[1].items = {{"2.1", ItemKind::table, "投资", "Money", "investment", {}, {}, {}, {}}};
+  const geo::DocumentTable table = allOf<geo::DocumentTable>(document()).back();
+  EXPECT_THAT(row(table, 0), ElementsAre("Chapter", "Chapter 1 Basics", "300", "100.0"));
+  EXPECT_THAT(row(table, 1), ElementsAre("Source", "central", "100", "33.3"));
+  EXPECT_THAT(row(table, 3), ElementsAre("Year", "2012", "100", "33.3"));
+  EXPECT_THAT(row(table, 5), ElementsAre("County", "Jia 甲县", "300", "100.0"));
+  EXPECT_THAT(row(table, 6), ElementsAre("Total", "", "300", "100.0"));
+}
+
+TEST_F(PlanDocument, SumsTheFundsOfEachProjectBySource) {
+  Project other = test::project("q");
+  other.amounts = {{"central", 2012, 5}, {"central", 2013, 6}};
+  m_plan.projects = {test::project("p"), other};
+  m_plan.chapters[0].items = {{"1.1", ItemKind::table, "项目", "Projects", "projects", {}, {}, {}, {}}};
+  const auto tables = allOf<geo::DocumentTable>(document());
+  ASSERT_EQ(tables.size(), 2);
+  EXPECT_EQ(tables[1].columns[2].head, "central");
+  EXPECT_THAT(row(tables[1], 0), ElementsAre("p", "路", "100", "200", "300"));
+  EXPECT_THAT(row(tables[1], 1), ElementsAre("q", "路", "11", "", "11"));
+}
+
+TEST_F(PlanDocument, NumbersTheSourcesOfTheBase) {
+  m_plan.targets = {{"area:hills", test::requiredTarget("a"), 7, 5, std::nullopt, "reported; made up"}};
+  m_plan.chapters[1].items = {{"2.1", ItemKind::table, "目标", "Targets", "targets", {}, {}, {}, {}}};
+  const geo::DocumentTable table = allOf<geo::DocumentTable>(document()).back();
+  EXPECT_THAT(row(table, 0), ElementsAre("a", "", "expected", "2010", "7", "5", "…", "[1]"));
+  EXPECT_EQ(table.note, "Sources of the base: [1] reported; made up. … to be supplied.");
+  EXPECT_TRUE(table.rows[0][6].isMarked);
+}
+
+TEST_F(PlanDocument, PrintsNoComments) {
+  m_plan.comments = {{1, 1, 1, "office", "2012-01-01", "a remark", CommentState::open, {}}};
+  for (const std::string& text : texts(document())) EXPECT_THAT(text, testing::Not(HasSubstr("a remark")));
+}
+
+TEST_F(PlanDocument, RefusesAnInvestmentThatCannotBeAddedUp) {
+  Project project = test::project("p");
+  project.amounts = {{"central", 2012, INT64_MAX}, {"central", 2013, 1}};
+  m_plan.projects = {project};
+  EXPECT_THROW(document(), geo::DataError);
+  EXPECT_THROW(annex(), geo::DataError);
+}
+
+TEST_F(PlanDocument, AnnexHasASheetForEachTableAndThePartsOfThePlan) {
+  m_plan.projects = {test::project("p")};
+  std::vector<std::string> names;
+  for (const geo::TextSheet& one : annex().texts) names.push_back(one.name);
+  EXPECT_THAT(names, ElementsAre("contents", "targets", "projects", "amounts", "investment", "schedule",
+                                 "1.1", "figures"));
+}
+
+TEST_F(PlanDocument, AnnexKeepsNumbersAsNumbersAndFlagsBesideThem) {
+  flag(planning::Flag::estimated);
+  m_plan.projects = {test::project("p")};
+  const geo::FormWorkbook made = annex();
+  const geo::TextSheet& counties = sheet(made, "1.1");
+  EXPECT_EQ(counties.columns[4].head, "a 2010 (persons)");
+  EXPECT_EQ(counties.columns[5].head, "flag");
+  EXPECT_EQ(counties.rows[0][4], geo::Cell(3.0));
+  EXPECT_EQ(counties.rows[0][5], geo::Cell("estimated"));
+  EXPECT_EQ(counties.rows[0][0], geo::Cell("010101"));
+  EXPECT_EQ(sheet(made, "amounts").rows[1].back(), geo::Cell(std::int64_t{200}));
+  EXPECT_THAT(sheet(made, "1.1").notes, Contains(HasSubstr("made up")));
+}
+
+TEST_F(PlanDocument, AnnexLeavesWhatIsToBeSuppliedEmpty) {
+  m_plan.targets = {{"area:hills", test::requiredTarget("a"), 7, std::nullopt, 5, {}}};
+  EXPECT_EQ(sheet(annex(), "targets").rows[0][5], geo::Cell());
+}
+
+TEST(GroupedNumber, PutsACommaAfterThreeDigits) {
+  EXPECT_EQ(groupedNumber(1234567.891, 1), "1,234,567.9");
+  EXPECT_EQ(groupedNumber(-1234, 0), "-1,234");
+  EXPECT_EQ(groupedNumber(999, 0), "999");
+}
+
+TEST(YearRanges, JoinsYearsThatFollow) {
+  EXPECT_EQ(yearRanges({"2011", "2012", "2013", "2015", "census"}), "2011–2013, 2015, census");
+}
+
+TEST(TypedCell, TakesNumbersButNoCodesWithZeros) {
+  EXPECT_EQ(typedCell("12.5"), geo::Cell(12.5));
+  EXPECT_EQ(typedCell("010101"), geo::Cell("010101"));
+  EXPECT_EQ(typedCell("12 km"), geo::Cell("12 km"));
+  EXPECT_EQ(typedCell("nan"), geo::Cell("nan"));
+  EXPECT_EQ(typedCell(""), geo::Cell());
+}
+
+}  // namespace
