@@ -6,6 +6,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app::render {
 namespace {
@@ -64,6 +65,44 @@ std::vector<QTextBlock> firstAlone(const QTextDocument& document) {
   return found;
 }
 
+std::vector<QTextTable*> tablesOf(const QTextDocument& document) {
+  std::vector<QTextTable*> tables;
+  for (QTextFrame* const frame : document.rootFrame()->childFrames())
+    if (auto* const table = qobject_cast<QTextTable*>(frame)) tables.push_back(table);
+  return tables;
+}
+
+double topOf(const QTextDocument& document, const QTextBlock& block) {
+  const double top = boxOf(document, block).top();
+  return block.layout()->lineCount() > 0 ? top + block.layout()->lineAt(0).y() : top;
+}
+
+/// Of each table the first row that a page's end cuts gets so much room above its texts that they begin on
+/// the next page; false where there is none. A row as high as a page stays cut.
+bool moveCutRows(QTextDocument& document) {
+  const double height = document.pageSize().height();
+  bool isMoved = false;
+  for (QTextTable* const table : tablesOf(document)) {
+    for (int row = 1; row < table->rows(); ++row) {
+      double top = topOf(document, table->cellAt(row, 0).firstCursorPosition().block());
+      for (int column = 1; column < table->columns(); ++column)
+        top = std::min(top, topOf(document, table->cellAt(row, column).firstCursorPosition().block()));
+      const double pageEnd = (std::floor((top + 1) / height) + 1) * height;
+      const double bottom = bottomOf(document, *table, row);
+      if (bottom <= pageEnd + 1 || bottom - top > height / 2) continue;
+      for (int column = 0; column < table->columns(); ++column) {
+        QTextTableCell cell = table->cellAt(row, column);
+        QTextTableCellFormat format = cell.format().toTableCellFormat();
+        format.setTopPadding(pageEnd - top + table->format().cellPadding());
+        cell.setFormat(format);
+      }
+      isMoved = true;
+      break;
+    }
+  }
+  return isMoved;
+}
+
 }  // namespace
 
 QTextBlockFormat onNewPage(QTextBlockFormat format) {
@@ -74,17 +113,15 @@ QTextBlockFormat onNewPage(QTextBlockFormat format) {
 void keepWithNext(QTextBlockFormat& format) { format.setProperty(kKeepsNext, true); }
 
 int pageOf(const QTextDocument& document, const QTextBlock& block) {
-  // Its margin may still lie on the page before.
-  double top = boxOf(document, block).top();
-  if (block.layout()->lineCount() > 0) top += block.layout()->lineAt(0).y();
-  return static_cast<int>((top + 1) / document.pageSize().height());
+  // By its first line: its margin may still lie on the page before.
+  return static_cast<int>((topOf(document, block) + 1) / document.pageSize().height());
 }
 
 void keepTogether(QTextDocument& document) {
   constexpr int kMostPasses = 50;
   for (int pass = 0; pass < kMostPasses; ++pass) {
     const std::vector<QTextBlock> moved = firstAlone(document);
-    if (moved.empty()) return;
+    if (moved.empty() && !moveCutRows(document)) return;
     for (const QTextBlock& block : moved) QTextCursor(block).setBlockFormat(onNewPage(block.blockFormat()));
     // Laid out in part, the text behind a table would be lost.
     document.markContentsDirty(0, document.characterCount());
@@ -93,13 +130,11 @@ void keepTogether(QTextDocument& document) {
 
 std::vector<FootLine> findFootLines(const QTextDocument& document, double cellPadding) {
   std::vector<FootLine> lines;
-  for (QTextFrame* const frame : document.rootFrame()->childFrames()) {
-    const auto* const table = qobject_cast<QTextTable*>(frame);
-    if (table == nullptr) continue;
+  for (QTextTable* const table : tablesOf(document)) {
     const auto page = [&](int row) {
       return pageOf(document, table->cellAt(row, 0).firstCursorPosition().block());
     };
-    const QRectF box = document.documentLayout()->frameBoundingRect(frame);
+    const QRectF box = document.documentLayout()->frameBoundingRect(table);
     for (int row = 1; row < table->rows(); ++row) {
       const int before = page(row - 1);
       if (page(row) == before) continue;

@@ -18,7 +18,8 @@ void keepWithNext(QTextBlockFormat& format);
 /// Page of a block's first line, from 0.
 int pageOf(const QTextDocument& document, const QTextBlock& block);
 
-/// Moves what stands alone at the foot of a page to the next one, with all that it is kept with.
+/// Moves what stands alone at the foot of a page to the next one, with all that it is kept with, and rows of
+/// tables that the end of a page would cut.
 void keepTogether(QTextDocument& document);
 
 /// The line below the last row on a page of a table that goes on: Qt draws the collapsed border of a row with

@@ -24,6 +24,7 @@ office() {
 }
 
 # Contents are refreshed as Word does it on opening: LibreOffice does so only when it is asked.
+office --terminate_after_init  # makes its profile, over what may be there
 mkdir -p "$work/office/user/basic/Standard"
 cat >"$work/office/user/basic/script.xlc" <<'X'
 <?xml version="1.0" encoding="UTF-8"?>

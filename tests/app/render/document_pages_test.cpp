@@ -125,6 +125,29 @@ TEST_F(DocumentPagesTest, ClosesATableAtTheFootOfAPage) {
   EXPECT_GT(darkIn(last) + darkIn(last - 1), 150 * kDotsAMm);  // of 156 mm
 }
 
+TEST_F(DocumentPagesTest, CutsNoRowOfATable) {
+  geo::Document document;
+  geo::DocumentTable table{"Long", {{"County", "", 2, false}, {"Poor", "persons", 1, true}}, {}, ""};
+  for (int row = 0; row < 90; ++row) {
+    const std::string name = std::to_string(row);
+    table.rows.push_back({"first " + name + "!\nsecond " + name + "!\nthird " + name + "!", "1"});
+  }
+  document.blocks.push_back(table);
+  const DocumentPages pages(document);
+  ASSERT_GE(pages.count(), 4);
+  int whole = 0;
+  for (int page = 0; page < pages.count(); ++page) {
+    const auto text = textOf(pages, page);
+    if (!text) GTEST_SKIP() << "pdftotext is not installed";
+    for (int row = 0; row < 90; ++row) {
+      const bool isHere = text->contains(QStringLiteral("first %1!").arg(row));
+      EXPECT_EQ(text->contains(QStringLiteral("third %1!").arg(row)), isHere) << row;
+      whole += isHere ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(whole, 90);
+}
+
 TEST_F(DocumentPagesTest, KeepsAHeadingWithTheCaptionAndTheFirstRowBelowIt) {
   geo::Document document;
   document.words = {"Contents", "Table", "Figure"};
