@@ -41,15 +41,16 @@ void PlanCommand::setup(CLI::App& verb) {
                        "issue, received, map or monitor"))
       ->type_name("ACTION")
       ->required()
-      ->check(oneOf({"list", "new", "show", "report", "put", "check", "diff", "move", "approve", "review", "comment",
-                     "answer", "issue", "received", "map", "monitor"}));
+      ->check(oneOf({"list", "new", "show", "report", "put", "check", "diff", "move", "approve", "review",
+                     "comment", "answer", "issue", "received", "map", "monitor"}));
   addWorkspace(verb, m_workspace);
   verb.add_option("--area", m_area, geo::message("The area that is planned for; 'outline' to show or put it"))
       ->type_name("ID");
   verb.add_option(
           "-o,--output", m_output,
-          geo::message("File to write: .json to edit, .md to read; a report as .docx, .pdf or .xlsx; a table as "
-                       ".csv or .xlsx; a map as .pdf, .svg or .png"))
+          geo::message(
+              "File to write: .json to edit, .md to read; a report as .docx, .pdf or .xlsx; a table as "
+              ".csv or .xlsx; a map as .pdf, .svg or .png"))
       ->type_name("FILE")
       ->check(fileNameEnding({".json", ".md", ".docx", ".csv", ".xlsx", ".pdf", ".svg", ".png"}));
   verb.add_option("--language", m_language, geo::message("Language of a report: zh or en"))

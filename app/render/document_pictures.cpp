@@ -7,11 +7,20 @@
 #include "app/render/map_content.h"
 #include "app/render/map_page.h"
 #include "app/render/png_picture.h"
+#include "app/render/structure_page.h"
 #include "planning/area_series.h"
+#include "planning/plan/structure_places.h"
 
 namespace app::render {
 
 using planning::plan::PictureRequest;
+
+namespace {
+
+constexpr double kWidthMm = 152;
+constexpr double kHeightMm = 118;
+
+}  // namespace
 
 DocumentPictures::DocumentPictures(planning::Workspace& workspace, const planning::plan::Plan& plan,
                                    const ChartLook& look)
@@ -27,7 +36,8 @@ std::vector<geo::DocumentPicture> DocumentPictures::make(const PictureRequest& r
       add(figureMap(request.item->indicator, request.item->year));
       break;
     case PictureRequest::Kind::structure:
-      break;  // no engine draws it yet: the document says that it is to be supplied
+      add(structureMap());
+      break;
     case PictureRequest::Kind::targets:
       return targetCharts(m_plan, m_look);
     case PictureRequest::Kind::investment:
@@ -60,13 +70,26 @@ std::optional<geo::DocumentPicture> DocumentPictures::figureMap(const std::strin
   PageOptions options;
   options.language = m_look.language;
   options.area = m_plan.area;
-  constexpr double kWidthMm = 152;
-  constexpr double kHeightMm = 118;
   options.figureMm = QSizeF(kWidthMm, kHeightMm);
   const MapPage page(*m_content, options);
   geo::DocumentPicture picture;
-  picture.widthMm = kWidthMm;
-  picture.heightMm = kHeightMm;
+  return pictureOf(page);
+}
+
+std::optional<geo::DocumentPicture> DocumentPictures::structureMap() {
+  if (planning::plan::isEmpty(m_plan.space)) return std::nullopt;
+  if (!m_content) m_content = loadBoundaries(m_workspace);
+  StructurePageOptions options;
+  options.language = m_look.language;
+  options.pictureMillimetres = kWidthMm;
+  return pictureOf(StructurePage(*m_content, m_plan, options));
+}
+
+geo::DocumentPicture DocumentPictures::pictureOf(const PrintedPage& page) const {
+  constexpr double kMmPerPoint = 25.4 / 72;
+  geo::DocumentPicture picture;
+  picture.widthMm = page.sizePoints().width() * kMmPerPoint;
+  picture.heightMm = page.sizePoints().height() * kMmPerPoint;
   picture.png = pngPicture(page.sizePoints(), m_look.dpi, [&page](QPainter& painter) {
                   page.paint(painter);
                 }).toStdString();

@@ -5,6 +5,7 @@
 
 #include "app/render/document_charts.h"
 #include "app/render/map_subject.h"
+#include "app/render/printed_page.h"
 #include "planning/plan/plan_document.h"
 #include "planning/workspace.h"
 
@@ -21,6 +22,8 @@ class DocumentPictures {
 
  private:
   std::optional<geo::DocumentPicture> figureMap(const std::string& indicator, const std::string& year);
+  std::optional<geo::DocumentPicture> structureMap();
+  geo::DocumentPicture pictureOf(const PrintedPage& page) const;
 
   planning::Workspace& m_workspace;
   const planning::plan::Plan& m_plan;

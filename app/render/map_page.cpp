@@ -174,8 +174,8 @@ void MapPage::Impl::build(const MapContent& content) {
   contents.subtitle = pageSubtitle(content, options);
   contents.notes = pageNotes(content, options, facts, projection);
   furniture.approval = approvalLine(content, options);
-  style = pageStyle(options.palette, static_cast<int>(classes.upper.size()), scale(page),
-                    !options.area.empty());
+  style =
+      pageStyle(options.palette, static_cast<int>(classes.upper.size()), scale(page), !options.area.empty());
   const MapSubject coarse = [&] {
     SubjectOptions o = subjectOptions();
     o.toleranceMetres =

@@ -2,9 +2,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
-#include "planning/plan/plan_store.h"
 #include "geo/document_writer.h"
+#include "planning/plan/plan_store.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/planning/plan/plan_workspace.h"
 
@@ -128,6 +129,25 @@ TEST_F(PlanCommand, DrawsTheSpatialStructureAndSaysWhatIsOnIt) {
   EXPECT_EQ(plan("map", {"--area", "hills", "-o", file("s.md")}).code, 2);
 }
 
+TEST_F(PlanCommand, PutsTheMapOfTheSpatialStructureIntoTheReport) {
+  planning::plan::Plan one = workspace.draft();
+  planning::plan::Item zones{"2.1", planning::plan::ItemKind::table, "区", "Zones", "zones", {}, {}, {}, {}};
+  planning::plan::Item map{"2.2", planning::plan::ItemKind::map, "图", "Structure", "", {}, {}, {}, {}};
+  one.chapters[1].items = {zones, map};
+  const auto pictures = [&](const planning::plan::Plan& plan) {
+    {
+      planning::Workspace open = workspace.open();
+      planning::plan::putPlan(open, plan, {"synthetic", "甲"});
+    }
+    const ProgramRun run = this->plan("report", {"--area", "hills", "-o", file("p.pdf"), "--json"});
+    EXPECT_EQ(run.code, 0) << run.err;
+    return nlohmann::json::parse(run.out).at("pictures").get<int>();
+  };
+  const int without = pictures(one);
+  one.space.zones = {{planning::plan::ZoneKind::keyDevelopment, "区", {"010101"}}};
+  EXPECT_EQ(pictures(one), without + 1);
+}
+
 TEST_F(PlanCommand, TakesATableOutAndPutsItBackAsOneVersionWithItsChanges) {
   plan("new", {"--area", "hills"});
   EXPECT_EQ(plan("show", {"--area", "hills", "--table", "notes", "-o", file("n.csv")}).code, 0);
@@ -174,45 +194,45 @@ TEST_F(PlanCommand, WatchesTargetsAgainstTheFiguresThatCameIn) {
   EXPECT_THAT(run.out, HasSubstr("2011: 90 beside 90 on the path, 100 % of the way: green"));
   EXPECT_THAT(run.out, HasSubstr("green from 100 %, amber from 90 %"));
   EXPECT_THAT(textOf(file("m.csv")), HasSubstr("area:hills,b,2010,100,2015,50,2011,90,90,100,green"));
-TEST_F(PlanCommand, WritesAReportAsWordPdfAndWorkbook) {
-  plan("new", {"--area", "hills"});
-  for (const auto& [name, magic] :
-       {std::pair{"p.docx", "PK"}, std::pair{"p.xlsx", "PK"}, std::pair{"p.pdf", "%PDF"}}) {
-    const ProgramRun run = plan("report", {"--area", "hills", "-o", file(name), "--date", "2012-03-31"});
-    EXPECT_EQ(run.code, 0) << run.err;
-    EXPECT_TRUE(textOf(file(name)).starts_with(magic)) << name;
+  TEST_F(PlanCommand, WritesAReportAsWordPdfAndWorkbook) {
+    plan("new", {"--area", "hills"});
+    for (const auto& [name, magic] :
+         {std::pair{"p.docx", "PK"}, std::pair{"p.xlsx", "PK"}, std::pair{"p.pdf", "%PDF"}}) {
+      const ProgramRun run = plan("report", {"--area", "hills", "-o", file(name), "--date", "2012-03-31"});
+      EXPECT_EQ(run.code, 0) << run.err;
+      EXPECT_TRUE(textOf(file(name)).starts_with(magic)) << name;
+    }
   }
-}
 
-TEST_F(PlanCommand, TellsWhatAReportHolds) {
-  plan("new", {"--area", "hills"});
-  const ProgramRun run = plan("report", {"--area", "hills", "-o", file("p.pdf"), "--json"});
-  EXPECT_THAT(run.out, HasSubstr("\"plan_version\": 1"));
-  EXPECT_THAT(run.out, HasSubstr("\"to_be_supplied\": "));
-}
+  TEST_F(PlanCommand, TellsWhatAReportHolds) {
+    plan("new", {"--area", "hills"});
+    const ProgramRun run = plan("report", {"--area", "hills", "-o", file("p.pdf"), "--json"});
+    EXPECT_THAT(run.out, HasSubstr("\"plan_version\": 1"));
+    EXPECT_THAT(run.out, HasSubstr("\"to_be_supplied\": "));
+  }
 
-TEST_F(PlanCommand, FillsATemplateOrNamesWhatItDoesNotKnow) {
-  plan("new", {"--area", "hills"});
-  geo::Document office;
-  office.title = "{{title}}";
-  geo::writeDocx(file("office.docx"), office);
-  const std::vector<std::string> options{"--area",       "hills",      "-o",
-                                         file("p.docx"), "--template", file("office.docx")};
-  EXPECT_EQ(plan("report", options).code, 0);
-  EXPECT_TRUE(textOf(file("p.docx")).starts_with("PK"));
-  office.title = "{{office}}";
-  geo::writeDocx(file("office.docx"), office);
-  std::filesystem::remove(file("p.docx"));
-  const ProgramRun run = plan("report", options);
-  EXPECT_EQ(run.code, 1);
-  EXPECT_THAT(run.err, HasSubstr("{{office}} (word/document.xml)"));
-  EXPECT_FALSE(std::filesystem::exists(file("p.docx")));
-}
+  TEST_F(PlanCommand, FillsATemplateOrNamesWhatItDoesNotKnow) {
+    plan("new", {"--area", "hills"});
+    geo::Document office;
+    office.title = "{{title}}";
+    geo::writeDocx(file("office.docx"), office);
+    const std::vector<std::string> options{"--area",       "hills",      "-o",
+                                           file("p.docx"), "--template", file("office.docx")};
+    EXPECT_EQ(plan("report", options).code, 0);
+    EXPECT_TRUE(textOf(file("p.docx")).starts_with("PK"));
+    office.title = "{{office}}";
+    geo::writeDocx(file("office.docx"), office);
+    std::filesystem::remove(file("p.docx"));
+    const ProgramRun run = plan("report", options);
+    EXPECT_EQ(run.code, 1);
+    EXPECT_THAT(run.err, HasSubstr("{{office}} (word/document.xml)"));
+    EXPECT_FALSE(std::filesystem::exists(file("p.docx")));
+  }
 
-TEST_F(PlanCommand, RefusesAReportInAnotherKindOfFile) {
-  plan("new", {"--area", "hills"});
-  EXPECT_EQ(plan("report", {"--area", "hills"}).code, 2);
-  EXPECT_EQ(plan("report", {"--area", "hills", "-o", file("p.md")}).code, 2);
-  EXPECT_EQ(plan("show", {"--area", "hills", "-o", file("p.docx")}).code, 2);
-  EXPECT_EQ(plan("report", {"--area", "hills", "-o", file("p.pdf"), "--template", file("t.docx")}).code, 2);
-}
+  TEST_F(PlanCommand, RefusesAReportInAnotherKindOfFile) {
+    plan("new", {"--area", "hills"});
+    EXPECT_EQ(plan("report", {"--area", "hills"}).code, 2);
+    EXPECT_EQ(plan("report", {"--area", "hills", "-o", file("p.md")}).code, 2);
+    EXPECT_EQ(plan("show", {"--area", "hills", "-o", file("p.docx")}).code, 2);
+    EXPECT_EQ(plan("report", {"--area", "hills", "-o", file("p.pdf"), "--template", file("t.docx")}).code, 2);
+  }
