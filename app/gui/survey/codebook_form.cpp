@@ -129,8 +129,7 @@ void CodebookForm::setLanguage(const std::string&) {
     field.editor->setAccessibleName(fieldTitle(name));
   }
   fillWords();
-  qobject_cast<QCheckBox*>(m_fields.at("composite").editor)
-      ->setText(tr("never to be called a poverty incidence"));
+  m_fields.at("composite").editor->setToolTip(tr("never to be called a poverty incidence"));
   const auto hint = [this](const char* field, const QString& text) {
     qobject_cast<QLineEdit*>(m_fields.at(field).editor)->setPlaceholderText(text);
   };
