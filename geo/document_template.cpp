@@ -7,7 +7,6 @@
 #include <charconv>
 #include <optional>
 #include <pugixml.hpp>
-#include <ranges>
 #include <string_view>
 
 #include "geo/detail/docx_body.h"
@@ -200,7 +199,8 @@ class Filler {
     const std::vector<DocxField> fields = detail::fieldsOf(xml.root());
     // Texts from the last to the first, so that places in a paragraph stay right; blocks in the order of the
     // document, so that pictures and tables are numbered in it.
-    for (const DocxField& field : std::views::reverse(fields))
+    const std::vector<DocxField> backwards(fields.rbegin(), fields.rend());
+    for (const DocxField& field : backwards)
       if (const auto text = m_content.texts.find(field.name); text != m_content.texts.end())
         detail::replaceField(field, text->second);
     for (const DocxField& field : fields)

@@ -90,10 +90,12 @@ bool moveCutRows(QTextDocument& document) {
       const double pageEnd = (std::floor((top + 1) / height) + 1) * height;
       const double bottom = bottomOf(document, *table, row);
       if (bottom <= pageEnd + 1 || bottom - top > height / 2) continue;
+      // A first line that does not fit takes the row to the next page, where the room stands above it again.
+      const double line = table->cellAt(row, 0).firstCursorPosition().block().layout()->lineAt(0).height();
       for (int column = 0; column < table->columns(); ++column) {
         QTextTableCell cell = table->cellAt(row, column);
         QTextTableCellFormat format = cell.format().toTableCellFormat();
-        format.setTopPadding(pageEnd - top + table->format().cellPadding());
+        format.setTopPadding(std::max(0.0, pageEnd - top - line) + table->format().cellPadding() + 1);
         cell.setFormat(format);
       }
       isMoved = true;

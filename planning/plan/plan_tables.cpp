@@ -145,23 +145,26 @@ PlanColumn columnOf(const TableWriting& with, const Item& item, std::size_t i) {
   return column;
 }
 
-/// Columns as wide as their widest cell, which may be so wide at most, and enough for heads of four lines
+/// Columns as wide as their widest cell, texts so wide at most, and enough for heads of four lines
 /// whose words are whole.
 void fitShares(PlanTable& table, double most) {
   constexpr double kHeadLines = 4;
   constexpr double kPadding = 3;
+  constexpr double kWidestNumber = 18;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     PlanColumn& column = table.columns[i];
     double widest = (digitsWide(column.head) + digitsWide(column.unit) + 3) / kHeadLines + 1;
     for (const std::string& word : splitWords(column.head, ' '))
       if (const double wide = digitsWide(word); wide <= most) widest = std::max(widest, wide + 1);
+    const double cells = column.isNumber ? kWidestNumber : most;
     for (const std::vector<PlanCell>& row : table.rows)
-      widest = std::max(widest, std::min(digitsWide(row[i].text), most));
+      widest = std::max(widest, std::min(digitsWide(row[i].text), cells));
     column.share = widest + kPadding;
   }
 }
 
 constexpr double kWidestCell = 14;
+constexpr double kWidestOfMany = 12;
 
 PlanTable rowsOf(const TableWriting& with, const Item& item) {
   PlanTable table;
@@ -268,7 +271,7 @@ PlanTable projectTable(const TableWriting& with, int chapter) {
     row.push_back(whole(project.totalYuan));
     table.rows.push_back(std::move(row));
   }
-  fitShares(table, kWidestCell);
+  fitShares(table, kWidestOfMany);
   return table;
 }
 
