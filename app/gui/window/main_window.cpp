@@ -42,6 +42,7 @@ MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, QWidget* parent)
       m_messages(new MessageBar),
       m_room(new MapRoom(m_session, *m_worker, *m_messages)),
       m_survey(new SurveyRoom(m_session, *m_worker, *m_messages)),
+      m_plan(new PlanRoom(m_session, *m_worker, *m_messages)),
       m_rooms(new QStackedWidget),
       m_search(new SearchPopup(this)),
       m_actions(new WindowActions(this)),
@@ -73,6 +74,7 @@ void MainWindow::build() {
   column->addWidget(m_messages);
   m_rooms->addWidget(m_room);
   m_rooms->addWidget(m_survey);
+  m_rooms->addWidget(m_plan);
   column->addWidget(m_rooms, 1);
   setCentralWidget(centre);
   setAcceptDrops(true);
@@ -81,7 +83,7 @@ void MainWindow::build() {
   bar->setMovable(false);
   bar->setIconSize({18, 18});
   m_actions->fill(*menuBar(), *bar);
-  for (const ActionId id : {ActionId::mapRoom, ActionId::surveyRoom})
+  for (const ActionId id : {ActionId::mapRoom, ActionId::surveyRoom, ActionId::planRoom})
     if (auto* const button = qobject_cast<QToolButton*>(bar->widgetForAction(&(*m_actions)[id])))
       button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   for (const ActionId id : {ActionId::mapRoom, ActionId::pan}) (*m_actions)[id].setChecked(true);
@@ -123,6 +125,12 @@ void MainWindow::connectRooms() {
   connect(m_survey, &SurveyRoom::figuresChanged, m_room, &MapRoom::reloadFigures);
   connect(m_survey, &SurveyRoom::said, this,
           [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+  connect(m_plan, &PlanRoom::frameShown, this, &MainWindow::tellSettled);
+  connect(m_plan, &PlanRoom::cameraChanged, this, &MainWindow::updateStatus);
+  connect(m_plan, &PlanRoom::historyChanged, this, &MainWindow::updateActions);
+  connect(m_plan, &PlanRoom::edited, this, &MainWindow::updateActions);
+  connect(m_plan, &PlanRoom::said, this,
+          [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
   connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
   connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
   connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
@@ -154,18 +162,20 @@ void MainWindow::connectActions() {
   connectAction(open, [this] { chooseFile(); });
   connectAction(quit, [this] { close(); });
   connectAction(copyMap, [this] { this->copyMap(); });
-  connectAction(undo, [this] { m_session.undoStack().undo(); });
-  connectAction(redo, [this] { m_session.undoStack().redo(); });
+  connectAction(undo, [this] { undoStack().undo(); });
+  connectAction(redo, [this] { undoStack().redo(); });
   connectAction(selectNone, [this] { m_session.selection().clear(); });
   connectAction(keepSelection, [this] { m_kept->keepSelection(); });
   connectAction(addBookmark, [this] { m_kept->keepView(); });
   connectAction(mapRoom, [this] { showRoom(*m_room); });
   connectAction(surveyRoom, [this] { showRoom(*m_survey); });
+  connectAction(planRoom, [this] { showRoom(*m_plan); });
   for (const auto& [id, tool] :
        {std::pair(pan, MapTool::pan), {select, MapTool::select}, {zoomBox, MapTool::zoomBox}})
     connectAction(id, [this, tool = tool] {
       m_room->setTool(tool);
       m_survey->map().setTool(tool);
+      m_plan->map().setTool(tool);
     });
   connectAction(whole, [this] { map().showWhole(); });
   connectAction(zoomIn, [this] { map().zoomIn(); });
@@ -174,7 +184,7 @@ void MainWindow::connectActions() {
   connectAction(forward, [this] { map().goForward(); });
   for (const auto& [id, count] : {std::pair(oneMap, 1), {twoMaps, 2}, {fourMaps, 4}})
     connectAction(id, [this, count = count] { m_room->maps().setMaps(count); });
-  connectAction(save, [this] { m_keeper->save(); });
+  connectAction(save, [this] { isPlanShown() ? m_plan->save() : m_keeper->save(); });
   connectAction(importFiles, [this] { this->importFiles({}); });
   connectAction(search, [this] { m_search->popUp(); });
   connectAction(exportSelection, [this] { exportSelected(); });
@@ -219,6 +229,7 @@ void MainWindow::exportSelected() {
 }
 void MainWindow::open(const std::filesystem::path& path) {
   if (!m_keeper->mayLeave()) return;
+  m_plan->keepEdits();
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
   m_worker->open(path);
@@ -240,6 +251,7 @@ void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
   m_search->setDocument(document, nullptr);
   m_room->takeWorkspace(opened);
   m_survey->takeWorkspace(document);
+  m_plan->takeWorkspace(document);
   m_worker->loadSearch(document);
   retranslate();
 }
@@ -250,15 +262,21 @@ void MainWindow::showRoom(QWidget& room) {
   updateActions();
 }
 
+MapWidget& MainWindow::map() {
+  if (isPlanShown()) return m_plan->map();
+  return m_rooms->currentWidget() == m_survey ? m_survey->map() : m_room->map();
+}
+
 void MainWindow::updateStatus() { m_status->showScale(map().scaleDenominator()); }
 
 void MainWindow::updateActions() {
   WindowActions& actions = *m_actions;
   const bool isOpen = m_session.document() != nullptr;
   const int selected = m_session.selection().count();
-  actions[ActionId::save].setEnabled(isOpen && !m_keeper->isReadOnly() && m_keeper->isDirty());
-  actions[ActionId::undo].setEnabled(m_session.undoStack().canUndo());
-  actions[ActionId::redo].setEnabled(m_session.undoStack().canRedo());
+  actions[ActionId::save].setEnabled(isOpen && !m_keeper->isReadOnly() &&
+                                     (isPlanShown() ? m_plan->plan().isDirty() : m_keeper->isDirty()));
+  actions[ActionId::undo].setEnabled(undoStack().canUndo());
+  actions[ActionId::redo].setEnabled(undoStack().canRedo());
   actions[ActionId::back].setEnabled(map().history().hasBack());
   actions[ActionId::forward].setEnabled(map().history().hasForward());
   for (const ActionId id : {ActionId::selectNone, ActionId::keepSelection, ActionId::exportSelection})
@@ -306,6 +324,7 @@ void MainWindow::retranslate() {
   const std::string language = toString(installedLanguage());
   m_room->setLanguage(language);
   m_survey->setLanguage(language);
+  m_plan->setLanguage(language);
   m_search->setLanguage(language);
   m_messages->retranslate();
   m_actions->retranslate();
@@ -359,10 +378,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (m_keeper->mayLeave())
-    event->accept();
-  else
-    event->ignore();
+  if (!m_keeper->mayLeave()) return event->ignore();
+  m_plan->keepEdits();
+  m_worker->wait();  // what is not asked for any more would be dropped
+  event->accept();
 }
 
 void MainWindow::showAbout() {
