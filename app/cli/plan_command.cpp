@@ -5,6 +5,7 @@
 #include "app/cli/plan_report.h"
 #include "app/cli/report.h"
 #include "app/cli/usage_error.h"
+#include "app/data/shipped_data.h"
 #include "geo/error.h"
 #include "geo/file_bytes.h"
 #include "geo/message.h"

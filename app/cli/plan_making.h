@@ -8,9 +8,6 @@
 
 namespace app::cli {
 
-/// The outline that ships.
-planning::plan::Outline shippedOutline();
-
 /// Stores the outline that ships where the workspace has none, and a plan to start from of the area; returns
 /// the plan. Throws geo::DataError where there is one already.
 planning::plan::Plan makePlan(planning::Workspace& workspace, const std::string& area,

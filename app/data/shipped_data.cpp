@@ -59,6 +59,12 @@ std::vector<planning::NamedUnit> shippedRegister(int year) {
 
 planning::Codebook shippedCodebook() { return planning::Codebook::fromTable(shippedTable("codebook.csv")); }
 
+planning::plan::Outline shippedOutline() {
+  return planning::plan::outlineFromTables({shippedTable("plan_chapters.csv"), shippedTable("plan_frame.csv"),
+                                            shippedTable("plan_codebook.csv"), shippedTable("codebook.csv"),
+                                            shippedTable("outline_targets_2015_2020.csv")});
+}
+
 planning::PinyinTable shippedPinyin() {
   if (findShippedData().empty()) return {};
   return {shippedTable("pinyin_characters.csv"), shippedTable("pinyin_words.csv")};

@@ -8,6 +8,7 @@
 #include "planning/code_history.h"
 #include "planning/code_match.h"
 #include "planning/codebook.h"
+#include "planning/plan/outline.h"
 #include "planning/query/pinyin.h"
 
 namespace app {
@@ -34,6 +35,9 @@ planning::CodeHistory shippedHistory();
 std::vector<planning::NamedUnit> shippedRegister(int year);
 
 planning::Codebook shippedCodebook();
+
+/// The outline for preparing a regional plan.
+planning::plan::Outline shippedOutline();
 
 /// How the characters of place names are read; knows nothing where the data is not there.
 planning::PinyinTable shippedPinyin();

@@ -374,6 +374,89 @@
     </message>
 </context>
 <context>
+    <name>app::gui::ChapterPanel</name>
+    <message>
+        <source>%1 (to be supplied)</source>
+        <translation>%1（待补充）</translation>
+    </message>
+    <message>
+        <source>The table is to be supplied.</source>
+        <translation>本表待补充。</translation>
+    </message>
+    <message>
+        <source>This table is made of the plan itself: of its targets, tasks, zones, towns or schedule.</source>
+        <translation>本表由规划自身的内容生成：目标、任务、分区、城镇或进度安排。</translation>
+    </message>
+    <message>
+        <source>to be supplied</source>
+        <translation>待补充</translation>
+    </message>
+    <message>
+        <source>A map of this indicator, drawn where the plan is written out.</source>
+        <translation>本指标的地图，在输出规划文本时绘制。</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>撰写“%1”</translation>
+    </message>
+    <message>
+        <source>Edit a table</source>
+        <translation>编辑表格</translation>
+    </message>
+    <message>
+        <source>Choose what a map shows</source>
+        <translation>选择地图内容</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remove a row</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>Take new values</source>
+        <translation>采用新值</translation>
+    </message>
+    <message>
+        <source>Choose the cell that the figure is to stand in.</source>
+        <translation>请先选择要放入数据的单元格。</translation>
+    </message>
+    <message>
+        <source>Sections, tables and maps of the chapter</source>
+        <translation>本章的小节、表和图</translation>
+    </message>
+    <message>
+        <source>Table of the chapter</source>
+        <translation>本章的表</translation>
+    </message>
+    <message>
+        <source>Add a ro&amp;w</source>
+        <translation>添加一行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删除该行</translation>
+    </message>
+    <message>
+        <source>Indicator of the map</source>
+        <translation>地图的指标</translation>
+    </message>
+    <message>
+        <source>Year of the map</source>
+        <translation>地图的年份</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::Chart</name>
     <message>
         <source>No indicator is shown.</source>
@@ -959,6 +1042,73 @@
     <message>
         <source>Nation</source>
         <translation>全国</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::FigurePanel</name>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>规划所引</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Figures of the text</source>
+        <translation>文中引用的数据</translation>
+    </message>
+    <message>
+        <source>Take the &amp;new value</source>
+        <translation>采用新值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take all new values</source>
+        <translation>全部采用新值</translation>
+    </message>
+    <message>
+        <source>&amp;Put in a figure</source>
+        <translation>插入数据(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Indicator of the figure</source>
+        <translation>数据的指标</translation>
+    </message>
+    <message>
+        <source>Any part of a name or an id finds the indicator</source>
+        <translation>输入名称或代号的任一部分即可查找指标</translation>
+    </message>
+    <message>
+        <source>Area or county of the figure</source>
+        <translation>数据所属片区或县</translation>
+    </message>
+    <message>
+        <source>Year of the figure</source>
+        <translation>数据的年份</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1895,97 @@
     </message>
 </context>
 <context>
+    <name>app::gui::MoneyPanel</name>
+    <message>
+        <source>Choose a task to see its money by source and year.</source>
+        <translation>选择一项任务，查看其分来源、分年度的资金。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1: %2 × 10,000 yuan</source>
+        <translation>%1：%2 万元</translation>
+    </message>
+    <message>
+        <source>%1: the amounts sum up to %2, the total says %3 × 10,000 yuan</source>
+        <translation>%1：各项合计 %2 万元，总额填报 %3 万元</translation>
+    </message>
+    <message>
+        <source>whole area</source>
+        <translation>全片区</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>The parts add up to the total.</source>
+        <translation>各部分之和等于总额。</translation>
+    </message>
+    <message>
+        <source>The parts do not add up to the total.</source>
+        <translation>各部分之和不等于总额。</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount in 10,000 yuan with at most four decimals.</source>
+        <translation>“%1”不是以万元计、至多四位小数的金额。</translation>
+    </message>
+    <message>
+        <source>Edit an amount</source>
+        <translation>编辑金额</translation>
+    </message>
+    <message>
+        <source>Take the sum as the total</source>
+        <translation>以合计为总额</translation>
+    </message>
+    <message>
+        <source>Money of the task by source and year</source>
+        <translation>任务资金（按来源和年度）</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>新的资金来源</translation>
+    </message>
+    <message>
+        <source>Add the source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>By chapter</source>
+        <translation>按章</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年度</translation>
+    </message>
+    <message>
+        <source>By county</source>
+        <translation>按县</translation>
+    </message>
+    <message>
+        <source>Totals by</source>
+        <translation>合计方式</translation>
+    </message>
+    <message>
+        <source>Totals of all tasks</source>
+        <translation>全部任务合计</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::Names</name>
     <message>
         <source>Composite</source>
@@ -1844,6 +2085,136 @@
     </message>
 </context>
 <context>
+    <name>app::gui::OverviewPanel</name>
+    <message>
+        <source>The workspace has no areas to plan for.</source>
+        <translation>工作区没有可编制规划的片区。</translation>
+    </message>
+    <message>
+        <source>%1 has no plan yet. “Make a plan” drafts one from the outline and the figures of the workspace.</source>
+        <translation>%1尚无规划。“编制规划”将依据大纲和工作区的数据起草一份。</translation>
+    </message>
+    <message>
+        <source>%1 counties; base year %2, targets for %3 and %4.</source>
+        <translation>%1 个县；基期 %2 年，目标年 %3 年和 %4 年。</translation>
+    </message>
+    <message>
+        <source>No deadline is set.</source>
+        <translation>未设截止日期。</translation>
+    </message>
+    <message>
+        <source>Deadline %1.</source>
+        <translation>截止日期 %1。</translation>
+    </message>
+    <message>
+        <source>What may follow: %1.</source>
+        <translation>下一步可为：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>To be supplied</source>
+        <translation>待补充</translation>
+    </message>
+    <message>
+        <source>To be supplied (%1)</source>
+        <translation>待补充（%1 项）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Edit a step</source>
+        <translation>编辑步骤</translation>
+    </message>
+    <message>
+        <source>Circular %1: %2</source>
+        <translation>第 %1 号通知：%2</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收文单位</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发文</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>States of the plan</source>
+        <translation>规划的各个状态</translation>
+    </message>
+    <message>
+        <source>How far the plan is</source>
+        <translation>规划进展</translation>
+    </message>
+    <message>
+        <source>What is to be supplied</source>
+        <translation>待补充内容</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the chapter</source>
+        <translation>按回车或双击转到该章</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>进度安排</translation>
+    </message>
+    <message>
+        <source>Circulars: who was sent the outline</source>
+        <translation>通知：大纲印发与签收</translation>
+    </message>
+    <message>
+        <source>Receipts of circulars</source>
+        <translation>通知签收情况</translation>
+    </message>
+    <message>
+        <source>&amp;Confirmed today</source>
+        <translation>今日签收(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PageTexts</name>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>尚未撰写。</translation>
+    </message>
+    <message>
+        <source>No link to a figure: %1</source>
+        <translation>不是有效的数据引用：%1</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::PalettePreview</name>
     <message>
         <source>As it is</source>
@@ -1868,6 +2239,294 @@
     <message>
         <source>The colours as others see them</source>
         <translation>色觉不同者所见的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PlanDesk</name>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>工作区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The plan is approved and version %1 is frozen; open it for revision to amend it.</source>
+        <translation>规划已批准，第 %1 版已冻结；如需修改，请先转入修订。</translation>
+    </message>
+    <message>
+        <source>Edits brought back</source>
+        <translation>恢复修改</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved are brought back.</source>
+        <translation>已恢复 %1 未保存的修改。</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved are brought back. They begin from version %2, since when version %3 was stored: compare before you save.</source>
+        <translation>已恢复 %1 未保存的修改。这些修改始于第 %2 版，其后已存入第 %3 版：保存前请先比较。</translation>
+    </message>
+    <message>
+        <source>The plan has %1 chapters, %2 counties and %3 linked figures to start from.</source>
+        <translation>规划初稿含 %1 章、%2 个县、%3 个引用数据。</translation>
+    </message>
+    <message>
+        <source>Stored as version %1: %2.</source>
+        <translation>已存为第 %1 版：%2。</translation>
+    </message>
+    <message>
+        <source>Stored as version %1.</source>
+        <translation>已存为第 %1 版。</translation>
+    </message>
+    <message>
+        <source>%1 has confirmed the circular.</source>
+        <translation>%1 已签收通知。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PlanNames</name>
+    <message>
+        <source>outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>first draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>out for comments</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>revised</source>
+        <translation>修改稿</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Make it the first draft</source>
+        <translation>转为初稿</translation>
+    </message>
+    <message>
+        <source>Send out for comments</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>Open for revision</source>
+        <translation>转入修订</translation>
+    </message>
+    <message>
+        <source>Hand in for review</source>
+        <translation>提交评审</translation>
+    </message>
+    <message>
+        <source>Approve and freeze</source>
+        <translation>批准并冻结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>partly accepted</source>
+        <translation>部分采纳</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>与现值一致</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>其后有变</translation>
+    </message>
+    <message>
+        <source>supplied since</source>
+        <translation>其后已补充</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>indicator deleted</source>
+        <translation>指标已删除</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Map %1 %2</source>
+        <translation>图 %1 %2</translation>
+    </message>
+    <message>
+        <source>Table %1 %2</source>
+        <translation>表 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PlanRoom</name>
+    <message>
+        <source> · %1, version %2</source>
+        <translation> · %1，第 %2 版</translation>
+    </message>
+    <message>
+        <source> · edited, not saved</source>
+        <translation> · 有修改，未保存</translation>
+    </message>
+    <message>
+        <source>&amp;Save as version %1</source>
+        <translation>存为第 %1 版(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keep on working</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Who stores versions and confirms. A file cannot check it; the log keeps it beside the login name.</source>
+        <translation>保存版本和签收的人。文件无法核验；日志将其与登录名一并保存。</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>修改说明</translation>
+    </message>
+    <message>
+        <source>What was changed, for the list of versions</source>
+        <translation>修改说明，列入版本表</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Comments and review</source>
+        <translation>意见与评审</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>规划各部分</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PlanSide</name>
+    <message>
+        <source>no plan</source>
+        <translation>无规划</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Edited, not saved</source>
+        <translation>有修改，未保存</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Everything that is asked is there</source>
+        <translation>要求的内容齐全</translation>
+    </message>
+    <message>
+        <source>To be supplied: %1</source>
+        <translation>待补充：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Supplied</source>
+        <translation>已备</translation>
+    </message>
+    <message>
+        <source>Plans of the areas</source>
+        <translation>各片区规划</translation>
+    </message>
+    <message>
+        <source>&amp;Make a plan</source>
+        <translation>编制规划(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Drafts it from the outline and the figures of the workspace</source>
+        <translation>依据大纲和工作区的数据起草</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Chapters of the plan</source>
+        <translation>规划各章</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2679,150 @@
     </message>
 </context>
 <context>
+    <name>app::gui::ProjectPanel</name>
+    <message>
+        <source>whole area</source>
+        <translation>全片区</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 tasks ✕</source>
+        <translation>%1：%2 项任务（共 %3 项）✕</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>不符之处</translation>
+    </message>
+    <message>
+        <source>%1
+%2 tasks, %3 × 10,000 yuan</source>
+        <translation>%1
+%2 项任务，%3 万元</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit there; the task stays as it was.</source>
+        <translation>“%1”填在此处不合适；任务未改动。</translation>
+    </message>
+    <message>
+        <source>Edit a task</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>to be named</source>
+        <translation>待定名称</translation>
+    </message>
+    <message>
+        <source>Remove a task</source>
+        <translation>删除任务</translation>
+    </message>
+    <message>
+        <source>Tasks and projects</source>
+        <translation>任务与项目</translation>
+    </message>
+    <message>
+        <source>&amp;Add a task</source>
+        <translation>添加任务(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the task</source>
+        <translation>删除任务(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show the tasks of all counties again</source>
+        <translation>重新显示各县任务</translation>
+    </message>
+    <message>
+        <source>Money of the tasks, 10,000 yuan</source>
+        <translation>任务资金（万元）</translation>
+    </message>
+    <message>
+        <source>Number of tasks</source>
+        <translation>任务数</translation>
+    </message>
+    <message>
+        <source>What the map of tasks shows</source>
+        <translation>任务图的内容</translation>
+    </message>
+    <message>
+        <source>Map of the tasks</source>
+        <translation>任务图</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ProjectTexts</name>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>%1 to below %2</source>
+        <translation>%1 至不足 %2</translation>
+    </message>
+    <message>
+        <source>%1 tasks and more</source>
+        <translation>%1 项及以上</translation>
+    </message>
+    <message>
+        <source>%1 to %2 tasks</source>
+        <translation>%1 至 %2 项</translation>
+    </message>
+    <message>
+        <source>no money</source>
+        <translation>无资金</translation>
+    </message>
+    <message>
+        <source>no task</source>
+        <translation>无任务</translation>
+    </message>
+    <message>
+        <source>not in the plan</source>
+        <translation>不在规划范围</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::ProvinceList</name>
     <message numerus="yes">
         <source>%1, %n counties</source>
@@ -2041,6 +2844,173 @@
     <message>
         <source>Report</source>
         <translation>报告</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::ReviewPanel</name>
+    <message>
+        <source>the whole plan</source>
+        <translation>整个规划</translation>
+    </message>
+    <message>
+        <source>Comments on all chapters</source>
+        <translation>各章意见</translation>
+    </message>
+    <message>
+        <source>State: %1. %2 comments, %3 open.</source>
+        <translation>状态：%1。意见 %2 条，待答复 %3 条。</translation>
+    </message>
+    <message>
+        <source>Stores a version in the state “%1”</source>
+        <translation>存为“%1”状态的版本</translation>
+    </message>
+    <message>
+        <source>From “%1” to “%2”</source>
+        <translation>由“%1”转为“%2”</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Choose a comment to answer it.</source>
+        <translation>选择一条意见予以答复。</translation>
+    </message>
+    <message>
+        <source>Answer a comment</source>
+        <translation>答复意见</translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>添加意见</translation>
+    </message>
+    <message>
+        <source>Open a round of review</source>
+        <translation>开启一轮评审</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Round of review</source>
+        <translation>评审轮次</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>征求对象</translation>
+    </message>
+    <message>
+        <source>Overdue, without a comment</source>
+        <translation>逾期未回复</translation>
+    </message>
+    <message>
+        <source>State of the plan</source>
+        <translation>规划状态</translation>
+    </message>
+    <message>
+        <source>Chapter of the comments</source>
+        <translation>意见所在章</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>What the comment says</source>
+        <translation>意见内容</translation>
+    </message>
+    <message>
+        <source>Reason of the answer</source>
+        <translation>答复理由</translation>
+    </message>
+    <message>
+        <source>Reason; needed unless it is accepted</source>
+        <translation>理由；除采纳外必填</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Chapter of the new comment</source>
+        <translation>新意见所在章</translation>
+    </message>
+    <message>
+        <source>Who comments</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>新意见</translation>
+    </message>
+    <message>
+        <source>New comment, in the newest round of review</source>
+        <translation>新意见，列入最近一轮评审</translation>
+    </message>
+    <message>
+        <source>Add the &amp;comment</source>
+        <translation>添加意见(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rounds of review</source>
+        <translation>评审轮次</translation>
+    </message>
+    <message>
+        <source>Title of the new round</source>
+        <translation>新一轮的名称</translation>
+    </message>
+    <message>
+        <source>Deadline of the new round</source>
+        <translation>新一轮的截止日期</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>征求对象</translation>
+    </message>
+    <message>
+        <source>Who is asked, with commas</source>
+        <translation>征求对象，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>&amp;Open the round</source>
+        <translation>开启评审(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3743,168 @@
     </message>
 </context>
 <context>
+    <name>app::gui::TargetPanel</name>
+    <message>
+        <source>on the path</source>
+        <translation>在轨</translation>
+    </message>
+    <message>
+        <source>a little behind</source>
+        <translation>略为落后</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>binding</source>
+        <translation>约束性</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期性</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Base %1</source>
+        <translation>基期 %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>不符之处</translation>
+    </message>
+    <message>
+        <source>Choose a target to see what it asks for.</source>
+        <translation>选择一项目标，查看其要求。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>A base value and a target are needed to say what it asks for.</source>
+        <translation>需有基期值和目标值方可说明其要求。</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>目标要求</translation>
+    </message>
+    <message>
+        <source>The base value is of %1: %2.</source>
+        <translation>基期值为 %1 年：%2。</translation>
+    </message>
+    <message>
+        <source>its source is not stated</source>
+        <translation>未说明来源</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>前提与假设</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>需注意</translation>
+    </message>
+    <message>
+        <source>Same step</source>
+        <translation>等量</translation>
+    </message>
+    <message>
+        <source>Same growth</source>
+        <translation>等速</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; the target stays as it was.</source>
+        <translation>“%1”不是数；目标未改动。</translation>
+    </message>
+    <message>
+        <source>Edit a target</source>
+        <translation>编辑目标</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>Remove a target</source>
+        <translation>删除目标</translation>
+    </message>
+    <message>
+        <source>Target table</source>
+        <translation>目标表</translation>
+    </message>
+    <message>
+        <source>What the chosen target asks for</source>
+        <translation>所选目标的要求</translation>
+    </message>
+    <message>
+        <source>Yearly path of the chosen target</source>
+        <translation>所选目标的年度路径</translation>
+    </message>
+    <message>
+        <source>Unit of a new target</source>
+        <translation>新目标的范围</translation>
+    </message>
+    <message>
+        <source>&amp;Add this target for it</source>
+        <translation>为其添加此目标(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the row</source>
+        <translation>删除该行(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::TextEditor</name>
+    <message>
+        <source>Text of the section</source>
+        <translation>小节正文</translation>
+    </message>
+    <message>
+        <source>An empty line ends a paragraph, “- ” begins an entry of a list, **bold**. Figures are put in below.</source>
+        <translation>空行分段，“- ”为列表项，**加粗**。数据在下方插入。</translation>
+    </message>
+    <message>
+        <source>The section as it will be read</source>
+        <translation>成文效果</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::TimeSlider</name>
     <message>
         <source>Stop</source>
@@ -3056,6 +4188,85 @@
     </message>
 </context>
 <context>
+    <name>app::gui::VersionPanel</name>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>%1, frozen</source>
+        <translation>%1，已冻结</translation>
+    </message>
+    <message>
+        <source>It can never change; SHA-256 %1</source>
+        <translation>不可更改；SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stored (UTC)</source>
+        <translation>存入时间（UTC）</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>提交者</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>as it is edited</source>
+        <translation>当前修改稿</translation>
+    </message>
+    <message>
+        <source>the edits that are not saved</source>
+        <translation>未保存的修改</translation>
+    </message>
+    <message>
+        <source>The same version twice: there is nothing to compare.</source>
+        <translation>两处为同一版本，无可比较。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 changes.</source>
+        <translation>由%1到%2：%3 处变化。</translation>
+    </message>
+    <message>
+        <source>Versions of the plan</source>
+        <translation>规划版本</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>新版</translation>
+    </message>
+    <message>
+        <source>What changed between the versions</source>
+        <translation>版本间的变化</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::WindowActions</name>
     <message>
         <source>&amp;Open workspace…</source>
@@ -3064,10 +4275,6 @@
     <message>
         <source>&amp;Import boundaries or figures…</source>
         <translation>导入边界或数据(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save settings</source>
-        <translation>保存设置(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Export the selection…</source>
@@ -3212,6 +4419,14 @@
     <message>
         <source>S&amp;urvey room</source>
         <translation>调查室(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan room</source>
+        <translation>规划室(&amp;P)</translation>
     </message>
 </context>
 <context>

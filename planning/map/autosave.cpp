@@ -35,9 +35,12 @@ fs::path stateFolder() {
 }
 
 /// Two workspaces of one name in different folders stay apart.
-std::string nameInStateFolder(const fs::path& workspace) {
-  return workspace.filename().string() + "." + geo::store::sha256(workspace.string()).substr(0, 16) +
-         ".autosave";
+std::string nameInStateFolder(const fs::path& workspace, const std::string& ending) {
+  return workspace.filename().string() + "." + geo::store::sha256(workspace.string()).substr(0, 16) + ending;
+}
+
+std::string endingFor(const std::string& purpose) {
+  return (purpose.empty() ? std::string() : "." + purpose) + ".autosave";
 }
 
 /// First line, identity, time, digest of the text; then the text.
@@ -79,11 +82,11 @@ void putAside(const fs::path& file, const char* kind, const std::string& sentenc
 
 }  // namespace
 
-Autosave::Autosave(const fs::path& workspace, std::string identity)
+Autosave::Autosave(const fs::path& workspace, std::string identity, const std::string& purpose)
     : m_workspace(wholePath(workspace)),
       m_identity(std::move(identity)),
-      m_beside(m_workspace.parent_path() / ("." + m_workspace.filename().string() + ".autosave")),
-      m_inStateFolder(stateFolder() / nameInStateFolder(m_workspace)),
+      m_beside(m_workspace.parent_path() / ("." + m_workspace.filename().string() + endingFor(purpose))),
+      m_inStateFolder(stateFolder() / nameInStateFolder(m_workspace, endingFor(purpose))),
       m_isBesideWritable(::access(m_workspace.parent_path().c_str(), W_OK) == 0) {
   if (!m_isBesideWritable) {
     std::error_code ignored;

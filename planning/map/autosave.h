@@ -22,8 +22,9 @@ struct Saved {
 /// a living process still edits. docs/workspace-format.md describes the file.
 class Autosave {
  public:
-  /// `identity`: Workspace::identity(). Changes nothing on the disk but the lock; does not throw for it.
-  Autosave(const std::filesystem::path& workspace, std::string identity);
+  /// `identity`: Workspace::identity(). `purpose`: of several works on one workspace, part of the file's name
+  /// (".w.gpkg.plan-1f.autosave"). Changes nothing on the disk but the lock; does not throw for it.
+  Autosave(const std::filesystem::path& workspace, std::string identity, const std::string& purpose = {});
 
   /// What an ended process left for this workspace. Looked for once, after opening. What is damaged or
   /// belongs to another workspace of the same name is put aside (".w.gpkg.autosave.aside") and told; absent

@@ -42,6 +42,7 @@ MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, QWidget* parent)
       m_messages(new MessageBar),
       m_room(new MapRoom(m_session, *m_worker, *m_messages)),
       m_survey(new SurveyRoom(m_session, *m_worker, *m_messages)),
+      m_plan(new PlanRoom(m_session, *m_worker, *m_messages)),
       m_rooms(new QStackedWidget),
       m_search(new SearchPopup(this)),
       m_actions(new WindowActions(this)),
@@ -73,6 +74,7 @@ void MainWindow::build() {
   column->addWidget(m_messages);
   m_rooms->addWidget(m_room);
   m_rooms->addWidget(m_survey);
+  m_rooms->addWidget(m_plan);
   column->addWidget(m_rooms, 1);
   setCentralWidget(centre);
   setAcceptDrops(true);
@@ -81,7 +83,7 @@ void MainWindow::build() {
   bar->setMovable(false);
   bar->setIconSize({18, 18});
   m_actions->fill(*menuBar(), *bar);
-  for (const ActionId id : {ActionId::mapRoom, ActionId::surveyRoom})
+  for (const ActionId id : {ActionId::mapRoom, ActionId::surveyRoom, ActionId::planRoom})
     if (auto* const button = qobject_cast<QToolButton*>(bar->widgetForAction(&(*m_actions)[id])))
       button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   for (const ActionId id : {ActionId::mapRoom, ActionId::pan}) (*m_actions)[id].setChecked(true);
@@ -123,6 +125,12 @@ void MainWindow::connectRooms() {
   connect(m_survey, &SurveyRoom::figuresChanged, m_room, &MapRoom::reloadFigures);
   connect(m_survey, &SurveyRoom::said, this,
           [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+  connect(m_plan, &PlanRoom::frameShown, this, &MainWindow::tellSettled);
+  connect(m_plan, &PlanRoom::cameraChanged, this, &MainWindow::updateStatus);
+  connect(m_plan, &PlanRoom::historyChanged, this, &MainWindow::updateActions);
+  connect(m_plan, &PlanRoom::edited, this, &MainWindow::updateActions);
+  connect(m_plan, &PlanRoom::said, this,
+          [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
   connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
   connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
   connect(&m_survey->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
@@ -162,11 +170,13 @@ void MainWindow::connectActions() {
   connectAction(addBookmark, [this] { m_kept->keepView(); });
   connectAction(mapRoom, [this] { showRoom(*m_room); });
   connectAction(surveyRoom, [this] { showRoom(*m_survey); });
+  connectAction(planRoom, [this] { showRoom(*m_plan); });
   for (const auto& [id, tool] :
        {std::pair(pan, MapTool::pan), {select, MapTool::select}, {zoomBox, MapTool::zoomBox}})
     connectAction(id, [this, tool = tool] {
       m_room->setTool(tool);
       m_survey->map().setTool(tool);
+      m_plan->map().setTool(tool);
     });
   connectAction(whole, [this] { map().showWhole(); });
   connectAction(zoomIn, [this] { map().zoomIn(); });
@@ -175,7 +185,7 @@ void MainWindow::connectActions() {
   connectAction(forward, [this] { map().goForward(); });
   for (const auto& [id, count] : {std::pair(oneMap, 1), {twoMaps, 2}, {fourMaps, 4}})
     connectAction(id, [this, count = count] { m_room->maps().setMaps(count); });
-  connectAction(save, [this] { m_keeper->save(); });
+  connectAction(save, [this] { isPlanShown() ? m_plan->save() : m_keeper->save(); });
   connectAction(importFiles, [this] { this->importFiles({}); });
   connectAction(search, [this] { m_search->popUp(); });
   connectAction(exportSelection, [this] { exportSelected(); });
@@ -220,6 +230,7 @@ void MainWindow::exportSelected() {
 }
 void MainWindow::open(const std::filesystem::path& path) {
   if (!m_keeper->mayLeave()) return;
+  m_plan->keepEdits();
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
   m_worker->open(path);
@@ -241,6 +252,7 @@ void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
   m_search->setDocument(document, nullptr);
   m_room->takeWorkspace(opened);
   m_survey->takeWorkspace(document);
+  m_plan->takeWorkspace(document);
   m_worker->loadSearch(document);
   retranslate();
 }
@@ -251,9 +263,14 @@ void MainWindow::showRoom(QWidget& room) {
   updateActions();
 }
 
-/// Of the room that is seen.
 QUndoStack& MainWindow::undoStack() {
+  if (isPlanShown()) return m_plan->plan().undoStack();
   return m_rooms->currentWidget() == m_survey ? m_survey->undoStack() : m_session.undoStack();
+}
+
+MapWidget& MainWindow::map() {
+  if (isPlanShown()) return m_plan->map();
+  return m_rooms->currentWidget() == m_survey ? m_survey->map() : m_room->map();
 }
 
 void MainWindow::updateStatus() { m_status->showScale(map().scaleDenominator()); }
@@ -262,7 +279,8 @@ void MainWindow::updateActions() {
   WindowActions& actions = *m_actions;
   const bool isOpen = m_session.document() != nullptr;
   const int selected = m_session.selection().count();
-  actions[ActionId::save].setEnabled(isOpen && !m_keeper->isReadOnly() && m_keeper->isDirty());
+  actions[ActionId::save].setEnabled(isOpen && !m_keeper->isReadOnly() &&
+                                     (isPlanShown() ? m_plan->plan().isDirty() : m_keeper->isDirty()));
   actions[ActionId::undo].setEnabled(undoStack().canUndo());
   actions[ActionId::redo].setEnabled(undoStack().canRedo());
   actions[ActionId::back].setEnabled(map().history().hasBack());
@@ -312,6 +330,7 @@ void MainWindow::retranslate() {
   const std::string language = toString(installedLanguage());
   m_room->setLanguage(language);
   m_survey->setLanguage(language);
+  m_plan->setLanguage(language);
   m_search->setLanguage(language);
   m_messages->retranslate();
   m_actions->retranslate();
@@ -365,10 +384,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (m_keeper->mayLeave())
-    event->accept();
-  else
-    event->ignore();
+  if (!m_keeper->mayLeave()) return event->ignore();
+  m_plan->keepEdits();
+  m_worker->wait();  // what is not asked for any more would be dropped
+  event->accept();
 }
 
 void MainWindow::showAbout() {

@@ -10,6 +10,7 @@
 #include "app/gui/model/workspace_worker.h"
 #include "app/gui/panel/message_bar.h"
 #include "app/gui/room/map_room.h"
+#include "app/gui/room/plan_room.h"
 #include "app/gui/room/survey_room.h"
 #include "app/gui/search/search_popup.h"
 #include "app/gui/window/kept_menus.h"
@@ -37,14 +38,17 @@ class MainWindow : public QMainWindow {
 
   MapRoom& room() { return *m_room; }
   SurveyRoom& survey() { return *m_survey; }
+  PlanRoom& plan() { return *m_plan; }
   /// Of the room that is shown.
-  MapWidget& map() { return m_rooms->currentWidget() == m_survey ? m_survey->map() : m_room->map(); }
+  MapWidget& map();
   MapSession& session() { return m_session; }
   SettingsKeeper& keeper() { return *m_keeper; }
   MessageBar& messages() { return *m_messages; }
   WindowActions& actions() { return *m_actions; }
   /// Everything that was asked for is on the screen.
-  bool isSettled() const { return m_worker->isIdle() && m_room->isFinal() && m_survey->isFinal(); }
+  bool isSettled() const {
+    return m_worker->isIdle() && m_room->isFinal() && m_survey->isFinal() && m_plan->isFinal();
+  }
 
  signals:
   void settled();
@@ -61,6 +65,9 @@ class MainWindow : public QMainWindow {
   void connectActions();
   void connectRooms();
   void showRoom(QWidget& room);
+  bool isPlanShown() const { return m_rooms->currentWidget() == m_plan; }
+  /// Of what the room that is shown edits.
+  QUndoStack& undoStack();
   void connectSearch();
   void connectAction(ActionId id, const std::function<void()>& slot);
   void retranslate();
@@ -69,7 +76,6 @@ class MainWindow : public QMainWindow {
   void tellSettled();
   void applySettings();
   void exportSelected();
-  QUndoStack& undoStack();
   void updateStatus();
   void updateActions();
   void updateTitle();
@@ -86,6 +92,7 @@ class MainWindow : public QMainWindow {
   MessageBar* m_messages;
   MapRoom* m_room;
   SurveyRoom* m_survey;
+  PlanRoom* m_plan;
   QStackedWidget* m_rooms;
   SearchPopup* m_search;
   WindowActions* m_actions;

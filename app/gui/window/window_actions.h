@@ -25,6 +25,7 @@ enum class ActionId {
   keepSelection,
   mapRoom,
   surveyRoom,
+  planRoom,
   pan,
   select,
   zoomBox,

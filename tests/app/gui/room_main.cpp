@@ -1,10 +1,13 @@
 // Pictures of the rooms for the documents: room_pictures WORKSPACE OUT.png [zh|en] [light|dark] [charts]
 // [survey [findings|board|approval|import TABLE|trail|round|codebook [ID]] [open]]
+// [plan [overview|chapters|targets|projects|review|versions] [area ID] [chapter N] [row N]]
 #include <QApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <string>
@@ -49,6 +52,30 @@ void showSurvey(app::gui::MainWindow& window, const QStringList& words,
   settles();
 }
 
+/// A part of the plan room, with a chapter and a row of the target or project table chosen.
+void showPlan(app::gui::MainWindow& window, const QStringList& words, const std::function<bool()>& settles) {
+  window.actions()[app::gui::ActionId::planRoom].trigger();
+  settles();
+  app::gui::PlanRoom& room = window.plan();
+  const auto number = [&words](const char* word) {
+    const auto at = words.indexOf(word);
+    return at >= 0 && at + 1 < words.size() ? words[at + 1].toInt() : 0;
+  };
+  if (const auto at = words.indexOf("area"); at >= 0 && at + 1 < words.size())
+    room.desk().choose(words[at + 1].toStdString());
+  settles();
+  room.side().showChapter(std::max(1, number("chapter")));
+  const QStringList tabs = {"overview", "chapters", "targets", "projects", "review", "versions"};
+  for (int i = 0; i < tabs.size(); ++i)
+    if (words.contains(tabs[i])) room.tabs().setCurrentIndex(i);
+  settles();
+  room.chapterPanel().parts().setCurrentRow(number("row"));
+  room.targetPanel().table().setCurrentIndex(room.targetPanel().targets().index(number("row"), 0));
+  room.projectPanel().table().setCurrentIndex(room.projectPanel().projects().index(number("row"), 1));
+  room.reviewPanel().table().setCurrentIndex(room.reviewPanel().comments().index(number("row"), 0));
+  settles();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -74,6 +101,11 @@ int main(int argc, char** argv) {
   if (!settles()) return 1;
   if (has("survey")) {
     showSurvey(window, QApplication::arguments(), settles);
+    QTest::qWait(300);
+    return settles() && window.grab().save(argv[2]) ? 0 : 1;
+  }
+  if (has("plan")) {
+    showPlan(window, QApplication::arguments(), settles);
     QTest::qWait(300);
     return settles() && window.grab().save(argv[2]) ? 0 : 1;
   }

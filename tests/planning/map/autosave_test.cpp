@@ -35,6 +35,19 @@ TEST(Autosave, OffersWhatAProcessLeftThatEnded) {
   EXPECT_EQ(folder.fileCount(), 1u);
 }
 
+TEST(Autosave, KeepsSeveralWorksOnOneWorkspaceApart) {
+  const ScratchFolder folder;
+  geo::Issues issues;
+  Autosave(folder / "w.gpkg", "one").write("settings");
+  const Autosave plan(folder / "w.gpkg", "one", "plan-1f");
+  EXPECT_FALSE(plan.pending(issues));
+  plan.write("plan");
+  Autosave(folder / "w.gpkg", "one").discard();
+  ASSERT_TRUE(plan.pending(issues));
+  EXPECT_EQ(plan.pending(issues)->text, "plan");
+  EXPECT_TRUE(std::filesystem::exists(folder / ".w.gpkg.plan-1f.autosave"));
+}
+
 TEST(Autosave, OffersNothingBeforeTheFirstAndAfterItWasDiscarded) {
   const ScratchFolder folder;
   EXPECT_FALSE(pendingOf(folder / "w.gpkg", "one"));

@@ -1,0 +1,68 @@
+#include "app/gui/plan/plan_panel.h"
+
+#include "app/text/error_sentence.h"
+
+#include <QHeaderView>
+
+#include <utility>
+
+namespace app::gui {
+
+PlanPanel::PlanPanel(PlanSession& session, QWidget* parent) : QWidget(parent), m_session(session) {}
+
+void PlanPanel::setView(const PlanView& view) {
+  m_view = view;
+  m_isStale = !isVisible();
+  if (!m_isStale) fill();
+}
+
+void PlanPanel::setLanguage() {
+  retranslate();
+  m_isStale = true;
+  if (isVisible()) setView(m_view);
+}
+
+void PlanPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (std::exchange(m_isStale, false)) fill();
+}
+
+const PlanFindings* PlanPanel::findings() const {
+  return m_view.findings != nullptr && m_view.findings->plan == m_session.plan() ? m_view.findings.get()
+                                                                                 : nullptr;
+}
+
+void PlanPanel::change(const QString& text, const std::function<void(planning::plan::Plan&)>& edit,
+                       const QString& gesture) {
+  if (m_session.plan() == nullptr) return;
+  try {
+    planning::plan::Plan after = plan();
+    edit(after);
+    m_session.edit(text, std::move(after), gesture);
+  } catch (const std::exception& error) {
+    emit failed(QString::fromStdString(errorSentence(error)));
+  }
+}
+
+void setUpPlanView(QTableView& view, PlanTable& table) {
+  view.setModel(&table);
+  view.setSelectionBehavior(QAbstractItemView::SelectRows);
+  view.setSelectionMode(QAbstractItemView::SingleSelection);
+  view.verticalHeader()->hide();
+  view.verticalHeader()->setDefaultSectionSize(view.fontMetrics().lineSpacing() + 8);
+  view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  view.setWordWrap(false);
+  view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  view.horizontalHeader()->setStretchLastSection(true);
+  view.setTabKeyNavigation(false);
+}
+
+QLabel* planText() {
+  auto* const label = new QLabel;
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+}  // namespace app::gui

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <QTabWidget>
+
+#include "app/gui/model/map_session.h"
+#include "app/gui/panel/message_bar.h"
+#include "app/gui/plan/chapter_panel.h"
+#include "app/gui/plan/overview_panel.h"
+#include "app/gui/plan/plan_desk.h"
+#include "app/gui/plan/plan_side.h"
+#include "app/gui/plan/project_panel.h"
+#include "app/gui/plan/review_panel.h"
+#include "app/gui/plan/target_panel.h"
+#include "app/gui/plan/version_panel.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace app::gui {
+
+/// The room of the plans: an area's plan from its outline to the approved version. Reads the workspace when
+/// it is seen for the first time. Edits wait for "save"; meanwhile they are kept beside the workspace.
+class PlanRoom : public QWidget {
+  Q_OBJECT
+ public:
+  enum Tab { overview, chapters, targets, projects, review, versions };
+
+  /// All outlive this.
+  PlanRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent = nullptr);
+  ~PlanRoom() override;
+
+  PlanDesk& desk() { return *m_desk; }
+  PlanSession& plan() { return m_plan; }
+  PlanSide& side() { return *m_side; }
+  OverviewPanel& overviewPanel() { return *m_overview; }
+  ChapterPanel& chapterPanel() { return *m_chapters; }
+  TargetPanel& targetPanel() { return *m_targets; }
+  ProjectPanel& projectPanel() { return *m_projects; }
+  ReviewPanel& reviewPanel() { return *m_review; }
+  VersionPanel& versionPanel() { return *m_versions; }
+  QTabWidget& tabs() { return *m_tabs; }
+  MapWidget& map() { return m_projects->map(); }
+  /// Nothing is waited for; also while the room is not seen.
+  bool isFinal() const { return !isVisible() || (!m_isStale && m_desk->isQuiet() && m_projects->isFinal()); }
+
+  /// After the session started with it.
+  void takeWorkspace(const DocumentPointer& document);
+  void setLanguage(const std::string& language);
+  /// The plan as it is edited becomes the next version.
+  void save();
+  /// Unsaved edits are kept at once: before another workspace is opened, or the window goes.
+  void keepEdits() { m_desk->flush(); }
+
+ signals:
+  void frameShown();
+  void cameraChanged();
+  void historyChanged();
+  void edited();                       ///< what can be saved, undone or redone may have changed
+  void said(const QString& sentence);  ///< what was done
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void build();
+  QWidget* buildHead();
+  void connectParts();
+  void load();
+  void showView();
+  void showHead();
+  void tellRescued(const QString& sentence);
+  void showChapter(int number);
+
+  MapSession& m_session;
+  MessageBar& m_messages;
+  PlanSession m_plan;
+  PlanDesk* m_desk;
+  PlanSide* m_side;
+  QLabel* m_title;
+  QLabel* m_personLabel;
+  QLineEdit* m_person;
+  QLineEdit* m_why;
+  QPushButton* m_save;
+  QTabWidget* m_tabs;
+  OverviewPanel* m_overview;
+  ChapterPanel* m_chapters;
+  TargetPanel* m_targets;
+  ProjectPanel* m_projects;
+  ReviewPanel* m_review;
+  VersionPanel* m_versions;
+  std::vector<PlanPanel*> m_panels;
+  QString m_problem;  ///< told last
+  std::string m_language = "zh";
+  bool m_isStale = false;  ///< the workspace is not read yet
+};
+
+}  // namespace app::gui
