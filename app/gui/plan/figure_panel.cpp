@@ -55,7 +55,7 @@ FigurePanel::FigurePanel(QWidget* parent)
 }
 
 void FigurePanel::build() {
-  constexpr int kWidths[] = {190, 100, 52, 110, 110, 90}, kIndicatorLetters = 24, kUnitLetters = 12;
+  constexpr int kWidths[] = {190, 130, 52, 130, 130, 84}, kIndicatorLetters = 24, kUnitLetters = 18;
   setUpPlanView(*m_view, *m_table);
   m_table->setRows(QStringList(columns, QString()), {});
   for (int column = 0; column < source; ++column) m_view->setColumnWidth(column, kWidths[column]);

@@ -47,7 +47,7 @@ int storePlan(planning::Workspace& workspace, plan::Plan edited, std::optional<p
 }  // namespace
 
 PlanDesk::PlanDesk(WorkspaceWorker& worker, PlanSession& session, QObject* parent)
-    : QObject(parent), m_worker(worker), m_session(session) {
+    : QObject(parent), m_worker(worker), m_session(session), m_pause(this) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(kPauseMilliseconds);
   connect(&m_pause, &QTimer::timeout, this, [this] {

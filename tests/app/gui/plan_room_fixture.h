@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -35,6 +36,7 @@ class PlanRoomTest : public testing::Test {
     m_room = std::make_unique<PlanRoom>(m_session, m_worker, m_messages);
     m_room->setLanguage("en");
     m_room->resize(1300, 850);
+    m_room->desk().findChild<QTimer*>()->setInterval(20);  // as if everybody thought that long
   }
   void open() {
     m_worker.open(m_made.path());
