@@ -21,7 +21,7 @@ class CodebookList : public QAbstractTableModel {
   /// Null for the line of a group.
   const planning::Indicator* indicator(int row) const;
   /// -1: not there, or not wanted.
-  int rowOf(const std::string& indicator) const;
+  int rowOf(const std::string& wanted) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
