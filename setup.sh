@@ -15,7 +15,7 @@ build=(
 tests=(
   libgtest-dev libgmock-dev libbenchmark-dev
   clang clang-format clang-tidy
-  libreoffice-calc-nogui poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
+  libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
 )
 
 case "${1:-}" in

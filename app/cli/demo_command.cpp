@@ -4,11 +4,13 @@
 #include "app/cli/offscreen_gui.h"
 #include "app/cli/option_checks.h"
 #include "app/cli/plan_making.h"
+#include "app/cli/plan_paper.h"
 #include "app/cli/report.h"
 #include "app/data/shipped_data.h"
 #include "geo/file_bytes.h"
 #include "geo/message.h"
 #include "geo/staged_folder.h"
+#include "geo/store/utc_clock.h"
 #include "geo/table_writer.h"
 #include "planning/area_list.h"
 #include "planning/attach.h"
@@ -77,7 +79,7 @@ Json makeWorkspace(const fs::path& file, const Wording& wording, geo::Progress& 
           {"members_with_own_polygon", planning::membersWithOwnPolygon(areas.areas)}};
 }
 
-/// Of the two areas that were planned first: in the workspace, and to read.
+/// Of the two areas that were planned first: in the workspace, to read, and to write on.
 std::vector<std::string> makePlans(const fs::path& folder, const std::string& language) {
   std::vector<std::string> files;
   planning::Workspace workspace = planning::Workspace::open(folder / kWorkspace, false);
@@ -86,6 +88,9 @@ std::vector<std::string> makePlans(const fs::path& folder, const std::string& la
     planning::plan::FigureLookup lookup(workspace);
     files.push_back(std::string(area) + "-plan.md");
     geo::writeBytes(folder / files.back(), markdownOf(workspace, lookup, plan, language));
+    files.push_back(std::string(area) + "-plan.docx");
+    writePaper(workspace, plan,
+               {(folder / files.back()).string(), language, geo::store::utcNow().substr(0, 10), 1, {}});
   }
   return files;
 }
@@ -123,11 +128,11 @@ int DemoCommand::run(const Console& console) {
   report.update(makeWorkspace(folder.path() / kWorkspace, console.language == "en" ? kEnglish : kChinese,
                               console.progress));
 
+  const OffscreenGui gui;
   for (const std::string& file : makePlans(folder.path(), console.language == "en" ? "en" : "zh"))
     say(geo::message("Plan: {}", file));
 
   planning::Workspace workspace = planning::Workspace::open(folder.path() / kWorkspace, true);
-  const OffscreenGui gui;
   for (const DemoMap& map : kMaps) {
     std::vector<fs::path> files;
     for (const char* file : map.files) {

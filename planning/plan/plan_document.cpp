@@ -194,7 +194,7 @@ class DocumentMaker {
                                      ? std::string()
                                      : words("来源：", "Source: ") + known->source + words("。", ".");
       if (putPicture({PictureRequest::Kind::figures, &item}, item.id, caption, source)) return;
-    } else if (std::ranges::find(chapter.items, "zones", &Item::content) != chapter.items.end() &&
+    } else if (isStructureMap(chapter, item) &&
                putPicture({PictureRequest::Kind::structure, &item}, item.id, name, {})) {
       return;
     }

@@ -11,6 +11,7 @@
 #include "geo/message.h"
 #include "planning/area_list.h"
 #include "planning/plan/plan_text.h"
+#include "planning/plan/structure_places.h"
 
 namespace planning::plan {
 namespace {
@@ -208,8 +209,15 @@ const Chapter* findChapter(const Plan& plan, int number) {
   return found == plan.chapters.end() ? nullptr : &*found;
 }
 
+bool isStructureMap(const Chapter& chapter, const Item& item) {
+  return item.kind == ItemKind::map && item.indicator.empty() &&
+         std::ranges::find(chapter.items, "zones", &Item::content) != chapter.items.end();
+}
+
 bool isSupplied(const Plan& plan, const Chapter& chapter, const Item& item) {
-  if (item.kind == ItemKind::map) return !item.indicator.empty() || !item.rows.empty();
+  if (item.kind == ItemKind::map)
+    return !item.indicator.empty() || !item.rows.empty() ||
+           (isStructureMap(chapter, item) && !isEmpty(plan.space));
   if (item.content == "targets") return hasTargets(plan);
   if (item.content == "zones") return !plan.space.zones.empty();
   if (item.content == "towns") return !plan.space.towns.empty();

@@ -29,6 +29,9 @@ std::vector<ChapterProgress> progressOf(const Plan& plan);
 /// The plan's chapter, section, table or map; null: it has none.
 const Chapter* findChapter(const Plan& plan, int number);
 
+/// Whether a map is that of the spatial structure: the one beside the table of zones.
+bool isStructureMap(const Chapter& chapter, const Item& item);
+
 /// Whether the table or map is there: rows, an indicator, or the part of the plan that it shows.
 bool isSupplied(const Plan& plan, const Chapter& chapter, const Item& item);
 

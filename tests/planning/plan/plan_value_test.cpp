@@ -192,6 +192,18 @@ TEST(PlanDraft, NamesProvincesInEnglishWhereTheWorkspaceKnowsTheirEnglishNames) 
   EXPECT_THAT(workspace.draft().chapters.at(0).sections.at(0).text, HasSubstr("in Jia."));
 }
 
+TEST(PlanDraft, TakesTheMapBesideTheZonesForSuppliedOnceThereIsAStructure) {
+  Plan plan;
+  Chapter chapter;
+  chapter.items.resize(2);
+  chapter.items[0].content = "zones";
+  chapter.items[1].kind = ItemKind::map;
+  EXPECT_FALSE(isSupplied(plan, chapter, chapter.items[1]));
+  plan.space.axes = {{"轴", {}}};
+  EXPECT_TRUE(isSupplied(plan, chapter, chapter.items[1]));
+  EXPECT_FALSE(isSupplied(plan, chapter, chapter.items[0]));
+}
+
 TEST(PlanDraft, HoldsTheFiguresAsTheyWere) {
   const PlanWorkspace workspace;
   const Plan plan = workspace.draft();
