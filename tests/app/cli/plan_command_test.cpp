@@ -194,45 +194,47 @@ TEST_F(PlanCommand, WatchesTargetsAgainstTheFiguresThatCameIn) {
   EXPECT_THAT(run.out, HasSubstr("2011: 90 beside 90 on the path, 100 % of the way: green"));
   EXPECT_THAT(run.out, HasSubstr("green from 100 %, amber from 90 %"));
   EXPECT_THAT(textOf(file("m.csv")), HasSubstr("area:hills,b,2010,100,2015,50,2011,90,90,100,green"));
-  TEST_F(PlanCommand, WritesAReportAsWordPdfAndWorkbook) {
-    plan("new", {"--area", "hills"});
-    for (const auto& [name, magic] :
-         {std::pair{"p.docx", "PK"}, std::pair{"p.xlsx", "PK"}, std::pair{"p.pdf", "%PDF"}}) {
-      const ProgramRun run = plan("report", {"--area", "hills", "-o", file(name), "--date", "2012-03-31"});
-      EXPECT_EQ(run.code, 0) << run.err;
-      EXPECT_TRUE(textOf(file(name)).starts_with(magic)) << name;
-    }
-  }
+}
 
-  TEST_F(PlanCommand, TellsWhatAReportHolds) {
-    plan("new", {"--area", "hills"});
-    const ProgramRun run = plan("report", {"--area", "hills", "-o", file("p.pdf"), "--json"});
-    EXPECT_THAT(run.out, HasSubstr("\"plan_version\": 1"));
-    EXPECT_THAT(run.out, HasSubstr("\"to_be_supplied\": "));
+TEST_F(PlanCommand, WritesAReportAsWordPdfAndWorkbook) {
+  plan("new", {"--area", "hills"});
+  for (const auto& [name, magic] :
+       {std::pair{"p.docx", "PK"}, std::pair{"p.xlsx", "PK"}, std::pair{"p.pdf", "%PDF"}}) {
+    const ProgramRun run = plan("report", {"--area", "hills", "-o", file(name), "--date", "2012-03-31"});
+    EXPECT_EQ(run.code, 0) << run.err;
+    EXPECT_TRUE(textOf(file(name)).starts_with(magic)) << name;
   }
+}
 
-  TEST_F(PlanCommand, FillsATemplateOrNamesWhatItDoesNotKnow) {
-    plan("new", {"--area", "hills"});
-    geo::Document office;
-    office.title = "{{title}}";
-    geo::writeDocx(file("office.docx"), office);
-    const std::vector<std::string> options{"--area",       "hills",      "-o",
-                                           file("p.docx"), "--template", file("office.docx")};
-    EXPECT_EQ(plan("report", options).code, 0);
-    EXPECT_TRUE(textOf(file("p.docx")).starts_with("PK"));
-    office.title = "{{office}}";
-    geo::writeDocx(file("office.docx"), office);
-    std::filesystem::remove(file("p.docx"));
-    const ProgramRun run = plan("report", options);
-    EXPECT_EQ(run.code, 1);
-    EXPECT_THAT(run.err, HasSubstr("{{office}} (word/document.xml)"));
-    EXPECT_FALSE(std::filesystem::exists(file("p.docx")));
-  }
+TEST_F(PlanCommand, TellsWhatAReportHolds) {
+  plan("new", {"--area", "hills"});
+  const ProgramRun run = plan("report", {"--area", "hills", "-o", file("p.pdf"), "--json"});
+  EXPECT_THAT(run.out, HasSubstr("\"plan_version\": 1"));
+  EXPECT_THAT(run.out, HasSubstr("\"to_be_supplied\": "));
+}
 
-  TEST_F(PlanCommand, RefusesAReportInAnotherKindOfFile) {
-    plan("new", {"--area", "hills"});
-    EXPECT_EQ(plan("report", {"--area", "hills"}).code, 2);
-    EXPECT_EQ(plan("report", {"--area", "hills", "-o", file("p.md")}).code, 2);
-    EXPECT_EQ(plan("show", {"--area", "hills", "-o", file("p.docx")}).code, 2);
-    EXPECT_EQ(plan("report", {"--area", "hills", "-o", file("p.pdf"), "--template", file("t.docx")}).code, 2);
-  }
+TEST_F(PlanCommand, FillsATemplateOrNamesWhatItDoesNotKnow) {
+  plan("new", {"--area", "hills"});
+  geo::Document office;
+  office.title = "{{title}}";
+  geo::writeDocx(file("office.docx"), office);
+  const std::vector<std::string> options{"--area",       "hills",      "-o",
+                                         file("p.docx"), "--template", file("office.docx")};
+  EXPECT_EQ(plan("report", options).code, 0);
+  EXPECT_TRUE(textOf(file("p.docx")).starts_with("PK"));
+  office.title = "{{office}}";
+  geo::writeDocx(file("office.docx"), office);
+  std::filesystem::remove(file("p.docx"));
+  const ProgramRun run = plan("report", options);
+  EXPECT_EQ(run.code, 1);
+  EXPECT_THAT(run.err, HasSubstr("{{office}} (word/document.xml)"));
+  EXPECT_FALSE(std::filesystem::exists(file("p.docx")));
+}
+
+TEST_F(PlanCommand, RefusesAReportInAnotherKindOfFile) {
+  plan("new", {"--area", "hills"});
+  EXPECT_EQ(plan("report", {"--area", "hills"}).code, 2);
+  EXPECT_EQ(plan("report", {"--area", "hills", "-o", file("p.md")}).code, 2);
+  EXPECT_EQ(plan("show", {"--area", "hills", "-o", file("p.docx")}).code, 2);
+  EXPECT_EQ(plan("report", {"--area", "hills", "-o", file("p.pdf"), "--template", file("t.docx")}).code, 2);
+}
