@@ -13,9 +13,9 @@ plan::Plan makePlan(planning::Workspace& workspace, const std::string& area, con
   return plan::startPlan(workspace, shippedOutline, area, language, by);
 }
 
-std::string markdownOf(planning::Workspace& workspace, plan::FigureLookup& lookup, const plan::Plan& one,
+std::string markdownOf(planning::Workspace& workspace, plan::FigureLookup& lookup, const plan::Plan& plan,
                        const std::string& language) {
-  return plan::toMarkdown(one, lookup, plan::placeNames(workspace, lookup, one.area, language), language);
+  return plan::toMarkdown(plan, lookup, plan::placeNames(workspace, lookup, plan.area, language), language);
 }
 
 }  // namespace app::cli

@@ -28,7 +28,7 @@ QString listed(const PageWords& words, const std::vector<std::string>& names) {
   constexpr std::size_t kMost = 8;
   QStringList shown;
   for (std::size_t i = 0; i < std::min(kMost, names.size()); ++i) shown << text(names[i]);
-  const QString list = shown.join(words.pick("、", ", "));
+  QString list = shown.join(words.pick("、", ", "));
   if (names.size() <= kMost) return list;
   return words.zh ? QStringLiteral("%1等 %2 处").arg(list).arg(names.size())
                   : QStringLiteral("%1 and %2 more").arg(list).arg(names.size() - kMost);
