@@ -89,8 +89,7 @@ std::vector<std::string> makePlans(const fs::path& folder, const std::string& la
     files.push_back(std::string(area) + "-plan.md");
     geo::writeBytes(folder / files.back(), markdownOf(workspace, lookup, plan, language));
     files.push_back(std::string(area) + "-plan.docx");
-    writePaper(workspace, plan,
-               {(folder / files.back()).string(), language, geo::store::utcNow().substr(0, 10), 1, {}});
+    writePaper(workspace, plan, {(folder / files.back()).string(), language, geo::store::utcToday(), 1, {}});
   }
   return files;
 }

@@ -109,9 +109,7 @@ void PlanCommand::setup(CLI::App& verb) {
   verb.add_option("--why", m_why, geo::message("Why, for the log of changes"))->type_name("TEXT");
 }
 
-std::string PlanCommand::today() const {
-  return m_date.empty() ? geo::store::utcNow().substr(0, 10) : m_date;
-}
+std::string PlanCommand::today() const { return m_date.empty() ? geo::store::utcToday() : m_date; }
 
 int PlanCommand::stored(const Console& console, int version, const std::string& state) const {
   if (console.json) {

@@ -145,7 +145,7 @@ int RoundCommand::status(const Console& console) const {
   if (!m_date.empty() && !survey::isIsoDate(m_date))
     throw UsageError(geo::message("'{}' is no date; write it as 2011-12-31", m_date));
   planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
-  const std::string today = m_date.empty() ? geo::store::utcNow().substr(0, 10) : m_date;
+  const std::string today = m_date.empty() ? geo::store::utcToday() : m_date;
   const std::vector<survey::UnitStatus> status = survey::roundStatus(workspace, m_round, today);
   const std::size_t sent = count(status, [](const survey::UnitStatus& unit) { return !unit.sentAt.empty(); });
   const std::size_t answered =

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/render/map_text.h"
+#include "app/render/page_layout.h"
 #include "app/render/page_notes.h"
 #include "app/render/png_picture.h"
 #include "planning/area_series.h"
@@ -23,7 +24,6 @@ namespace {
 
 namespace plan = planning::plan;
 
-constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kWidthMm = 150;
 const QColor kInk("#222222");
 const QColor kQuiet("#5f5f5f");

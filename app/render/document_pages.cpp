@@ -14,13 +14,13 @@
 
 #include "app/render/document_breaks.h"
 #include "app/render/map_text.h"
+#include "app/render/page_layout.h"
 #include "geo/error.h"
 #include "geo/message.h"
 
 namespace app::render {
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kPageWidth = 210 * kPointsPerMm;
 constexpr double kPageHeight = 297 * kPointsPerMm;
 // GB/T 9704-2012: 37 mm above, 28 mm on the left, text of 156 x 225 mm.

@@ -6,6 +6,7 @@
 
 #include "app/render/map_content.h"
 #include "app/render/map_page.h"
+#include "app/render/page_layout.h"
 #include "app/render/png_picture.h"
 #include "app/render/structure_page.h"
 #include "planning/area_series.h"
@@ -86,10 +87,9 @@ std::optional<geo::DocumentPicture> DocumentPictures::structureMap() {
 }
 
 geo::DocumentPicture DocumentPictures::pictureOf(const PrintedPage& page) const {
-  constexpr double kMmPerPoint = 25.4 / 72;
   geo::DocumentPicture picture;
-  picture.widthMm = page.sizePoints().width() * kMmPerPoint;
-  picture.heightMm = page.sizePoints().height() * kMmPerPoint;
+  picture.widthMm = page.sizePoints().width() / kPointsPerMm;
+  picture.heightMm = page.sizePoints().height() / kPointsPerMm;
   picture.png = pngPicture(page.sizePoints(), m_look.dpi, [&page](QPainter& painter) {
                   page.paint(painter);
                 }).toStdString();

@@ -28,7 +28,6 @@ namespace app::render {
 namespace {
 
 constexpr int kDefaultClasses = 5;
-constexpr double kPointsPerMm = 72 / 25.4;
 
 planning::ClassBreaks wholeLayerClasses(const MapContent& content) {
   std::vector<double> values;

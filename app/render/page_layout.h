@@ -8,6 +8,8 @@
 
 namespace app::render {
 
+inline constexpr double kPointsPerMm = 72 / 25.4;
+
 /// The sheet cut into its parts; points from the upper left corner.
 struct PageLayout {
   QSizeF page;

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "app/render/map_text.h"
+#include "planning/plan/place_names.h"
 
 namespace app::render {
 namespace {
@@ -19,16 +20,13 @@ struct ZoneLook {
   const char* pattern;
   const char* ink;
   PatternKind kind;
-  const char* zh;
-  const char* en;
 };
 
 // Fills of falling lightness, which also grey keeps apart; orange, yellow and blue-green are told apart
 // without any one kind of cones (a test says by how much).
-constexpr std::array<ZoneLook, kZoneKinds> kZones{
-    {{"#f2b98c", "#c2763a", "#8f4a12", PatternKind::rising, "重点发展区", "Key development zone"},
-     {"#fbf5cf", "#b5a552", "#6f621c", PatternKind::dots, "农业生态区", "Agricultural and ecological zone"},
-     {"#84bbb4", "#447f77", "#1c5f57", PatternKind::level, "生态保护区", "Ecological protection zone"}}};
+constexpr std::array<ZoneLook, kZoneKinds> kZones{{{"#f2b98c", "#c2763a", "#8f4a12", PatternKind::rising},
+                                                   {"#fbf5cf", "#b5a552", "#6f621c", PatternKind::dots},
+                                                   {"#84bbb4", "#447f77", "#1c5f57", PatternKind::level}}};
 
 const ZoneLook& lookOf(ZoneKind kind) { return kZones[static_cast<std::size_t>(kind)]; }
 
@@ -68,7 +66,8 @@ QColor zoneColour(ZoneKind kind) { return QColor(lookOf(kind).fill); }
 FillPattern zonePattern(ZoneKind kind) { return {lookOf(kind).kind, QColor(lookOf(kind).pattern)}; }
 QColor zoneInk(ZoneKind kind) { return QColor(lookOf(kind).ink); }
 QString zoneName(const PageWords& words, ZoneKind kind) {
-  return words.pick(lookOf(kind).zh, lookOf(kind).en);
+  const planning::plan::ZoneKindName name = planning::plan::nameOf(kind);
+  return words.pick(name.zh, name.en);
 }
 
 int townClass(const std::optional<double>& population) {

@@ -8,6 +8,7 @@
 #include "app/render/furniture.h"
 #include "app/render/locator_map.h"
 #include "app/render/page_ground.h"
+#include "app/render/page_layout.h"
 #include "app/render/structure_legend.h"
 #include "app/render/structure_map.h"
 #include "geo/error.h"
@@ -18,7 +19,6 @@ namespace {
 
 namespace plan = planning::plan;
 
-constexpr double kPointsPerMillimetre = 72 / 25.4;
 constexpr double kLeastHeight = 100, kMostHeight = 150;  // of a picture, millimetres
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
@@ -105,14 +105,14 @@ void StructurePage::Impl::titles(const MapContent& content, const plan::Plan& pl
 
 /// As high as the area's shape and the legend ask for.
 QSizeF StructurePage::Impl::pictureSize(const geo::Box& box, double panel) const {
-  const double width = *options.pictureMillimetres * kPointsPerMillimetre;
+  const double width = *options.pictureMillimetres * kPointsPerMm;
   const PageLayout tall =
-      makePictureLayout({width, kMostHeight * kPointsPerMillimetre}, panel, noteLines(), furniture.approval);
+      makePictureLayout({width, kMostHeight * kPointsPerMm}, panel, noteLines(), furniture.approval);
   const double map = tall.mapFrame.width() * box.height() / std::max(box.width(), 1e-9) +
                      tall.outerFrame.height() - tall.mapFrame.height();
   const double beside = legendSize(legend, LegendFlow::stacked).height() + belowLegend(tall);
   const double wanted = tall.page.height() - tall.outerFrame.height() + std::max(map, beside);
-  return {width, std::clamp(wanted, kLeastHeight * kPointsPerMillimetre, kMostHeight * kPointsPerMillimetre)};
+  return {width, std::clamp(wanted, kLeastHeight * kPointsPerMm, kMostHeight * kPointsPerMm)};
 }
 
 /// A legend that is longer than its panel becomes smaller, down to the least size of text.

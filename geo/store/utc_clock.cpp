@@ -21,4 +21,9 @@ std::string utcNow() {
                      utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec, sinceEpoch.count() % 1000);
 }
 
+std::string utcToday() {
+  constexpr std::size_t kDate = 10;
+  return utcNow().substr(0, kDate);
+}
+
 }  // namespace geo::store

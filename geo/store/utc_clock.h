@@ -8,5 +8,7 @@ namespace geo::store {
 /// the environment sets SOURCE_DATE_EPOCH (seconds), that time instead, so that a build can be repeated to
 /// the byte.
 std::string utcNow();
+/// Its date: "2026-03-01".
+std::string utcToday();
 
 }  // namespace geo::store

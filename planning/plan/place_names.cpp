@@ -62,4 +62,16 @@ PlaceNames placeNames(Workspace& workspace, const FigureLookup& lookup, const st
   return names;
 }
 
+ZoneKindName nameOf(ZoneKind kind) {
+  switch (kind) {
+    case ZoneKind::keyDevelopment:
+      return {"重点发展区", "Key development zone"};
+    case ZoneKind::agricultureEcology:
+      return {"农业生态区", "Agricultural and ecological zone"};
+    case ZoneKind::ecologicalProtection:
+      return {"生态保护区", "Ecological protection zone"};
+  }
+  return {"", ""};
+}
+
 }  // namespace planning::plan

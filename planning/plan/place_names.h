@@ -4,6 +4,7 @@
 #include <string>
 
 #include "planning/plan/figure_lookup.h"
+#include "planning/plan/plan.h"
 #include "planning/workspace.h"
 
 namespace planning::plan {
@@ -26,5 +27,12 @@ struct PlaceNames {
 /// its id.
 PlaceNames placeNames(Workspace& workspace, const FigureLookup& lookup, const std::string& area,
                       const std::string& language);
+
+/// What a kind of zone is called in both languages.
+struct ZoneKindName {
+  const char* zh;
+  const char* en;
+};
+ZoneKindName nameOf(ZoneKind kind);
 
 }  // namespace planning::plan

@@ -60,18 +60,6 @@ std::string joinedCounties(const TableWriting& with, const std::vector<std::stri
   return fmt::format("{}", fmt::join(counties, with.figures.words("、", ", ")));
 }
 
-std::string zoneKind(const FigureText& figures, ZoneKind kind) {
-  switch (kind) {
-    case ZoneKind::keyDevelopment:
-      return figures.words("重点发展区", "Key development");
-    case ZoneKind::agricultureEcology:
-      return figures.words("农业生态区", "Agriculture and ecology");
-    case ZoneKind::ecologicalProtection:
-      return figures.words("生态保护区", "Ecological protection");
-  }
-  return {};
-}
-
 PlanTable zoneTable(const TableWriting& with) {
   const FigureText& say = with.figures;
   PlanTable table;
@@ -80,7 +68,7 @@ PlanTable zoneTable(const TableWriting& with) {
                    {say.words("县数", "Counties"), {}, 0.7, true},
                    {say.words("范围", "Which"), {}, 4}};
   for (const Zone& zone : with.plan.space.zones)
-    table.rows.push_back({words(zoneKind(say, zone.kind)), words(zone.name),
+    table.rows.push_back({words(say.words(nameOf(zone.kind).zh, nameOf(zone.kind).en)), words(zone.name),
                           whole(static_cast<std::int64_t>(zone.counties.size())),
                           words(joinedCounties(with, zone.counties))});
   return table;

@@ -1,6 +1,7 @@
 #include "app/gui/model/names.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace app::gui {
 namespace {
@@ -83,6 +84,11 @@ QString flagName(planning::Flag flag) {
       return Names::tr("withheld for confidentiality");
   }
   return {};
+}
+
+QString localTime(const std::string& utc) {
+  const QDateTime at = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODateWithMs);
+  return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 }  // namespace app::gui

@@ -23,5 +23,7 @@ QString groupName(const std::string& group);
 QString methodName(planning::ClassMethod method);
 /// What is told of a figure that was not simply reported.
 QString flagName(planning::Flag flag);
+/// A moment as it is stored, ISO 8601 UTC, by the clock on the wall here: "2026-03-01 16:15".
+QString localTime(const std::string& utc);
 
 }  // namespace app::gui

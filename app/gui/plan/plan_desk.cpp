@@ -1,13 +1,12 @@
 #include "app/gui/plan/plan_desk.h"
 
 #include "app/data/shipped_data.h"
+#include "app/gui/model/names.h"
 #include "app/gui/plan/plan_names.h"
 #include "app/gui/plan/plan_rescue.h"
 #include "geo/store/utc_clock.h"
 #include "planning/plan/plan_review.h"
 #include "planning/plan/plan_start.h"
-
-#include <QDateTime>
 
 #include <utility>
 
@@ -16,19 +15,11 @@ namespace {
 
 namespace plan = planning::plan;
 
-constexpr std::size_t kDate = 10;  // characters of "2011-12-31"
 constexpr int kPauseMilliseconds = 400;
-
-std::string today() { return geo::store::utcNow().substr(0, kDate); }
 
 PlanSnapshotPointer read(planning::Workspace& workspace, const DocumentPointer& document,
                          const std::string& area) {
-  return std::make_shared<PlanSnapshot>(workspace, document, area, today());
-}
-
-QString localTime(const std::string& utc) {
-  const QDateTime at = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODateWithMs);
-  return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+  return std::make_shared<PlanSnapshot>(workspace, document, area, geo::store::utcToday());
 }
 
 /// In the state `next`, as a version of its own; stored.
@@ -189,7 +180,7 @@ void PlanDesk::giveEditsUp() {
 void PlanDesk::confirm(int circular, const std::string& receiver) {
   write(
       [circular, receiver, person = m_person](planning::Workspace& workspace) {
-        plan::markReceived(workspace, circular, receiver, today(), {{}, person});
+        plan::markReceived(workspace, circular, receiver, geo::store::utcToday(), {{}, person});
         return tr("%1 has confirmed the circular.").arg(QString::fromStdString(receiver));
       },
       m_snapshot->area, -1);

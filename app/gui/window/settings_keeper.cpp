@@ -1,9 +1,9 @@
 #include "app/gui/window/settings_keeper.h"
 
-#include <QDateTime>
 #include <QEventLoop>
-#include <QLocale>
 #include <QMessageBox>
+
+#include "app/gui/model/names.h"
 
 namespace app::gui {
 
@@ -25,10 +25,8 @@ void SettingsKeeper::start(const OpenedWorkspace& opened) {
   m_isReadOnly = opened.isReadOnly;
   if (!opened.rescued) return m_messages.ask({}, {});
   m_hasAutosave = true;  // stays on the disk until it is answered
-  const QDateTime at = QDateTime::fromString(QString::fromStdString(opened.rescued->at), Qt::ISODateWithMs);
-  const QString when = at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
   m_messages.ask(
-      tr("Edits of %1 were not saved when the program ended.").arg(when),
+      tr("Edits of %1 were not saved when the program ended.").arg(localTime(opened.rescued->at)),
       {{tr("Bring them back"),
         [this, rescued = opened.rescued->settings] { m_session.restore(tr("Edits brought back"), rescued); }},
        {tr("Give them up"), [this] {

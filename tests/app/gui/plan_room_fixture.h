@@ -5,16 +5,15 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QTest>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 #include "app/gui/room/plan_room.h"
+#include "tests/app/gui/controls.h"
 #include "tests/planning/plan/plan_workspace.h"
 
 namespace app::gui {
@@ -74,15 +73,9 @@ class PlanRoomTest : public testing::Test {
   }
   template <class Widget>
   Widget& named(const char* accessibleName) {
-    for (Widget* const one : room().findChildren<Widget*>())
-      if (one->accessibleName() == accessibleName) return *one;
-    throw std::runtime_error(std::string("no control is called ") + accessibleName);
+    return test::named<Widget>(room(), accessibleName);
   }
-  QPushButton& button(const char* text) {
-    for (QPushButton* const one : room().findChildren<QPushButton*>())
-      if (one->isVisible() && one->text().remove('&') == text) return *one;
-    throw std::runtime_error(std::string("no button says ") + text);
-  }
+  QPushButton& button(const char* text) { return test::button(room(), text); }
   void press(const char* text) {
     ASSERT_TRUE(button(text).isEnabled()) << text;
     button(text).click();

@@ -1,6 +1,7 @@
 #include "app/gui/survey/codebook_panel.h"
 
 #include "app/gui/window/main_window.h"
+#include "geo/file_bytes.h"
 #include "planning/revision_log.h"
 #include "tests/app/gui/survey_room_made.h"
 
@@ -29,11 +30,7 @@ class SurveyCodebookTest : public SurveyRoomTest {
     const QModelIndex at = panel().list().index(panel().list().rowOf(id), 0);
     QTest::mouseClick(panel().view().viewport(), Qt::LeftButton, {}, panel().view().visualRect(at).center());
   }
-  QPushButton& own(const char* text) {
-    for (QPushButton* const one : panel().findChildren<QPushButton*>())
-      if (one->text().remove('&') == text) return *one;
-    throw std::runtime_error(std::string("no button says ") + text);
-  }
+  QPushButton& own(const char* text) { return test::button(panel(), text); }
   void push(const char* text) {
     ASSERT_TRUE(own(text).isEnabled()) << text;
     QTest::mouseClick(&own(text), Qt::LeftButton);
@@ -160,8 +157,7 @@ TEST_F(SurveyCodebookTest, ACodebookOfAFileIsShownBeforeItIsTakenOver) {
   const std::filesystem::path file = m_made.folder() / "book.csv";
   room().codebookDesk().write(file);
   ASSERT_TRUE(settles());
-  std::ifstream in(file);
-  std::string text((std::istreambuf_iterator<char>(in)), {});
+  std::string text = geo::readBytes(file);
   const std::size_t at = text.find("income,");
   ASSERT_NE(at, std::string::npos);
   text.replace(text.find("指标,income", at), std::string("指标,income").size(), "收入,Income");
@@ -183,8 +179,7 @@ TEST_F(SurveyCodebookTest, AFileWithAnEntryThatCannotBeIsNotTakenOver) {
   const std::filesystem::path file = m_made.folder() / "book.csv";
   room().codebookDesk().write(file);
   ASSERT_TRUE(settles());
-  std::ifstream in(file);
-  std::string text((std::istreambuf_iterator<char>(in)), {});
+  std::string text = geo::readBytes(file);
   const std::size_t at = text.find(",mean,");
   ASSERT_NE(at, std::string::npos);
   text.replace(at, std::string(",mean,").size(), ",count,");  // with a weight
