@@ -54,11 +54,26 @@ constexpr std::array<std::uint32_t, 342> kUnified = {
     0x9F3B, 0x9F4A,  0x9F52,  0x9F8D, 0x9F9C, 0x9FA0,
 };
 
+struct OneGlyph {
+  std::uint32_t first;  // that a glyph is mapped back to
+  std::uint32_t meant;
+};
+
+// What else the Simplified Chinese face of Noto CJK draws with one glyph. By Unicode U+2F3E is U+6236, as in
+// traditional text; this face has the simplified character there.
+constexpr std::array<OneGlyph, 9> kOneGlyph{{{0x09, 0x20},
+                                             {0x2003, 0x3000},
+                                             {0x2012, 0x2013},
+                                             {0x2215, 0xFF0F},
+                                             {0x2329, 0x3008},
+                                             {0x232A, 0x3009},
+                                             {0x2F3E, 0x6237},
+                                             {0x301C, 0xFF5E},
+                                             {0x3B35, 0x80F6}}};
+
 std::uint32_t unified(std::uint32_t character) {
-  // One glyph in Noto CJK each.
-  constexpr std::uint32_t kFigureDash = 0x2012, kEnDash = 0x2013, kTab = 0x09, kSpace = 0x20;
-  if (character == kFigureDash) return kEnDash;
-  if (character == kTab) return kSpace;
+  for (const OneGlyph& glyph : kOneGlyph)
+    if (character == glyph.first) return glyph.meant;
   if (character < kFirstRadical || character >= kFirstRadical + kUnified.size()) return character;
   const std::uint32_t ideograph = kUnified[character - kFirstRadical];
   return ideograph == 0 ? character : ideograph;

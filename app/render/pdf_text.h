@@ -13,7 +13,8 @@ namespace app::render {
 QByteArray finishedPdf(const QByteArray& written);
 
 /// A ToUnicode CMap with every target that is a radical replaced by its unified ideograph (Unicode property
-/// Equivalent_Unified_Ideograph), and the figure dash by the en dash.
+/// Equivalent_Unified_Ideograph), and what Noto CJK draws with one glyph by what Chinese text means: 户, 胶,
+/// full-width signs, the en dash.
 std::string withUnifiedIdeographs(const std::string& cmap);
 
 }  // namespace app::render

@@ -14,6 +14,12 @@ TEST(UnifiedIdeographs, ReplaceKangxiRadicalsAndSupplementInBfchar) {
             "3 beginbfchar\n<0001> <5C71>\n<0002> <957F>\n<0003> <897F>\nendbfchar\n");
 }
 
+TEST(UnifiedIdeographs, OfOneGlyphAreThoseOfSimplifiedText) {
+  // Households and the glue of Jiaozhou; a full-width slash.
+  EXPECT_EQ(withUnifiedIdeographs("3 beginbfchar\n<0001> <2F3E>\n<0002> <3B35>\n<0003> <2215>\nendbfchar\n"),
+            "3 beginbfchar\n<0001> <6237>\n<0002> <80F6>\n<0003> <FF0F>\nendbfchar\n");
+}
+
 TEST(UnifiedIdeographs, LeaveGlyphNumbersOfARangeAlone) {
   const std::string cmap = "1 beginbfrange\n<2F2D> <2F2E> [<2F2D> <0041> ]\nendbfrange\n";
   EXPECT_EQ(withUnifiedIdeographs(cmap), "1 beginbfrange\n<2F2D> <2F2E> [<5C71> <0041> ]\nendbfrange\n");

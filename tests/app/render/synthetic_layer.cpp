@@ -118,7 +118,8 @@ MapContent letterCountry() {
 
 const std::vector<std::string>& trappedWords() {
   static const std::vector<std::string> words = {"乌蒙山区", "西藏区", "大兴安岭南麓山区", "长门县",
-                                                 "龙马市",   "高鱼县", "黑黄土区",         "青食风县"};
+                                                 "龙马市",   "高鱼县", "黑黄土区",         "青食风县",
+                                                 "农户",     "胶州市"};
   return words;
 }
 
