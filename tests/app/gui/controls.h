@@ -17,17 +17,14 @@ Widget& named(const QWidget& within, const char* accessibleName) {
   throw std::runtime_error(std::string("no control is called ") + accessibleName);
 }
 
-/// The button inside `within` that says so, the visible one first.
+enum class Buttons { all, visible };  // those of tabs that are not shown are not visible
+
+/// The first button inside `within` that says so.
 /// @throws std::runtime_error where there is none.
-inline QPushButton& button(const QWidget& within, const char* text) {
-  QPushButton* hidden = nullptr;
-  for (QPushButton* const one : within.findChildren<QPushButton*>()) {
-    if (one->text().remove('&') != text) continue;
-    if (one->isVisible()) return *one;
-    if (hidden == nullptr) hidden = one;
-  }
-  if (hidden == nullptr) throw std::runtime_error(std::string("no button says ") + text);
-  return *hidden;
+inline QPushButton& button(const QWidget& within, const char* text, Buttons among = Buttons::all) {
+  for (QPushButton* const one : within.findChildren<QPushButton*>())
+    if ((among == Buttons::all || one->isVisible()) && one->text().remove('&') == text) return *one;
+  throw std::runtime_error(std::string("no button says ") + text);
 }
 
 }  // namespace test

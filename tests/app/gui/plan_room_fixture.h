@@ -75,7 +75,7 @@ class PlanRoomTest : public testing::Test {
   Widget& named(const char* accessibleName) {
     return test::named<Widget>(room(), accessibleName);
   }
-  QPushButton& button(const char* text) { return test::button(room(), text); }
+  QPushButton& button(const char* text) { return test::button(room(), text, test::Buttons::visible); }
   void press(const char* text) {
     ASSERT_TRUE(button(text).isEnabled()) << text;
     button(text).click();
