@@ -5,7 +5,7 @@
 #include "app/cli/report.h"
 #include "app/cli/usage_error.h"
 #include "geo/message.h"
-#include "planning/number_text.h"
+#include "planning/reading/number_text.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/correction.h"
 

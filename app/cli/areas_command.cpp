@@ -6,7 +6,7 @@
 #include "app/text/language.h"
 #include "geo/message.h"
 #include "geo/table_reader.h"
-#include "planning/attach.h"
+#include "planning/intake/attach.h"
 
 #include <nlohmann/json.hpp>
 

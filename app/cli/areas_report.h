@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/cli/report.h"
-#include "planning/area_report.h"
+#include "planning/areas/area_report.h"
 
 namespace app::cli {
 

@@ -12,11 +12,11 @@
 #include "geo/staged_folder.h"
 #include "geo/store/utc_clock.h"
 #include "geo/table_writer.h"
-#include "planning/area_list.h"
-#include "planning/attach.h"
-#include "planning/boundary_import.h"
+#include "planning/areas/area_list.h"
+#include "planning/boundary/boundary_import.h"
+#include "planning/intake/attach.h"
 #include "planning/plan/figure_lookup.h"
-#include "planning/summary_table.h"
+#include "planning/summary/summary_table.h"
 
 #include <nlohmann/json.hpp>
 

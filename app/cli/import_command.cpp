@@ -7,8 +7,8 @@
 #include "geo/message.h"
 #include "geo/table_reader.h"
 #include "geo/table_writer.h"
-#include "planning/forms/import_difference.h"
-#include "planning/forms/intake.h"
+#include "planning/intake/import_difference.h"
+#include "planning/intake/intake.h"
 
 #include <nlohmann/json.hpp>
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "app/cli/report.h"
-#include "planning/forms/intake.h"
-#include "planning/survey_import.h"
+#include "planning/intake/intake.h"
+#include "planning/intake/survey_import.h"
 
 namespace app::cli {
 

@@ -2,7 +2,7 @@
 
 #include "app/render/map_content.h"
 #include "app/render/map_page.h"
-#include "planning/class_breaks.h"
+#include "planning/classes/class_breaks.h"
 
 #include <nlohmann/json.hpp>
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/cli/report.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

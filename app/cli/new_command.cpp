@@ -6,7 +6,7 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/file_lock.h"
-#include "planning/boundary_layers.h"
+#include "planning/boundary/boundary_layers.h"
 
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/cli/command.h"
-#include "planning/boundary_import.h"
+#include "planning/boundary/boundary_import.h"
 
 namespace app::cli {
 

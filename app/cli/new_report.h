@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "app/cli/report.h"
-#include "planning/boundary_import.h"
+#include "planning/boundary/boundary_import.h"
 
 namespace app::cli {
 

@@ -4,7 +4,7 @@
 
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

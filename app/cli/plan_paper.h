@@ -3,7 +3,7 @@
 #include <string>
 
 #include "planning/plan/plan.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

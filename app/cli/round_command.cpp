@@ -7,10 +7,10 @@
 #include "geo/message.h"
 #include "geo/store/utc_clock.h"
 #include "planning/survey/correction.h"
-#include "planning/survey/figure_lock.h"
 #include "planning/survey/imputation.h"
 #include "planning/survey/iso_date.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/figure_lock.h"
 
 #include <nlohmann/json.hpp>
 

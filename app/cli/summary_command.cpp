@@ -7,9 +7,9 @@
 #include "geo/message.h"
 #include "geo/table_reader.h"
 #include "geo/table_writer.h"
-#include "planning/key_counties.h"
+#include "planning/intake/key_counties.h"
+#include "planning/intake/survey_import.h"
 #include "planning/survey/imputation.h"
-#include "planning/survey_import.h"
 
 #include <nlohmann/json.hpp>
 

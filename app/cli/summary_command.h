@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/cli/command.h"
-#include "planning/summary_table.h"
+#include "planning/summary/summary_table.h"
 
 namespace app::cli {
 

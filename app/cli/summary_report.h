@@ -2,7 +2,7 @@
 
 #include "app/cli/report.h"
 #include "geo/table_writer.h"
-#include "planning/summary_table.h"
+#include "planning/summary/summary_table.h"
 
 namespace app::cli {
 

@@ -10,7 +10,7 @@
 #include "geo/store/current_user.h"
 #include "geo/table_reader.h"
 #include "geo/table_writer.h"
-#include "planning/forms/codebook_table.h"
+#include "planning/codebook/codebook_table.h"
 #include "planning/forms/data_form.h"
 #include "planning/survey/round.h"
 

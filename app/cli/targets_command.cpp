@@ -8,9 +8,9 @@
 #include "geo/message.h"
 #include "geo/table_reader.h"
 #include "geo/table_writer.h"
-#include "planning/allocation/apportion.h"
-#include "planning/summary_table.h"
-#include "planning/table_columns.h"
+#include "planning/measure/apportion.h"
+#include "planning/reading/table_columns.h"
+#include "planning/summary/summary_table.h"
 #include "planning/target/monitoring.h"
 #include "planning/target/wording.h"
 

@@ -4,10 +4,10 @@
 #include <string>
 
 #include "app/cli/command.h"
+#include "planning/areas/territory.h"
 #include "planning/target/distribution.h"
 #include "planning/target/verdict.h"
-#include "planning/territory.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

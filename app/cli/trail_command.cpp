@@ -7,7 +7,7 @@
 #include "geo/file_bytes.h"
 #include "geo/message.h"
 #include "geo/table_writer.h"
-#include "planning/summary_table.h"
+#include "planning/summary/summary_table.h"
 #include "planning/survey/trail.h"
 
 #include <fmt/format.h>

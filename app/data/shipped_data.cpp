@@ -3,7 +3,7 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/table_reader.h"
-#include "planning/survey_import.h"
+#include "planning/intake/survey_import.h"
 
 #include <cstdlib>
 

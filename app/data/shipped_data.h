@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "geo/table.h"
-#include "planning/code_history.h"
-#include "planning/code_match.h"
-#include "planning/codebook.h"
+#include "planning/figures/codebook.h"
 #include "planning/plan/outline.h"
 #include "planning/query/pinyin.h"
+#include "planning/unit/code_history.h"
+#include "planning/unit/code_match.h"
 
 namespace app {
 

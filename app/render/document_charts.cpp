@@ -16,7 +16,7 @@
 #include "app/render/page_layout.h"
 #include "app/render/page_notes.h"
 #include "app/render/png_picture.h"
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 #include "planning/plan/investment.h"
 
 namespace app::render {

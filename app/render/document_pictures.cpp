@@ -9,7 +9,7 @@
 #include "app/render/page_layout.h"
 #include "app/render/png_picture.h"
 #include "app/render/structure_page.h"
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 #include "planning/plan/structure_places.h"
 
 namespace app::render {

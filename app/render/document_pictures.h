@@ -7,7 +7,7 @@
 #include "app/render/map_subject.h"
 #include "app/render/printed_page.h"
 #include "planning/plan/plan_document.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::render {
 

@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "geo/issue.h"
-#include "planning/map/indicator_look.h"
 #include "planning/map/map_settings.h"
-#include "planning/workspace.h"
+#include "planning/workspace/indicator_look.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::render {
 

@@ -2,8 +2,8 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/area_series.h"
-#include "planning/summary_table.h"
+#include "planning/areas/area_series.h"
+#include "planning/summary/summary_table.h"
 
 #include <set>
 

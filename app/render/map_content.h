@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/render/map_subject.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::render {
 

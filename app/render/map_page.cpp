@@ -22,7 +22,7 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/transform.h"
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 
 namespace app::render {
 namespace {

@@ -12,12 +12,12 @@
 
 #include "app/render/projection.h"
 #include "geo/coverage.h"
-#include "planning/area.h"
-#include "planning/class_breaks.h"
-#include "planning/figure.h"
-#include "planning/indicator.h"
-#include "planning/unit.h"
-#include "planning/workspace.h"
+#include "planning/classes/class_breaks.h"
+#include "planning/figures/figure.h"
+#include "planning/figures/indicator.h"
+#include "planning/unit/area.h"
+#include "planning/unit/unit.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::render {
 

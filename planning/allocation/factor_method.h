@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/allocation/apportion.h"
+#include "planning/measure/apportion.h"
 
 namespace planning::allocation {
 

@@ -10,8 +10,8 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/summary_table.h"
-#include "planning/table_columns.h"
+#include "planning/reading/table_columns.h"
+#include "planning/summary/summary_table.h"
 #include "planning/target/wording.h"
 
 namespace planning::allocation {

@@ -8,7 +8,7 @@
 #include "geo/table.h"
 #include "geo/table_writer.h"
 #include "planning/allocation/factor_method.h"
-#include "planning/territory.h"
+#include "planning/areas/territory.h"
 
 namespace planning::allocation {
 

@@ -1,11 +1,11 @@
-#include "planning/area_list.h"
+#include "planning/areas/area_list.h"
 
 #include <algorithm>
 #include <set>
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/table_columns.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning {
 namespace {

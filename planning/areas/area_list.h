@@ -6,11 +6,11 @@
 
 #include "geo/issue.h"
 #include "geo/table.h"
-#include "planning/area.h"
-#include "planning/code_match.h"
-#include "planning/codebook.h"
-#include "planning/figure.h"
-#include "planning/survey_import.h"
+#include "planning/figures/codebook.h"
+#include "planning/figures/figure.h"
+#include "planning/intake/survey_import.h"
+#include "planning/unit/area.h"
+#include "planning/unit/code_match.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/area_report.h"
+#include "planning/areas/area_report.h"
 
 #include "geo/adjacency.h"
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "geo/coverage.h"
-#include "planning/area.h"
-#include "planning/unit.h"
+#include "planning/unit/area.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 

@@ -1,9 +1,9 @@
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "planning/area_list.h"
+#include "planning/areas/area_list.h"
 
 namespace planning {
 namespace {

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "planning/area.h"
-#include "planning/figure.h"
-#include "planning/workspace.h"
+#include "planning/figures/figure.h"
+#include "planning/unit/area.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/territory.h"
+#include "planning/areas/territory.h"
 
 #include <fmt/format.h>
 
@@ -10,9 +10,9 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/aggregate.h"
-#include "planning/area_list.h"
-#include "planning/area_series.h"
+#include "planning/areas/area_list.h"
+#include "planning/areas/area_series.h"
+#include "planning/summary/aggregate.h"
 
 namespace planning {
 namespace {

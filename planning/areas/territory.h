@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "geo/issue.h"
-#include "planning/indicator.h"
-#include "planning/unit.h"
-#include "planning/workspace.h"
+#include "planning/figures/indicator.h"
+#include "planning/unit/unit.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

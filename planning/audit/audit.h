@@ -8,9 +8,9 @@
 #include "planning/audit/figure_grid.h"
 #include "planning/audit/finding.h"
 #include "planning/audit/rule.h"
-#include "planning/indicator.h"
-#include "planning/unit.h"
-#include "planning/workspace.h"
+#include "planning/figures/indicator.h"
+#include "planning/unit/unit.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::audit {
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "planning/survey_import.h"
+#include "planning/intake/survey_import.h"
 
 namespace planning::audit {
 namespace {

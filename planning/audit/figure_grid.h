@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "planning/figure.h"
-#include "planning/workspace.h"
+#include "planning/figures/figure.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::audit {
 

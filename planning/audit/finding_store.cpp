@@ -16,9 +16,9 @@
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
 #include "planning/audit/indicator_list.h"
-#include "planning/revision_log.h"
-#include "planning/workspace_impl.h"
-#include "planning/workspace_schema.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/schema.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning::audit {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "planning/audit/finding.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::audit {
 

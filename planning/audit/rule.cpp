@@ -11,8 +11,8 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "planning/audit/expression.h"
-#include "planning/number_text.h"
-#include "planning/table_columns.h"
+#include "planning/reading/number_text.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning::audit {
 namespace {

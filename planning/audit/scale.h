@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "planning/indicator.h"
+#include "planning/figures/indicator.h"
 
 namespace planning::audit {
 

@@ -5,7 +5,7 @@
 
 #include "geo/table_writer.h"
 #include "planning/audit/finding_store.h"
-#include "planning/unit.h"
+#include "planning/unit/unit.h"
 
 namespace planning::audit {
 

@@ -1,11 +1,11 @@
-#include "planning/boundary_import.h"
+#include "planning/boundary/boundary_import.h"
 
 #include "geo/area.h"
 #include "geo/datum.h"
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/admin_code.h"
-#include "planning/unit_levels.h"
+#include "planning/unit/admin_code.h"
+#include "planning/unit/unit_levels.h"
 
 #include <algorithm>
 #include <charconv>

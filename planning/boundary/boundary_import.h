@@ -11,8 +11,8 @@
 #include "geo/layer_reader.h"
 #include "geo/progress.h"
 #include "geo/simplify.h"
-#include "planning/code_match.h"
-#include "planning/workspace.h"
+#include "planning/unit/code_match.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/boundary_layers.h"
+#include "planning/boundary/boundary_layers.h"
 
 #include <map>
 #include <string>

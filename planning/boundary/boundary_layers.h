@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geo/layer_writer.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

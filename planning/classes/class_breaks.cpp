@@ -1,4 +1,4 @@
-#include "planning/class_breaks.h"
+#include "planning/classes/class_breaks.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/class_breaks_detail.h"
+#include "planning/classes/class_breaks_detail.h"
 
 namespace planning {
 namespace {

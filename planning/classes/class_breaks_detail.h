@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "planning/class_breaks.h"
+#include "planning/classes/class_breaks.h"
 
 namespace planning {
 

@@ -3,8 +3,8 @@
 #include <limits>
 #include <map>
 
-#include "planning/class_breaks.h"
-#include "planning/class_breaks_detail.h"
+#include "planning/classes/class_breaks.h"
+#include "planning/classes/class_breaks_detail.h"
 
 namespace planning {
 namespace {

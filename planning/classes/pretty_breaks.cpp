@@ -2,8 +2,8 @@
 #include <cmath>
 #include <limits>
 
-#include "planning/class_breaks.h"
-#include "planning/class_breaks_detail.h"
+#include "planning/classes/class_breaks.h"
+#include "planning/classes/class_breaks_detail.h"
 
 namespace planning {
 namespace {

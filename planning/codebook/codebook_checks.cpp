@@ -1,4 +1,4 @@
-#include "planning/forms/codebook_checks.h"
+#include "planning/codebook/codebook_checks.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,8 +9,8 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/derived.h"
-#include "planning/place_name.h"
+#include "planning/figures/derived.h"
+#include "planning/reading/place_name.h"
 
 namespace planning::forms {
 namespace {

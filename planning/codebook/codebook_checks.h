@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "planning/forms/codebook_fields.h"
-#include "planning/forms/codebook_view.h"
+#include "planning/codebook/codebook_fields.h"
+#include "planning/codebook/codebook_view.h"
 
 namespace planning::forms {
 

@@ -1,4 +1,4 @@
-#include "planning/forms/codebook_edit.h"
+#include "planning/codebook/codebook_edit.h"
 
 #include <algorithm>
 #include <utility>
@@ -6,9 +6,9 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
-#include "planning/forms/codebook_fields.h"
-#include "planning/revision_log.h"
-#include "planning/workspace_impl.h"
+#include "planning/codebook/codebook_fields.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning::forms {
 namespace {

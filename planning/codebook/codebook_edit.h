@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "planning/forms/codebook_checks.h"
+#include "planning/codebook/codebook_checks.h"
 
 namespace planning::forms {
 

@@ -1,4 +1,4 @@
-#include "planning/forms/codebook_fields.h"
+#include "planning/codebook/codebook_fields.h"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "geo/message.h"
-#include "planning/indicator_words.h"
-#include "planning/number_text.h"
+#include "planning/figures/indicator_words.h"
+#include "planning/reading/number_text.h"
 
 namespace planning::forms {
 namespace {

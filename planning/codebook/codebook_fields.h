@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "planning/indicator.h"
+#include "planning/figures/indicator.h"
 
 namespace planning::forms {
 

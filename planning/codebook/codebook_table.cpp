@@ -1,10 +1,10 @@
-#include "planning/forms/codebook_table.h"
+#include "planning/codebook/codebook_table.h"
 
 #include <map>
 #include <utility>
 
-#include "planning/forms/codebook_edit.h"
-#include "planning/forms/codebook_fields.h"
+#include "planning/codebook/codebook_edit.h"
+#include "planning/codebook/codebook_fields.h"
 
 namespace planning::forms {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "geo/table.h"
 #include "geo/table_writer.h"
-#include "planning/codebook.h"
-#include "planning/workspace.h"
+#include "planning/figures/codebook.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 

@@ -1,15 +1,15 @@
-#include "planning/forms/codebook_view.h"
+#include "planning/codebook/codebook_view.h"
 
 #include <algorithm>
 #include <set>
 
 #include "geo/error.h"
 #include "planning/audit/expression.h"
-#include "planning/derived.h"
-#include "planning/forms/codebook_table.h"
-#include "planning/survey/figure_lock.h"
+#include "planning/codebook/codebook_table.h"
+#include "planning/figures/derived.h"
 #include "planning/survey/round.h"
-#include "planning/survey/survey_tables.h"
+#include "planning/workspace/figure_lock.h"
+#include "planning/workspace/survey_tables.h"
 
 namespace planning::forms {
 namespace {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "planning/audit/rule.h"
-#include "planning/codebook.h"
-#include "planning/workspace.h"
+#include "planning/figures/codebook.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 

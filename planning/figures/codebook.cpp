@@ -1,14 +1,14 @@
-#include "planning/codebook.h"
+#include "planning/figures/codebook.h"
 
 #include <algorithm>
 #include <set>
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/derived.h"
-#include "planning/indicator_words.h"
-#include "planning/place_name.h"
-#include "planning/table_columns.h"
+#include "planning/figures/derived.h"
+#include "planning/figures/indicator_words.h"
+#include "planning/reading/place_name.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "geo/issue.h"
 #include "geo/table.h"
-#include "planning/indicator.h"
+#include "planning/figures/indicator.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/combine.h"
+#include "planning/figures/combine.h"
 
 namespace planning {
 namespace {

@@ -1,4 +1,4 @@
-#include "planning/derived.h"
+#include "planning/figures/derived.h"
 
 #include <algorithm>
 #include <cctype>

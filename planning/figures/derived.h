@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "planning/codebook.h"
-#include "planning/figure.h"
+#include "planning/figures/codebook.h"
+#include "planning/figures/figure.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/figure.h"
+#include "planning/figures/figure.h"
 
 #include <array>
 #include <utility>

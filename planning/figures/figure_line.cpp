@@ -1,4 +1,4 @@
-#include "planning/figure_line.h"
+#include "planning/figures/figure_line.h"
 
 #include <fmt/format.h>
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "planning/figure.h"
+#include "planning/figures/figure.h"
 
 namespace planning {
 

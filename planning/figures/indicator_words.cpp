@@ -1,4 +1,4 @@
-#include "planning/indicator_words.h"
+#include "planning/figures/indicator_words.h"
 
 #include <array>
 #include <utility>

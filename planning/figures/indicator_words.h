@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "planning/indicator.h"
+#include "planning/figures/indicator.h"
 
 namespace planning {
 

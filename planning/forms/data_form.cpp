@@ -9,9 +9,9 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/forms/codebook_table.h"
+#include "planning/codebook/codebook_table.h"
 #include "planning/forms/row_flags.h"
-#include "planning/unit_of_measure.h"
+#include "planning/reading/unit_of_measure.h"
 
 namespace planning::forms {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "geo/workbook_writer.h"
 #include "planning/survey/round.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 

@@ -9,7 +9,7 @@
 #include "geo/message.h"
 #include "planning/forms/data_form.h"
 #include "planning/forms/row_flags.h"
-#include "planning/table_columns.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning::forms {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "geo/table_reader.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 

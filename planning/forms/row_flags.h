@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "planning/figure.h"
+#include "planning/figures/figure.h"
 
 namespace planning::forms {
 

@@ -1,9 +1,9 @@
-#include "planning/attach.h"
+#include "planning/intake/attach.h"
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/area_list.h"
-#include "planning/survey_columns.h"
+#include "planning/areas/area_list.h"
+#include "planning/intake/survey_columns.h"
 
 #include <charconv>
 #include <utility>

@@ -8,11 +8,11 @@
 #include "geo/issue.h"
 #include "geo/progress.h"
 #include "geo/table.h"
-#include "planning/area.h"
-#include "planning/code_history.h"
-#include "planning/codebook.h"
-#include "planning/survey_import.h"
-#include "planning/workspace.h"
+#include "planning/figures/codebook.h"
+#include "planning/intake/survey_import.h"
+#include "planning/unit/area.h"
+#include "planning/unit/code_history.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/forms/import_difference.h"
+#include "planning/intake/import_difference.h"
 
 #include <cmath>
 #include <map>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "geo/table_writer.h"
-#include "planning/figure_comparison.h"
-#include "planning/workspace.h"
+#include "planning/summary/figure_comparison.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 

@@ -1,4 +1,4 @@
-#include "planning/forms/import_log.h"
+#include "planning/intake/import_log.h"
 
 #include <nlohmann/json.hpp>
 
@@ -6,7 +6,7 @@
 #include "geo/store/geopackage.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"
-#include "planning/workspace_impl.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning::forms {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 

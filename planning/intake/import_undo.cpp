@@ -8,11 +8,11 @@
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
-#include "planning/figure_line.h"
-#include "planning/forms/import_log.h"
-#include "planning/revision_log.h"
-#include "planning/survey/figure_lock.h"
-#include "planning/workspace_impl.h"
+#include "planning/figures/figure_line.h"
+#include "planning/intake/import_log.h"
+#include "planning/workspace/figure_lock.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning::forms {
 namespace {

@@ -1,4 +1,4 @@
-#include "planning/forms/intake.h"
+#include "planning/intake/intake.h"
 
 #include <algorithm>
 #include <iterator>
@@ -15,10 +15,10 @@
 #include "geo/store/sha256.h"
 #include "planning/forms/data_form.h"
 #include "planning/forms/filled_form.h"
-#include "planning/forms/long_table.h"
-#include "planning/forms/table_mistakes.h"
+#include "planning/intake/long_table.h"
+#include "planning/intake/table_mistakes.h"
+#include "planning/reading/unit_of_measure.h"
 #include "planning/survey/round.h"
-#include "planning/unit_of_measure.h"
 
 namespace planning::forms {
 namespace {

@@ -8,10 +8,10 @@
 
 #include "geo/progress.h"
 #include "geo/table_reader.h"
-#include "planning/attach.h"
-#include "planning/figure_comparison.h"
-#include "planning/forms/import_log.h"
-#include "planning/workspace.h"
+#include "planning/intake/attach.h"
+#include "planning/intake/import_log.h"
+#include "planning/summary/figure_comparison.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 

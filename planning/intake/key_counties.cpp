@@ -1,4 +1,4 @@
-#include "planning/key_counties.h"
+#include "planning/intake/key_counties.h"
 
 #include <iterator>
 #include <utility>
@@ -6,9 +6,9 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/area_list.h"
-#include "planning/attach.h"
-#include "planning/table_columns.h"
+#include "planning/areas/area_list.h"
+#include "planning/intake/attach.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning {
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "geo/table.h"
-#include "planning/area.h"
-#include "planning/code_history.h"
-#include "planning/workspace.h"
+#include "planning/unit/area.h"
+#include "planning/unit/code_history.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

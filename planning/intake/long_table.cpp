@@ -1,4 +1,4 @@
-#include "planning/forms/long_table.h"
+#include "planning/intake/long_table.h"
 
 #include <initializer_list>
 #include <map>
@@ -8,8 +8,8 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/place_name.h"
-#include "planning/table_columns.h"
+#include "planning/reading/place_name.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning::forms {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "geo/issue.h"
 #include "geo/table.h"
-#include "planning/codebook.h"
+#include "planning/figures/codebook.h"
 
 namespace planning::forms {
 

@@ -1,4 +1,4 @@
-#include "planning/survey_columns.h"
+#include "planning/intake/survey_columns.h"
 
 #include <algorithm>
 #include <array>
@@ -6,10 +6,10 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/number_text.h"
-#include "planning/place_name.h"
-#include "planning/table_columns.h"
-#include "planning/unit_of_measure.h"
+#include "planning/reading/number_text.h"
+#include "planning/reading/place_name.h"
+#include "planning/reading/table_columns.h"
+#include "planning/reading/unit_of_measure.h"
 
 namespace planning {
 namespace {

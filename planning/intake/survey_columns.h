@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "geo/table.h"
-#include "planning/codebook.h"
-#include "planning/survey_import.h"
+#include "planning/figures/codebook.h"
+#include "planning/intake/survey_import.h"
 
 namespace planning {
 

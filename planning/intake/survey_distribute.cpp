@@ -3,11 +3,11 @@
 #include <unordered_map>
 
 #include "geo/message.h"
-#include "planning/admin_code.h"
-#include "planning/combine.h"
-#include "planning/derived.h"
-#include "planning/place_name.h"
-#include "planning/survey_rows.h"
+#include "planning/figures/combine.h"
+#include "planning/figures/derived.h"
+#include "planning/intake/survey_rows.h"
+#include "planning/reading/place_name.h"
+#include "planning/unit/admin_code.h"
 
 namespace planning {
 namespace {

@@ -1,15 +1,15 @@
-#include "planning/survey_import.h"
+#include "planning/intake/survey_import.h"
 
 #include <algorithm>
 #include <charconv>
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/derived.h"
-#include "planning/survey_columns.h"
-#include "planning/survey_reader.h"
-#include "planning/survey_rows.h"
-#include "planning/table_columns.h"
+#include "planning/figures/derived.h"
+#include "planning/intake/survey_columns.h"
+#include "planning/intake/survey_reader.h"
+#include "planning/intake/survey_rows.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning {
 namespace {

@@ -6,10 +6,10 @@
 
 #include "geo/issue.h"
 #include "geo/table.h"
-#include "planning/code_match.h"
-#include "planning/codebook.h"
-#include "planning/figure.h"
-#include "planning/unit.h"
+#include "planning/figures/codebook.h"
+#include "planning/figures/figure.h"
+#include "planning/unit/code_match.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/survey_reader.h"
+#include "planning/intake/survey_reader.h"
 
 #include <fmt/format.h>
 
@@ -10,9 +10,9 @@
 #include <set>
 
 #include "geo/message.h"
-#include "planning/number_text.h"
-#include "planning/table_columns.h"
-#include "planning/unit_of_measure.h"
+#include "planning/reading/number_text.h"
+#include "planning/reading/table_columns.h"
+#include "planning/reading/unit_of_measure.h"
 
 namespace planning {
 namespace {

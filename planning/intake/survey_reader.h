@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "geo/table.h"
-#include "planning/code_match.h"
-#include "planning/codebook.h"
-#include "planning/figure.h"
-#include "planning/survey_columns.h"
-#include "planning/survey_import.h"
-#include "planning/survey_totals.h"
+#include "planning/figures/codebook.h"
+#include "planning/figures/figure.h"
+#include "planning/intake/survey_columns.h"
+#include "planning/intake/survey_import.h"
+#include "planning/intake/survey_totals.h"
+#include "planning/unit/code_match.h"
 
 namespace planning {
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "planning/code_match.h"
-#include "planning/codebook.h"
-#include "planning/survey_import.h"
+#include "planning/figures/codebook.h"
+#include "planning/intake/survey_import.h"
+#include "planning/unit/code_match.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/survey_totals.h"
+#include "planning/intake/survey_totals.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "geo/message.h"
-#include "planning/place_name.h"
+#include "planning/reading/place_name.h"
 
 namespace planning {
 namespace {

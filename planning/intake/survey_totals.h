@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "geo/issue.h"
-#include "planning/codebook.h"
-#include "planning/unit.h"
+#include "planning/figures/codebook.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/forms/table_mistakes.h"
+#include "planning/intake/table_mistakes.h"
 
 #include <algorithm>
 #include <cmath>

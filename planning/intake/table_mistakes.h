@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "planning/indicator.h"
-#include "planning/workspace.h"
+#include "planning/figures/indicator.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 

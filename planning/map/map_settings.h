@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/class_breaks.h"
+#include "planning/classes/class_breaks.h"
 
 namespace planning {
 

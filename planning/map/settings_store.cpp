@@ -10,10 +10,10 @@
 
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
-#include "planning/class_breaks_detail.h"
-#include "planning/map/figure_styles.h"
-#include "planning/workspace_impl.h"
-#include "planning/workspace_schema.h"
+#include "planning/classes/class_breaks_detail.h"
+#include "planning/workspace/figure_styles.h"
+#include "planning/workspace/schema.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "planning/indicator.h"
+#include "planning/figures/indicator.h"
 #include "planning/measure/sample.h"
 
 namespace planning::measure {

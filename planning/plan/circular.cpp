@@ -12,8 +12,8 @@
 #include "geo/message.h"
 #include "geo/store/current_user.h"
 #include "geo/store/geopackage.h"
-#include "planning/revision_log.h"
 #include "planning/survey/iso_date.h"
+#include "planning/workspace/revision_log.h"
 
 namespace planning::plan {
 namespace {

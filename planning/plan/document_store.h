@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "geo/issue.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "planning/area_list.h"
-#include "planning/area_series.h"
-#include "planning/place_name.h"
+#include "planning/areas/area_list.h"
+#include "planning/areas/area_series.h"
 #include "planning/plan/plan_text.h"
-#include "planning/summary_table.h"
+#include "planning/reading/place_name.h"
+#include "planning/summary/summary_table.h"
 
 namespace planning::plan {
 

@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "planning/aggregate.h"
 #include "planning/plan/plan.h"
-#include "planning/unit.h"
-#include "planning/workspace.h"
+#include "planning/summary/aggregate.h"
+#include "planning/unit/unit.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 

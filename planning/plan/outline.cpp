@@ -6,9 +6,9 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/codebook.h"
+#include "planning/figures/codebook.h"
 #include "planning/plan/word_list.h"
-#include "planning/table_columns.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning::plan {
 namespace {

@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 
 namespace planning::plan {
 namespace {

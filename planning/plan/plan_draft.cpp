@@ -9,7 +9,7 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/area_list.h"
+#include "planning/areas/area_list.h"
 #include "planning/plan/plan_text.h"
 #include "planning/plan/structure_places.h"
 

@@ -12,7 +12,7 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "planning/plan/plan_fields.h"
-#include "planning/table_columns.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning::plan {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "planning/plan/plan.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 

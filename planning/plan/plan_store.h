@@ -6,7 +6,7 @@
 #include "geo/issue.h"
 #include "planning/plan/document_store.h"
 #include "planning/plan/plan.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 

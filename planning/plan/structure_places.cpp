@@ -10,7 +10,7 @@
 #include "geo/message.h"
 #include "geo/transform.h"
 #include "geo/unit_locator.h"
-#include "planning/place_name.h"
+#include "planning/reading/place_name.h"
 
 namespace planning::plan {
 namespace {

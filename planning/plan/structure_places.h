@@ -8,7 +8,7 @@
 #include "geo/coverage.h"
 #include "geo/issue.h"
 #include "planning/plan/plan.h"
-#include "planning/unit.h"
+#include "planning/unit/unit.h"
 
 namespace planning::plan {
 

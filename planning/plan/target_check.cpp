@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "geo/message.h"
-#include "planning/area_list.h"
+#include "planning/areas/area_list.h"
 #include "planning/plan/plan_check.h"
 #include "planning/plan/target_statements.h"
 #include "planning/target/distribution.h"

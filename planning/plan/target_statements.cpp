@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "geo/message.h"
+#include "planning/reading/unit_of_measure.h"
 #include "planning/target/wording.h"
-#include "planning/unit_of_measure.h"
 
 namespace planning::plan {
 namespace {

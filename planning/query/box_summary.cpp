@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "planning/class_breaks_detail.h"
+#include "planning/classes/class_breaks_detail.h"
 
 namespace planning {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <tuple>
 
-#include "planning/place_name.h"
+#include "planning/reading/place_name.h"
 
 namespace planning {
 namespace {

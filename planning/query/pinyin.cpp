@@ -7,8 +7,8 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/place_name.h"
-#include "planning/table_columns.h"
+#include "planning/reading/place_name.h"
+#include "planning/reading/table_columns.h"
 
 namespace planning {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "planning/place_name.h"
+#include "planning/reading/place_name.h"
 
 namespace planning {
 namespace {

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "planning/area.h"
 #include "planning/query/name_index.h"
 #include "planning/query/pinyin.h"
-#include "planning/unit.h"
+#include "planning/unit/area.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 

@@ -7,9 +7,9 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 #include "planning/query/pinyin.h"
-#include "planning/summary_table.h"
+#include "planning/summary/summary_table.h"
 
 namespace planning {
 namespace {

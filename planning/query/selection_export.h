@@ -6,7 +6,7 @@
 
 #include "geo/layer_writer.h"
 #include "geo/table_writer.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

@@ -7,9 +7,9 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/area_series.h"
-#include "planning/place_name.h"
+#include "planning/areas/area_series.h"
 #include "planning/query/pinyin.h"
+#include "planning/reading/place_name.h"
 
 namespace planning {
 namespace {

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "geo/store/row_filter.h"
-#include "planning/area.h"
-#include "planning/figure.h"
-#include "planning/indicator.h"
-#include "planning/unit.h"
+#include "planning/figures/figure.h"
+#include "planning/figures/indicator.h"
+#include "planning/unit/area.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "planning/area_list.h"
+#include "planning/areas/area_list.h"
 
 namespace planning {
 namespace {

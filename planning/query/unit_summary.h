@@ -7,12 +7,12 @@
 #include <unordered_map>
 #include <vector>
 
-#include "planning/aggregate.h"
-#include "planning/area.h"
-#include "planning/figure.h"
-#include "planning/figure_table.h"
-#include "planning/unit.h"
-#include "planning/workspace.h"
+#include "planning/figures/figure.h"
+#include "planning/summary/aggregate.h"
+#include "planning/summary/figure_table.h"
+#include "planning/unit/area.h"
+#include "planning/unit/unit.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/number_text.h"
+#include "planning/reading/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string>
 
-#include "planning/place_name.h"
+#include "planning/reading/place_name.h"
 
 namespace planning {
 namespace {

@@ -1,8 +1,8 @@
-#include "planning/table_columns.h"
+#include "planning/reading/table_columns.h"
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/number_text.h"
+#include "planning/reading/number_text.h"
 
 namespace planning {
 

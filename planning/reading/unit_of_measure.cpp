@@ -1,10 +1,10 @@
-#include "planning/unit_of_measure.h"
+#include "planning/reading/unit_of_measure.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "planning/place_name.h"
+#include "planning/reading/place_name.h"
 
 namespace planning {
 namespace {

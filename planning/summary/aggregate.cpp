@@ -1,11 +1,11 @@
-#include "planning/aggregate.h"
+#include "planning/summary/aggregate.h"
 
 #include <algorithm>
 #include <set>
 
 #include "geo/message.h"
-#include "planning/combine.h"
-#include "planning/derived.h"
+#include "planning/figures/combine.h"
+#include "planning/figures/derived.h"
 
 namespace planning {
 namespace {

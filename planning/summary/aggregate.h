@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "planning/area.h"
-#include "planning/codebook.h"
-#include "planning/figure.h"
-#include "planning/figure_table.h"
-#include "planning/unit.h"
+#include "planning/figures/codebook.h"
+#include "planning/figures/figure.h"
+#include "planning/summary/figure_table.h"
+#include "planning/unit/area.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 

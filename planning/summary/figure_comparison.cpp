@@ -1,4 +1,4 @@
-#include "planning/figure_comparison.h"
+#include "planning/summary/figure_comparison.h"
 
 #include <map>
 #include <set>

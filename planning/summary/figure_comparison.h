@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "planning/figure.h"
-#include "planning/workspace.h"
+#include "planning/figures/figure.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

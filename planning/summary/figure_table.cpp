@@ -1,8 +1,8 @@
-#include "planning/figure_table.h"
+#include "planning/summary/figure_table.h"
 
 #include <algorithm>
 
-#include "planning/survey_import.h"
+#include "planning/intake/survey_import.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/summary_table.h"
+#include "planning/summary/summary_table.h"
 
 #include "geo/error.h"
 #include "geo/message.h"

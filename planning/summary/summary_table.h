@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "geo/table_writer.h"
-#include "planning/aggregate.h"
-#include "planning/area.h"
-#include "planning/indicator.h"
-#include "planning/workspace.h"
+#include "planning/figures/indicator.h"
+#include "planning/summary/aggregate.h"
+#include "planning/unit/area.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

@@ -10,7 +10,7 @@
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 
 namespace planning::survey {
 namespace {

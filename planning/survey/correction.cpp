@@ -7,10 +7,10 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
-#include "planning/derived.h"
-#include "planning/survey/figure_lock.h"
+#include "planning/figures/derived.h"
 #include "planning/survey/round.h"
-#include "planning/survey/survey_tables.h"
+#include "planning/workspace/figure_lock.h"
+#include "planning/workspace/survey_tables.h"
 
 namespace planning::survey {
 namespace {

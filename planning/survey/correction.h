@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "planning/figure.h"
-#include "planning/figure_line.h"
-#include "planning/workspace.h"
+#include "planning/figures/figure.h"
+#include "planning/figures/figure_line.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 

@@ -13,10 +13,10 @@
 #include "geo/adjacency.h"
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/codebook.h"
-#include "planning/derived.h"
+#include "planning/figures/codebook.h"
+#include "planning/figures/derived.h"
+#include "planning/intake/survey_import.h"
 #include "planning/survey/round.h"
-#include "planning/survey_import.h"
 
 namespace planning::survey {
 namespace {

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "geo/table_writer.h"
-#include "planning/figure.h"
-#include "planning/summary_table.h"
-#include "planning/workspace.h"
+#include "planning/figures/figure.h"
+#include "planning/summary/summary_table.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 

@@ -12,12 +12,12 @@
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
-#include "planning/codebook.h"
-#include "planning/derived.h"
-#include "planning/revision_log.h"
+#include "planning/figures/codebook.h"
+#include "planning/figures/derived.h"
 #include "planning/survey/iso_date.h"
-#include "planning/survey/survey_tables.h"
-#include "planning/workspace_impl.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/survey_tables.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning::survey {
 namespace {

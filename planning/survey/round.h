@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "planning/figure.h"
-#include "planning/workspace.h"
+#include "planning/figures/figure.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 

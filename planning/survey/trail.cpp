@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "geo/message.h"
-#include "planning/revision_log.h"
-#include "planning/survey/survey_tables.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/survey_tables.h"
 
 namespace planning::survey {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "planning/figure_line.h"
-#include "planning/workspace.h"
+#include "planning/figures/figure_line.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 

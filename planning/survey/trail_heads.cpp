@@ -6,8 +6,8 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/utc_clock.h"
-#include "planning/revision_log.h"
 #include "planning/survey/trail.h"
+#include "planning/workspace/revision_log.h"
 
 namespace planning::survey {
 namespace {

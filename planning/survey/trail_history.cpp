@@ -5,9 +5,9 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/revision_log.h"
 #include "planning/survey/iso_date.h"
 #include "planning/survey/trail.h"
+#include "planning/workspace/revision_log.h"
 
 namespace planning::survey {
 namespace {

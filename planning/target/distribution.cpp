@@ -6,7 +6,7 @@
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/allocation/apportion.h"
+#include "planning/measure/apportion.h"
 #include "planning/target/wording.h"
 
 namespace planning::target {

@@ -1,4 +1,4 @@
-#include "planning/table_columns.h"
+#include "planning/reading/table_columns.h"
 #include "planning/target/verdict.h"
 
 namespace planning::target {

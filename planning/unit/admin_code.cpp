@@ -1,4 +1,4 @@
-#include "planning/admin_code.h"
+#include "planning/unit/admin_code.h"
 
 #include <algorithm>
 #include <array>

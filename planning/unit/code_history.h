@@ -7,7 +7,7 @@
 
 #include "geo/issue.h"
 #include "geo/table.h"
-#include "planning/unit.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/code_match.h"
+#include "planning/unit/code_match.h"
 
 #include <algorithm>
 #include <array>
@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "geo/message.h"
-#include "planning/admin_code.h"
-#include "planning/place_name.h"
+#include "planning/reading/place_name.h"
+#include "planning/unit/admin_code.h"
 
 namespace planning {
 namespace {

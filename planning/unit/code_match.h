@@ -6,7 +6,7 @@
 
 #include "geo/issue.h"
 #include "geo/layer.h"
-#include "planning/code_history.h"
+#include "planning/unit/code_history.h"
 
 namespace planning {
 

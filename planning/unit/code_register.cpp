@@ -4,9 +4,9 @@
 #include <unordered_map>
 
 #include "geo/message.h"
-#include "planning/admin_code.h"
-#include "planning/code_match.h"
-#include "planning/place_name.h"
+#include "planning/reading/place_name.h"
+#include "planning/unit/admin_code.h"
+#include "planning/unit/code_match.h"
 
 namespace planning {
 namespace {

@@ -1,6 +1,6 @@
-#include "planning/unit_levels.h"
+#include "planning/unit/unit_levels.h"
 
-#include "planning/admin_code.h"
+#include "planning/unit/admin_code.h"
 
 #include <algorithm>
 #include <map>

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "geo/layer.h"
-#include "planning/code_match.h"
-#include "planning/unit.h"
+#include "planning/unit/code_match.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 

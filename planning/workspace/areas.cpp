@@ -5,8 +5,8 @@
 
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
-#include "planning/workspace_impl.h"
-#include "planning/workspace_schema.h"
+#include "planning/workspace/schema.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {

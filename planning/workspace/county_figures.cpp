@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "geo/store/geopackage.h"
-#include "planning/workspace_impl.h"
-#include "planning/workspace_schema.h"
+#include "planning/workspace/schema.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {

@@ -1,10 +1,10 @@
-#include "planning/survey/figure_lock.h"
+#include "planning/workspace/figure_lock.h"
 
 #include <utility>
 
 #include "geo/error.h"
 #include "geo/message.h"
-#include "planning/survey/survey_tables.h"
+#include "planning/workspace/survey_tables.h"
 
 namespace planning::survey {
 

@@ -6,9 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "planning/figure.h"
+#include "planning/figures/figure.h"
 #include "planning/survey/round.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 

@@ -1,12 +1,12 @@
-#include "planning/map/figure_styles.h"
+#include "planning/workspace/figure_styles.h"
 
 #include <algorithm>
 #include <set>
 
 #include "geo/store/geopackage.h"
-#include "planning/layer_styles.h"
-#include "planning/workspace_impl.h"
-#include "planning/workspace_schema.h"
+#include "planning/workspace/layer_styles.h"
+#include "planning/workspace/schema.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "geo/store/database.h"
-#include "planning/map/indicator_look.h"
+#include "planning/workspace/indicator_look.h"
 
 namespace planning {
 

@@ -7,10 +7,10 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
-#include "planning/figure_line.h"
-#include "planning/revision_log.h"
-#include "planning/survey/figure_lock.h"
-#include "planning/workspace_impl.h"
+#include "planning/figures/figure_line.h"
+#include "planning/workspace/figure_lock.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {

@@ -3,8 +3,8 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
-#include "planning/indicator_words.h"
-#include "planning/workspace_impl.h"
+#include "planning/figures/indicator_words.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {

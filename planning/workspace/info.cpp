@@ -2,8 +2,8 @@
 #include <charconv>
 #include <utility>
 
-#include "planning/workspace_impl.h"
-#include "planning/workspace_schema.h"
+#include "planning/workspace/schema.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {

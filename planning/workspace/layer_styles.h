@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/map/indicator_look.h"
+#include "planning/workspace/indicator_look.h"
 
 /// Default styles of the layers as QGIS reads them (QML, since 3.16).
 namespace planning::styles {

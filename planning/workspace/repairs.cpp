@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "geo/store/geopackage.h"
-#include "planning/workspace_impl.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {

@@ -1,4 +1,4 @@
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "planning/workspace_schema.h"
+#include "planning/workspace/schema.h"
 
 #include <array>
 #include <charconv>
@@ -8,9 +8,9 @@
 #include "geo/error.h"
 #include "geo/message.h"
 #include "geo/store/geopackage.h"
-#include "planning/layer_styles.h"
-#include "planning/map/figure_styles.h"
-#include "planning/workspace_impl.h"
+#include "planning/workspace/figure_styles.h"
+#include "planning/workspace/layer_styles.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning::schema {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "geo/crs.h"
 #include "geo/store/database.h"
-#include "planning/unit.h"
+#include "planning/unit/unit.h"
 
 /// The tables of a workspace; docs/workspace-format.md describes them for readers of the file.
 namespace planning::schema {

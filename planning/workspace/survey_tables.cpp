@@ -1,4 +1,4 @@
-#include "planning/survey/survey_tables.h"
+#include "planning/workspace/survey_tables.h"
 
 #include <array>
 

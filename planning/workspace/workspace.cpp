@@ -1,4 +1,4 @@
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 #include <stdexcept>
 
@@ -7,9 +7,9 @@
 #include "geo/store/new_file.h"
 #include "geo/store/sha256.h"
 #include "geo/store/sqlite_database.h"
-#include "planning/revision_log.h"
-#include "planning/workspace_impl.h"
-#include "planning/workspace_schema.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/schema.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {

@@ -14,10 +14,10 @@
 #include "geo/progress.h"
 #include "geo/store/database.h"
 #include "geo/table.h"
-#include "planning/area.h"
-#include "planning/figure.h"
-#include "planning/indicator.h"
-#include "planning/unit.h"
+#include "planning/figures/figure.h"
+#include "planning/figures/indicator.h"
+#include "planning/unit/area.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 

@@ -1,4 +1,4 @@
-#include "planning/workspace_impl.h"
+#include "planning/workspace/workspace_impl.h"
 
 #include "geo/message.h"
 

@@ -13,7 +13,7 @@
 #include "geo/layer.h"
 #include "geo/store/database.h"
 #include "geo/store/file_lock.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 /// Shared by the .cpp files of Workspace only.
 namespace planning {

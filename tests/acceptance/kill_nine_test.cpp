@@ -17,10 +17,10 @@
 #include "geo/store/sqlite_database.h"
 #include "geo/table_reader.h"
 #include "geo/table_writer.h"
-#include "planning/attach.h"
+#include "planning/intake/attach.h"
 #include "planning/map/autosave.h"
 #include "planning/map/settings_store.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/small_workspace.h"
 #include "tests/support/other_process.h"
 

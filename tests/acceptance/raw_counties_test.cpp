@@ -14,9 +14,9 @@
 #include "geo/datum.h"
 #include "geo/table_reader.h"
 #include "geo/unit_locator.h"
-#include "planning/boundary_import.h"
-#include "planning/code_history.h"
-#include "planning/survey_import.h"
+#include "planning/boundary/boundary_import.h"
+#include "planning/intake/survey_import.h"
+#include "planning/unit/code_history.h"
 #include "tests/support/geos_check.h"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/aggregate.h"
+#include "planning/summary/aggregate.h"
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <optional>
 
 #include "planning/audit/audit.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 #include "tests/planning/audit/draw.h"
 
 namespace {

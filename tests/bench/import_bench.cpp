@@ -12,7 +12,7 @@
 #include <string>
 
 #include "geo/error.h"
-#include "planning/forms/intake.h"
+#include "planning/intake/intake.h"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/summary_table.h"
+#include "planning/summary/summary_table.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/trail.h"
 #include "tests/planning/small_workspace.h"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "planning/area_list.h"
-#include "planning/survey_import.h"
+#include "planning/areas/area_list.h"
+#include "planning/intake/survey_import.h"
 #include "tests/support/csv_table.h"
 
 /// The facts that ship, and the units of the public boundary package as a list

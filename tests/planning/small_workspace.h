@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/two_squares.h"
 

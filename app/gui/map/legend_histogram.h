@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "planning/class_breaks.h"
+#include "planning/classes/class_breaks.h"
 
 class QPainter;
 class QPalette;

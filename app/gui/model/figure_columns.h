@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/gui/model/map_document.h"
-#include "planning/aggregate.h"
-#include "planning/figure.h"
+#include "planning/figures/figure.h"
+#include "planning/summary/aggregate.h"
 
 namespace app::gui {
 

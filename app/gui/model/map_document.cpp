@@ -4,7 +4,7 @@
 #include "app/render/map_content.h"
 #include "app/render/palette.h"
 #include "geo/transform.h"
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 
 #include <algorithm>
 #include <cmath>

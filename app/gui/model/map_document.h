@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "app/render/map_subject.h"
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 #include "planning/map/map_settings.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::gui {
 

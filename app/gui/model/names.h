@@ -4,10 +4,10 @@
 
 #include <string>
 
-#include "planning/class_breaks.h"
-#include "planning/figure.h"
-#include "planning/indicator.h"
-#include "planning/unit.h"
+#include "planning/classes/class_breaks.h"
+#include "planning/figures/figure.h"
+#include "planning/figures/indicator.h"
+#include "planning/unit/unit.h"
 
 namespace app::gui {
 

@@ -2,7 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/render/page_notes.h"
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 
 #include <QApplication>
 #include <QFont>

@@ -3,8 +3,8 @@
 #include "app/gui/model/names.h"
 #include "app/gui/plan/plan_rescue.h"
 #include "geo/error.h"
-#include "planning/area_list.h"
-#include "planning/area_series.h"
+#include "planning/areas/area_list.h"
+#include "planning/areas/area_series.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/gui/plan/plan_names.h"
-#include "planning/area_list.h"
+#include "planning/areas/area_list.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 #include "app/gui/model/names.h"
 #include "app/gui/survey/survey_names.h"
 #include "app/render/page_notes.h"
-#include "planning/number_text.h"
+#include "planning/reading/number_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -7,8 +7,8 @@
 #include <memory>
 
 #include "app/gui/model/workspace_worker.h"
-#include "planning/forms/codebook_edit.h"
-#include "planning/forms/codebook_table.h"
+#include "planning/codebook/codebook_edit.h"
+#include "planning/codebook/codebook_table.h"
 
 namespace app::gui {
 

@@ -2,7 +2,7 @@
 
 #include "app/gui/survey/codebook_list.h"
 #include "app/gui/survey/survey_names.h"
-#include "planning/indicator_words.h"
+#include "planning/figures/indicator_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/forms/codebook_checks.h"
+#include "planning/codebook/codebook_checks.h"
 
 class QComboBox;
 class QGridLayout;

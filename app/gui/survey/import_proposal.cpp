@@ -2,7 +2,7 @@
 
 #include "app/data/shipped_data.h"
 #include "geo/error.h"
-#include "planning/survey/figure_lock.h"
+#include "planning/workspace/figure_lock.h"
 
 #include <algorithm>
 #include <map>

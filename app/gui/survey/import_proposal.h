@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "planning/forms/intake.h"
+#include "planning/intake/intake.h"
 
 namespace app::gui {
 

@@ -1,6 +1,6 @@
 #include "app/gui/survey/survey_snapshot.h"
 
-#include "planning/survey/figure_lock.h"
+#include "planning/workspace/figure_lock.h"
 
 #include <algorithm>
 #include <set>

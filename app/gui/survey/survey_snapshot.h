@@ -9,7 +9,7 @@
 #include "app/gui/model/map_document.h"
 #include "planning/audit/finding_store.h"
 #include "planning/audit/score_board.h"
-#include "planning/forms/import_log.h"
+#include "planning/intake/import_log.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/correction.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/indicator.h"
+#include "planning/figures/indicator.h"
 
 namespace app::gui {
 

@@ -7,7 +7,7 @@
 #include "geo/message.h"
 #include "geo/store/sha256.h"
 #include "geo/table_reader.h"
-#include "planning/forms/intake.h"
+#include "planning/intake/intake.h"
 
 #include <algorithm>
 

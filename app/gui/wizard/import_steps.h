@@ -9,10 +9,10 @@
 
 #include "app/gui/wizard/import_source.h"
 #include "geo/progress.h"
-#include "planning/attach.h"
-#include "planning/boundary_import.h"
-#include "planning/figure_comparison.h"
-#include "planning/forms/import_log.h"
+#include "planning/boundary/boundary_import.h"
+#include "planning/intake/attach.h"
+#include "planning/intake/import_log.h"
+#include "planning/summary/figure_comparison.h"
 
 /// The work of an import, as 'lianpian new' and 'lianpian import' do it, cut where the user looks and
 /// decides. Pure functions of files and choices; they take long and run on a worker's thread.

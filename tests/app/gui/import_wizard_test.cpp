@@ -8,7 +8,7 @@
 #include "app/gui/wizard/write_page.h"
 #include "app/text/language.h"
 #include "geo/layer_writer.h"
-#include "planning/forms/import_log.h"
+#include "planning/intake/import_log.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/support/made_layer.h"
 #include "tests/support/scratch_folder.h"

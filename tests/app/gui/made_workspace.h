@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace app::gui {

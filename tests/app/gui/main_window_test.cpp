@@ -2,7 +2,7 @@
 
 #include "app/gui/window/window_program.h"
 #include "geo/error.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 #include "tests/app/gui/made_workspace.h"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 
 #include "app/gui/window/main_window.h"
 #include "geo/file_bytes.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/app/gui/survey_room_made.h"
 
 #include <QAbstractItemModelTester>

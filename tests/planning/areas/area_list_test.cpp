@@ -1,4 +1,4 @@
-#include "planning/area_list.h"
+#include "planning/areas/area_list.h"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,4 @@
-#include "planning/area_series.h"
+#include "planning/areas/area_series.h"
 
 #include <algorithm>
 

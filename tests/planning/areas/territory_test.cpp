@@ -1,10 +1,10 @@
-#include "planning/territory.h"
+#include "planning/areas/territory.h"
 
 #include <gtest/gtest.h>
 
 #include "geo/error.h"
-#include "planning/area_list.h"
-#include "planning/summary_table.h"
+#include "planning/areas/area_list.h"
+#include "planning/summary/summary_table.h"
 #include "tests/planning/survey/survey_workspace.h"
 
 namespace {

@@ -5,7 +5,7 @@
 #include "geo/error.h"
 #include "planning/audit/audit.h"
 #include "planning/audit/score_board.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/small_workspace.h"
 
 using namespace planning;

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "planning/figure.h"
-#include "planning/unit.h"
+#include "planning/figures/figure.h"
+#include "planning/unit/unit.h"
 
 /// A clean table of figures and errors planted in it, for measuring what an audit finds and what it makes up.
 /// Frozen before any rule was tuned: what is planted, how often and by which seed is not to be changed to

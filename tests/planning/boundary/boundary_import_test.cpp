@@ -1,4 +1,4 @@
-#include "planning/boundary_import.h"
+#include "planning/boundary/boundary_import.h"
 
 #include "geo/datum.h"
 #include "geo/error.h"

@@ -2,8 +2,8 @@
 
 #include "geo/error.h"
 #include "geo/layer_writer.h"
-#include "planning/attach.h"
-#include "planning/boundary_import.h"
+#include "planning/boundary/boundary_import.h"
+#include "planning/intake/attach.h"
 #include "tests/planning/small_workspace.h"
 #include "tests/support/made_layer.h"
 #include "tests/support/stopping_progress.h"

@@ -1,4 +1,4 @@
-#include "planning/class_breaks.h"
+#include "planning/classes/class_breaks.h"
 
 #include <gtest/gtest.h>
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "geo/error.h"
-#include "planning/class_breaks.h"
-#include "planning/workspace.h"
+#include "planning/classes/class_breaks.h"
+#include "planning/workspace/workspace.h"
 #include "tests/planning/small_workspace.h"
 
 // Workspaces at the ends of what there may be. All synthetic.

@@ -1,13 +1,13 @@
-#include "planning/forms/codebook_edit.h"
+#include "planning/codebook/codebook_edit.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "geo/error.h"
-#include "planning/forms/codebook_table.h"
-#include "planning/revision_log.h"
+#include "planning/codebook/codebook_table.h"
 #include "planning/survey/approval.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/forms/forms_workspace.h"
 #include "tests/planning/shipped_data.h"
 

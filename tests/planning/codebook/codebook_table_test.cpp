@@ -1,4 +1,4 @@
-#include "planning/forms/codebook_table.h"
+#include "planning/codebook/codebook_table.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 
 #include "geo/table_reader.h"
 #include "geo/table_writer.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/forms/forms_workspace.h"
 #include "tests/planning/shipped_data.h"
 

@@ -1,7 +1,7 @@
-#include "planning/codebook.h"
+#include "planning/figures/codebook.h"
 
 #include "geo/error.h"
-#include "planning/derived.h"
+#include "planning/figures/derived.h"
 #include "tests/planning/shipped_data.h"
 
 using namespace planning;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "planning/forms/intake.h"
+#include "planning/intake/intake.h"
 #include "tests/planning/survey/survey_workspace.h"
 
 /// Synthetic: the land of survey_workspace.h with units of measure, and its tables with mistakes.

@@ -1,10 +1,10 @@
-#include "planning/attach.h"
+#include "planning/intake/attach.h"
 
 #include <gtest/gtest.h>
 
 #include "geo/error.h"
 #include "geo/store/sqlite_database.h"
-#include "planning/figure_comparison.h"
+#include "planning/summary/figure_comparison.h"
 #include "tests/planning/small_workspace.h"
 
 namespace planning {

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "geo/error.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/forms/forms_workspace.h"
 
 // Synthetic figures.

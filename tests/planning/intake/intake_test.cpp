@@ -1,9 +1,9 @@
-#include "planning/forms/intake.h"
+#include "planning/intake/intake.h"
 
 #include <gtest/gtest.h>
 
 #include "geo/error.h"
-#include "planning/forms/import_difference.h"
+#include "planning/intake/import_difference.h"
 #include "tests/planning/forms/forms_workspace.h"
 #include "tests/planning/shipped_data.h"
 

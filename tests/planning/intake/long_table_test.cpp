@@ -1,4 +1,4 @@
-#include "planning/forms/long_table.h"
+#include "planning/intake/long_table.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "planning/survey_import.h"
+#include "planning/intake/survey_import.h"
 
 #include <algorithm>
 

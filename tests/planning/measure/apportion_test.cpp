@@ -1,4 +1,4 @@
-#include "planning/allocation/apportion.h"
+#include "planning/measure/apportion.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

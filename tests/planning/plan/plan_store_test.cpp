@@ -8,7 +8,7 @@
 #include "planning/plan/plan_comparison.h"
 #include "planning/plan/plan_json.h"
 #include "planning/plan/plan_review.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/plan/plan_workspace.h"
 
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "planning/area_list.h"
+#include "planning/areas/area_list.h"
 #include "tests/planning/shipped_data.h"
 
 using namespace planning;

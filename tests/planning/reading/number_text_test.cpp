@@ -1,4 +1,4 @@
-#include "planning/number_text.h"
+#include "planning/reading/number_text.h"
 
 #include <gtest/gtest.h>
 

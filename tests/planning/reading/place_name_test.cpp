@@ -1,4 +1,4 @@
-#include "planning/place_name.h"
+#include "planning/reading/place_name.h"
 
 #include <gtest/gtest.h>
 

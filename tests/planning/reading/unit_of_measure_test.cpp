@@ -1,4 +1,4 @@
-#include "planning/unit_of_measure.h"
+#include "planning/reading/unit_of_measure.h"
 
 #include <gtest/gtest.h>
 

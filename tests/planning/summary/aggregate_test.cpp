@@ -1,4 +1,4 @@
-#include "planning/aggregate.h"
+#include "planning/summary/aggregate.h"
 
 #include <cstdlib>
 

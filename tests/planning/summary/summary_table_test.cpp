@@ -1,4 +1,4 @@
-#include "planning/summary_table.h"
+#include "planning/summary/summary_table.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "geo/error.h"
-#include "planning/key_counties.h"
+#include "planning/intake/key_counties.h"
 #include "tests/planning/survey/survey_workspace.h"
 #include "tests/support/csv_table.h"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "geo/error.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/survey/survey_workspace.h"
 
 namespace {

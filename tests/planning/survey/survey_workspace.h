@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "planning/survey/round.h"
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 #include "tests/planning/small_workspace.h"
 
 /// Synthetic: two provinces. 01 has the prefectures 0101 (010101, 010102) and 0102 (010201), 02 has 0201

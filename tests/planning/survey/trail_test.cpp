@@ -7,9 +7,9 @@
 #include <random>
 
 #include "geo/error.h"
-#include "planning/revision_log.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/correction.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/survey/survey_workspace.h"
 
 namespace {

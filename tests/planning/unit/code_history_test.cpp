@@ -1,4 +1,4 @@
-#include "planning/code_history.h"
+#include "planning/unit/code_history.h"
 
 #include <algorithm>
 

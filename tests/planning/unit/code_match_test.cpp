@@ -1,4 +1,4 @@
-#include "planning/code_match.h"
+#include "planning/unit/code_match.h"
 
 #include <algorithm>
 #include <set>

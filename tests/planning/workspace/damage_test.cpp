@@ -9,7 +9,7 @@
 #include "geo/error.h"
 #include "geo/simplify.h"
 #include "geo/store/sqlite_database.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/small_workspace.h"
 #include "tests/support/mounted_folder.h"
 

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "geo/error.h"
-#include "planning/revision_log.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/small_workspace.h"
 
 namespace {

@@ -1,4 +1,4 @@
-#include "planning/layer_styles.h"
+#include "planning/workspace/layer_styles.h"
 
 #include <gtest/gtest.h>
 

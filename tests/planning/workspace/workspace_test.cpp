@@ -1,4 +1,4 @@
-#include "planning/workspace.h"
+#include "planning/workspace/workspace.h"
 
 #include <gtest/gtest.h>
 
