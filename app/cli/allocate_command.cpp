@@ -3,10 +3,10 @@
 #include "app/cli/option_checks.h"
 #include "app/cli/summary_report.h"
 #include "app/cli/usage_error.h"
-#include "geo/error.h"
-#include "geo/message.h"
-#include "geo/table_reader.h"
-#include "geo/table_writer.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/table/table_reader.h"
+#include "geo/table/table_writer.h"
 #include "planning/allocation/factor_table.h"
 
 #include <fmt/format.h>

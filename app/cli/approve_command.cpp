@@ -4,7 +4,7 @@
 #include "app/cli/option_checks.h"
 #include "app/cli/report.h"
 #include "app/cli/usage_error.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/reading/number_text.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/correction.h"

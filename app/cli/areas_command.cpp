@@ -4,8 +4,8 @@
 #include "app/cli/option_checks.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
-#include "geo/message.h"
-#include "geo/table_reader.h"
+#include "geo/report/message.h"
+#include "geo/table/table_reader.h"
 #include "planning/intake/attach.h"
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 #include "app/cli/areas_report.h"
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -4,11 +4,11 @@
 #include "app/cli/option_checks.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
-#include "geo/error.h"
-#include "geo/file_bytes.h"
-#include "geo/message.h"
-#include "geo/table_reader.h"
-#include "geo/table_writer.h"
+#include "geo/file/file_bytes.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/table/table_reader.h"
+#include "geo/table/table_writer.h"
 #include "planning/audit/audit.h"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "app/cli/audit_report.h"
 
 #include "app/text/language.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/audit/indicator_list.h"
 
 #include <nlohmann/json.hpp>

@@ -2,7 +2,7 @@
 
 #include "app/cli/help_page.h"
 #include "app/cli/usage_error.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 #include "app/cli/help_page.h"
 
 #include "app/cli/option_checks.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

@@ -4,9 +4,9 @@
 #include "app/cli/option_checks.h"
 #include "app/cli/usage_error.h"
 #include "app/data/shipped_data.h"
-#include "geo/message.h"
-#include "geo/table_reader.h"
-#include "geo/table_writer.h"
+#include "geo/report/message.h"
+#include "geo/table/table_reader.h"
+#include "geo/table/table_writer.h"
 #include "planning/intake/import_difference.h"
 #include "planning/intake/intake.h"
 

@@ -1,7 +1,7 @@
 #include "app/cli/manual_command.h"
 
 #include "app/cli/help_page.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

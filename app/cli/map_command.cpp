@@ -3,7 +3,7 @@
 #include "app/cli/map_drawing.h"
 #include "app/cli/offscreen_gui.h"
 #include "app/cli/option_checks.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,8 +3,8 @@
 #include "app/cli/new_report.h"
 #include "app/cli/option_checks.h"
 #include "app/data/shipped_data.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/file_lock.h"
 #include "planning/boundary/boundary_layers.h"
 

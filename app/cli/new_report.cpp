@@ -1,7 +1,7 @@
 #include "app/cli/new_report.h"
 
 #include "app/text/kind_names.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "app/cli/option_checks.h"
 
 #include "app/cli/usage_error.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "app/cli/usage_error.h"
 #include "app/render/map_content.h"
 #include "app/render/structure_page.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/plan/plan_store.h"
 #include "planning/plan/structure_places.h"
 

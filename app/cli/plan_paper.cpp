@@ -6,9 +6,9 @@
 #include "app/cli/offscreen_gui.h"
 #include "app/render/document_pages.h"
 #include "app/render/document_pictures.h"
-#include "geo/document_template.h"
-#include "geo/document_writer.h"
-#include "geo/workbook_writer.h"
+#include "geo/document/document_template.h"
+#include "geo/document/document_writer.h"
+#include "geo/table/workbook_writer.h"
 #include "planning/plan/plan_annex.h"
 #include "planning/plan/plan_document.h"
 

@@ -1,7 +1,7 @@
 #include "app/cli/plan_report.h"
 
 #include "app/cli/targets_report.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/target/wording.h"
 
 #include <nlohmann/json.hpp>

@@ -5,8 +5,8 @@
 #include "app/cli/usage_error.h"
 #include "app/text/error_sentence.h"
 #include "app/text/language.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

@@ -4,7 +4,7 @@
 #include <ostream>
 #include <string>
 
-#include "geo/progress.h"
+#include "geo/report/progress.h"
 
 namespace app::cli {
 

@@ -1,6 +1,6 @@
 #include "app/cli/report.h"
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <nlohmann/json.hpp>
 

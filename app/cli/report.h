@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/cli/console.h"
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 
 namespace app::cli {
 

@@ -4,7 +4,7 @@
 #include "app/cli/option_checks.h"
 #include "app/cli/report.h"
 #include "app/cli/usage_error.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
 #include "planning/survey/correction.h"
 #include "planning/survey/imputation.h"

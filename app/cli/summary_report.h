@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/report.h"
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 #include "planning/summary/summary_table.h"
 
 namespace app::cli {

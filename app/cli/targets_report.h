@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/cli/report.h"
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 #include "planning/target/distribution.h"
 #include "planning/target/monitoring.h"
 #include "planning/target/verdict.h"

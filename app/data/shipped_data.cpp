@@ -1,8 +1,8 @@
 #include "app/data/shipped_data.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
-#include "geo/table_reader.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/table/table_reader.h"
 #include "planning/intake/survey_import.h"
 
 #include <cstdlib>

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table.h"
+#include "geo/table/table.h"
 #include "planning/figures/codebook.h"
 #include "planning/plan/outline.h"
 #include "planning/query/pinyin.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/document.h"
+#include "geo/document/document.h"
 #include "planning/plan/plan.h"
 
 namespace app::render {

@@ -15,8 +15,8 @@
 #include "app/render/document_breaks.h"
 #include "app/render/map_text.h"
 #include "app/render/page_layout.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace app::render {
 namespace {

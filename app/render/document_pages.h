@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "geo/document.h"
+#include "geo/document/document.h"
 
 class QPainter;
 

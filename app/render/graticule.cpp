@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/render/clip.h"
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 
 namespace app::render {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/render/map_painter.h"
-#include "geo/crs.h"
+#include "geo/plane/crs.h"
 
 namespace app::render {
 

@@ -6,8 +6,8 @@
 #include "app/render/map_painter.h"
 #include "app/render/page_notes.h"
 #include "app/render/palette.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace app::render {
 namespace {

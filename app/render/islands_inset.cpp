@@ -8,7 +8,7 @@
 
 #include "app/render/graticule.h"
 #include "app/render/scale_bar.h"
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 
 namespace app::render {
 namespace {

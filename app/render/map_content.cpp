@@ -1,7 +1,7 @@
 #include "app/render/map_content.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/areas/area_series.h"
 #include "planning/summary/summary_table.h"
 

@@ -19,9 +19,9 @@
 #include "app/render/page_notes.h"
 #include "app/render/palette.h"
 #include "app/render/scale_bar.h"
-#include "geo/error.h"
-#include "geo/message.h"
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/areas/area_series.h"
 
 namespace app::render {

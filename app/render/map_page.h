@@ -15,7 +15,7 @@
 #include "app/render/map_painter.h"
 #include "app/render/map_subject.h"
 #include "app/render/printed_page.h"
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 
 class QPainter;
 

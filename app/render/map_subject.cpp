@@ -9,9 +9,9 @@
 #include <utility>
 
 #include "app/render/map_content.h"
-#include "geo/error.h"
-#include "geo/message.h"
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace app::render {
 namespace {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/render/projection.h"
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 #include "planning/classes/class_breaks.h"
 #include "planning/figures/figure.h"
 #include "planning/figures/indicator.h"

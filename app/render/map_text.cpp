@@ -8,7 +8,7 @@
 #include <QPainterPath>
 #include <QPen>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 namespace app::render {
 namespace {

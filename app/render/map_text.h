@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 
 class QPainter;
 

@@ -16,8 +16,8 @@
 #include "app/render/map_page.h"
 #include "app/render/pdf_text.h"
 #include "app/render/png_picture.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace app::render {
 namespace {

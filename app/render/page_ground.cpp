@@ -5,9 +5,9 @@
 #include <numeric>
 #include <set>
 
-#include "geo/error.h"
-#include "geo/message.h"
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace app::render {
 

@@ -4,7 +4,7 @@
 
 #include "app/render/map_painter.h"
 #include "app/render/map_subject.h"
-#include "geo/crs.h"
+#include "geo/plane/crs.h"
 
 namespace app::render {
 

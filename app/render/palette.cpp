@@ -8,8 +8,8 @@
 
 #include "app/render/colour_space.h"
 #include "app/render/palette_tables.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace app::render {
 namespace {

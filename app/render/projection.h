@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "geo/box.h"
-#include "geo/crs.h"
-#include "geo/point.h"
+#include "geo/plane/box.h"
+#include "geo/plane/crs.h"
+#include "geo/plane/point.h"
 
 namespace app::render {
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 
 namespace app::render {
 namespace {

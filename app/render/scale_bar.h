@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/render/map_painter.h"
-#include "geo/crs.h"
+#include "geo/plane/crs.h"
 
 namespace app::render {
 

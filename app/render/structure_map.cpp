@@ -10,7 +10,7 @@
 #include "app/render/clip.h"
 #include "app/render/page_ground.h"
 #include "app/render/structure_looks.h"
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 
 namespace app::render {
 namespace {

@@ -11,8 +11,8 @@
 #include "app/render/page_layout.h"
 #include "app/render/structure_legend.h"
 #include "app/render/structure_map.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace app::render {
 namespace {

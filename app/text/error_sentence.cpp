@@ -1,7 +1,7 @@
 #include "app/text/error_sentence.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 #include <new>
 

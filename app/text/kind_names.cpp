@@ -1,6 +1,6 @@
 #include "app/text/kind_names.h"
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <map>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "geo/adjacency.h"
+#include "geo/coverage/adjacency.h"
 
 #include <algorithm>
 #include <numeric>

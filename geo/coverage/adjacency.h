@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 
 namespace geo {
 

@@ -1,4 +1,4 @@
-#include "geo/area.h"
+#include "geo/coverage/area.h"
 
 #include <geodesic.h>
 
@@ -6,7 +6,7 @@
 #include <numbers>
 #include <thread>
 
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 
 namespace geo {
 namespace {

@@ -3,9 +3,9 @@
 #include <span>
 #include <vector>
 
-#include "geo/coverage.h"
-#include "geo/crs.h"
-#include "geo/polygon.h"
+#include "geo/coverage/coverage.h"
+#include "geo/plane/crs.h"
+#include "geo/plane/polygon.h"
 
 namespace geo {
 

@@ -1,16 +1,16 @@
-#include "geo/clean.h"
+#include "geo/coverage/clean.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <unordered_map>
 
-#include "geo/detail/edge_noder.h"
-#include "geo/detail/face_graph.h"
-#include "geo/detail/face_owners.h"
-#include "geo/detail/point_snapper.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/coverage/edge_noder.h"
+#include "geo/coverage/face_graph.h"
+#include "geo/coverage/face_owners.h"
+#include "geo/coverage/point_snapper.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo {
 namespace {

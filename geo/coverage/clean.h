@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "geo/coverage.h"
-#include "geo/issue.h"
-#include "geo/layer.h"
-#include "geo/progress.h"
+#include "geo/coverage/coverage.h"
+#include "geo/layer/layer.h"
+#include "geo/report/issue.h"
+#include "geo/report/progress.h"
 
 namespace geo {
 

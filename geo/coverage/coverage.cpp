@@ -1,10 +1,10 @@
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
 
-#include "geo/detail/ring_builder.h"
+#include "geo/coverage/ring_builder.h"
 
 namespace geo {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "geo/box.h"
-#include "geo/crs.h"
-#include "geo/polygon.h"
+#include "geo/plane/box.h"
+#include "geo/plane/crs.h"
+#include "geo/plane/polygon.h"
 
 namespace geo {
 

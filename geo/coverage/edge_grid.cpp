@@ -1,4 +1,4 @@
-#include "geo/detail/edge_grid.h"
+#include "geo/coverage/edge_grid.h"
 
 #include <algorithm>
 #include <cmath>

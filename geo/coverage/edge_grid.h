@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "geo/detail/integer_grid.h"
+#include "geo/coverage/integer_grid.h"
 
 namespace geo::detail {
 

@@ -1,13 +1,13 @@
-#include "geo/detail/edge_noder.h"
+#include "geo/coverage/edge_noder.h"
 
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <thread>
 
-#include "geo/detail/edge_grid.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/coverage/edge_grid.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

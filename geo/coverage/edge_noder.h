@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "geo/detail/integer_grid.h"
-#include "geo/progress.h"
+#include "geo/coverage/integer_grid.h"
+#include "geo/report/progress.h"
 
 namespace geo::detail {
 

@@ -1,4 +1,4 @@
-#include "geo/detail/face_graph.h"
+#include "geo/coverage/face_graph.h"
 
 #include <algorithm>
 #include <cassert>
@@ -6,7 +6,7 @@
 #include <limits>
 #include <optional>
 
-#include "geo/detail/edge_grid.h"
+#include "geo/coverage/edge_grid.h"
 
 namespace geo::detail {
 namespace {

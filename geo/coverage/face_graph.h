@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "geo/coverage.h"
-#include "geo/detail/edge_noder.h"
+#include "geo/coverage/coverage.h"
+#include "geo/coverage/edge_noder.h"
 
 namespace geo::detail {
 

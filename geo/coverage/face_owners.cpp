@@ -1,4 +1,4 @@
-#include "geo/detail/face_owners.h"
+#include "geo/coverage/face_owners.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,8 +6,8 @@
 #include <numeric>
 #include <optional>
 
-#include "geo/area.h"
-#include "geo/detail/ring_builder.h"
+#include "geo/coverage/area.h"
+#include "geo/coverage/ring_builder.h"
 
 namespace geo::detail {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "geo/clean.h"
-#include "geo/detail/face_graph.h"
+#include "geo/coverage/clean.h"
+#include "geo/coverage/face_graph.h"
 
 namespace geo::detail {
 

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
-#include "geo/box.h"
-#include "geo/point.h"
+#include "geo/plane/box.h"
+#include "geo/plane/point.h"
 
 namespace geo::detail {
 

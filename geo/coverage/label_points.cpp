@@ -5,8 +5,8 @@
 #include <queue>
 #include <thread>
 
-#include "geo/coverage.h"
-#include "geo/detail/ring_builder.h"
+#include "geo/coverage/coverage.h"
+#include "geo/coverage/ring_builder.h"
 
 namespace geo {
 namespace {

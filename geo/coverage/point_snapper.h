@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "geo/detail/integer_grid.h"
+#include "geo/coverage/integer_grid.h"
 
 namespace geo::detail {
 

@@ -1,4 +1,4 @@
-#include "geo/detail/ring_builder.h"
+#include "geo/coverage/ring_builder.h"
 
 #include <algorithm>
 #include <cassert>

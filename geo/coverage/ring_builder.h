@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 
 namespace geo::detail {
 

@@ -1,4 +1,4 @@
-#include "geo/simplify.h"
+#include "geo/coverage/simplify.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,8 +8,8 @@
 #include <queue>
 #include <set>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo {
 namespace {

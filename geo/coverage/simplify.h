@@ -2,8 +2,8 @@
 
 #include <optional>
 
-#include "geo/coverage.h"
-#include "geo/progress.h"
+#include "geo/coverage/coverage.h"
+#include "geo/report/progress.h"
 
 namespace geo {
 

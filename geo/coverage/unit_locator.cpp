@@ -1,4 +1,4 @@
-#include "geo/unit_locator.h"
+#include "geo/coverage/unit_locator.h"
 
 #include <algorithm>
 #include <cmath>

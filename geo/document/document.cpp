@@ -1,4 +1,4 @@
-#include "geo/document.h"
+#include "geo/document/document.h"
 
 #include <fmt/format.h>
 

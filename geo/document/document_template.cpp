@@ -1,4 +1,4 @@
-#include "geo/document_template.h"
+#include "geo/document/document_template.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,15 +9,15 @@
 #include <pugixml.hpp>
 #include <string_view>
 
-#include "geo/detail/docx_body.h"
-#include "geo/detail/docx_fields.h"
-#include "geo/detail/docx_merge.h"
-#include "geo/detail/docx_parts.h"
-#include "geo/detail/word_xml.h"
-#include "geo/detail/zip_archive.h"
-#include "geo/detail/zip_writer.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/document/docx_body.h"
+#include "geo/document/docx_fields.h"
+#include "geo/document/docx_merge.h"
+#include "geo/document/docx_parts.h"
+#include "geo/document/word_xml.h"
+#include "geo/file/zip_archive.h"
+#include "geo/file/zip_writer.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo {
 namespace {

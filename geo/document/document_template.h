@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/document.h"
+#include "geo/document/document.h"
 
 namespace geo {
 

@@ -1,11 +1,11 @@
-#include "geo/document_writer.h"
+#include "geo/document/document_writer.h"
 
 #include <fmt/format.h>
 
-#include "geo/detail/docx_body.h"
-#include "geo/detail/docx_parts.h"
-#include "geo/detail/word_xml.h"
-#include "geo/detail/zip_writer.h"
+#include "geo/document/docx_body.h"
+#include "geo/document/docx_parts.h"
+#include "geo/document/word_xml.h"
+#include "geo/file/zip_writer.h"
 
 namespace geo {
 namespace {

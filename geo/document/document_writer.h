@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "geo/document.h"
+#include "geo/document/document.h"
 
 namespace geo {
 

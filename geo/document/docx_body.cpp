@@ -1,4 +1,4 @@
-#include "geo/detail/docx_body.h"
+#include "geo/document/docx_body.h"
 
 #include <fmt/format.h>
 
@@ -7,10 +7,10 @@
 #include <numeric>
 #include <utility>
 
-#include "geo/detail/docx_parts.h"
-#include "geo/detail/word_xml.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/document/docx_parts.h"
+#include "geo/document/word_xml.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

@@ -1,4 +1,4 @@
-#include "geo/detail/docx_fields.h"
+#include "geo/document/docx_fields.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,12 +1,12 @@
-#include "geo/detail/docx_merge.h"
+#include "geo/document/docx_merge.h"
 
 #include <algorithm>
 #include <set>
 #include <string_view>
 #include <vector>
 
-#include "geo/detail/docx_parts.h"
-#include "geo/detail/word_xml.h"
+#include "geo/document/docx_parts.h"
+#include "geo/document/word_xml.h"
 
 namespace geo::detail {
 namespace {

@@ -4,7 +4,7 @@
 #include <pugixml.hpp>
 #include <string>
 
-#include "geo/document.h"
+#include "geo/document/document.h"
 
 namespace geo::detail {
 

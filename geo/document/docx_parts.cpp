@@ -1,4 +1,4 @@
-#include "geo/detail/docx_parts.h"
+#include "geo/document/docx_parts.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <pugixml.hpp>
 #include <string_view>
 
-#include "geo/detail/word_xml.h"
+#include "geo/document/word_xml.h"
 
 namespace geo::detail {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "geo/document.h"
+#include "geo/document/document.h"
 
 namespace geo::detail {
 

@@ -1,8 +1,8 @@
-#include "geo/detail/word_xml.h"
+#include "geo/document/word_xml.h"
 
 #include <sstream>
 
-#include "geo/detail/docx_parts.h"
+#include "geo/document/docx_parts.h"
 
 namespace geo::detail {
 

@@ -1,13 +1,13 @@
-#include "geo/file_bytes.h"
+#include "geo/file/file_bytes.h"
 
 #include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <system_error>
 
-#include "geo/detail/staged_output.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/staged_output.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo {
 

@@ -1,4 +1,4 @@
-#include "geo/detail/kernel_lock.h"
+#include "geo/file/kernel_lock.h"
 
 #include <sys/file.h>
 #include <sys/stat.h>

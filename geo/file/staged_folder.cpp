@@ -1,7 +1,7 @@
-#include "geo/staged_folder.h"
+#include "geo/file/staged_folder.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-#include "geo/detail/staged_output.h"
+#include "geo/file/staged_output.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -9,8 +9,8 @@
 #include <system_error>
 #include <vector>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "geo/detail/kernel_lock.h"
+#include "geo/file/kernel_lock.h"
 
 namespace geo::detail {
 

@@ -1,4 +1,4 @@
-#include "geo/detail/text_encoding.h"
+#include "geo/file/text_encoding.h"
 
 #include <iconv.h>
 
@@ -8,8 +8,8 @@
 #include <cerrno>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

@@ -1,10 +1,10 @@
-#include "geo/detail/zip_archive.h"
+#include "geo/file/zip_archive.h"
 
 #include <zip.h>
 
-#include "geo/detail/handle.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/handle.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

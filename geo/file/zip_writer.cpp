@@ -1,11 +1,11 @@
-#include "geo/detail/zip_writer.h"
+#include "geo/file/zip_writer.h"
 
 #include <zip.h>
 
-#include "geo/detail/handle.h"
-#include "geo/detail/staged_output.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/handle.h"
+#include "geo/file/staged_output.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 

@@ -1,4 +1,4 @@
-#include "geo/detail/gdal_session.h"
+#include "geo/gdal/gdal_session.h"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <mutex>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 

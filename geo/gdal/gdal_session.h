@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/detail/handle.h"
+#include "geo/file/handle.h"
 
 namespace geo::detail {
 

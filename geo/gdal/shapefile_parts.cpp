@@ -1,4 +1,4 @@
-#include "geo/detail/shapefile_parts.h"
+#include "geo/gdal/shapefile_parts.h"
 
 #include <cpl_string.h>
 #include <cpl_vsi.h>
@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <optional>
 
-#include "geo/detail/gdal_session.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/gdal/gdal_session.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

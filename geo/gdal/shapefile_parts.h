@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/detail/text_encoding.h"
-#include "geo/issue.h"
+#include "geo/file/text_encoding.h"
+#include "geo/report/issue.h"
 
 namespace geo::detail {
 

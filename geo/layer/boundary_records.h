@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
-#include "geo/layer_reader.h"
-#include "geo/polygon.h"
+#include "geo/layer/layer_reader.h"
+#include "geo/plane/polygon.h"
+#include "geo/report/issue.h"
 
 namespace geo::detail {
 

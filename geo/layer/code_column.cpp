@@ -1,4 +1,4 @@
-#include "geo/detail/code_column.h"
+#include "geo/layer/code_column.h"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +8,9 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "geo/detail/text_encoding.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/text_encoding.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

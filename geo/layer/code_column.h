@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/detail/boundary_records.h"
+#include "geo/layer/boundary_records.h"
 
 namespace geo::detail {
 

@@ -1,4 +1,4 @@
-#include "geo/detail/geojson_scan.h"
+#include "geo/layer/geojson_scan.h"
 
 #include <bit>
 #include <charconv>
@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "geo/detail/text_encoding.h"
+#include "geo/file/text_encoding.h"
 
 namespace geo::detail {
 namespace {

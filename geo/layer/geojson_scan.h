@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "geo/detail/boundary_records.h"
+#include "geo/layer/boundary_records.h"
 
 namespace geo::detail {
 

@@ -9,12 +9,12 @@
 #include <utility>
 #include <vector>
 
-#include "geo/detail/boundary_records.h"
-#include "geo/detail/gdal_session.h"
-#include "geo/detail/geojson_scan.h"
-#include "geo/detail/text_encoding.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/text_encoding.h"
+#include "geo/gdal/gdal_session.h"
+#include "geo/layer/boundary_records.h"
+#include "geo/layer/geojson_scan.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

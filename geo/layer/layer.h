@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "geo/crs.h"
-#include "geo/issue.h"
-#include "geo/polygon.h"
+#include "geo/plane/crs.h"
+#include "geo/plane/polygon.h"
+#include "geo/report/issue.h"
 
 namespace geo {
 

@@ -1,4 +1,4 @@
-#include "geo/layer_reader.h"
+#include "geo/layer/layer_reader.h"
 
 #include <cpl_string.h>
 #include <cpl_vsi.h>
@@ -8,12 +8,12 @@
 #include <utility>
 #include <vector>
 
-#include "geo/detail/boundary_records.h"
-#include "geo/detail/code_column.h"
-#include "geo/detail/gdal_session.h"
-#include "geo/detail/text_encoding.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/text_encoding.h"
+#include "geo/gdal/gdal_session.h"
+#include "geo/layer/boundary_records.h"
+#include "geo/layer/code_column.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo {
 namespace {

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "geo/datum.h"
-#include "geo/layer.h"
-#include "geo/progress.h"
-#include "geo/table.h"
+#include "geo/layer/layer.h"
+#include "geo/plane/datum.h"
+#include "geo/report/progress.h"
+#include "geo/table/table.h"
 
 namespace geo {
 

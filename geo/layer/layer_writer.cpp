@@ -1,4 +1,4 @@
-#include "geo/layer_writer.h"
+#include "geo/layer/layer_writer.h"
 
 #include <cpl_string.h>
 #include <fmt/format.h>
@@ -9,13 +9,13 @@
 #include <iterator>
 #include <set>
 
-#include "geo/detail/gdal_session.h"
-#include "geo/detail/ogr_value.h"
-#include "geo/detail/staged_output.h"
-#include "geo/error.h"
-#include "geo/file_bytes.h"
-#include "geo/message.h"
-#include "geo/transform.h"
+#include "geo/file/file_bytes.h"
+#include "geo/file/staged_output.h"
+#include "geo/gdal/gdal_session.h"
+#include "geo/plane/transform.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/table/ogr_value.h"
 
 namespace geo {
 namespace {

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "geo/cell.h"
-#include "geo/crs.h"
-#include "geo/issue.h"
-#include "geo/polygon.h"
+#include "geo/plane/crs.h"
+#include "geo/plane/polygon.h"
+#include "geo/report/issue.h"
+#include "geo/table/cell.h"
 
 namespace geo {
 

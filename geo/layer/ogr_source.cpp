@@ -7,13 +7,13 @@
 #include <string>
 #include <utility>
 
-#include "geo/detail/boundary_records.h"
-#include "geo/detail/gdal_session.h"
-#include "geo/detail/ogr_value.h"
-#include "geo/detail/shapefile_parts.h"
-#include "geo/detail/text_encoding.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/text_encoding.h"
+#include "geo/gdal/gdal_session.h"
+#include "geo/gdal/shapefile_parts.h"
+#include "geo/layer/boundary_records.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/table/ogr_value.h"
 
 namespace geo::detail {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "geo/point.h"
+#include "geo/plane/point.h"
 
 namespace geo {
 

@@ -1,10 +1,10 @@
-#include "geo/crs.h"
+#include "geo/plane/crs.h"
 
 #include <charconv>
 #include <cstring>
 #include <string_view>
 
-#include "geo/detail/proj_session.h"
+#include "geo/plane/proj_session.h"
 
 namespace geo {
 namespace {

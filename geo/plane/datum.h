@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "geo/point.h"
+#include "geo/plane/point.h"
 
 namespace geo {
 

@@ -1,4 +1,4 @@
-#include "geo/polygon.h"
+#include "geo/plane/polygon.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "geo/box.h"
-#include "geo/point.h"
+#include "geo/plane/box.h"
+#include "geo/plane/point.h"
 
 namespace geo {
 

@@ -1,7 +1,7 @@
-#include "geo/detail/proj_session.h"
+#include "geo/plane/proj_session.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

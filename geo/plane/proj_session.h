@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "geo/detail/handle.h"
+#include "geo/file/handle.h"
 
 namespace geo::detail {
 

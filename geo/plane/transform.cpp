@@ -1,13 +1,13 @@
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 
 #include <algorithm>
 #include <future>
 #include <thread>
 #include <vector>
 
-#include "geo/detail/proj_session.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/plane/proj_session.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo {
 

@@ -3,8 +3,8 @@
 #include <memory>
 #include <span>
 
-#include "geo/crs.h"
-#include "geo/point.h"
+#include "geo/plane/crs.h"
+#include "geo/plane/point.h"
 
 namespace geo {
 

@@ -1,4 +1,4 @@
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <atomic>
 

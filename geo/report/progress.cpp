@@ -1,7 +1,7 @@
-#include "geo/progress.h"
+#include "geo/report/progress.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo {
 

@@ -1,4 +1,4 @@
-#include "geo/mixed_integer.h"
+#include "geo/solver/mixed_integer.h"
 
 #include <glpk.h>
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "geo/store/block_blob.h"
 
 namespace geo::store {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <span>
 
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 #include "geo/store/database.h"
 
 namespace geo::store {

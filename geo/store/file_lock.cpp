@@ -13,9 +13,9 @@
 #include <sstream>
 #include <vector>
 
-#include "geo/detail/kernel_lock.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/kernel_lock.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/current_user.h"
 
 namespace geo::store {

@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
-#include "geo/box.h"
-#include "geo/crs.h"
-#include "geo/polygon.h"
+#include "geo/plane/box.h"
+#include "geo/plane/crs.h"
+#include "geo/plane/polygon.h"
 #include "geo/store/database.h"
 
 /// GeoPackage 1.3 (OGC 12-128r17) on an open SQLite database: what makes the file open in QGIS and GDAL as it

@@ -3,9 +3,9 @@
 #include <bit>
 #include <cstring>
 
-#include "geo/detail/gdal_session.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/gdal/gdal_session.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 
 // GeoPackageBinary (OGC 12-128r17, 2.1.3): "GP", version, flags, srs_id, envelope, WKB.

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "geo/levels.h"
+#include "geo/coverage/levels.h"
 #include "geo/store/database.h"
 
 namespace geo::store {

@@ -10,8 +10,8 @@
 #include <string>
 #include <string_view>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/sqlite_database.h"
 
 namespace geo::store {

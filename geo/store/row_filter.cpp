@@ -9,8 +9,8 @@
 #include <string_view>
 #include <type_traits>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::store {
 namespace {

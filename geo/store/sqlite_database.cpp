@@ -8,8 +8,8 @@
 #include <cstring>
 #include <stdexcept>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::store {
 namespace {

@@ -1,9 +1,9 @@
-#include "geo/detail/csv_text.h"
+#include "geo/table/csv_text.h"
 
 #include <algorithm>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {

@@ -1,13 +1,13 @@
-#include "geo/detail/grid_table.h"
+#include "geo/table/grid_table.h"
 
 #include <algorithm>
 #include <map>
 #include <string_view>
 
-#include "geo/detail/csv_text.h"
-#include "geo/detail/text_encoding.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/text_encoding.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/table/csv_text.h"
 
 namespace geo::detail {
 namespace {

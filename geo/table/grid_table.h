@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/detail/xlsx_file.h"
-#include "geo/table_reader.h"
+#include "geo/table/table_reader.h"
+#include "geo/table/xlsx_file.h"
 
 namespace geo::detail {
 

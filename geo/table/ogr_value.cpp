@@ -1,10 +1,10 @@
-#include "geo/detail/ogr_value.h"
+#include "geo/table/ogr_value.h"
 
 #include <fmt/format.h>
 
 #include <cmath>
 
-#include "geo/detail/handle.h"
+#include "geo/file/handle.h"
 
 namespace geo::detail {
 

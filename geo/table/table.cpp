@@ -1,4 +1,4 @@
-#include "geo/table.h"
+#include "geo/table/table.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 
 namespace geo {
 

@@ -1,20 +1,20 @@
-#include "geo/table_reader.h"
+#include "geo/table/table_reader.h"
 
 #include <cpl_string.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "geo/detail/csv_text.h"
-#include "geo/detail/gdal_session.h"
-#include "geo/detail/grid_table.h"
-#include "geo/detail/ogr_value.h"
-#include "geo/detail/shapefile_parts.h"
-#include "geo/detail/text_encoding.h"
-#include "geo/detail/xlsx_file.h"
-#include "geo/error.h"
-#include "geo/file_bytes.h"
-#include "geo/message.h"
+#include "geo/file/file_bytes.h"
+#include "geo/file/text_encoding.h"
+#include "geo/gdal/gdal_session.h"
+#include "geo/gdal/shapefile_parts.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/table/csv_text.h"
+#include "geo/table/grid_table.h"
+#include "geo/table/ogr_value.h"
+#include "geo/table/xlsx_file.h"
 
 namespace geo {
 namespace {

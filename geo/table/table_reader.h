@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table.h"
+#include "geo/table/table.h"
 
 namespace geo {
 

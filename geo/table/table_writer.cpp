@@ -1,4 +1,4 @@
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 
 #include <cpl_string.h>
 #include <cpl_vsi.h>
@@ -7,11 +7,11 @@
 #include <span>
 #include <type_traits>
 
-#include "geo/detail/gdal_session.h"
-#include "geo/detail/ogr_value.h"
-#include "geo/error.h"
-#include "geo/file_bytes.h"
-#include "geo/message.h"
+#include "geo/file/file_bytes.h"
+#include "geo/gdal/gdal_session.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/table/ogr_value.h"
 
 namespace geo {
 namespace {

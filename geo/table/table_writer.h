@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/cell.h"
+#include "geo/table/cell.h"
 
 namespace geo {
 

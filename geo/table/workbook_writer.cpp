@@ -1,4 +1,4 @@
-#include "geo/workbook_writer.h"
+#include "geo/table/workbook_writer.h"
 
 #include <xlsxwriter.h>
 
@@ -7,9 +7,9 @@
 #include <map>
 #include <utility>
 
-#include "geo/detail/staged_output.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/staged_output.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace geo {
 namespace {

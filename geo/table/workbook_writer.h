@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "geo/cell.h"
+#include "geo/table/cell.h"
 
 namespace geo {
 

@@ -1,4 +1,4 @@
-#include "geo/detail/xlsx_file.h"
+#include "geo/table/xlsx_file.h"
 
 #include <array>
 #include <charconv>
@@ -8,10 +8,10 @@
 #include <optional>
 #include <pugixml.hpp>
 
-#include "geo/detail/xlsx_formats.h"
-#include "geo/detail/zip_archive.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/file/zip_archive.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/table/xlsx_formats.h"
 
 namespace geo::detail {
 namespace {

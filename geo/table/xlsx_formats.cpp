@@ -1,4 +1,4 @@
-#include "geo/detail/xlsx_formats.h"
+#include "geo/table/xlsx_formats.h"
 
 #include <fmt/format.h>
 

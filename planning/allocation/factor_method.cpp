@@ -7,8 +7,8 @@
 #include <numeric>
 #include <span>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace planning::allocation {
 namespace {

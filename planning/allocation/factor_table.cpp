@@ -8,8 +8,8 @@
 #include <map>
 #include <set>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/reading/table_columns.h"
 #include "planning/summary/summary_table.h"
 #include "planning/target/wording.h"

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "geo/table.h"
-#include "geo/table_writer.h"
+#include "geo/table/table.h"
+#include "geo/table/table_writer.h"
 #include "planning/allocation/factor_method.h"
 #include "planning/areas/territory.h"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
-#include "geo/table.h"
+#include "geo/report/issue.h"
+#include "geo/table/table.h"
 #include "planning/figures/codebook.h"
 #include "planning/figures/figure.h"
 #include "planning/intake/survey_import.h"

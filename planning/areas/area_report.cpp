@@ -1,6 +1,6 @@
 #include "planning/areas/area_report.h"
 
-#include "geo/adjacency.h"
+#include "geo/coverage/adjacency.h"
 
 #include <map>
 #include <set>

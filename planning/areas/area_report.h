@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 #include "planning/unit/area.h"
 #include "planning/unit/unit.h"
 

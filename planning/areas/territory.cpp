@@ -8,8 +8,8 @@
 #include <optional>
 #include <set>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/areas/area_series.h"
 #include "planning/summary/aggregate.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 #include "planning/figures/indicator.h"
 #include "planning/unit/unit.h"
 #include "planning/workspace/workspace.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "geo/adjacency.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/coverage/adjacency.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/audit/checks.h"
 #include "planning/audit/fields_to_change.h"
 

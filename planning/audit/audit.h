@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "geo/progress.h"
+#include "geo/report/progress.h"
 #include "planning/audit/figure_grid.h"
 #include "planning/audit/finding.h"
 #include "planning/audit/rule.h"

@@ -8,7 +8,7 @@
 #include <map>
 #include <numeric>
 
-#include "geo/mixed_integer.h"
+#include "geo/solver/mixed_integer.h"
 #include "planning/audit/expression.h"
 
 namespace planning::audit {

@@ -10,8 +10,8 @@
 #include <tuple>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/current_user.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/audit/expression.h"
 
 namespace planning::audit {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "geo/store/row_filter.h"
 #include "planning/audit/frame.h"
 

@@ -8,8 +8,8 @@
 #include <set>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/audit/expression.h"
 #include "planning/reading/number_text.h"
 #include "planning/reading/table_columns.h"

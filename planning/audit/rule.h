@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table.h"
+#include "geo/table/table.h"
 
 namespace planning::audit {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 #include "planning/audit/finding_store.h"
 #include "planning/unit/unit.h"
 

@@ -1,9 +1,9 @@
 #include "planning/boundary/boundary_import.h"
 
-#include "geo/area.h"
-#include "geo/datum.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/coverage/area.h"
+#include "geo/plane/datum.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/unit/admin_code.h"
 #include "planning/unit/unit_levels.h"
 

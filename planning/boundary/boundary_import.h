@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "geo/clean.h"
-#include "geo/layer_reader.h"
-#include "geo/progress.h"
-#include "geo/simplify.h"
+#include "geo/coverage/clean.h"
+#include "geo/coverage/simplify.h"
+#include "geo/layer/layer_reader.h"
+#include "geo/report/progress.h"
 #include "planning/unit/code_match.h"
 #include "planning/workspace/workspace.h"
 

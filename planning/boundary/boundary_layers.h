@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/layer_writer.h"
+#include "geo/layer/layer_writer.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning {

@@ -8,8 +8,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/classes/class_breaks_detail.h"
 
 namespace planning {

@@ -7,8 +7,8 @@
 #include <set>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/figures/derived.h"
 #include "planning/reading/place_name.h"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/codebook/codebook_fields.h"
 #include "planning/workspace/revision_log.h"

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <optional>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/figures/indicator_words.h"
 #include "planning/reading/number_text.h"
 

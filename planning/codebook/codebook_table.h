@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/table.h"
-#include "geo/table_writer.h"
+#include "geo/table/table.h"
+#include "geo/table/table_writer.h"
 #include "planning/figures/codebook.h"
 #include "planning/workspace/workspace.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/audit/expression.h"
 #include "planning/codebook/codebook_table.h"
 #include "planning/figures/derived.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/figures/derived.h"
 #include "planning/figures/indicator_words.h"
 #include "planning/reading/place_name.h"

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "geo/issue.h"
-#include "geo/table.h"
+#include "geo/report/issue.h"
+#include "geo/table/table.h"
 #include "planning/figures/indicator.h"
 
 namespace planning {

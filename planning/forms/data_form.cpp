@@ -7,8 +7,8 @@
 #include <set>
 #include <unordered_map>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/codebook/codebook_table.h"
 #include "planning/forms/row_flags.h"
 #include "planning/reading/unit_of_measure.h"

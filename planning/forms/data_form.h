@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/workbook_writer.h"
+#include "geo/table/workbook_writer.h"
 #include "planning/survey/round.h"
 #include "planning/workspace/workspace.h"
 

@@ -5,8 +5,8 @@
 #include <map>
 #include <unordered_map>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/forms/data_form.h"
 #include "planning/forms/row_flags.h"
 #include "planning/reading/table_columns.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table_reader.h"
+#include "geo/table/table_reader.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::forms {

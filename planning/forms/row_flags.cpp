@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 namespace planning::forms {
 namespace {

@@ -1,7 +1,7 @@
 #include "planning/intake/attach.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/intake/survey_columns.h"
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
-#include "geo/progress.h"
-#include "geo/table.h"
+#include "geo/report/issue.h"
+#include "geo/report/progress.h"
+#include "geo/table/table.h"
 #include "planning/figures/codebook.h"
 #include "planning/intake/survey_import.h"
 #include "planning/unit/area.h"

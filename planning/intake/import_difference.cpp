@@ -3,7 +3,7 @@
 #include <cmath>
 #include <map>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 namespace planning::forms {
 namespace {

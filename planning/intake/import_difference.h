@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 #include "planning/summary/figure_comparison.h"
 #include "planning/workspace/workspace.h"
 

@@ -4,8 +4,8 @@
 #include <set>
 #include <tuple>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
 #include "planning/figures/figure_line.h"

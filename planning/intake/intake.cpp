@@ -9,9 +9,9 @@
 #include <unordered_set>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/file_bytes.h"
-#include "geo/message.h"
+#include "geo/file/file_bytes.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/sha256.h"
 #include "planning/forms/data_form.h"
 #include "planning/forms/filled_form.h"

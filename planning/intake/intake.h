@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/progress.h"
-#include "geo/table_reader.h"
+#include "geo/report/progress.h"
+#include "geo/table/table_reader.h"
 #include "planning/intake/attach.h"
 #include "planning/intake/import_log.h"
 #include "planning/summary/figure_comparison.h"

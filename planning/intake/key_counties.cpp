@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/intake/attach.h"
 #include "planning/reading/table_columns.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/table.h"
+#include "geo/table/table.h"
 #include "planning/unit/area.h"
 #include "planning/unit/code_history.h"
 #include "planning/workspace/workspace.h"

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <initializer_list>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/reading/number_text.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "geo/table.h"
+#include "geo/table/table.h"
 #include "planning/figures/codebook.h"
 #include "planning/intake/survey_import.h"
 

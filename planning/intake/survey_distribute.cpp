@@ -2,7 +2,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/figures/combine.h"
 #include "planning/figures/derived.h"
 #include "planning/intake/survey_rows.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/figures/derived.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/intake/survey_reader.h"

@@ -9,7 +9,7 @@
 #include <optional>
 #include <set>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/reading/number_text.h"
 #include "planning/reading/table_columns.h"
 #include "planning/reading/unit_of_measure.h"

@@ -4,7 +4,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "geo/table.h"
+#include "geo/table/table.h"
 #include "planning/figures/codebook.h"
 #include "planning/figures/figure.h"
 #include "planning/intake/survey_columns.h"

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/reading/place_name.h"
 
 namespace planning {

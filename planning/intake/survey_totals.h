@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 #include "planning/figures/codebook.h"
 #include "planning/unit/unit.h"
 

@@ -7,9 +7,9 @@
 #include <system_error>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/file_bytes.h"
-#include "geo/message.h"
+#include "geo/file/file_bytes.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 #include "geo/store/file_lock.h"
 
 namespace planning {

@@ -5,8 +5,8 @@
 #include <functional>
 #include <set>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace planning {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace planning {
 namespace {

@@ -8,7 +8,7 @@
 #include <optional>
 #include <set>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/classes/class_breaks_detail.h"
 #include "planning/workspace/figure_styles.h"

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 #include "planning/map/map_settings.h"
 #include "planning/workspace/indicator_look.h"
 #include "planning/workspace/workspace.h"

@@ -7,8 +7,8 @@
 #include <set>
 #include <string_view>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace planning::allocation {
 namespace {

@@ -5,8 +5,8 @@
 #include <map>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace planning::measure {
 namespace {

@@ -8,8 +8,8 @@
 #include <set>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/current_user.h"
 #include "geo/store/geopackage.h"
 #include "planning/survey/iso_date.h"

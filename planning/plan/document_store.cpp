@@ -6,8 +6,8 @@
 #include <map>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/sha256.h"
 #include "planning/workspace/revision_log.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::plan {

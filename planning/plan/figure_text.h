@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/cell.h"
-#include "geo/document.h"
+#include "geo/document/document.h"
+#include "geo/table/cell.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"
 #include "planning/plan/plan_text.h"

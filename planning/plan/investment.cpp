@@ -1,7 +1,7 @@
 #include "planning/plan/investment.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace planning::plan {
 

@@ -4,8 +4,8 @@
 #include <map>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/figures/codebook.h"
 #include "planning/plan/word_list.h"
 #include "planning/reading/table_columns.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table.h"
+#include "geo/table/table.h"
 
 namespace planning::plan {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "geo/workbook_writer.h"
+#include "geo/table/workbook_writer.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/place_names.h"
 #include "planning/plan/plan.h"

@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/plan/investment.h"
 #include "planning/plan/plan_draft.h"
 #include "planning/plan/plan_text.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"
 

@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/plan/plan_fields.h"
 #include "planning/plan/plan_text.h"
 #include "planning/plan/word_list.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/document.h"
+#include "geo/document/document.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/place_names.h"
 #include "planning/plan/plan.h"

@@ -7,8 +7,8 @@
 #include <set>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/plan/plan_text.h"
 #include "planning/plan/structure_places.h"

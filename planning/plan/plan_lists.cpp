@@ -9,8 +9,8 @@
 #include <set>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/plan/plan_fields.h"
 #include "planning/reading/table_columns.h"
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/plan/plan_draft.h"
 #include "planning/survey/iso_date.h"
 

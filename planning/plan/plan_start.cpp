@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_draft.h"
 #include "planning/plan/plan_store.h"

@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_check.h"
 #include "planning/plan/plan_json.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 #include "planning/plan/document_store.h"
 #include "planning/plan/plan.h"
 #include "planning/workspace/workspace.h"

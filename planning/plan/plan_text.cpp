@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/plan/word_list.h"
 
 namespace planning::plan {

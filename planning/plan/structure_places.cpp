@@ -7,9 +7,9 @@
 #include <unordered_map>
 #include <utility>
 
-#include "geo/message.h"
-#include "geo/transform.h"
-#include "geo/unit_locator.h"
+#include "geo/coverage/unit_locator.h"
+#include "geo/plane/transform.h"
+#include "geo/report/message.h"
 #include "planning/reading/place_name.h"
 
 namespace planning::plan {

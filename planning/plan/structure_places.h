@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/coverage.h"
-#include "geo/issue.h"
+#include "geo/coverage/coverage.h"
+#include "geo/report/issue.h"
 #include "planning/plan/plan.h"
 #include "planning/unit/unit.h"
 

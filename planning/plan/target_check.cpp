@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/plan/plan_check.h"
 #include "planning/plan/target_statements.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"
 #include "planning/target/monitoring.h"

@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/reading/unit_of_measure.h"
 #include "planning/target/wording.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"
 #include "planning/target/consistency.h"

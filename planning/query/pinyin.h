@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "geo/table.h"
+#include "geo/table/table.h"
 
 namespace planning {
 

@@ -5,8 +5,8 @@
 #include <set>
 #include <unordered_map>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/areas/area_series.h"
 #include "planning/query/pinyin.h"
 #include "planning/summary/summary_table.h"

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/layer_writer.h"
-#include "geo/table_writer.h"
+#include "geo/layer/layer_writer.h"
+#include "geo/table/table_writer.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning {

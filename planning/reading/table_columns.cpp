@@ -1,7 +1,7 @@
 #include "planning/reading/table_columns.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/reading/number_text.h"
 
 namespace planning {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/figures/combine.h"
 #include "planning/figures/derived.h"
 

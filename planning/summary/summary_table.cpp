@@ -1,7 +1,7 @@
 #include "planning/summary/summary_table.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 #include <algorithm>
 #include <cmath>

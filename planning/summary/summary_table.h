@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 #include "planning/figures/indicator.h"
 #include "planning/summary/aggregate.h"
 #include "planning/unit/area.h"

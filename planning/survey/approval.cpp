@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
 #include "planning/workspace/revision_log.h"

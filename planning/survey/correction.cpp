@@ -4,8 +4,8 @@
 #include <set>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/figures/derived.h"
 #include "planning/survey/round.h"

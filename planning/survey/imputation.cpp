@@ -10,9 +10,9 @@
 #include <unordered_map>
 #include <utility>
 
-#include "geo/adjacency.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/coverage/adjacency.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/figures/codebook.h"
 #include "planning/figures/derived.h"
 #include "planning/intake/survey_import.h"

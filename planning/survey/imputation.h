@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 #include "planning/figures/figure.h"
 #include "planning/summary/summary_table.h"
 #include "planning/workspace/workspace.h"

@@ -8,8 +8,8 @@
 #include <map>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
 #include "planning/figures/codebook.h"

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/survey_tables.h"
 

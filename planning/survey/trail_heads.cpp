@@ -3,8 +3,8 @@
 #include <map>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/revision_log.h"

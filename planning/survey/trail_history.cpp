@@ -3,8 +3,8 @@
 #include <tuple>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/survey/iso_date.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/revision_log.h"

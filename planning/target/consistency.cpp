@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/target/lognormal.h"
 #include "planning/target/wording.h"
 

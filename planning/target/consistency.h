@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 
 namespace planning::target {
 

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/measure/apportion.h"
 #include "planning/target/wording.h"
 

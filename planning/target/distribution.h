@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 
 namespace planning::target {
 

@@ -1,7 +1,7 @@
 #include "planning/target/growth_split.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/measure/poverty.h"
 
 namespace planning::target {

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace planning::target {
 namespace {

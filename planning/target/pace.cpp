@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 namespace planning::target {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 #include "planning/target/distribution.h"
 #include "planning/target/monitoring.h"
 #include "planning/target/verdict.h"

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
-#include "geo/table.h"
+#include "geo/report/issue.h"
+#include "geo/table/table.h"
 #include "planning/target/consistency.h"
 #include "planning/target/growth_split.h"
 #include "planning/target/pace.h"

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/target/wording.h"
 
 namespace planning::target {

@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 

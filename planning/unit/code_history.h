@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "geo/issue.h"
-#include "geo/table.h"
+#include "geo/report/issue.h"
+#include "geo/table/table.h"
 #include "planning/unit/unit.h"
 
 namespace planning {

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/reading/place_name.h"
 #include "planning/unit/admin_code.h"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/issue.h"
-#include "geo/layer.h"
+#include "geo/layer/layer.h"
+#include "geo/report/issue.h"
 #include "planning/unit/code_history.h"
 
 namespace planning {

@@ -3,7 +3,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/reading/place_name.h"
 #include "planning/unit/admin_code.h"
 #include "planning/unit/code_match.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/layer.h"
+#include "geo/layer/layer.h"
 #include "planning/unit/code_match.h"
 #include "planning/unit/unit.h"
 

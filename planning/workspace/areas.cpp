@@ -3,7 +3,7 @@
 #include <set>
 #include <string_view>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/workspace/survey_tables.h"
 
 namespace planning::survey {

@@ -4,8 +4,8 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/figures/figure_line.h"
 #include "planning/workspace/figure_lock.h"

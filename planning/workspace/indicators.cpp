@@ -1,7 +1,7 @@
 #include <optional>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/figures/indicator_words.h"
 #include "planning/workspace/workspace_impl.h"

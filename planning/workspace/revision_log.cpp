@@ -8,7 +8,7 @@
 #include <utility>
 #include <variant>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "geo/store/current_user.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"

@@ -5,8 +5,8 @@
 #include <optional>
 #include <span>
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/workspace/figure_styles.h"
 #include "planning/workspace/layer_styles.h"

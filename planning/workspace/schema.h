@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "geo/crs.h"
+#include "geo/plane/crs.h"
 #include "geo/store/database.h"
 #include "planning/unit/unit.h"
 

@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "geo/store/file_lock.h"
 #include "geo/store/new_file.h"
 #include "geo/store/sha256.h"

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "geo/clean.h"
-#include "geo/coverage.h"
-#include "geo/levels.h"
-#include "geo/progress.h"
+#include "geo/coverage/clean.h"
+#include "geo/coverage/coverage.h"
+#include "geo/coverage/levels.h"
+#include "geo/report/progress.h"
 #include "geo/store/database.h"
-#include "geo/table.h"
+#include "geo/table/table.h"
 #include "planning/figures/figure.h"
 #include "planning/figures/indicator.h"
 #include "planning/unit/area.h"

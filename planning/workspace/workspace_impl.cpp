@@ -1,6 +1,6 @@
 #include "planning/workspace/workspace_impl.h"
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 namespace planning {
 

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "geo/error.h"
-#include "geo/issue.h"
-#include "geo/layer.h"
+#include "geo/layer/layer.h"
+#include "geo/report/error.h"
+#include "geo/report/issue.h"
 #include "geo/store/database.h"
 #include "geo/store/file_lock.h"
 #include "planning/workspace/workspace.h"

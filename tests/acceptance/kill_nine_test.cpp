@@ -12,11 +12,11 @@
 #include <random>
 #include <set>
 
-#include "geo/file_bytes.h"
-#include "geo/layer_writer.h"
+#include "geo/file/file_bytes.h"
+#include "geo/layer/layer_writer.h"
 #include "geo/store/sqlite_database.h"
-#include "geo/table_reader.h"
-#include "geo/table_writer.h"
+#include "geo/table/table_reader.h"
+#include "geo/table/table_writer.h"
 #include "planning/intake/attach.h"
 #include "planning/map/autosave.h"
 #include "planning/map/settings_store.h"

@@ -10,10 +10,10 @@
 #include <numbers>
 #include <set>
 
-#include "geo/adjacency.h"
-#include "geo/datum.h"
-#include "geo/table_reader.h"
-#include "geo/unit_locator.h"
+#include "geo/coverage/adjacency.h"
+#include "geo/coverage/unit_locator.h"
+#include "geo/plane/datum.h"
+#include "geo/table/table_reader.h"
 #include "planning/boundary/boundary_import.h"
 #include "planning/intake/survey_import.h"
 #include "planning/unit/code_history.h"

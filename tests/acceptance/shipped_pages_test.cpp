@@ -15,7 +15,7 @@
 
 #include "app/render/map_content.h"
 #include "app/render/map_page.h"
-#include "geo/table_reader.h"
+#include "geo/table/table_reader.h"
 #include "planning/areas/area_report.h"
 #include "planning/workspace/workspace.h"
 #include "tests/app/render/tool_output.h"

@@ -7,12 +7,12 @@
 #include <map>
 #include <optional>
 
-#include "geo/adjacency.h"
-#include "geo/clean.h"
-#include "geo/layer_reader.h"
-#include "geo/simplify.h"
-#include "geo/table_reader.h"
-#include "geo/unit_locator.h"
+#include "geo/coverage/adjacency.h"
+#include "geo/coverage/clean.h"
+#include "geo/coverage/simplify.h"
+#include "geo/coverage/unit_locator.h"
+#include "geo/layer/layer_reader.h"
+#include "geo/table/table_reader.h"
 
 namespace {
 

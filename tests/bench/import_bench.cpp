@@ -11,7 +11,7 @@
 #include <fstream>
 #include <string>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/intake/intake.h"
 
 namespace {

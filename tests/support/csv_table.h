@@ -4,7 +4,7 @@
 #include <sstream>
 #include <string>
 
-#include "geo/table.h"
+#include "geo/table/table.h"
 
 namespace support {
 

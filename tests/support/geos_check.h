@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/polygon.h"
+#include "geo/plane/polygon.h"
 
 /// GEOS as the independent judge of shapes that this program made.
 namespace test {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "geo/layer_writer.h"
+#include "geo/layer/layer_writer.h"
 
 namespace test {
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "geo/coverage.h"
-#include "geo/layer.h"
+#include "geo/coverage/coverage.h"
+#include "geo/layer/layer.h"
 
 /// Synthetic shapes for tests; none of them is a real place.
 namespace test {

@@ -2,7 +2,7 @@
 
 #include <atomic>
 
-#include "geo/progress.h"
+#include "geo/report/progress.h"
 
 namespace test {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 
 namespace test {
 

@@ -1,6 +1,6 @@
 #include "app/gui/map/map_scene.h"
 
-#include "geo/simplify.h"
+#include "geo/coverage/simplify.h"
 
 #include <algorithm>
 #include <numeric>

@@ -9,7 +9,7 @@
 #include "app/gui/map/frame_renderer.h"
 #include "app/gui/map/view_history.h"
 #include "app/gui/model/unit_selection.h"
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 #include "planning/map/map_settings.h"
 
 class QNativeGestureEvent;

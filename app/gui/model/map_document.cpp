@@ -3,7 +3,7 @@
 #include "app/render/islands_inset.h"
 #include "app/render/map_content.h"
 #include "app/render/palette.h"
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 #include "planning/areas/area_series.h"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 
 namespace app::gui {
 

@@ -1,6 +1,6 @@
 #include "app/gui/plan/plan_findings.h"
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 #include "planning/plan/plan_check.h"
 #include "planning/plan/plan_text.h"
 

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "geo/issue.h"
+#include "geo/report/issue.h"
 #include "planning/plan/circular.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"

@@ -1,7 +1,7 @@
 #include "app/gui/plan/plan_rescue.h"
 
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/sha256.h"
 #include "planning/map/autosave.h"
 #include "planning/plan/plan_json.h"

@@ -2,7 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/gui/plan/plan_rescue.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/areas/area_list.h"
 #include "planning/areas/area_series.h"
 

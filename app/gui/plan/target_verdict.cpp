@@ -1,6 +1,6 @@
 #include "app/gui/plan/target_verdict.h"
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace app::gui {
 

@@ -1,7 +1,7 @@
 #include "app/gui/room/map_room.h"
 
 #include "app/text/language.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/query/selection_export.h"
 
 #include <QFileInfo>

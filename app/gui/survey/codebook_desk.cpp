@@ -2,8 +2,8 @@
 
 #include "app/data/shipped_data.h"
 #include "app/render/page_notes.h"
-#include "geo/table_reader.h"
-#include "geo/table_writer.h"
+#include "geo/table/table_reader.h"
+#include "geo/table/table_writer.h"
 #include "planning/audit/finding_store.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "app/gui/survey/import_proposal.h"
 
 #include "app/data/shipped_data.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/workspace/figure_lock.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 
 #include "app/data/shipped_data.h"
 #include "app/render/page_notes.h"
-#include "geo/file_bytes.h"
-#include "geo/message.h"
-#include "geo/staged_folder.h"
+#include "geo/file/file_bytes.h"
+#include "geo/file/staged_folder.h"
+#include "geo/report/message.h"
 #include "geo/store/current_user.h"
 #include "geo/store/utc_clock.h"
 #include "planning/audit/audit.h"

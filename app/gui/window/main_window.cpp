@@ -1,7 +1,7 @@
 #include "app/gui/window/main_window.h"
 
 #include "app/gui/wizard/import_wizard.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,8 +2,8 @@
 
 #include "app/gui/window/look.h"
 #include "app/gui/window/main_window.h"
-#include "geo/error.h"
-#include "geo/message.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 
 #include <QApplication>
 

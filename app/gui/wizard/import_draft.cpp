@@ -1,6 +1,6 @@
 #include "app/gui/wizard/import_draft.h"
 
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <algorithm>
 #include <set>

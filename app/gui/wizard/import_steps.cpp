@@ -1,12 +1,12 @@
 #include "app/gui/wizard/import_steps.h"
 
 #include "app/data/shipped_data.h"
-#include "geo/crs.h"
-#include "geo/error.h"
-#include "geo/file_bytes.h"
-#include "geo/message.h"
+#include "geo/file/file_bytes.h"
+#include "geo/plane/crs.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/store/sha256.h"
-#include "geo/table_reader.h"
+#include "geo/table/table_reader.h"
 #include "planning/intake/intake.h"
 
 #include <algorithm>

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/gui/wizard/import_source.h"
-#include "geo/progress.h"
+#include "geo/report/progress.h"
 #include "planning/boundary/boundary_import.h"
 #include "planning/intake/attach.h"
 #include "planning/intake/import_log.h"

@@ -1,7 +1,7 @@
 #include "app/gui/wizard/import_worker.h"
 
 #include "app/text/error_sentence.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 #include <QCoreApplication>
 #include <QThreadPool>

@@ -5,7 +5,7 @@
 #include <functional>
 #include <memory>
 
-#include "geo/progress.h"
+#include "geo/report/progress.h"
 
 class QThreadPool;
 

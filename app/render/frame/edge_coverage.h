@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "geo/point.h"
+#include "geo/plane/point.h"
 
 namespace app::render::frame {
 

@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 
 namespace app::render::frame {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/render/frame/level_set.h"
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 
 namespace app::render::frame {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/render/map_subject.h"
-#include "geo/levels.h"
+#include "geo/coverage/levels.h"
 
 namespace app::render::frame {
 

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "geo/document_writer.h"
+#include "geo/document/document_writer.h"
 #include "planning/plan/plan_store.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/planning/plan/plan_workspace.h"

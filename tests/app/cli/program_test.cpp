@@ -1,6 +1,6 @@
 #include "app/cli/program.h"
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/app/cli/program_run.h"
 
 #include <gmock/gmock.h>

@@ -7,7 +7,7 @@
 #include "app/gui/wizard/text_table.h"
 #include "app/gui/wizard/write_page.h"
 #include "app/text/language.h"
-#include "geo/layer_writer.h"
+#include "geo/layer/layer_writer.h"
 #include "planning/intake/import_log.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/support/made_layer.h"

@@ -1,7 +1,7 @@
 #include "app/gui/window/main_window.h"
 
 #include "app/gui/window/window_program.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/workspace/workspace.h"
 #include "tests/app/gui/made_workspace.h"
 

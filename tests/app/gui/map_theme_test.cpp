@@ -4,7 +4,7 @@
 
 #include "app/gui/model/map_document.h"
 #include "app/render/map_content.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/app/gui/made_workspace.h"
 
 namespace app::gui {

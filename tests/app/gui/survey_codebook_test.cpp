@@ -1,7 +1,7 @@
 #include "app/gui/survey/codebook_panel.h"
 
 #include "app/gui/window/main_window.h"
-#include "geo/file_bytes.h"
+#include "geo/file/file_bytes.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/app/gui/survey_room_made.h"
 

@@ -2,7 +2,7 @@
 
 #include "app/gui/survey/survey_names.h"
 #include "app/gui/window/main_window.h"
-#include "geo/file_bytes.h"
+#include "geo/file/file_bytes.h"
 #include "tests/app/gui/survey_room_made.h"
 
 #include <gtest/gtest.h>

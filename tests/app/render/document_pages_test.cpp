@@ -7,7 +7,7 @@
 #include <QPainter>
 #include <QTemporaryDir>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/app/render/tool_output.h"
 
 namespace app::render {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/render/frame/frame_painter.h"
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace app::render::frame {

@@ -8,10 +8,10 @@
 #include <set>
 #include <stdexcept>
 
-#include "geo/levels.h"
-#include "geo/simplify.h"
-#include "geo/transform.h"
-#include "geo/unit_locator.h"
+#include "geo/coverage/levels.h"
+#include "geo/coverage/simplify.h"
+#include "geo/coverage/unit_locator.h"
+#include "geo/plane/transform.h"
 #include "tests/app/render/frame_layers.h"
 
 namespace app::render::frame {

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "app/render/frame/frame_painter.h"
-#include "geo/clean.h"
-#include "geo/layer_reader.h"
-#include "geo/simplify.h"
+#include "geo/coverage/clean.h"
+#include "geo/coverage/simplify.h"
+#include "geo/layer/layer_reader.h"
 #include "tests/app/render/frame_layers.h"
 
 namespace app::render::frame {

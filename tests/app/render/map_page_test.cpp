@@ -4,7 +4,7 @@
 
 #include <numeric>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace app::render {

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "app/render/border_chains.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace app::render {

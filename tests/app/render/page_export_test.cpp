@@ -8,7 +8,7 @@
 
 #include "app/render/map_page.h"
 #include "app/render/map_text.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/app/render/synthetic_layer.h"
 #include "tests/app/render/tool_output.h"
 

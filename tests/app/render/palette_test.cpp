@@ -7,7 +7,7 @@
 
 #include "app/render/colour_space.h"
 #include "app/render/colour_vision.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace app::render {
 namespace {

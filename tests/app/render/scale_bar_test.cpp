@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "app/render/projection.h"
-#include "geo/coverage.h"
-#include "geo/transform.h"
+#include "geo/coverage/coverage.h"
+#include "geo/plane/transform.h"
 
 namespace app::render {
 namespace {

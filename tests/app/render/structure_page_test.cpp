@@ -12,7 +12,7 @@
 #include "app/render/colour_vision.h"
 #include "app/render/structure_looks.h"
 #include "app/render/structure_map.h"
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/app/render/synthetic_layer.h"
 #include "tests/app/render/tool_output.h"
 

@@ -1,7 +1,7 @@
 #include "app/text/language.h"
 
 #include "app/text/sentence_table.h"
-#include "geo/message.h"
+#include "geo/report/message.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "geo/clean.h"
+#include "geo/coverage/clean.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <limits>
 #include <random>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/support/geos_check.h"
 #include "tests/support/shapes.h"
 

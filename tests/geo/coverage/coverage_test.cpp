@@ -1,13 +1,13 @@
-#include "geo/coverage.h"
+#include "geo/coverage/coverage.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "geo/adjacency.h"
-#include "geo/area.h"
-#include "geo/clean.h"
-#include "geo/unit_locator.h"
+#include "geo/coverage/adjacency.h"
+#include "geo/coverage/area.h"
+#include "geo/coverage/clean.h"
+#include "geo/coverage/unit_locator.h"
 #include "tests/support/geos_check.h"
 #include "tests/support/shapes.h"
 #include "tests/support/two_squares.h"

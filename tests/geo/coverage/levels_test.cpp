@@ -1,4 +1,4 @@
-#include "geo/levels.h"
+#include "geo/coverage/levels.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "geo/simplify.h"
+#include "geo/coverage/simplify.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "geo/clean.h"
+#include "geo/coverage/clean.h"
 #include "tests/support/geos_check.h"
 #include "tests/support/shapes.h"
 

@@ -1,11 +1,11 @@
-#include "geo/document_template.h"
+#include "geo/document/document_template.h"
 
 #include <gmock/gmock.h>
 
-#include "geo/detail/zip_archive.h"
-#include "geo/detail/zip_writer.h"
-#include "geo/document_writer.h"
-#include "geo/error.h"
+#include "geo/document/document_writer.h"
+#include "geo/file/zip_archive.h"
+#include "geo/file/zip_writer.h"
+#include "geo/report/error.h"
 #include "tests/support/scratch_folder.h"
 
 namespace {

@@ -1,11 +1,11 @@
-#include "geo/document_writer.h"
+#include "geo/document/document_writer.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
-#include "geo/detail/zip_archive.h"
-#include "geo/error.h"
+#include "geo/file/zip_archive.h"
+#include "geo/report/error.h"
 #include "tests/support/scratch_folder.h"
 
 namespace {

@@ -1,9 +1,9 @@
-#include "geo/file_bytes.h"
+#include "geo/file/file_bytes.h"
 
 #include <gtest/gtest.h>
 
-#include "geo/detail/staged_output.h"
-#include "geo/error.h"
+#include "geo/file/staged_output.h"
+#include "geo/report/error.h"
 #include "tests/support/other_process.h"
 #include "tests/support/scratch_folder.h"
 

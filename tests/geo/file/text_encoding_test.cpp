@@ -1,8 +1,8 @@
-#include "geo/detail/text_encoding.h"
+#include "geo/file/text_encoding.h"
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace geo::detail {
 namespace {

@@ -1,8 +1,8 @@
-#include "geo/detail/code_column.h"
+#include "geo/layer/code_column.h"
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace geo::detail {
 namespace {

@@ -1,4 +1,4 @@
-#include "geo/detail/geojson_scan.h"
+#include "geo/layer/geojson_scan.h"
 
 #include <gtest/gtest.h>
 

@@ -4,9 +4,9 @@
 #include <cstring>
 #include <functional>
 
-#include "geo/error.h"
-#include "geo/layer_reader.h"
-#include "geo/layer_writer.h"
+#include "geo/layer/layer_reader.h"
+#include "geo/layer/layer_writer.h"
+#include "geo/report/error.h"
 #include "tests/support/made_layer.h"
 #include "tests/support/scratch_folder.h"
 

@@ -1,10 +1,10 @@
-#include "geo/crs.h"
+#include "geo/plane/crs.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace geo {
 namespace {

@@ -1,4 +1,4 @@
-#include "geo/datum.h"
+#include "geo/plane/datum.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "geo/transform.h"
+#include "geo/plane/transform.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace geo {
 namespace {

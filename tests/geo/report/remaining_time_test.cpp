@@ -1,4 +1,4 @@
-#include "geo/remaining_time.h"
+#include "geo/report/remaining_time.h"
 
 #include <gtest/gtest.h>
 

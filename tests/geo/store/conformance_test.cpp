@@ -5,7 +5,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace conformance {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <cstring>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "geo/store/sqlite_database.h"
 #include "tests/support/scratch_folder.h"
 

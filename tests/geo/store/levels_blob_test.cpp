@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "geo/simplify.h"
+#include "geo/coverage/simplify.h"
 #include "geo/store/block_blob.h"
 #include "tests/support/two_squares.h"
 

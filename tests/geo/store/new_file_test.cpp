@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "geo/store/sqlite_database.h"
 #include "tests/support/mounted_folder.h"
 #include "tests/support/scratch_folder.h"

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/geo/store/conformance_test.h"
 #include "tests/support/mounted_folder.h"
 #include "tests/support/other_process.h"

@@ -1,9 +1,9 @@
-#include "geo/table_reader.h"
+#include "geo/table/table_reader.h"
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
-#include "geo/layer_writer.h"
+#include "geo/layer/layer_writer.h"
+#include "geo/report/error.h"
 #include "tests/support/made_layer.h"
 #include "tests/support/scratch_folder.h"
 

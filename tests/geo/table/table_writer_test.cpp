@@ -1,9 +1,9 @@
-#include "geo/table_writer.h"
+#include "geo/table/table_writer.h"
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
-#include "geo/table_reader.h"
+#include "geo/report/error.h"
+#include "geo/table/table_reader.h"
 #include "tests/support/mounted_folder.h"
 #include "tests/support/scratch_folder.h"
 

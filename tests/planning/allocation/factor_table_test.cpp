@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/planning/survey/survey_workspace.h"
 #include "tests/support/csv_table.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/planning/shipped_data.h"
 
 using namespace planning;

@@ -1,6 +1,6 @@
 #include "planning/areas/area_report.h"
 
-#include "geo/clean.h"
+#include "geo/coverage/clean.h"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/areas/area_list.h"
 #include "planning/summary/summary_table.h"
 #include "tests/planning/survey/survey_workspace.h"

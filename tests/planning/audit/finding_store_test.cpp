@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/audit/audit.h"
 #include "planning/audit/score_board.h"
 #include "planning/workspace/revision_log.h"

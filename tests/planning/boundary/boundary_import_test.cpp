@@ -1,7 +1,7 @@
 #include "planning/boundary/boundary_import.h"
 
-#include "geo/datum.h"
-#include "geo/error.h"
+#include "geo/plane/datum.h"
+#include "geo/report/error.h"
 #include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
-#include "geo/layer_writer.h"
+#include "geo/layer/layer_writer.h"
+#include "geo/report/error.h"
 #include "planning/boundary/boundary_import.h"
 #include "planning/intake/attach.h"
 #include "tests/planning/small_workspace.h"

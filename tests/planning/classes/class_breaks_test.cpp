@@ -7,7 +7,7 @@
 #include <limits>
 #include <random>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/support/csv_table.h"
 
 using namespace planning;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/classes/class_breaks.h"
 #include "planning/workspace/workspace.h"
 #include "tests/planning/small_workspace.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/codebook/codebook_table.h"
 #include "planning/survey/approval.h"
 #include "planning/workspace/revision_log.h"

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "geo/table_reader.h"
-#include "geo/table_writer.h"
+#include "geo/table/table_reader.h"
+#include "geo/table/table_writer.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/planning/forms/forms_workspace.h"
 #include "tests/planning/shipped_data.h"

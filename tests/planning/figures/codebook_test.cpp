@@ -1,6 +1,6 @@
 #include "planning/figures/codebook.h"
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/figures/derived.h"
 #include "tests/planning/shipped_data.h"
 

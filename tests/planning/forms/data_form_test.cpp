@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "geo/error.h"
-#include "geo/table_reader.h"
+#include "geo/report/error.h"
+#include "geo/table/table_reader.h"
 #include "planning/survey/round.h"
 #include "tests/planning/forms/forms_workspace.h"
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
-#include "geo/table_reader.h"
+#include "geo/report/error.h"
+#include "geo/table/table_reader.h"
 #include "tests/planning/forms/made_workbook.h"
 #include "tests/support/scratch_folder.h"
 

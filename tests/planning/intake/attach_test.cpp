@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "geo/store/sqlite_database.h"
 #include "planning/summary/figure_comparison.h"
 #include "tests/planning/small_workspace.h"

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/planning/forms/forms_workspace.h"
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/intake/import_difference.h"
 #include "tests/planning/forms/forms_workspace.h"
 #include "tests/planning/shipped_data.h"

@@ -4,8 +4,8 @@
 
 #include <cstdlib>
 
-#include "geo/error.h"
-#include "geo/file_bytes.h"
+#include "geo/file/file_bytes.h"
+#include "geo/report/error.h"
 #include "tests/planning/small_workspace.h"
 #include "tests/support/mounted_folder.h"
 #include "tests/support/other_process.h"

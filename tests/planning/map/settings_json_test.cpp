@@ -4,7 +4,7 @@
 
 #include <limits>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/planning/map/some_settings.h"
 
 namespace {

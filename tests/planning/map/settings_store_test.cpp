@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/planning/map/some_settings.h"
 #include "tests/planning/small_workspace.h"
 

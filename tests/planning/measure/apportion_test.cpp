@@ -8,7 +8,7 @@
 #include <map>
 #include <random>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/support/csv_table.h"
 
 namespace {

@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/plan/figure_text.h"
 #include "planning/plan/plan_annex.h"
 #include "planning/plan/plan_document.h"

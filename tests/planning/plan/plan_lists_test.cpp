@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "geo/error.h"
-#include "geo/table_reader.h"
+#include "geo/report/error.h"
+#include "geo/table/table_reader.h"
 #include "planning/plan/plan_comparison.h"
 #include "tests/planning/plan/plan_workspace.h"
 #include "tests/support/scratch_folder.h"

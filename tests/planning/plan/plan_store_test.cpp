@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "geo/store/sha256.h"
 #include "planning/plan/circular.h"
 #include "planning/plan/plan_comparison.h"

@@ -2,7 +2,7 @@
 
 #include <random>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/plan/investment.h"
 #include "planning/plan/plan_json.h"
 #include "planning/plan/plan_text.h"

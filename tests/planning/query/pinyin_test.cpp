@@ -1,6 +1,6 @@
 #include "planning/query/pinyin.h"
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/planning/shipped_data.h"
 
 using namespace planning;

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "geo/error.h"
-#include "geo/layer_reader.h"
-#include "geo/table_reader.h"
+#include "geo/layer/layer_reader.h"
+#include "geo/report/error.h"
+#include "geo/table/table_reader.h"
 #include "tests/planning/small_workspace.h"
 
 using namespace planning;

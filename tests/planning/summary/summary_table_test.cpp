@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/intake/key_counties.h"
 #include "tests/planning/survey/survey_workspace.h"
 #include "tests/support/csv_table.h"

@@ -6,7 +6,7 @@
 #include <array>
 #include <functional>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/survey/correction.h"
 #include "tests/planning/survey/survey_workspace.h"
 

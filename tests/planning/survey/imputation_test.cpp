@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "geo/clean.h"
-#include "geo/error.h"
+#include "geo/coverage/clean.h"
+#include "geo/report/error.h"
 #include "planning/survey/round.h"
 #include "tests/planning/survey/survey_workspace.h"
 #include "tests/support/shapes.h"

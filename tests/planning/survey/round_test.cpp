@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/planning/survey/survey_workspace.h"
 

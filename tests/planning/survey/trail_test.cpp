@@ -6,7 +6,7 @@
 #include <array>
 #include <random>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/correction.h"
 #include "planning/workspace/revision_log.h"

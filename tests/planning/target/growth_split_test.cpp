@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace {
 

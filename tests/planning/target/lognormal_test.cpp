@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 namespace {
 

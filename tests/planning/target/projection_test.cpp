@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/target/sensitivity.h"
 
 namespace {

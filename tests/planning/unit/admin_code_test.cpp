@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 
 using planning::AdminCode;
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/planning/shipped_data.h"
 
 using namespace planning;

@@ -6,8 +6,8 @@
 #include <functional>
 #include <random>
 
-#include "geo/error.h"
-#include "geo/simplify.h"
+#include "geo/coverage/simplify.h"
+#include "geo/report/error.h"
 #include "geo/store/sqlite_database.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/planning/small_workspace.h"

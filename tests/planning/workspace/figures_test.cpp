@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/planning/small_workspace.h"
 

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "tests/planning/small_workspace.h"
 #include "tests/support/mounted_folder.h"
 #include "tests/support/other_process.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <random>
 
-#include "geo/error.h"
+#include "geo/report/error.h"
 #include "geo/store/sqlite_database.h"
 #include "tests/planning/small_workspace.h"
 
