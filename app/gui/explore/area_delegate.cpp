@@ -1,6 +1,6 @@
-#include "app/gui/panel/area_delegate.h"
+#include "app/gui/explore/area_delegate.h"
 
-#include "app/gui/model/area_list.h"
+#include "app/gui/explore/area_list.h"
 
 #include <QApplication>
 #include <QMouseEvent>

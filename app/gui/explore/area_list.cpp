@@ -1,4 +1,4 @@
-#include "app/gui/model/area_list.h"
+#include "app/gui/explore/area_list.h"
 
 #include "app/gui/model/names.h"
 #include "app/render/map_content.h"

@@ -1,4 +1,4 @@
-#include "app/gui/panel/class_bar.h"
+#include "app/gui/explore/class_bar.h"
 
 #include "app/gui/model/names.h"
 #include "app/render/palette.h"

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "app/gui/panel/palette_preview.h"
+#include "app/gui/look/palette_preview.h"
 #include "planning/map/map_settings.h"
 
 class QComboBox;

@@ -1,4 +1,4 @@
-#include "app/gui/panel/comparison_model.h"
+#include "app/gui/explore/comparison_model.h"
 
 #include "app/gui/model/names.h"
 #include "app/render/page_notes.h"

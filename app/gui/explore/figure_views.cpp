@@ -1,6 +1,6 @@
-#include "app/gui/window/figure_views.h"
+#include "app/gui/explore/figure_views.h"
 
-#include "app/gui/panel/icons.h"
+#include "app/gui/look/icons.h"
 
 namespace app::gui {
 

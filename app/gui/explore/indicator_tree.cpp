@@ -1,4 +1,4 @@
-#include "app/gui/model/indicator_tree.h"
+#include "app/gui/explore/indicator_tree.h"
 
 #include "app/gui/model/names.h"
 

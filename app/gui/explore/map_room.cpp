@@ -1,4 +1,4 @@
-#include "app/gui/room/map_room.h"
+#include "app/gui/explore/map_room.h"
 
 #include "app/text/language.h"
 #include "geo/report/error.h"

@@ -2,14 +2,14 @@
 
 #include <QWidget>
 
+#include "app/gui/explore/figure_views.h"
+#include "app/gui/explore/side_panel.h"
+#include "app/gui/explore/time_slider.h"
+#include "app/gui/explore/unit_panel.h"
 #include "app/gui/map/map_grid.h"
 #include "app/gui/model/map_session.h"
 #include "app/gui/model/workspace_worker.h"
-#include "app/gui/panel/message_bar.h"
-#include "app/gui/panel/side_panel.h"
-#include "app/gui/panel/time_slider.h"
-#include "app/gui/panel/unit_panel.h"
-#include "app/gui/window/figure_views.h"
+#include "app/gui/room/message_bar.h"
 
 namespace app::gui {
 

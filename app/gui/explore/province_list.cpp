@@ -1,4 +1,4 @@
-#include "app/gui/model/province_list.h"
+#include "app/gui/explore/province_list.h"
 
 #include "app/gui/model/names.h"
 

@@ -1,4 +1,4 @@
-#include "app/gui/panel/series_view.h"
+#include "app/gui/explore/series_view.h"
 
 #include "app/gui/model/names.h"
 #include "app/render/page_notes.h"

@@ -1,6 +1,6 @@
-#include "app/gui/panel/side_panel.h"
+#include "app/gui/explore/side_panel.h"
 
-#include "app/gui/panel/area_delegate.h"
+#include "app/gui/explore/area_delegate.h"
 
 #include <QColorDialog>
 #include <QComboBox>

@@ -2,10 +2,10 @@
 
 #include <QWidget>
 
-#include "app/gui/model/area_list.h"
-#include "app/gui/model/indicator_tree.h"
-#include "app/gui/model/province_list.h"
-#include "app/gui/panel/class_bar.h"
+#include "app/gui/explore/area_list.h"
+#include "app/gui/explore/class_bar.h"
+#include "app/gui/explore/indicator_tree.h"
+#include "app/gui/explore/province_list.h"
 
 class QComboBox;
 class QLabel;

@@ -1,6 +1,6 @@
-#include "app/gui/panel/time_slider.h"
+#include "app/gui/explore/time_slider.h"
 
-#include "app/gui/panel/icons.h"
+#include "app/gui/look/icons.h"
 
 #include <QHBoxLayout>
 

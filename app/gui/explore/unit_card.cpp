@@ -1,4 +1,4 @@
-#include "app/gui/panel/unit_card.h"
+#include "app/gui/explore/unit_card.h"
 
 #include "app/gui/model/names.h"
 #include "app/render/page_notes.h"

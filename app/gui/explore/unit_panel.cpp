@@ -1,4 +1,4 @@
-#include "app/gui/panel/unit_panel.h"
+#include "app/gui/explore/unit_panel.h"
 
 #include "app/gui/model/names.h"
 #include "app/render/map_content.h"

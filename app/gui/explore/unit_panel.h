@@ -2,9 +2,9 @@
 
 #include <QFrame>
 
-#include "app/gui/panel/comparison_model.h"
-#include "app/gui/panel/series_view.h"
-#include "app/gui/panel/unit_card.h"
+#include "app/gui/explore/comparison_model.h"
+#include "app/gui/explore/series_view.h"
+#include "app/gui/explore/unit_card.h"
 
 class QLabel;
 class QTableView;

@@ -1,4 +1,4 @@
-#include "app/gui/panel/icons.h"
+#include "app/gui/look/icons.h"
 
 #include <QApplication>
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "app/gui/window/look.h"
+#include "app/gui/look/look.h"
 
 #include "app/render/map_text.h"
 

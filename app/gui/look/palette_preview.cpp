@@ -1,4 +1,4 @@
-#include "app/gui/panel/palette_preview.h"
+#include "app/gui/look/palette_preview.h"
 
 #include <QPainter>
 

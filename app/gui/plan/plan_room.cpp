@@ -1,7 +1,7 @@
-#include "app/gui/room/plan_room.h"
+#include "app/gui/plan/plan_room.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

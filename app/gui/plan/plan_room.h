@@ -3,15 +3,15 @@
 #include <QTabWidget>
 
 #include "app/gui/model/map_session.h"
-#include "app/gui/panel/message_bar.h"
-#include "app/gui/plan/chapter_panel.h"
-#include "app/gui/plan/overview_panel.h"
-#include "app/gui/plan/plan_desk.h"
+#include "app/gui/plan/chapters/chapter_panel.h"
+#include "app/gui/plan/chapters/overview_panel.h"
+#include "app/gui/plan/desk/plan_desk.h"
 #include "app/gui/plan/plan_side.h"
-#include "app/gui/plan/project_panel.h"
-#include "app/gui/plan/review_panel.h"
-#include "app/gui/plan/target_panel.h"
-#include "app/gui/plan/version_panel.h"
+#include "app/gui/plan/projects/project_panel.h"
+#include "app/gui/plan/targets/target_panel.h"
+#include "app/gui/plan/versions/review_panel.h"
+#include "app/gui/plan/versions/version_panel.h"
+#include "app/gui/room/message_bar.h"
 
 class QLineEdit;
 class QPushButton;

@@ -1,8 +1,8 @@
 #include "app/gui/plan/plan_side.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/plan/plan_names.h"
-#include "app/gui/plan/progress_cell.h"
+#include "app/gui/plan/desk/plan_names.h"
+#include "app/gui/plan/desk/progress_cell.h"
 
 #include <QHeaderView>
 #include <QPushButton>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/plan/plan_panel.h"
+#include "app/gui/plan/desk/plan_panel.h"
 
 class QPushButton;
 

@@ -1,4 +1,4 @@
-#include "app/gui/panel/message_bar.h"
+#include "app/gui/room/message_bar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

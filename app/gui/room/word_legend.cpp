@@ -1,4 +1,4 @@
-#include "app/gui/survey/word_legend.h"
+#include "app/gui/room/word_legend.h"
 
 #include "app/render/page_notes.h"
 

@@ -2,7 +2,7 @@
 
 #include <QFrame>
 
-#include "app/gui/survey/progress_look.h"
+#include "app/gui/survey/desk/progress_look.h"
 
 namespace app::gui {
 

@@ -1,8 +1,8 @@
 #include "app/gui/survey/sheet_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/survey/framed_cell.h"
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/framed_cell.h"
+#include "app/gui/survey/desk/survey_names.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 #include <QLabel>
 #include <QTableView>
 
-#include "app/gui/survey/survey_sheet.h"
+#include "app/gui/survey/desk/survey_sheet.h"
 
 class QComboBox;
 

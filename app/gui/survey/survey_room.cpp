@@ -1,7 +1,7 @@
-#include "app/gui/room/survey_room.h"
+#include "app/gui/survey/survey_room.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 
 #include <QComboBox>
 #include <QEvent>

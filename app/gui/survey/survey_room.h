@@ -5,16 +5,16 @@
 
 #include "app/gui/map/map_widget.h"
 #include "app/gui/model/map_session.h"
-#include "app/gui/panel/message_bar.h"
-#include "app/gui/survey/approval_panel.h"
-#include "app/gui/survey/codebook_panel.h"
-#include "app/gui/survey/finding_panel.h"
-#include "app/gui/survey/import_panel.h"
-#include "app/gui/survey/round_list.h"
-#include "app/gui/survey/round_panel.h"
+#include "app/gui/room/message_bar.h"
+#include "app/gui/room/word_legend.h"
+#include "app/gui/survey/codebook/codebook_panel.h"
+#include "app/gui/survey/findings/approval_panel.h"
+#include "app/gui/survey/findings/finding_panel.h"
+#include "app/gui/survey/imports/import_panel.h"
+#include "app/gui/survey/rounds/round_list.h"
+#include "app/gui/survey/rounds/round_panel.h"
 #include "app/gui/survey/sheet_panel.h"
-#include "app/gui/survey/trail_panel.h"
-#include "app/gui/survey/word_legend.h"
+#include "app/gui/survey/trail/trail_panel.h"
 
 namespace app::gui {
 

@@ -6,15 +6,15 @@
 
 #include <memory>
 
+#include "app/gui/explore/map_room.h"
+#include "app/gui/look/look.h"
 #include "app/gui/model/map_session.h"
 #include "app/gui/model/workspace_worker.h"
-#include "app/gui/panel/message_bar.h"
-#include "app/gui/room/map_room.h"
-#include "app/gui/room/plan_room.h"
-#include "app/gui/room/survey_room.h"
+#include "app/gui/plan/plan_room.h"
+#include "app/gui/room/message_bar.h"
 #include "app/gui/search/search_popup.h"
+#include "app/gui/survey/survey_room.h"
 #include "app/gui/window/kept_menus.h"
-#include "app/gui/window/look.h"
 #include "app/gui/window/recent_files.h"
 #include "app/gui/window/settings_keeper.h"
 #include "app/gui/window/status_line.h"

@@ -5,7 +5,7 @@
 
 #include "app/gui/model/map_session.h"
 #include "app/gui/model/workspace_worker.h"
-#include "app/gui/panel/message_bar.h"
+#include "app/gui/room/message_bar.h"
 
 namespace app::gui {
 

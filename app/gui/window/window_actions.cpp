@@ -1,6 +1,6 @@
 #include "app/gui/window/window_actions.h"
 
-#include "app/gui/panel/icons.h"
+#include "app/gui/look/icons.h"
 
 #include <QActionGroup>
 #include <QMenuBar>

@@ -1,6 +1,6 @@
 #include "app/gui/window/window_program.h"
 
-#include "app/gui/window/look.h"
+#include "app/gui/look/look.h"
 #include "app/gui/window/main_window.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/gui/plan/figure_panel.h"
-#include "app/gui/plan/plan_panel.h"
-#include "app/gui/plan/text_editor.h"
+#include "app/gui/plan/chapters/figure_panel.h"
+#include "app/gui/plan/chapters/text_editor.h"
+#include "app/gui/plan/desk/plan_panel.h"
 
 class QComboBox;
 class QListWidget;

@@ -1,7 +1,7 @@
-#include "app/gui/plan/figure_panel.h"
+#include "app/gui/plan/chapters/figure_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 #include "planning/areas/area_list.h"
 #include "planning/plan/plan_text.h"
 

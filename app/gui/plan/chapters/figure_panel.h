@@ -4,8 +4,8 @@
 #include <QTableView>
 #include <QWidget>
 
-#include "app/gui/plan/plan_page.h"
-#include "app/gui/plan/plan_panel.h"
+#include "app/gui/plan/desk/plan_page.h"
+#include "app/gui/plan/desk/plan_panel.h"
 
 class QComboBox;
 class QPushButton;

@@ -1,7 +1,7 @@
-#include "app/gui/plan/overview_panel.h"
+#include "app/gui/plan/chapters/overview_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 #include "planning/plan/plan_review.h"
 
 #include <QHeaderView>

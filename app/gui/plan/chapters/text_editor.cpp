@@ -1,4 +1,4 @@
-#include "app/gui/plan/text_editor.h"
+#include "app/gui/plan/chapters/text_editor.h"
 
 #include <QKeyEvent>
 #include <QPlainTextEdit>

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "app/gui/plan/plan_page.h"
+#include "app/gui/plan/desk/plan_page.h"
 
 class QPlainTextEdit;
 class QTextBrowser;

@@ -1,9 +1,9 @@
-#include "app/gui/plan/plan_desk.h"
+#include "app/gui/plan/desk/plan_desk.h"
 
 #include "app/data/shipped_data.h"
 #include "app/gui/model/names.h"
-#include "app/gui/plan/plan_names.h"
-#include "app/gui/plan/plan_rescue.h"
+#include "app/gui/plan/desk/plan_names.h"
+#include "app/gui/plan/desk/plan_rescue.h"
 #include "geo/store/utc_clock.h"
 #include "planning/plan/plan_review.h"
 #include "planning/plan/plan_start.h"

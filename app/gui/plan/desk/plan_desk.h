@@ -6,8 +6,8 @@
 #include <functional>
 
 #include "app/gui/model/workspace_worker.h"
-#include "app/gui/plan/plan_findings.h"
-#include "app/gui/plan/plan_session.h"
+#include "app/gui/plan/desk/plan_findings.h"
+#include "app/gui/plan/desk/plan_session.h"
 #include "planning/plan/plan_comparison.h"
 
 namespace app::gui {

@@ -1,4 +1,4 @@
-#include "app/gui/plan/plan_findings.h"
+#include "app/gui/plan/desk/plan_findings.h"
 
 #include "geo/report/message.h"
 #include "planning/plan/plan_check.h"

@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "app/gui/plan/plan_snapshot.h"
+#include "app/gui/plan/desk/plan_snapshot.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_draft.h"
 

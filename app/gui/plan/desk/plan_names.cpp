@@ -1,7 +1,7 @@
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 
+#include "app/gui/look/look.h"
 #include "app/gui/model/names.h"
-#include "app/gui/window/look.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,6 +1,6 @@
-#include "app/gui/plan/plan_page.h"
+#include "app/gui/plan/desk/plan_page.h"
 
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 #include "planning/plan/plan_text.h"
 
 #include <QCoreApplication>

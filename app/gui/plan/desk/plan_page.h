@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "app/gui/plan/plan_findings.h"
+#include "app/gui/plan/desk/plan_findings.h"
 
 namespace app::gui {
 

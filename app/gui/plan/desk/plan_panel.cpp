@@ -1,4 +1,4 @@
-#include "app/gui/plan/plan_panel.h"
+#include "app/gui/plan/desk/plan_panel.h"
 
 #include "app/text/error_sentence.h"
 

@@ -6,9 +6,9 @@
 
 #include <functional>
 
-#include "app/gui/plan/plan_findings.h"
-#include "app/gui/plan/plan_session.h"
-#include "app/gui/plan/plan_table.h"
+#include "app/gui/plan/desk/plan_findings.h"
+#include "app/gui/plan/desk/plan_session.h"
+#include "app/gui/plan/desk/plan_table.h"
 
 namespace app::gui {
 

@@ -1,4 +1,4 @@
-#include "app/gui/plan/plan_rescue.h"
+#include "app/gui/plan/desk/plan_rescue.h"
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "app/gui/plan/plan_snapshot.h"
+#include "app/gui/plan/desk/plan_snapshot.h"
 
 namespace app::gui {
 

@@ -1,4 +1,4 @@
-#include "app/gui/plan/plan_session.h"
+#include "app/gui/plan/desk/plan_session.h"
 
 #include <QUndoCommand>
 

@@ -1,7 +1,7 @@
-#include "app/gui/plan/plan_snapshot.h"
+#include "app/gui/plan/desk/plan_snapshot.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/plan/plan_rescue.h"
+#include "app/gui/plan/desk/plan_rescue.h"
 #include "geo/report/error.h"
 #include "planning/areas/area_list.h"
 #include "planning/areas/area_series.h"

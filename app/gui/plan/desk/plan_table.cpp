@@ -1,4 +1,4 @@
-#include "app/gui/plan/plan_table.h"
+#include "app/gui/plan/desk/plan_table.h"
 
 #include <QBrush>
 #include <QFont>

@@ -1,4 +1,4 @@
-#include "app/gui/plan/progress_cell.h"
+#include "app/gui/plan/desk/progress_cell.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
-#include "app/gui/plan/money_panel.h"
+#include "app/gui/plan/projects/money_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 #include "app/text/error_sentence.h"
 #include "planning/plan/investment.h"
 #include "planning/plan/plan_draft.h"

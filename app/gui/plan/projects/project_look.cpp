@@ -1,6 +1,6 @@
-#include "app/gui/plan/project_look.h"
+#include "app/gui/plan/projects/project_look.h"
 
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 #include "app/render/map_subject.h"
 #include "app/render/palette.h"
 #include "planning/plan/investment.h"

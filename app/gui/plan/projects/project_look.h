@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/plan/plan_snapshot.h"
-#include "app/gui/survey/progress_look.h"
+#include "app/gui/plan/desk/plan_snapshot.h"
+#include "app/gui/survey/desk/progress_look.h"
 
 namespace app::gui {
 

@@ -1,7 +1,7 @@
-#include "app/gui/plan/project_panel.h"
+#include "app/gui/plan/projects/project_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 #include "planning/plan/investment.h"
 
 #include <QComboBox>

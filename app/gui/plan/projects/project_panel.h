@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/gui/map/map_widget.h"
-#include "app/gui/plan/money_panel.h"
-#include "app/gui/plan/plan_panel.h"
-#include "app/gui/plan/project_look.h"
-#include "app/gui/survey/word_legend.h"
+#include "app/gui/plan/desk/plan_panel.h"
+#include "app/gui/plan/projects/money_panel.h"
+#include "app/gui/plan/projects/project_look.h"
+#include "app/gui/room/word_legend.h"
 
 class QComboBox;
 class QPushButton;

@@ -1,7 +1,7 @@
-#include "app/gui/plan/target_panel.h"
+#include "app/gui/plan/targets/target_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 #include "planning/areas/area_list.h"
 
 #include <QComboBox>

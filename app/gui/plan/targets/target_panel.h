@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/plan/plan_panel.h"
-#include "app/gui/plan/target_verdict.h"
+#include "app/gui/plan/desk/plan_panel.h"
+#include "app/gui/plan/targets/target_verdict.h"
 
 class QComboBox;
 class QPushButton;

@@ -1,4 +1,4 @@
-#include "app/gui/plan/target_verdict.h"
+#include "app/gui/plan/targets/target_verdict.h"
 
 #include "geo/report/error.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/plan/plan_findings.h"
+#include "app/gui/plan/desk/plan_findings.h"
 #include "planning/target/monitoring.h"
 #include "planning/target/verdict.h"
 

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "app/gui/plan/plan_desk.h"
-#include "app/gui/plan/plan_panel.h"
+#include "app/gui/plan/desk/plan_desk.h"
+#include "app/gui/plan/desk/plan_panel.h"
 
 class QComboBox;
 class QHBoxLayout;

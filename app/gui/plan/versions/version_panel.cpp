@@ -1,6 +1,6 @@
-#include "app/gui/plan/version_panel.h"
+#include "app/gui/plan/versions/version_panel.h"
 
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

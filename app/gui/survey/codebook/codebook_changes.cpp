@@ -1,7 +1,7 @@
-#include "app/gui/survey/codebook_changes.h"
+#include "app/gui/survey/codebook/codebook_changes.h"
 
-#include "app/gui/survey/codebook_list.h"
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/codebook/codebook_list.h"
+#include "app/gui/survey/desk/survey_names.h"
 
 #include <QBrush>
 

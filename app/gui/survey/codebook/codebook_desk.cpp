@@ -1,4 +1,4 @@
-#include "app/gui/survey/codebook_desk.h"
+#include "app/gui/survey/codebook/codebook_desk.h"
 
 #include "app/data/shipped_data.h"
 #include "app/render/page_notes.h"

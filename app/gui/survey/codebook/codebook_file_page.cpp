@@ -1,4 +1,4 @@
-#include "app/gui/survey/codebook_file_page.h"
+#include "app/gui/survey/codebook/codebook_file_page.h"
 
 #include "app/render/page_notes.h"
 

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "app/gui/survey/codebook_changes.h"
+#include "app/gui/survey/codebook/codebook_changes.h"
 
 class QLabel;
 class QPushButton;

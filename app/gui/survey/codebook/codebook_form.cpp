@@ -1,7 +1,7 @@
-#include "app/gui/survey/codebook_form.h"
+#include "app/gui/survey/codebook/codebook_form.h"
 
-#include "app/gui/survey/codebook_list.h"
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/codebook/codebook_list.h"
+#include "app/gui/survey/desk/survey_names.h"
 #include "planning/figures/indicator_words.h"
 
 #include <QCheckBox>

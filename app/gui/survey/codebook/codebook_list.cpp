@@ -1,4 +1,4 @@
-#include "app/gui/survey/codebook_list.h"
+#include "app/gui/survey/codebook/codebook_list.h"
 
 #include "app/gui/model/names.h"
 #include "app/render/page_notes.h"

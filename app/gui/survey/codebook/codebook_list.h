@@ -2,7 +2,7 @@
 
 #include <QAbstractTableModel>
 
-#include "app/gui/survey/codebook_desk.h"
+#include "app/gui/survey/codebook/codebook_desk.h"
 
 namespace app::gui {
 

@@ -1,4 +1,4 @@
-#include "app/gui/survey/codebook_panel.h"
+#include "app/gui/survey/codebook/codebook_panel.h"
 
 #include "app/gui/model/names.h"
 

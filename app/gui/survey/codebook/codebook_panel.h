@@ -2,9 +2,9 @@
 
 #include <QTableView>
 
-#include "app/gui/survey/codebook_file_page.h"
-#include "app/gui/survey/codebook_form.h"
-#include "app/gui/survey/codebook_list.h"
+#include "app/gui/survey/codebook/codebook_file_page.h"
+#include "app/gui/survey/codebook/codebook_form.h"
+#include "app/gui/survey/codebook/codebook_list.h"
 
 class QCheckBox;
 class QLabel;

@@ -1,4 +1,4 @@
-#include "app/gui/survey/framed_cell.h"
+#include "app/gui/survey/desk/framed_cell.h"
 
 #include <QPainter>
 

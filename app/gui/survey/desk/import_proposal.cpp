@@ -1,4 +1,4 @@
-#include "app/gui/survey/import_proposal.h"
+#include "app/gui/survey/desk/import_proposal.h"
 
 #include "app/data/shipped_data.h"
 #include "geo/report/error.h"

@@ -1,6 +1,6 @@
-#include "app/gui/survey/progress_look.h"
+#include "app/gui/survey/desk/progress_look.h"
 
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 #include "app/render/map_subject.h"
 
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "app/gui/survey/survey_snapshot.h"
+#include "app/gui/survey/desk/survey_snapshot.h"
 
 namespace app::gui {
 

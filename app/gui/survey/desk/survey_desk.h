@@ -6,8 +6,8 @@
 #include <functional>
 
 #include "app/gui/model/workspace_worker.h"
-#include "app/gui/survey/import_proposal.h"
-#include "app/gui/survey/survey_snapshot.h"
+#include "app/gui/survey/desk/import_proposal.h"
+#include "app/gui/survey/desk/survey_snapshot.h"
 #include "planning/survey/trail.h"
 
 namespace app::gui {

@@ -1,7 +1,7 @@
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 
+#include "app/gui/look/look.h"
 #include "app/gui/model/names.h"
-#include "app/gui/window/look.h"
 #include "app/render/page_notes.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include <QColor>
 #include <QString>
 
-#include "app/gui/survey/survey_snapshot.h"
+#include "app/gui/survey/desk/survey_snapshot.h"
 
 namespace app::gui {
 

@@ -1,8 +1,8 @@
-#include "app/gui/survey/survey_sheet.h"
+#include "app/gui/survey/desk/survey_sheet.h"
 
+#include "app/gui/look/icons.h"
 #include "app/gui/model/names.h"
-#include "app/gui/panel/icons.h"
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 
 #include <QBrush>
 

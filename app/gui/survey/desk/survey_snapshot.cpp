@@ -1,4 +1,4 @@
-#include "app/gui/survey/survey_snapshot.h"
+#include "app/gui/survey/desk/survey_snapshot.h"
 
 #include "planning/workspace/figure_lock.h"
 

@@ -1,7 +1,7 @@
-#include "app/gui/survey/approval_panel.h"
+#include "app/gui/survey/findings/approval_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 #include "app/render/page_notes.h"
 #include "planning/reading/number_text.h"
 

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "app/gui/survey/survey_desk.h"
+#include "app/gui/survey/desk/survey_desk.h"
 
 class QComboBox;
 class QLabel;

@@ -1,4 +1,4 @@
-#include "app/gui/survey/check_list.h"
+#include "app/gui/survey/findings/check_list.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "app/gui/survey/finding_list.h"
+#include "app/gui/survey/findings/finding_list.h"
 
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 
 #include <algorithm>
 

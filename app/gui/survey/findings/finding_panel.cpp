@@ -1,7 +1,7 @@
-#include "app/gui/survey/finding_panel.h"
+#include "app/gui/survey/findings/finding_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 #include "app/render/page_notes.h"
 
 #include <QComboBox>

@@ -2,9 +2,9 @@
 
 #include <QTableView>
 
-#include "app/gui/survey/finding_list.h"
-#include "app/gui/survey/score_panel.h"
-#include "app/gui/survey/survey_desk.h"
+#include "app/gui/survey/desk/survey_desk.h"
+#include "app/gui/survey/findings/finding_list.h"
+#include "app/gui/survey/findings/score_panel.h"
 
 class QComboBox;
 class QLabel;

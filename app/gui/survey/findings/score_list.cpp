@@ -1,6 +1,6 @@
-#include "app/gui/survey/score_list.h"
+#include "app/gui/survey/findings/score_list.h"
 
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 #include "app/render/page_notes.h"
 
 #include <QApplication>

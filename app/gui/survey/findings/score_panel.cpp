@@ -1,6 +1,6 @@
-#include "app/gui/survey/score_panel.h"
+#include "app/gui/survey/findings/score_panel.h"
 
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

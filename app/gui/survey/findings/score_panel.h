@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "app/gui/survey/score_list.h"
+#include "app/gui/survey/findings/score_list.h"
 
 class QLabel;
 

@@ -1,4 +1,4 @@
-#include "app/gui/survey/import_panel.h"
+#include "app/gui/survey/imports/import_panel.h"
 
 #include "app/render/page_notes.h"
 

@@ -2,8 +2,8 @@
 
 #include <QTableView>
 
-#include "app/gui/survey/change_list.h"
-#include "app/gui/survey/survey_desk.h"
+#include "app/gui/survey/desk/survey_desk.h"
+#include "app/gui/survey/trail/change_list.h"
 
 class QLabel;
 class QLineEdit;

@@ -2,7 +2,7 @@
 
 #include <QAbstractTableModel>
 
-#include "app/gui/survey/survey_snapshot.h"
+#include "app/gui/survey/desk/survey_snapshot.h"
 
 namespace app::gui {
 

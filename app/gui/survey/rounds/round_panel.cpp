@@ -1,4 +1,4 @@
-#include "app/gui/survey/round_panel.h"
+#include "app/gui/survey/rounds/round_panel.h"
 
 #include "app/gui/model/names.h"
 #include "app/render/page_notes.h"

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "app/gui/model/unit_selection.h"
-#include "app/gui/survey/check_list.h"
-#include "app/gui/survey/survey_desk.h"
+#include "app/gui/survey/desk/survey_desk.h"
+#include "app/gui/survey/findings/check_list.h"
 
 class QCheckBox;
 class QComboBox;

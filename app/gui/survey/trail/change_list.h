@@ -2,8 +2,8 @@
 
 #include <QAbstractTableModel>
 
-#include "app/gui/survey/import_proposal.h"
-#include "app/gui/survey/survey_snapshot.h"
+#include "app/gui/survey/desk/import_proposal.h"
+#include "app/gui/survey/desk/survey_snapshot.h"
 
 namespace app::gui {
 

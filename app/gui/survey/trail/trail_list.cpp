@@ -1,7 +1,7 @@
-#include "app/gui/survey/trail_list.h"
+#include "app/gui/survey/trail/trail_list.h"
 
 #include "app/gui/model/names.h"
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include <QAbstractTableModel>
 
-#include "app/gui/survey/survey_desk.h"
+#include "app/gui/survey/desk/survey_desk.h"
 
 namespace app::gui {
 

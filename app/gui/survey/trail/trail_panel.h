@@ -2,7 +2,7 @@
 
 #include <QTableView>
 
-#include "app/gui/survey/trail_list.h"
+#include "app/gui/survey/trail/trail_list.h"
 
 class QCheckBox;
 class QLabel;

@@ -1,4 +1,4 @@
-#include "app/gui/panel/class_bar.h"
+#include "app/gui/explore/class_bar.h"
 
 #include <gtest/gtest.h>
 

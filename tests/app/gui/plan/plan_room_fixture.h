@@ -12,7 +12,7 @@
 #include <memory>
 #include <string>
 
-#include "app/gui/room/plan_room.h"
+#include "app/gui/plan/plan_room.h"
 #include "tests/app/gui/controls.h"
 #include "tests/planning/plan/plan_workspace.h"
 

@@ -1,9 +1,9 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 #include "planning/plan/plan_text.h"
-#include "tests/app/gui/plan_room_fixture.h"
+#include "tests/app/gui/plan/plan_room_fixture.h"
 
 namespace app::gui {
 namespace {

@@ -3,10 +3,10 @@
 #include <QPlainTextEdit>
 #include <QToolButton>
 
-#include "app/gui/plan/plan_names.h"
+#include "app/gui/plan/desk/plan_names.h"
 #include "app/gui/window/main_window.h"
 #include "planning/plan/plan_review.h"
-#include "tests/app/gui/plan_room_fixture.h"
+#include "tests/app/gui/plan/plan_room_fixture.h"
 
 namespace app::gui {
 namespace {

@@ -1,9 +1,9 @@
-#include "app/gui/survey/codebook_panel.h"
+#include "app/gui/survey/codebook/codebook_panel.h"
 
 #include "app/gui/window/main_window.h"
 #include "geo/file/file_bytes.h"
 #include "planning/workspace/revision_log.h"
-#include "tests/app/gui/survey_room_made.h"
+#include "tests/app/gui/survey/survey_room_made.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/room/survey_room.h"
+#include "app/gui/survey/survey_room.h"
 #include "tests/app/gui/controls.h"
 #include "tests/planning/survey/survey_workspace.h"
 

@@ -1,9 +1,9 @@
-#include "app/gui/room/survey_room.h"
+#include "app/gui/survey/survey_room.h"
 
-#include "app/gui/survey/survey_names.h"
+#include "app/gui/survey/desk/survey_names.h"
 #include "app/gui/window/main_window.h"
 #include "geo/file/file_bytes.h"
-#include "tests/app/gui/survey_room_made.h"
+#include "tests/app/gui/survey/survey_room_made.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "app/gui/survey/round_panel.h"
+#include "app/gui/survey/rounds/round_panel.h"
 
-#include "tests/app/gui/survey_room_made.h"
+#include "tests/app/gui/survey/survey_room_made.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
