@@ -1,4 +1,4 @@
-#include "app/cli/program.h"
+#include "app/cli/program/program.h"
 #include "app/gui/window/window_program.h"
 
 #include <unistd.h>

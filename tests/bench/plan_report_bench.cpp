@@ -1,7 +1,7 @@
 // The report of a plan of 500 projects and 80 counties (synthetic): map and charts drawn, laid out, written.
 #include <benchmark/benchmark.h>
 
-#include "app/cli/plan_paper.h"
+#include "app/cli/plan/plan_paper.h"
 #include "tests/bench/large_plan.h"
 
 namespace {

@@ -1,7 +1,7 @@
-#include "app/cli/areas_command.h"
+#include "app/cli/boundary/areas_command.h"
 
-#include "app/cli/areas_report.h"
-#include "app/cli/option_checks.h"
+#include "app/cli/boundary/areas_report.h"
+#include "app/cli/verb/option_checks.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
 #include "geo/report/message.h"

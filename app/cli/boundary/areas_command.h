@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "app/cli/command.h"
+#include "app/cli/verb/command.h"
 
 namespace app::cli {
 

@@ -1,4 +1,4 @@
-#include "app/cli/areas_report.h"
+#include "app/cli/boundary/areas_report.h"
 
 #include "geo/report/message.h"
 

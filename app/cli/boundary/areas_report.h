@@ -3,7 +3,7 @@
 #include <ostream>
 #include <vector>
 
-#include "app/cli/report.h"
+#include "app/cli/verb/report.h"
 #include "planning/areas/area_report.h"
 
 namespace app::cli {

@@ -1,7 +1,7 @@
-#include "app/cli/new_command.h"
+#include "app/cli/boundary/new_command.h"
 
-#include "app/cli/new_report.h"
-#include "app/cli/option_checks.h"
+#include "app/cli/boundary/new_report.h"
+#include "app/cli/verb/option_checks.h"
 #include "app/data/shipped_data.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"

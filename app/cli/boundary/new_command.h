@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "app/cli/command.h"
+#include "app/cli/verb/command.h"
 #include "planning/boundary/boundary_import.h"
 
 namespace app::cli {

@@ -1,4 +1,4 @@
-#include "app/cli/new_report.h"
+#include "app/cli/boundary/new_report.h"
 
 #include "app/text/kind_names.h"
 #include "geo/report/message.h"

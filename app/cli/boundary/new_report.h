@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "app/cli/report.h"
+#include "app/cli/verb/report.h"
 #include "planning/boundary/boundary_import.h"
 
 namespace app::cli {

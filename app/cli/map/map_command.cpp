@@ -1,8 +1,8 @@
-#include "app/cli/map_command.h"
+#include "app/cli/map/map_command.h"
 
-#include "app/cli/map_drawing.h"
-#include "app/cli/offscreen_gui.h"
-#include "app/cli/option_checks.h"
+#include "app/cli/map/map_drawing.h"
+#include "app/cli/verb/offscreen_gui.h"
+#include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
 
 #include <nlohmann/json.hpp>

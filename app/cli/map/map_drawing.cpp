@@ -1,4 +1,4 @@
-#include "app/cli/map_drawing.h"
+#include "app/cli/map/map_drawing.h"
 
 #include "app/render/map_content.h"
 #include "app/render/map_page.h"

@@ -1,8 +1,8 @@
-#include "app/cli/allocate_command.h"
+#include "app/cli/plan/allocate_command.h"
 
-#include "app/cli/option_checks.h"
-#include "app/cli/summary_report.h"
-#include "app/cli/usage_error.h"
+#include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/summary_report.h"
+#include "app/cli/verb/usage_error.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/table/table_reader.h"

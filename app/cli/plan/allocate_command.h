@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/command.h"
+#include "app/cli/verb/command.h"
 #include "planning/allocation/factor_method.h"
 
 namespace app::cli {

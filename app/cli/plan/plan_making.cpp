@@ -1,4 +1,4 @@
-#include "app/cli/plan_making.h"
+#include "app/cli/plan/plan_making.h"
 
 #include "app/data/shipped_data.h"
 #include "planning/plan/plan_markdown.h"

@@ -1,6 +1,6 @@
-#include "app/cli/plan_map.h"
+#include "app/cli/plan/plan_map.h"
 
-#include "app/cli/usage_error.h"
+#include "app/cli/verb/usage_error.h"
 #include "app/render/map_content.h"
 #include "app/render/structure_page.h"
 #include "geo/report/message.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "app/cli/report.h"
+#include "app/cli/verb/report.h"
 #include "planning/workspace/workspace.h"
 
 namespace app::cli {

@@ -1,9 +1,9 @@
-#include "app/cli/plan_paper.h"
+#include "app/cli/plan/plan_paper.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "app/cli/offscreen_gui.h"
+#include "app/cli/verb/offscreen_gui.h"
 #include "app/render/document_pages.h"
 #include "app/render/document_pictures.h"
 #include "geo/document/document_template.h"

@@ -1,6 +1,6 @@
-#include "app/cli/plan_report.h"
+#include "app/cli/plan/plan_report.h"
 
-#include "app/cli/targets_report.h"
+#include "app/cli/plan/targets_report.h"
 #include "geo/report/message.h"
 #include "planning/target/wording.h"
 

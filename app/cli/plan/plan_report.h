@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "app/cli/plan_paper.h"
-#include "app/cli/report.h"
+#include "app/cli/plan/plan_paper.h"
+#include "app/cli/verb/report.h"
 #include "planning/plan/circular.h"
 #include "planning/plan/plan_comparison.h"
 #include "planning/plan/plan_draft.h"

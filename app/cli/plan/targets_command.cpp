@@ -1,8 +1,8 @@
-#include "app/cli/targets_command.h"
+#include "app/cli/plan/targets_command.h"
 
-#include "app/cli/option_checks.h"
-#include "app/cli/targets_report.h"
-#include "app/cli/usage_error.h"
+#include "app/cli/plan/targets_report.h"
+#include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"

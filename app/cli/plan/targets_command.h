@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "app/cli/command.h"
+#include "app/cli/verb/command.h"
 #include "planning/areas/territory.h"
 #include "planning/target/distribution.h"
 #include "planning/target/verdict.h"

@@ -1,6 +1,6 @@
-#include "app/cli/targets_report.h"
+#include "app/cli/plan/targets_report.h"
 
-#include "app/cli/summary_report.h"
+#include "app/cli/verb/summary_report.h"
 #include "geo/report/message.h"
 #include "planning/target/target_tables.h"
 #include "planning/target/wording.h"

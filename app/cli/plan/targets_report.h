@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/report.h"
+#include "app/cli/verb/report.h"
 #include "geo/table/table_writer.h"
 #include "planning/target/distribution.h"
 #include "planning/target/monitoring.h"

@@ -1,7 +1,7 @@
-#include "app/cli/help_command.h"
+#include "app/cli/program/help_command.h"
 
-#include "app/cli/help_page.h"
-#include "app/cli/usage_error.h"
+#include "app/cli/program/help_page.h"
+#include "app/cli/verb/usage_error.h"
 #include "geo/report/message.h"
 
 #include <CLI/CLI.hpp>

@@ -1,6 +1,6 @@
-#include "app/cli/help_page.h"
+#include "app/cli/program/help_page.h"
 
-#include "app/cli/option_checks.h"
+#include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
 
 #include <fmt/format.h>

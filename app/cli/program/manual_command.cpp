@@ -1,6 +1,6 @@
-#include "app/cli/manual_command.h"
+#include "app/cli/program/manual_command.h"
 
-#include "app/cli/help_page.h"
+#include "app/cli/program/help_page.h"
 #include "geo/report/message.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
-#include "app/cli/program.h"
+#include "app/cli/program/program.h"
 
-#include "app/cli/commands.h"
-#include "app/cli/help_page.h"
-#include "app/cli/usage_error.h"
+#include "app/cli/program/commands.h"
+#include "app/cli/program/help_page.h"
+#include "app/cli/verb/usage_error.h"
 #include "app/text/error_sentence.h"
 #include "app/text/language.h"
 #include "geo/report/error.h"

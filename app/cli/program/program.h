@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/progress_line.h"
+#include "app/cli/verb/progress_line.h"
 
 namespace app::cli {
 

@@ -1,7 +1,7 @@
-#include "app/cli/audit_command.h"
+#include "app/cli/survey/audit_command.h"
 
-#include "app/cli/audit_report.h"
-#include "app/cli/option_checks.h"
+#include "app/cli/survey/audit_report.h"
+#include "app/cli/verb/option_checks.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
 #include "geo/file/file_bytes.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/command.h"
+#include "app/cli/verb/command.h"
 
 namespace app::cli {
 

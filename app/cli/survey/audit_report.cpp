@@ -1,4 +1,4 @@
-#include "app/cli/audit_report.h"
+#include "app/cli/survey/audit_report.h"
 
 #include "app/text/language.h"
 #include "geo/report/message.h"

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/cli/report.h"
+#include "app/cli/verb/report.h"
 #include "planning/audit/score_board.h"
 
 namespace app::cli {

@@ -1,4 +1,4 @@
-#include "app/cli/correction_report.h"
+#include "app/cli/survey/correction_report.h"
 
 #include <nlohmann/json.hpp>
 

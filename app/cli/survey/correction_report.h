@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/report.h"
+#include "app/cli/verb/report.h"
 #include "planning/survey/correction.h"
 
 namespace app::cli {

@@ -1,8 +1,8 @@
-#include "app/cli/import_command.h"
+#include "app/cli/survey/import_command.h"
 
-#include "app/cli/import_report.h"
-#include "app/cli/option_checks.h"
-#include "app/cli/usage_error.h"
+#include "app/cli/survey/import_report.h"
+#include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "geo/report/message.h"
 #include "geo/table/table_reader.h"

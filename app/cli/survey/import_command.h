@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/command.h"
+#include "app/cli/verb/command.h"
 
 namespace planning {
 class Workspace;

@@ -1,4 +1,4 @@
-#include "app/cli/import_report.h"
+#include "app/cli/survey/import_report.h"
 
 #include "app/text/kind_names.h"
 #include "geo/report/message.h"

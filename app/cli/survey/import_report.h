@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/report.h"
+#include "app/cli/verb/report.h"
 #include "planning/intake/intake.h"
 #include "planning/intake/survey_import.h"
 

@@ -1,7 +1,7 @@
-#include "app/cli/summary_command.h"
+#include "app/cli/survey/summary_command.h"
 
-#include "app/cli/option_checks.h"
-#include "app/cli/summary_report.h"
+#include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/summary_report.h"
 #include "app/data/shipped_data.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/message.h"

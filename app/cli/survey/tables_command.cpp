@@ -1,8 +1,8 @@
-#include "app/cli/tables_command.h"
+#include "app/cli/survey/tables_command.h"
 
-#include "app/cli/option_checks.h"
-#include "app/cli/report.h"
-#include "app/cli/usage_error.h"
+#include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/report.h"
+#include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
 #include "geo/file/staged_folder.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/command.h"
+#include "app/cli/verb/command.h"
 
 namespace planning {
 class Workspace;

@@ -1,8 +1,8 @@
-#include "app/cli/trail_command.h"
+#include "app/cli/survey/trail_command.h"
 
-#include "app/cli/option_checks.h"
-#include "app/cli/report.h"
-#include "app/cli/usage_error.h"
+#include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/report.h"
+#include "app/cli/verb/usage_error.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "app/cli/console.h"
+#include "app/cli/verb/console.h"
 
 namespace CLI {
 class App;

@@ -1,4 +1,4 @@
-#include "app/cli/offscreen_gui.h"
+#include "app/cli/verb/offscreen_gui.h"
 
 #include <QGuiApplication>
 

@@ -1,6 +1,6 @@
-#include "app/cli/option_checks.h"
+#include "app/cli/verb/option_checks.h"
 
-#include "app/cli/usage_error.h"
+#include "app/cli/verb/usage_error.h"
 #include "geo/report/message.h"
 
 #include <fmt/format.h>

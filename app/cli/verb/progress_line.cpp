@@ -1,4 +1,4 @@
-#include "app/cli/progress_line.h"
+#include "app/cli/verb/progress_line.h"
 
 #include <fmt/format.h>
 

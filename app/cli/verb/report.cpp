@@ -1,4 +1,4 @@
-#include "app/cli/report.h"
+#include "app/cli/verb/report.h"
 
 #include "geo/report/message.h"
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/cli/console.h"
+#include "app/cli/verb/console.h"
 #include "geo/report/issue.h"
 
 namespace app::cli {

@@ -1,4 +1,4 @@
-#include "app/cli/summary_report.h"
+#include "app/cli/verb/summary_report.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/report.h"
+#include "app/cli/verb/report.h"
 #include "geo/table/table_writer.h"
 #include "planning/summary/summary_table.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/program.h"
+#include "app/cli/program/program.h"
 
 #include <sstream>
 #include <string>

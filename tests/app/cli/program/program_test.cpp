@@ -1,4 +1,4 @@
-#include "app/cli/program.h"
+#include "app/cli/program/program.h"
 
 #include "geo/report/error.h"
 #include "tests/app/cli/program_run.h"

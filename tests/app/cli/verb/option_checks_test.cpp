@@ -1,4 +1,4 @@
-#include "app/cli/option_checks.h"
+#include "app/cli/verb/option_checks.h"
 
 #include <gtest/gtest.h>
 
