@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "app/render/map_content.h"
-#include "app/render/map_page.h"
+#include "app/render/map/map_content.h"
+#include "app/render/page/map_page.h"
 #include "geo/table/table_reader.h"
 #include "planning/areas/area_report.h"
 #include "planning/workspace/workspace.h"

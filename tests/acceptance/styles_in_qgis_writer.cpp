@@ -13,10 +13,10 @@
 #include <optional>
 #include <stdexcept>
 
-#include "app/render/indicator_looks.h"
-#include "app/render/map_content.h"
-#include "app/render/map_painter.h"
-#include "app/render/palette.h"
+#include "app/render/colour/palette.h"
+#include "app/render/map/map_content.h"
+#include "app/render/map/map_painter.h"
+#include "app/render/page/indicator_looks.h"
 #include "planning/map/settings_store.h"
 #include "tests/app/gui/made_workspace.h"
 

@@ -13,11 +13,11 @@
 #include <utility>
 #include <vector>
 
+#include "app/render/colour/palette.h"
 #include "app/render/frame/frame_painter.h"
-#include "app/render/islands_inset.h"
-#include "app/render/map_content.h"
-#include "app/render/palette.h"
-#include "app/render/projection.h"
+#include "app/render/map/map_content.h"
+#include "app/render/map/projection.h"
+#include "app/render/page/islands_inset.h"
 
 namespace {
 

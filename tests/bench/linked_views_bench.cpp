@@ -17,7 +17,7 @@
 #include "app/gui/charts/histogram_chart.h"
 #include "app/gui/charts/scatter_chart.h"
 #include "app/gui/table/unit_table.h"
-#include "app/render/map_text.h"
+#include "app/render/map/map_text.h"
 #include "app/text/language.h"
 
 namespace {

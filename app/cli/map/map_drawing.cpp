@@ -1,7 +1,7 @@
 #include "app/cli/map/map_drawing.h"
 
-#include "app/render/map_content.h"
-#include "app/render/map_page.h"
+#include "app/render/map/map_content.h"
+#include "app/render/page/map_page.h"
 #include "planning/classes/class_breaks.h"
 
 #include <nlohmann/json.hpp>

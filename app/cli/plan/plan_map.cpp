@@ -1,8 +1,8 @@
 #include "app/cli/plan/plan_map.h"
 
 #include "app/cli/verb/usage_error.h"
-#include "app/render/map_content.h"
-#include "app/render/structure_page.h"
+#include "app/render/map/map_content.h"
+#include "app/render/structure/structure_page.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_store.h"
 #include "planning/plan/structure_places.h"

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "app/cli/verb/offscreen_gui.h"
-#include "app/render/document_pages.h"
-#include "app/render/document_pictures.h"
+#include "app/render/document/document_pages.h"
+#include "app/render/document/document_pictures.h"
 #include "geo/document/document_template.h"
 #include "geo/document/document_writer.h"
 #include "geo/table/workbook_writer.h"

@@ -1,8 +1,8 @@
 #include "app/gui/charts/box_chart.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/map_content.h"
-#include "app/render/page_notes.h"
+#include "app/render/map/map_content.h"
+#include "app/render/page/page_notes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "app/gui/charts/chart_plot.h"
 
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <algorithm>
 #include <array>

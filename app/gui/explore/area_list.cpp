@@ -1,7 +1,7 @@
 #include "app/gui/explore/area_list.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/map_content.h"
+#include "app/render/map/map_content.h"
 
 #include <QColor>
 

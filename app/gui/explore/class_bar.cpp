@@ -1,7 +1,7 @@
 #include "app/gui/explore/class_bar.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/palette.h"
+#include "app/render/colour/palette.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -1,7 +1,7 @@
 #include "app/gui/explore/comparison_model.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 #include "planning/areas/area_series.h"
 
 #include <QApplication>

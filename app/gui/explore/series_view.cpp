@@ -1,7 +1,7 @@
 #include "app/gui/explore/series_view.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -1,8 +1,8 @@
 #include "app/gui/explore/unit_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/map_content.h"
-#include "app/render/page_notes.h"
+#include "app/render/map/map_content.h"
+#include "app/render/page/page_notes.h"
 
 #include <QHeaderView>
 #include <QLabel>

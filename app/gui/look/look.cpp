@@ -1,6 +1,6 @@
 #include "app/gui/look/look.h"
 
-#include "app/render/map_text.h"
+#include "app/render/map/map_text.h"
 
 #include <QApplication>
 #include <QFontDatabase>

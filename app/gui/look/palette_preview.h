@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "app/render/colour_vision.h"
+#include "app/render/colour/colour_vision.h"
 
 namespace app::gui {
 

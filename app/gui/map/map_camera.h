@@ -3,7 +3,7 @@
 #include <QPointF>
 #include <QSizeF>
 
-#include "app/render/map_painter.h"
+#include "app/render/map/map_painter.h"
 
 namespace app::gui {
 

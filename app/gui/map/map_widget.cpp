@@ -1,6 +1,6 @@
 #include "app/gui/map/map_widget.h"
 
-#include "app/render/scale_bar.h"
+#include "app/render/page/scale_bar.h"
 
 #include <QGestureEvent>
 #include <QMouseEvent>

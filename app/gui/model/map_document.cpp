@@ -1,8 +1,8 @@
 #include "app/gui/model/map_document.h"
 
-#include "app/render/islands_inset.h"
-#include "app/render/map_content.h"
-#include "app/render/palette.h"
+#include "app/render/colour/palette.h"
+#include "app/render/map/map_content.h"
+#include "app/render/page/islands_inset.h"
 #include "geo/plane/transform.h"
 #include "planning/areas/area_series.h"
 

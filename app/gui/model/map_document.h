@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "app/render/map_subject.h"
+#include "app/render/map/map_subject.h"
 #include "planning/areas/area_series.h"
 #include "planning/map/map_settings.h"
 #include "planning/workspace/workspace.h"

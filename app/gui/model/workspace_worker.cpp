@@ -1,7 +1,7 @@
 #include "app/gui/model/workspace_worker.h"
 
 #include "app/data/shipped_data.h"
-#include "app/render/indicator_looks.h"
+#include "app/render/page/indicator_looks.h"
 #include "app/text/error_sentence.h"
 #include "planning/map/settings_json.h"
 #include "planning/map/settings_store.h"

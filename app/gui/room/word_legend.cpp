@@ -1,6 +1,6 @@
 #include "app/gui/room/word_legend.h"
 
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
 #include "app/gui/window/status_line.h"
 
-#include "app/render/islands_inset.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/islands_inset.h"
+#include "app/render/page/page_notes.h"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 #include "app/gui/wizard/import_report.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 #include "app/text/kind_names.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "app/gui/wizard/import_draft.h"
 #include "app/gui/wizard/progress_panel.h"
 #include "app/gui/wizard/text_table.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -2,7 +2,7 @@
 
 #include "app/gui/wizard/import_draft.h"
 #include "app/gui/wizard/progress_panel.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -1,4 +1,4 @@
-#include "app/render/colour_space.h"
+#include "app/render/colour/colour_space.h"
 
 #include <algorithm>
 #include <cmath>

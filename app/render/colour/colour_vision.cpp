@@ -1,6 +1,6 @@
-#include "app/render/colour_vision.h"
+#include "app/render/colour/colour_vision.h"
 
-#include "app/render/colour_space.h"
+#include "app/render/colour/colour_space.h"
 
 namespace app::render {
 namespace {

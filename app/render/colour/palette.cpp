@@ -1,4 +1,4 @@
-#include "app/render/palette.h"
+#include "app/render/colour/palette.h"
 
 #include <QString>
 
@@ -6,8 +6,8 @@
 #include <optional>
 #include <string_view>
 
-#include "app/render/colour_space.h"
-#include "app/render/palette_tables.h"
+#include "app/render/colour/colour_space.h"
+#include "app/render/colour/palette_tables.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 

@@ -1,4 +1,4 @@
-#include "app/render/document_breaks.h"
+#include "app/render/document/document_breaks.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextCursor>

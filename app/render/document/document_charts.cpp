@@ -1,4 +1,4 @@
-#include "app/render/document_charts.h"
+#include "app/render/document/document_charts.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -12,10 +12,10 @@
 #include <span>
 #include <vector>
 
-#include "app/render/map_text.h"
-#include "app/render/page_layout.h"
-#include "app/render/page_notes.h"
-#include "app/render/png_picture.h"
+#include "app/render/map/map_text.h"
+#include "app/render/page/page_layout.h"
+#include "app/render/page/page_notes.h"
+#include "app/render/page/png_picture.h"
 #include "planning/areas/area_series.h"
 #include "planning/plan/investment.h"
 

@@ -1,4 +1,4 @@
-#include "app/render/document_pages.h"
+#include "app/render/document/document_pages.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
@@ -12,9 +12,9 @@
 
 #include <algorithm>
 
-#include "app/render/document_breaks.h"
-#include "app/render/map_text.h"
-#include "app/render/page_layout.h"
+#include "app/render/document/document_breaks.h"
+#include "app/render/map/map_text.h"
+#include "app/render/page/page_layout.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 

@@ -1,14 +1,14 @@
-#include "app/render/document_pictures.h"
+#include "app/render/document/document_pictures.h"
 
 #include <QPainter>
 
 #include <algorithm>
 
-#include "app/render/map_content.h"
-#include "app/render/map_page.h"
-#include "app/render/page_layout.h"
-#include "app/render/png_picture.h"
-#include "app/render/structure_page.h"
+#include "app/render/map/map_content.h"
+#include "app/render/page/map_page.h"
+#include "app/render/page/page_layout.h"
+#include "app/render/page/png_picture.h"
+#include "app/render/structure/structure_page.h"
 #include "planning/areas/area_series.h"
 #include "planning/plan/structure_places.h"
 

@@ -3,9 +3,9 @@
 #include <optional>
 #include <string>
 
-#include "app/render/document_charts.h"
-#include "app/render/map_subject.h"
-#include "app/render/printed_page.h"
+#include "app/render/document/document_charts.h"
+#include "app/render/map/map_subject.h"
+#include "app/render/page/printed_page.h"
 #include "planning/plan/plan_document.h"
 #include "planning/workspace/workspace.h"
 

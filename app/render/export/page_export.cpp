@@ -12,10 +12,10 @@
 #include <functional>
 #include <vector>
 
-#include "app/render/document_pages.h"
-#include "app/render/map_page.h"
-#include "app/render/pdf_text.h"
-#include "app/render/png_picture.h"
+#include "app/render/document/document_pages.h"
+#include "app/render/export/pdf_text.h"
+#include "app/render/page/map_page.h"
+#include "app/render/page/png_picture.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 

@@ -1,4 +1,4 @@
-#include "app/render/pdf_text.h"
+#include "app/render/export/pdf_text.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>

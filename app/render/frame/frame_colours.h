@@ -6,7 +6,7 @@
 
 #include "app/render/frame/band_trace.h"
 #include "app/render/frame/frame_scene.h"
-#include "app/render/map_painter.h"
+#include "app/render/map/map_painter.h"
 
 namespace app::render::frame {
 

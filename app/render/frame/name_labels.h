@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/render/frame/label_anchors.h"
-#include "app/render/page_labels.h"
+#include "app/render/page/page_labels.h"
 
 namespace app::render::frame {
 

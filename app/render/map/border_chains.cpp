@@ -1,4 +1,4 @@
-#include "app/render/border_chains.h"
+#include "app/render/map/border_chains.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "app/render/map_subject.h"
+#include "app/render/map/map_subject.h"
 
 namespace app::render {
 

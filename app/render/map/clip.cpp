@@ -1,4 +1,4 @@
-#include "app/render/clip.h"
+#include "app/render/map/clip.h"
 
 #include <array>
 #include <optional>

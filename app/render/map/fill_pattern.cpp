@@ -1,4 +1,4 @@
-#include "app/render/fill_pattern.h"
+#include "app/render/map/fill_pattern.h"
 
 #include <QPainter>
 #include <QPen>

@@ -1,4 +1,4 @@
-#include "app/render/label_placer.h"
+#include "app/render/map/label_placer.h"
 
 #include <QImage>
 #include <QPainter>

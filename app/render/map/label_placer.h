@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "app/render/map_painter.h"
+#include "app/render/map/map_painter.h"
 
 namespace app::render {
 

@@ -1,4 +1,4 @@
-#include "app/render/map_content.h"
+#include "app/render/map/map_content.h"
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"

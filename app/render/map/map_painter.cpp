@@ -1,4 +1,4 @@
-#include "app/render/map_painter.h"
+#include "app/render/map/map_painter.h"
 
 #include <QPainter>
 #include <QPen>
@@ -9,8 +9,8 @@
 #include <set>
 #include <utility>
 
-#include "app/render/border_chains.h"
-#include "app/render/clip.h"
+#include "app/render/map/border_chains.h"
+#include "app/render/map/clip.h"
 
 namespace app::render {
 namespace {

@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
-#include "app/render/fill_pattern.h"
-#include "app/render/map_subject.h"
+#include "app/render/map/fill_pattern.h"
+#include "app/render/map/map_subject.h"
 
 class QPainter;
 

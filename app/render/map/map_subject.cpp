@@ -1,4 +1,4 @@
-#include "app/render/map_subject.h"
+#include "app/render/map/map_subject.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "app/render/map_content.h"
+#include "app/render/map/map_content.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "app/render/projection.h"
+#include "app/render/map/projection.h"
 #include "geo/coverage/coverage.h"
 #include "planning/classes/class_breaks.h"
 #include "planning/figures/figure.h"

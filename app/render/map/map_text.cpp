@@ -1,4 +1,4 @@
-#include "app/render/map_text.h"
+#include "app/render/map/map_text.h"
 
 #include <QFontDatabase>
 #include <QFontInfo>

@@ -1,13 +1,13 @@
-#include "app/render/furniture.h"
+#include "app/render/page/furniture.h"
 
 #include <QPainterPath>
 #include <QPen>
 
 #include <algorithm>
 
-#include "app/render/islands_inset.h"
-#include "app/render/map_text.h"
-#include "app/render/page_notes.h"
+#include "app/render/map/map_text.h"
+#include "app/render/page/islands_inset.h"
+#include "app/render/page/page_notes.h"
 
 namespace app::render {
 namespace {

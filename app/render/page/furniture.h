@@ -5,10 +5,10 @@
 #include <QRectF>
 #include <QString>
 
-#include "app/render/graticule.h"
-#include "app/render/page_layout.h"
-#include "app/render/page_notes.h"
-#include "app/render/scale_bar.h"
+#include "app/render/page/graticule.h"
+#include "app/render/page/page_layout.h"
+#include "app/render/page/page_notes.h"
+#include "app/render/page/scale_bar.h"
 
 namespace app::render {
 

@@ -1,9 +1,9 @@
-#include "app/render/graticule.h"
+#include "app/render/page/graticule.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "app/render/clip.h"
+#include "app/render/map/clip.h"
 #include "geo/plane/transform.h"
 
 namespace app::render {

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "app/render/map_painter.h"
+#include "app/render/map/map_painter.h"
 #include "geo/plane/crs.h"
 
 namespace app::render {

@@ -1,11 +1,11 @@
-#include "app/render/indicator_looks.h"
+#include "app/render/page/indicator_looks.h"
 
 #include <algorithm>
 
-#include "app/render/map_content.h"
-#include "app/render/map_painter.h"
-#include "app/render/page_notes.h"
-#include "app/render/palette.h"
+#include "app/render/colour/palette.h"
+#include "app/render/map/map_content.h"
+#include "app/render/map/map_painter.h"
+#include "app/render/page/page_notes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 

@@ -1,4 +1,4 @@
-#include "app/render/islands_inset.h"
+#include "app/render/page/islands_inset.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,8 +6,8 @@
 #include <optional>
 #include <set>
 
-#include "app/render/graticule.h"
-#include "app/render/scale_bar.h"
+#include "app/render/page/graticule.h"
+#include "app/render/page/scale_bar.h"
 #include "geo/plane/transform.h"
 
 namespace app::render {

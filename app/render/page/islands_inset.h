@@ -5,10 +5,10 @@
 
 #include <optional>
 
-#include "app/render/map_painter.h"
-#include "app/render/page_labels.h"
-#include "app/render/page_layout.h"
-#include "app/render/page_notes.h"
+#include "app/render/map/map_painter.h"
+#include "app/render/page/page_labels.h"
+#include "app/render/page/page_layout.h"
+#include "app/render/page/page_notes.h"
 
 namespace app::render {
 

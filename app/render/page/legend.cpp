@@ -1,11 +1,11 @@
-#include "app/render/legend.h"
+#include "app/render/page/legend.h"
 
 #include <QPainter>
 #include <QPen>
 
 #include <algorithm>
 
-#include "app/render/map_text.h"
+#include "app/render/map/map_text.h"
 
 namespace app::render {
 namespace {

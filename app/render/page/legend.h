@@ -10,7 +10,7 @@
 #include <functional>
 #include <vector>
 
-#include "app/render/map_painter.h"
+#include "app/render/map/map_painter.h"
 
 class QPainter;
 

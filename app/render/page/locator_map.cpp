@@ -1,11 +1,11 @@
-#include "app/render/locator_map.h"
+#include "app/render/page/locator_map.h"
 
 #include <QPainter>
 
 #include <algorithm>
 
-#include "app/render/islands_inset.h"
-#include "app/render/page_ground.h"
+#include "app/render/page/islands_inset.h"
+#include "app/render/page/page_ground.h"
 
 namespace app::render {
 

@@ -2,7 +2,7 @@
 
 #include <QRectF>
 
-#include "app/render/map_painter.h"
+#include "app/render/map/map_painter.h"
 
 class QPainter;
 

@@ -1,4 +1,4 @@
-#include "app/render/map_page.h"
+#include "app/render/page/map_page.h"
 
 #include <QPainter>
 
@@ -6,19 +6,19 @@
 #include <cmath>
 #include <numeric>
 
-#include "app/render/furniture.h"
-#include "app/render/graticule.h"
-#include "app/render/islands_inset.h"
-#include "app/render/label_placer.h"
-#include "app/render/legend.h"
-#include "app/render/locator_map.h"
-#include "app/render/map_text.h"
-#include "app/render/page_ground.h"
-#include "app/render/page_labels.h"
-#include "app/render/page_layout.h"
-#include "app/render/page_notes.h"
-#include "app/render/palette.h"
-#include "app/render/scale_bar.h"
+#include "app/render/colour/palette.h"
+#include "app/render/map/label_placer.h"
+#include "app/render/map/map_text.h"
+#include "app/render/page/furniture.h"
+#include "app/render/page/graticule.h"
+#include "app/render/page/islands_inset.h"
+#include "app/render/page/legend.h"
+#include "app/render/page/locator_map.h"
+#include "app/render/page/page_ground.h"
+#include "app/render/page/page_labels.h"
+#include "app/render/page/page_layout.h"
+#include "app/render/page/page_notes.h"
+#include "app/render/page/scale_bar.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"

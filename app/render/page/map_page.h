@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
-#include "app/render/map_painter.h"
-#include "app/render/map_subject.h"
-#include "app/render/printed_page.h"
+#include "app/render/map/map_painter.h"
+#include "app/render/map/map_subject.h"
+#include "app/render/page/printed_page.h"
 #include "geo/report/issue.h"
 
 class QPainter;

@@ -1,4 +1,4 @@
-#include "app/render/page_ground.h"
+#include "app/render/page/page_ground.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,8 @@
 
 #include <span>
 
-#include "app/render/map_painter.h"
-#include "app/render/map_subject.h"
+#include "app/render/map/map_painter.h"
+#include "app/render/map/map_subject.h"
 #include "geo/plane/crs.h"
 
 namespace app::render {

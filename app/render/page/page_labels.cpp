@@ -1,4 +1,4 @@
-#include "app/render/page_labels.h"
+#include "app/render/page/page_labels.h"
 
 #include <QPainter>
 

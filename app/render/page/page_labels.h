@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "app/render/label_placer.h"
-#include "app/render/map_page.h"
-#include "app/render/map_text.h"
+#include "app/render/map/label_placer.h"
+#include "app/render/map/map_text.h"
+#include "app/render/page/map_page.h"
 
 namespace app::render {
 

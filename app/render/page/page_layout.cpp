@@ -1,10 +1,10 @@
-#include "app/render/page_layout.h"
+#include "app/render/page/page_layout.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "app/render/map_text.h"
+#include "app/render/map/map_text.h"
 
 namespace app::render {
 

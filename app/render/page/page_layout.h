@@ -4,7 +4,7 @@
 #include <QSizeF>
 #include <QStringList>
 
-#include "app/render/map_page.h"
+#include "app/render/page/map_page.h"
 
 namespace app::render {
 

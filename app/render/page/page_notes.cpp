@@ -1,4 +1,4 @@
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QLocale>
 

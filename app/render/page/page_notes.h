@@ -3,8 +3,8 @@
 #include <QString>
 #include <QStringList>
 
-#include "app/render/legend.h"
-#include "app/render/map_page.h"
+#include "app/render/page/legend.h"
+#include "app/render/page/map_page.h"
 
 namespace app::render {
 

@@ -1,4 +1,4 @@
-#include "app/render/scale_bar.h"
+#include "app/render/page/scale_bar.h"
 
 #include <cmath>
 

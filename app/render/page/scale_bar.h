@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/render/map_painter.h"
+#include "app/render/map/map_painter.h"
 #include "geo/plane/crs.h"
 
 namespace app::render {

@@ -1,4 +1,4 @@
-#include "app/render/structure_legend.h"
+#include "app/render/structure/structure_legend.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -7,7 +7,7 @@
 #include <map>
 #include <utility>
 
-#include "app/render/structure_looks.h"
+#include "app/render/structure/structure_looks.h"
 
 namespace app::render {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "app/render/legend.h"
-#include "app/render/page_notes.h"
-#include "app/render/structure_map.h"
+#include "app/render/page/legend.h"
+#include "app/render/page/page_notes.h"
+#include "app/render/structure/structure_map.h"
 
 namespace app::render {
 

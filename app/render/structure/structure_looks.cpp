@@ -1,4 +1,4 @@
-#include "app/render/structure_looks.h"
+#include "app/render/structure/structure_looks.h"
 
 #include <QPainter>
 #include <QPen>
@@ -7,7 +7,7 @@
 #include <array>
 #include <cmath>
 
-#include "app/render/map_text.h"
+#include "app/render/map/map_text.h"
 #include "planning/plan/place_names.h"
 
 namespace app::render {

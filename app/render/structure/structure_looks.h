@@ -7,8 +7,8 @@
 
 #include <optional>
 
-#include "app/render/fill_pattern.h"
-#include "app/render/page_notes.h"
+#include "app/render/map/fill_pattern.h"
+#include "app/render/page/page_notes.h"
 #include "planning/plan/plan.h"
 
 class QPainter;

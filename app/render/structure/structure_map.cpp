@@ -1,4 +1,4 @@
-#include "app/render/structure_map.h"
+#include "app/render/structure/structure_map.h"
 
 #include <QPainter>
 
@@ -7,9 +7,9 @@
 #include <numeric>
 #include <set>
 
-#include "app/render/clip.h"
-#include "app/render/page_ground.h"
-#include "app/render/structure_looks.h"
+#include "app/render/map/clip.h"
+#include "app/render/page/page_ground.h"
+#include "app/render/structure/structure_looks.h"
 #include "geo/plane/transform.h"
 
 namespace app::render {

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "app/render/label_placer.h"
-#include "app/render/map_painter.h"
-#include "app/render/page_labels.h"
+#include "app/render/map/label_placer.h"
+#include "app/render/map/map_painter.h"
+#include "app/render/page/page_labels.h"
 #include "planning/plan/structure_places.h"
 
 namespace app::render {

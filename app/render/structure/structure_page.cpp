@@ -1,16 +1,16 @@
-#include "app/render/structure_page.h"
+#include "app/render/structure/structure_page.h"
 
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
-#include "app/render/furniture.h"
-#include "app/render/locator_map.h"
-#include "app/render/page_ground.h"
-#include "app/render/page_layout.h"
-#include "app/render/structure_legend.h"
-#include "app/render/structure_map.h"
+#include "app/render/page/furniture.h"
+#include "app/render/page/locator_map.h"
+#include "app/render/page/page_ground.h"
+#include "app/render/page/page_layout.h"
+#include "app/render/structure/structure_legend.h"
+#include "app/render/structure/structure_map.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/render/map_page.h"
-#include "app/render/printed_page.h"
+#include "app/render/page/map_page.h"
+#include "app/render/page/printed_page.h"
 #include "planning/plan/plan.h"
 
 namespace app::render {

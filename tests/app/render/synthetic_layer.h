@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/render/map_subject.h"
+#include "app/render/map/map_subject.h"
 
 namespace app::render {
 

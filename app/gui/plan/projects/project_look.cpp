@@ -1,8 +1,8 @@
 #include "app/gui/plan/projects/project_look.h"
 
 #include "app/gui/plan/desk/plan_names.h"
-#include "app/render/map_subject.h"
-#include "app/render/palette.h"
+#include "app/render/colour/palette.h"
+#include "app/render/map/map_subject.h"
 #include "planning/plan/investment.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "app/gui/survey/codebook/codebook_desk.h"
 
 #include "app/data/shipped_data.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/audit/finding_store.h"

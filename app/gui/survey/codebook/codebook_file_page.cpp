@@ -1,6 +1,6 @@
 #include "app/gui/survey/codebook/codebook_file_page.h"
 
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #include "app/gui/survey/codebook/codebook_list.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QCoreApplication>
 #include <QFont>

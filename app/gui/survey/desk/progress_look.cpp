@@ -1,7 +1,7 @@
 #include "app/gui/survey/desk/progress_look.h"
 
 #include "app/gui/survey/desk/survey_names.h"
-#include "app/render/map_subject.h"
+#include "app/render/map/map_subject.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "app/gui/survey/desk/survey_desk.h"
 
 #include "app/data/shipped_data.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/staged_folder.h"
 #include "geo/report/message.h"

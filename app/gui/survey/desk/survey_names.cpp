@@ -2,7 +2,7 @@
 
 #include "app/gui/look/look.h"
 #include "app/gui/model/names.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/gui/survey/desk/survey_names.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #include "app/gui/survey/imports/import_panel.h"
 
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>

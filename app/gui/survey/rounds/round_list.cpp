@@ -1,7 +1,7 @@
 #include "app/gui/survey/rounds/round_list.h"
 
 #include "app/gui/survey/desk/survey_names.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "app/gui/survey/rounds/round_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/page_notes.h"
+#include "app/render/page/page_notes.h"
 #include "planning/survey/iso_date.h"
 
 #include <QCheckBox>

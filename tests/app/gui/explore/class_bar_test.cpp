@@ -11,7 +11,7 @@
 #include <QToolButton>
 
 #include "app/gui/model/names.h"
-#include "app/render/palette.h"
+#include "app/render/colour/palette.h"
 
 namespace app::gui {
 namespace {

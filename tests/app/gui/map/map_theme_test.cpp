@@ -3,7 +3,7 @@
 #include <QTemporaryDir>
 
 #include "app/gui/model/map_document.h"
-#include "app/render/map_content.h"
+#include "app/render/map/map_content.h"
 #include "geo/report/error.h"
 #include "tests/app/gui/made_workspace.h"
 

@@ -1,10 +1,10 @@
-#include "app/render/colour_vision.h"
+#include "app/render/colour/colour_vision.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "app/render/colour_space.h"
+#include "app/render/colour/colour_space.h"
 
 namespace app::render {
 namespace {

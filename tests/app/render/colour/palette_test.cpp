@@ -1,12 +1,12 @@
-#include "app/render/palette.h"
+#include "app/render/colour/palette.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
-#include "app/render/colour_space.h"
-#include "app/render/colour_vision.h"
+#include "app/render/colour/colour_space.h"
+#include "app/render/colour/colour_vision.h"
 #include "geo/report/error.h"
 
 namespace app::render {

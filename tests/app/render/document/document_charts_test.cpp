@@ -1,4 +1,4 @@
-#include "app/render/document_charts.h"
+#include "app/render/document/document_charts.h"
 
 #include <gtest/gtest.h>
 

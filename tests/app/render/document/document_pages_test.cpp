@@ -1,4 +1,4 @@
-#include "app/render/document_pages.h"
+#include "app/render/document/document_pages.h"
 
 #include <gtest/gtest.h>
 

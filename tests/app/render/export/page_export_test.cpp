@@ -6,8 +6,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
-#include "app/render/map_page.h"
-#include "app/render/map_text.h"
+#include "app/render/map/map_text.h"
+#include "app/render/page/map_page.h"
 #include "geo/report/error.h"
 #include "tests/app/render/synthetic_layer.h"
 #include "tests/app/render/tool_output.h"

@@ -1,4 +1,4 @@
-#include "app/render/pdf_text.h"
+#include "app/render/export/pdf_text.h"
 
 #include <gtest/gtest.h>
 

@@ -12,7 +12,7 @@
 #include "geo/coverage/simplify.h"
 #include "geo/coverage/unit_locator.h"
 #include "geo/plane/transform.h"
-#include "tests/app/render/frame_layers.h"
+#include "tests/app/render/frame/frame_layers.h"
 
 namespace app::render::frame {
 namespace {

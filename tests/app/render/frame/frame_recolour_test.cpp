@@ -4,7 +4,7 @@
 #include <random>
 
 #include "app/render/frame/frame_painter.h"
-#include "tests/app/render/frame_layers.h"
+#include "tests/app/render/frame/frame_layers.h"
 
 namespace app::render::frame {
 namespace {

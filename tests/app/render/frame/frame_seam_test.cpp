@@ -7,7 +7,7 @@
 #include "geo/coverage/clean.h"
 #include "geo/coverage/simplify.h"
 #include "geo/layer/layer_reader.h"
-#include "tests/app/render/frame_layers.h"
+#include "tests/app/render/frame/frame_layers.h"
 
 namespace app::render::frame {
 namespace {

@@ -1,10 +1,10 @@
-#include "app/render/clip.h"
+#include "app/render/map/clip.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "app/render/map_painter.h"
+#include "app/render/map/map_painter.h"
 
 namespace app::render {
 namespace {

@@ -1,8 +1,8 @@
-#include "app/render/label_placer.h"
+#include "app/render/map/label_placer.h"
 
 #include <gtest/gtest.h>
 
-#include "app/render/projection.h"
+#include "app/render/map/projection.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace app::render {

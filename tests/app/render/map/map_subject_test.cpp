@@ -1,10 +1,10 @@
-#include "app/render/map_subject.h"
+#include "app/render/map/map_subject.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "app/render/border_chains.h"
+#include "app/render/map/border_chains.h"
 #include "geo/report/error.h"
 #include "tests/app/render/synthetic_layer.h"
 

@@ -1,4 +1,4 @@
-#include "app/render/projection.h"
+#include "app/render/map/projection.h"
 
 #include <gtest/gtest.h>
 

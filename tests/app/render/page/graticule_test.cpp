@@ -1,8 +1,8 @@
-#include "app/render/graticule.h"
+#include "app/render/page/graticule.h"
 
 #include <gtest/gtest.h>
 
-#include "app/render/projection.h"
+#include "app/render/map/projection.h"
 
 namespace app::render {
 namespace {

@@ -1,10 +1,10 @@
-#include "app/render/indicator_looks.h"
+#include "app/render/page/indicator_looks.h"
 
 #include <gtest/gtest.h>
 
 #include <QTemporaryDir>
 
-#include "app/render/palette.h"
+#include "app/render/colour/palette.h"
 #include "tests/app/gui/made_workspace.h"
 
 namespace app::render {

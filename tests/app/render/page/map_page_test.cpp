@@ -1,4 +1,4 @@
-#include "app/render/map_page.h"
+#include "app/render/page/map_page.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "app/render/scale_bar.h"
+#include "app/render/page/scale_bar.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "app/render/projection.h"
+#include "app/render/map/projection.h"
 #include "geo/coverage/coverage.h"
 #include "geo/plane/transform.h"
 

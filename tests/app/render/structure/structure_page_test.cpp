@@ -1,4 +1,4 @@
-#include "app/render/structure_page.h"
+#include "app/render/structure/structure_page.h"
 
 #include <gtest/gtest.h>
 
@@ -8,10 +8,10 @@
 
 #include <set>
 
-#include "app/render/colour_space.h"
-#include "app/render/colour_vision.h"
-#include "app/render/structure_looks.h"
-#include "app/render/structure_map.h"
+#include "app/render/colour/colour_space.h"
+#include "app/render/colour/colour_vision.h"
+#include "app/render/structure/structure_looks.h"
+#include "app/render/structure/structure_map.h"
 #include "geo/report/error.h"
 #include "tests/app/render/synthetic_layer.h"
 #include "tests/app/render/tool_output.h"
