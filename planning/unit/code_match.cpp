@@ -159,6 +159,9 @@ class Matcher {
     auto changes = m_history.nextChanges(state.unit.code, state.year);
     // A table with codes older than its year: the first change known leads on.
     if (changes.empty() && state.chain.empty()) changes = m_history.nextChanges(state.unit.code, 0);
+    // The boundaries are older than what happened after their year.
+    if (m_options.boundaryYear != 0)
+      std::erase_if(changes, [&](const CodeChange* change) { return change->year > m_options.boundaryYear; });
     return changes;
   }
 
