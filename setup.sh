@@ -14,7 +14,7 @@ build=(
 )
 tests=(
   libgtest-dev libgmock-dev libbenchmark-dev
-  clang clang-format clang-tidy
+  clang clang-format clang-tidy lld python3
   libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
 )
 
