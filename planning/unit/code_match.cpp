@@ -249,8 +249,9 @@ class Matcher {
     std::vector<Descendant> ends{{{m_rows[row].code, m_rows[row].name}, true, false, {}}};
     const State start{{m_rows[row].code, m_rows[row].name}, true, false, {}, m_options.tableYear};
     if (!m_rows[row].code.empty() && isKnownToHistory(start)) {
-      const Trace trace = m_history.trace(ends.front().unit, m_options.tableYear,
-                                          std::max(m_history.lastYear(), m_options.tableYear));
+      const int shown = m_options.boundaryYear != 0 ? m_options.boundaryYear : m_history.lastYear();
+      const Trace trace =
+          m_history.trace(ends.front().unit, m_options.tableYear, std::max(shown, m_options.tableYear));
       ends.insert(ends.end(), trace.ends.begin(), trace.ends.end());
     }
     for (const Descendant& end : ends) {

@@ -146,14 +146,13 @@ def copy_tree(tree):
 class Program:
     """A test program of the copy."""
 
-    def __init__(self, tree, layer):
-        self.tree, self.layer, self.build = tree, layer, tree / ".build" / "mutants"
+    def __init__(self, tree, layer, preset):
+        self.tree, self.layer, self.build = tree, layer, tree / ".build" / preset
         self.path = self.build / "tests" / layer / f"{layer}_tests"
         self.seconds = 60.0
 
     def make(self):
-        done = subprocess.run(["ninja", "-C", str(self.build), "-j2", f"{self.layer}_tests"], capture_output=True,
-                              env={**os.environ, "CCACHE_SLOPPINESS": "pch_defines,time_macros"})
+        done = subprocess.run(["ninja", "-C", str(self.build), "-j2", f"{self.layer}_tests"], capture_output=True)
         return done.returncode == 0
 
     def filter_of(self, file):
@@ -209,17 +208,17 @@ def run_mutant(tree, programs, mutant):
         path.write_text(text, encoding="utf-8")
 
 
-def prepare(build):
+def prepare(build, preset):
     """The copy, built and green; ends the program where it is not."""
     tree = build / "tree"
     tree.mkdir(parents=True, exist_ok=True)
     copy_tree(tree)
-    if not (tree / ".build" / "mutants" / "build.ninja").exists():
-        subprocess.run(["cmake", "--preset", "mutants"], cwd=tree, check=True, stdout=subprocess.DEVNULL)
-    programs = {layer: Program(tree, layer) for layer in LAYERS}
+    if not (tree / ".build" / preset / "build.ninja").exists():
+        subprocess.run(["cmake", "--preset", preset], cwd=tree, check=True, stdout=subprocess.DEVNULL)
+    programs = {layer: Program(tree, layer, preset) for layer in LAYERS}
     for program in programs.values():
         if not program.make():
-            sys.exit(f"{program.layer}_tests cannot be built in {tree}; build the preset mutants there to see why.")
+            sys.exit(f"{program.layer}_tests cannot be built in {tree}; build the preset {preset} there to see why.")
         if failed := program.run():
             sys.exit(f"{program.layer}_tests fail without any mutant ({failed}); make them pass first.")
     return tree, programs
@@ -230,6 +229,7 @@ def options():
     parser.add_argument("--seed", type=int, default=1, help="the same seed and sources give the same mutants")
     parser.add_argument("--count", type=int, default=40, help="mutants that compile (default 40)")
     parser.add_argument("--build", type=Path, default=ROOT / ".build" / "mutation", help="folder of the copy")
+    parser.add_argument("--preset", default="mutants", help="how the copy is built (default mutants: no sanitizers)")
     parser.add_argument("--least", type=float, default=0.9, help="share that has to be killed (default 0.9)")
     parser.add_argument("--only", default="", help="sources whose path holds this")
     parser.add_argument("--list", action="store_true", help="say what would be drawn, run nothing")
@@ -245,7 +245,7 @@ def main():
         for mutant in drawn[:given.count]:
             print(f"{mutant.file}:{mutant.line}  [{mutant.kind}]  {key_of(mutant)}")
         return 0
-    tree, programs = prepare(given.build.resolve())
+    tree, programs = prepare(given.build.resolve(), given.preset)
     killed, survivors = 0, []
     for mutant in draw_order(tree, given.seed, given.only):
         if killed + len(survivors) == given.count:

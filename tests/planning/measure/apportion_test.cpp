@@ -42,10 +42,11 @@ TEST(Apportion, MarksWhoWasRoundedUp) {
 }
 
 TEST(Apportion, MarksNobodyAtABound) {
-  const auto portions = apportion(10, std::vector<Claimant>{{"a", 0, 3}, {"b", 1, 0, 4}, {"c", 1}});
+  const auto portions = apportion(13, std::vector<Claimant>{{"a", 0, 3}, {"b", 1, 0, 4}, {"c", 1}});
   for (const Portion& portion : portions) EXPECT_FALSE(portion.roundedUp);
   EXPECT_EQ(portions[0].exact, 3);
-  EXPECT_EQ(portions[1].exact, 3.5);
+  EXPECT_EQ(portions[1].exact, 4) << "not the 5 of its weight";
+  EXPECT_EQ(portions[2].exact, 6);
   EXPECT_EQ(portions[0].bound, Bound::floor);
 }
 

@@ -173,6 +173,7 @@ TEST(CodeMatch, AppliesNoChangeAfterTheYearOfTheBoundaries) {
   ASSERT_EQ(before.rows.size(), 1u);
   EXPECT_EQ(before.rows[0].unit.code, "010102");
   EXPECT_EQ(matchLater(rows, units, 2011).matches.at(0).kind, MatchKind::merged);
+  EXPECT_TRUE(matchLater({rows[0]}, units, 2010).matches.empty()) << "nor by the name that it will have";
   EXPECT_EQ(matchLater(rows, units, 0).matches.at(0).kind, MatchKind::merged) << "unknown: all are tried";
 }
 
