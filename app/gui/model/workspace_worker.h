@@ -9,7 +9,7 @@
 
 #include "app/gui/model/figure_columns.h"
 #include "app/gui/model/map_document.h"
-#include "app/gui/search/search_model.h"
+#include "app/gui/model/place_search.h"
 #include "planning/map/autosave.h"
 #include "planning/query/unit_filter.h"
 #include "planning/query/unit_summary.h"

@@ -1,7 +1,7 @@
 #include "app/gui/survey/desk/survey_desk.h"
 
 #include "app/data/shipped_data.h"
-#include "app/render/page/page_notes.h"
+#include "app/gui/survey/desk/survey_names.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/staged_folder.h"
 #include "geo/report/message.h"
@@ -20,8 +20,6 @@ namespace survey = planning::survey;
 namespace audit = planning::audit;
 
 constexpr std::size_t kDate = 10;  // characters of "2011-12-31"
-
-QString counted(std::size_t number) { return render::number(static_cast<double>(number), 0); }
 
 /// The workspace's own; at the first audit those that ship become its own.
 std::vector<audit::Rule> rulesOf(planning::Workspace& workspace) {
