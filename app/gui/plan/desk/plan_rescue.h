@@ -9,9 +9,10 @@ namespace app::gui {
 
 /// Unsaved edits of an area's plan, kept in a file beside the workspace (planning/map/autosave.h, one an
 /// area): the number of the version that they begin from, and the plan. They outlive the program.
-std::optional<RescuedPlan> rescuedPlan(planning::Workspace& workspace, const std::string& area,
+/// The document's workspace need not be open any more.
+std::optional<RescuedPlan> rescuedPlan(const MapDocument& document, const std::string& area,
                                        geo::Issues& issues);
-void keepPlan(planning::Workspace& workspace, const planning::plan::Plan& plan, int version);
-void forgetPlan(planning::Workspace& workspace, const std::string& area);
+void keepPlan(const MapDocument& document, const planning::plan::Plan& plan, int version);
+void forgetPlan(const MapDocument& document, const std::string& area);
 
 }  // namespace app::gui
