@@ -10,8 +10,6 @@
 #include <variant>
 #include <vector>
 
-#include "geo/report/progress.h"
-
 namespace geo::store {
 
 using Blob = std::vector<std::byte>;
@@ -74,12 +72,6 @@ class Database {
   virtual bool inTransaction() const noexcept = 0;
   virtual bool hasTable(std::string_view name) = 0;  ///< or a view
   virtual const Dialect& dialect() const = 0;
-  /// Another number than before once another connection has committed meanwhile: what was read in between may
-  /// be of two states.
-  virtual std::int64_t commitMark() = 0;
-  /// From now on statements ask it now and then whether to stop, and throw Cancelled; null: no longer. It
-  /// outlives its use. A transaction in which that happens is to be undone.
-  virtual void stopBy(const Progress* progress) = 0;
 };
 
 /// Commits by commit(); everything else undoes the work. One made within another joins it: the outer one

@@ -10,6 +10,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/watched_database.h"
 
 namespace geo::store {
 namespace {
@@ -192,7 +193,7 @@ class SqliteStatement final : public Statement {
   bool m_hasRow = false;
 };
 
-class SqliteDatabase final : public Database {
+class SqliteDatabase final : public WatchedDatabase {
  public:
   SqliteDatabase(const std::filesystem::path& path, Access access, const std::filesystem::path& shownAs)
       : m_path(shownAs.empty() ? path : shownAs), m_access(access) {

@@ -114,7 +114,7 @@ geo::Layer Workspace::Impl::storedPolygons() {
     }
   }
   if (damaged > 0) {
-    markLost("counties");
+    lost.insert("counties");
     note(geo::Issue::Severity::error, "workspace.outlines_lost", "counties",
          geo::message("{} outlines of counties in {} are damaged and left out; restore the file from a copy.",
                       damaged, path.string()));
@@ -133,7 +133,7 @@ geo::Coverage Workspace::coverage() {
                             "counties; they were made again from "
                             "the counties' outlines.",
                             m_impl->path.string()));
-  if (!m_impl->mayStoreDerived() || !database().hasTable("coverage")) return rebuilt;
+  if (isReadOnly() || !database().hasTable("coverage")) return rebuilt;
   m_impl->read("coverage", rebuilt.codes, [&] {  // damage may show only where the old borders are removed
     geo::store::Transaction transaction(database());
     writeCoverage(database(), rebuilt);
@@ -160,7 +160,7 @@ std::vector<geo::LevelVertices> Workspace::levels(const geo::Coverage& coverage)
         geo::message("The levels of detail stored in {} were damaged or did not fit its borders; they "
                      "were made again.",
                      m_impl->path.string()));
-  if (!m_impl->mayStoreDerived()) return made;
+  if (isReadOnly()) return made;
   try {
     geo::store::Transaction transaction(database());
     writeLevels(database(), made, coverage);

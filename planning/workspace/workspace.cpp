@@ -81,20 +81,6 @@ Workspace Workspace::openAsPossible(const std::filesystem::path& path) {
   return Workspace(std::move(impl));
 }
 
-Workspace Workspace::reader() const {
-  auto impl = std::make_unique<Impl>();
-  impl->path = m_impl->path;
-  impl->readOnly = m_impl->readOnly;
-  impl->isReader = true;
-  impl->tolerant = m_impl->tolerant;
-  impl->salvaged = m_impl->salvaged;
-  impl->lost = m_impl->lost;
-  impl->issues = m_impl->issues;
-  impl->isDamaged = m_impl->isDamaged;
-  impl->database = geo::store::openSqlite(path(), impl->salvaged ? Access::salvage : Access::readOnly);
-  return Workspace(std::move(impl));
-}
-
 void Workspace::Impl::takeLock() {
   FileLock::Attempt attempt = FileLock::tryAcquire(path);
   lock = std::move(attempt.lock);
@@ -131,7 +117,6 @@ void Workspace::Impl::openDatabase() {
       note(geo::Issue::Severity::warning, "workspace.read_only", path.string(), obstacle);
   } catch (const geo::DamagedError&) {
     database = geo::store::openSqlite(path, Access::salvage);
-    salvaged = true;
     note(geo::Issue::Severity::error, "workspace.damaged", path.string(),
          geo::message("{} is damaged, perhaps cut off; what can still be read of it is shown, and nothing is "
                       "written into it. Restore it from a copy.",
@@ -148,7 +133,7 @@ const std::filesystem::path& Workspace::path() const { return m_impl->path; }
 Database& Workspace::database() { return *m_impl->database; }
 const geo::Issues& Workspace::issues() const { return m_impl->issues; }
 
-bool Workspace::isReadOnly() const { return m_impl->readOnly || *m_impl->isDamaged; }
+bool Workspace::isReadOnly() const { return m_impl->readOnly || !m_impl->lost.empty(); }
 
 WorkspaceInfo Workspace::info() {
   std::vector<WorkspaceInfo> read;

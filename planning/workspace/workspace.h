@@ -68,10 +68,6 @@ class Workspace {
   /// but never to be changed. issues() says what is not as it should be, also after later reads. Throws where
   /// nothing can be shown.
   static Workspace openAsPossible(const std::filesystem::path& path);
-  /// A connection of its own to the same file, for a thread that reads while this one writes: it sees what
-  /// was committed last and cannot write. isReadOnly() tells of the workspace, not of the connection, and
-  /// damage that either meets ends the right to write of both. Holds no FileLock.
-  Workspace reader() const;
 
   Workspace(Workspace&&) noexcept;
   Workspace& operator=(Workspace&&) noexcept;

@@ -14,20 +14,15 @@ void Workspace::Impl::note(geo::Issue::Severity severity, const char* kind, cons
 }
 
 void Workspace::Impl::noteLost(const std::string& table, std::size_t rowsRead) {
-  if (!markLost(table)) return;
+  if (!lost.insert(table).second) return;
   note(geo::Issue::Severity::error, "workspace.part_lost", table,
        geo::message("The table {} of {} is damaged or missing: only {} rows of it could be read. Nothing is "
                     "written into the file; restore it from a copy.",
                     table, path.string(), rowsRead));
 }
 
-bool Workspace::Impl::markLost(const std::string& table) {
-  *isDamaged = true;
-  return lost.insert(table).second;
-}
-
 void Workspace::Impl::requireWritable() const {
-  if (*isDamaged)
+  if (!lost.empty())
     throw geo::DamagedError(
         geo::message("{} is damaged, so nothing is written into it; restore it from a copy.", path.string()));
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -28,13 +27,8 @@ struct Workspace::Impl {
   std::unique_ptr<geo::store::Database> database;
   bool readOnly = false;
   bool tolerant = false;       ///< shows what is left of a damaged file
-  bool isReader = false;       ///< by Workspace::reader()
-  bool salvaged = false;       ///< opened past a damage of the file as a whole
   std::set<std::string> lost;  ///< tables of which a part could not be read
   geo::Issues issues;
-
-  /// A part of the file is lost: found by this connection or one that was made of it.
-  std::shared_ptr<std::atomic<bool>> isDamaged = std::make_shared<std::atomic<bool>>(false);
 
   std::string unprotected;  ///< why there is no lock; empty: there is one, or another process has it
 
@@ -42,7 +36,6 @@ struct Workspace::Impl {
   void openDatabase();
   void note(geo::Issue::Severity severity, const char* kind, const std::string& place, std::string text);
   void noteLost(const std::string& table, std::size_t rowsRead);
-  bool markLost(const std::string& table);  ///< false: it was known
 
   /// Runs `read`, which fills `rows` from one table. Where the table is missing or damaged: DamagedError;
   /// tolerant, the rows up to there stay and an issue says so, once a table.
@@ -67,7 +60,6 @@ struct Workspace::Impl {
   geo::Crs crs();
   geo::Layer storedPolygons();
 
-  bool mayStoreDerived() const { return !isReader && !readOnly && !*isDamaged; }
   /// Before every write: never into a file of which a part could not be read.
   void requireWritable() const;
 };

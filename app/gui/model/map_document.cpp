@@ -46,7 +46,6 @@ std::vector<double> valuesOfAllPeriods(planning::Workspace& workspace, const Map
 
 MapDocument::MapDocument(planning::Workspace& workspace)
     : path(workspace.path()),
-      identity(workspace.identity()),
       content(render::loadBoundaries(workspace)),
       prefectures(workspace.units(planning::Level::prefecture)),
       indicators(workspace.indicators()),

@@ -22,7 +22,6 @@ struct MapDocument {
   MapDocument& operator=(const MapDocument&) = delete;
 
   std::filesystem::path path;
-  std::string identity;  ///< planning::Workspace::identity(), by which files beside the workspace know it
   render::MapContent content;
   std::vector<planning::Unit> prefectures;
   std::vector<planning::Indicator> indicators;

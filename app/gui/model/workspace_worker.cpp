@@ -5,6 +5,7 @@
 #include "app/text/error_sentence.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/watched_database.h"
 #include "planning/map/settings_json.h"
 #include "planning/map/settings_store.h"
 
@@ -21,14 +22,30 @@ QString closedSentence(const MapDocument* document) {
       document == nullptr ? std::string() : document->path.filename().string()));
 }
 
+/// Null: the workspace is null, or its backend cannot be watched.
+geo::store::WatchedDatabase* watched(planning::Workspace* workspace) {
+  return workspace == nullptr ? nullptr : dynamic_cast<geo::store::WatchedDatabase*>(&workspace->database());
+}
+
+/// Null where something is not as it should be: then only the connection that opened it knows how to read it.
+std::shared_ptr<planning::Workspace> readerOf(const planning::Workspace& workspace) {
+  if (!workspace.issues().empty()) return nullptr;
+  try {
+    auto reader = std::make_shared<planning::Workspace>(planning::Workspace::open(workspace.path(), true));
+    return watched(reader.get()) == nullptr ? nullptr : reader;
+  } catch (const geo::Error&) {
+    return nullptr;
+  }
+}
+
 /// While it lives, statements of the workspace end where the progress says so.
 class Stoppable {
  public:
   Stoppable(planning::Workspace* workspace, const geo::Progress& progress) : m_workspace(workspace) {
-    if (m_workspace != nullptr) m_workspace->database().stopBy(&progress);
+    if (auto* const database = watched(m_workspace)) database->stopBy(&progress);
   }
   ~Stoppable() {
-    if (m_workspace != nullptr) m_workspace->database().stopBy(nullptr);
+    if (auto* const database = watched(m_workspace)) database->stopBy(nullptr);
   }
   Stoppable(const Stoppable&) = delete;
   Stoppable& operator=(const Stoppable&) = delete;
@@ -36,9 +53,6 @@ class Stoppable {
  private:
   planning::Workspace* m_workspace;
 };
-
-/// Of a document that is open, or was.
-planning::Autosave autosaveOf(const MapDocument& document) { return {document.path, document.identity}; }
 
 }  // namespace
 
@@ -80,12 +94,21 @@ void WorkspaceWorker::start(Job job) {
   if (job.kind == Kind::read && m_asked.contains(job.receiver)) job.kind = Kind::readBehind;
   ++m_waiting;
   if (job.kind == Kind::write) ++m_asked[job.receiver];
-  const StopFlag stop =
-      job.atClosing == AtClosing::stop ? m_stop : std::make_shared<std::atomic<bool>>(false);
+  queue(std::move(job),
+        job.atClosing == AtClosing::stop ? m_stop : std::make_shared<std::atomic<bool>>(false));
+}
+
+void WorkspaceWorker::queue(Job job, const StopFlag& stop) {
   Lane& lane = job.kind == Kind::read ? m_reader : m_writer;
   lane.pool.start([this, &lane, stop, job = std::move(job)] {
     JobProgress progress(stop, [this](const QString& stage, double done) { emit progressed(stage, done); });
-    job.kind == Kind::read ? runRead(job, progress) : runWrite(job, progress);
+    if (job.kind != Kind::read) {
+      runWrite(job, progress);
+    } else if (!runRead(job, progress)) {
+      Job other = job;
+      other.kind = Kind::readBehind;
+      return queue(std::move(other), stop);
+    }
     tellIssues(lane);
     // Behind the answer in the window's queue.
     QMetaObject::invokeMethod(
@@ -111,6 +134,9 @@ QString WorkspaceWorker::problemOf(const Job& job, Lane& lane, geo::Progress& pr
     const Stoppable stoppable(workspace, progress);
     job.work(workspace, progress);
     return {};
+  } catch (const geo::DamagedError& error) {
+    if (job.kind == Kind::read) throw;  // the other connection may show what is left
+    return sentenceOf(error);
   } catch (const std::exception& error) {
     return sentenceOf(error);
   }
@@ -121,16 +147,24 @@ void WorkspaceWorker::runWrite(const Job& job, geo::Progress& progress) {
   const bool isRefused = job.kind != Kind::beside && !isOpen(job.document);
   if (isRefused && job.kind == Kind::readBehind) return;
   const QString problem = isRefused ? closedSentence(job.document.get()) : problemOf(job, m_writer, progress);
+  if (m_writer.workspace) m_isReadOnly = m_writer.workspace->isReadOnly();
   const std::scoped_lock lock(m_delivery);
   if (job.kind == Kind::write) ++m_writes;
   job.deliver(problem);
 }
 
-void WorkspaceWorker::runRead(const Job& job, geo::Progress& progress) {
-  for (int i = 0; i < kTries; ++i)
-    if (tryRead(job, progress)) return;
-  const std::scoped_lock writing(m_writing);
-  tryRead(job, progress);
+bool WorkspaceWorker::runRead(const Job& job, geo::Progress& progress) {
+  if (!isOpen(job.document)) return true;
+  if (!m_reader.workspace) return false;
+  try {
+    for (int i = 0; i < kTries; ++i)
+      if (tryRead(job, progress)) return true;
+    const std::scoped_lock writing(m_writing);
+    tryRead(job, progress);
+    return true;
+  } catch (const geo::DamagedError&) {
+    return false;
+  }
 }
 
 /// False: something was committed meanwhile, so that what was read is of two states, or of an old one.
@@ -138,16 +172,17 @@ bool WorkspaceWorker::tryRead(const Job& job, geo::Progress& progress) {
   std::uint64_t before = 0;
   {
     const std::scoped_lock lock(m_delivery);
-    if (job.document == nullptr || job.document != m_open) return true;
     before = m_writes;
   }
-  geo::store::Database& database = m_reader.workspace->database();
+  geo::store::WatchedDatabase& database = *watched(&*m_reader.workspace);
   QString problem;
   bool isOneState = true;
   try {
     const std::int64_t mark = database.commitMark();
     problem = problemOf(job, m_reader, progress);
     isOneState = database.commitMark() == mark;
+  } catch (const geo::DamagedError&) {
+    throw;
   } catch (const std::exception& error) {
     problem = sentenceOf(error);
   }
@@ -157,6 +192,17 @@ bool WorkspaceWorker::tryRead(const Job& job, geo::Progress& progress) {
   return true;
 }
 
+std::string WorkspaceWorker::identityOf(const DocumentPointer& document) const {
+  const std::scoped_lock lock(m_delivery);
+  for (const auto& [known, identity] : m_identities)
+    if (known.lock() == document) return identity;
+  return {};
+}
+
+planning::Autosave WorkspaceWorker::autosaveOf(const DocumentPointer& document) const {
+  return {document->path, identityOf(document)};
+}
+
 void WorkspaceWorker::tellIssues(Lane& lane) {
   if (!lane.workspace || lane.workspace->issues().size() == lane.issuesTold) return;
   lane.issuesTold = lane.workspace->issues().size();
@@ -164,7 +210,7 @@ void WorkspaceWorker::tellIssues(Lane& lane) {
   const qsizetype told = m_known.size();
   for (const geo::Issue& issue : lane.workspace->issues())
     if (const QString text = QString::fromStdString(issue.text); !m_known.contains(text)) m_known << text;
-  if (m_known.size() > told) emit issuesFound(m_known, lane.workspace->isReadOnly());
+  if (m_known.size() > told) emit issuesFound(m_known, m_isReadOnly);
 }
 
 std::function<void(const QString&)> WorkspaceWorker::toWindow(QObject* receiver,
@@ -208,31 +254,36 @@ void WorkspaceWorker::runOpening(const std::filesystem::path& path) {
   geo::Issues issues;
   result.settings = planning::loadSettings(workspace, issues);
   auto document = std::make_shared<MapDocument>(workspace);
-  planning::Autosave autosave = autosaveOf(*document);
+  const std::string identity = workspace.identity();
+  planning::Autosave autosave(path, identity);
   if (const auto left = autosave.pending(issues))
     result.rescued = RescuedSettings{planning::settingsFromJson(left->text), left->at};
   document->issues.insert(document->issues.end(), issues.begin(), issues.end());
   result.document = std::move(document);
   result.isReadOnly = workspace.isReadOnly();
-  switchTo(std::move(workspace), std::move(autosave), result);
+  switchTo(std::move(workspace), std::move(autosave), result, identity);
 }
 
 void WorkspaceWorker::switchTo(planning::Workspace workspace, planning::Autosave autosave,
-                               const OpenedWorkspace& opened) {
-  const auto reader = std::make_shared<planning::Workspace>(workspace.reader());
+                               const OpenedWorkspace& opened, const std::string& identity) {
+  const std::shared_ptr<planning::Workspace> reader = readerOf(workspace);
   m_autosave.emplace(std::move(autosave));
   m_writer.workspace.emplace(std::move(workspace));
   m_writer.issuesTold = m_writer.workspace->issues().size();  // the document carries them
   {
     const std::scoped_lock lock(m_delivery);
     m_open = opened.document;
+    std::erase_if(m_identities, [](const auto& one) { return one.first.expired(); });
+    m_identities.emplace_back(opened.document, identity);
     m_known.clear();
     for (const geo::Issue& issue : m_writer.workspace->issues())
       m_known << QString::fromStdString(issue.text);
   }
+  m_isReadOnly = opened.isReadOnly;
   m_reader.pool.start([this, reader] {
-    m_reader.workspace.emplace(std::move(*reader));
-    m_reader.issuesTold = m_reader.workspace->issues().size();
+    m_reader.workspace.reset();
+    if (reader != nullptr) m_reader.workspace.emplace(std::move(*reader));
+    m_reader.issuesTold = 0;
   });
   // From the thread of this object: a window that is still being built hears it, too.
   QMetaObject::invokeMethod(
@@ -352,8 +403,8 @@ void WorkspaceWorker::save(const DocumentPointer& document, const planning::MapS
 
 void WorkspaceWorker::autosave(const DocumentPointer& document, const planning::MapSettings& settings) {
   start({document,
-         [document, settings](planning::Workspace*, geo::Progress&) {
-           autosaveOf(*document).write(planning::settingsToJson(settings));
+         [this, document, settings](planning::Workspace*, geo::Progress&) {
+           autosaveOf(document).write(planning::settingsToJson(settings));
          },
          [this](const QString& problem) {
            if (!problem.isEmpty()) emit failed(problem);
@@ -362,7 +413,7 @@ void WorkspaceWorker::autosave(const DocumentPointer& document, const planning::
 }
 
 void WorkspaceWorker::discardAutosave(const DocumentPointer& document) {
-  start({document, [document](planning::Workspace*, geo::Progress&) { autosaveOf(*document).discard(); },
+  start({document, [this, document](planning::Workspace*, geo::Progress&) { autosaveOf(document).discard(); },
          [this](const QString& problem) {
            if (!problem.isEmpty()) emit failed(problem);
          },

@@ -4,14 +4,17 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "app/gui/model/figure_columns.h"
 #include "app/gui/model/job_progress.h"
@@ -75,6 +78,11 @@ class WorkspaceWorker : public QObject {
   /// From open() until its answer: what is asked to be written now would be refused, so writing is not
   /// offered.
   bool isOpening() const { return m_opening > 0; }
+  /// The open workspace cannot be changed, as far as is known; from any thread. A connection that reads does
+  /// not know it.
+  bool isReadOnly() const { return m_isReadOnly; }
+  /// Workspace::identity() of one that was opened here, by which files beside it know it; from any thread.
+  std::string identityOf(const DocumentPointer& document) const;
   /// For what is tried all the same.
   static QString openingSentence();
   /// `answer(bool)`: whether the file is a workspace. Not of a document.
@@ -110,7 +118,8 @@ class WorkspaceWorker : public QObject {
   }
   /// The same for a job that only reads, on the thread that does nothing else. It sees one committed state of
   /// the workspace: where a write ends meanwhile it runs again. Writes that the same receiver has asked for
-  /// come before it. No answer once another workspace is open.
+  /// come before it. No answer once another workspace is open. In a damaged workspace it runs among the
+  /// writes, whose connection shows what is left.
   template <class Work, class Answer>
   void read(const DocumentPointer& document, Work job, QObject* receiver, Answer answer) {
     put(document, std::move(job), receiver, std::move(answer), Kind::read, AtClosing::stop);
@@ -169,10 +178,14 @@ class WorkspaceWorker : public QObject {
   };
 
   void start(Job job);
+  void queue(Job job, const StopFlag& stop);
+  planning::Autosave autosaveOf(const DocumentPointer& document) const;
   void runOpening(const std::filesystem::path& path);
-  void switchTo(planning::Workspace workspace, planning::Autosave autosave, const OpenedWorkspace& opened);
+  void switchTo(planning::Workspace workspace, planning::Autosave autosave, const OpenedWorkspace& opened,
+                const std::string& identity);
   void runWrite(const Job& job, geo::Progress& progress);
-  void runRead(const Job& job, geo::Progress& progress);
+  /// False: it is for the other connection.
+  bool runRead(const Job& job, geo::Progress& progress);
   bool tryRead(const Job& job, geo::Progress& progress);
   static QString problemOf(const Job& job, Lane& lane, geo::Progress& progress);
   bool isOpen(const DocumentPointer& document) const;
@@ -205,6 +218,7 @@ class WorkspaceWorker : public QObject {
     start({document, std::move(run), toWindow(receiver, std::move(take)), receiver, kind, atClosing});
   }
 
+  std::atomic<bool> m_isReadOnly = true;
   Lane m_writer;
   Lane m_reader;
   int m_waiting = 0;                                             ///< requests whose answers are not taken yet
@@ -216,6 +230,7 @@ class WorkspaceWorker : public QObject {
   std::mutex m_writing;           ///< held by a job that writes, and by a read that was disturbed too often
   mutable std::mutex m_delivery;  ///< of what follows, and of the order of answers
   DocumentPointer m_open;
+  std::vector<std::pair<std::weak_ptr<const MapDocument>, std::string>> m_identities;
   std::uint64_t m_writes = 0;  ///< that have ended
   QStringList m_known;         ///< issues that were told
 };

@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 #include "geo/report/error.h"
-#include "tests/support/stopping_progress.h"
 
 namespace conformance {
 namespace {
@@ -305,29 +304,6 @@ TEST_P(DatabaseConformance, KnowsItsTables) {
   EXPECT_FALSE(database().hasTable("places; --"));
   closeAndReopen();
   EXPECT_TRUE(database().hasTable("places"));
-}
-
-TEST_P(DatabaseConformance, MarksWhatAnotherConnectionCommits) {
-  createPlaces();
-  const auto other = openAgain();
-  const std::int64_t before = other->commitMark();
-  EXPECT_EQ(other->commitMark(), before);
-  Transaction transaction(database());
-  execute("INSERT INTO places (id) VALUES (1)");
-  EXPECT_EQ(other->commitMark(), before);
-  transaction.commit();
-  EXPECT_NE(other->commitMark(), before);
-}
-
-TEST_P(DatabaseConformance, EndsAStatementWhereTheProgressSaysStop) {
-  const std::string endless =
-      "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n";
-  const test::StoppingProgress progress(3);
-  database().stopBy(&progress);
-  EXPECT_THROW(database().prepare(endless)->step(), geo::Cancelled);
-  database().stopBy(nullptr);
-  createPlaces();
-  EXPECT_EQ(count("places"), 0);
 }
 
 TEST_P(DatabaseConformance, OutlivesItsStatements) {

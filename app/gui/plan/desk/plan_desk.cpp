@@ -3,7 +3,6 @@
 #include "app/data/shipped_data.h"
 #include "app/gui/model/names.h"
 #include "app/gui/plan/desk/plan_names.h"
-#include "app/gui/plan/desk/plan_rescue.h"
 #include "geo/store/utc_clock.h"
 #include "planning/plan/plan_review.h"
 #include "planning/plan/plan_start.h"
@@ -18,8 +17,10 @@ namespace plan = planning::plan;
 constexpr int kPauseMilliseconds = 400;
 
 PlanSnapshotPointer read(planning::Workspace& workspace, const DocumentPointer& document,
-                         const std::string& area) {
-  return std::make_shared<PlanSnapshot>(workspace, document, area, geo::store::utcToday());
+                         const std::string& area, const WorkspaceWorker& worker) {
+  auto snapshot = std::make_shared<PlanSnapshot>(workspace, document, area, geo::store::utcToday());
+  snapshot->isReadOnly = worker.isReadOnly();  // a connection that only reads is for reading
+  return snapshot;
 }
 
 /// In the state `next`, as a version of its own; stored.
@@ -97,8 +98,9 @@ void PlanDesk::choose(const std::string& area) {
 
 void PlanDesk::load(const std::string& area) {
   if (m_document == nullptr) return;
-  const auto job = [document = m_document, area](planning::Workspace& workspace, geo::Progress&) {
-    return read(workspace, document, area);
+  const auto job = [document = m_document, area, &worker = m_worker](planning::Workspace& workspace,
+                                                                     geo::Progress&) {
+    return read(workspace, document, area, worker);
   };
   const auto take = [this, document = m_document](Result<PlanSnapshotPointer> result) {
     if (document != m_document) return;
@@ -156,9 +158,10 @@ void PlanDesk::write(const Work& work, const std::string& area, int mark) {
   };
   m_worker.ask(
       m_document,
-      [document = m_document, area, work](planning::Workspace& workspace, geo::Progress&) {
+      [document = m_document, area, work, &worker = m_worker](planning::Workspace& workspace,
+                                                              geo::Progress&) {
         QString sentence = work(workspace);
-        return Written{std::move(sentence), read(workspace, document, area)};
+        return Written{std::move(sentence), read(workspace, document, area, worker)};
       },
       this,
       [this, document = m_document, mark](Result<Written> result) {
@@ -202,10 +205,10 @@ void PlanDesk::store(const std::string& why, std::optional<plan::State> next) {
   if (edited == nullptr) return;
   m_pause.stop();
   write(
-      [document = m_document, edited, next,
+      [place = place(), edited, next,
        authorship = plan::Authorship{why, m_person}](planning::Workspace& workspace) {
         const int version = storePlan(workspace, *edited, next, authorship);
-        forgetPlan(*document, edited->area);
+        forgetPlan(place, edited->area);
         return next ? tr("Stored as version %1: %2.").arg(version).arg(planStateName(*next))
                     : tr("Stored as version %1.").arg(version);
       },
@@ -264,6 +267,8 @@ void PlanDesk::check() {
       });
 }
 
+PlanPlace PlanDesk::place() const { return {m_document->path, m_worker.identityOf(m_document)}; }
+
 void PlanDesk::flush() {
   if (!m_pause.isActive()) return;
   m_pause.stop();
@@ -278,11 +283,11 @@ void PlanDesk::keep() {
   m_isKept = isDirty;
   ++m_keeping;
   m_worker.beside(
-      [document = m_document, edited, isDirty, version = m_session.version()] {
+      [place = place(), edited, isDirty, version = m_session.version()] {
         if (isDirty)
-          keepPlan(*document, *edited, version);
+          keepPlan(place, *edited, version);
         else
-          forgetPlan(*document, edited->area);
+          forgetPlan(place, edited->area);
       },
       this,
       [this](const QString& problem) {

@@ -7,6 +7,7 @@
 
 #include "app/gui/model/workspace_worker.h"
 #include "app/gui/plan/desk/plan_findings.h"
+#include "app/gui/plan/desk/plan_rescue.h"
 #include "app/gui/plan/desk/plan_session.h"
 #include "planning/plan/plan_comparison.h"
 
@@ -64,6 +65,7 @@ class PlanDesk : public QObject {
   void load(const std::string& area);
   void begin(const PlanSnapshotPointer& snapshot);
   void keep();
+  PlanPlace place() const;
   void show(const PlanSnapshotPointer& snapshot);
   void takeOpening();
   QString lockOf(const PlanSnapshot& snapshot) const;

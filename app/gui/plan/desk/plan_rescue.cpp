@@ -15,16 +15,15 @@ namespace {
 namespace plan = planning::plan;
 
 /// An area's id may have any letters, a file name may not.
-planning::Autosave fileOf(const MapDocument& document, const std::string& area) {
+planning::Autosave fileOf(const PlanPlace& place, const std::string& area) {
   constexpr std::size_t kEnough = 12;
-  return {document.path, document.identity, "plan-" + geo::store::sha256(area).substr(0, kEnough)};
+  return {place.workspace, place.identity, "plan-" + geo::store::sha256(area).substr(0, kEnough)};
 }
 
 }  // namespace
 
-std::optional<RescuedPlan> rescuedPlan(const MapDocument& document, const std::string& area,
-                                       geo::Issues& issues) {
-  const std::optional<planning::Saved> saved = fileOf(document, area).pending(issues);
+std::optional<RescuedPlan> rescuedPlan(const PlanPlace& place, const std::string& area, geo::Issues& issues) {
+  const std::optional<planning::Saved> saved = fileOf(place, area).pending(issues);
   if (!saved) return std::nullopt;
   RescuedPlan rescued;
   rescued.at = saved->at;
@@ -43,10 +42,10 @@ std::optional<RescuedPlan> rescuedPlan(const MapDocument& document, const std::s
   return rescued;
 }
 
-void keepPlan(const MapDocument& document, const plan::Plan& plan, int version) {
-  fileOf(document, plan.area).write(std::to_string(version) + '\n' + toJson(plan));
+void keepPlan(const PlanPlace& place, const plan::Plan& plan, int version) {
+  fileOf(place, plan.area).write(std::to_string(version) + '\n' + toJson(plan));
 }
 
-void forgetPlan(const MapDocument& document, const std::string& area) { fileOf(document, area).discard(); }
+void forgetPlan(const PlanPlace& place, const std::string& area) { fileOf(place, area).discard(); }
 
 }  // namespace app::gui

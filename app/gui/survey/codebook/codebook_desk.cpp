@@ -67,23 +67,18 @@ void CodebookDesk::start(const DocumentPointer& document) {
 
 void CodebookDesk::load() {
   if (m_document == nullptr) return;
-  struct Loaded {
-    CodebookPointer view;
-    bool isReadOnly;
-  };
   m_worker.read(
       m_document,
       [](planning::Workspace& workspace, geo::Progress&) {
-        return Loaded{
-            std::make_shared<forms::CodebookView>(forms::codebookView(workspace, rulesOf(workspace))),
-            workspace.isReadOnly()};
+        return std::make_shared<const forms::CodebookView>(
+            forms::codebookView(workspace, rulesOf(workspace)));
       },
       this,
-      [this, document = m_document](Result<Loaded> loaded) {
+      [this, document = m_document](Result<CodebookPointer> loaded) {
         if (document != m_document) return;
         if (!loaded) return emit failed(loaded.problem);
-        m_view = loaded->view;
-        m_isReadOnly = loaded->isReadOnly;
+        m_view = *loaded;
+        m_isReadOnly = m_worker.isReadOnly();
         emit viewLoaded();
       });
 }

@@ -31,8 +31,11 @@ std::vector<audit::Rule> rulesOf(planning::Workspace& workspace) {
 }
 
 SnapshotPointer read(planning::Workspace& workspace, const DocumentPointer& document,
-                     const SurveyTopic& topic) {
-  return std::make_shared<SurveySnapshot>(workspace, document, topic, geo::store::utcNow().substr(0, kDate));
+                     const SurveyTopic& topic, const WorkspaceWorker& worker) {
+  auto snapshot =
+      std::make_shared<SurveySnapshot>(workspace, document, topic, geo::store::utcNow().substr(0, kDate));
+  snapshot->isReadOnly = worker.isReadOnly();  // a connection that only reads is for reading
+  return snapshot;
 }
 
 std::string personOrUser(const std::string& person) {
@@ -70,8 +73,8 @@ void SurveyDesk::choose(const SurveyTopic& topic) {
   m_topic = topic;
   m_worker.read(
       m_document,
-      [document = m_document, topic](planning::Workspace& workspace, geo::Progress&) {
-        return read(workspace, document, topic);
+      [document = m_document, topic, &worker = m_worker](planning::Workspace& workspace, geo::Progress&) {
+        return read(workspace, document, topic, worker);
       },
       this,
       [this](Result<SnapshotPointer> snapshot) {
@@ -107,9 +110,10 @@ void SurveyDesk::write(const Work& work, Changes changes, const SurveyTopic& top
   };
   m_worker.ask(
       m_document,
-      [document = m_document, topic, work](planning::Workspace& workspace, geo::Progress& progress) {
+      [document = m_document, topic, work, &worker = m_worker](planning::Workspace& workspace,
+                                                               geo::Progress& progress) {
         QString sentence = work(workspace, progress);
-        return Written{std::move(sentence), read(workspace, document, topic)};
+        return Written{std::move(sentence), read(workspace, document, topic, worker)};
       },
       this,
       [this, changes](Result<Written> result) {
