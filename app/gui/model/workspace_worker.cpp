@@ -93,9 +93,10 @@ void WorkspaceWorker::finish() {
 void WorkspaceWorker::start(Job job) {
   if (job.kind == Kind::read && m_asked.contains(job.receiver)) job.kind = Kind::readBehind;
   ++m_waiting;
-  if (job.kind == Kind::write) ++m_asked[job.receiver];
-  queue(std::move(job),
-        job.atClosing == AtClosing::stop ? m_stop : std::make_shared<std::atomic<bool>>(false));
+  if (job.kind == Kind::write && job.receiver != nullptr) ++m_asked[job.receiver];
+  const StopFlag stop =
+      job.atClosing == AtClosing::stop ? m_stop : std::make_shared<std::atomic<bool>>(false);
+  queue(std::move(job), stop);
 }
 
 void WorkspaceWorker::queue(Job job, const StopFlag& stop) {
@@ -118,7 +119,7 @@ void WorkspaceWorker::queue(Job job, const StopFlag& stop) {
 }
 
 void WorkspaceWorker::answered(QObject* receiver, Kind kind) {
-  if (kind == Kind::write && --m_asked[receiver] == 0) m_asked.erase(receiver);
+  if (kind == Kind::write && receiver != nullptr && --m_asked[receiver] == 0) m_asked.erase(receiver);
   if (--m_waiting == 0) emit idle();
 }
 
