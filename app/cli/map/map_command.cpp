@@ -5,8 +5,6 @@
 #include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 
 std::string MapCommand::summary() const { return geo::message("Draws one map as PDF, SVG or PNG"); }

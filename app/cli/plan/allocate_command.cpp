@@ -10,7 +10,6 @@
 #include "planning/allocation/factor_table.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -158,7 +157,7 @@ int AllocateCommand::run(const Console& console) {
   report["members_without_unit"] = territory.withoutUnit;
   report["counties"] = toJson(table);
   for (std::size_t i = 0; i < divided.counties.size(); ++i)
-    report["counties"][i]["explanation"] = allocation::explain(divided, divided.counties[i]);
+    report["counties"].item(i)["explanation"] = allocation::explain(divided, divided.counties[i]);
   printJson(console.out, report);
   return 0;
 }

@@ -16,8 +16,6 @@
 #include "planning/plan/plan_review.h"
 #include "planning/survey/iso_date.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <utility>
 
@@ -132,7 +130,7 @@ int PlanCommand::list(const Console& console) const {
   const auto circulars = plan::circulars(workspace);
   if (console.json) {
     Json report = jsonReport(name());
-    report["plans"] = report["outlines"] = report["circulars"] = Json::array();
+    for (const char* list : {"plans", "outlines", "circulars"}) report[list] = Json::array();
     for (const auto& version : plans) report["plans"].push_back(toJson(version));
     for (const auto& version : outlines) report["outlines"].push_back(toJson(version));
     for (const auto& circular : circulars) report["circulars"].push_back(toJson(circular, today()));

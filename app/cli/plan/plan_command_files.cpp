@@ -15,8 +15,6 @@
 #include "planning/plan/plan_lists.h"
 #include "planning/plan/target_monitoring.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 
 namespace plan = planning::plan;

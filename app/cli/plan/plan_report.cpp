@@ -4,8 +4,6 @@
 #include "geo/report/message.h"
 #include "planning/target/wording.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 
 namespace plan = planning::plan;

@@ -14,8 +14,6 @@
 #include "planning/target/monitoring.h"
 #include "planning/target/wording.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <iterator>

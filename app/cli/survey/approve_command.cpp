@@ -10,7 +10,6 @@
 #include "planning/survey/correction.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace app::cli {
 namespace {
@@ -108,8 +107,9 @@ int ApproveCommand::run(const Console& console) {
     Json one = {
         {"unit", change.unit}, {"before", toString(change.before)}, {"after", toString(change.after)}};
     if (m_action == "submit") {
-      one["missing"] = survey::missingIndicators(workspace, round, change.unit);
-      lacking += static_cast<std::size_t>(!one["missing"].empty());
+      const std::vector<std::string> missing = survey::missingIndicators(workspace, round, change.unit);
+      one["missing"] = missing;
+      lacking += missing.empty() ? 0 : 1;
     }
     list.push_back(std::move(one));
   }

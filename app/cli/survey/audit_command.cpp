@@ -11,8 +11,6 @@
 #include "geo/table/table_writer.h"
 #include "planning/audit/audit.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 namespace {
 
@@ -39,7 +37,7 @@ std::vector<planning::Unit> allUnits(planning::Workspace& workspace) {
 
 void write(const std::string& file, const AuditOutcome& outcome, const Json& report) {
   if (file.ends_with(".json")) {
-    geo::writeBytes(file, report.dump(2) + '\n');
+    geo::writeBytes(file, report.text() + '\n');
     return;
   }
   const std::vector<geo::TableToWrite> sheets = audit::findingSheets(

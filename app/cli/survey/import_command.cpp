@@ -10,8 +10,6 @@
 #include "planning/intake/import_difference.h"
 #include "planning/intake/intake.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 
 std::string ImportCommand::summary() const {

@@ -12,8 +12,6 @@
 #include "planning/survey/round.h"
 #include "planning/workspace/figure_lock.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <map>
 #include <set>

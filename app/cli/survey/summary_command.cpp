@@ -11,8 +11,6 @@
 #include "planning/intake/survey_import.h"
 #include "planning/survey/imputation.h"
 
-#include <nlohmann/json.hpp>
-
 #include <map>
 #include <set>
 
@@ -101,7 +99,7 @@ int SummaryCommand::reportImputation(planning::Workspace& workspace, const Conso
   report["imputed"] = imputed.figures.size();
   report["left_missing"] = imputed.left.size();
   report["effect"] = toJson(effect);
-  if (m_output.ends_with(".json")) geo::writeBytes(m_output, report.dump(2) + '\n');
+  if (m_output.ends_with(".json")) geo::writeBytes(m_output, report.text() + '\n');
   if (console.json)
     printJson(console.out, report);
   else if (m_output.empty())
@@ -126,7 +124,7 @@ int SummaryCommand::run(const Console& console) {
   }
   const planning::SummaryTableOptions look{m_partial};
   if (m_output.ends_with(".json"))
-    geo::writeBytes(m_output, report.dump(2) + '\n');
+    geo::writeBytes(m_output, report.text() + '\n');
   else if (m_output.ends_with(".xlsx") && !summaries.empty())
     geo::writeWorkbook(m_output, std::vector<geo::TableToWrite>{planning::summaryTable(summaries, look),
                                                                 planning::summaryNotes(summaries.back())});

@@ -15,7 +15,6 @@
 #include "planning/survey/round.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <filesystem>

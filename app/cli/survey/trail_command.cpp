@@ -11,7 +11,6 @@
 #include "planning/survey/trail.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace app::cli {
 namespace {
