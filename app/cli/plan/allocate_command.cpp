@@ -89,6 +89,7 @@ void AllocateCommand::setup(CLI::App& verb) {
               "Table to write: .csv, or .xlsx with the explanations; otherwise csv on standard output"))
       ->type_name("FILE")
       ->check(fileNameEnding({".csv", ".xlsx"}));
+  excludeAll(verb, "--table", {"--period"});
 }
 
 std::vector<allocation::Factor> AllocateCommand::factors() const {

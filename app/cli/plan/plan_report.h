@@ -24,6 +24,9 @@ Json toJson(const planning::plan::Circular& circular, const std::string& today);
 Json toJson(const WrittenPaper& written);
 void print(std::ostream& out, const WrittenPaper& written, const std::string& file);
 
+/// Says that the area's plan was stored.
+void printStored(const Console& console, const std::string& area, int version, const std::string& state);
+
 /// How far each chapter is, for reading.
 void printProgress(std::ostream& out, const std::vector<planning::plan::ChapterProgress>& progress);
 /// Actual against path with lights, by target and year.

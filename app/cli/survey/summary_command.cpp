@@ -2,6 +2,7 @@
 
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/summary_report.h"
+#include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/message.h"
@@ -55,6 +56,8 @@ void SummaryCommand::setup(CLI::App& verb) {
       ->check(oneOf({"area-mean", "ratio", "nearest"}))
       ->excludes(every);
   every->excludes(against);
+  excludeAll(verb, "--every-period", {"--period"});
+  excludeAll(verb, "--impute", {"--partial"});
   verb.add_option("-o,--output", m_output,
                   geo::message("Table to write: .csv, .xlsx or .json; otherwise csv on standard output"))
       ->type_name("FILE")
@@ -107,7 +110,17 @@ int SummaryCommand::reportImputation(planning::Workspace& workspace, const Conso
   return 0;
 }
 
+/// Options that would have no effect with the values of others.
+void SummaryCommand::checkUsage(const Console& console) const {
+  if (!m_keyList.empty() && m_by != "key")
+    throw UsageError(geo::message("{} needs {}", "--key-list", "--by key"));
+  if (m_partial && !m_output.empty()) requireEnding(m_output, {".csv", ".xlsx"}, "--partial");
+  if (m_partial && m_output.empty() && console.json)
+    throw UsageError(geo::message("{} and {} do not go together", "--partial", "--json"));
+}
+
 int SummaryCommand::run(const Console& console) {
+  checkUsage(console);
   planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
   if (!m_impute.empty()) return reportImputation(workspace, console);
   const planning::SummaryOptions wanted = options(workspace);
