@@ -1,6 +1,5 @@
 #include "app/cli/plan/plan_report.h"
 
-#include "app/cli/plan/action/plan_options.h"
 #include "app/cli/plan/targets_report.h"
 #include "geo/report/message.h"
 #include "planning/target/wording.h"

@@ -12,6 +12,8 @@
 
 namespace app::cli {
 
+inline constexpr const char* kPlanVerb = "plan";
+
 /// "zh" or "en": what the user asks for, else the workspace's.
 std::string languageOf(const Console& console, planning::Workspace& workspace);
 

@@ -12,7 +12,6 @@ class Option;
 /// Options that several actions of `plan` have.
 namespace app::cli {
 
-inline constexpr const char* kPlanVerb = "plan";
 inline constexpr const char* kOutlineArea = "outline";  ///< in place of an area: the outline
 
 /// What an action is about.

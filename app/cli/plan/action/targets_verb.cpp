@@ -1,4 +1,4 @@
-#include "app/cli/plan/targets_verb.h"
+#include "app/cli/plan/action/targets_verb.h"
 
 #include "app/cli/plan/action/targets_actions.h"
 #include "geo/report/message.h"

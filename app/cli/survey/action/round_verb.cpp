@@ -1,4 +1,4 @@
-#include "app/cli/survey/round_verb.h"
+#include "app/cli/survey/action/round_verb.h"
 
 #include "app/cli/survey/action/round_impute_action.h"
 #include "app/cli/survey/action/round_list_actions.h"

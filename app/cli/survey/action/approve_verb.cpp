@@ -1,4 +1,4 @@
-#include "app/cli/survey/approve_verb.h"
+#include "app/cli/survey/action/approve_verb.h"
 
 #include "app/cli/survey/action/approve_actions.h"
 #include "app/cli/survey/action/approve_correct_action.h"

@@ -1,4 +1,4 @@
-#include "app/cli/plan/plan_verb.h"
+#include "app/cli/plan/action/plan_verb.h"
 
 #include "app/cli/plan/action/check_actions.h"
 #include "app/cli/plan/action/circular_actions.h"
