@@ -1,6 +1,7 @@
 #include "app/cli/plan/action/circular_actions.h"
 
 #include "app/cli/plan/action/list_action.h"
+#include "app/cli/plan/plan_report.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/data/shipped_data.h"

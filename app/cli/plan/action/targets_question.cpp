@@ -5,6 +5,7 @@
 #include "geo/report/message.h"
 #include "geo/table/table_reader.h"
 #include "planning/areas/territory.h"
+#include "planning/summary/summary_table.h"
 #include "planning/target/monitoring.h"
 #include "planning/target/verdict.h"
 
