@@ -8,8 +8,6 @@
 #include "geo/table/table_reader.h"
 #include "planning/intake/attach.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 
 std::string AreasCommand::summary() const {

@@ -8,8 +8,6 @@
 #include "geo/store/file_lock.h"
 #include "planning/boundary/boundary_layers.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 
 std::string NewCommand::summary() const {

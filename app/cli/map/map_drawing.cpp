@@ -4,8 +4,6 @@
 #include "app/render/page/map_page.h"
 #include "planning/classes/class_breaks.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 namespace app::cli {

@@ -7,8 +7,6 @@
 #include "planning/plan/plan_store.h"
 #include "planning/plan/structure_places.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 
 namespace plan = planning::plan;

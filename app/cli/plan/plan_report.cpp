@@ -4,8 +4,6 @@
 #include "geo/report/message.h"
 #include "planning/target/wording.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 
 namespace plan = planning::plan;
@@ -64,6 +62,19 @@ void print(std::ostream& out, const WrittenPaper& written, const std::string& fi
     out << geo::message("{}: {} pages, {} tables, {} pictures; {} places are to be supplied", file,
                         written.pages, written.tables, written.pictures, written.toBeSupplied)
         << '\n';
+}
+
+void printStored(const Console& console, const std::string& area, int version, const std::string& state) {
+  if (console.json) {
+    Json report = jsonReport(kPlanVerb);
+    report["area"] = area;
+    report["version"] = version;
+    report["state"] = state;
+    printJson(console.out, report);
+  } else {
+    console.out << geo::message("The plan of {} is stored as version {}, state {}", area, version, state)
+                << '\n';
+  }
 }
 
 void printProgress(std::ostream& out, const std::vector<plan::ChapterProgress>& progress) {

@@ -12,6 +12,8 @@
 
 namespace app::cli {
 
+inline constexpr const char* kPlanVerb = "plan";
+
 /// "zh" or "en": what the user asks for, else the workspace's.
 std::string languageOf(const Console& console, planning::Workspace& workspace);
 
@@ -23,6 +25,9 @@ Json toJson(const planning::plan::Circular& circular, const std::string& today);
 
 Json toJson(const WrittenPaper& written);
 void print(std::ostream& out, const WrittenPaper& written, const std::string& file);
+
+/// Says that the area's plan was stored.
+void printStored(const Console& console, const std::string& area, int version, const std::string& state);
 
 /// How far each chapter is, for reading.
 void printProgress(std::ostream& out, const std::vector<planning::plan::ChapterProgress>& progress);

@@ -18,8 +18,6 @@
 #include "planning/plan/figure_lookup.h"
 #include "planning/summary/summary_table.h"
 
-#include <nlohmann/json.hpp>
-
 #include <functional>
 
 namespace app::cli {

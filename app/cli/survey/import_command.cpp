@@ -10,8 +10,6 @@
 #include "planning/intake/import_difference.h"
 #include "planning/intake/intake.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 
 std::string ImportCommand::summary() const {
@@ -59,6 +57,10 @@ void ImportCommand::setup(CLI::App& verb) {
       ->excludes(table)
       ->excludes(list);
   list->excludes(table);
+  for (const char* const other : {"--list", "--undo"})
+    excludeAll(verb, other,
+               {"--period", "--code", "--name", "--column", "--sheet", "--encoding", "--codebook", "--source",
+                "--diff", "--dry-run"});
 }
 
 std::map<std::string, std::string> ImportCommand::chosenColumns() const {

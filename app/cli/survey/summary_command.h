@@ -17,6 +17,7 @@ class SummaryCommand : public Command {
   int run(const Console& console) override;
 
  private:
+  void checkUsage(const Console& console) const;
   planning::SummaryOptions options(planning::Workspace& workspace) const;
   int reportImputation(planning::Workspace& workspace, const Console& console) const;
 

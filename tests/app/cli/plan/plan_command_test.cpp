@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "geo/document/document_writer.h"
 #include "planning/plan/plan_store.h"
@@ -19,8 +20,10 @@ class PlanCommand : public testing::Test {
   test::PlanWorkspace workspace;
 
   ProgramRun plan(const std::string& action, std::vector<std::string> options = {}) {
-    std::vector<std::string> arguments{"plan", action, workspace.path().string(), "--by", "甲"};
+    std::vector<std::string> arguments{"plan", action, workspace.path().string()};
     arguments.insert(arguments.end(), options.begin(), options.end());
+    static const std::set<std::string> kReading{"list", "show", "report", "check", "diff", "map", "monitor"};
+    if (!kReading.contains(action)) arguments.insert(arguments.end(), {"--by", "甲"});
     return runLianpian(arguments);
   }
   std::string file(const char* name) const { return (workspace.path().parent_path() / name).string(); }
