@@ -111,16 +111,19 @@ void PlanCommand::setup(CLI::App& verb) {
 
 std::string PlanCommand::today() const { return m_date.empty() ? geo::store::utcToday() : m_date; }
 
-int PlanCommand::stored(const Console& console, int version, const std::string& state) const {
+int PlanCommand::stored(const Console& console, int version, const std::string& state,
+                        const geo::Issues& issues) const {
   if (console.json) {
     Json report = jsonReport(name());
     report["area"] = m_area;
     report["version"] = version;
     report["state"] = state;
+    if (!issues.empty()) report["issues"] = toJson(issues);
     printJson(console.out, report);
   } else {
     console.out << geo::message("The plan of {} is stored as version {}, state {}", m_area, version, state)
                 << '\n';
+    printIssues(console.out, issues);
   }
   return 0;
 }
@@ -130,12 +133,14 @@ int PlanCommand::list(const Console& console) const {
   const auto plans = plan::documents(workspace, "plan");
   const auto outlines = plan::documents(workspace, kOutline);
   const auto circulars = plan::circulars(workspace);
+  const geo::Issues unreadable = plan::unreadableDocuments(workspace);
   if (console.json) {
     Json report = jsonReport(name());
     report["plans"] = report["outlines"] = report["circulars"] = Json::array();
     for (const auto& version : plans) report["plans"].push_back(toJson(version));
     for (const auto& version : outlines) report["outlines"].push_back(toJson(version));
     for (const auto& circular : circulars) report["circulars"].push_back(toJson(circular, today()));
+    if (!unreadable.empty()) report["issues"] = toJson(unreadable);
     printJson(console.out, report);
     return 0;
   }
@@ -147,6 +152,7 @@ int PlanCommand::list(const Console& console) const {
     console.out << geo::message("Outline {}, version {}: {}", version.name, version.version, version.why)
                 << '\n';
   printCirculars(console.out, circulars, today());
+  printIssues(console.out, unreadable);
   if (plans.empty()) console.out << geo::message("There are no plans; 'lianpian plan new' makes one") << '\n';
   return 0;
 }
@@ -233,21 +239,24 @@ int PlanCommand::put(const Console& console) const {
   requireEnding(m_input, {".json"});
   const std::string text = geo::readBytes(m_input);
   Workspace workspace = Workspace::open(m_workspace, false);
-  if (m_area == kOutline)
-    return stored(console, plan::putOutline(workspace, plan::outlineFromJson(text), {m_why, m_by}), "issued");
-  plan::Plan edited = plan::planFromJson(text);
+  geo::Issues issues;
+  if (m_area == kOutline) {
+    const int version = plan::putOutline(workspace, plan::outlineFromJson(text, issues), {m_why, m_by});
+    return stored(console, version, "issued", issues);
+  }
+  plan::Plan edited = plan::planFromJson(text, issues);
   if (edited.area != m_area)
     throw geo::DataError(
         geo::message("{} holds the plan of '{}', not of '{}'.", m_input, edited.area, m_area));
   plan::FigureLookup lookup(workspace);
   plan::holdFigures(edited, lookup);
-  return stored(console, plan::putPlan(workspace, edited, {m_why, m_by}), toString(edited.state));
+  return stored(console, plan::putPlan(workspace, edited, {m_why, m_by}), toString(edited.state), issues);
 }
 
 int PlanCommand::check(const Console& console) const {
   Workspace workspace = Workspace::open(m_workspace, true);
   geo::Issues issues = plan::verifyDocuments(workspace);
-  const plan::Plan one = plan::loadPlan(workspace, m_area, m_to);
+  const plan::Plan one = plan::loadPlan(workspace, m_area, m_to, issues);
   plan::FigureLookup lookup(workspace);
   const geo::Issues found = plan::checkPlan(one, lookup);
   issues.insert(issues.end(), found.begin(), found.end());

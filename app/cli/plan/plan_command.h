@@ -36,7 +36,8 @@ class PlanCommand : public Command {
   int showTable(const Console& console) const;
   int putTable(const Console& console) const;
 
-  int stored(const Console& console, int version, const std::string& state) const;
+  int stored(const Console& console, int version, const std::string& state,
+             const geo::Issues& issues = {}) const;
   std::string today() const;
 
   std::string m_action;

@@ -3,6 +3,7 @@
 #include "app/data/shipped_data.h"
 #include "app/render/page/indicator_looks.h"
 #include "app/text/error_sentence.h"
+#include "geo/report/error.h"
 #include "planning/map/settings_json.h"
 #include "planning/map/settings_store.h"
 
@@ -62,8 +63,13 @@ void WorkspaceWorker::open(const std::filesystem::path& path) {
         geo::Issues issues;
         result.settings = planning::loadSettings(workspace, issues);
         planning::Autosave autosave(path, workspace.identity());
-        if (const auto left = autosave.pending(issues))
-          result.rescued = RescuedSettings{planning::settingsFromJson(left->text), left->at};
+        if (const auto left = autosave.pending(issues)) {
+          try {
+            result.rescued = RescuedSettings{planning::settingsFromJson(left->text, issues), left->at};
+          } catch (const geo::DataError& error) {  // the workspace itself can be shown
+            autosave.setAside(error.what(), issues);
+          }
+        }
         auto document = std::make_shared<MapDocument>(workspace);
         document->issues.insert(document->issues.end(), issues.begin(), issues.end());
         result.document = std::move(document);
