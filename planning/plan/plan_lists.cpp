@@ -205,22 +205,22 @@ void keepOthers(const std::vector<T>& before, std::vector<T>& after, Key&& key) 
       entry.others = std::exchange(known->second, {});
 }
 
-std::string keyOf(const Target& x) { return fmt::format("{}, {}", x.unit, x.what.indicator); }
-std::string keyOf(const Amount& x) { return fmt::format("{}, {}", x.source, x.year); }
-std::string keyOf(const Zone& x) { return fmt::format("{}, {}", static_cast<int>(x.kind), x.name); }
-std::string keyOf(const Place& x) { return x.name; }
-std::string keyOf(const Axis& x) { return x.name; }
-std::string keyOf(const Note& x) {
+std::string rowKeyOf(const Target& x) { return fmt::format("{}, {}", x.unit, x.what.indicator); }
+std::string rowKeyOf(const Amount& x) { return fmt::format("{}, {}", x.source, x.year); }
+std::string rowKeyOf(const Zone& x) { return fmt::format("{}, {}", static_cast<int>(x.kind), x.name); }
+std::string rowKeyOf(const Place& x) { return x.name; }
+std::string rowKeyOf(const Axis& x) { return x.name; }
+std::string rowKeyOf(const Note& x) {
   return fmt::format("{}, {}, {}", static_cast<int>(x.kind), x.date, x.place);
 }
-constexpr auto kKey = [](const auto& entry) { return keyOf(entry); };
+constexpr auto kRowKey = [](const auto& entry) { return rowKeyOf(entry); };
 
 void putTargets(Plan& plan, const geo::Table& table) {
   auto targets =
-      rowsOf<Target>(table, "targets", [](const Target& one, const CellReader&) { return keyOf(one); });
-  keepOthers(plan.targets, targets, kKey);
+      rowsOf<Target>(table, "targets", [](const Target& one, const CellReader&) { return rowKeyOf(one); });
+  keepOthers(plan.targets, targets, kRowKey);
   for (Target& target : targets) {
-    const auto before = std::ranges::find(plan.targets, keyOf(target), kKey);
+    const auto before = std::ranges::find(plan.targets, rowKeyOf(target), kRowKey);
     if (before != plan.targets.end()) target.what.others = before->what.others;
   }
   plan.targets = std::move(targets);
@@ -228,7 +228,7 @@ void putTargets(Plan& plan, const geo::Table& table) {
 
 void putNotes(Plan& plan, const geo::Table& table) {
   auto notes = rowsOf<Note>(table, "notes", kNoKey);
-  keepOthers(plan.notes, notes, kKey);
+  keepOthers(plan.notes, notes, kRowKey);
   plan.notes = std::move(notes);
 }
 
@@ -257,7 +257,7 @@ void putAmounts(Plan& plan, const geo::Table& table) {
     return std::string();
   });
   for (std::size_t i = 0; i < projects.size(); ++i)
-    keepOthers(plan.projects[i].amounts, projects[i].amounts, kKey);
+    keepOthers(plan.projects[i].amounts, projects[i].amounts, kRowKey);
   plan.projects = std::move(projects);
 }
 
@@ -269,8 +269,8 @@ void putPlaces(Plan& plan, const geo::Table& table) {
   });
   std::vector<Place> centres, towns;
   for (const PlaceRow& row : rows) (row.list == "centre" ? centres : towns).push_back(row.place);
-  keepOthers(plan.space.centres, centres, kKey);
-  keepOthers(plan.space.towns, towns, kKey);
+  keepOthers(plan.space.centres, centres, kRowKey);
+  keepOthers(plan.space.towns, towns, kRowKey);
   plan.space.centres = std::move(centres);
   plan.space.towns = std::move(towns);
 }
@@ -284,7 +284,7 @@ void putZones(Plan& plan, const geo::Table& table) {
     if (zone == zones.end()) zone = zones.insert(zones.end(), {row.kind, row.name, {}});
     if (!row.county.empty()) zone->counties.push_back(row.county);
   }
-  keepOthers(plan.space.zones, zones, kKey);
+  keepOthers(plan.space.zones, zones, kRowKey);
   plan.space.zones = std::move(zones);
 }
 
@@ -295,7 +295,7 @@ void putAxes(Plan& plan, const geo::Table& table) {
     if (axis == axes.end()) axis = axes.insert(axes.end(), {row.name, {}});
     if (!row.place.empty()) axis->places.push_back(row.place);
   }
-  keepOthers(plan.space.axes, axes, kKey);
+  keepOthers(plan.space.axes, axes, kRowKey);
   plan.space.axes = std::move(axes);
 }
 

@@ -47,7 +47,8 @@ PlanSnapshot::PlanSnapshot(planning::Workspace& workspace, const DocumentPointer
     if (std::vector<std::string> years = workspace.periods(one.id); !years.empty())
       periods[one.id] = std::move(years);
   circulars = plan::circulars(workspace);
-  if (stored != nullptr && storedVersion == version()) rescued = rescuedPlan(workspace, area, issues);
+  if (stored != nullptr && storedVersion == version())
+    rescued = rescuedPlan({workspace.path(), workspace.identity()}, area, issues);
 }
 
 /// What cannot be read is told; versions before it, and the other plans, can be shown.
