@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/cli/verb/command.h"
+#include "geo/report/issue.h"
 
 namespace app::cli {
 
