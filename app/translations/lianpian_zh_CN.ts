@@ -2271,6 +2271,10 @@
         <translation>工作区以只读方式打开。</translation>
     </message>
     <message>
+        <source>Version %1 cannot be read, so version %2 is shown, which cannot be edited.</source>
+        <translation>第 %1 版无法读取，因此显示第 %2 版；它不能修改。</translation>
+    </message>
+    <message>
         <source>The plan is approved and version %1 is frozen; open it for revision to amend it.</source>
         <translation>规划已批准，第 %1 版已冻结；如需修改，请先转入修订。</translation>
     </message>

@@ -1,11 +1,12 @@
 #include "planning/intake/import_log.h"
 
-#include <nlohmann/json.hpp>
+#include <optional>
 
 #include "geo/store/current_user.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"
+#include "planning/reading/json_value.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning::forms {
@@ -34,15 +35,17 @@ void makeTables(geo::store::Database& database) {
 }
 
 std::string toText(const std::map<std::string, std::string>& columns) {
-  return nlohmann::json(columns).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  JsonValue json{JsonValue::Object()};
+  for (const auto& [column, indicator] : columns) json.set(validUtf8(column), validUtf8(indicator));
+  return json.dump();
 }
 
 std::map<std::string, std::string> fromText(const std::string& text) {
-  const auto parsed = nlohmann::json::parse(text, nullptr, false);
   std::map<std::string, std::string> columns;
-  if (!parsed.is_object()) return columns;
-  for (const auto& [column, indicator] : parsed.items())
-    if (indicator.is_string()) columns.emplace(column, indicator.get<std::string>());
+  const std::optional<JsonValue> json = JsonValue::read(text);
+  if (json && json->object() != nullptr)
+    for (const auto& [column, indicator] : *json->object())
+      if (indicator.text() != nullptr) columns.emplace(column, *indicator.text());
   return columns;
 }
 

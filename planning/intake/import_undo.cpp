@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
+#include <string>
 #include <tuple>
+#include <vector>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -10,6 +12,7 @@
 #include "geo/store/utc_clock.h"
 #include "planning/figures/figure_line.h"
 #include "planning/intake/import_log.h"
+#include "planning/reading/json_value.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/workspace_impl.h"
@@ -21,6 +24,15 @@ using geo::store::Database;
 using Key = std::tuple<std::string, std::string, std::string>;  // indicator, period, unit
 
 Key keyOf(const Figure& figure) { return {figure.indicator, figure.period, figure.unit}; }
+
+std::vector<std::string> textsIn(const JsonValue& json, const char* name) {
+  std::vector<std::string> texts;
+  const JsonValue* const field = json.find(name);
+  if (field != nullptr && field->list() != nullptr)
+    for (const JsonValue& one : *field->list())
+      if (one.text() != nullptr) texts.push_back(*one.text());
+  return texts;
+}
 
 /// What one chain of revisions gets back.
 struct ChainUndo {
@@ -184,23 +196,22 @@ class Undo {
   /// Units and indicators that came with the import go where nothing refers to them any more; notes and the
   /// source of the figures become what they were.
   void restoreRest() {
-    const auto before = nlohmann::json::parse(m_record.before, nullptr, false);
-    if (!before.is_object()) return;
-    std::set<std::string> units;
-    for (const auto& unit : before.value("units", nlohmann::json::array()))
-      units.insert(unit.get<std::string>());
-    removeUnits(units);
+    const std::optional<JsonValue> before = JsonValue::read(m_record.before);
+    if (!before || before->object() == nullptr) return;
+    const std::vector<std::string> units = textsIn(*before, "units");
+    removeUnits({units.begin(), units.end()});
     const auto note = m_database.prepare("UPDATE counties SET note = ? WHERE code = ?");
-    const nlohmann::json notes = before.value("notes", nlohmann::json::object());
-    for (const auto& [unit, text] : notes.items()) note->run({orNull(text.get<std::string>()), unit});
+    if (const JsonValue* const notes = before->find("notes"); notes != nullptr && notes->object() != nullptr)
+      for (const auto& [unit, text] : *notes->object())
+        if (text.text() != nullptr) note->run({orNull(*text.text()), unit});
     const auto drop = m_database.prepare(
         "DELETE FROM indicators WHERE id = ? AND NOT EXISTS (SELECT 1 FROM figures WHERE indicator = "
         "indicators.id)");
-    for (const auto& id : before.value("indicators", nlohmann::json::array()))
-      drop->run({id.get<std::string>()});
-    if (before.contains("figure_source")) {
+    for (const std::string& id : textsIn(*before, "indicators")) drop->run({id});
+    if (const JsonValue* const source = before->find("figure_source");
+        source != nullptr && source->text() != nullptr) {
       WorkspaceInfo info = m_workspace.info();
-      info.figureSource = before["figure_source"].get<std::string>();
+      info.figureSource = *source->text();
       m_workspace.setInfo(info);
     }
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -17,6 +16,7 @@
 #include "planning/forms/filled_form.h"
 #include "planning/intake/long_table.h"
 #include "planning/intake/table_mistakes.h"
+#include "planning/reading/json_value.h"
 #include "planning/reading/unit_of_measure.h"
 #include "planning/survey/round.h"
 
@@ -223,19 +223,21 @@ std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
   for (const Unit& unit : workspace.units(Level::county)) notes.emplace(unit.code, unit.note);
   std::unordered_set<std::string> indicators;
   for (const Indicator& one : workspace.indicators()) indicators.insert(one.id);
-  nlohmann::json before = {{"units", nlohmann::json::array()},
-                           {"notes", nlohmann::json::object()},
-                           {"indicators", nlohmann::json::array()},
-                           {"figure_source", workspace.info().figureSource}};
+  JsonValue units{JsonValue::List()}, notesBefore{JsonValue::Object()}, added{JsonValue::List()};
   for (const Unit& unit : prepared.units) {
     const auto known = notes.find(unit.code);
     if (known == notes.end())
-      before["units"].push_back(unit.code);
+      units.append(unit.code);
     else
-      before["notes"][unit.code] = known->second;
+      notesBefore.set(unit.code, known->second);
   }
   for (const Indicator& one : prepared.indicators)
-    if (!indicators.contains(one.id)) before["indicators"].push_back(one.id);
+    if (!indicators.contains(one.id)) added.append(one.id);
+  JsonValue before = JsonValue::Object{{"units", std::move(units)},
+                                       {"notes", std::move(notesBefore)},
+                                       {"indicators", std::move(added)},
+                                       {"figure_source", workspace.info().figureSource}};
+  before.sortFields();
   return before.dump();
 }
 

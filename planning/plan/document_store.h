@@ -22,7 +22,7 @@ struct StoredDocument {
   std::string text;    ///< canonical JSON; empty in lists
 };
 
-/// The tables of plans, where they are lacking: no part of format 1.
+/// The tables of plans, where they are lacking: made with the first plan.
 void makePlanTables(geo::store::Database& database);
 
 /// Throws geo::IoError where the workspace is open for reading only.

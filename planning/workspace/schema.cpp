@@ -102,6 +102,10 @@ const std::array<geopackage::AttributeTable, 3> kAuditTables{{
      "NOT NULL, corrected {integer} NOT NULL"},
 }};
 
+const geopackage::AttributeTable kMigrationsTable{
+    "migrations", "migrations", "Which formats this file was brought to, when and by whom",
+    "number {integer} NOT NULL UNIQUE, at TEXT NOT NULL, by TEXT NOT NULL, program TEXT NOT NULL"};
+
 /// Derived and in our own encoding, so not registered as a table for others.
 constexpr const char* kCoverageTable =
     "CREATE TABLE coverage (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
@@ -148,10 +152,13 @@ int create(Database& database, const geo::Crs& crs) {
   for (const auto& table : kAttributeTables) geopackage::createAttributeTable(database, table);
   database.execute(geo::store::inDialect(database.dialect(), kCoverageTable));
   makeLevelsTable(database);
+  makeMigrationsTable(database);
   putMeta(database, "format_version", std::to_string(kFormatVersion));
   putMeta(database, "crs", crs.definition());
   return srs;
 }
+
+void makeMigrationsTable(Database& database) { makeMissing(database, {&kMigrationsTable, 1}); }
 
 void makeLevelsTable(Database& database) {
   if (!database.hasTable("levels")) database.execute(geo::store::inDialect(database.dialect(), kLevelsTable));
@@ -167,6 +174,16 @@ void putStyles(Database& database, const std::string& language) {
       geopackage::setStyle(database, {style.layer, "default", style.qml, {}, true});
 }
 
+int formatOf(Database& database, const std::filesystem::path& path) {
+  const std::string text = metaValue(database, "format_version").value_or("");
+  int version = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+  if (error != std::errc() || end != text.data() + text.size() || version < 1)
+    throw geo::DamagedError(geo::message(
+        "{} does not say which version of the format it has; restore it from a copy.", path.string()));
+  return version;
+}
+
 void check(Database& database, const std::filesystem::path& path) {
   const bool hasMeta = database.hasTable("meta");
   const bool hasFigures = database.hasTable("figures");
@@ -176,12 +193,7 @@ void check(Database& database, const std::filesystem::path& path) {
     throw geo::IoError(geo::message(
         "{} is a GeoPackage but not a workspace; make one from it with 'lianpian new'.", path.string()));
   if (!hasMeta) throw geo::DamagedError(lacksTable(path, "meta"));
-  const std::string text = metaValue(database, "format_version").value_or("");
-  int version = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-  if (error != std::errc() || end != text.data() + text.size() || version < 1)
-    throw geo::DamagedError(geo::message(
-        "{} does not say which version of the format it has; restore it from a copy.", path.string()));
+  const int version = formatOf(database, path);
   if (version > kFormatVersion)
     throw geo::IoError(
         geo::message("{} was made by a newer version of this program (format {}, known is {}); update "

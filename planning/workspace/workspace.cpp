@@ -7,6 +7,7 @@
 #include "geo/store/new_file.h"
 #include "geo/store/sha256.h"
 #include "geo/store/sqlite_database.h"
+#include "planning/workspace/migrations.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
@@ -64,6 +65,10 @@ Workspace Workspace::open(const std::filesystem::path& path, bool readOnly) {
   if (!readOnly) impl->lock = lockAndTidy(path);
   impl->database = geo::store::openSqlite(path, readOnly ? Access::readOnly : Access::readWrite);
   schema::check(*impl->database, path);
+  if (readOnly)
+    schema::requireReadable(*impl->database, path);
+  else
+    schema::bringUpToDate(*impl->database, path);
   return Workspace(std::move(impl));
 }
 
@@ -77,8 +82,29 @@ Workspace Workspace::openAsPossible(const std::filesystem::path& path) {
     schema::check(*impl->database, path);
   } catch (const geo::DamagedError&) {  // what is missing is noted where it is read
     if (!schema::hasUnits(*impl->database)) throw;
+    return Workspace(std::move(impl));
   }
+  impl->bringUpToDate();
   return Workspace(std::move(impl));
+}
+
+/// A file that cannot be changed can perhaps still be looked at.
+void Workspace::Impl::bringUpToDate() {
+  if (!readOnly) {
+    try {
+      if (const std::optional<int> before = schema::bringUpToDate(*database, path))
+        note(geo::Issue::Severity::note, "workspace.migrated", path.string(),
+             geo::message("{} was brought from format {} to {}; older programs cannot open it any more.",
+                          path.string(), *before, schema::kFormatVersion));
+      return;
+    } catch (const geo::IoError& error) {
+      note(geo::Issue::Severity::error, "workspace.not_migrated", path.string(), error.what());
+    }
+    readOnly = true;
+    lock.reset();
+    database = geo::store::openSqlite(path, Access::readOnly);
+  }
+  schema::requireReadable(*database, path);
 }
 
 void Workspace::Impl::takeLock() {

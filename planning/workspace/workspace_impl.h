@@ -34,6 +34,7 @@ struct Workspace::Impl {
 
   void takeLock();
   void openDatabase();
+  void bringUpToDate();
   void note(geo::Issue::Severity severity, const char* kind, const std::string& place, std::string text);
   void noteLost(const std::string& table, std::size_t rowsRead);
 

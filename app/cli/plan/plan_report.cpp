@@ -64,16 +64,19 @@ void print(std::ostream& out, const WrittenPaper& written, const std::string& fi
         << '\n';
 }
 
-void printStored(const Console& console, const std::string& area, int version, const std::string& state) {
+void printStored(const Console& console, const std::string& area, int version, const std::string& state,
+                 const geo::Issues& issues) {
   if (console.json) {
     Json report = jsonReport(kPlanVerb);
     report["area"] = area;
     report["version"] = version;
     report["state"] = state;
+    if (!issues.empty()) report["issues"] = toJson(issues);
     printJson(console.out, report);
   } else {
     console.out << geo::message("The plan of {} is stored as version {}, state {}", area, version, state)
                 << '\n';
+    printIssues(console.out, issues);
   }
 }
 

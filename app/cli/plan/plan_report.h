@@ -4,6 +4,7 @@
 
 #include "app/cli/plan/plan_paper.h"
 #include "app/cli/verb/report.h"
+#include "geo/report/issue.h"
 #include "planning/plan/circular.h"
 #include "planning/plan/plan_comparison.h"
 #include "planning/plan/plan_draft.h"
@@ -27,7 +28,8 @@ Json toJson(const WrittenPaper& written);
 void print(std::ostream& out, const WrittenPaper& written, const std::string& file);
 
 /// Says that the area's plan was stored.
-void printStored(const Console& console, const std::string& area, int version, const std::string& state);
+void printStored(const Console& console, const std::string& area, int version, const std::string& state,
+                 const geo::Issues& issues = {});
 
 /// How far each chapter is, for reading.
 void printProgress(std::ostream& out, const std::vector<planning::plan::ChapterProgress>& progress);

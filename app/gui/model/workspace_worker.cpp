@@ -257,8 +257,13 @@ void WorkspaceWorker::runOpening(const std::filesystem::path& path) {
   auto document = std::make_shared<MapDocument>(workspace);
   const std::string identity = workspace.identity();
   planning::Autosave autosave(path, identity);
-  if (const auto left = autosave.pending(issues))
-    result.rescued = RescuedSettings{planning::settingsFromJson(left->text), left->at};
+  if (const auto left = autosave.pending(issues)) {
+    try {
+      result.rescued = RescuedSettings{planning::settingsFromJson(left->text, issues), left->at};
+    } catch (const geo::DataError& error) {  // the workspace itself can be shown
+      autosave.setAside(error.what(), issues);
+    }
+  }
   document->issues.insert(document->issues.end(), issues.begin(), issues.end());
   result.document = std::move(document);
   result.isReadOnly = workspace.isReadOnly();

@@ -66,7 +66,7 @@ TEST(SettingsStore, ReplacesWhatWasSavedBefore) {
 TEST(SettingsStore, LeavesTheFormatVersionAsItIs) {
   const SmallWorkspace small;
   save(small, someSettings());
-  EXPECT_EQ(small.open(true).info().formatVersion, 1);
+  EXPECT_EQ(small.open(true).info().formatVersion, 2);
 }
 
 TEST(SettingsStore, KeepsAndTellsWhatNamesThingsThatAreGone) {

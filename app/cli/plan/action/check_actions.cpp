@@ -31,7 +31,7 @@ int PlanCheckAction::run(const Console& console) {
   const auto& [subject, version] = m_options;
   Workspace workspace = Workspace::open(subject.workspace, true);
   geo::Issues issues = plan::verifyDocuments(workspace);
-  const plan::Plan one = plan::loadPlan(workspace, subject.area, version);
+  const plan::Plan one = plan::loadPlan(workspace, subject.area, version, issues);
   plan::FigureLookup lookup(workspace);
   const geo::Issues found = plan::checkPlan(one, lookup);
   issues.insert(issues.end(), found.begin(), found.end());

@@ -6,6 +6,7 @@
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "planning/plan/circular.h"
+#include "planning/plan/plan_store.h"
 
 namespace app::cli {
 
@@ -34,12 +35,14 @@ void listPlans(const Console& console, const PlanListOptions& options) {
   const auto plans = plan::documents(workspace, "plan");
   const auto outlines = plan::documents(workspace, "outline");
   const auto circulars = plan::circulars(workspace);
+  const geo::Issues unreadable = plan::unreadableDocuments(workspace);
   if (console.json) {
     Json report = jsonReport(kPlanVerb);
     for (const char* list : {"plans", "outlines", "circulars"}) report[list] = Json::array();
     for (const auto& version : plans) report["plans"].push_back(toJson(version));
     for (const auto& version : outlines) report["outlines"].push_back(toJson(version));
     for (const auto& circular : circulars) report["circulars"].push_back(toJson(circular, today));
+    if (!unreadable.empty()) report["issues"] = toJson(unreadable);
     printJson(console.out, report);
     return;
   }
@@ -51,6 +54,7 @@ void listPlans(const Console& console, const PlanListOptions& options) {
     console.out << geo::message("Outline {}, version {}: {}", version.name, version.version, version.why)
                 << '\n';
   printCirculars(console.out, circulars, today);
+  printIssues(console.out, unreadable);
   if (plans.empty()) console.out << geo::message("There are no plans; 'lianpian plan new' makes one") << '\n';
 }
 

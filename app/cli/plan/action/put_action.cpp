@@ -47,18 +47,20 @@ int PlanPutAction::run(const Console& console) {
   requireEnding(input, {".json"});
   const std::string text = geo::readBytes(input);
   Workspace workspace = Workspace::open(subject.workspace, false);
+  geo::Issues issues;
   if (subject.area == kOutlineArea) {
-    printStored(console, subject.area, plan::putOutline(workspace, plan::outlineFromJson(text), authorship),
-                "issued");
+    const int version = plan::putOutline(workspace, plan::outlineFromJson(text, issues), authorship);
+    printStored(console, subject.area, version, "issued", issues);
     return 0;
   }
-  plan::Plan edited = plan::planFromJson(text);
+  plan::Plan edited = plan::planFromJson(text, issues);
   if (edited.area != subject.area)
     throw geo::DataError(
         geo::message("{} holds the plan of '{}', not of '{}'.", input, edited.area, subject.area));
   plan::FigureLookup lookup(workspace);
   plan::holdFigures(edited, lookup);
-  printStored(console, subject.area, plan::putPlan(workspace, edited, authorship), toString(edited.state));
+  const int version = plan::putPlan(workspace, edited, authorship);
+  printStored(console, subject.area, version, toString(edited.state), issues);
   return 0;
 }
 

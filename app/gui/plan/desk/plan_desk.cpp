@@ -116,6 +116,10 @@ void PlanDesk::load(const std::string& area) {
 QString PlanDesk::lockOf(const PlanSnapshot& snapshot) const {
   if (m_worker.isOpening()) return WorkspaceWorker::openingSentence();
   if (snapshot.isReadOnly) return tr("The workspace is open for reading only.");
+  if (snapshot.stored != nullptr && snapshot.storedVersion != snapshot.version())
+    return tr("Version %1 cannot be read, so version %2 is shown, which cannot be edited.")
+        .arg(snapshot.version())
+        .arg(snapshot.storedVersion);
   if (snapshot.stored != nullptr && snapshot.stored->state == plan::State::approved)
     return tr("The plan is approved and version %1 is frozen; open it for revision to amend it.")
         .arg(snapshot.version());

@@ -46,6 +46,11 @@ QString planStateName(plan::State state) {
   return {};
 }
 
+QString planStateName(const std::string& word) {
+  const std::optional<plan::State> state = plan::findState(word);
+  return state ? planStateName(*state) : QString::fromStdString(word);
+}
+
 QString planStepName(plan::State next) {
   switch (next) {
     case plan::State::outline:

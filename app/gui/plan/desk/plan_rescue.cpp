@@ -23,7 +23,8 @@ planning::Autosave fileOf(const PlanPlace& place, const std::string& area) {
 }  // namespace
 
 std::optional<RescuedPlan> rescuedPlan(const PlanPlace& place, const std::string& area, geo::Issues& issues) {
-  const std::optional<planning::Saved> saved = fileOf(place, area).pending(issues);
+  const planning::Autosave file = fileOf(place, area);
+  const std::optional<planning::Saved> saved = file.pending(issues);
   if (!saved) return std::nullopt;
   RescuedPlan rescued;
   rescued.at = saved->at;
@@ -32,11 +33,10 @@ std::optional<RescuedPlan> rescuedPlan(const PlanPlace& place, const std::string
                   rescued.version);
   try {
     rescued.plan = std::make_shared<plan::Plan>(
-        plan::planFromJson(end == std::string::npos ? std::string() : saved->text.substr(end + 1)));
-  } catch (const geo::Error& error) {  // of a program with other fields
-    issues.push_back(
-        {geo::Issue::Severity::warning, "autosave.unreadable", area,
-         geo::message("The unsaved edits of the plan of {} cannot be read: {}", area, error.what())});
+        plan::planFromJson(end == std::string::npos ? std::string() : saved->text.substr(end + 1), issues));
+  } catch (const geo::DataError& error) {  // of a newer program: the next edit must not replace it
+    file.setAside(geo::message("The unsaved edits of the plan of {} cannot be read: {}", area, error.what()),
+                  issues);
     return std::nullopt;
   }
   return rescued;

@@ -172,6 +172,23 @@ TEST_F(PlanRoomTest, AnApprovedPlanIsReadOnlyAndSaysWhy) {
   EXPECT_TRUE(room().plan().mayEdit());
 }
 
+TEST_F(PlanRoomTest, TheVersionBeforeOneThatCannotBeReadIsShownAndLocked) {
+  openPlan([this](plan::Plan& draft) {
+    planning::Workspace workspace = m_made.open();
+    plan::putPlan(workspace, draft, {"made up for tests", "Tester"});
+    plan::StoredDocument newer = plan::document(workspace, "plan", "hills", 1);
+    newer.text.replace(newer.text.find("\"format\":1"), 10, "\"format\":7");
+    newer.state = "a word of a newer program";
+    plan::appendDocument(workspace, newer);
+    draft.area = "elsewhere";  // what openPlan stores itself
+  });
+  ASSERT_NE(room().plan().plan(), nullptr);
+  EXPECT_EQ(edited(), stored(1));
+  EXPECT_FALSE(room().plan().mayEdit());
+  EXPECT_TRUE(message().contains("format 7")) << message().toStdString();
+  EXPECT_TRUE(room().plan().lock().contains("version 1 is shown"));
+}
+
 TEST_F(PlanRoomTest, TwoVersionsAreComparedInWords) {
   openPlan();
   plan::Plan other = edited();
