@@ -1721,6 +1721,25 @@
     </message>
 </context>
 <context>
+    <name>app::gui::JobLine</name>
+    <message>
+        <source>How far the work is</source>
+        <translation>工作进度</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1：%2 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops the work; nothing is changed</source>
+        <translation>停止这项工作，不作任何改动</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::KeptMenus</name>
     <message>
         <source>Name</source>
@@ -2243,6 +2262,10 @@
 </context>
 <context>
     <name>app::gui::PlanDesk</name>
+    <message>
+        <source>Edits of the plan of %1 in %2 were not saved; they are kept and come back with it.</source>
+        <translation>%2 中 %1 的规划尚有未保存的编辑；已保留，再次打开时恢复。</translation>
+    </message>
     <message>
         <source>The workspace is open for reading only.</source>
         <translation>工作区以只读方式打开。</translation>
@@ -3356,6 +3379,10 @@
 </context>
 <context>
     <name>app::gui::SettingsKeeper</name>
+    <message>
+        <source>Edits of %1 were not saved; they are offered when it is opened again.</source>
+        <translation>%1 的编辑尚未保存；再次打开时可以恢复。</translation>
+    </message>
     <message>
         <source>Edits of %1 were not saved when the program ended.</source>
         <translation>程序结束时，%1 的编辑尚未保存。</translation>

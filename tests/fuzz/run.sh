@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# usage: tests/fuzz/run.sh SECONDS [TARGET...]   fuzzes each target for SECONDS (all of them without a name); builds them first
+# usage: tests/fuzz/run.sh SECONDS [TARGET...]   divides SECONDS among the targets (all of them without a name); builds them first
 # Exit 1 where a target broke: the input that did it lies in .build/fuzz/found/TARGET/.
 set -u
 cd "$(dirname "$0")/../.."
@@ -21,11 +21,12 @@ for target in "${targets[@]}"; do
   fi
 done
 cmake --build $build --target "${targets[@]/#/fuzz_}" || exit 2
+each=$((seconds / ${#targets[@]}))
 failed=0
 for target in "${targets[@]}"; do
   corpus=$build/corpus/$target found=$build/found/$target
   mkdir -p "$corpus" "$found"
-  options=(-max_total_time="$seconds" -rss_limit_mb=2048 -malloc_limit_mb=2048 -timeout=10 -max_len=16384
+  options=(-max_total_time=$((each > 0 ? each : 1)) -rss_limit_mb=2048 -malloc_limit_mb=2048 -timeout=10 -max_len=16384
     -print_final_stats=0 -verbosity=0 -artifact_prefix="$found/")
   [ -e tests/fuzz/dictionaries/"$target".dict ] && options+=(-dict=tests/fuzz/dictionaries/"$target".dict)
   seeds=(tests/fuzz/corpus/"$target")

@@ -87,6 +87,9 @@ void PlanRoom::connectParts() {
   connect(&m_plan.undoStack(), &QUndoStack::indexChanged, this, &PlanRoom::showHead);
   connect(&m_plan.undoStack(), &QUndoStack::cleanChanged, this, &PlanRoom::showHead);
   connect(m_desk, &PlanDesk::rescued, this, &PlanRoom::tellRescued);
+  connect(m_desk, &PlanDesk::left, this, [this](const QString& sentence) {
+    m_messages.show(QString(m_messages.sentence() + ' ' + sentence).trimmed());
+  });
   connect(m_desk, &PlanDesk::done, this, [this](const QString& sentence) {
     if (!m_problem.isEmpty() && m_messages.sentence() == m_problem) m_messages.show({});
     m_problem.clear();
@@ -114,6 +117,7 @@ void PlanRoom::connectParts() {
 }
 
 void PlanRoom::takeWorkspace(const DocumentPointer& document) {
+  m_desk->leave();
   m_isStale = document != nullptr;
   if (isVisible()) load();
 }

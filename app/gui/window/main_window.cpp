@@ -1,7 +1,7 @@
 #include "app/gui/window/main_window.h"
 
+#include "app/gui/window/job_line.h"
 #include "app/gui/wizard/import_wizard.h"
-#include "geo/report/error.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -21,15 +21,9 @@
 namespace app::gui {
 namespace {
 
-/// Of another GeoPackage boundaries may be taken.
-bool isWorkspace(const std::filesystem::path& file) {
-  if (file.extension() != ".gpkg") return false;
-  try {
-    planning::Workspace::open(file, true);
-    return true;
-  } catch (const geo::Error&) {
-    return false;
-  }
+/// Of other GeoPackages boundaries may be taken.
+bool mayBeWorkspace(const QStringList& files) {
+  return files.size() == 1 && files.front().endsWith(QStringLiteral(".gpkg"));
 }
 
 }  // namespace
@@ -93,7 +87,9 @@ void MainWindow::build() {
 }
 
 void MainWindow::connectWorker() {
+  new JobLine(*m_worker, *statusBar());
   connect(m_worker.get(), &WorkspaceWorker::opened, this, &MainWindow::takeWorkspace);
+  connect(m_worker.get(), &WorkspaceWorker::openingChanged, this, &MainWindow::updateActions);
   connect(m_worker.get(), &WorkspaceWorker::openFailed, this, [this](const QString& sentence) {
     statusBar()->clearMessage();
     m_messages->show(sentence);
@@ -229,7 +225,7 @@ void MainWindow::exportSelected() {
   if (!file.isEmpty()) m_room->exportSelection(file.toStdString());
 }
 void MainWindow::open(const std::filesystem::path& path) {
-  if (!m_keeper->mayLeave()) return;
+  if (!m_keeper->mayLeave(SettingsKeeper::Leaving::workspace)) return;
   m_plan->keepEdits();
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
@@ -239,10 +235,12 @@ void MainWindow::open(const std::filesystem::path& path) {
 void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
   statusBar()->clearMessage();
   const DocumentPointer& document = opened.document;
+  const QString left = m_keeper->leave();
   m_session.start(document, opened.settings);
   m_recent.add(document->path);
   fillRecent();
   QStringList lacking;
+  if (!left.isEmpty()) lacking << left;
   for (const geo::Issue& issue : document->issues) lacking << QString::fromStdString(issue.text);
   if (document->content.areas.empty()) lacking << tr("This workspace has no areas.");
   if (document->indicators.empty())
@@ -278,11 +276,13 @@ void MainWindow::updateStatus() { m_status->showScale(map().scaleDenominator());
 void MainWindow::updateActions() {
   WindowActions& actions = *m_actions;
   const bool isOpen = m_session.document() != nullptr;
+  const bool mayWrite = !m_worker->isOpening();
+  actions[ActionId::importFiles].setEnabled(mayWrite);
   const int selected = m_session.selection().count();
-  actions[ActionId::save].setEnabled(isOpen && !m_keeper->isReadOnly() &&
+  actions[ActionId::save].setEnabled(mayWrite && isOpen && !m_keeper->isReadOnly() &&
                                      (isPlanShown() ? m_plan->plan().isDirty() : m_keeper->isDirty()));
-  actions[ActionId::undo].setEnabled(undoStack().canUndo());
-  actions[ActionId::redo].setEnabled(undoStack().canRedo());
+  actions[ActionId::undo].setEnabled(mayWrite && undoStack().canUndo());
+  actions[ActionId::redo].setEnabled(mayWrite && undoStack().canRedo());
   actions[ActionId::back].setEnabled(map().history().hasBack());
   actions[ActionId::forward].setEnabled(map().history().hasForward());
   for (const ActionId id : {ActionId::selectNone, ActionId::keepSelection, ActionId::exportSelection})
@@ -375,19 +375,22 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (url.isLocalFile()) files << url.toLocalFile();
   if (files.isEmpty()) return;
   event->acceptProposedAction();
-  guarded(*m_messages, [&] {
-    if (files.size() == 1 && isWorkspace(files.front().toStdString()))
-      open(files.front().toStdString());
-    else
-      importFiles(files);
+  if (!mayBeWorkspace(files)) return guarded(*m_messages, [&] { importFiles(files); });
+  m_worker->recognise(files.front().toStdString(), this, [this, files](bool isWorkspace) {
+    guarded(*m_messages, [&] { isWorkspace ? open(files.front().toStdString()) : importFiles(files); });
   });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!m_keeper->mayLeave()) return event->ignore();
-  m_plan->keepEdits();
-  m_worker->wait();  // what is not asked for any more would be dropped
+  if (!m_keeper->mayLeave(SettingsKeeper::Leaving::program)) return event->ignore();
+  end();
   event->accept();
+}
+
+void MainWindow::end() {
+  m_keeper->keepNow();
+  m_plan->keepEdits();
+  m_worker->finish();
 }
 
 void MainWindow::showAbout() {

@@ -33,6 +33,8 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   void open(const std::filesystem::path& path);
+  /// Without a question: unsaved edits are kept beside the workspace, jobs end, the workspace is whole.
+  void end();
   void setLanguage(Language language);
   void setLook(Look look);
 
