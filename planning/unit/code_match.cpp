@@ -159,6 +159,9 @@ class Matcher {
     auto changes = m_history.nextChanges(state.unit.code, state.year);
     // A table with codes older than its year: the first change known leads on.
     if (changes.empty() && state.chain.empty()) changes = m_history.nextChanges(state.unit.code, 0);
+    // The boundaries are older than what happened after their year.
+    if (m_options.boundaryYear != 0)
+      std::erase_if(changes, [&](const CodeChange* change) { return change->year > m_options.boundaryYear; });
     return changes;
   }
 
@@ -246,8 +249,9 @@ class Matcher {
     std::vector<Descendant> ends{{{m_rows[row].code, m_rows[row].name}, true, false, {}}};
     const State start{{m_rows[row].code, m_rows[row].name}, true, false, {}, m_options.tableYear};
     if (!m_rows[row].code.empty() && isKnownToHistory(start)) {
-      const Trace trace = m_history.trace(ends.front().unit, m_options.tableYear,
-                                          std::max(m_history.lastYear(), m_options.tableYear));
+      const int shown = m_options.boundaryYear != 0 ? m_options.boundaryYear : m_history.lastYear();
+      const Trace trace =
+          m_history.trace(ends.front().unit, m_options.tableYear, std::max(shown, m_options.tableYear));
       ends.insert(ends.end(), trace.ends.begin(), trace.ends.end());
     }
     for (const Descendant& end : ends) {

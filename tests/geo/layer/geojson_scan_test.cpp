@@ -31,6 +31,31 @@ TEST(GeoJsonScan, ReadsAPolygonWithAHole) {
   EXPECT_EQ(shape[0].holes.size(), 1u);
 }
 
+TEST(GeoJsonScan, LeavesHeightsAndMeasuresOut) {
+  const auto content =
+      scanGeoJson(collection(feature(polygon("[[[0,0,812.5],[1,0,-3,7],[1,1,1e3],[0,0,812.5]]]"))));
+  ASSERT_TRUE(content);
+  EXPECT_EQ(content->records.at(0).shape.at(0).shell, (Ring{{0, 0}, {1, 0}, {1, 1}, {0, 0}}));
+  EXPECT_EQ(content->records.at(0).ringsClosed, 0u);
+  EXPECT_FALSE(scanGeoJson(collection(feature(polygon("[[[0],[1,0],[1,1],[0]]]")))))
+      << "no second coordinate";
+}
+
+TEST(GeoJsonScan, LeavesAGeometryCollectionToOgr) {
+  const std::string parts = "[" + polygon("[" + kRing + "]") + "]";
+  EXPECT_FALSE(
+      scanGeoJson(collection(feature(R"({"type":"GeometryCollection","geometries":)" + parts + "}"))));
+  EXPECT_FALSE(
+      scanGeoJson(collection(feature(R"({"geometries":)" + parts + R"(,"type":"GeometryCollection"})"))));
+}
+
+TEST(GeoJsonScan, SaysThatAPointIsNoArea) {
+  const auto content = scanGeoJson(collection(feature(R"({"type":"Point","coordinates":[1,2,3]})")));
+  ASSERT_TRUE(content);
+  EXPECT_TRUE(content->records.at(0).hasOtherGeometry);
+  EXPECT_TRUE(content->records.at(0).shape.empty());
+}
+
 TEST(GeoJsonScan, ReadsCoordinatesThatComeBeforeTheirType) {
   const auto content =
       scanGeoJson(collection(feature(R"({"coordinates":[[)" + kRing + R"(]],"type":"MultiPolygon"})")));

@@ -60,6 +60,21 @@ TEST(LayerFormats, ReadsFlatGeobufAndKml) {
   expectMadeLayer(readLayer(folder / "a.kml", {}));
 }
 
+TEST(LayerFormats, TakesThePolygonsOfAGeometryCollectionAndNoHeights) {
+  const test::ScratchFolder folder;
+  test::writeFile(
+      folder / "a.geojson",
+      R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"010101"},)"
+      R"("geometry":{"type":"GeometryCollection","geometries":[)"
+      R"({"type":"Polygon","coordinates":[[[0,0,9],[1,0,9],[1,1,9],[0,0,9]]]},)"
+      R"({"type":"MultiPolygon","coordinates":[[[[2,0],[3,0],[3,1],[2,0]]]]},)"
+      R"({"type":"Point","coordinates":[1,2]}]}}]})");
+  const LayerRead read = readLayer(folder / "a.geojson", {});
+  ASSERT_EQ(read.layer.features.size(), 1u);
+  EXPECT_EQ(read.layer.features[0].shape,
+            (MultiPolygon{{{{0, 0}, {1, 0}, {1, 1}, {0, 0}}, {}}, {{{2, 0}, {3, 0}, {3, 1}, {2, 0}}, {}}}));
+}
+
 TEST(LayerFormats, ReadsAZippedShapefileInAFolderOfTheZip) {
   const test::ScratchFolder folder;
   writeLayer(folder / "a.shp", test::madeLayer());

@@ -70,6 +70,24 @@ TEST(FactorMethod, ExplainsEachAmountLineByLine) {
                 "total 1000000 times that share: 461197.34", "the cap of 400000 holds", "amount: 400000"}));
 }
 
+TEST(FactorMethod, ExplainsWhatBoundsOfOthersLeaveAndHowItIsRounded) {
+  // A at its cap: B and C share 600000 by 0.225 and 0.3825 of 0.6075: 222222.22 and 377777.78
+  FactorPolicy bounded = policy();
+  bounded.cap = 400000;
+  const Allocation allocation = allocate(bounded, counties());
+  const auto tail = [&](std::size_t county) {
+    const std::vector<std::string> lines = explain(allocation, allocation.counties[county]);
+    return std::vector<std::string>(lines.end() - 3, lines.end());
+  };
+  EXPECT_EQ(tail(1), (std::vector<std::string>{"what floors and caps of others leave: 222222.22",
+                                               "rounded down, by largest remainder", "amount: 222222"}));
+  EXPECT_EQ(tail(2), (std::vector<std::string>{"what floors and caps of others leave: 377777.78",
+                                               "rounded up, by largest remainder", "amount: 377778"}));
+  const std::vector<std::string> free =
+      explain(allocate(policy(), counties()), allocate(policy(), counties()).counties[0]);
+  EXPECT_EQ(free.size(), 7u) << "no line about others where nobody is at a bound";
+}
+
 TEST(FactorMethod, DoesNotDependOnTheOrderOfTheCounties) {
   std::mt19937_64 random(7);
   std::vector<FactorCounty> many;

@@ -80,3 +80,45 @@ TEST(Expression, IsLinearWhereItIsASumOfMultiples) {
   EXPECT_FALSE(linearForm("max(a, b)"));
   EXPECT_FALSE(linearForm("a +"));
 }
+
+TEST(Expression, TakesTheSignOfAConstantWhereverItStands) {
+  EXPECT_EQ(linearForm("-5 + a")->constant, -5);
+  EXPECT_EQ(linearForm("+5 - a")->constant, 5);
+  EXPECT_EQ(linearForm("a - 2 + 7")->constant, 5);
+  EXPECT_EQ(linearForm("a + 7 - 2 * 3 / 4")->constant, 5.5);
+  EXPECT_FALSE(linearForm("-a - 3 * -b")) << "one sign a term";
+  const auto negative = linearForm(" - 4 * a");
+  ASSERT_TRUE(negative);
+  EXPECT_EQ(negative->terms, (std::vector<std::pair<std::string, double>>{{"a", -4}}));
+}
+
+TEST(Expression, IsNoLinearFormWhereItDividesByZero) {
+  EXPECT_FALSE(linearForm("a / 0"));
+  EXPECT_FALSE(linearForm("a + 1 / 0.0"));
+  EXPECT_EQ(linearForm("a / 8 / 2")->terms[0].second, 0.0625);
+}
+
+TEST(Expression, SubtractsConstantsAndForgetsWhatCancels) {
+  const LinearForm rest = difference(*linearForm("a + b + 7"), *linearForm("b - 2 * c + 9"));
+  EXPECT_EQ(rest.terms, (std::vector<std::pair<std::string, double>>{{"a", 1}, {"c", 2}}));
+  EXPECT_EQ(rest.constant, -2);
+}
+
+TEST(Expression, DoesNotLookForComparisonsInQuotes) {
+  for (const std::string& left : {std::string("mark('a<b')"), std::string("'a<b'"), std::string("\"a=b\""),
+                                  std::string("'it is \"<\"'"), std::string("'('"), std::string("\")\"")}) {
+    const auto split = splitComparison(left + " >= 1");
+    ASSERT_TRUE(split) << left;
+    EXPECT_EQ(split->left, left);
+    EXPECT_EQ(split->comparison, Comparison::greaterEqual);
+    EXPECT_EQ(split->right, "1");
+  }
+  EXPECT_FALSE(splitComparison("'a < b'"));
+}
+
+TEST(Expression, FindsEachNameOnceAndNoneInQuotesOrNumbers) {
+  EXPECT_EQ(namesIn("pop >= 'rural' + 2e5 * poor_1 - pop + _x"),
+            (std::vector<std::string>{"pop", "poor_1", "_x"}));
+  EXPECT_EQ(namesIn("'a' b 'c' d"), (std::vector<std::string>{"b", "d"}));
+  EXPECT_EQ(namesIn("3x + y"), (std::vector<std::string>{"y"})) << "3x is no name";
+}

@@ -232,6 +232,17 @@ TEST(ClassBreaks, MakesOneClassOfEqualValues) {
   }
 }
 
+TEST(ClassBreaks, MeasuresTheGoodnessOfVarianceFit) {
+  // about 5.5: 20.25 + 12.25 + 12.25 + 20.25 = 65; within {1, 2} and {9, 10}: 0.5 each
+  const std::vector<double> values{1, 2, 9, 10};
+  EXPECT_DOUBLE_EQ(fisherJenks(values, 2).goodness, 64.0 / 65);
+  EXPECT_DOUBLE_EQ(manualBreaks(values, {2, 10}).goodness, 64.0 / 65);
+  // {1} and {2, 9, 10}: about 7, 25 + 4 + 9 = 38 within
+  EXPECT_DOUBLE_EQ(manualBreaks(values, {1, 10}).goodness, 27.0 / 65);
+  EXPECT_EQ(fisherJenks(values, 1).goodness, 0);
+  EXPECT_EQ(fisherJenks(values, 4).goodness, 1);
+}
+
 TEST(ClassBreaks, NeverPartsTies) {
   const std::vector<double> values{1, 1, 1, 1, 2, 2, 9};
   const ClassBreaks breaks = fisherJenks(values, 3);

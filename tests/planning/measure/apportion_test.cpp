@@ -26,6 +26,30 @@ TEST(Apportion, GivesWhatRemainsToTheLargestRemainders) {
   EXPECT_EQ(amounts(10, {{"b", 15}, {"a", 35}, {"c", 50}}), (Amounts{1, 4, 5}));
 }
 
+TEST(Apportion, MarksWhoWasRoundedUp) {
+  // quotas 1.5, 3.5 and 5 as above; 7 by 1 : 1 : 1: 2 1/3 each and one more for the smallest code
+  const auto portions = apportion(10, std::vector<Claimant>{{"b", 15}, {"a", 35}, {"c", 50}});
+  EXPECT_EQ(portions[0].exact, 1.5);
+  EXPECT_EQ(portions[1].exact, 3.5);
+  EXPECT_EQ(portions[2].exact, 5);
+  EXPECT_FALSE(portions[0].roundedUp);
+  EXPECT_TRUE(portions[1].roundedUp);
+  EXPECT_FALSE(portions[2].roundedUp);
+  const auto thirds = apportion(7, std::vector<Claimant>{{"c", 1}, {"a", 1}, {"b", 1}});
+  EXPECT_TRUE(thirds[1].roundedUp);
+  EXPECT_FALSE(thirds[0].roundedUp || thirds[2].roundedUp);
+  EXPECT_DOUBLE_EQ(thirds[0].exact, 7.0 / 3);
+}
+
+TEST(Apportion, MarksNobodyAtABound) {
+  const auto portions = apportion(13, std::vector<Claimant>{{"a", 0, 3}, {"b", 1, 0, 4}, {"c", 1}});
+  for (const Portion& portion : portions) EXPECT_FALSE(portion.roundedUp);
+  EXPECT_EQ(portions[0].exact, 3);
+  EXPECT_EQ(portions[1].exact, 4) << "not the 5 of its weight";
+  EXPECT_EQ(portions[2].exact, 6);
+  EXPECT_EQ(portions[0].bound, Bound::floor);
+}
+
 TEST(Apportion, DividesTheHamiltonExampleOfTheUnitedStates1790) {
   // free and represented populations of 1790 and 120 seats by largest remainder (vetoed bill of 1792;
   // Balinski and Young 1982, Fair Representation, table 1.1)
@@ -171,7 +195,22 @@ INSTANTIATE_TEST_SUITE_P(
         Impossible{"NoWeight", 10, {{"a", 0}, {"b", 1, 0, 5}}, "5 of the total of 10 can go to nobody"},
         Impossible{"Crossed", 10, {{"a", 1, 5, 4}}, "a has the floor 5 and the cap 4"},
         Impossible{"Twice", 10, {{"a", 1}, {"a", 1}}, "a takes part twice"},
+        Impossible{"NegativeFloor", 10, {{"a", 1, -1}}, "a has the floor -1"},
+        Impossible{"Heavy",
+                   10,
+                   {{"a", 1}, {"b", kLargestWeight + 1}},
+                   "b has the weight 1099511627777; the largest that is divided exactly is 1099511627776"},
+        Impossible{"Large", kLargestTotal + 1, {{"a", 1}}, "The total to divide is 9007199254740993"},
         Impossible{"Negative", -1, {{"a", 1}}, "The total to divide is -1"}),
     [](const auto& one) { return one.param.name; });
+
+TEST(IntegerWeights, GiveTheLargestScoreTheLargestWeight) {
+  using Weights = std::vector<std::uint64_t>;
+  EXPECT_EQ(integerWeights(std::vector<double>{0.5, 2, 0}), (Weights{kLargestWeight / 4, kLargestWeight, 0}));
+  EXPECT_EQ(integerWeights(std::vector<double>{3e-12}), (Weights{kLargestWeight}));
+  EXPECT_EQ(integerWeights(std::vector<double>{1, 3}), (Weights{366503875925, kLargestWeight}));  // 2^40 / 3
+  EXPECT_EQ(integerWeights(std::vector<double>{0, 0}), (Weights{0, 0}));
+  EXPECT_TRUE(integerWeights({}).empty());
+}
 
 }  // namespace

@@ -44,6 +44,14 @@ TEST(WeightedMean, OfClustersCountsTheClustersAndNotTheHouseholds) {
               weightedMean({villages}).standardError.value(), 1e-12);
 }
 
+TEST(WeightedMean, CountsTheClustersOfEachStratum) {
+  // villages 1 and 2 of stratum 0 with the sums 2 and 6, villages 1 and 2 of stratum 1 with 20 and 28:
+  // shares (sum - 2 x 7) / 8 = -1.5, -1, 0.75, 1.75; 2/1 x (1/8) + 2/1 x (1/2) = 1.25
+  const std::vector<double> values{1, 1, 3, 3, 10, 10, 14, 14};
+  const std::vector<std::uint32_t> strata{0, 0, 0, 0, 1, 1, 1, 1}, villages{1, 1, 2, 2, 1, 1, 2, 2};
+  EXPECT_NEAR(weightedMean({values}, {strata, villages}).standardError.value(), std::sqrt(1.25), 1e-12);
+}
+
 TEST(WeightedMean, HasNoStandardErrorWhereAStratumHasOneClusterOnly) {
   const std::vector<double> values{1, 3, 10};
   const std::vector<std::uint32_t> strata{0, 0, 1};

@@ -140,6 +140,27 @@ TEST(PlanJson, NamesThePlaceOfAWrongField) {
   EXPECT_THAT(sentenceOf(json.substr(0, json.size() / 2)), HasSubstr("no plan or outline"));
 }
 
+TEST(PlanJson, TakesWholeNumbersToTheEndsOfTheirRange) {
+  Plan plan;
+  plan.projects = {test::project("p1")};
+  plan.projects[0].chapter = 1234;
+  const std::string json = toJson(plan);
+  const auto chapter = [&json](const std::string& number) {
+    return replaced(json, "\"chapter\":1234", "\"chapter\":" + number);
+  };
+  const auto yuan = [&json](const std::string& number) {
+    return replaced(json, "\"yuan\":100", "\"yuan\":" + number);
+  };
+  EXPECT_EQ(planFromJson(chapter("2147483647")).projects[0].chapter, 2147483647);
+  EXPECT_EQ(planFromJson(chapter("-2147483648")).projects[0].chapter, -2147483647 - 1);
+  for (const char* number : {"2147483648", "-2147483649", "4294967297", "1.0", "1e3"})
+    EXPECT_THAT(sentenceOf(chapter(number)), HasSubstr("projects[0].chapter: a whole number is needed"));
+  EXPECT_EQ(planFromJson(yuan("9223372036854775807")).projects[0].amounts[0].yuan, INT64_MAX);
+  EXPECT_EQ(planFromJson(yuan("-9223372036854775808")).projects[0].amounts[0].yuan, INT64_MIN);
+  for (const char* number : {"9223372036854775808", "-9223372036854775809"})
+    EXPECT_THAT(sentenceOf(yuan(number)), HasSubstr("amounts[0].yuan: a whole number is needed"));
+}
+
 TEST(Outline, OfTheDataThatShipsHasTwelveChaptersWithTheirPublishedSections) {
   const Outline outline = shippedOutline();
   ASSERT_EQ(outline.chapters.size(), 12u);

@@ -280,6 +280,31 @@ TEST(Approval, RefusesAnOpenErrorOfTheAuditUntilItIsExplained) {
   approve(workspace, decision(Role::county, {"010101"}));
 }
 
+TEST(Approval, RefusesAPrefectureForAnOpenErrorOfItsOwn) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  putEverything(workspace);
+  submit(workspace, decision(Role::county, {kEveryUnit}));
+  workspace.database().execute(
+      "CREATE TABLE findings (rule TEXT, unit TEXT, period TEXT, state TEXT, severity TEXT)");
+  workspace.database().execute("INSERT INTO findings VALUES ('whole', '0101', '2011', 'open', 'error')");
+  approve(workspace, decision(Role::county, {kEveryUnit}));  // the counties have none
+  try {
+    approve(workspace, decision(Role::prefecture, {"0102", "0101"}));
+    FAIL() << "was approved";
+  } catch (const geo::DataError& error) {
+    EXPECT_NE(std::string(error.what())
+                  .find("0101 cannot be approved: the audit finding of rule whole for 0101 is open"),
+              std::string::npos)
+        << error.what();
+  }
+  EXPECT_EQ(stateOf(workspace, "2011", "010101"), State::county);
+  EXPECT_EQ(stateOf(workspace, "2011", "010201"), State::county) << "all units or none";
+  approve(workspace, decision(Role::prefecture, {"0102", "0201"}));
+  workspace.database().execute("UPDATE findings SET state = 'explained'");
+  EXPECT_EQ(approve(workspace, decision(Role::prefecture, {"0101"})).size(), 2u);
+}
+
 TEST(Approval, ChangesAllUnitsOrNone) {
   const SurveyWorkspace made;
   Workspace workspace = made.open();

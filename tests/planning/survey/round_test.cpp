@@ -186,6 +186,10 @@ TEST(RoundStatus, SaysWhoWasSentWhatWhoAnsweredAndWhoIsOverdue) {
   EXPECT_TRUE(after[0].isOverdue);
   EXPECT_FALSE(after[1].isOverdue);
   EXPECT_TRUE(after[1].isLate);
+  EXPECT_FALSE(after[0].isLate) << "not answered yet";
+  workspace.database().execute(
+      "UPDATE round_units SET answered_at = '2011-12-31T23:59:59.999Z' WHERE unit = '010102'");
+  EXPECT_FALSE(roundStatus(workspace, "2011", "2012-01-01")[1].isLate) << "on the last day";
   EXPECT_THROW(markSent(workspace, "2011", {"999999"}, "x", ""), geo::DataError);
 }
 

@@ -118,6 +118,25 @@ TEST_F(Trail, NoticesEachOfAThousandChangedBytesInEveryColumn) {
   EXPECT_EQ(changed.size(), kColumns.size()) << "every column was tried";
 }
 
+TEST_F(Trail, NoticesAValueOfAnotherKindThanItsColumnHas) {
+  // an empty blob and NULL read as the empty text that the hash was made of: only their kind gives them away
+  const std::string entry =
+      "fid = (SELECT min(fid) FROM revisions WHERE submission = '2011/010101' AND why = '')";
+  ASSERT_EQ(single("SELECT CAST(count(*) AS TEXT) FROM revisions WHERE " + entry), "1");
+  for (const char* other : {"why = x''", "why = NULL", "sequence = CAST(sequence AS BLOB)",
+                            "made_by = CAST(made_by AS BLOB)", "hash = CAST(hash AS BLOB)"}) {
+    geo::store::Transaction undone(m_workspace.database());
+    execute(std::string("UPDATE revisions SET ") + other + " WHERE " + entry);
+    bool isSaid = false;
+    eachRevision(m_workspace.database(), [&isSaid](const StoredRevision& revision) {
+      isSaid = isSaid || revision.fault == "a value is not of the kind that its column has";
+    });
+    EXPECT_TRUE(isSaid) << other;
+    EXPECT_FALSE(faults().empty()) << other;
+  }
+  EXPECT_TRUE(faults().empty());
+}
+
 TEST_F(Trail, NoticesACutTailOnlyWithTheHeadThatWasKept) {
   const Heads kept = headsFromJson(headsToJson(headsOf(m_workspace)));
   // the last entry of all is the correction; whoever cuts it mends everything that speaks of it

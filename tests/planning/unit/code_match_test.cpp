@@ -145,6 +145,46 @@ TEST(CodeMatch, NoticesThatAMergedPartHasNoRow) {
   EXPECT_EQ(all.matches[0].missing, (std::vector<std::string>{"130604"}));
 }
 
+/// Synthetic: A becomes B in 2014; M is merged into N in 2011; P gives a part to Q in 2013.
+CodeHistory laterChanges() {
+  geo::Issues issues;
+  return CodeHistory::fromTable(
+      support::csvTable(
+          "old_code,old_name,level,province,prefecture,year_from,year_to,new_codes,new_names,kind\n"
+          "010101,甲县,县级,省,市,2000,2014,010201,甲县,recoded\n"
+          "010102,丙县,县级,省,市,2000,2011,010103,丁县,merged_into\n"
+          "010104,戊县,县级,省,市,2000,2013,010105,己县,partial_transfer\n",
+          "changes.csv"),
+      issues);
+}
+
+CodeMatch matchLater(const std::vector<NamedUnit>& rows, const std::vector<NamedUnit>& units,
+                     int boundaryYear) {
+  return matchCodes(rows, units, laterChanges(), {2010, boundaryYear});
+}
+
+TEST(CodeMatch, AppliesNoChangeAfterTheYearOfTheBoundaries) {
+  const std::vector<NamedUnit> rows{unit("010102", "丙县"), unit("010103", "丁县")};
+  const std::vector<NamedUnit> units{unit("010103", "丁县")};
+  const auto before =
+      matchLater(rows, units, 2010);  // 丙县 is not in 丁县 yet: its figures must not be added
+  ASSERT_EQ(before.matches.size(), 1u);
+  EXPECT_EQ(before.matches[0].kind, MatchKind::sameCode);
+  ASSERT_EQ(before.rows.size(), 1u);
+  EXPECT_EQ(before.rows[0].unit.code, "010102");
+  EXPECT_EQ(matchLater(rows, units, 2011).matches.at(0).kind, MatchKind::merged);
+  EXPECT_TRUE(matchLater({rows[0]}, units, 2010).matches.empty()) << "nor by the name that it will have";
+  EXPECT_EQ(matchLater(rows, units, 0).matches.at(0).kind, MatchKind::merged) << "unknown: all are tried";
+}
+
+TEST(CodeMatch, FlagsATransferOfTerritoryOnlyUpToTheYearOfTheBoundaries) {
+  const std::vector<NamedUnit> both{unit("010104", "戊县"), unit("010105", "己县")};
+  EXPECT_EQ(matchLater(both, both, 2012).territoryChanged, 0);
+  EXPECT_EQ(matchLater(both, both, 2013).territoryChanged, 2);
+  EXPECT_EQ(matchCodes(both, both, laterChanges(), {2013, 2016}).territoryChanged, 2) << "in that very year";
+  EXPECT_EQ(matchCodes(both, both, laterChanges(), {2014, 2016}).territoryChanged, 0) << "before the table";
+}
+
 TEST(CodeMatch, RunsBackToOlderBoundaries) {  // a table of 2016 on boundaries of 2010
   const auto result =
       match({unit("520621", "江口县"), unit("310101", "黄浦区")},

@@ -1,0 +1,53 @@
+#include "geo/table/csv_text.h"
+
+#include <gtest/gtest.h>
+
+#include "geo/report/error.h"
+
+namespace geo::detail {
+namespace {
+
+using Rows = std::vector<std::pair<int, std::vector<std::string>>>;
+
+Rows rowsOf(const std::string& text, char separator = ',') {
+  Rows rows;
+  eachCsvRow(text, separator, "a.csv",
+             [&](CsvRow&& row) { rows.emplace_back(row.line, std::move(row.cells)); });
+  return rows;
+}
+
+TEST(CsvText, CountsLinesOverEveryKindOfLineEnding) {
+  EXPECT_EQ(rowsOf("a,b\r\nc\rd\n\n\r\n,\ne"),
+            (Rows{{1, {"a", "b"}}, {2, {"c"}}, {3, {"d"}}, {6, {"", ""}}, {7, {"e"}}}));
+  EXPECT_EQ(rowsOf(""), Rows{});
+  EXPECT_EQ(rowsOf("a,\n"), (Rows{{1, {"a", ""}}}));
+  EXPECT_EQ(rowsOf("a\r"), (Rows{{1, {"a"}}}));
+}
+
+TEST(CsvText, ReadsQuotedCells) {
+  EXPECT_EQ(rowsOf("\"a,\"\"b\"\"\n\nc\",\"\"\nd\"e\",\"f\"g\n"),
+            (Rows{{1, {"a,\"b\"\n\nc", ""}}, {4, {"d\"e\"", "fg"}}}));
+  EXPECT_EQ(rowsOf("\"a\""), (Rows{{1, {"a"}}}));
+}
+
+TEST(CsvText, NamesTheLineWhereAQuoteBeginsThatNeverEnds) {
+  try {
+    rowsOf("a\nb,\"c\nd\n");
+    FAIL() << "was read";
+  } catch (const DataError& error) {
+    EXPECT_STREQ(error.what(), "a.csv: the quotation mark in line 2 does not end.");
+  }
+  EXPECT_THROW(rowsOf("\""), DataError);
+}
+
+TEST(CsvText, TakesTheSeparatorByWhichMostRowsHaveTheSameWidth) {
+  EXPECT_EQ(detectSeparator("title\na;b;c\n1,5;2;3\n1,5;2;3\n"), ';');
+  EXPECT_EQ(detectSeparator("a,b\n1,2\n"), ',');
+  EXPECT_EQ(detectSeparator("a|b,c|d\n1|2|3\n"), '|');
+  EXPECT_EQ(detectSeparator("a\tb;c\td\n1\t2;3\t4\n"), '\t') << "as many rows: the wider one";
+  EXPECT_EQ(detectSeparator("a\nb\n"), ',') << "one column";
+  EXPECT_EQ(detectSeparator(""), ',');
+}
+
+}  // namespace
+}  // namespace geo::detail

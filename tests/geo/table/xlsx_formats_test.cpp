@@ -1,0 +1,77 @@
+#include "geo/table/xlsx_formats.h"
+
+#include <gtest/gtest.h>
+
+namespace geo::detail {
+namespace {
+
+std::string dated(const std::string& serial, bool since1904 = false) {
+  return formattedNumber(serial, {NumberLook::date, 0}, since1904);
+}
+
+TEST(XlsxFormats, CountDaysFrom1900WithALeapDayThatNeverWas) {
+  // what Excel and LibreOffice show for these serial numbers; day 60 is Excel's 29 February 1900
+  EXPECT_EQ(dated("1"), "1900-01-01");
+  EXPECT_EQ(dated("31"), "1900-01-31");
+  EXPECT_EQ(dated("59"), "1900-02-28");
+  EXPECT_EQ(dated("60"), "1900-02-28") << "the last day that there was";
+  EXPECT_EQ(dated("61"), "1900-03-01");
+  EXPECT_EQ(dated("40544"), "2011-01-01");
+  EXPECT_EQ(dated("40544.75"), "2011-01-01") << "the time of the day is left out";
+  EXPECT_EQ(dated("2958465"), "9999-12-31");
+}
+
+TEST(XlsxFormats, CountDaysFrom1904WithoutThatLeapDay) {
+  EXPECT_EQ(dated("1", true), "1904-01-02");
+  EXPECT_EQ(dated("59", true), "1904-02-29");
+  EXPECT_EQ(dated("60", true), "1904-03-01");
+  EXPECT_EQ(dated("39082", true), "2011-01-01");
+}
+
+TEST(XlsxFormats, LeaveANumberThatIsNoDayAsItIs) {
+  EXPECT_EQ(dated("0.5"), "0.5");
+  EXPECT_EQ(dated("0"), "0");
+  EXPECT_EQ(dated("-3"), "-3");
+  EXPECT_EQ(dated("2958466"), "2958466");
+  EXPECT_EQ(dated("12 May"), "12 May");
+}
+
+TEST(XlsxFormats, KnowTheBuiltInDatesOfEastAsiaToo) {
+  // ECMA-376 part 1, 18.8.30: 14-22 and 45-47 everywhere, 27-36 and 50-58 in Chinese, Japanese and Korean
+  for (std::size_t id = 0; id <= 60; ++id) {
+    const bool isDate =
+        (id > 13 && id < 23) || (id > 26 && id < 37) || (id > 44 && id < 48) || (id > 49 && id < 59);
+    const bool isPercent = id == 9 || id == 10;
+    EXPECT_EQ(builtInFormat(id).look, isDate      ? NumberLook::date
+                                      : isPercent ? NumberLook::percent
+                                                  : NumberLook::plain)
+        << id;
+    EXPECT_EQ(builtInFormat(id).digits, 0U) << id;
+  }
+}
+
+TEST(XlsxFormats, TellTheLookOfACode) {
+  for (const char* code : {"yyyy/m/d", "[$-804]aaaa;m", "h:mm", "SS.0", "yyyy\"年\"m\"月\""})
+    EXPECT_EQ(numberFormat(code).look, NumberLook::date) << code;
+  for (const char* code : {"0%", "0.00%", "#,##0%;-0%"})
+    EXPECT_EQ(numberFormat(code).look, NumberLook::percent) << code;
+  for (const char* code : {"General", "Standard", "@", "0", "#,##0.00", "0\"d\"", "0\\d", "[Red]0", "0_m",
+                           "*y0", "0\"never closed ym"})
+    EXPECT_EQ(numberFormat(code).look, NumberLook::plain) << code;
+  EXPECT_EQ(numberFormat("000000").look, NumberLook::padded);
+  EXPECT_EQ(numberFormat("000000").digits, 6U);
+  EXPECT_EQ(numberFormat("00;-0").digits, 2U);
+}
+
+TEST(XlsxFormats, WritePercentsAndLeadingZeros) {
+  EXPECT_EQ(formattedNumber("0.125", {NumberLook::percent, 0}, false), "12.5%");
+  EXPECT_EQ(formattedNumber("10101", {NumberLook::padded, 6}, false), "010101");
+  EXPECT_EQ(formattedNumber("1234567", {NumberLook::padded, 6}, false), "1234567");
+  EXPECT_EQ(formattedNumber("123456", {NumberLook::padded, 6}, false), "123456");
+  EXPECT_EQ(formattedNumber("1.5", {NumberLook::padded, 6}, false), "1.5");
+  EXPECT_EQ(formattedNumber("0.10000000000000001", {}, false), "0.1");
+  EXPECT_EQ(formattedNumber("12345678901234567890", {}, false), "12345678901234567890");
+}
+
+}  // namespace
+}  // namespace geo::detail
