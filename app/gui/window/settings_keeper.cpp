@@ -1,9 +1,9 @@
 #include "app/gui/window/settings_keeper.h"
 
 #include <QEventLoop>
-#include <QMessageBox>
 
 #include "app/gui/model/names.h"
+#include "app/gui/room/leaving.h"
 
 namespace app::gui {
 
@@ -68,12 +68,10 @@ void SettingsKeeper::takeSaved(int mark, const QString& remarks) {
 
 bool SettingsKeeper::mayLeave() {
   if (m_session.document() == nullptr || !isDirty()) return true;
-  const auto answer = QMessageBox::question(
-      m_window, tr("Unsaved edits"), tr("Save the edits of classes, views and areas?"),
-      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-  if (answer == QMessageBox::Cancel) return false;
+  const Leaving answer = askBeforeLeaving(m_window, tr("Save the edits of classes, views and areas?"));
+  if (answer == Leaving::stay) return false;
   m_pause.stop();
-  if (answer == QMessageBox::Discard) {
+  if (answer == Leaving::giveUp) {
     m_worker.discardAutosave();
     return true;
   }
