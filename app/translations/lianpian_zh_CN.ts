@@ -1743,6 +1743,25 @@
     </message>
 </context>
 <context>
+    <name>app::gui::JobLine</name>
+    <message>
+        <source>How far the work is</source>
+        <translation>工作进度</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1：%2 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops the work; nothing is changed</source>
+        <translation>停止这项工作，不作任何改动</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::KeptMenus</name>
     <message>
         <source>Name</source>
@@ -1806,13 +1825,6 @@
     </message>
 </context>
 <context>
-    <name>app::gui::LeavingTexts</name>
-    <message>
-        <source>Unsaved edits</source>
-        <translation>未保存的编辑</translation>
-    </message>
-</context>
-<context>
     <name>app::gui::LegendWidget</name>
     <message>
         <source>Legend</source>
@@ -1836,14 +1848,6 @@
     <message>
         <source>Opening %1 …</source>
         <translation>正在打开 %1 …</translation>
-    </message>
-    <message>
-        <source>This workspace has no areas.</source>
-        <translation>此工作区没有片区。</translation>
-    </message>
-    <message>
-        <source>This workspace has no figures; &apos;lianpian import&apos; adds a table.</source>
-        <translation>此工作区没有数据；可用 lianpian import 导入数据表。</translation>
     </message>
     <message>
         <source>Lianpian</source>
@@ -2133,6 +2137,17 @@
     </message>
 </context>
 <context>
+    <name>app::gui::OpeningRemarks</name>
+    <message>
+        <source>This workspace has no areas.</source>
+        <translation>此工作区没有片区。</translation>
+    </message>
+    <message>
+        <source>This workspace has no figures; &apos;lianpian import&apos; adds a table.</source>
+        <translation>此工作区没有数据；可用 lianpian import 导入数据表。</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::OverviewPanel</name>
     <message>
         <source>The workspace has no areas to plan for.</source>
@@ -2291,6 +2306,10 @@
 </context>
 <context>
     <name>app::gui::PlanDesk</name>
+    <message>
+        <source>Edits of the plan of %1 in %2 were not saved; they are kept and come back with it.</source>
+        <translation>%2 中 %1 的规划尚有未保存的编辑；已保留，再次打开时恢复。</translation>
+    </message>
     <message>
         <source>The workspace is open for reading only.</source>
         <translation>工作区以只读方式打开。</translation>
@@ -3416,6 +3435,10 @@
 <context>
     <name>app::gui::SettingsKeeper</name>
     <message>
+        <source>Edits of %1 were not saved; they are offered when it is opened again.</source>
+        <translation>%1 的编辑尚未保存；再次打开时可以恢复。</translation>
+    </message>
+    <message>
         <source>Edits of %1 were not saved when the program ended.</source>
         <translation>程序结束时，%1 的编辑尚未保存。</translation>
     </message>
@@ -4244,6 +4267,13 @@
     <message>
         <source>Area</source>
         <translation>片区</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>未保存的编辑</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "geo/gdal/gdal_session.h"
 #include "geo/layer/boundary_records.h"
 #include "geo/layer/geojson_scan.h"
+#include "geo/parallel/part_run.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -155,12 +156,7 @@ class FolderRun {
 
   std::vector<BoundaryRecords> run() {
     const std::size_t wanted = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
-    {
-      std::vector<std::jthread> threads;
-      for (std::size_t i = 1; i < std::min(wanted, m_list.files.size()); ++i)
-        threads.emplace_back([this] { work(); });
-      work();
-    }
+    runParts(std::min(wanted, m_list.files.size()), [this](std::size_t) { work(); });
     for (const std::exception_ptr& error : m_errors)
       if (error) std::rethrow_exception(error);
     return std::move(m_results);

@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "planning/intake/survey_import.h"
-
 namespace planning::audit {
 namespace {
 

@@ -9,14 +9,14 @@
 namespace planning::forms {
 namespace {
 
-const char* const kGroupsTable = "indicator_groups";
+const char* const kGroupNames = "indicator_groups";
 
 }  // namespace
 
 std::vector<IndicatorGroup> indicatorGroups(Workspace& workspace) {
   std::vector<IndicatorGroup> groups;
   geo::store::Database& database = workspace.database();
-  if (!database.hasTable(kGroupsTable)) return groups;
+  if (!database.hasTable(kGroupNames)) return groups;
   const auto row = database.prepare("SELECT id, name_zh, name_en FROM indicator_groups ORDER BY fid");
   while (row->step()) groups.push_back({row->text(0), row->text(1), row->text(2)});
   return groups;

@@ -159,8 +159,10 @@ AttachedAreas attachAreas(Workspace& workspace, const geo::Table& list, const ge
                           const CodeHistory& history, const SurveyImport* survey) {
   AttachedAreas result;
   result.areas = loadAreas(list, members);
+  std::optional<RowKeys> rows;
+  if (survey != nullptr) rows.emplace(RowKeys{survey->rowKeys, survey->unitNotes});
   result.issues = linkAreas(result.areas, boundaryCounties(workspace), unitsAbove(workspace), history,
-                            boundaryYear(workspace.info()), survey);
+                            boundaryYear(workspace.info()), rows);
   workspace.putAreas(result.areas);
   return result;
 }

@@ -42,7 +42,7 @@ Area loadKeyCounties(const geo::Table& table, Workspace& workspace, const CodeHi
   for (Unit& unit : workspace.units(Level::prefecture)) parents.push_back(std::move(unit));
   std::vector<Area> lists{std::move(list)};
   // what is without a unit of its own is counted as a member without figures
-  (void)linkAreas(lists, counties, parents, history, boundaryYear(workspace.info()), nullptr);
+  (void)linkAreas(lists, counties, parents, history, boundaryYear(workspace.info()), std::nullopt);
   return std::move(lists.front());
 }
 

@@ -38,7 +38,7 @@ class FigureLookup {
   const std::vector<std::string>& periods(const std::string& indicator);
 
   /// The figure as it is now: as stored; of an area ("area:wumeng") without one, summed up from its members
-  /// by planning/aggregate.h. Without value where there is none, with what the codebook knows.
+  /// by planning/summary/aggregate.h. Without value where there is none, with what the codebook knows.
   LinkedFigure read(const FigureLink& link);
   FigureState stateOf(const LinkedFigure& held);
 

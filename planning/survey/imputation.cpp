@@ -15,7 +15,6 @@
 #include "geo/report/message.h"
 #include "planning/figures/codebook.h"
 #include "planning/figures/derived.h"
-#include "planning/intake/survey_import.h"
 #include "planning/survey/round.h"
 
 namespace planning::survey {

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
@@ -12,8 +10,6 @@
 #include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
-#include "planning/figures/codebook.h"
-#include "planning/figures/derived.h"
 #include "planning/survey/iso_date.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/survey_tables.h"
@@ -23,21 +19,6 @@ namespace planning::survey {
 namespace {
 
 using geo::store::Database;
-
-constexpr std::array<std::pair<State, const char*>, 6> kStates{{{State::draft, "draft"},
-                                                                {State::submitted, "submitted"},
-                                                                {State::county, "county"},
-                                                                {State::prefecture, "prefecture"},
-                                                                {State::province, "province"},
-                                                                {State::national, "national"}}};
-
-std::vector<std::string> list(Database& database, const char* sql, const std::string& round) {
-  std::vector<std::string> words;
-  const auto row = database.prepare(sql);
-  row->bind(1, round);
-  while (row->step()) words.push_back(row->text(0));
-  return words;
-}
 
 /// The first of `asked` that is not in `known`, or that comes twice.
 std::optional<std::string> stranger(const std::vector<std::string>& asked,
@@ -109,10 +90,14 @@ std::string described(const Round& round) {
 }
 
 void writeUnits(Database& database, const Round& round) {
+  std::vector<std::string> before;
+  const auto asked = database.prepare("SELECT unit FROM round_units WHERE round = ?");
+  asked->bind(1, round.id);
+  while (asked->step()) before.push_back(asked->text(0));
   const std::set<std::string> units(round.units.begin(), round.units.end());
   const auto drop = database.prepare("DELETE FROM round_units WHERE round = ? AND unit = ?");
   const auto dropSubmission = database.prepare("DELETE FROM submissions WHERE id = ?");
-  for (const std::string& unit : list(database, "SELECT unit FROM round_units WHERE round = ?", round.id)) {
+  for (const std::string& unit : before) {
     if (units.contains(unit)) continue;
     drop->run({round.id, unit});
     dropSubmission->run({submissionId(round.id, unit)});
@@ -131,15 +116,6 @@ void writeUnits(Database& database, const Round& round) {
 }
 
 }  // namespace
-
-std::string toString(State state) { return kStates[static_cast<std::size_t>(state)].second; }
-
-State parseState(const std::string& text) {
-  for (const auto& [state, word] : kStates)
-    if (text == word) return state;
-  throw geo::DataError(
-      geo::message("A submission has the unknown state '{}'; correct it in the workspace.", text));
-}
 
 std::string submissionId(const std::string& round, const std::string& unit) { return round + "/" + unit; }
 
@@ -172,55 +148,11 @@ void putRound(Workspace& workspace, const Round& round) {
   transaction.commit();
 }
 
-std::vector<Round> rounds(Workspace& workspace) {
-  Database& database = workspace.database();
-  std::vector<Round> found;
-  if (!hasSurveyTables(database)) return found;
-  const auto row = database.prepare(
-      "SELECT id, name_zh, name_en, period, previous_period, deadline FROM rounds ORDER BY fid");
-  while (row->step())
-    found.push_back(
-        {row->text(0), row->text(1), row->text(2), row->text(3), row->text(4), row->text(5),
-         list(database, "SELECT indicator FROM round_indicators WHERE round = ? ORDER BY position",
-              row->text(0)),
-         list(database, "SELECT unit FROM round_units WHERE round = ? ORDER BY position", row->text(0))});
-  return found;
-}
-
-std::optional<Round> findRound(Workspace& workspace, const std::string& id) {
-  for (Round& round : rounds(workspace))
-    if (round.id == id) return std::move(round);
-  return std::nullopt;
-}
-
-Round requireRound(Workspace& workspace, const std::string& id) {
-  std::vector<std::string> ids;
-  for (Round& round : rounds(workspace)) {
-    if (round.id == id) return std::move(round);
-    ids.push_back(round.id);
-  }
-  if (ids.empty())
-    throw geo::DataError(
-        geo::message("{} has no survey rounds; make one with 'lianpian round'.", workspace.path().string()));
-  throw geo::DataError(geo::message("There is no round '{}' in the workspace; there are: {}", id,
-                                    fmt::format("{}", fmt::join(ids, ", "))));
-}
-
 State stateOf(Workspace& workspace, const std::string& round, const std::string& unit) {
   const auto row = workspace.database().prepare("SELECT state FROM submissions WHERE id = ?");
   row->bind(1, submissionId(round, unit));
   if (!row->step()) throw geo::DataError(geo::message("Round {} does not ask the county {}.", round, unit));
   return parseState(row->text(0));
-}
-
-std::set<std::string> askedAndComputed(Workspace& workspace, const Round& round) {
-  std::set<std::string> ids(round.indicators.begin(), round.indicators.end());
-  if (ids.empty()) return ids;
-  for (const Indicator& indicator : Codebook::fromIndicators(workspace.indicators()).derived())
-    if (std::ranges::any_of(Formula::parse(indicator.formula).operands(),
-                            [&ids](const std::string& operand) { return ids.contains(operand); }))
-      ids.insert(indicator.id);
-  return ids;
 }
 
 void putSubmittedFigures(Workspace& workspace, const Round& round, const std::vector<Figure>& figures,

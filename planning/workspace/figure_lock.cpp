@@ -4,6 +4,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/workspace/stored_rounds.h"
 #include "planning/workspace/survey_tables.h"
 
 namespace planning::survey {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "planning/figures/figure.h"
-#include "planning/survey/round.h"
+#include "planning/workspace/submission_state.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::survey {

@@ -236,9 +236,12 @@ void MapRoom::exportSelection(const std::filesystem::path& file) {
   selection.period = theme->period;
   selection.language = m_language;
   const QString name = QFileInfo(QString::fromStdString(file.string())).fileName();
-  m_worker.run([selection, file](
-                   planning::Workspace& workspace) { planning::exportSelection(workspace, selection, file); },
-               tr("%1 was written.").arg(name));
+  m_worker.run(
+      m_session.document(),
+      [selection, file](planning::Workspace& workspace, geo::Progress&) {
+        planning::exportSelection(workspace, selection, file);
+      },
+      tr("%1 was written.").arg(name));
 }
 
 void MapRoom::filterUnits(const QString& expression) {

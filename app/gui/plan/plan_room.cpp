@@ -90,6 +90,9 @@ void PlanRoom::connectParts() {
   connect(&m_plan.undoStack(), &QUndoStack::indexChanged, this, &PlanRoom::showHead);
   connect(&m_plan.undoStack(), &QUndoStack::cleanChanged, this, &PlanRoom::showHead);
   connect(m_desk, &PlanDesk::rescued, this, &PlanRoom::tellRescued);
+  connect(m_desk, &PlanDesk::left, this, [this](const QString& sentence) {
+    m_messages.show(QString(m_messages.sentence() + ' ' + sentence).trimmed());
+  });
   connect(m_desk, &PlanDesk::done, this, [this](const QString& sentence) {
     if (!m_problem.isEmpty() && m_messages.sentence() == m_problem) m_messages.show({});
     m_problem.clear();
@@ -119,6 +122,7 @@ void PlanRoom::connectParts() {
 }
 
 void PlanRoom::takeWorkspace(const OpenedWorkspace& opened) {
+  m_desk->leave();
   m_isStale = opened.document != nullptr;
   if (isVisible()) load();
 }
@@ -162,7 +166,7 @@ void PlanRoom::save() {
 }
 
 bool PlanRoom::mayLeave() {
-  if (!m_isStale) m_desk->flush();
+  keepEdits();
   return true;
 }
 

@@ -53,7 +53,8 @@ class PlanRoom : public Room {
   bool isDirty() const override { return !m_isStale && m_plan.isDirty(); }
   /// The plan as it is edited becomes the next version.
   void save() override;
-  /// Nothing to ask: unsaved edits are kept beside the workspace at once, and come back with it.
+  void keepEdits() override { m_desk->flush(); }
+  /// Nothing to ask: what is kept comes back with its workspace.
   bool mayLeave() override;
 
   void takeWorkspace(const OpenedWorkspace& opened) override;

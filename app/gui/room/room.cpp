@@ -4,7 +4,7 @@
 
 #include "app/gui/map/map_widget.h"
 #include "app/gui/room/action_text.h"
-#include "app/gui/room/leaving.h"
+#include "app/gui/room/unsaved_question.h"
 
 namespace app::gui {
 
@@ -20,13 +20,13 @@ void Room::setWritable(bool isWritable) {
 
 bool Room::mayLeave() {
   if (!isDirty()) return true;
-  switch (askBeforeLeaving(this, tr("Save the edits in “%1”?").arg(plainText(title())))) {
-    case Leaving::stay:
+  switch (askAboutUnsaved(this, tr("Save the edits in “%1”?").arg(plainText(title())))) {
+    case UnsavedAnswer::stay:
       return false;
-    case Leaving::giveUp:
+    case UnsavedAnswer::giveUp:
       giveUpEdits();
       return true;
-    case Leaving::save:
+    case UnsavedAnswer::save:
       break;
   }
   bool isEnded = false;

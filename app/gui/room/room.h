@@ -66,6 +66,8 @@ class Room : public QWidget {
   /// Before another workspace is opened, or the window goes. Asks where edits would be lost; false: the user
   /// wants to stay, or they could not be saved.
   virtual bool mayLeave();
+  /// Without a question, where that can be: unsaved edits are kept beside the workspace at once.
+  virtual void keepEdits() {}
 
   /// After the session started with it.
   virtual void takeWorkspace(const OpenedWorkspace& opened) = 0;
@@ -77,7 +79,7 @@ class Room : public QWidget {
   /// Found by the search; for rooms whose map shows one.
   virtual void showIndicator(const planning::Indicator& /*indicator*/) {}
 
-  /// Not while the workspace can only be read.
+  /// Not while the workspace can only be read, or another one is being opened.
   void setWritable(bool isWritable);
   bool isWritable() const { return m_isWritable; }
 

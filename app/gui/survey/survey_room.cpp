@@ -191,7 +191,7 @@ void SurveyRoom::showProgress() {
   const SnapshotPointer& snapshot = m_desk->snapshot();
   if (snapshot == nullptr || snapshot->document != m_session.document() || m_subject->count() == 0) return;
   const auto subject = static_cast<ProgressSubject>(m_subject->currentIndex());
-  const ProgressLook look = progressLook(*snapshot, subject);
+  const WordLook look = progressLook(*snapshot, subject);
   m_map->setTheme(look.theme);
   m_legend->setLook(m_subject->currentText(), look);
   placeLegend();

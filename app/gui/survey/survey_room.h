@@ -9,6 +9,7 @@
 #include "app/gui/room/room.h"
 #include "app/gui/room/word_legend.h"
 #include "app/gui/survey/codebook/codebook_panel.h"
+#include "app/gui/survey/desk/progress_look.h"
 #include "app/gui/survey/findings/approval_panel.h"
 #include "app/gui/survey/findings/finding_panel.h"
 #include "app/gui/survey/imports/import_panel.h"

@@ -8,27 +8,25 @@
 
 #include "app/gui/wizard/import_wizard.h"
 #include "app/text/language.h"
-#include "geo/report/error.h"
-#include "planning/workspace/workspace.h"
 
 namespace app::gui {
 namespace {
 
-/// Of another GeoPackage boundaries may be taken.
-bool isWorkspace(const std::filesystem::path& file) {
-  if (file.extension() != ".gpkg") return false;
-  try {
-    planning::Workspace::open(file, true);
-    return true;
-  } catch (const geo::Error&) {
-    return false;
-  }
+/// Of other GeoPackages boundaries may be taken.
+bool mayBeWorkspace(const QStringList& files) {
+  return files.size() == 1 && files.front().endsWith(QStringLiteral(".gpkg"));
 }
 
 }  // namespace
 
-FileIntake::FileIntake(MapSession& session, MessageBar& messages, QMenu& recent, QWidget* window)
-    : QObject(window), m_session(session), m_messages(messages), m_recentMenu(recent), m_window(window) {
+FileIntake::FileIntake(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QMenu& recent,
+                       QWidget* window)
+    : QObject(window),
+      m_session(session),
+      m_worker(worker),
+      m_messages(messages),
+      m_recentMenu(recent),
+      m_window(window) {
   fillRecent();
 }
 
@@ -60,11 +58,10 @@ void FileIntake::takeDrop(QDropEvent& event) {
     if (url.isLocalFile()) files << url.toLocalFile();
   if (files.isEmpty()) return;
   event.acceptProposedAction();
-  guarded(m_messages, [&] {
-    if (files.size() == 1 && isWorkspace(files.front().toStdString()))
-      emit workspaceChosen(files.front().toStdString());
-    else
-      importFiles(files);
+  if (!mayBeWorkspace(files)) return guarded(m_messages, [&] { importFiles(files); });
+  m_worker.recognise(files.front().toStdString(), this, [this, files](bool isWorkspace) {
+    guarded(m_messages,
+            [&] { isWorkspace ? emit workspaceChosen(files.front().toStdString()) : importFiles(files); });
   });
 }
 

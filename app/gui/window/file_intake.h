@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "app/gui/model/map_session.h"
+#include "app/gui/model/workspace_worker.h"
 #include "app/gui/room/message_bar.h"
 #include "app/gui/window/recent_files.h"
 
@@ -20,7 +21,8 @@ class FileIntake : public QObject {
   Q_OBJECT
  public:
   /// All outlive this; `recent` is filled here.
-  FileIntake(MapSession& session, MessageBar& messages, QMenu& recent, QWidget* window);
+  FileIntake(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QMenu& recent,
+             QWidget* window);
 
   void choose();
   /// The wizard; without files it asks for them.
@@ -38,6 +40,7 @@ class FileIntake : public QObject {
   void fillRecent();
 
   MapSession& m_session;
+  WorkspaceWorker& m_worker;
   MessageBar& m_messages;
   QMenu& m_recentMenu;
   QWidget* m_window;

@@ -2,6 +2,8 @@
 
 #include "app/gui/map/map_widget.h"
 #include "app/gui/window/about_box.h"
+#include "app/gui/window/job_line.h"
+#include "app/gui/window/opening_remarks.h"
 #include "app/gui/window/search_connection.h"
 
 #include <QCloseEvent>
@@ -28,7 +30,7 @@ MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, const RoomMaker&
       m_keeper(new SettingsKeeper(m_session, *m_worker, *m_messages, this)),
       m_kept(new KeptMenus(
           m_session, *m_actions, [this]() -> MapWidget& { return map(); }, this)),
-      m_intake(new FileIntake(m_session, *m_messages, m_actions->recentFiles(), this)) {
+      m_intake(new FileIntake(m_session, *m_worker, *m_messages, m_actions->recentFiles(), this)) {
   build();
   connectWorker();
   connectActions();
@@ -63,7 +65,9 @@ void MainWindow::build() {
 }
 
 void MainWindow::connectWorker() {
+  new JobLine(*m_worker, *statusBar());
   connect(m_worker.get(), &WorkspaceWorker::opened, this, &MainWindow::takeWorkspace);
+  connect(m_worker.get(), &WorkspaceWorker::openingChanged, this, &MainWindow::updateWritable);
   connect(m_worker.get(), &WorkspaceWorker::openFailed, this, [this](const QString& sentence) {
     statusBar()->clearMessage();
     m_messages->show(sentence);
@@ -74,9 +78,8 @@ void MainWindow::connectWorker() {
       m_worker.get(), &WorkspaceWorker::issuesFound, this,
       [this](const QStringList& sentences, bool isReadOnly) {
         m_keeper->setReadOnly(isReadOnly);
-        m_rooms->setWritable(!isReadOnly);
         m_messages->show(sentences.join(' '));
-        updateActions();
+        updateWritable();
       },
       Qt::QueuedConnection);
   connect(
@@ -147,10 +150,12 @@ void MainWindow::save() {
   room.isDirty() ? room.save() : m_keeper->save();
 }
 
-bool MainWindow::mayLeave() { return m_keeper->mayLeave() && m_rooms->mayLeave(); }
+bool MainWindow::mayLeave(SettingsKeeper::Leaving leaving) {
+  return m_keeper->mayLeave(leaving) && m_rooms->mayLeave();
+}
 
 void MainWindow::open(const std::filesystem::path& path) {
-  if (!mayLeave()) return;
+  if (!mayLeave(SettingsKeeper::Leaving::workspace)) return;
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
   m_worker->open(path);
@@ -159,18 +164,14 @@ void MainWindow::open(const std::filesystem::path& path) {
 void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
   statusBar()->clearMessage();
   const DocumentPointer& document = opened.document;
+  const QString left = m_keeper->leave();
   m_session.start(document, opened.settings);
   m_intake->remember(document->path);
-  QStringList lacking;
-  for (const geo::Issue& issue : document->issues) lacking << QString::fromStdString(issue.text);
-  if (document->content.areas.empty()) lacking << tr("This workspace has no areas.");
-  if (document->indicators.empty())
-    lacking << tr("This workspace has no figures; 'lianpian import' adds a table.");
-  m_messages->show(lacking.join(' '));
+  m_messages->show(QString(left + ' ' + openingRemarks(*document)).trimmed());
   m_keeper->start(opened);
   m_search->setDocument(document, nullptr);
-  m_rooms->setWritable(!opened.isReadOnly);
   m_rooms->takeWorkspace(opened);
+  updateWritable();
   m_worker->loadSearch(document);
   retranslate();
 }
@@ -180,20 +181,20 @@ void MainWindow::updateStatus() {
   m_status->showScale(hasMap ? map().scaleDenominator() : 0);
 }
 
+void MainWindow::updateWritable() {
+  m_rooms->setWritable(mayWrite());
+  updateActions();
+}
+
 void MainWindow::updateActions() {
-  using enum ActionId;
-  WindowActions& actions = *m_actions;
   Room& room = m_rooms->shown();
-  const bool isOpen = m_session.document() != nullptr, hasMap = room.activeMap() != nullptr;
-  const int selected = m_session.selection().count();
-  actions[save].setEnabled(isOpen && !m_keeper->isReadOnly() && (room.isDirty() || m_keeper->isDirty()));
-  actions[undo].setEnabled(room.undoStack().canUndo());
-  actions[redo].setEnabled(room.undoStack().canRedo());
-  actions[back].setEnabled(hasMap && map().history().hasBack());
-  actions[forward].setEnabled(hasMap && map().history().hasForward());
-  for (const ActionId id : {selectNone, keepSelection}) actions[id].setEnabled(selected > 0);
-  for (const ActionId id : {addBookmark, whole, zoomIn, zoomOut}) actions[id].setEnabled(isOpen && hasMap);
-  m_status->showSelected(selected);
+  m_actions->enable({.isOpen = m_session.document() != nullptr,
+                     .isOpening = m_worker->isOpening(),
+                     .maySave = mayWrite() && (room.isDirty() || m_keeper->isDirty()),
+                     .isAnySelected = m_session.selection().count() > 0,
+                     .steps = room.undoStack(),
+                     .map = room.activeMap()});
+  m_status->showSelected(m_session.selection().count());
   updateTitle();
 }
 
@@ -236,9 +237,15 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) { m_intake->takeDrag(*ev
 void MainWindow::dropEvent(QDropEvent* event) { m_intake->takeDrop(*event); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!mayLeave()) return event->ignore();
-  m_worker->wait();  // what is not asked for any more would be dropped
+  if (!mayLeave(SettingsKeeper::Leaving::program)) return event->ignore();
+  end();
   event->accept();
+}
+
+void MainWindow::end() {
+  m_keeper->keepNow();
+  m_rooms->keepEdits();
+  m_worker->finish();
 }
 
 }  // namespace app::gui

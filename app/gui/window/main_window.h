@@ -35,6 +35,8 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   void open(const std::filesystem::path& path);
+  /// Without a question: unsaved edits are kept beside the workspace, jobs end, the workspace is whole.
+  void end();
   void setLanguage(Language language);
   void setLook(Look look);
 
@@ -77,7 +79,9 @@ class MainWindow : public QMainWindow {
 
   void takeWorkspace(const OpenedWorkspace& opened);
   void save();
-  bool mayLeave();
+  bool mayLeave(SettingsKeeper::Leaving leaving);
+  bool mayWrite() const { return !m_worker->isOpening() && !m_keeper->isReadOnly(); }
+  void updateWritable();
   void tellSettled();
   void updateStatus();
   void updateActions();

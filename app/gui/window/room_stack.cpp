@@ -77,6 +77,10 @@ bool RoomStack::mayLeave() {
   return std::ranges::all_of(m_rooms, [](Room* one) { return one->mayLeave(); });
 }
 
+void RoomStack::keepEdits() {
+  for (Room* const one : m_rooms) one->keepEdits();
+}
+
 void RoomStack::takeWorkspace(const OpenedWorkspace& opened) {
   for (Room* const one : m_rooms) one->takeWorkspace(opened);
 }

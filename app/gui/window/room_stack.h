@@ -40,6 +40,7 @@ class RoomStack : public QStackedWidget {
   bool isDirty() const;
   /// Every room is asked, until one wants to stay.
   bool mayLeave();
+  void keepEdits();
 
   void takeWorkspace(const OpenedWorkspace& opened);
   void setLanguage(const std::string& language);

@@ -1,6 +1,7 @@
 #include "app/gui/window/window_actions.h"
 
 #include "app/gui/look/icons.h"
+#include "app/gui/map/map_widget.h"
 #include "app/gui/room/action_text.h"
 #include "app/gui/window/room_stack.h"
 
@@ -8,6 +9,7 @@
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <algorithm>
 #include <iterator>
@@ -165,6 +167,21 @@ void WindowActions::fill(QMenuBar& menus, QToolBar& bar, const RoomStack& rooms)
   for (QAction* const one : rooms.switches())
     if (auto* const button = qobject_cast<QToolButton*>(bar.widgetForAction(one)); button != nullptr)
       button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+void WindowActions::enable(const WindowState& state) {
+  using enum ActionId;
+  WindowActions& actions = *this;
+  const bool hasMap = state.map != nullptr;
+  actions[importFiles].setEnabled(!state.isOpening);
+  actions[save].setEnabled(state.isOpen && state.maySave);
+  actions[undo].setEnabled(!state.isOpening && state.steps.canUndo());
+  actions[redo].setEnabled(!state.isOpening && state.steps.canRedo());
+  actions[back].setEnabled(hasMap && state.map->history().hasBack());
+  actions[forward].setEnabled(hasMap && state.map->history().hasForward());
+  for (const ActionId id : {selectNone, keepSelection}) actions[id].setEnabled(state.isAnySelected);
+  for (const ActionId id : {addBookmark, whole, zoomIn, zoomOut})
+    actions[id].setEnabled(state.isOpen && hasMap);
 }
 
 void WindowActions::retranslate() {

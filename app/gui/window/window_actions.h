@@ -42,6 +42,16 @@ enum class ActionId {
   count
 };
 
+/// What the window's actions depend on.
+struct WindowState {
+  bool isOpen;     ///< a workspace is shown
+  bool isOpening;  ///< another one is on its way
+  bool maySave;
+  bool isAnySelected;
+  const QUndoStack& steps;
+  const MapWidget* map;  ///< null: the room that is shown has none
+};
+
 /// The window's own actions from one table: text, shortcut, icon, menu. Those of the rooms stand among them.
 class WindowActions : public QObject {
   Q_OBJECT
@@ -50,6 +60,7 @@ class WindowActions : public QObject {
 
   /// Once; what the rooms have is in it.
   void fill(QMenuBar& menus, QToolBar& bar, const RoomStack& rooms);
+  void enable(const WindowState& state);
   void retranslate();
 
   QAction& operator[](ActionId id) { return *m_actions[static_cast<std::size_t>(id)]; }

@@ -15,16 +15,15 @@ namespace {
 namespace plan = planning::plan;
 
 /// An area's id may have any letters, a file name may not.
-planning::Autosave fileOf(planning::Workspace& workspace, const std::string& area) {
+planning::Autosave fileOf(const PlanPlace& place, const std::string& area) {
   constexpr std::size_t kEnough = 12;
-  return {workspace.path(), workspace.identity(), "plan-" + geo::store::sha256(area).substr(0, kEnough)};
+  return {place.workspace, place.identity, "plan-" + geo::store::sha256(area).substr(0, kEnough)};
 }
 
 }  // namespace
 
-std::optional<RescuedPlan> rescuedPlan(planning::Workspace& workspace, const std::string& area,
-                                       geo::Issues& issues) {
-  const std::optional<planning::Saved> saved = fileOf(workspace, area).pending(issues);
+std::optional<RescuedPlan> rescuedPlan(const PlanPlace& place, const std::string& area, geo::Issues& issues) {
+  const std::optional<planning::Saved> saved = fileOf(place, area).pending(issues);
   if (!saved) return std::nullopt;
   RescuedPlan rescued;
   rescued.at = saved->at;
@@ -43,12 +42,10 @@ std::optional<RescuedPlan> rescuedPlan(planning::Workspace& workspace, const std
   return rescued;
 }
 
-void keepPlan(planning::Workspace& workspace, const plan::Plan& plan, int version) {
-  fileOf(workspace, plan.area).write(std::to_string(version) + '\n' + toJson(plan));
+void keepPlan(const PlanPlace& place, const plan::Plan& plan, int version) {
+  fileOf(place, plan.area).write(std::to_string(version) + '\n' + toJson(plan));
 }
 
-void forgetPlan(planning::Workspace& workspace, const std::string& area) {
-  fileOf(workspace, area).discard();
-}
+void forgetPlan(const PlanPlace& place, const std::string& area) { fileOf(place, area).discard(); }
 
 }  // namespace app::gui

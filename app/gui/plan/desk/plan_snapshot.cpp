@@ -51,7 +51,7 @@ PlanSnapshot::PlanSnapshot(planning::Workspace& workspace, const DocumentPointer
     if (std::vector<std::string> years = workspace.periods(one.id); !years.empty())
       periods[one.id] = std::move(years);
   circulars = plan::circulars(workspace);
-  if (stored != nullptr) rescued = rescuedPlan(workspace, area, issues);
+  if (stored != nullptr) rescued = rescuedPlan({workspace.path(), workspace.identity()}, area, issues);
 }
 
 const PlanTally* PlanSnapshot::tally(const std::string& id) const {

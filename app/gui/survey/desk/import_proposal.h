@@ -24,7 +24,7 @@ struct ProposedChange {
 struct ImportProposal {
   /// An empty `period`: as the table says, else `otherwise`. Throws what prepareIntake() throws.
   ImportProposal(planning::Workspace& workspace, const std::filesystem::path& path, const std::string& period,
-                 const std::string& otherwise);
+                 const std::string& otherwise, geo::Progress* progress = nullptr);
 
   bool isOtherwise = false;  ///< the table did not say its period
   planning::forms::Intake intake;

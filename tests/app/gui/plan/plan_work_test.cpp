@@ -72,9 +72,9 @@ TEST_F(PlanRoomTest, ACountyChosenOnTheMapShowsItsTasksOnly) {
 TEST_F(PlanRoomTest, TheMapOfTasksCountsThemByCounty) {
   openPlan(setProjects);
   const MapDocument& document = *m_session.document();
-  const ProgressLook counts = projectLook(edited(), document, ProjectSubject::count);
+  const WordLook counts = projectLook(edited(), document, ProjectSubject::count);
   EXPECT_EQ(counts.theme->classOf, (std::vector<int>{1, 1, -1})) << "one and two tasks; not in the plan";
-  const ProgressLook money = projectLook(edited(), document, ProjectSubject::money);
+  const WordLook money = projectLook(edited(), document, ProjectSubject::money);
   EXPECT_EQ(money.theme->classOf, (std::vector<int>{1, 2, -1})) << "300 and 600 yuan";
   EXPECT_EQ(money.classes.at(2).units, 1);
 }

@@ -266,10 +266,10 @@ TEST_F(SurveyRoomTest, TheTrailIsVerifiedAgainstHeadsThatWereExported) {
 
 TEST_F(SurveyRoomTest, TheMapIsColouredByStateOrByFindings) {
   show();
-  const ProgressLook states = progressLook(snapshot(), ProgressSubject::states);
+  const WordLook states = progressLook(snapshot(), ProgressSubject::states);
   EXPECT_EQ(states.classes.front().text, "overdue");
   EXPECT_EQ(states.classes.front().units, 5);
-  const ProgressLook findings = progressLook(snapshot(), ProgressSubject::findings);
+  const WordLook findings = progressLook(snapshot(), ProgressSubject::findings);
   EXPECT_EQ(findings.classes[0].units, 1);
   EXPECT_EQ(findings.classes[1].units, 1);
   EXPECT_EQ(findings.classes[2].units, 1) << "010102 has two";

@@ -6,9 +6,9 @@ class QWidget;
 
 namespace app::gui {
 
-enum class Leaving { save, giveUp, stay };
+enum class UnsavedAnswer { save, giveUp, stay };
 
 /// What is to become of unsaved edits, asked over the window of `of`.
-Leaving askBeforeLeaving(QWidget* of, const QString& question);
+UnsavedAnswer askAboutUnsaved(QWidget* of, const QString& question);
 
 }  // namespace app::gui
