@@ -1,9 +1,9 @@
 #include "app/gui/window/settings_keeper.h"
 
 #include <QEventLoop>
-#include <QMessageBox>
 
 #include "app/gui/model/names.h"
+#include "app/gui/room/unsaved_question.h"
 
 namespace app::gui {
 
@@ -92,12 +92,10 @@ bool SettingsKeeper::mayLeave(Leaving leaving) {
     keepNow();
     return true;
   }
-  const auto answer = QMessageBox::question(
-      m_window, tr("Unsaved edits"), tr("Save the edits of classes, views and areas?"),
-      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-  if (answer == QMessageBox::Cancel) return false;
+  const UnsavedAnswer answer = askAboutUnsaved(m_window, tr("Save the edits of classes, views and areas?"));
+  if (answer == UnsavedAnswer::stay) return false;
   m_pause.stop();
-  if (answer == QMessageBox::Discard) {
+  if (answer == UnsavedAnswer::giveUp) {
     m_givenUp = m_session.undoStack().index();
     m_worker.discardAutosave(m_session.document());
     return true;

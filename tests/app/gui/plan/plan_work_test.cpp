@@ -3,6 +3,7 @@
 #include <QPlainTextEdit>
 #include <QToolButton>
 
+#include "app/gui/explore/map_room.h"
 #include "app/gui/plan/desk/plan_names.h"
 #include "app/gui/window/main_window.h"
 #include "planning/plan/plan_review.h"
@@ -318,13 +319,13 @@ TEST(PlanRoomWindow, CtrlThreeShowsTheRoomWhoseEditsAreUndoneAndSaved) {
   window.open(made.path());
   const auto settles = [&window] { return QTest::qWaitFor([&] { return window.isSettled(); }, 30000); };
   ASSERT_TRUE(settles());
-  EXPECT_EQ(window.actions()[ActionId::planRoom].shortcut(), QKeySequence("Ctrl+3"));
-  window.actions()[ActionId::planRoom].trigger();
+  EXPECT_EQ(window.switchTo<PlanRoom>().shortcut(), QKeySequence("Ctrl+3"));
+  window.switchTo<PlanRoom>().trigger();
   ASSERT_TRUE(settles());
-  window.plan().tabs().setCurrentIndex(PlanRoom::chapters);
-  window.plan().chapterPanel().parts().setCurrentRow(2);
+  window.room<PlanRoom>().tabs().setCurrentIndex(PlanRoom::chapters);
+  window.room<PlanRoom>().chapterPanel().parts().setCurrentRow(2);
   EXPECT_FALSE(window.actions()[ActionId::undo].isEnabled());
-  QPlainTextEdit& editor = window.plan().chapterPanel().text().editor();
+  QPlainTextEdit& editor = window.room<PlanRoom>().chapterPanel().text().editor();
   editor.setFocus();
   QTest::keyClicks(&editor, "high");
   ASSERT_TRUE(window.actions()[ActionId::undo].isEnabled());
@@ -334,8 +335,8 @@ TEST(PlanRoomWindow, CtrlThreeShowsTheRoomWhoseEditsAreUndoneAndSaved) {
   EXPECT_EQ(editor.toPlainText(), "high");
   window.actions()[ActionId::save].trigger();
   ASSERT_TRUE(settles());
-  EXPECT_EQ(window.plan().plan().version(), 2);
-  window.actions()[ActionId::mapRoom].trigger();
+  EXPECT_EQ(window.room<PlanRoom>().plan().version(), 2);
+  window.switchTo<MapRoom>().trigger();
   EXPECT_FALSE(window.actions()[ActionId::undo].isEnabled()) << "the map's own steps";
 }
 

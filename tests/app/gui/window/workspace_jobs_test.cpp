@@ -17,6 +17,9 @@
 #include <filesystem>
 #include <semaphore>
 
+#include "app/gui/explore/map_room.h"
+#include "app/gui/plan/plan_room.h"
+#include "app/gui/survey/survey_room.h"
 #include "app/gui/window/end_signals.h"
 #include "app/gui/window/guarded_application.h"
 #include "app/gui/window/main_window.h"
@@ -57,7 +60,7 @@ class WorkspaceJobsTest : public testing::Test {
   /// The plan room of a workspace, with a note added to the plan and not saved.
   void editPlanOf(const test::PlanWorkspace& made) {
     open(made.path());
-    trigger(ActionId::planRoom);
+    m_window->switchTo<PlanRoom>().trigger();
     ASSERT_TRUE(settles());
     plan::Plan edited = *session().plan();
     edited.notes.push_back({plan::NoteKind::field, "2012-01-01", "A", "edited in A"});
@@ -66,7 +69,7 @@ class WorkspaceJobsTest : public testing::Test {
   }
   void trigger(ActionId id) { m_window->actions()[id].trigger(); }
   bool isEnabled(ActionId id) { return m_window->actions()[id].isEnabled(); }
-  PlanSession& session() { return m_window->plan().plan(); }
+  PlanSession& session() { return m_window->room<PlanRoom>().plan(); }
   static plan::Plan stored(const test::PlanWorkspace& made) {
     planning::Workspace workspace = made.open();
     return plan::loadPlan(workspace, "hills");
@@ -93,7 +96,7 @@ TEST_F(WorkspaceJobsTest, AnEditOfOneWorkspaceIsNeverSavedInTheNextAndComesBack)
   editPlanOf(m_a);
   m_window->open(m_b.path());
   trigger(ActionId::save);  // the title still says the first one
-  m_window->plan().save();
+  m_window->room<PlanRoom>().save();
   ASSERT_TRUE(settles());
   EXPECT_EQ(versions(m_a), 1u);
   EXPECT_EQ(versions(m_b), 1u);
@@ -117,7 +120,7 @@ TEST_F(WorkspaceJobsTest, WritingIsOffWhileAWorkspaceIsOpenedAndOnAgainAfterIt) 
   const auto isOn = [this] {
     return std::vector<bool>{isEnabled(ActionId::save), isEnabled(ActionId::undo), session().mayEdit(),
                              isEnabled(ActionId::importFiles),
-                             !m_window->plan().desk().snapshot()->isReadOnly};
+                             !m_window->room<PlanRoom>().desk().snapshot()->isReadOnly};
   };
   const std::vector<bool> on(5, true), off(5, false);
   EXPECT_EQ(isOn(), on);
@@ -130,13 +133,13 @@ TEST_F(WorkspaceJobsTest, WritingIsOffWhileAWorkspaceIsOpenedAndOnAgainAfterIt) 
 
 TEST_F(WorkspaceJobsTest, TheSurveyRoomCannotBeWrittenToWhileAWorkspaceIsOpened) {
   open(m_a.path());
-  trigger(ActionId::surveyRoom);
+  m_window->switchTo<SurveyRoom>().trigger();
   ASSERT_TRUE(settles());
-  SurveyDesk& desk = m_window->survey().desk();
+  SurveyDesk& desk = m_window->room<SurveyRoom>().desk();
   EXPECT_FALSE(desk.snapshot()->isReadOnly);
   m_window->open(m_b.path());
   EXPECT_TRUE(desk.snapshot()->isReadOnly);
-  EXPECT_TRUE(m_window->survey().codebookDesk().isReadOnly());
+  EXPECT_TRUE(m_window->room<SurveyRoom>().codebookDesk().isReadOnly());
   desk.audit();
   EXPECT_EQ(m_window->messages().sentence(), WorkspaceWorker::openingSentence());
   ASSERT_TRUE(settles());
@@ -148,7 +151,7 @@ TEST_F(WorkspaceJobsTest, SettingsThatAreEditedWhileAnotherWorkspaceIsOpenedAreO
   const fs::path path = makeWorkspace(m_folder, false);
   open(path);
   m_window->open(m_b.path());
-  m_window->room().panel().classBar().findChild<QSpinBox*>()->setValue(3);
+  m_window->room<MapRoom>().panel().classBar().findChild<QSpinBox*>()->setValue(3);
   ASSERT_TRUE(m_window->keeper().isDirty());
   ASSERT_TRUE(settles());
   EXPECT_TRUE(m_window->messages().text().contains("Edits of synthetic.gpkg were not saved"));
@@ -178,7 +181,7 @@ TEST_F(WorkspaceJobsTest, TheEndKeepsUnsavedEdits) {
   m_window = std::make_unique<MainWindow>();
   m_window->show();
   open(m_a.path());
-  trigger(ActionId::planRoom);
+  m_window->switchTo<PlanRoom>().trigger();
   ASSERT_TRUE(settles());
   EXPECT_EQ(session().plan()->notes.size(), 1u);
 }

@@ -1,4 +1,4 @@
-#include "app/gui/plan/plan_side.h"
+#include "app/gui/plan/chapters/plan_side.h"
 
 #include "app/gui/model/names.h"
 #include "app/gui/plan/desk/plan_names.h"
