@@ -6,8 +6,10 @@
 #include "geo/coverage/adjacency.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/database.h"
 #include "planning/audit/checks.h"
 #include "planning/audit/fields_to_change.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::audit {
 namespace {

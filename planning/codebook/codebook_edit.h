@@ -8,6 +8,10 @@
 
 #include "planning/codebook/codebook_checks.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace planning::forms {
 
 /// One entry as it was and as it becomes; absent: it is not there.

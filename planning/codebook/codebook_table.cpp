@@ -3,8 +3,10 @@
 #include <map>
 #include <utility>
 
+#include "geo/store/database.h"
 #include "planning/codebook/codebook_edit.h"
 #include "planning/codebook/codebook_fields.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 namespace {

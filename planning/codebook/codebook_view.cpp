@@ -10,6 +10,7 @@
 #include "planning/survey/round.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/survey_tables.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 namespace {

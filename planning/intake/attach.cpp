@@ -2,8 +2,10 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/database.h"
 #include "planning/areas/area_list.h"
 #include "planning/intake/survey_columns.h"
+#include "planning/workspace/workspace.h"
 
 #include <charconv>
 #include <utility>

@@ -12,6 +12,7 @@
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/database.h"
 #include "geo/store/sha256.h"
 #include "planning/forms/data_form.h"
 #include "planning/forms/filled_form.h"
@@ -19,6 +20,7 @@
 #include "planning/intake/table_mistakes.h"
 #include "planning/reading/unit_of_measure.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 namespace {

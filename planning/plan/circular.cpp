@@ -14,6 +14,7 @@
 #include "geo/store/geopackage.h"
 #include "planning/survey/iso_date.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 namespace {

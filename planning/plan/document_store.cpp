@@ -11,6 +11,7 @@
 #include "geo/store/geopackage.h"
 #include "geo/store/sha256.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 namespace {

@@ -4,7 +4,11 @@
 #include <vector>
 
 #include "geo/report/issue.h"
-#include "planning/workspace/workspace.h"
+#include "geo/store/database.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::plan {
 

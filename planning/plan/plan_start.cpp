@@ -7,6 +7,7 @@
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_draft.h"
 #include "planning/plan/plan_store.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 

@@ -4,7 +4,10 @@
 #include <string>
 
 #include "planning/plan/plan.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::plan {
 

@@ -10,6 +10,7 @@
 #include "planning/plan/plan_check.h"
 #include "planning/plan/plan_json.h"
 #include "planning/plan/plan_review.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 namespace {

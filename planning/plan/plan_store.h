@@ -6,7 +6,10 @@
 #include "geo/report/issue.h"
 #include "planning/plan/document_store.h"
 #include "planning/plan/plan.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::plan {
 

@@ -2,9 +2,12 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/database.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <map>
 #include <set>
 

@@ -10,7 +10,10 @@
 #include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
+#include "planning/figures/indicator.h"
+#include "planning/unit/unit.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {

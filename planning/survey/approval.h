@@ -7,6 +7,10 @@
 
 #include "planning/survey/round.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace planning::survey {
 
 /// Who approves: the county its own figures, the others what lies below them.

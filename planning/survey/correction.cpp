@@ -9,8 +9,10 @@
 #include "geo/store/geopackage.h"
 #include "planning/figures/derived.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/figure_delivery.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/survey_tables.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {

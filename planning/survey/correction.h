@@ -6,7 +6,10 @@
 
 #include "planning/figures/figure.h"
 #include "planning/figures/figure_line.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 

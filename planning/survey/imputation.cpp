@@ -17,6 +17,7 @@
 #include "planning/figures/derived.h"
 #include "planning/intake/survey_import.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {

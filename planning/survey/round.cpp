@@ -15,6 +15,7 @@
 #include "planning/figures/codebook.h"
 #include "planning/figures/derived.h"
 #include "planning/survey/iso_date.h"
+#include "planning/workspace/figure_delivery.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/survey_tables.h"
 #include "planning/workspace/workspace_impl.h"

@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "planning/figures/figure.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 

@@ -11,6 +11,7 @@
 #include "geo/report/message.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/survey_tables.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {

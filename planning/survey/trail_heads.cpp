@@ -8,6 +8,7 @@
 #include "geo/store/utc_clock.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {

@@ -8,6 +8,7 @@
 #include "planning/survey/iso_date.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "geo/store/geopackage.h"
+#include "geo/table/table.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning {

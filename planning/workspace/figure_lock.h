@@ -8,7 +8,10 @@
 
 #include "planning/figures/figure.h"
 #include "planning/survey/round.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 

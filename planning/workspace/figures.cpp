@@ -8,6 +8,7 @@
 #include "geo/report/message.h"
 #include "geo/store/geopackage.h"
 #include "planning/figures/figure_line.h"
+#include "planning/workspace/figure_delivery.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/workspace_impl.h"

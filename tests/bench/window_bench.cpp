@@ -17,6 +17,7 @@
 #include <string>
 
 #include "app/gui/window/main_window.h"
+#include "planning/workspace/boundaries.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace {

@@ -15,6 +15,7 @@
 #include "planning/plan/plan_lists.h"
 #include "planning/plan/plan_review.h"
 #include "planning/survey/iso_date.h"
+#include "planning/workspace/workspace.h"
 
 #include <nlohmann/json.hpp>
 

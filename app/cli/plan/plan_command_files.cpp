@@ -14,6 +14,7 @@
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_lists.h"
 #include "planning/plan/target_monitoring.h"
+#include "planning/workspace/workspace.h"
 
 #include <nlohmann/json.hpp>
 

@@ -10,6 +10,10 @@
 #include "planning/plan/plan_store.h"
 #include "planning/plan/target_monitoring.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::cli {
 
 /// "zh" or "en": what the user asks for, else the workspace's.

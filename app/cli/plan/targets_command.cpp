@@ -13,6 +13,7 @@
 #include "planning/summary/summary_table.h"
 #include "planning/target/monitoring.h"
 #include "planning/target/wording.h"
+#include "planning/workspace/workspace.h"
 
 #include <nlohmann/json.hpp>
 

@@ -7,7 +7,10 @@
 #include "planning/areas/territory.h"
 #include "planning/target/distribution.h"
 #include "planning/target/verdict.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace app::cli {
 

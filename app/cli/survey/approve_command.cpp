@@ -1,5 +1,8 @@
 #include "app/cli/survey/approve_command.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "app/cli/survey/correction_report.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
@@ -8,6 +11,7 @@
 #include "planning/reading/number_text.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/correction.h"
+#include "planning/workspace/workspace.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

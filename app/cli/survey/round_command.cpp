@@ -11,10 +11,12 @@
 #include "planning/survey/iso_date.h"
 #include "planning/survey/round.h"
 #include "planning/workspace/figure_lock.h"
+#include "planning/workspace/workspace.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <set>
 

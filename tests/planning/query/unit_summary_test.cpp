@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "planning/areas/area_list.h"
+#include "planning/workspace/boundaries.h"
 #include "tests/planning/shipped_data.h"
 
 using namespace planning;
