@@ -61,7 +61,7 @@ UnitGrid::UnitGrid(UnitTableModel& model, QWidget* parent) : QTableView(parent),
   m_names = new PinnedColumn(*this, UnitTableModel::nameColumn);
 }
 
-void UnitGrid::setSelection(UnitSelection* selection) {
+void UnitGrid::showSelection(UnitSelection* selection) {
   if (m_selection != nullptr) m_selection->disconnect(this);
   m_selection = selection;
   if (selection != nullptr) connect(selection, &UnitSelection::changed, this, &UnitGrid::takeChange);

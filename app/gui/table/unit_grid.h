@@ -19,7 +19,7 @@ class UnitGrid : public QTableView {
  public:
   explicit UnitGrid(UnitTableModel& model, QWidget* parent = nullptr);
 
-  void setSelection(UnitSelection* selection);
+  void showSelection(UnitSelection* selection);
   /// False: a plain click or arrow key only moves the current cell, so that rows which are shown because they
   /// are selected do not vanish under the pointer.
   void setPicksRows(bool picks) { m_picksRows = picks; }

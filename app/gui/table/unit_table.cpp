@@ -92,7 +92,7 @@ void UnitTable::setTheme(const ThemePointer& theme) {
 void UnitTable::setSelection(UnitSelection* selection) {
   if (m_selection != nullptr) m_selection->disconnect(this);
   m_selection = selection;
-  m_grid->setSelection(selection);
+  m_grid->showSelection(selection);
   if (selection != nullptr) connect(selection, &UnitSelection::changed, this, &UnitTable::takeSelection);
   takeSelection();
 }

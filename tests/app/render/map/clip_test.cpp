@@ -37,8 +37,8 @@ TEST(ClipRing, IsEmptyForARingOutside) {
 TEST(ClipLine, CutsALineThatLeavesAndReturnsIntoTwoPieces) {
   const auto pieces = clipLine(QPolygonF({{5, 5}, {15, 5}, {15, 8}, {5, 8}}), kUnitSquare);
   ASSERT_EQ(pieces.size(), 2u);
-  EXPECT_EQ(pieces[0], QPolygonF({{5, 5}, {10, 5}}));
-  EXPECT_EQ(pieces[1], QPolygonF({{10, 8}, {5, 8}}));
+  EXPECT_EQ(pieces[0], QPolygonF(QList<QPointF>{{5, 5}, {10, 5}}));
+  EXPECT_EQ(pieces[1], QPolygonF(QList<QPointF>{{10, 8}, {5, 8}}));
 }
 
 TEST(ClipLine, KeepsALineInsideInOnePiece) {
