@@ -10,6 +10,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/geopackage.h"
 
 namespace geo::store {
 namespace {
@@ -240,6 +241,8 @@ class SqliteDatabase final : public Database {
     return kDialect;
   }
 
+  Catalogue& catalogue() override { return m_catalogue; }
+
  private:
   void open(const std::filesystem::path& path) {
     const int flags = isForReading()                  ? SQLITE_OPEN_READONLY
@@ -306,6 +309,7 @@ class SqliteDatabase final : public Database {
   std::filesystem::path m_path;  ///< for messages
   Access m_access;
   Connection m_connection;
+  geopackage::GeoPackageCatalogue m_catalogue{*this};
 };
 
 }  // namespace

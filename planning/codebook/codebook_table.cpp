@@ -7,6 +7,7 @@
 #include "planning/codebook/codebook_edit.h"
 #include "planning/codebook/codebook_fields.h"
 #include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 namespace planning::forms {
 namespace {
@@ -71,7 +72,7 @@ CodebookDifference differenceOf(const CodebookView& view, const Codebook& given)
 }
 
 CodebookDifference adoptCodebook(Workspace& workspace, const Codebook& given, const std::string& why) {
-  geo::store::Transaction transaction(workspace.database());
+  WorkspaceTransaction transaction(workspace);
   const CodebookView view = codebookView(workspace, {});
   CodebookDifference difference = differenceOf(view, given);
   applyEdit(workspace, editTowards(view, given), {}, why);

@@ -6,12 +6,13 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/utc_clock.h"
 #include "planning/figures/figure_line.h"
 #include "planning/intake/import_log.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/withdrawal.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning::forms {
@@ -66,7 +67,7 @@ class Undo {
     m_database
         .prepare("UPDATE imports SET undone_at = ?, undo_revision = ?, last_undo_revision = ? WHERE id = ?")
         ->run({undone.import.undoneAt, undone.import.undoRevision, last, m_record.id});
-    for (const char* table : {"figures", "imports"}) geo::store::geopackage::touch(m_database, table);
+    for (const char* table : {"figures", "imports"}) m_database.catalogue().touch(table);
     rebuildCountyFigures(m_database);
     transaction.commit();
     return undone;
@@ -167,17 +168,7 @@ class Undo {
     const std::int64_t revision =
         appendRevision(m_database, {chain, "figures", before, after,
                                     geo::message("Import {} of {} undone", m_record.id, m_record.file)});
-    const auto remove = m_database.prepare(
-        "DELETE FROM figures WHERE indicator = ? AND period = ? AND boundary_version = ? AND unit = ?");
-    for (const LoggedFigure& one : undo.put)
-      remove->run({one.figure.indicator, one.figure.period, m_version, one.figure.unit});
-    const auto put = m_database.prepare(
-        "INSERT INTO figures (unit, boundary_version, period, indicator, value, flag, source_code, note, "
-        "revision) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (const LoggedFigure& one : undo.restored)
-      put->run({one.figure.unit, m_version, one.figure.period, one.figure.indicator, orNull(one.figure.value),
-                toString(one.figure.flag), orNull(one.figure.sourceCode), orNull(one.figure.note), revision});
+    replaceFigures(m_workspace, undo.put, undo.restored, revision);
     return revision;
   }
 
@@ -189,38 +180,18 @@ class Undo {
     std::set<std::string> units;
     for (const auto& unit : before.value("units", nlohmann::json::array()))
       units.insert(unit.get<std::string>());
-    removeUnits(units);
-    const auto note = m_database.prepare("UPDATE counties SET note = ? WHERE code = ?");
-    const nlohmann::json notes = before.value("notes", nlohmann::json::object());
-    for (const auto& [unit, text] : notes.items()) note->run({orNull(text.get<std::string>()), unit});
-    const auto drop = m_database.prepare(
-        "DELETE FROM indicators WHERE id = ? AND NOT EXISTS (SELECT 1 FROM figures WHERE indicator = "
-        "indicators.id)");
-    for (const auto& id : before.value("indicators", nlohmann::json::array()))
-      drop->run({id.get<std::string>()});
+    dropUnusedUnits(m_workspace, units);
+    std::map<std::string, std::string> notes;
+    const nlohmann::json noted = before.value("notes", nlohmann::json::object());
+    for (const auto& [unit, text] : noted.items()) notes.emplace(unit, text.get<std::string>());
+    putUnitNotes(m_workspace, notes);
+    dropUnusedIndicators(m_workspace,
+                         before.value("indicators", nlohmann::json::array()).get<std::vector<std::string>>());
     if (before.contains("figure_source")) {
       WorkspaceInfo info = m_workspace.info();
       info.figureSource = before["figure_source"].get<std::string>();
       m_workspace.setInfo(info);
     }
-  }
-
-  void removeUnits(const std::set<std::string>& units) {
-    if (units.empty()) return;
-    geo::Coverage borders = m_workspace.coverage();
-    const auto hasFigures = m_database.prepare("SELECT 1 FROM figures WHERE unit = ? LIMIT 1");
-    const auto remove = m_database.prepare("DELETE FROM counties WHERE code = ? AND from_table = 1");
-    bool isChanged = false;
-    // They own no arc and stand behind the others, so that no number of another unit changes.
-    while (!borders.codes.empty() && units.contains(borders.codes.back())) {
-      hasFigures->bind(1, borders.codes.back());
-      if (hasFigures->step()) break;
-      hasFigures->reset();
-      remove->run({borders.codes.back()});
-      borders.codes.pop_back();
-      isChanged = true;
-    }
-    if (isChanged) writeCoverage(m_database, borders);
   }
 
   Workspace& m_workspace;

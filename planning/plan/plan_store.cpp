@@ -30,7 +30,7 @@ StoredDocument draftOf(const Plan& plan, const Authorship& authorship) {
   draft.name = plan.area;
   draft.state = toString(plan.state);
   draft.isFrozen = plan.state == State::approved;
-  draft.by = authorship.by;
+  draft.by = toText(authorship.by);
   draft.why = authorship.why;
   draft.text = toJson(plan);
   return draft;
@@ -71,7 +71,7 @@ int putOutline(Workspace& workspace, Outline outline, const Authorship& authorsh
   draft.kind = kOutline;
   draft.name = outline.id;
   draft.state = "issued";
-  draft.by = authorship.by;
+  draft.by = toText(authorship.by);
   draft.why = authorship.why;
   const std::optional<StoredDocument> before = newest(workspace, kOutline, outline.id);
   if (before) {

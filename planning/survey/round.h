@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "planning/figures/figure.h"
+#include "planning/workspace/person.h"
 
 namespace planning {
 class Workspace;
@@ -58,9 +59,12 @@ void putSubmittedFigures(Workspace& workspace, const Round& round, const std::ve
 /// The indicators that the round asks and those that formulas make of them; empty: all.
 std::set<std::string> askedAndComputed(Workspace& workspace, const Round& round);
 
+/// Ids of the rounds with a submission that is approved at any level.
+std::set<std::string> roundsWithApproval(Workspace& workspace);
+
 /// Notes that the counties were sent something (a form, a letter) now.
 void markSent(Workspace& workspace, const std::string& round, const std::vector<std::string>& units,
-              const std::string& what, const std::string& by);
+              const std::string& what, const Person& by);
 
 struct UnitStatus {
   std::string unit;

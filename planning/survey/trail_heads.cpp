@@ -26,7 +26,7 @@ std::string hashOf(const std::vector<Head>& chains) {
 
 Heads headsOf(Workspace& workspace) {
   std::map<std::string, Head> last;
-  eachRevision(workspace.database(), [&last](const StoredRevision& entry) {
+  eachRevision(workspace, [&last](const StoredRevision& entry) {
     last[entry.revision.submission] = {entry.revision.submission, entry.sequence, entry.hash, entry.at};
   });
   Heads heads{geo::store::utcNow(), {}, {}};

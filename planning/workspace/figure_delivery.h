@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "planning/figures/figure.h"
+#include "planning/workspace/person.h"
 
 namespace planning {
 
@@ -11,7 +12,7 @@ namespace planning {
 struct FigureDelivery {
   std::string submission;  ///< id of the chain: kDirectSubmission, "2011/520111"
   std::string what;        ///< "figures", "correction 3"
-  std::string by;          ///< who says so; empty: the login name
+  Person by;               ///< who says so; unknown: the login name
   std::string why;
   std::vector<Figure> figures;
   bool correctsLocked = false;  ///< by a correction order: figures of approved submissions too

@@ -16,6 +16,7 @@
 #include "planning/plan/plan_review.h"
 #include "planning/survey/iso_date.h"
 #include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 #include <nlohmann/json.hpp>
 
@@ -353,7 +354,7 @@ int PlanCommand::issue(const Console& console) const {
 int PlanCommand::receive(const Console& console) const {
   if (m_receivers.empty()) throw UsageError(geo::message("{} is missing", "--receiver"));
   Workspace workspace = Workspace::open(m_workspace, false);
-  geo::store::Transaction transaction(workspace.database());
+  planning::WorkspaceTransaction transaction(workspace);
   for (const std::string& receiver : m_receivers)
     plan::markReceived(workspace, m_number, receiver, today(), {m_why, m_by});
   transaction.commit();
