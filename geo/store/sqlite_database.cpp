@@ -10,6 +10,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/geopackage.h"
 #include "geo/store/watched_database.h"
 
 namespace geo::store {
@@ -256,6 +257,8 @@ class SqliteDatabase final : public WatchedDatabase {
                              const_cast<Progress*>(progress));
   }
 
+  Catalogue& catalogue() override { return m_catalogue; }
+
  private:
   void open(const std::filesystem::path& path) {
     const int flags = isForReading()                  ? SQLITE_OPEN_READONLY
@@ -324,6 +327,7 @@ class SqliteDatabase final : public WatchedDatabase {
   std::filesystem::path m_path;  ///< for messages
   Access m_access;
   Connection m_connection;
+  geopackage::GeoPackageCatalogue m_catalogue{*this};
 };
 
 }  // namespace

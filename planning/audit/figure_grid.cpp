@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "planning/workspace/workspace.h"
+
 namespace planning::audit {
 namespace {
 

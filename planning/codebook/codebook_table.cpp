@@ -3,8 +3,11 @@
 #include <map>
 #include <utility>
 
+#include "geo/store/database.h"
 #include "planning/codebook/codebook_edit.h"
 #include "planning/codebook/codebook_fields.h"
+#include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 namespace planning::forms {
 namespace {
@@ -69,7 +72,7 @@ CodebookDifference differenceOf(const CodebookView& view, const Codebook& given)
 }
 
 CodebookDifference adoptCodebook(Workspace& workspace, const Codebook& given, const std::string& why) {
-  geo::store::Transaction transaction(workspace.database());
+  WorkspaceTransaction transaction(workspace);
   const CodebookView view = codebookView(workspace, {});
   CodebookDifference difference = differenceOf(view, given);
   applyEdit(workspace, editTowards(view, given), {}, why);

@@ -19,6 +19,9 @@
 #include "planning/reading/json_value.h"
 #include "planning/reading/unit_of_measure.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 namespace planning::forms {
 namespace {
@@ -212,11 +215,6 @@ class Preparation {
   Intake m_intake;
 };
 
-std::int64_t lastEntry(Workspace& workspace) {
-  const auto row = workspace.database().prepare("SELECT MAX(fid) FROM revisions");
-  return row->step() ? row->integer(0) : 0;
-}
-
 /// What the import changes besides figures.
 std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
   std::unordered_map<std::string, std::string> notes;
@@ -272,9 +270,9 @@ Intake prepareIntake(Workspace& workspace, const std::filesystem::path& file,
 
 ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSurvey& prepared,
                          const FigureComparison& comparison, geo::Progress* progress) {
-  geo::store::Transaction transaction(workspace.database());
+  WorkspaceTransaction transaction(workspace);
   of.before = restBefore(workspace, prepared);
-  const std::int64_t before = lastEntry(workspace);
+  const std::int64_t before = lastRevision(workspace);
   if (of.round.empty()) {
     storeSurvey(workspace, prepared, progress);
   } else {
@@ -283,7 +281,7 @@ ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSu
                                 prepared.why);
   }
   of.firstRevision = before + 1;
-  of.lastRevision = lastEntry(workspace);
+  of.lastRevision = lastRevision(workspace);
   of.figures = static_cast<int>(comparison.added + comparison.replaced.size() + comparison.annotated);
   of.id = recordImport(workspace, of);
   transaction.commit();
@@ -291,7 +289,7 @@ ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSu
 }
 
 ImportRecord storeIntake(Workspace& workspace, const Intake& intake, geo::Progress* progress) {
-  geo::store::Transaction transaction(workspace.database());
+  WorkspaceTransaction transaction(workspace);
   ImportRecord record;
   record.file = intake.file;
   record.sha256 = intake.sha256;

@@ -9,6 +9,7 @@
 #include "planning/areas/area_list.h"
 #include "planning/intake/attach.h"
 #include "planning/reading/table_columns.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 

@@ -5,9 +5,10 @@
 #include "geo/report/issue.h"
 #include "planning/map/map_settings.h"
 #include "planning/workspace/indicator_look.h"
-#include "planning/workspace/workspace.h"
 
 namespace planning {
+
+class Workspace;
 
 /// What was saved; empty where the workspace has no such tables yet (they are made when settings are first
 /// saved). What names an indicator, an area or counties that are no longer there is loaded all the same and

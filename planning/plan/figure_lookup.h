@@ -10,7 +10,10 @@
 #include "planning/plan/plan.h"
 #include "planning/summary/aggregate.h"
 #include "planning/unit/unit.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::plan {
 

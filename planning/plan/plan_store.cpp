@@ -13,6 +13,7 @@
 #include "planning/plan/plan_check.h"
 #include "planning/plan/plan_json.h"
 #include "planning/plan/plan_review.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 namespace {
@@ -32,7 +33,7 @@ StoredDocument draftOf(const Plan& plan, const Authorship& authorship) {
   draft.name = plan.area;
   draft.state = toString(plan.state);
   draft.isFrozen = plan.state == State::approved;
-  draft.by = authorship.by;
+  draft.by = toText(authorship.by);
   draft.why = authorship.why;
   draft.text = toJson(plan);
   return draft;
@@ -125,7 +126,7 @@ int putOutline(Workspace& workspace, Outline outline, const Authorship& authorsh
   draft.kind = kOutline;
   draft.name = outline.id;
   draft.state = "issued";
-  draft.by = authorship.by;
+  draft.by = toText(authorship.by);
   draft.why = authorship.why;
   const std::optional<StoredDocument> before = newest(workspace, kOutline, outline.id);
   if (before) {

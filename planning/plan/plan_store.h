@@ -6,14 +6,18 @@
 #include "geo/report/issue.h"
 #include "planning/plan/document_store.h"
 #include "planning/plan/plan.h"
-#include "planning/workspace/workspace.h"
+#include "planning/workspace/person.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::plan {
 
 /// Who stores a version and why.
 struct Authorship {
   std::string why;
-  std::string by;  ///< empty: the login name
+  Person by;  ///< unknown: the login name
 };
 
 /// Version 0: the newest. Throw what document() throws, and geo::DataError that names the version where its

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <span>
@@ -12,9 +13,10 @@
 #include "planning/summary/figure_table.h"
 #include "planning/unit/area.h"
 #include "planning/unit/unit.h"
-#include "planning/workspace/workspace.h"
 
 namespace planning {
+
+class Workspace;
 
 /// One indicator of a unit beside the same of what it belongs to. Groups without a value say why in `note`.
 struct UnitComparison {

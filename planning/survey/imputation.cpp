@@ -16,6 +16,7 @@
 #include "planning/figures/codebook.h"
 #include "planning/figures/derived.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {

@@ -8,9 +8,11 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/utc_clock.h"
 #include "planning/survey/iso_date.h"
+#include "planning/workspace/figure_delivery.h"
+#include "planning/workspace/figure_lock.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/survey_tables.h"
 #include "planning/workspace/workspace_impl.h"
@@ -96,22 +98,18 @@ void writeUnits(Database& database, const Round& round) {
   while (asked->step()) before.push_back(asked->text(0));
   const std::set<std::string> units(round.units.begin(), round.units.end());
   const auto drop = database.prepare("DELETE FROM round_units WHERE round = ? AND unit = ?");
-  const auto dropSubmission = database.prepare("DELETE FROM submissions WHERE id = ?");
   for (const std::string& unit : before) {
     if (units.contains(unit)) continue;
     drop->run({round.id, unit});
-    dropSubmission->run({submissionId(round.id, unit)});
+    dropChain(database, submissionId(round.id, unit));
   }
   const auto put = database.prepare(
       "INSERT INTO round_units (round, position, unit) VALUES (?, ?, ?) ON CONFLICT (round, unit) DO UPDATE "
       "SET position = excluded.position");
-  const auto putSubmission = database.prepare(
-      "INSERT INTO submissions (id, unit, round, state) VALUES (?, ?, ?, 'draft') ON CONFLICT (id) DO "
-      "NOTHING");
   std::int64_t position = 0;
   for (const std::string& unit : round.units) {
     put->run({round.id, ++position, unit});
-    putSubmission->run({submissionId(round.id, unit), unit, round.id});
+    openChain(database, {submissionId(round.id, unit), unit, round.id, toString(State::draft)});
   }
 }
 
@@ -144,7 +142,7 @@ void putRound(Workspace& workspace, const Round& round) {
   appendRevision(database, {kDirectSubmission, "round", before ? described(*before) : "", described(round),
                             geo::message("round {}", round.id)});
   for (const char* table : {"rounds", "round_indicators", "round_units", "submissions"})
-    geo::store::geopackage::touch(database, table);
+    database.catalogue().touch(table);
   transaction.commit();
 }
 
@@ -181,7 +179,7 @@ void putSubmittedFigures(Workspace& workspace, const Round& round, const std::ve
 }
 
 void markSent(Workspace& workspace, const std::string& round, const std::vector<std::string>& units,
-              const std::string& what, const std::string& by) {
+              const std::string& what, const Person& by) {
   Database& database = workspace.database();
   geo::store::Transaction transaction(database);
   requireRound(workspace, round);
@@ -190,11 +188,20 @@ void markSent(Workspace& workspace, const std::string& round, const std::vector<
       "UPDATE round_units SET sent_at = ?, sent_by = ?, sent_what = ? WHERE round = ? AND unit = ?");
   for (const std::string& unit : units) {
     stateOf(workspace, round, unit);
-    put->run({now, by, what, round, unit});
+    put->run({now, toText(by), what, round, unit});
     appendRevision(database, {submissionId(round, unit), "sent", "", what, "", by});
   }
-  geo::store::geopackage::touch(database, "round_units");
+  database.catalogue().touch("round_units");
   transaction.commit();
+}
+
+std::set<std::string> roundsWithApproval(Workspace& workspace) {
+  std::set<std::string> found;
+  const auto row =
+      workspace.database().prepare("SELECT DISTINCT round, state FROM submissions WHERE round IS NOT NULL");
+  while (row->step())
+    if (!row->text(0).empty() && isLocked(parseState(row->text(1)))) found.insert(row->text(0));
+  return found;
 }
 
 std::vector<UnitStatus> roundStatus(Workspace& workspace, const std::string& round,

@@ -6,9 +6,13 @@
 #include <vector>
 
 #include "planning/figures/figure.h"
+#include "planning/workspace/person.h"
 #include "planning/workspace/stored_rounds.h"
 #include "planning/workspace/submission_state.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 
@@ -28,9 +32,12 @@ State stateOf(Workspace& workspace, const std::string& round, const std::string&
 void putSubmittedFigures(Workspace& workspace, const Round& round, const std::vector<Figure>& figures,
                          const std::string& why);
 
+/// Ids of the rounds with a submission that is approved at any level.
+std::set<std::string> roundsWithApproval(Workspace& workspace);
+
 /// Notes that the counties were sent something (a form, a letter) now.
 void markSent(Workspace& workspace, const std::string& round, const std::vector<std::string>& units,
-              const std::string& what, const std::string& by);
+              const std::string& what, const Person& by);
 
 struct UnitStatus {
   std::string unit;

@@ -10,6 +10,7 @@
 #include "planning/reading/json_value.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {
@@ -43,7 +44,7 @@ std::string hashOf(const std::vector<Head>& chains) {
 
 Heads headsOf(Workspace& workspace) {
   std::map<std::string, Head> last;
-  eachRevision(workspace.database(), [&last](const StoredRevision& entry) {
+  eachRevision(workspace, [&last](const StoredRevision& entry) {
     last[entry.revision.submission] = {entry.revision.submission, entry.sequence, entry.hash, entry.at};
   });
   Heads heads{geo::store::utcNow(), {}, {}};

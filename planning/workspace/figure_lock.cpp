@@ -6,6 +6,7 @@
 #include "geo/report/message.h"
 #include "planning/workspace/stored_rounds.h"
 #include "planning/workspace/survey_tables.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 

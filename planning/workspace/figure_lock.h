@@ -8,7 +8,10 @@
 
 #include "planning/figures/figure.h"
 #include "planning/workspace/submission_state.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 

@@ -8,8 +8,8 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/current_user.h"
-#include "geo/store/geopackage.h"
 #include "geo/store/trial_copy.h"
 #include "geo/store/utc_clock.h"
 #include "planning/workspace/schema.h"
@@ -23,12 +23,8 @@ using Rows = std::map<std::string, std::int64_t>;  // of each table
 /// Of the tables and layers that the file tells others about, but the view, and the log of the migrations.
 Rows countRows(Database& database) {
   Rows rows;
-  const auto table = database.prepare(
-      "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') AND table_name NOT "
-      "IN ('county_figures', 'migrations')");
-  while (table->step()) {
-    const std::string name = table->text(0);
-    if (!database.hasTable(name)) continue;
+  for (const std::string& name : database.catalogue().tables()) {
+    if (name == "county_figures" || name == "migrations" || !database.hasTable(name)) continue;
     const auto count = database.prepare(fmt::format("SELECT count(*) FROM \"{}\"", name));
     count->step();
     rows[name] = count->integer(0);
@@ -57,7 +53,7 @@ void takeSteps(Database& database, int from, const std::vector<Migration>& steps
     database.prepare("INSERT INTO migrations (number, at, by, program) VALUES (?, ?, ?, ?)")
         ->run({std::int64_t{step.from + 1}, geo::store::utcNow(), geo::store::currentUser(),
                std::string("lianpian " LIANPIAN_VERSION)});
-    geo::store::geopackage::touch(database, "migrations");
+    database.catalogue().touch("migrations");
   }
 }
 

@@ -11,6 +11,7 @@
 #include "planning/figures/codebook.h"
 #include "planning/figures/derived.h"
 #include "planning/workspace/survey_tables.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {

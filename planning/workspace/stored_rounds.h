@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "planning/workspace/workspace.h"
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 

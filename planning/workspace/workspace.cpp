@@ -1,8 +1,12 @@
 #include "planning/workspace/workspace.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <stdexcept>
 
 #include "geo/report/message.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/file_lock.h"
 #include "geo/store/new_file.h"
 #include "geo/store/sha256.h"
@@ -32,7 +36,7 @@ void writeAll(Database& database, const Boundaries& boundaries, geo::Progress* p
   writeRepairs(database, boundaries, srs);
   step(0.8);
   writeCoverage(database, boundaries.coverage);
-  database.prepare("INSERT INTO submissions (id, state) VALUES (?, ?)")->run({kDirectSubmission, "open"});
+  openChain(database, {kDirectSubmission, {}, {}, "open"});
   rebuildCountyFigures(database);
   step(0.9);
   transaction.commit();
@@ -173,14 +177,15 @@ WorkspaceInfo Workspace::info() {
 /// The layers of repairs are written once, with the boundaries.
 std::string Workspace::identity() {
   std::vector<std::string> words;
-  m_impl->read("gpkg_contents", words, [&] {
-    const auto row = database().prepare(
-        "SELECT table_name, last_change, min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name IN "
-        "('repairs', 'repair_pieces') ORDER BY table_name");
-    while (row->step()) {
-      words.push_back(row->text(0) + " " + row->text(1));
-      for (int i = 2; i < row->columnCount(); ++i)
-        words.push_back(fmt::format("{}", row->real(i).value_or(0)));
+  geo::store::Catalogue& catalogue = database().catalogue();
+  m_impl->read(catalogue.listTable(), words, [&] {
+    for (const std::string table : {"repair_pieces", "repairs"}) {
+      const auto entry = catalogue.entry(table);
+      if (!entry) continue;
+      words.push_back(table + " " + entry->lastChange);
+      const geo::Box extent = entry->extent.isEmpty() ? geo::Box{0, 0, 0, 0} : entry->extent;
+      for (const double limit : {extent.minX, extent.minY, extent.maxX, extent.maxY})
+        words.push_back(fmt::format("{}", limit));
     }
   });
   words.push_back(m_impl->boundaryVersion());

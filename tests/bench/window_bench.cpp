@@ -18,6 +18,7 @@
 
 #include "app/gui/explore/map_room.h"
 #include "app/gui/window/main_window.h"
+#include "planning/workspace/boundaries.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace {

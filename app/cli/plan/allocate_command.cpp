@@ -8,6 +8,7 @@
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/allocation/factor_table.h"
+#include "planning/workspace/workspace.h"
 
 #include <fmt/format.h>
 

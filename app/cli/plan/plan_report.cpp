@@ -3,6 +3,7 @@
 #include "app/cli/plan/targets_report.h"
 #include "geo/report/message.h"
 #include "planning/target/wording.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

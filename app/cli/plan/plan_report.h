@@ -11,6 +11,10 @@
 #include "planning/plan/plan_store.h"
 #include "planning/plan/target_monitoring.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::cli {
 
 inline constexpr const char* kPlanVerb = "plan";

@@ -11,6 +11,7 @@
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/audit/audit.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 namespace {

@@ -9,6 +9,7 @@
 #include "geo/table/table_writer.h"
 #include "planning/intake/import_difference.h"
 #include "planning/intake/intake.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

@@ -11,6 +11,7 @@
 #include "planning/intake/key_counties.h"
 #include "planning/intake/survey_import.h"
 #include "planning/survey/imputation.h"
+#include "planning/workspace/workspace.h"
 
 #include <map>
 #include <set>

@@ -6,6 +6,10 @@
 #include "app/cli/verb/command.h"
 #include "planning/summary/summary_table.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::cli {
 
 /// Adds figures up by nation, province, prefecture, area, inside and outside the areas, or key counties.

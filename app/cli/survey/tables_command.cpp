@@ -13,6 +13,7 @@
 #include "planning/codebook/codebook_table.h"
 #include "planning/forms/data_form.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 #include <fmt/format.h>
 

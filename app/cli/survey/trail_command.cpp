@@ -9,6 +9,7 @@
 #include "geo/table/table_writer.h"
 #include "planning/summary/summary_table.h"
 #include "planning/survey/trail.h"
+#include "planning/workspace/workspace.h"
 
 #include <fmt/format.h>
 

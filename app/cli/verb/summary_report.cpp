@@ -1,5 +1,6 @@
 #include "app/cli/verb/summary_report.h"
 
+#include <cstddef>
 #include <map>
 #include <type_traits>
 #include <variant>

@@ -5,9 +5,9 @@
 #include "app/text/error_sentence.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/watched_database.h"
 #include "planning/map/settings_json.h"
 #include "planning/map/settings_store.h"
+#include "planning/workspace/workspace_watch.h"
 
 namespace app::gui {
 namespace {
@@ -22,17 +22,12 @@ QString closedSentence(const MapDocument* document) {
       document == nullptr ? std::string() : document->path.filename().string()));
 }
 
-/// Null: the workspace is null, or its backend cannot be watched.
-geo::store::WatchedDatabase* watched(planning::Workspace* workspace) {
-  return workspace == nullptr ? nullptr : dynamic_cast<geo::store::WatchedDatabase*>(&workspace->database());
-}
-
 /// Null where something is not as it should be: then only the connection that opened it knows how to read it.
 std::shared_ptr<planning::Workspace> readerOf(const planning::Workspace& workspace) {
   if (!workspace.issues().empty()) return nullptr;
   try {
     auto reader = std::make_shared<planning::Workspace>(planning::Workspace::open(workspace.path(), true));
-    return watched(reader.get()) == nullptr ? nullptr : reader;
+    return planning::canBeWatched(*reader) ? reader : nullptr;
   } catch (const geo::Error&) {
     return nullptr;
   }
@@ -42,10 +37,10 @@ std::shared_ptr<planning::Workspace> readerOf(const planning::Workspace& workspa
 class Stoppable {
  public:
   Stoppable(planning::Workspace* workspace, const geo::Progress& progress) : m_workspace(workspace) {
-    if (auto* const database = watched(m_workspace)) database->stopBy(&progress);
+    if (m_workspace != nullptr) planning::stopBy(*m_workspace, &progress);
   }
   ~Stoppable() {
-    if (auto* const database = watched(m_workspace)) database->stopBy(nullptr);
+    if (m_workspace != nullptr) planning::stopBy(*m_workspace, nullptr);
   }
   Stoppable(const Stoppable&) = delete;
   Stoppable& operator=(const Stoppable&) = delete;
@@ -175,13 +170,12 @@ bool WorkspaceWorker::tryRead(const Job& job, geo::Progress& progress) {
     const std::scoped_lock lock(m_delivery);
     before = m_writes;
   }
-  geo::store::WatchedDatabase& database = *watched(&*m_reader.workspace);
   QString problem;
   bool isOneState = true;
   try {
-    const std::int64_t mark = database.commitMark();
+    const std::int64_t mark = planning::commitMark(*m_reader.workspace);
     problem = problemOf(job, m_reader, progress);
-    isOneState = database.commitMark() == mark;
+    isOneState = planning::commitMark(*m_reader.workspace) == mark;
   } catch (const geo::DamagedError&) {
     throw;
   } catch (const std::exception& error) {

@@ -23,6 +23,7 @@
 #include "planning/map/autosave.h"
 #include "planning/query/unit_filter.h"
 #include "planning/query/unit_summary.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::gui {
 

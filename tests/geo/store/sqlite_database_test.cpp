@@ -259,4 +259,6 @@ TEST(SqliteDatabase, LeavesOneFileOnly) {
 namespace conformance {
 INSTANTIATE_TEST_SUITE_P(Sqlite, DatabaseConformance, testing::Values(sqliteBackend()),
                          [](const auto& instance) { return instance.param.name; });
-}
+INSTANTIATE_TEST_SUITE_P(Sqlite, CatalogueConformance, testing::Values(sqliteBackend()),
+                         [](const auto& instance) { return instance.param.name; });
+}  // namespace conformance

@@ -1,4 +1,5 @@
 #include "planning/map/settings_store.h"
+#include "geo/store/database.h"
 
 #include <gtest/gtest.h>
 

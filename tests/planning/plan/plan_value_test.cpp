@@ -3,6 +3,7 @@
 #include <random>
 
 #include "geo/report/error.h"
+#include "geo/store/database.h"
 #include "planning/plan/investment.h"
 #include "planning/plan/plan_json.h"
 #include "planning/plan/plan_text.h"

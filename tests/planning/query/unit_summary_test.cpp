@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "planning/areas/area_list.h"
+#include "planning/workspace/boundaries.h"
 #include "tests/planning/shipped_data.h"
 
 using namespace planning;
@@ -84,9 +85,11 @@ double sumOf(const UnitSummary& summary, const std::vector<std::string>& units,
   return valueOf(summary, summary.sum(units), indicator).value.value_or(-1);
 }
 
-UnitComparison comparisonOf(const UnitSummary& summary, const std::string& unit, const std::string& indicator) {
+UnitComparison comparisonOf(const UnitSummary& summary, const std::string& unit,
+                            const std::string& indicator) {
   const auto rows = summary.compare(unit);
-  return *std::ranges::find_if(rows, [&](const UnitComparison& one) { return one.indicator->id == indicator; });
+  return *std::ranges::find_if(rows,
+                               [&](const UnitComparison& one) { return one.indicator->id == indicator; });
 }
 
 const UnitSummary& shippedSummary() {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <random>
 
+#include "geo/coverage/levels.h"
 #include "geo/report/error.h"
 #include "geo/store/sqlite_database.h"
+#include "geo/table/table.h"
 #include "tests/planning/small_workspace.h"
 
 namespace {

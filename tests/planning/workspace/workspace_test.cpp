@@ -1,4 +1,5 @@
 #include "planning/workspace/workspace.h"
+#include "geo/table/table.h"
 
 #include <gtest/gtest.h>
 

@@ -7,6 +7,8 @@
 #include "app/data/shipped_data.h"
 #include "geo/report/message.h"
 #include "planning/plan/circular.h"
+#include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 #include <utility>
 
@@ -77,7 +79,7 @@ int PlanReceivedAction::run(const Console& console) {
   const auto& options = m_options;
   {
     Workspace workspace = Workspace::open(options.workspace, false);
-    geo::store::Transaction transaction(workspace.database());
+    planning::WorkspaceTransaction transaction(workspace);
     for (const std::string& receiver : options.receivers)
       plan::markReceived(workspace, options.circular, receiver, dayOrToday(options.date), options.authorship);
     transaction.commit();

@@ -6,6 +6,7 @@
 #include "geo/store/utc_clock.h"
 #include "planning/plan/plan_review.h"
 #include "planning/plan/plan_start.h"
+#include "planning/workspace/workspace_transaction.h"
 
 #include <utility>
 
@@ -27,7 +28,7 @@ PlanSnapshotPointer read(planning::Workspace& workspace, const DocumentPointer& 
 int storePlan(planning::Workspace& workspace, plan::Plan edited, std::optional<plan::State> next,
               const plan::Authorship& authorship) {
   plan::FigureLookup lookup(workspace);
-  geo::store::Transaction transaction(workspace.database());
+  planning::WorkspaceTransaction transaction(workspace);
   if (next && *next != plan::State::approved) plan::moveTo(edited, *next);
   plan::holdFigures(edited, lookup);
   int version = plan::putPlan(workspace, edited, authorship);

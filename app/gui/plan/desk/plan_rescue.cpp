@@ -5,6 +5,7 @@
 #include "geo/store/sha256.h"
 #include "planning/map/autosave.h"
 #include "planning/plan/plan_json.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <charconv>

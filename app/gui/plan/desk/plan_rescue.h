@@ -6,6 +6,10 @@
 
 #include "app/gui/plan/desk/plan_snapshot.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// Unsaved edits of an area's plan, kept in a file beside the workspace (planning/map/autosave.h, one an

@@ -5,6 +5,7 @@
 #include "geo/report/error.h"
 #include "planning/areas/area_list.h"
 #include "planning/areas/area_series.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 

@@ -12,6 +12,10 @@
 #include "planning/plan/circular.h"
 #include "planning/plan/plan_store.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 using PlanPointer = std::shared_ptr<const planning::plan::Plan>;

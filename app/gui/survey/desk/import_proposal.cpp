@@ -3,6 +3,7 @@
 #include "app/data/shipped_data.h"
 #include "geo/report/error.h"
 #include "planning/workspace/figure_lock.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <map>

@@ -6,6 +6,10 @@
 
 #include "planning/intake/intake.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// A figure that an import would put, beside what is stored.
