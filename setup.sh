@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing from Debian's packages; does nothing where all is there. `setup.sh test` adds what only
-# the tests need.
+# the tests need, `setup.sh full` what only the slow ones do.
 set -euo pipefail
 
 build=(
-  build-essential g++ cmake ninja-build ccache pkg-config
+  build-essential g++ cmake ninja-build ccache lld pkg-config
   libgdal-dev libproj-dev proj-data libgeos-dev libsqlite3-dev libssl-dev libglpk-dev
   libxlsxwriter-dev libzip-dev libpugixml-dev
   libfmt-dev libcli11-dev nlohmann-json3-dev libqpdf-dev
@@ -14,15 +14,18 @@ build=(
 )
 tests=(
   libgtest-dev libgmock-dev libbenchmark-dev
-  clang clang-format clang-tidy lld python3
+  clang clang-format clang-tidy libclang-rt-14-dev llvm-14 python3
   libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
 )
+slow=(python3-qgis)
+command -v npm >/dev/null || slow+=(npm)  # nodejs has it in places
 
 case "${1:-}" in
   "") want=("${build[@]}") ;;
   test) want=("${build[@]}" "${tests[@]}") ;;
+  full) want=("${build[@]}" "${tests[@]}" "${slow[@]}") ;;
   *)
-    echo "usage: setup.sh [test]" >&2
+    echo "usage: setup.sh [test|full]" >&2
     exit 2
     ;;
 esac

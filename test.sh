@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds with warnings as errors and runs every test.
+# Builds with warnings as errors under the sanitizers and runs every test but the slow ones (.ci/full has those).
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 
 ./setup.sh test
-cmake --workflow --preset dev
+cmake --workflow --preset check

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>app::gui::AboutBox</name>
+    <message>
+        <source>About Lianpian</source>
+        <translation>关于连片</translation>
+    </message>
+    <message>
+        <source>Lianpian draws, checks and plans contiguous areas of counties. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>连片用于绘制、检查和规划由县组成的连片地区。自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::ApprovalPanel</name>
     <message>
         <source>How far the submissions have come</source>
@@ -1123,6 +1134,17 @@
     </message>
 </context>
 <context>
+    <name>app::gui::FileIntake</name>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.gpkg);;All files (*)</source>
+        <translation>工作区 (*.gpkg);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::FilePage</name>
     <message>
         <source>Figures that go into the open workspace %1</source>
@@ -1721,6 +1743,25 @@
     </message>
 </context>
 <context>
+    <name>app::gui::JobLine</name>
+    <message>
+        <source>How far the work is</source>
+        <translation>工作进度</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1：%2 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops the work; nothing is changed</source>
+        <translation>停止这项工作，不作任何改动</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::KeptMenus</name>
     <message>
         <source>Name</source>
@@ -1809,48 +1850,12 @@
         <translation>正在打开 %1 …</translation>
     </message>
     <message>
-        <source>This workspace has no areas.</source>
-        <translation>此工作区没有片区。</translation>
-    </message>
-    <message>
-        <source>This workspace has no figures; &apos;lianpian import&apos; adds a table.</source>
-        <translation>此工作区没有数据；可用 lianpian import 导入数据表。</translation>
-    </message>
-    <message>
         <source>Lianpian</source>
         <translation>连片</translation>
     </message>
     <message>
-        <source>Open workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>Workspaces (*.gpkg);;All files (*)</source>
-        <translation>工作区 (*.gpkg);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>About Lianpian</source>
-        <translation>关于连片</translation>
-    </message>
-    <message>
-        <source>Lianpian draws, checks and plans contiguous areas of counties. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>连片用于绘制、检查和规划由县组成的连片地区。自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
-    </message>
-    <message>
         <source>%1[*] – Lianpian</source>
         <translation>%1[*] – 连片</translation>
-    </message>
-    <message>
-        <source>The map is on the clipboard.</source>
-        <translation>地图已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Export the selection</source>
-        <translation>导出选中的县</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx);;Text table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</source>
-        <translation>工作簿 (*.xlsx);;文本表 (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1882,53 @@
     <message>
         <source>Limits of classes</source>
         <translation>分级界限</translation>
+    </message>
+    <message>
+        <source>Map &amp;room</source>
+        <translation>地图室(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The map is on the clipboard.</source>
+        <translation>地图已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Export the selection</source>
+        <translation>导出选中的县</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</source>
+        <translation>工作簿 (*.xlsx);;文本表 (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::MapRoomActions</name>
+    <message>
+        <source>&amp;Export the selection…</source>
+        <translation>导出选中的县(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the map as a picture</source>
+        <translation>复制地图为图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;One map</source>
+        <translation>一幅地图(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Two maps</source>
+        <translation>两幅地图(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Four maps</source>
+        <translation>四幅地图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Details at the right</source>
+        <translation>右侧详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Table and &amp;charts below</source>
+        <translation>下方表格与图表(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2137,17 @@
     </message>
 </context>
 <context>
+    <name>app::gui::OpeningRemarks</name>
+    <message>
+        <source>This workspace has no areas.</source>
+        <translation>此工作区没有片区。</translation>
+    </message>
+    <message>
+        <source>This workspace has no figures; &apos;lianpian import&apos; adds a table.</source>
+        <translation>此工作区没有数据；可用 lianpian import 导入数据表。</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::OverviewPanel</name>
     <message>
         <source>The workspace has no areas to plan for.</source>
@@ -2244,8 +2307,16 @@
 <context>
     <name>app::gui::PlanDesk</name>
     <message>
+        <source>Edits of the plan of %1 in %2 were not saved; they are kept and come back with it.</source>
+        <translation>%2 中 %1 的规划尚有未保存的编辑；已保留，再次打开时恢复。</translation>
+    </message>
+    <message>
         <source>The workspace is open for reading only.</source>
         <translation>工作区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Version %1 cannot be read, so version %2 is shown, which cannot be edited.</source>
+        <translation>第 %1 版无法读取，因此显示第 %2 版；它不能修改。</translation>
     </message>
     <message>
         <source>The plan is approved and version %1 is frozen; open it for revision to amend it.</source>
@@ -2464,6 +2535,10 @@
     <message>
         <source>Parts of the plan</source>
         <translation>规划各部分</translation>
+    </message>
+    <message>
+        <source>&amp;Plan room</source>
+        <translation>规划室(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3089,13 @@
     </message>
 </context>
 <context>
+    <name>app::gui::Room</name>
+    <message>
+        <source>Save the edits in “%1”?</source>
+        <translation>是否保存“%1”中的编辑？</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::RoundList</name>
     <message>
         <source>Figures of %1</source>
@@ -3357,6 +3439,10 @@
 <context>
     <name>app::gui::SettingsKeeper</name>
     <message>
+        <source>Edits of %1 were not saved; they are offered when it is opened again.</source>
+        <translation>%1 的编辑尚未保存；再次打开时可以恢复。</translation>
+    </message>
+    <message>
         <source>Edits of %1 were not saved when the program ended.</source>
         <translation>程序结束时，%1 的编辑尚未保存。</translation>
     </message>
@@ -3371,10 +3457,6 @@
     <message>
         <source>Give them up</source>
         <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Unsaved edits</source>
-        <translation>未保存的编辑</translation>
     </message>
     <message>
         <source>Save the edits of classes, views and areas?</source>
@@ -3713,6 +3795,10 @@
     <message>
         <source>Round</source>
         <translation>轮次</translation>
+    </message>
+    <message>
+        <source>S&amp;urvey room</source>
+        <translation>调查室(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4274,13 @@
     </message>
 </context>
 <context>
+    <name>app::gui::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>未保存的编辑</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::VersionPanel</name>
     <message>
         <source>SHA-256 %1</source>
@@ -4277,14 +4370,6 @@
         <translation>导入边界或数据(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Export the selection…</source>
-        <translation>导出选中的县(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the map as a picture</source>
-        <translation>复制地图为图片(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -4345,26 +4430,6 @@
         <translation>保留视图为(&amp;K)…</translation>
     </message>
     <message>
-        <source>&amp;One map</source>
-        <translation>一幅地图(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Two maps</source>
-        <translation>两幅地图(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Four maps</source>
-        <translation>四幅地图(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Details at the right</source>
-        <translation>右侧详情(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Table and &amp;charts below</source>
-        <translation>下方表格与图表(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
     </message>
@@ -4413,20 +4478,8 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>Map &amp;room</source>
-        <translation>地图室(&amp;R)</translation>
-    </message>
-    <message>
-        <source>S&amp;urvey room</source>
-        <translation>调查室(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Plan room</source>
-        <translation>规划室(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 
 #include <cmath>
 #include <numbers>
-#include <thread>
 
+#include "geo/parallel/part_run.h"
 #include "geo/plane/transform.h"
 
 namespace geo {
@@ -136,14 +136,12 @@ std::vector<double> areasKm2(const Coverage& coverage) {
   const Geographic geographic = toGeographic(coverage);
   const geod_geodesic g = ellipsoid(geographic.crs);
   std::vector<double> under(coverage.arcs.size());
-  const auto work = [&](std::size_t from, std::size_t step) {
-    for (std::size_t i = from; i < under.size(); i += step)
+  constexpr std::size_t kParts = 2;
+  runParts(kParts, [&](std::size_t from) {
+    for (std::size_t i = from; i < under.size(); i += kParts)
       under[i] =
           geodesicAreaUnder(g, geographic.vertices.subspan(coverage.arcs[i].first, coverage.arcs[i].count));
-  };
-  std::thread other([&] { work(1, 2); });
-  work(0, 2);
-  other.join();
+  });
   std::vector<double> result(coverage.unitCount(), 0);
   for (std::size_t i = 0; i < under.size();
        ++i) {  // in the arcs' order: the same sum for any number of threads

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <thread>
 
 #include "geo/coverage/edge_grid.h"
+#include "geo/parallel/part_run.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -126,9 +126,12 @@ void EdgeNoder::mergeEntries() {
     return x.owner < y.owner;
   };
   const auto middle = m_entries.begin() + static_cast<std::ptrdiff_t>(m_entries.size() / 2);
-  std::thread other([&] { std::sort(m_entries.begin(), middle, before); });
-  std::sort(middle, m_entries.end(), before);
-  other.join();
+  runParts(2, [&](std::size_t part) {
+    if (part == 0)
+      std::sort(middle, m_entries.end(), before);
+    else
+      std::sort(m_entries.begin(), middle, before);
+  });
   std::inplace_merge(m_entries.begin(), middle, m_entries.end(), before);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < m_entries.size();) {
@@ -193,9 +196,7 @@ class CrossingFinder {
           searchCell(m_grid->edgesIn(column, row), found[worker], selfCrossings[worker], crossings[worker]);
       }
     };
-    std::thread other([&] { work(1); });
-    work(0);
-    other.join();
+    runParts(kWorkers, work);
     if (progress && progress->isCancelled()) throw Cancelled(message("Stopped; nothing was changed."));
     found[0].insert(found[0].end(), found[1].begin(), found[1].end());
     m_out.crossings = crossings[0] + crossings[1];

@@ -3,10 +3,10 @@
 #include <limits>
 #include <numbers>
 #include <queue>
-#include <thread>
 
 #include "geo/coverage/coverage.h"
 #include "geo/coverage/ring_builder.h"
+#include "geo/parallel/part_run.h"
 
 namespace geo {
 namespace {
@@ -111,15 +111,13 @@ std::vector<Point> labelPoints(const Coverage& coverage) {
   constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
   std::vector<Point> result(coverage.unitCount(), {kNothing, kNothing});
   const detail::RingBuilder builder(coverage);
-  const auto work = [&](std::size_t from) {
-    for (std::size_t unit = from; unit < result.size(); unit += 2) {
+  constexpr std::size_t kParts = 2;
+  runParts(kParts, [&](std::size_t from) {
+    for (std::size_t unit = from; unit < result.size(); unit += kParts) {
       const MultiPolygon shape = builder.polygon(static_cast<UnitIndex>(unit));
       if (!shape.empty()) result[unit] = labelPoint(shape.front(), coverage.crs.isGeographic());
     }
-  };
-  std::thread other([&] { work(1); });
-  work(0);
-  other.join();
+  });
   return result;
 }
 

@@ -21,11 +21,14 @@ std::string lowered(std::string text) {
 
 std::string valueOf(xml_node node) { return node.attribute("w:val").value(); }
 
+/// Office programs count lists from 0 or 1; beyond this there is room for ours.
+constexpr int kLargestList = 1'000'000'000;
+
 int largest(xml_node numbering, const char* name, const char* attribute) {
   int most = 0;
   for (const xml_node node : numbering.children(name))
     most = std::max(most, node.attribute(attribute).as_int());
-  return most;
+  return std::min(most, kLargestList);
 }
 
 void setValue(xml_node node, const std::map<std::string, std::string>& become) {

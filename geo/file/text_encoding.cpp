@@ -67,6 +67,22 @@ std::size_t sequenceLength(std::string_view text, std::size_t i) {
   return isOverlong || isBeyond ? 0 : length;
 }
 
+/// iconv lets code points beyond U+10FFFF through, and halves of surrogate pairs.
+void replaceBad(Decoded& decoded) {
+  const std::string_view text = decoded.text;
+  std::string good;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = sequenceLength(text, i);
+    if (length == 0) {
+      good += "\xEF\xBF\xBD";
+      ++decoded.bad;
+    }
+    good += text.substr(i, length);
+    i += std::max<std::size_t>(1, length);
+  }
+  decoded.text = std::move(good);
+}
+
 /// A fixed-width field may cut its last character.
 bool isUtf8ButForACutEnd(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -217,7 +233,9 @@ Decoded toUtf8(std::string_view bytes, const std::string& encoding) {
     openFor = encoding;
   }
   if (!converter->isOpen()) throw DataError(message("The text encoding '{}' is not known.", encoding));
-  return converter->run(bytes);
+  Decoded decoded = converter->run(bytes);
+  if (!isUtf8(decoded.text)) replaceBad(decoded);
+  return decoded;
 }
 
 EncodingChoice chooseEncoding(const std::vector<std::string_view>& texts,

@@ -2,6 +2,8 @@
 
 #include <zip.h>
 
+#include <utility>
+
 #include "geo/file/handle.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -20,6 +22,7 @@ using Entry = Handle<zip_file_t*, zip_fclose>;
 
 struct ZipArchive::Impl {
   std::filesystem::path path;
+  std::string bytes;  ///< of an archive in memory
   Archive archive;
   std::size_t inflated = 0;
 
@@ -34,6 +37,18 @@ ZipArchive::ZipArchive(const std::filesystem::path& path) : m_impl(std::make_uni
   int error = 0;
   m_impl->archive.reset(zip_open(path.string().c_str(), ZIP_RDONLY, &error));
   if (!m_impl->archive) m_impl->failDamaged();
+}
+
+ZipArchive::ZipArchive(std::string bytes, const std::filesystem::path& path)
+    : m_impl(std::make_unique<Impl>()) {
+  m_impl->path = path;
+  m_impl->bytes = std::move(bytes);
+  zip_source_t* const source =
+      zip_source_buffer_create(m_impl->bytes.data(), m_impl->bytes.size(), 0, nullptr);
+  if (source != nullptr) m_impl->archive.reset(zip_open_from_source(source, ZIP_RDONLY, nullptr));
+  if (m_impl->archive) return;
+  zip_source_free(source);
+  m_impl->failDamaged();
 }
 
 ZipArchive::~ZipArchive() = default;

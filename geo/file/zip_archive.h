@@ -13,6 +13,8 @@ namespace geo::detail {
 class ZipArchive {
  public:
   explicit ZipArchive(const std::filesystem::path& path);
+  /// The same of bytes in memory; `path` is for sentences only.
+  ZipArchive(std::string bytes, const std::filesystem::path& path);
   ~ZipArchive();
   ZipArchive(const ZipArchive&) = delete;
   ZipArchive& operator=(const ZipArchive&) = delete;

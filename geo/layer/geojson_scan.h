@@ -15,8 +15,8 @@ struct GeoJsonContent {
 };
 
 /// Reads a FeatureCollection in WGS 84, about ten times as fast as a general JSON reader. nullopt for
-/// everything else, be it another kind of document or a damaged one: the caller then asks OGR, which reads it
-/// or says what is wrong.
+/// everything else, be it another kind of document, which OGR may know, or no JSON (jsonFault). Of members of
+/// one name in an object the last one counts.
 std::optional<GeoJsonContent> scanGeoJson(std::string_view text);
 
 }  // namespace geo::detail

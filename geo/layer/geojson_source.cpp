@@ -13,6 +13,8 @@
 #include "geo/gdal/gdal_session.h"
 #include "geo/layer/boundary_records.h"
 #include "geo/layer/geojson_scan.h"
+#include "geo/layer/json_cursor.h"
+#include "geo/parallel/part_run.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -51,12 +53,15 @@ BoundaryRecords takeScanned(GeoJsonContent content, const std::string& origin) {
   return result;
 }
 
-/// Reads one file by the fast way if it can; sets encodingUsed, and encodingReason where it is not plain
-/// UTF-8.
-std::optional<BoundaryRecords> scanFile(const std::string& source, const std::string& origin,
-                                        const LayerReadOptions& options) {
+/// What the fast way found out about a file; neither: OGR may know it.
+struct Scanned {
+  std::optional<BoundaryRecords> records;  ///< encodingReason only where it is not plain UTF-8
+  std::optional<JsonFault> fault;
+};
+
+Scanned scanFile(const std::string& source, const std::string& origin, const LayerReadOptions& options) {
   auto bytes = readWhole(source);
-  if (!bytes) return std::nullopt;
+  if (!bytes) return {};
   if (bytes->empty()) throw IoError(message("{} is empty.", source));
   EncodingChoice choice{"UTF-8", {}, false};
   if (options.encoding) {
@@ -64,16 +69,25 @@ std::optional<BoundaryRecords> scanFile(const std::string& source, const std::st
     if (choice.encoding != "UTF-8") bytes = toUtf8(*bytes, choice.encoding).text;
   }
   auto content = scanGeoJson(*bytes);
-  if (content && !content->isUtf8 && !options.encoding) {
+  // Of two bytes of GB 18030 the second one may be a backslash.
+  if (!options.encoding && (content ? !content->isUtf8 : !isUtf8(*bytes))) {
     choice = chooseEncoding({*bytes}, {});
     bytes = toUtf8(*bytes, choice.encoding).text;
     content = scanGeoJson(*bytes);
   }
-  if (!content) return std::nullopt;
-  BoundaryRecords result = takeScanned(std::move(*content), origin);
-  result.encodingUsed = choice.encoding;
-  result.encodingReason = choice.reason;
+  if (!content) return {{}, jsonFault(*bytes)};
+  Scanned result{takeScanned(std::move(*content), origin), {}};
+  result.records->encodingUsed = choice.encoding;
+  result.records->encodingReason = choice.reason;
   return result;
+}
+
+/// OGR would guess what is meant, and read a part.
+void refuseBroken(const Scanned& scanned, const std::string& source) {
+  if (scanned.fault)
+    throw IoError(message(
+        "{} is damaged: it is no JSON any more at byte {}, in line {}; get it again or mend it there.",
+        source, scanned.fault->byte, scanned.fault->line));
 }
 
 void explainEncoding(BoundaryRecords& result) {
@@ -129,12 +143,13 @@ bool isForeignJson(const FolderFile& file) {
 
 BoundaryRecords readFolderFile(const FolderFile& file, const LayerReadOptions& options) {
   BoundaryRecords result;
-  if (auto scanned = scanFile(file.path.string(), file.relative, options)) {
-    result = std::move(*scanned);
+  if (auto scanned = scanFile(file.path.string(), file.relative, options); scanned.records) {
+    result = std::move(*scanned.records);
   } else if (isForeignJson(file)) {
     result.issues.push_back({Issue::Severity::warning, "file.ignored", file.relative,
                              message("{} is not GeoJSON and was left out.", file.relative)});
   } else {
+    refuseBroken(scanned, file.path.string());
     result = readOgrBoundaries(file.path.string(), options, nullptr);
     for (std::size_t i = 0; i < result.records.size(); ++i)
       result.records[i].origin = file.relative + " #" + std::to_string(i + 1);
@@ -155,12 +170,7 @@ class FolderRun {
 
   std::vector<BoundaryRecords> run() {
     const std::size_t wanted = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
-    {
-      std::vector<std::jthread> threads;
-      for (std::size_t i = 1; i < std::min(wanted, m_list.files.size()); ++i)
-        threads.emplace_back([this] { work(); });
-      work();
-    }
+    runParts(std::min(wanted, m_list.files.size()), [this](std::size_t) { work(); });
     for (const std::exception_ptr& error : m_errors)
       if (error) std::rethrow_exception(error);
     return std::move(m_results);
@@ -269,7 +279,9 @@ bool holdsGeoJson(const fs::path& folder) {
 BoundaryRecords readGeoJsonBoundaries(const std::string& source, const LayerReadOptions& options,
                                       Progress* progress) {
   auto scanned = scanFile(source, fileName(source), options);
-  BoundaryRecords result = scanned ? std::move(*scanned) : readOgrBoundaries(source, options, progress);
+  refuseBroken(scanned, source);
+  BoundaryRecords result =
+      scanned.records ? std::move(*scanned.records) : readOgrBoundaries(source, options, progress);
   explainEncoding(result);
   return result;
 }

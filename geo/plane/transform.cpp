@@ -1,10 +1,10 @@
 #include "geo/plane/transform.h"
 
 #include <algorithm>
-#include <future>
 #include <thread>
 #include <vector>
 
+#include "geo/parallel/part_run.h"
 #include "geo/plane/proj_session.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -58,15 +58,11 @@ void forwardOnAllCores(const Crs& from, const Crs& to, std::span<Point> points) 
   constexpr std::size_t kWorthAThread = 50000;  // making a Transform takes some milliseconds
   const std::size_t parts = std::clamp<std::size_t>(points.size() / kWorthAThread, 1,
                                                     std::max(1U, std::thread::hardware_concurrency()));
-  std::vector<std::future<void>> others;
   const auto part = [&](std::size_t i) {
     const std::size_t first = points.size() * i / parts;
     return points.subspan(first, points.size() * (i + 1) / parts - first);
   };
-  for (std::size_t i = 1; i < parts; ++i)
-    others.push_back(std::async(std::launch::async, [&, i] { Transform(from, to).forward(part(i)); }));
-  Transform(from, to).forward(part(0));
-  for (std::future<void>& other : others) other.get();
+  runParts(parts, [&](std::size_t i) { Transform(from, to).forward(part(i)); });
 }
 
 }  // namespace geo

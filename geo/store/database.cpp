@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -24,6 +26,18 @@ void Statement::run(std::initializer_list<Value> values) {
   for (const Value& value : values) bind(index++, value);
   step();
   reset();
+}
+
+std::int64_t Statement::insert(std::initializer_list<Value> values) {
+  reset();
+  int index = 1;
+  for (const Value& value : values) bind(index++, value);
+  if (!step()) throw std::logic_error("the statement returns no number");
+  const std::int64_t number = integer(0);
+  while (step()) {  // the row is stored for certain at the end
+  }
+  reset();
+  return number;
 }
 
 std::string Statement::text(int index) const { return optionalText(index).value_or(std::string()); }

@@ -12,6 +12,8 @@
 
 namespace geo::store {
 
+class Catalogue;
+
 using Blob = std::vector<std::byte>;
 struct Null {
   friend bool operator==(Null, Null) { return true; }
@@ -24,7 +26,9 @@ std::string wrongKind();
 /// Where the SQL of backends differs: types as written in CREATE TABLE. Portable SQL names them {rowid},
 /// {integer}, {real}, {blob}; text is TEXT everywhere.
 struct Dialect {
-  std::string rowid;    ///< a key column that numbers the rows by itself, after the column's name
+  /// A key column that numbers the rows by itself, after the column's name: each number is larger than all
+  /// that were ever stored, also where two write.
+  std::string rowid;
   std::string integer;  ///< 64 bits
   std::string real;     ///< 64 bits
   std::string blob;
@@ -51,6 +55,8 @@ class Statement {
 
   /// Binds all and runs a statement that returns no rows.
   void run(std::initializer_list<Value> values);
+  /// Binds all and runs an INSERT that ends in RETURNING a number. Returns it.
+  std::int64_t insert(std::initializer_list<Value> values);
   std::string text(int index) const;  ///< "" for null
   std::optional<std::string> optionalText(int index) const;
   std::optional<double> real(int index) const;
@@ -60,7 +66,8 @@ class Statement {
 /// The port that every backend implements. Errors are geo::IoError with one sentence: locked by another
 /// program, read-only, disk full, damaged, not a workspace; a broken constraint too. A begin within a
 /// transaction, or a commit outside, is a bug and throws std::logic_error; rollback outside does nothing.
-/// Text is UTF-8.
+/// Text is UTF-8. Two writers: a transaction that has changed a row holds it until its end, and another one
+/// that wants to change it waits, or fails with the sentence that the database is in use.
 class Database {
  public:
   virtual ~Database() = default;
@@ -72,6 +79,7 @@ class Database {
   virtual bool inTransaction() const noexcept = 0;
   virtual bool hasTable(std::string_view name) = 0;  ///< or a view
   virtual const Dialect& dialect() const = 0;
+  virtual Catalogue& catalogue() = 0;  ///< lives as long as the database
 };
 
 /// Commits by commit(); everything else undoes the work. One made within another joins it: the outer one

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "geo/store/utc_clock.h"
 
 namespace geo::store::geopackage {
 namespace {
 
+constexpr const char* kListTable = "gpkg_contents";
 constexpr std::int64_t kApplicationId = 0x47504B47;  // "GPKG"
 constexpr int kUserVersion = 10300;
 constexpr int kFirstOwnSrsId = 100000;
@@ -75,68 +78,86 @@ void createStyleTable(Database& database) {
 
 }  // namespace
 
-void initialise(Database& database) {
-  database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
-  database.execute(fmt::format("PRAGMA user_version = {}", kUserVersion));
-  database.execute(kHeaderTables);
-  insertSrs(database, "Undefined cartesian SRS", -1, "NONE", "undefined");
-  insertSrs(database, "Undefined geographic SRS", 0, "NONE", "undefined");
-  insertSrs(database, "WGS 84 geodetic", 4326, "EPSG", Crs::wgs84().toWkt());
-  createStyleTable(database);
+void GeoPackageCatalogue::initialise() {
+  m_database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
+  m_database.execute(fmt::format("PRAGMA user_version = {}", kUserVersion));
+  m_database.execute(kHeaderTables);
+  insertSrs(m_database, "Undefined cartesian SRS", -1, "NONE", "undefined");
+  insertSrs(m_database, "Undefined geographic SRS", 0, "NONE", "undefined");
+  insertSrs(m_database, "WGS 84 geodetic", 4326, "EPSG", Crs::wgs84().toWkt());
+  createStyleTable(m_database);
 }
 
-bool isGeoPackage(Database& database) {
-  const auto query = database.prepare("PRAGMA application_id");
-  return query->step() && query->integer(0) == kApplicationId && database.hasTable("gpkg_contents");
+bool GeoPackageCatalogue::isInitialised() {
+  const auto query = m_database.prepare("PRAGMA application_id");
+  return query->step() && query->integer(0) == kApplicationId && m_database.hasTable(kListTable);
 }
 
-int registerCrs(Database& database, const Crs& crs) {
+std::string GeoPackageCatalogue::listTable() const { return kListTable; }
+
+int GeoPackageCatalogue::registerCrs(const Crs& crs) {
   const std::string definition = crs.toWkt();
   if (crs.epsg() > 0) {
-    const auto known = database.prepare("SELECT 1 FROM gpkg_spatial_ref_sys WHERE srs_id = ?");
+    const auto known = m_database.prepare("SELECT 1 FROM gpkg_spatial_ref_sys WHERE srs_id = ?");
     known->bind(1, crs.epsg());
-    if (!known->step()) insertSrs(database, crs.name(), crs.epsg(), "EPSG", definition);
+    if (!known->step()) insertSrs(m_database, crs.name(), crs.epsg(), "EPSG", definition);
     return crs.epsg();
   }
-  const auto same = database.prepare(
+  const auto same = m_database.prepare(
       "SELECT srs_id FROM gpkg_spatial_ref_sys WHERE srs_id >= 100000 AND organization = 'NONE' AND "
       "definition = ?");
   same->bind(1, definition);
   if (same->step()) return static_cast<int>(same->integer(0));
   const auto last =
-      database.prepare("SELECT max(srs_id) FROM gpkg_spatial_ref_sys WHERE organization = 'NONE'");
+      m_database.prepare("SELECT max(srs_id) FROM gpkg_spatial_ref_sys WHERE organization = 'NONE'");
   last->step();
   const int id = std::max(kFirstOwnSrsId, static_cast<int>(last->integer(0)) + 1);
-  insertSrs(database, crs.name(), id, "NONE", definition);
+  insertSrs(m_database, crs.name(), id, "NONE", definition);
   return id;
 }
 
-void createFeatureTable(Database& database, const FeatureTable& table, int srsId) {
-  const std::string columns = inDialect(database.dialect(), table.columns);
-  database.execute(fmt::format("CREATE TABLE {} (fid {}, {}, geom {})", table.name, database.dialect().rowid,
-                               columns, table.geometryType));
-  registerGeometry(database, table, srsId);
+std::optional<int> GeoPackageCatalogue::srsIdOf(std::string_view table) {
+  const auto query = m_database.prepare("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?");
+  query->bind(1, std::string(table));
+  if (!query->step()) return std::nullopt;
+  return static_cast<int>(query->integer(0));
 }
 
-void createAttributeTable(Database& database, const AttributeTable& table) {
-  const std::string columns = inDialect(database.dialect(), table.columns);
-  database.execute(
-      fmt::format("CREATE TABLE {} (fid {}, {})", table.name, database.dialect().rowid, columns));
-  registerContents(database, table.name, "attributes", table.title, table.description, 0);
+std::optional<Crs> GeoPackageCatalogue::crsOf(std::string_view table) {
+  const auto query = m_database.prepare(
+      "SELECT s.definition FROM gpkg_spatial_ref_sys s JOIN gpkg_geometry_columns g ON g.srs_id = s.srs_id "
+      "WHERE g.table_name = ?");
+  query->bind(1, std::string(table));
+  if (!query->step()) return std::nullopt;
+  return Crs::fromText(query->text(0));
 }
 
-void registerFeatureView(Database& database, const FeatureTable& view, int srsId) {
-  registerGeometry(database, view, srsId);
+void GeoPackageCatalogue::create(const FeatureTable& table, int srsId) {
+  const std::string columns = inDialect(m_database.dialect(), table.columns);
+  m_database.execute(fmt::format("CREATE TABLE {} (fid {}, {}, geom {})", table.name,
+                                 m_database.dialect().rowid, columns, table.geometryType));
+  registerGeometry(m_database, table, srsId);
 }
 
-void touch(Database& database, std::string_view table) {
-  database.prepare("UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?")
+void GeoPackageCatalogue::create(const AttributeTable& table) {
+  const std::string columns = inDialect(m_database.dialect(), table.columns);
+  m_database.execute(
+      fmt::format("CREATE TABLE {} (fid {}, {})", table.name, m_database.dialect().rowid, columns));
+  registerContents(m_database, table.name, "attributes", table.title, table.description, 0);
+}
+
+void GeoPackageCatalogue::showView(const FeatureTable& view, int srsId) {
+  registerGeometry(m_database, view, srsId);
+}
+
+void GeoPackageCatalogue::touch(std::string_view table) {
+  m_database.prepare("UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?")
       ->run({utcNow(), std::string(table)});
 }
 
-void touch(Database& database, std::string_view table, const Box& extent) {
+void GeoPackageCatalogue::touch(std::string_view table, const Box& extent) {
   const auto bound = [&](double value) { return extent.isEmpty() ? Value(Null{}) : Value(value); };
-  database
+  m_database
       .prepare(
           "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE "
           "table_name = ?")
@@ -144,21 +165,57 @@ void touch(Database& database, std::string_view table, const Box& extent) {
              std::string(table)});
 }
 
-void setStyle(Database& database, const Style& style) {
-  database.prepare("DELETE FROM layer_styles WHERE f_table_name = ? AND styleName = ?")
+std::optional<CatalogueEntry> GeoPackageCatalogue::entry(std::string_view table) {
+  const auto query = m_database.prepare(
+      "SELECT last_change, min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?");
+  query->bind(1, std::string(table));
+  if (!query->step()) return std::nullopt;
+  CatalogueEntry entry{query->text(0), {}};
+  const auto minX = query->real(1), minY = query->real(2), maxX = query->real(3), maxY = query->real(4);
+  if (minX && minY && maxX && maxY) entry.extent = {*minX, *minY, *maxX, *maxY};
+  return entry;
+}
+
+std::vector<std::string> GeoPackageCatalogue::tables() {
+  std::vector<std::string> names;
+  const auto query = m_database.prepare(
+      "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') ORDER BY "
+      "table_name");
+  while (query->step()) names.push_back(query->text(0));
+  return names;
+}
+
+void GeoPackageCatalogue::putStyle(const LayerStyle& style) {
+  m_database.prepare("DELETE FROM layer_styles WHERE f_table_name = ? AND styleName = ?")
       ->run({style.table, style.name});
   const auto other =
-      database.prepare("SELECT 1 FROM layer_styles WHERE f_table_name = ? AND useAsDefault = 1");
+      m_database.prepare("SELECT 1 FROM layer_styles WHERE f_table_name = ? AND useAsDefault = 1");
   other->bind(1, style.table);
   const bool isDefault = style.isDefault && !other->step();
   // QGIS looks for an empty schema, not for NULL.
-  database
+  m_database
       .prepare(
           "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, "
           "styleName, "
           "styleQML, styleSLD, useAsDefault, description, owner, ui, update_time) "
           "VALUES ('', '', ?, 'geom', ?, ?, '', ?, ?, '', NULL, ?)")
       ->run({style.table, style.name, style.qml, std::int64_t{isDefault}, style.description, utcNow()});
+}
+
+std::vector<LayerStyle> GeoPackageCatalogue::styles(std::string_view table) {
+  std::vector<LayerStyle> styles;
+  const auto row = m_database.prepare(
+      "SELECT styleName, styleQML, description, CASE WHEN useAsDefault THEN 1 ELSE 0 END FROM layer_styles "
+      "WHERE f_table_name = ? ORDER BY id");
+  row->bind(1, std::string(table));
+  while (row->step())
+    styles.push_back({std::string(table), row->text(0), row->text(1), row->text(2), row->integer(3) != 0});
+  return styles;
+}
+
+void GeoPackageCatalogue::removeStyles(std::string_view table, std::string_view description) {
+  m_database.prepare("DELETE FROM layer_styles WHERE f_table_name = ? AND substr(description, 1, ?) = ?")
+      ->run({std::string(table), static_cast<std::int64_t>(description.size()), std::string(description)});
 }
 
 }  // namespace geo::store::geopackage

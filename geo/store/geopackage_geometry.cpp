@@ -122,4 +122,12 @@ MultiPolygon decode(const Value& geometry) {
   return shape;
 }
 
+Value GeoPackageCatalogue::encode(const MultiPolygon& shape, int srsId) const {
+  return geopackage::encode(shape, srsId);
+}
+
+Value GeoPackageCatalogue::encode(Point point, int srsId) const { return geopackage::encode(point, srsId); }
+
+MultiPolygon GeoPackageCatalogue::decode(const Value& geometry) const { return geopackage::decode(geometry); }
+
 }  // namespace geo::store::geopackage

@@ -10,11 +10,16 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/geopackage.h"
+#include "geo/store/watched_database.h"
 
 namespace geo::store {
 namespace {
 
 constexpr int kBusyTimeoutMilliseconds = 2000;
+constexpr int kStepsBetweenQuestions = 5000;  // of the virtual machine: well under a millisecond
+
+int asksToStop(void* progress) { return static_cast<const Progress*>(progress)->isCancelled() ? 1 : 0; }
 
 struct CloseConnection {
   void operator()(sqlite3* connection) const noexcept { sqlite3_close_v2(connection); }
@@ -92,6 +97,7 @@ std::string sentenceFor(int extendedCode, const std::filesystem::path& path, int
   if ((code & 0xff) == SQLITE_NOMEM) throw std::bad_alloc();
   if ((code & 0xff) == SQLITE_RANGE || (code & 0xff) == SQLITE_MISUSE)
     throw std::logic_error(sqlite3_errmsg(connection));
+  if ((code & 0xff) == SQLITE_INTERRUPT) throw Cancelled(message("Stopped; nothing was changed."));
   const std::string sentence =
       sentenceFor(code, path, sqlite3_system_errno(connection), sqlite3_errmsg(connection));
   if (isDamage(code)) throw DamagedError(sentence);
@@ -188,7 +194,7 @@ class SqliteStatement final : public Statement {
   bool m_hasRow = false;
 };
 
-class SqliteDatabase final : public Database {
+class SqliteDatabase final : public WatchedDatabase {
  public:
   SqliteDatabase(const std::filesystem::path& path, Access access, const std::filesystem::path& shownAs)
       : m_path(shownAs.empty() ? path : shownAs), m_access(access) {
@@ -239,6 +245,19 @@ class SqliteDatabase final : public Database {
     static const Dialect kDialect{"INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", "INTEGER", "DOUBLE", "BLOB"};
     return kDialect;
   }
+
+  std::int64_t commitMark() override {
+    const auto query = prepare("PRAGMA data_version");
+    query->step();
+    return query->integer(0);
+  }
+
+  void stopBy(const Progress* progress) override {
+    sqlite3_progress_handler(m_connection.get(), progress == nullptr ? 0 : kStepsBetweenQuestions, asksToStop,
+                             const_cast<Progress*>(progress));
+  }
+
+  Catalogue& catalogue() override { return m_catalogue; }
 
  private:
   void open(const std::filesystem::path& path) {
@@ -301,11 +320,14 @@ class SqliteDatabase final : public Database {
     // it stays as it is, which is as safe.
     sqlite3_exec(m_connection.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
     execute("PRAGMA synchronous = FULL");
+    // A big transaction that writes pages before its end would keep readers out until then.
+    execute("PRAGMA cache_spill = OFF");
   }
 
   std::filesystem::path m_path;  ///< for messages
   Access m_access;
   Connection m_connection;
+  geopackage::GeoPackageCatalogue m_catalogue{*this};
 };
 
 }  // namespace

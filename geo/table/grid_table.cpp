@@ -12,11 +12,23 @@
 namespace geo::detail {
 namespace {
 
-using Cells = std::vector<std::optional<std::string>>;
+bool isBefore(const SheetCell& cell, std::size_t column) { return cell.column < column; }
 
-const std::string& textAt(const Table::Row& row, std::size_t column) {
+const std::string& textAt(const SheetRow& row, std::size_t column) {
   static const std::string kNone;
-  return column < row.cells.size() && row.cells[column] ? *row.cells[column] : kNone;
+  const auto found = std::lower_bound(row.cells.begin(), row.cells.end(), column, isBefore);
+  return found != row.cells.end() && found->column == column ? found->text : kNone;
+}
+
+/// Columns up to the last filled one.
+std::size_t widthOf(const SheetRow& row) { return row.cells.empty() ? 0 : row.cells.back().column + 1; }
+
+void put(SheetRow& row, std::size_t column, const std::string& text) {
+  const auto at = std::lower_bound(row.cells.begin(), row.cells.end(), column, isBefore);
+  if (at != row.cells.end() && at->column == column)
+    at->text = text;
+  else
+    row.cells.insert(at, {column, text});
 }
 
 /// Begins like a number, as also "1,234" and "12%" do, or is a mark for none.
@@ -29,7 +41,7 @@ bool isLikeNumber(const std::string& text) {
 constexpr std::size_t kSample = 50;
 
 /// Most of what stands in the first rows of a column from `first` on are numbers.
-bool isOfNumbers(const std::vector<Table::Row>& rows, std::size_t first, std::size_t column) {
+bool isOfNumbers(const std::vector<SheetRow>& rows, std::size_t first, std::size_t column) {
   std::size_t filled = 0;
   std::size_t numbers = 0;
   for (std::size_t i = first; i < std::min(rows.size(), first + kSample); ++i) {
@@ -41,9 +53,22 @@ bool isOfNumbers(const std::vector<Table::Row>& rows, std::size_t first, std::si
   return numbers > 0 && numbers * 2 >= filled;
 }
 
-std::ptrdiff_t filledCells(const Table::Row& row) {
-  return std::count_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.has_value(); });
-}
+/// Parts of columns that merged cells have taken, so that overlapping ones are not gone through again and
+/// again.
+class TakenParts {
+ public:
+  /// False where a part of it is taken already.
+  bool take(std::size_t column, int top, int bottom) {
+    std::map<int, int>& parts = m_parts[column];
+    const auto next = parts.lower_bound(top);
+    if (next != parts.end() && next->second <= bottom) return false;
+    parts.emplace(bottom, top);
+    return true;
+  }
+
+ private:
+  std::map<std::size_t, std::map<int, int>> m_parts;  ///< column -> bottom -> top
+};
 
 }  // namespace
 
@@ -54,18 +79,22 @@ std::string columnLetters(std::size_t index) {
   return letters;
 }
 
+void failTooLarge(const std::string& source) {
+  throw DataError(message("{} has more than {} million cells; divide it by year or by province.", source,
+                          kMostCells / 1'000'000));
+}
+
+void GridToTable::add(int number, std::vector<SheetCell> cells) {
+  for (SheetCell& cell : cells) cell.text = trimmed(cell.text);
+  std::erase_if(cells, [](const SheetCell& cell) { return cell.text.empty(); });
+  if (!cells.empty()) m_rows.push_back({number, false, std::move(cells)});
+}
+
 void GridToTable::add(int number, const std::vector<std::string>& cells) {
-  Row row{number, {}};
-  row.cells.reserve(cells.size());
-  for (const std::string& cell : cells) {
-    std::string text = trimmed(cell);
-    if (text.empty())
-      row.cells.emplace_back();
-    else
-      row.cells.emplace_back(std::move(text));
-  }
-  while (!row.cells.empty() && !row.cells.back()) row.cells.pop_back();
-  if (!row.cells.empty()) m_read.table.rows.push_back(std::move(row));
+  std::vector<SheetCell> filled;
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (!cells[i].empty()) filled.push_back({i, cells[i]});
+  add(number, std::move(filled));
 }
 
 void GridToTable::note(const char* kind, std::string text, Issue::Severity severity) {
@@ -73,33 +102,28 @@ void GridToTable::note(const char* kind, std::string text, Issue::Severity sever
 }
 
 std::size_t GridToTable::firstNames() const {
-  const auto& rows = m_read.table.rows;
   if (m_options.namesRow > 0) {
-    const auto given = std::find_if(rows.begin(), rows.end(),
+    const auto given = std::find_if(m_rows.begin(), m_rows.end(),
                                     [&](const Row& row) { return row.number == m_options.namesRow; });
-    if (given == rows.end())
+    if (given == m_rows.end())
       throw DataError(message("{} has nothing in row {}, where its column names should be.",
                               m_read.table.source, m_options.namesRow));
-    return static_cast<std::size_t>(given - rows.begin());
+    return static_cast<std::size_t>(given - m_rows.begin());
   }
   const auto found =
-      std::find_if(rows.begin(), rows.end(), [](const Row& row) { return filledCells(row) > 1; });
-  return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
+      std::find_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.cells.size() > 1; });
+  return found == m_rows.end() ? 0 : static_cast<std::size_t>(found - m_rows.begin());
 }
 
 /// Below the names, words stand only above numbers and where there is no name yet; what heads words has
 /// nothing below it.
 bool GridToTable::isMoreNames(std::size_t row, std::size_t names) const {
-  const auto& rows = m_read.table.rows;
-  if (row + 1 >= rows.size()) return false;
+  if (row + 1 >= m_rows.size()) return false;
   bool aboveNumbers = false;
-  const std::size_t width = std::max(rows[row].cells.size(), rows[names].cells.size());
-  for (std::size_t column = 0; column < width; ++column) {
-    const std::string& more = textAt(rows[row], column);
-    if (more.empty()) continue;
-    if (isLikeNumber(more)) return false;
-    const bool numbers = isOfNumbers(rows, row + 1, column);
-    if (!numbers && !textAt(rows[names], column).empty()) return false;
+  for (const SheetCell& more : m_rows[row].cells) {
+    if (isLikeNumber(more.text)) return false;
+    const bool numbers = isOfNumbers(m_rows, row + 1, more.column);
+    if (!numbers && !textAt(m_rows[names], more.column).empty()) return false;
     aboveNumbers = aboveNumbers || numbers;
   }
   return aboveNumbers;
@@ -111,118 +135,147 @@ bool GridToTable::isNumbering(const Row& row) const {
   constexpr int kEnoughAlone = 5;  // 1 2 3 may be a row of figures
   int next = 1;
   bool hasStem = false;
-  for (const auto& cell : row.cells) {
-    if (!cell) continue;
-    if (*cell == std::to_string(next))
+  for (const SheetCell& cell : row.cells) {
+    if (cell.text == std::to_string(next))
       ++next;
-    else if (next > 1 || cell->size() != 3 || kStems.find(*cell) == std::string_view::npos)
+    else if (next > 1 || cell.text.size() != 3 || kStems.find(cell.text) == std::string_view::npos)
       return false;
     else
       hasStem = true;
   }
-  return next > (hasStem ? 2 : kEnoughAlone) && static_cast<std::size_t>(next) >= row.cells.size() / 2;
+  return next > (hasStem ? 2 : kEnoughAlone) && static_cast<std::size_t>(next) >= widthOf(row) / 2;
 }
 
-void GridToTable::joinNames(Row& names, const Row& more) const {
-  names.cells.resize(std::max(names.cells.size(), more.cells.size()));
+/// A name heads what stands below it and below the columns without a name behind it.
+GridToTable::Row GridToTable::joinNames(const Row& names, const Row& more) const {
+  Row joined{names.number, false, {}};
   std::string group;
-  for (std::size_t column = 0; column < names.cells.size(); ++column) {
-    auto& name = names.cells[column];
-    const std::string& below = textAt(more, column);
-    group = name ? (below.empty() ? std::string() : *name) : group;
-    if (below.empty()) continue;
-    name = group.empty() ? below : group + "/" + below;
+  auto name = names.cells.begin();
+  auto below = more.cells.begin();
+  while (name != names.cells.end() || below != more.cells.end()) {
+    const bool hasName =
+        name != names.cells.end() && (below == more.cells.end() || name->column <= below->column);
+    const bool hasBelow =
+        below != more.cells.end() && (name == names.cells.end() || below->column <= name->column);
+    if (hasName) group = hasBelow ? name->text : std::string();
+    if (hasBelow)
+      joined.cells.push_back({below->column, group.empty() ? below->text : group + "/" + below->text});
+    else
+      joined.cells.push_back(*name);
+    if (hasName) ++name;
+    if (hasBelow) ++below;
   }
+  return joined;
 }
 
 void GridToTable::keepTitles(std::size_t names) {
-  const auto& rows = m_read.table.rows;
   if (names == 0) return;
   for (std::size_t i = 0; i < names; ++i)
-    for (const auto& cell : rows[i].cells)
-      if (cell) m_read.titles.push_back(*cell);
+    for (const SheetCell& cell : m_rows[i].cells) m_read.titles.push_back(cell.text);
   note("table.rows_above_header", message("{}: the column names are in row {}; the rows above were left out.",
-                                          m_read.table.source, rows[names].number));
+                                          m_read.table.source, m_rows[names].number));
+}
+
+/// Returns the row behind those that name or number the columns.
+std::size_t GridToTable::readNames(Row& names) {
+  const std::size_t row = firstNames();
+  names = m_rows[row];
+  std::size_t first = row + 1;
+  if (m_options.namesRow > 0) {
+    while (first < m_rows.size() && m_rows[first].number < m_options.firstRow) ++first;
+    return first;
+  }
+  keepTitles(row);
+  constexpr std::size_t kMostBelow = 2;
+  while (first <= row + kMostBelow && isMoreNames(first, row)) names = joinNames(names, m_rows[first++]);
+  if (first > row + 1)
+    note("table.names_in_rows", message("{}: the column names are in rows {} to {}.", m_read.table.source,
+                                        m_rows[row].number, m_rows[first - 1].number));
+  if (first + 1 < m_rows.size() && isNumbering(m_rows[first])) {
+    note("table.numbering_row",
+         message("{}: row {} only numbers the columns.", m_read.table.source, m_rows[first].number));
+    ++first;
+  }
+  return first;
 }
 
 void GridToTable::finish() {
-  auto& rows = m_read.table.rows;
-  if (rows.empty()) throw DataError(message("{} is empty.", m_read.table.source));
-  const std::size_t names = firstNames();
-  if (m_options.namesRow == 0) keepTitles(names);
-  std::size_t first = names + 1;
-  Row joined = rows[names];
-  if (m_options.namesRow == 0) {
-    constexpr std::size_t kMostBelow = 2;
-    while (first <= names + kMostBelow && isMoreNames(first, names)) joinNames(joined, rows[first++]);
-    if (first > names + 1)
-      note("table.names_in_rows", message("{}: the column names are in rows {} to {}.", m_read.table.source,
-                                          rows[names].number, rows[first - 1].number));
-    if (first + 1 < rows.size() && isNumbering(rows[first])) {
-      note("table.numbering_row",
-           message("{}: row {} only numbers the columns.", m_read.table.source, rows[first].number));
-      ++first;
-    }
-  } else {
-    while (first < rows.size() && rows[first].number < m_options.firstRow) ++first;
-  }
-  takeNames(joined);
-  const int lastNameRow = rows[first - 1].number;
-  rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
-  if (rows.empty()) throw DataError(message("{} has column names but no rows.", m_read.table.source));
-  fillMerged(lastNameRow);
-  fitRows();
+  if (m_rows.empty()) throw DataError(message("{} is empty.", m_read.table.source));
+  Row names;
+  const std::size_t first = readNames(names);
+  if (first == m_rows.size())
+    throw DataError(message("{} has column names but no rows.", m_read.table.source));
+  fillMerged(first, widthOf(names));
+  makeTable(names, first);
 }
 
-void GridToTable::takeNames(const Row& names) {
-  std::map<std::string, int> seen;
-  for (std::size_t i = 0; i < names.cells.size(); ++i) {
-    m_read.table.columns.push_back(names.cells[i].value_or(columnLetters(i)));
-    if (++seen[m_read.table.columns.back()] == 2)
-      note("table.duplicate_column",
-           message("{} has several columns '{}'; the first is used.", m_read.table.source,
-                   m_read.table.columns.back()),
-           Issue::Severity::warning);
-  }
+void GridToTable::noteMergedNumber(const MergedCells& cells) {
+  note("table.merged_number",
+       message("{}: cell {}{} is merged over {} rows; its number counts for the first only.",
+               m_read.table.source, columnLetters(static_cast<std::size_t>(cells.left) - 1), cells.top,
+               cells.bottom - cells.top + 1),
+       Issue::Severity::warning);
 }
 
 /// A word over several rows is said of each of them; a number is not known to be.
-void GridToTable::fillMerged(int lastNameRow) {
+void GridToTable::fillMerged(std::size_t first, std::size_t width) {
   std::map<int, std::size_t> byNumber;
   if (!m_merged.empty())
-    for (std::size_t i = 0; i < m_read.table.rows.size(); ++i) byNumber[m_read.table.rows[i].number] = i;
+    for (std::size_t i = first; i < m_rows.size(); ++i) byNumber[m_rows[i].number] = i;
+  TakenParts taken;
   for (const MergedCells& cells : m_merged) {
-    if (cells.top <= lastNameRow || cells.bottom == cells.top) continue;
+    const auto column = static_cast<std::size_t>(cells.left) - 1;
+    if (cells.top <= m_rows[first - 1].number || cells.bottom == cells.top || column >= width) continue;
     const auto top = byNumber.find(cells.top);
     if (top == byNumber.end()) continue;
-    const auto column = static_cast<std::size_t>(cells.left) - 1;
-    const std::string text = textAt(m_read.table.rows[top->second], column);
-    if (text.empty()) continue;
+    const std::string text = textAt(m_rows[top->second], column);
+    if (text.empty() || !taken.take(column, cells.top, cells.bottom)) continue;
     if (isLikeNumber(text)) {
-      note("table.merged_number",
-           message("{}: cell {}{} is merged over {} rows; its number counts for the first only.",
-                   m_read.table.source, columnLetters(column), cells.top, cells.bottom - cells.top + 1),
-           Issue::Severity::warning);
+      noteMergedNumber(cells);
       continue;
     }
-    for (auto below = std::next(top); below != byNumber.end() && below->first <= cells.bottom; ++below) {
-      Cells& row = m_read.table.rows[below->second].cells;
-      if (row.size() <= column) row.resize(column + 1);
-      row[column] = text;
-    }
+    for (auto below = std::next(top); below != byNumber.end() && below->first <= cells.bottom; ++below)
+      put(m_rows[below->second], column, text);
   }
 }
 
-void GridToTable::fitRows() {
-  const std::size_t width = m_read.table.columns.size();
-  for (Row& row : m_read.table.rows) {
-    if (row.cells.size() > width)
+void GridToTable::makeTable(const Row& names, std::size_t first) {
+  const std::size_t width = widthOf(names);
+  std::vector<bool> isUsed(width);
+  for (const SheetCell& name : names.cells) isUsed[name.column] = true;
+  for (std::size_t i = first; i < m_rows.size(); ++i)
+    for (const SheetCell& cell : m_rows[i].cells)
+      if (cell.column < width) isUsed[cell.column] = true;
+
+  std::map<std::string, int> seen;
+  std::vector<std::size_t> places(width);  // in the table, of columns that are used
+  auto& columns = m_read.table.columns;
+  for (std::size_t i = 0; i < width; ++i) {
+    if (!isUsed[i]) continue;
+    places[i] = columns.size();
+    const std::string& name = textAt(names, i);
+    columns.push_back(name.empty() ? columnLetters(i) : name);
+    if (++seen[columns.back()] == 2)
+      note("table.duplicate_column",
+           message("{} has several columns '{}'; the first is used.", m_read.table.source, columns.back()),
+           Issue::Severity::warning);
+  }
+
+  if (m_rows.size() - first > kMostCells / columns.size()) failTooLarge(m_read.table.source);
+  m_read.table.rows.reserve(m_rows.size() - first);
+  for (std::size_t i = first; i < m_rows.size(); ++i) {
+    Row row = std::move(m_rows[i]);
+    if (widthOf(row) > width)
       m_read.issues.push_back(
           {Issue::Severity::warning, "table.extra_cells",
            message("{}, row {}", m_read.table.source, row.number),
            message("{}: row {} has more cells than there are column names; they were left out.",
                    m_read.table.source, row.number)});
-    row.cells.resize(width);
+    Table::Row& made = m_read.table.rows.emplace_back();
+    made.number = row.number;
+    made.cells.resize(columns.size());
+    for (SheetCell& cell : row.cells)
+      if (cell.column < width) made.cells[places[cell.column]] = std::move(cell.text);
   }
 }
 

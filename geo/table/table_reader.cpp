@@ -11,10 +11,11 @@
 #include "geo/gdal/shapefile_parts.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/table/csv_text.h"
+#include "geo/table/csv_reader.h"
 #include "geo/table/grid_table.h"
 #include "geo/table/ogr_value.h"
 #include "geo/table/xlsx_file.h"
+#include "geo/table/xlsx_reader.h"
 
 namespace geo {
 namespace {
@@ -23,97 +24,6 @@ namespace fs = std::filesystem;
 
 bool hasExtension(const fs::path& path, const char* extension) {
   return EQUAL(path.extension().string().c_str(), extension);
-}
-
-detail::EncodingChoice csvEncoding(const std::string& bytes, const TableReadOptions& options) {
-  if (options.encoding) return detail::givenEncoding(*options.encoding);
-  const std::string reason = message("The file begins with a byte order mark.");
-  if (bytes.rfind("\xEF\xBB\xBF", 0) == 0) return {"UTF-8", reason, false};
-  if (bytes.rfind("\xFF\xFE", 0) == 0) return {"UTF-16LE", reason, false};
-  if (bytes.rfind("\xFE\xFF", 0) == 0) return {"UTF-16BE", reason, false};
-  return detail::chooseEncoding({bytes}, {});
-}
-
-/// About 1.5 GB as a Table; five times 2,850 counties x 100 indicators x 3 years with one figure a row.
-constexpr std::size_t kMostCells = 20'000'000;
-
-TableRead readCsv(const fs::path& source, const TableReadOptions& options) {
-  TableRead read;
-  read.driver = "CSV";
-  read.encodingIsOpen = true;
-  read.table.source = source.filename().string();
-  std::string bytes = readBytes(source);
-  const detail::EncodingChoice encoding = csvEncoding(bytes, options);
-  read.encodingUsed = encoding.encoding;
-  read.encodingReason = encoding.reason;
-  const detail::Decoded decoded = detail::toUtf8(bytes, encoding.encoding);
-  bytes = std::string();  // a large file is not kept twice
-  if (decoded.bad > 0)
-    read.issues.push_back(
-        {Issue::Severity::warning, "encoding.bad_bytes", read.table.source,
-         message("{} characters in {} are not {}.", decoded.bad, read.table.source, encoding.encoding)});
-  std::string_view text = decoded.text;
-  if (text.rfind("\xEF\xBB\xBF", 0) == 0) text.remove_prefix(3);
-  if (text.find('\0') != std::string_view::npos)
-    throw DataError(message("{} is not a text table; save it as CSV, XLSX or ODS.", source.string()));
-  const bool namesSeparator = text.size() > 4 && text.rfind("sep=", 0) == 0;  // a line that Excel understands
-  const char separator = namesSeparator ? text[4] : detail::detectSeparator(text);
-  read.separator = separator;
-  detail::GridToTable grid(read, options);
-  std::size_t cells = 0;
-  detail::eachCsvRow(text, separator, source.string(), [&](detail::CsvRow&& row) {
-    if (namesSeparator && row.line == 1) return;
-    cells += row.cells.size();
-    if (cells > kMostCells)
-      throw DataError(message("{} has more than {} million cells; divide it by year or by province.",
-                              source.string(), kMostCells / 1'000'000));
-    grid.add(row.line, row.cells);
-  });
-  grid.finish();
-  return read;
-}
-
-/// The sheet that is asked for, or the first that is shown.
-std::size_t chooseSheet(const std::vector<detail::XlsxFile::Name>& sheets, const std::string& wanted,
-                        TableRead& read, const fs::path& source) {
-  std::optional<std::size_t> chosen;
-  for (std::size_t i = 0; i < sheets.size(); ++i) {
-    (sheets[i].isHidden ? read.hiddenSheets : read.sheets).push_back(sheets[i].text);
-    const bool fits = wanted.empty() ? !sheets[i].isHidden : sheets[i].text == wanted;
-    if (fits && !chosen) chosen = i;
-  }
-  const std::string names = fmt::format("{}", fmt::join(read.sheets, ", "));
-  if (!chosen && wanted.empty()) throw DataError(message("{} is empty.", source.string()));
-  if (!chosen)
-    throw DataError(message("{} has no sheet '{}'; its sheets are: {}.", source.string(), wanted, names));
-  if (wanted.empty() && read.sheets.size() > 1)
-    read.issues.push_back({Issue::Severity::note, "table.first_sheet", read.table.source,
-                           message("{} has several sheets ({}); '{}' is used.", read.table.source, names,
-                                   sheets[*chosen].text)});
-  if (read.sheets.size() == 1) read.sheets.clear();
-  return *chosen;
-}
-
-TableRead readXlsx(const fs::path& source, const TableReadOptions& options) {
-  TableRead read;
-  read.driver = "XLSX";
-  read.encodingUsed = "UTF-8";
-  read.encodingReason = message("The format {} states its encoding.", read.driver);
-  read.table.source = source.filename().string();
-  detail::XlsxFile file(source);
-  const detail::Sheet sheet = file.read(chooseSheet(file.sheets(), options.sheet, read, source));
-  detail::GridToTable grid(read, options);
-  for (const detail::SheetRow& row : sheet.rows) {
-    grid.add(row.number, row.cells);
-    read.hiddenRows += row.isHidden && row.number > options.namesRow ? 1 : 0;
-  }
-  for (const detail::MergedCells& cells : sheet.merged) grid.merge(cells);
-  if (read.hiddenRows > 0)
-    read.issues.push_back({Issue::Severity::note, "table.hidden_rows", read.table.source,
-                           message("{}: {} rows are hidden in the sheet; they were read like the others.",
-                                   read.table.source, read.hiddenRows)});
-  grid.finish();
-  return read;
 }
 
 /// Everything that OGR reads; spreadsheets as a grid of text without a header of their own.
@@ -257,9 +167,12 @@ TableRead readTable(const fs::path& source, const TableReadOptions& options) {
   if (!fs::is_regular_file(source, error)) throw IoError(message("There is no file {}.", source.string()));
   if (fs::file_size(source, error) == 0) throw IoError(message("{} is empty.", source.string()));
   for (const char* extension : {".csv", ".tsv", ".txt"})
-    if (hasExtension(source, extension)) return readCsv(source, options);
+    if (hasExtension(source, extension)) return detail::readCsv(readBytes(source), source, options);
   for (const char* extension : {".xlsx", ".xlsm"})
-    if (hasExtension(source, extension)) return readXlsx(source, options);
+    if (hasExtension(source, extension)) {
+      detail::XlsxFile file(source);
+      return detail::readXlsx(file, options);
+    }
   return OgrTable(source, options).read();
 }
 

@@ -1,12 +1,14 @@
 #include "geo/table/xlsx_file.h"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <fstream>
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
+#include <string_view>
+#include <utility>
 
 #include "geo/file/zip_archive.h"
 #include "geo/report/error.h"
@@ -62,9 +64,12 @@ struct CellPlace {
   int column = 0;
 };
 
+constexpr int kMostRows = 1'048'576;
+constexpr int kMostColumns = 16'384;
+constexpr std::size_t kMostText = std::size_t{256} << 20U;
+
 /// "AB12"; zeros where it is none.
 CellPlace parsePlace(std::string_view text) {
-  constexpr int kMostColumns = 16384;
   CellPlace place;
   std::size_t i = 0;
   for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z' && place.column < kMostColumns; ++i)
@@ -73,23 +78,47 @@ CellPlace parsePlace(std::string_view text) {
   return place.column > kMostColumns ? CellPlace{} : place;
 }
 
-bool beginsLikeOle(const fs::path& path) {
+constexpr std::size_t kSignature = 4;
+
+std::string beginOf(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
-  std::array<char, 4> head{};
-  file.read(head.data(), head.size());
-  return std::string_view(head.data(), head.size()) == "\xD0\xCF\x11\xE0";
+  std::string head(kSignature, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head;
+}
+
+/// By column; of several cells in one place the last one stays.
+void order(std::vector<SheetCell>& cells) {
+  const auto before = [](const SheetCell& a, const SheetCell& b) { return a.column < b.column; };
+  const auto isSame = [](const SheetCell& a, const SheetCell& b) { return a.column == b.column; };
+  if (!std::is_sorted(cells.begin(), cells.end(), before))
+    std::stable_sort(cells.begin(), cells.end(), before);
+  cells.erase(cells.begin(), std::unique(cells.rbegin(), cells.rend(), isSame).base());
 }
 
 }  // namespace
 
 struct XlsxFile::Impl {
   explicit Impl(const fs::path& file) : path(file) {
-    if (beginsLikeOle(file))
+    refuseOle(beginOf(file));
+    archive.emplace(file);
+    readParts();
+  }
+  Impl(std::string bytes, const fs::path& file) : path(file) {
+    refuseOle(bytes);
+    archive.emplace(std::move(bytes), file);
+    readParts();
+  }
+
+  void refuseOle(std::string_view bytes) const {
+    if (bytes.starts_with("\xD0\xCF\x11\xE0"))
       throw IoError(message(
           "{} is protected by a password or an old .xls under another name; save it as XLSX without a "
           "password.",
-          file.string()));
-    archive.emplace(file);
+          path.string()));
+  }
+
+  void readParts() {
     readWorkbook();
     readStrings();
     readStyles();
@@ -166,18 +195,27 @@ struct XlsxFile::Impl {
     return formattedNumber(stored, style < formats.size() ? formats[style] : NumberFormat{}, since1904);
   }
 
-  SheetRow readRow(const pugi::xml_node& node, int number) const {
+  /// Few texts of a workbook may be said by many cells.
+  void countText(std::size_t bytes) {
+    textBytes += bytes;
+    if (textBytes > kMostText)
+      throw IoError(message("{} unpacks to more than {} MB and is not read; save the table as CSV.",
+                            path.string(), kMostText >> 20U));
+  }
+
+  SheetRow readRow(const pugi::xml_node& node, int number, const std::string& part) {
     SheetRow row{number, isOn(attribute(node, "hidden")), {}};
     int column = 0;
     for (const pugi::xml_node& cell : node.children()) {
       const CellPlace place = parsePlace(attribute(cell, "r"));
       column = place.column > 0 ? place.column : column + 1;
+      if (column > kMostColumns) failDamaged(part);
       std::string text = cellText(cell);
       if (text.empty()) continue;
-      const auto index = static_cast<std::size_t>(column) - 1;
-      if (row.cells.size() <= index) row.cells.resize(index + 1);
-      row.cells[index] = std::move(text);
+      countText(text.size());
+      row.cells.push_back({static_cast<std::size_t>(column) - 1, std::move(text)});
     }
+    order(row.cells);
     return row;
   }
 
@@ -188,10 +226,15 @@ struct XlsxFile::Impl {
   std::vector<std::string> strings;
   std::vector<NumberFormat> formats;
   bool since1904 = false;
+  std::size_t textBytes = 0;
 };
 
 XlsxFile::XlsxFile(const fs::path& path) : m_impl(std::make_unique<Impl>(path)) {}
+XlsxFile::XlsxFile(std::string bytes, const fs::path& path)
+    : m_impl(std::make_unique<Impl>(std::move(bytes), path)) {}
 XlsxFile::~XlsxFile() = default;
+
+const fs::path& XlsxFile::path() const { return m_impl->path; }
 
 const std::vector<XlsxFile::Name>& XlsxFile::sheets() const { return m_impl->names; }
 
@@ -203,9 +246,10 @@ Sheet XlsxFile::read(std::size_t sheet) {
   Sheet result;
   int number = 0;
   for (const pugi::xml_node& node : child(root, "sheetData").children()) {
-    const auto stated = static_cast<int>(numberOf(attribute(node, "r")));
-    number = stated > 0 ? stated : number + 1;
-    SheetRow row = m_impl->readRow(node, number);
+    const std::size_t stated = numberOf(attribute(node, "r"));
+    if (stated > kMostRows || (stated == 0 && number == kMostRows)) m_impl->failDamaged(part);
+    number = stated > 0 ? static_cast<int>(stated) : number + 1;
+    SheetRow row = m_impl->readRow(node, number, part);
     if (!row.cells.empty()) result.rows.push_back(std::move(row));
   }
   for (const pugi::xml_node& node : child(root, "mergeCells").children()) {

@@ -5,26 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "geo/table/sheet.h"
+
 namespace geo::detail {
-
-/// Rows and columns of a sheet that are shown as one cell, each from 1, all inclusive.
-struct MergedCells {
-  int top = 0;
-  int left = 0;
-  int bottom = 0;
-  int right = 0;
-};
-
-struct SheetRow {
-  int number = 0;  ///< from 1
-  bool isHidden = false;
-  std::vector<std::string> cells;  ///< from column A on
-};
-
-struct Sheet {
-  std::vector<SheetRow> rows;  ///< those with a filled cell
-  std::vector<MergedCells> merged;
-};
 
 /// A workbook of Office Open XML (ECMA-376 part 1), every cell as the text that stands for what is stored:
 /// text as it is; numbers with the fewest digits, padded where the format says "000000", "35%" where it says
@@ -33,6 +16,8 @@ class XlsxFile {
  public:
   /// Throws IoError: damaged, protected by a password, unpacks to too much.
   explicit XlsxFile(const std::filesystem::path& path);
+  /// The same of bytes in memory; `path` is for sentences only.
+  XlsxFile(std::string bytes, const std::filesystem::path& path);
   ~XlsxFile();
   XlsxFile(const XlsxFile&) = delete;
   XlsxFile& operator=(const XlsxFile&) = delete;
@@ -41,7 +26,9 @@ class XlsxFile {
     std::string text;
     bool isHidden = false;
   };
+  const std::filesystem::path& path() const;
   const std::vector<Name>& sheets() const;
+  /// Throws IoError also where the texts of all cells are larger than a workbook may unpack to.
   Sheet read(std::size_t sheet);
 
  private:

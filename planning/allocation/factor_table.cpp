@@ -13,6 +13,7 @@
 #include "planning/reading/table_columns.h"
 #include "planning/summary/summary_table.h"
 #include "planning/target/wording.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::allocation {
 namespace {

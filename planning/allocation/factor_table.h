@@ -10,6 +10,10 @@
 #include "planning/allocation/factor_method.h"
 #include "planning/areas/territory.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace planning::allocation {
 
 /// "poor:0.6" or "income:0.3:inverse". Absent where it is neither.

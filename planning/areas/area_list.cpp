@@ -59,16 +59,15 @@ std::vector<NamedUnit> membersAsRows(const std::vector<Area>& areas) {
   return rows;
 }
 
-void linkFigures(AreaMember& member, const std::string& areaName, const SurveyImport& import,
-                 geo::Issues& issues) {
-  const auto key = import.rowKeys.find(member.sourceCode);
-  if (key != import.rowKeys.end()) {
+void linkFigures(AreaMember& member, const std::string& areaName, const RowKeys& table, geo::Issues& issues) {
+  const auto key = table.keys.find(member.sourceCode);
+  if (key != table.keys.end()) {
     member.sourceCode = key->second;
     return;
   }
-  const auto why = import.unitNotes.find(member.unit);
+  const auto why = table.unitNotes.find(member.unit);
   const std::string text =
-      why != import.unitNotes.end() ? why->second : geo::message("no row of the table belongs to it");
+      why != table.unitNotes.end() ? why->second : geo::message("no row of the table belongs to it");
   issues.push_back({Severity::warning, "area.member_without_figures", areaName,
                     geo::message("{} {}: {}", member.publishedCode, member.name, text)});
   member.note += (member.note.empty() ? "" : "; ") + text;
@@ -98,7 +97,7 @@ std::vector<Area> loadAreas(const geo::Table& list, const geo::Table& members) {
 
 geo::Issues linkAreas(std::vector<Area>& areas, const std::vector<Unit>& counties,
                       const std::vector<Unit>& parents, const CodeHistory& history, int boundaryYear,
-                      const SurveyImport* import) {
+                      const std::optional<RowKeys>& table) {
   const std::vector<NamedUnit> rows = membersAsRows(areas);
   const CodeMatch match =
       matchCodes(rows, namedUnits(counties, parents), history, {kYearOfList, boundaryYear});
@@ -121,7 +120,7 @@ geo::Issues linkAreas(std::vector<Area>& areas, const std::vector<Unit>& countie
       if (!member.note.empty())
         issues.push_back({Severity::warning, "area.member_without_polygon", area.nameZh,
                           geo::message("{} {}: {}", member.publishedCode, member.name, member.note)});
-      if (import) linkFigures(member, area.nameZh, *import, issues);
+      if (table) linkFigures(member, area.nameZh, *table, issues);
     }
   }
   return issues;

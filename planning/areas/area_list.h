@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,7 +9,6 @@
 #include "geo/table/table.h"
 #include "planning/figures/codebook.h"
 #include "planning/figures/figure.h"
-#include "planning/intake/survey_import.h"
 #include "planning/unit/area.h"
 #include "planning/unit/code_match.h"
 
@@ -18,12 +18,18 @@ namespace planning {
 /// Throws geo::DataError naming row and field.
 std::vector<Area> loadAreas(const geo::Table& list, const geo::Table& members);
 
-/// Fills AreaMember::unit (boundary unit, through the history from the list's year) and, given an import of
+/// Under which keys an imported table keeps its rows' figures, and why a unit has none (as in SurveyImport).
+struct RowKeys {
+  const std::map<std::string, std::string>& keys;       ///< code in the table -> row key
+  const std::map<std::string, std::string>& unitNotes;  ///< boundary unit -> note
+};
+
+/// Fills AreaMember::unit (boundary unit, through the history from the list's year) and, given the rows of
 /// the baseline, AreaMember::sourceCode with the row key that carries its figures. Reports members without a
-/// unit of their own. `import` may be null.
+/// unit of their own.
 geo::Issues linkAreas(std::vector<Area>& areas, const std::vector<Unit>& counties,
                       const std::vector<Unit>& parents, const CodeHistory& history, int boundaryYear,
-                      const SurveyImport* import);
+                      const std::optional<RowKeys>& table);
 
 /// Yearly figures of whole areas: unit "area:<id>", indicators rural_poor_10k, incidence_pct,
 /// rural_income_yuan; `note` keeps the confidence and the check of the source. Stored with

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "planning/areas/area_list.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 namespace {

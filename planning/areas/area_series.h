@@ -6,9 +6,10 @@
 
 #include "planning/figures/figure.h"
 #include "planning/unit/area.h"
-#include "planning/workspace/workspace.h"
 
 namespace planning {
+
+class Workspace;
 
 /// Figures of whole areas lie under "area:<id>" (areaUnit). The id; empty where `unit` is no area's. The
 /// figures of all areas together lie under "area:" alone, which is no area either.

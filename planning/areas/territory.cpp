@@ -13,6 +13,7 @@
 #include "planning/areas/area_list.h"
 #include "planning/areas/area_series.h"
 #include "planning/summary/aggregate.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 namespace {

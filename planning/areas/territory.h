@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -7,9 +8,10 @@
 #include "geo/report/issue.h"
 #include "planning/figures/indicator.h"
 #include "planning/unit/unit.h"
-#include "planning/workspace/workspace.h"
 
 namespace planning {
+
+class Workspace;
 
 /// What a target is for, or money is divided among: one unit, or one area, and its counties.
 struct Territory {

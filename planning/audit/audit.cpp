@@ -8,6 +8,8 @@
 #include "geo/report/message.h"
 #include "planning/audit/checks.h"
 #include "planning/audit/fields_to_change.h"
+#include "planning/workspace/figure_facts.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::audit {
 namespace {
@@ -149,11 +151,9 @@ AuditReport auditPeriod(Workspace& workspace, const std::string& period, const s
 std::string newestPeriod(Workspace& workspace) { return periodBefore(workspace, ""); }
 
 std::string periodBefore(Workspace& workspace, const std::string& period) {
-  const auto row = workspace.database().prepare(
-      "SELECT max(period) FROM figures WHERE unit NOT LIKE 'area:%' AND (period < ? OR ? = '')");
-  row->bind(1, period);
-  row->bind(2, period);
-  return row->step() ? row->text(0) : std::string();
+  const std::set<std::string> periods = countyPeriods(workspace);
+  const auto end = period.empty() ? periods.end() : periods.lower_bound(period);
+  return end == periods.begin() ? std::string() : *std::prev(end);
 }
 
 }  // namespace planning::audit

@@ -10,7 +10,10 @@
 #include "planning/audit/rule.h"
 #include "planning/figures/indicator.h"
 #include "planning/unit/unit.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::audit {
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "planning/intake/survey_import.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::audit {
 namespace {

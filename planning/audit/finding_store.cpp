@@ -12,8 +12,8 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/current_user.h"
-#include "geo/store/geopackage.h"
 #include "geo/store/utc_clock.h"
 #include "planning/audit/indicator_list.h"
 #include "planning/workspace/revision_log.h"
@@ -162,11 +162,11 @@ class Update {
   std::string m_lines;
 };
 
+std::int64_t number(std::size_t value) { return static_cast<std::int64_t>(value); }
+
+/// Stored without its counts: its findings name it before they are counted.
 AuditRun newRun(Database& database, const AuditReport& report) {
   AuditRun run;
-  const auto last = database.prepare("SELECT max(fid) FROM audit_runs");
-  last->step();
-  run.id = last->integer(0) + 1;
   run.period = report.period;
   run.against = report.against;
   run.madeBy = geo::store::currentUser();
@@ -174,23 +174,22 @@ AuditRun newRun(Database& database, const AuditReport& report) {
   run.figures = report.figures;
   for (const RuleRun& one : report.runs)
     if (one.skipped.empty()) ++run.rules;
+  run.id = database
+               .prepare(
+                   "INSERT INTO audit_runs (period, against, made_by, made_at, figures, rules, found, fresh, "
+                   "reopened, corrected) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0) RETURNING fid")
+               ->insert({run.period, orNull(run.against), run.madeBy, run.madeAt, number(run.figures),
+                         number(run.rules)});
   return run;
 }
 
-std::int64_t number(std::size_t value) { return static_cast<std::int64_t>(value); }
-
-void writeRun(Database& database, const AuditRun& run) {
-  database
-      .prepare(
-          "INSERT INTO audit_runs (fid, period, against, made_by, made_at, figures, rules, found, fresh, "
-          "reopened, corrected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      ->run({run.id, run.period, orNull(run.against), run.madeBy, run.madeAt, number(run.figures),
-             number(run.rules), number(run.found), number(run.fresh), number(run.reopened),
-             number(run.corrected)});
+void writeCounts(Database& database, const AuditRun& run) {
+  database.prepare("UPDATE audit_runs SET found = ?, fresh = ?, reopened = ?, corrected = ? WHERE fid = ?")
+      ->run({number(run.found), number(run.fresh), number(run.reopened), number(run.corrected), run.id});
 }
 
 void touch(Database& database, std::initializer_list<const char*> tables) {
-  for (const char* table : tables) geo::store::geopackage::touch(database, table);
+  for (const char* table : tables) database.catalogue().touch(table);
 }
 
 }  // namespace
@@ -216,7 +215,7 @@ AuditRun storeFindings(Workspace& workspace, const AuditReport& report) {
   schema::makeAuditTables(database);
   AuditRun run = newRun(database, report);
   const std::string lines = Update(database, report, run).apply(storedFindings(workspace, report.period));
-  writeRun(database, run);
+  writeCounts(database, run);
   appendRevision(database, {kDirectSubmission, "findings", lines,
                             fmt::format("run {}: {} found, {} new, {} open again, {} corrected", run.id,
                                         run.found, run.fresh, run.reopened, run.corrected),
@@ -227,8 +226,8 @@ AuditRun storeFindings(Workspace& workspace, const AuditReport& report) {
 }
 
 void settleFindings(Workspace& workspace, const std::vector<std::int64_t>& ids, FindingState state,
-                    const std::string& reason, const std::string& person) {
-  if (reason.empty() || person.empty())
+                    const std::string& reason, const Person& person) {
+  if (reason.empty() || person.isUnknown())
     throw geo::DataError(geo::message("A finding is explained or waived with a reason and a person's name."));
   Database& database = workspace.database();
   std::map<std::int64_t, StoredFinding> known;
@@ -246,10 +245,10 @@ void settleFindings(Workspace& workspace, const std::vector<std::int64_t>& ids, 
     before += lineOf(one);
     one.state = state;
     one.explanation = reason;
-    one.person = person;
+    one.person = toText(person);
     after += lineOf(one);
     database.prepare("UPDATE findings SET state = ?, explanation = ?, person = ? WHERE fid = ?")
-        ->run({toString(state), reason, person, id});
+        ->run({toString(state), reason, one.person, id});
   }
   appendRevision(database, {kDirectSubmission, "findings", before, after, reason});
   touch(database, {"findings"});

@@ -1,11 +1,16 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "planning/audit/finding.h"
-#include "planning/workspace/workspace.h"
+#include "planning/workspace/person.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::audit {
 
@@ -23,7 +28,7 @@ struct StoredFinding {
   Finding finding;
   FindingState state = FindingState::open;
   std::string explanation;
-  std::string person;
+  std::string person;     ///< text of a Person
   std::string firstSeen;  ///< UTC
   std::string lastSeen;
   std::int64_t run = 0;  ///< the last that found it
@@ -56,7 +61,7 @@ std::vector<StoredFinding> storedFindings(Workspace& workspace, const std::strin
 /// Explains or waives, with reason and person, in one revision. Throws geo::DataError for an id that is not
 /// there, a corrected finding, a reason or person that is empty.
 void settleFindings(Workspace& workspace, const std::vector<std::int64_t>& ids, FindingState state,
-                    const std::string& reason, const std::string& person);
+                    const std::string& reason, const Person& person);
 
 std::vector<AuditRun> auditRuns(Workspace& workspace);  ///< by id
 

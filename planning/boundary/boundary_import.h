@@ -12,7 +12,7 @@
 #include "geo/layer/layer_reader.h"
 #include "geo/report/progress.h"
 #include "planning/unit/code_match.h"
-#include "planning/workspace/workspace.h"
+#include "planning/workspace/boundaries.h"
 
 namespace planning {
 

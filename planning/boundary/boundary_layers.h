@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geo/layer/layer_writer.h"
-#include "planning/workspace/workspace.h"
+#include "planning/workspace/boundaries.h"
 
 namespace planning {
 

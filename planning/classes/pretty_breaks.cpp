@@ -9,12 +9,12 @@ namespace planning {
 namespace {
 
 /// 1, 2 or 5 times a power of ten.
-struct Unit {
+struct Step {
   double digit = 1;
   int exponent = 0;
 
   double value() const { return times(1); }
-  /// The decimal nearest to n units: 0.6, not 3 * 0.2.
+  /// The decimal nearest to n steps: 0.6, not 3 * 0.2.
   double times(double n) const {
     const double power = std::pow(10.0, std::abs(exponent));
     return exponent < 0 ? n * digit / power : n * digit * power;
@@ -36,7 +36,7 @@ double cellOf(double low, double high, int k) {
   return std::max(kLeast, fewest > 1 ? cell / fewest : cell);
 }
 
-Unit unitFor(double cell) {
+Step stepFor(double cell) {
   const int exponent = static_cast<int>(std::floor(std::log10(cell)));
   const double digits = cell / std::pow(10.0, exponent);
   if (digits > (10 + 5 * kUpwards) / (1 + kUpwards)) return {1, exponent + 1};
@@ -50,9 +50,9 @@ struct Multiples {
   double last = 0;
 };
 
-Multiples around(double low, double high, const Unit& unit, int fewest) {
-  constexpr double kSlack = 1e-10;  // of a unit: a value that missed a multiple by rounding is on it
-  Multiples found{std::floor(low / unit.value() + kSlack), std::ceil(high / unit.value() - kSlack)};
+Multiples around(double low, double high, const Step& step, int fewest) {
+  constexpr double kSlack = 1e-10;  // of a step: a value that missed a multiple by rounding is on it
+  Multiples found{std::floor(low / step.value() + kSlack), std::ceil(high / step.value() - kSlack)};
   const double lacking = fewest - (found.last - found.first);
   if (lacking <= 0) return found;
   const double half = std::floor(lacking / 2);
@@ -67,14 +67,14 @@ ClassBreaks pretty(std::span<const double> values, int k) {
   const std::vector<double> sorted = sortedValues(values, k);
   const double low = sorted.front(), high = sorted.back();
   if (low == high) return classesOf(ClassMethod::pretty, sorted, {high});
-  const Unit unit = unitFor(cellOf(low, high, k));
-  const Multiples multiples = around(low, high, unit, k / 3);
+  const Step step = stepFor(cellOf(low, high, k));
+  const Multiples multiples = around(low, high, step, k / 3);
   std::vector<double> upper;
   const int count = static_cast<int>(multiples.last - multiples.first);
-  for (int i = 1; i < count; ++i) upper.push_back(unit.times(multiples.first + i));
-  upper.push_back(std::max(high, unit.times(multiples.last)));
+  for (int i = 1; i < count; ++i) upper.push_back(step.times(multiples.first + i));
+  upper.push_back(std::max(high, step.times(multiples.last)));
   ClassBreaks breaks = classesOf(ClassMethod::pretty, sorted, std::move(upper));
-  breaks.minimum = std::min(low, unit.times(multiples.first));
+  breaks.minimum = std::min(low, step.times(multiples.first));
   return breaks;
 }
 

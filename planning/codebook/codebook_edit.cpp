@@ -5,15 +5,15 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/codebook/codebook_fields.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/withdrawal.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning::forms {
 namespace {
 
-namespace geopackage = geo::store::geopackage;
 using geo::store::Database;
 
 const char* const kGroupsTable = "indicator_groups";
@@ -73,10 +73,9 @@ void check(const CodebookView& view, const CodebookEdit& edit) {
 
 void putGroup(Database& database, const IndicatorGroup& group) {
   if (group.id.empty() || (group.nameZh.empty() && group.nameEn.empty())) return;
-  if (!database.hasTable(kGroupsTable))
-    geopackage::createAttributeTable(database,
-                                     {kGroupsTable, kGroupsTable, "Names of the groups of indicators",
-                                      "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT"});
+  const geo::store::AttributeTable table{kGroupsTable, kGroupsTable, "Names of the groups of indicators",
+                                         "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT"};
+  geo::store::createMissing(database, {&table, 1});
   database
       .prepare(
           "INSERT INTO indicator_groups (id, name_zh, name_en) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE "
@@ -92,28 +91,14 @@ void dropEmptyGroups(Database& database, const CodebookEdit& edit) {
       "indicator_groups.id)");
   for (const EntryChange& change : edit.changes)
     if (change.before) drop->run({change.before->indicator.group});
-  geopackage::touch(database, kGroupsTable);
+  database.catalogue().touch(kGroupsTable);
 }
 
-/// Takes entries out; returns where they stood.
-std::vector<std::pair<std::string, std::int64_t>> takeOut(Database& database, const CodebookEdit& edit) {
-  std::vector<std::pair<std::string, std::int64_t>> places;
-  const auto find = database.prepare("SELECT fid FROM indicators WHERE id = ?");
-  const auto drop = database.prepare("DELETE FROM indicators WHERE id = ?");
-  for (const EntryChange& change : edit.changes) {
-    if (change.after) continue;
-    find->bind(1, change.id());
-    if (find->step()) places.emplace_back(change.id(), find->integer(0));
-    find->reset();
-    drop->run({change.id()});
-  }
-  return places;
-}
-
-void putBack(Database& database, const CodebookEdit& edit) {
-  const auto move = database.prepare(
-      "UPDATE indicators SET fid = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM indicators WHERE fid = ?)");
-  for (const auto& [id, place] : edit.places) move->run({place, id, place});
+std::vector<std::string> idsTakenOut(const CodebookEdit& edit) {
+  std::vector<std::string> ids;
+  for (const EntryChange& change : edit.changes)
+    if (!change.after) ids.push_back(change.id());
+  return ids;
 }
 
 }  // namespace
@@ -167,13 +152,13 @@ std::vector<EditRemark> editRemarks(const CodebookView& view, const CodebookEdit
 }
 
 CodebookEdit applyEdit(Workspace& workspace, const CodebookEdit& edit, const std::vector<audit::Rule>& rules,
-                       const std::string& why, const std::string& by) {
+                       const std::string& why, const Person& by) {
   if (edit.changes.empty()) return edit;
   Database& database = workspace.database();
   geo::store::Transaction transaction(database);
   check(codebookView(workspace, rules), edit);
   CodebookEdit done = edit;
-  for (auto& place : takeOut(database, edit)) done.places.push_back(std::move(place));
+  for (auto& place : takeOutIndicators(workspace, idsTakenOut(edit))) done.places.push_back(std::move(place));
   std::vector<Indicator> put;
   std::string before;
   std::string after;
@@ -185,7 +170,7 @@ CodebookEdit applyEdit(Workspace& workspace, const CodebookEdit& edit, const std
     putGroup(database, change.after->group);
   }
   workspace.putIndicators(put);
-  putBack(database, edit);
+  moveBack(workspace, edit.places);
   dropEmptyGroups(database, edit);
   appendRevision(database, {kDirectSubmission, "codebook", before, after, why, by});
   transaction.commit();

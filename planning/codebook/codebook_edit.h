@@ -7,6 +7,11 @@
 #include <vector>
 
 #include "planning/codebook/codebook_checks.h"
+#include "planning/workspace/person.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::forms {
 
@@ -47,6 +52,6 @@ std::vector<EditRemark> editRemarks(const CodebookView& view, const CodebookEdit
 /// is not as the edit has it before, what entryRemarks() refuses, what reasonToKeep() says.
 /// Returns the edit with the places of what was taken out.
 CodebookEdit applyEdit(Workspace& workspace, const CodebookEdit& edit, const std::vector<audit::Rule>& rules,
-                       const std::string& why, const std::string& by = {});
+                       const std::string& why, const Person& by = {});
 
 }  // namespace planning::forms

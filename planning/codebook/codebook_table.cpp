@@ -3,20 +3,23 @@
 #include <map>
 #include <utility>
 
+#include "geo/store/database.h"
 #include "planning/codebook/codebook_edit.h"
 #include "planning/codebook/codebook_fields.h"
+#include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 namespace planning::forms {
 namespace {
 
-const char* const kGroupsTable = "indicator_groups";
+const char* const kGroupNames = "indicator_groups";
 
 }  // namespace
 
 std::vector<IndicatorGroup> indicatorGroups(Workspace& workspace) {
   std::vector<IndicatorGroup> groups;
   geo::store::Database& database = workspace.database();
-  if (!database.hasTable(kGroupsTable)) return groups;
+  if (!database.hasTable(kGroupNames)) return groups;
   const auto row = database.prepare("SELECT id, name_zh, name_en FROM indicator_groups ORDER BY fid");
   while (row->step()) groups.push_back({row->text(0), row->text(1), row->text(2)});
   return groups;
@@ -69,7 +72,7 @@ CodebookDifference differenceOf(const CodebookView& view, const Codebook& given)
 }
 
 CodebookDifference adoptCodebook(Workspace& workspace, const Codebook& given, const std::string& why) {
-  geo::store::Transaction transaction(workspace.database());
+  WorkspaceTransaction transaction(workspace);
   const CodebookView view = codebookView(workspace, {});
   CodebookDifference difference = differenceOf(view, given);
   applyEdit(workspace, editTowards(view, given), {}, why);

@@ -7,23 +7,22 @@
 #include "planning/audit/expression.h"
 #include "planning/codebook/codebook_table.h"
 #include "planning/figures/derived.h"
+#include "planning/plan/document_store.h"
 #include "planning/survey/round.h"
-#include "planning/workspace/figure_lock.h"
-#include "planning/workspace/survey_tables.h"
+#include "planning/workspace/figure_facts.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 namespace {
 
 using Uses = std::map<std::string, IndicatorUse>;
 
-void countFigures(geo::store::Database& database, Uses& uses) {
-  const auto row =
-      database.prepare("SELECT indicator, COUNT(*), MIN(value), MAX(value) FROM figures GROUP BY indicator");
-  while (row->step()) {
-    IndicatorUse& use = uses[row->text(0)];
-    use.figures = static_cast<std::size_t>(row->integer(1));
-    use.least = row->real(2);
-    use.greatest = row->real(3);
+void noteFigures(Workspace& workspace, Uses& uses) {
+  for (const auto& [indicator, count] : figureCounts(workspace)) {
+    IndicatorUse& use = uses[indicator];
+    use.figures = count.figures;
+    use.least = count.least;
+    use.greatest = count.greatest;
   }
 }
 
@@ -41,18 +40,8 @@ void noteRules(const std::vector<audit::Rule>& rules, const CodebookView& view, 
   }
 }
 
-std::set<std::string> roundsWithApproval(geo::store::Database& database) {
-  std::set<std::string> found;
-  const auto row = database.prepare("SELECT DISTINCT round, state FROM submissions WHERE round IS NOT NULL");
-  while (row->step())
-    if (!row->text(0).empty() && survey::isLocked(survey::parseState(row->text(1))))
-      found.insert(row->text(0));
-  return found;
-}
-
 void noteRounds(Workspace& workspace, const CodebookView& view, Uses& uses) {
-  if (!survey::hasSurveyTables(workspace.database())) return;
-  const std::set<std::string> approved = roundsWithApproval(workspace.database());
+  const std::set<std::string> approved = survey::roundsWithApproval(workspace);
   for (const survey::Round& round : survey::rounds(workspace)) {
     for (const std::string& id : round.indicators) uses[id].rounds.push_back(round.id);
     if (!approved.contains(round.id)) continue;
@@ -63,20 +52,18 @@ void noteRounds(Workspace& workspace, const CodebookView& view, Uses& uses) {
 }
 
 /// An id stands in a document as a text of its own; keys of the JSON are none.
-void notePlans(geo::store::Database& database, const CodebookView& view, Uses& uses) {
-  if (!database.hasTable("plan_documents")) return;
-  const auto row = database.prepare("SELECT name, version, document FROM plan_documents ORDER BY fid");
-  while (row->step()) {
-    const std::string document = row->text(2);
+void notePlans(Workspace& workspace, const CodebookView& view, Uses& uses) {
+  plan::eachDocument(workspace, [&](const plan::StoredDocument& document) {
+    const std::string& text = document.text;
     for (const Indicator& one : view.indicators) {
       const std::string quoted = '"' + one.id + '"';
-      std::size_t at = document.find(quoted);
-      while (at != std::string::npos && document.compare(at + quoted.size(), 1, ":") == 0)
-        at = document.find(quoted, at + 1);
+      std::size_t at = text.find(quoted);
+      while (at != std::string::npos && text.compare(at + quoted.size(), 1, ":") == 0)
+        at = text.find(quoted, at + 1);
       if (at != std::string::npos)
-        uses[one.id].plans.push_back(row->text(0) + ' ' + std::to_string(row->integer(1)));
+        uses[one.id].plans.push_back(document.name + ' ' + std::to_string(document.version));
     }
-  }
+  });
 }
 
 }  // namespace
@@ -126,12 +113,12 @@ std::vector<std::string> namedBy(const Indicator& one) {
 
 CodebookView codebookView(Workspace& workspace, const std::vector<audit::Rule>& rules) {
   CodebookView view{workspace.indicators(), indicatorGroups(workspace), {}};
-  countFigures(workspace.database(), view.uses);
+  noteFigures(workspace, view.uses);
   for (const Indicator& one : view.indicators)
     for (const std::string& id : namedBy(one)) view.uses[id].indicators.push_back(one.id);
   noteRules(rules, view, view.uses);
   noteRounds(workspace, view, view.uses);
-  notePlans(workspace.database(), view, view.uses);
+  notePlans(workspace, view, view.uses);
   return view;
 }
 

@@ -8,7 +8,10 @@
 
 #include "planning/audit/rule.h"
 #include "planning/figures/codebook.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::forms {
 

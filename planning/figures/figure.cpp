@@ -25,4 +25,8 @@ std::optional<Flag> parseFlag(const std::string& text) {
   return std::nullopt;
 }
 
+bool isPrimary(const Figure& figure) {
+  return figure.sourceCode.find('+') == std::string::npos && !figure.sourceCode.starts_with("part:");
+}
+
 }  // namespace planning

@@ -23,4 +23,8 @@ struct Figure {
   friend bool operator==(const Figure&, const Figure&) = default;
 };
 
+/// Where a figure is the row's own (not merged from several, not estimated from a part): only these may be
+/// summed.
+bool isPrimary(const Figure& figure);
+
 }  // namespace planning

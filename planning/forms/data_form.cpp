@@ -12,6 +12,8 @@
 #include "planning/codebook/codebook_table.h"
 #include "planning/forms/row_flags.h"
 #include "planning/reading/unit_of_measure.h"
+#include "planning/unit/unit.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 namespace {

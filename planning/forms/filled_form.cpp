@@ -10,6 +10,8 @@
 #include "planning/forms/data_form.h"
 #include "planning/forms/row_flags.h"
 #include "planning/reading/table_columns.h"
+#include "planning/unit/unit.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 namespace {

@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "geo/table/table_reader.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::forms {
 

@@ -4,6 +4,9 @@
 #include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/intake/survey_columns.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 #include <charconv>
 #include <utility>
@@ -66,11 +69,6 @@ SurveyOptions optionsFor(const WorkspaceInfo& info, const Codebook* codebook,
   return options;
 }
 
-std::int64_t lastRevision(Workspace& workspace) {
-  const auto row = workspace.database().prepare("SELECT COUNT(*) FROM revisions");  // append-only
-  return row->step() ? row->integer(0) : 0;
-}
-
 }  // namespace
 
 int boundaryYear(const WorkspaceInfo& info) {
@@ -129,7 +127,7 @@ PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, cons
 void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Progress* progress) {
   const std::string stage = geo::message("Storing");
   geo::reportStep(progress, stage, 0);
-  geo::store::Transaction transaction(workspace.database());
+  WorkspaceTransaction transaction(workspace);
   if (lastRevision(workspace) != prepared.revision || boundaryCounties(workspace) != prepared.counties)
     throw geo::DataError(
         geo::message("{} was changed since the table was matched to it; nothing was stored, match it again",
@@ -159,8 +157,10 @@ AttachedAreas attachAreas(Workspace& workspace, const geo::Table& list, const ge
                           const CodeHistory& history, const SurveyImport* survey) {
   AttachedAreas result;
   result.areas = loadAreas(list, members);
+  std::optional<RowKeys> rows;
+  if (survey != nullptr) rows.emplace(RowKeys{survey->rowKeys, survey->unitNotes});
   result.issues = linkAreas(result.areas, boundaryCounties(workspace), unitsAbove(workspace), history,
-                            boundaryYear(workspace.info()), survey);
+                            boundaryYear(workspace.info()), rows);
   workspace.putAreas(result.areas);
   return result;
 }

@@ -12,9 +12,11 @@
 #include "planning/intake/survey_import.h"
 #include "planning/unit/area.h"
 #include "planning/unit/code_history.h"
-#include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_info.h"
 
 namespace planning {
+
+class Workspace;
 
 struct SurveyAttachment {
   std::string period;

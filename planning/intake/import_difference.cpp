@@ -4,6 +4,8 @@
 #include <map>
 
 #include "geo/report/message.h"
+#include "planning/unit/unit.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::forms {
 namespace {

@@ -2,7 +2,10 @@
 
 #include "geo/table/table_writer.h"
 #include "planning/summary/figure_comparison.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::forms {
 

@@ -1,48 +1,45 @@
 #include "planning/intake/import_log.h"
 
-#include <nlohmann/json.hpp>
+#include <optional>
 
+#include <array>
+
+#include "geo/store/catalogue.h"
 #include "geo/store/current_user.h"
-#include "geo/store/geopackage.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"
+#include "planning/reading/json_value.h"
+#include "planning/workspace/revision_log.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning::forms {
 namespace {
 
-namespace geopackage = geo::store::geopackage;
+constexpr const char* kImports = "imports";
+constexpr const char* kMappings = "form_mappings";
 
-const char* const kImports = "imports";
-const char* const kMappings = "form_mappings";
-
-void makeTables(geo::store::Database& database) {
-  if (!database.hasTable(kImports))
-    geopackage::createAttributeTable(database,
-                                     {kImports, kImports, "Tables that were imported, and what they changed",
-                                      "id {integer} NOT NULL UNIQUE, file TEXT NOT NULL, sha256 TEXT NOT "
-                                      "NULL, period TEXT NOT NULL, round TEXT, "
-                                      "made_at TEXT NOT NULL, made_by TEXT NOT NULL, table_rows {integer} "
-                                      "NOT NULL, figures {integer} NOT NULL, "
-                                      "first_revision {integer} NOT NULL, last_revision {integer} NOT NULL, "
-                                      "columns TEXT, before TEXT, undone_at "
-                                      "TEXT, undo_revision {integer}, last_undo_revision {integer}"});
-  if (!database.hasTable(kMappings))
-    geopackage::createAttributeTable(database,
-                                     {kMappings, kMappings, "What the columns of a table were taken for",
-                                      "form TEXT NOT NULL UNIQUE, columns TEXT NOT NULL"});
-}
+const std::array<geo::store::AttributeTable, 2> kTables{{
+    {kImports, kImports, "Tables that were imported, and what they changed",
+     "id {integer} NOT NULL UNIQUE, file TEXT NOT NULL, sha256 TEXT NOT NULL, period TEXT NOT NULL, round "
+     "TEXT, made_at TEXT NOT NULL, made_by TEXT NOT NULL, table_rows {integer} NOT NULL, figures {integer} "
+     "NOT NULL, first_revision {integer} NOT NULL, last_revision {integer} NOT NULL, columns TEXT, before "
+     "TEXT, undone_at TEXT, undo_revision {integer}, last_undo_revision {integer}"},
+    {kMappings, kMappings, "What the columns of a table were taken for",
+     "form TEXT NOT NULL UNIQUE, columns TEXT NOT NULL"},
+}};
 
 std::string toText(const std::map<std::string, std::string>& columns) {
-  return nlohmann::json(columns).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  JsonValue json{JsonValue::Object()};
+  for (const auto& [column, indicator] : columns) json.set(validUtf8(column), validUtf8(indicator));
+  return json.dump();
 }
 
 std::map<std::string, std::string> fromText(const std::string& text) {
-  const auto parsed = nlohmann::json::parse(text, nullptr, false);
   std::map<std::string, std::string> columns;
-  if (!parsed.is_object()) return columns;
-  for (const auto& [column, indicator] : parsed.items())
-    if (indicator.is_string()) columns.emplace(column, indicator.get<std::string>());
+  const std::optional<JsonValue> json = JsonValue::read(text);
+  if (json && json->object() != nullptr)
+    for (const auto& [column, indicator] : *json->object())
+      if (indicator.text() != nullptr) columns.emplace(column, *indicator.text());
   return columns;
 }
 
@@ -73,17 +70,20 @@ std::vector<ImportRecord> imports(Workspace& workspace) {
 
 std::int64_t recordImport(Workspace& workspace, ImportRecord record) {
   geo::store::Database& database = workspace.database();
-  makeTables(database);
-  const auto last = database.prepare("SELECT MAX(id) FROM imports");
-  record.id = last->step() ? last->integer(0) + 1 : 1;
-  database
-      .prepare(
-          "INSERT INTO imports (id, file, sha256, period, round, made_at, made_by, table_rows, figures, "
-          "first_revision, last_revision, columns, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      ->run({record.id, record.file, record.sha256, record.period, orNull(record.round), geo::store::utcNow(),
-             geo::store::currentUser(), std::int64_t{record.rows}, std::int64_t{record.figures},
-             record.firstRevision, record.lastRevision, toText(record.columns), orNull(record.before)});
-  geopackage::touch(database, kImports);
+  geo::store::createMissing(database, kTables);
+  lockChain(database, kDirectSubmission);
+  record.id =
+      database
+          .prepare(
+              "INSERT INTO imports (id, file, sha256, period, round, made_at, made_by, table_rows, figures, "
+              "first_revision, last_revision, columns, before) SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ?, "
+              "?, "
+              "?, ?, ?, ?, ?, ?, ? FROM imports RETURNING id")
+          ->insert({record.file, record.sha256, record.period, orNull(record.round), geo::store::utcNow(),
+                    geo::store::currentUser(), std::int64_t{record.rows}, std::int64_t{record.figures},
+                    record.firstRevision, record.lastRevision, toText(record.columns),
+                    orNull(record.before)});
+  database.catalogue().touch(kImports);
   return record.id;
 }
 
@@ -98,14 +98,14 @@ std::map<std::string, std::string> rememberedColumns(Workspace& workspace,
 void rememberColumns(Workspace& workspace, const std::vector<std::string>& columns,
                      const std::map<std::string, std::string>& choice) {
   geo::store::Database& database = workspace.database();
-  makeTables(database);
+  geo::store::createMissing(database, kTables);
   database
       .prepare(
           "INSERT INTO form_mappings (form, columns) VALUES (?, ?) ON CONFLICT (form) DO UPDATE SET columns "
           "= "
           "excluded.columns")
       ->run({formOf(columns), toText(choice)});
-  geopackage::touch(database, kMappings);
+  database.catalogue().touch(kMappings);
 }
 
 }  // namespace planning::forms

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "planning/workspace/workspace.h"
+namespace planning {
+class Workspace;
+}
 
 namespace planning::forms {
 

@@ -1,17 +1,21 @@
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
+#include <string>
 #include <tuple>
+#include <vector>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/utc_clock.h"
 #include "planning/figures/figure_line.h"
 #include "planning/intake/import_log.h"
+#include "planning/reading/json_value.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/withdrawal.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning::forms {
@@ -21,6 +25,15 @@ using geo::store::Database;
 using Key = std::tuple<std::string, std::string, std::string>;  // indicator, period, unit
 
 Key keyOf(const Figure& figure) { return {figure.indicator, figure.period, figure.unit}; }
+
+std::vector<std::string> textsIn(const JsonValue& json, const char* name) {
+  std::vector<std::string> texts;
+  const JsonValue* const field = json.find(name);
+  if (field != nullptr && field->list() != nullptr)
+    for (const JsonValue& one : *field->list())
+      if (one.text() != nullptr) texts.push_back(*one.text());
+  return texts;
+}
 
 /// What one chain of revisions gets back.
 struct ChainUndo {
@@ -66,7 +79,7 @@ class Undo {
     m_database
         .prepare("UPDATE imports SET undone_at = ?, undo_revision = ?, last_undo_revision = ? WHERE id = ?")
         ->run({undone.import.undoneAt, undone.import.undoRevision, last, m_record.id});
-    for (const char* table : {"figures", "imports"}) geo::store::geopackage::touch(m_database, table);
+    for (const char* table : {"figures", "imports"}) m_database.catalogue().touch(table);
     rebuildCountyFigures(m_database);
     transaction.commit();
     return undone;
@@ -167,60 +180,29 @@ class Undo {
     const std::int64_t revision =
         appendRevision(m_database, {chain, "figures", before, after,
                                     geo::message("Import {} of {} undone", m_record.id, m_record.file)});
-    const auto remove = m_database.prepare(
-        "DELETE FROM figures WHERE indicator = ? AND period = ? AND boundary_version = ? AND unit = ?");
-    for (const LoggedFigure& one : undo.put)
-      remove->run({one.figure.indicator, one.figure.period, m_version, one.figure.unit});
-    const auto put = m_database.prepare(
-        "INSERT INTO figures (unit, boundary_version, period, indicator, value, flag, source_code, note, "
-        "revision) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (const LoggedFigure& one : undo.restored)
-      put->run({one.figure.unit, m_version, one.figure.period, one.figure.indicator, orNull(one.figure.value),
-                toString(one.figure.flag), orNull(one.figure.sourceCode), orNull(one.figure.note), revision});
+    replaceFigures(m_workspace, undo.put, undo.restored, revision);
     return revision;
   }
 
   /// Units and indicators that came with the import go where nothing refers to them any more; notes and the
   /// source of the figures become what they were.
   void restoreRest() {
-    const auto before = nlohmann::json::parse(m_record.before, nullptr, false);
-    if (!before.is_object()) return;
-    std::set<std::string> units;
-    for (const auto& unit : before.value("units", nlohmann::json::array()))
-      units.insert(unit.get<std::string>());
-    removeUnits(units);
-    const auto note = m_database.prepare("UPDATE counties SET note = ? WHERE code = ?");
-    const nlohmann::json notes = before.value("notes", nlohmann::json::object());
-    for (const auto& [unit, text] : notes.items()) note->run({orNull(text.get<std::string>()), unit});
-    const auto drop = m_database.prepare(
-        "DELETE FROM indicators WHERE id = ? AND NOT EXISTS (SELECT 1 FROM figures WHERE indicator = "
-        "indicators.id)");
-    for (const auto& id : before.value("indicators", nlohmann::json::array()))
-      drop->run({id.get<std::string>()});
-    if (before.contains("figure_source")) {
+    const std::optional<JsonValue> before = JsonValue::read(m_record.before);
+    if (!before || before->object() == nullptr) return;
+    const std::vector<std::string> units = textsIn(*before, "units");
+    dropUnusedUnits(m_workspace, {units.begin(), units.end()});
+    std::map<std::string, std::string> noteOf;
+    if (const JsonValue* const notes = before->find("notes"); notes != nullptr && notes->object() != nullptr)
+      for (const auto& [unit, text] : *notes->object())
+        if (text.text() != nullptr) noteOf.emplace(unit, *text.text());
+    putUnitNotes(m_workspace, noteOf);
+    dropUnusedIndicators(m_workspace, textsIn(*before, "indicators"));
+    if (const JsonValue* const source = before->find("figure_source");
+        source != nullptr && source->text() != nullptr) {
       WorkspaceInfo info = m_workspace.info();
-      info.figureSource = before["figure_source"].get<std::string>();
+      info.figureSource = *source->text();
       m_workspace.setInfo(info);
     }
-  }
-
-  void removeUnits(const std::set<std::string>& units) {
-    if (units.empty()) return;
-    geo::Coverage borders = m_workspace.coverage();
-    const auto hasFigures = m_database.prepare("SELECT 1 FROM figures WHERE unit = ? LIMIT 1");
-    const auto remove = m_database.prepare("DELETE FROM counties WHERE code = ? AND from_table = 1");
-    bool isChanged = false;
-    // They own no arc and stand behind the others, so that no number of another unit changes.
-    while (!borders.codes.empty() && units.contains(borders.codes.back())) {
-      hasFigures->bind(1, borders.codes.back());
-      if (hasFigures->step()) break;
-      hasFigures->reset();
-      remove->run({borders.codes.back()});
-      borders.codes.pop_back();
-      isChanged = true;
-    }
-    if (isChanged) writeCoverage(m_database, borders);
   }
 
   Workspace& m_workspace;

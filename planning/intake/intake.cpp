@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -17,8 +16,12 @@
 #include "planning/forms/filled_form.h"
 #include "planning/intake/long_table.h"
 #include "planning/intake/table_mistakes.h"
+#include "planning/reading/json_value.h"
 #include "planning/reading/unit_of_measure.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 namespace planning::forms {
 namespace {
@@ -212,30 +215,27 @@ class Preparation {
   Intake m_intake;
 };
 
-std::int64_t lastEntry(Workspace& workspace) {
-  const auto row = workspace.database().prepare("SELECT MAX(fid) FROM revisions");
-  return row->step() ? row->integer(0) : 0;
-}
-
 /// What the import changes besides figures.
 std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
   std::unordered_map<std::string, std::string> notes;
   for (const Unit& unit : workspace.units(Level::county)) notes.emplace(unit.code, unit.note);
   std::unordered_set<std::string> indicators;
   for (const Indicator& one : workspace.indicators()) indicators.insert(one.id);
-  nlohmann::json before = {{"units", nlohmann::json::array()},
-                           {"notes", nlohmann::json::object()},
-                           {"indicators", nlohmann::json::array()},
-                           {"figure_source", workspace.info().figureSource}};
+  JsonValue units{JsonValue::List()}, notesBefore{JsonValue::Object()}, added{JsonValue::List()};
   for (const Unit& unit : prepared.units) {
     const auto known = notes.find(unit.code);
     if (known == notes.end())
-      before["units"].push_back(unit.code);
+      units.append(unit.code);
     else
-      before["notes"][unit.code] = known->second;
+      notesBefore.set(unit.code, known->second);
   }
   for (const Indicator& one : prepared.indicators)
-    if (!indicators.contains(one.id)) before["indicators"].push_back(one.id);
+    if (!indicators.contains(one.id)) added.append(one.id);
+  JsonValue before = JsonValue::Object{{"units", std::move(units)},
+                                       {"notes", std::move(notesBefore)},
+                                       {"indicators", std::move(added)},
+                                       {"figure_source", workspace.info().figureSource}};
+  before.sortFields();
   return before.dump();
 }
 
@@ -270,9 +270,9 @@ Intake prepareIntake(Workspace& workspace, const std::filesystem::path& file,
 
 ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSurvey& prepared,
                          const FigureComparison& comparison, geo::Progress* progress) {
-  geo::store::Transaction transaction(workspace.database());
+  WorkspaceTransaction transaction(workspace);
   of.before = restBefore(workspace, prepared);
-  const std::int64_t before = lastEntry(workspace);
+  const std::int64_t before = lastRevision(workspace);
   if (of.round.empty()) {
     storeSurvey(workspace, prepared, progress);
   } else {
@@ -281,7 +281,7 @@ ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSu
                                 prepared.why);
   }
   of.firstRevision = before + 1;
-  of.lastRevision = lastEntry(workspace);
+  of.lastRevision = lastRevision(workspace);
   of.figures = static_cast<int>(comparison.added + comparison.replaced.size() + comparison.annotated);
   of.id = recordImport(workspace, of);
   transaction.commit();
@@ -289,7 +289,7 @@ ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSu
 }
 
 ImportRecord storeIntake(Workspace& workspace, const Intake& intake, geo::Progress* progress) {
-  geo::store::Transaction transaction(workspace.database());
+  WorkspaceTransaction transaction(workspace);
   ImportRecord record;
   record.file = intake.file;
   record.sha256 = intake.sha256;

@@ -11,7 +11,10 @@
 #include "planning/intake/attach.h"
 #include "planning/intake/import_log.h"
 #include "planning/summary/figure_comparison.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::forms {
 

@@ -9,6 +9,7 @@
 #include "planning/areas/area_list.h"
 #include "planning/intake/attach.h"
 #include "planning/reading/table_columns.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 
@@ -42,7 +43,7 @@ Area loadKeyCounties(const geo::Table& table, Workspace& workspace, const CodeHi
   for (Unit& unit : workspace.units(Level::prefecture)) parents.push_back(std::move(unit));
   std::vector<Area> lists{std::move(list)};
   // what is without a unit of its own is counted as a member without figures
-  (void)linkAreas(lists, counties, parents, history, boundaryYear(workspace.info()), nullptr);
+  (void)linkAreas(lists, counties, parents, history, boundaryYear(workspace.info()), std::nullopt);
   return std::move(lists.front());
 }
 

@@ -236,8 +236,4 @@ void distributeRows(const SurveyRows& rows, const CodeMatch& match, const Codebo
   Distributor(rows, match, codebook, counties, parents, period, import).run();
 }
 
-bool isPrimary(const Figure& figure) {
-  return figure.sourceCode.find('+') == std::string::npos && !figure.sourceCode.starts_with("part:");
-}
-
 }  // namespace planning

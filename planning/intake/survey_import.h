@@ -9,6 +9,7 @@
 #include "planning/figures/codebook.h"
 #include "planning/figures/figure.h"
 #include "planning/unit/code_match.h"
+#include "planning/unit/named_unit.h"
 #include "planning/unit/unit.h"
 
 namespace planning {
@@ -97,15 +98,5 @@ struct SurveyImport {
 SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
                           const std::vector<Unit>& counties, const std::vector<Unit>& parents,
                           const CodeHistory& history, const SurveyOptions& options);
-
-/// The rows' codes, names and places, as matching and codeRegister() need them.
-/// Columns code, county_zh, province_zh, prefecture_zh (the baseline and the lists that ship).
-std::vector<NamedUnit> namedUnits(const geo::Table& table);
-/// The same of boundary units; `parents`: prefectures and provinces.
-std::vector<NamedUnit> namedUnits(const std::vector<Unit>& counties, const std::vector<Unit>& parents);
-
-/// Where a figure is the row's own (not merged from several, not estimated from a part): only these may be
-/// summed.
-bool isPrimary(const Figure& figure);
 
 }  // namespace planning

@@ -5,6 +5,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "planning/workspace/workspace.h"
+
 namespace planning::forms {
 namespace {
 

@@ -1,8 +1,10 @@
 #include "planning/map/autosave.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <system_error>
 #include <utility>
@@ -19,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using geo::store::FileLock;
 
-constexpr std::string_view kFirstLine = "lianpian autosave 1";
+constexpr std::string_view kFirstWords = "lianpian autosave ";
 
 fs::path wholePath(const fs::path& path) {
   std::error_code error;
@@ -45,14 +47,26 @@ std::string endingFor(const std::string& purpose) {
 
 /// First line, identity, time, digest of the text; then the text.
 std::string toBytes(const std::string& identity, std::string_view text) {
-  return fmt::format("{}\n{}\n{}\n{}\n{}", kFirstLine, identity, geo::store::utcNow(),
+  return fmt::format("{}{}\n{}\n{}\n{}\n{}", kFirstWords, kAutosaveFormat, identity, geo::store::utcNow(),
                      geo::store::sha256(text), text);
 }
 
 struct Content {
+  int format = 0;  ///< of a newer program: the rest is not known
   std::string identity;
   Saved saved;
 };
+
+/// Of the first line; absent: it is another one.
+std::optional<int> formatIn(std::string_view line) {
+  if (!line.starts_with(kFirstWords)) return std::nullopt;
+  line.remove_prefix(kFirstWords.size());
+  int number = 0;
+  const char* const end = line.data() + line.size();
+  const auto [stop, error] = std::from_chars(line.data(), end, number);
+  if (error != std::errc() || stop != end || number < 1) return std::nullopt;
+  return number;
+}
 
 std::optional<Content> parse(std::string_view bytes) {
   const auto line = [&bytes] {
@@ -61,8 +75,11 @@ std::optional<Content> parse(std::string_view bytes) {
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
     return std::string(text);
   };
-  if (line() != kFirstLine) return std::nullopt;
+  const std::optional<int> format = formatIn(line());
+  if (!format) return std::nullopt;
   Content content;
+  content.format = *format;
+  if (content.format > kAutosaveFormat) return content;
   content.identity = line();
   content.saved.at = line();
   const std::string digest = line();
@@ -113,9 +130,16 @@ std::optional<Saved> Autosave::pending(geo::Issues& issues) const {
 
 std::optional<Saved> Autosave::savedIn(const fs::path& file, geo::Issues& issues) const {
   std::optional<Content> content = parse(geo::readBytes(file));
-  if (content && content->identity == m_identity) return std::move(content->saved);
+  const bool isNewer = content && content->format > kAutosaveFormat;
+  if (!isNewer && content && content->identity == m_identity) return std::move(content->saved);
   const std::string aside = asideOf(file).string();
-  if (content)
+  if (isNewer)
+    putAside(file, "autosave.newer",
+             geo::message("The unsaved work that was kept for {} has format {} of a newer program (known is "
+                          "{}); it lies in {}, where that program can have it back under its old name.",
+                          m_workspace.string(), content->format, kAutosaveFormat, aside),
+             issues);
+  else if (content)
     putAside(
         file, "autosave.other",
         geo::message("The unsaved work that was kept under the name of {} belongs to another workspace; it "
@@ -129,6 +153,18 @@ std::optional<Saved> Autosave::savedIn(const fs::path& file, geo::Issues& issues
                      m_workspace.string(), aside),
         issues);
   return std::nullopt;
+}
+
+void Autosave::setAside(const std::string& reason, geo::Issues& issues) const {
+  if (m_lock.holder) return;
+  for (const fs::path& file : {m_beside, m_inStateFolder}) {
+    std::error_code ignored;
+    if (fs::exists(file, ignored))
+      putAside(file, "autosave.unreadable",
+               geo::message("The unsaved work that was kept for {} cannot be offered; it lies in {}. {}",
+                            m_workspace.string(), asideOf(file).string(), reason),
+               issues);
+  }
 }
 
 void Autosave::write(std::string_view text) const {

@@ -10,6 +10,10 @@
 
 namespace planning {
 
+/// The number in the file's first line; tests/data/formats holds a file of each. To change it:
+/// docs/decisions/0017-formats-grow.md.
+inline constexpr int kAutosaveFormat = 1;
+
 /// Unsaved work that a program left behind when it ended without being asked to.
 struct Saved {
   std::string text;  ///< as it was given to write()
@@ -26,10 +30,14 @@ class Autosave {
   /// (".w.gpkg.plan-1f.autosave"). Changes nothing on the disk but the lock; does not throw for it.
   Autosave(const std::filesystem::path& workspace, std::string identity, const std::string& purpose = {});
 
-  /// What an ended process left for this workspace. Looked for once, after opening. What is damaged or
-  /// belongs to another workspace of the same name is put aside (".w.gpkg.autosave.aside") and told; absent
-  /// where another process edits the workspace.
+  /// What an ended process left for this workspace. Looked for once, after opening. What is damaged, of a
+  /// newer program or belongs to another workspace of the same name is put aside (".w.gpkg.autosave.aside")
+  /// and told; absent where another process edits the workspace.
   std::optional<Saved> pending(geo::Issues& issues) const;
+
+  /// Puts aside what pending() gave but whose text the caller cannot read, so that the next write() does not
+  /// replace it. `reason`: a sentence.
+  void setAside(const std::string& reason, geo::Issues& issues) const;
 
   /// Replaces what was written before. Throws IoError: another process edits the workspace, the disk is full.
   void write(std::string_view text) const;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "planning/classes/class_breaks.h"
+#include "planning/reading/other_fields.h"
 
 namespace planning {
 
@@ -16,6 +17,7 @@ struct IndicatorStyle {
   std::vector<double> upper;  ///< of manual classes, strictly ascending; empty for the other methods
   std::string palette = "YlOrRd";
   bool reversed = false;  ///< dark = low
+  OtherFields others = {};
   friend bool operator==(const IndicatorStyle&, const IndicatorStyle&) = default;
 };
 
@@ -25,6 +27,7 @@ struct Bookmark {
   double longitude = 0;
   double latitude = 0;
   double metresPerPixel = 1;
+  OtherFields others = {};
   friend bool operator==(const Bookmark&, const Bookmark&) = default;
 };
 
@@ -32,6 +35,7 @@ struct Bookmark {
 struct NamedSelection {
   std::string name;
   std::vector<std::string> codes;  ///< ascending, each once
+  OtherFields others = {};
   friend bool operator==(const NamedSelection&, const NamedSelection&) = default;
 };
 
@@ -40,6 +44,7 @@ struct AreaLook {
   std::string area;  ///< id
   bool outlined = true;
   std::string colour;  ///< "#rrggbb"; empty: the list's
+  OtherFields others = {};
   friend bool operator==(const AreaLook&, const AreaLook&) = default;
 };
 
@@ -51,6 +56,7 @@ struct MapSettings {
   std::vector<AreaLook> areas;
   std::string indicator;  ///< shown last; empty: none yet
   std::string period;
+  OtherFields others = {};
   friend bool operator==(const MapSettings&, const MapSettings&) = default;
 };
 

@@ -1,101 +1,115 @@
 #include "planning/map/settings_json.h"
 
-#include <nlohmann/json.hpp>
+#include <array>
+#include <concepts>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/reading/field_json.h"
+#include "planning/reading/format_steps.h"
 
 namespace planning {
+
+template <>
+struct Words<ClassMethod> {
+  static constexpr std::array<std::string_view, 10> kAll{"jenks",    "quantile",  "equal",   "manual",
+                                                         "headtail", "maxbreaks", "stdmean", "boxplot",
+                                                         "pretty",   "geometric"};
+};
+
+// What names an entry, what it says, and the lists of the first format: without one of them it would be
+// another setting.
+template <>
+struct Needed<IndicatorStyle> {
+  static constexpr std::array<std::string_view, 4> kFields{"indicator", "method", "classes", "upper"};
+};
+template <>
+struct Needed<Bookmark> {
+  static constexpr std::array<std::string_view, 4> kFields{"name", "longitude", "latitude",
+                                                           "metres_per_pixel"};
+};
+template <>
+struct Needed<NamedSelection> {
+  static constexpr std::array<std::string_view, 2> kFields{"name", "codes"};
+};
+template <>
+struct Needed<AreaLook> {
+  static constexpr std::array<std::string_view, 1> kFields{"area"};
+};
+template <>
+struct Needed<MapSettings> {
+  static constexpr std::array<std::string_view, 4> kFields{"styles", "bookmarks", "selections", "areas"};
+};
+
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr int kFormat = 1;
+template <class T, class Value>
+concept As = std::same_as<std::remove_const_t<T>, Value>;
 
 [[noreturn]] void fail(const std::string& what) {
   throw geo::DataError(geo::message("The text holds no map settings that can be read: {}.", what));
 }
 
-Json toJson(const IndicatorStyle& style) {
-  return {{"indicator", style.indicator}, {"method", toString(style.method)}, {"classes", style.classes},
-          {"upper", style.upper},         {"palette", style.palette},         {"reversed", style.reversed}};
-}
-
-Json toJson(const Bookmark& bookmark) {
-  return {{"name", bookmark.name},
-          {"longitude", bookmark.longitude},
-          {"latitude", bookmark.latitude},
-          {"metres_per_pixel", bookmark.metresPerPixel}};
-}
-
-Json toJson(const NamedSelection& selection) {
-  return {{"name", selection.name}, {"codes", selection.codes}};
-}
-
-Json toJson(const AreaLook& look) {
-  return {{"area", look.area}, {"outlined", look.outlined}, {"colour", look.colour}};
-}
-
-template <class Entry>
-Json listOf(const std::vector<Entry>& entries) {
-  Json list = Json::array();
-  for (const Entry& entry : entries) list.push_back(toJson(entry));
-  return list;
-}
-
-void take(const Json& json, IndicatorStyle& style) {
-  const auto method = parseClassMethod(json.at("method").get<std::string>());
-  if (!method) fail(json.at("method").dump());
-  style = {json.at("indicator"), *method, json.at("classes"), json.at("upper"), json.at("palette"),
-           json.at("reversed")};
-}
-
-void take(const Json& json, Bookmark& bookmark) {
-  bookmark = {json.at("name"), json.at("longitude"), json.at("latitude"), json.at("metres_per_pixel")};
-}
-
-void take(const Json& json, NamedSelection& selection) { selection = {json.at("name"), json.at("codes")}; }
-
-void take(const Json& json, AreaLook& look) {
-  look = {json.at("area"), json.at("outlined"), json.at("colour")};
-}
-
-template <class Entry>
-std::vector<Entry> entriesOf(const Json& list) {
-  std::vector<Entry> entries;
-  for (const Json& json : list) take(json, entries.emplace_back());
-  return entries;
-}
+/// Steps stay as they are once they were delivered.
+constexpr std::array<FormatStep, kSettingsFormat - 1> kSteps{};
 
 }  // namespace
 
+template <As<IndicatorStyle> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("indicator", x.indicator), visit("method", x.method), visit("classes", x.classes);
+  visit("upper", x.upper), visit("palette", x.palette), visit("reversed", x.reversed);
+}
+template <As<Bookmark> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("name", x.name), visit("longitude", x.longitude), visit("latitude", x.latitude);
+  visit("metres_per_pixel", x.metresPerPixel);
+}
+template <As<NamedSelection> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("name", x.name), visit("codes", x.codes);
+}
+template <As<AreaLook> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("area", x.area), visit("outlined", x.outlined), visit("colour", x.colour);
+}
+template <As<MapSettings> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("indicator", x.indicator), visit("period", x.period), visit("styles", x.styles);
+  visit("bookmarks", x.bookmarks), visit("selections", x.selections), visit("areas", x.areas);
+}
+
 std::string settingsToJson(const MapSettings& settings) {
-  const Json json{{"format", kFormat},
-                  {"indicator", settings.indicator},
-                  {"period", settings.period},
-                  {"styles", listOf(settings.styles)},
-                  {"bookmarks", listOf(settings.bookmarks)},
-                  {"selections", listOf(settings.selections)},
-                  {"areas", listOf(settings.areas)}};
+  JsonValue json{JsonValue::Object()};
+  json.set("format", kSettingsFormat);
+  JsonValue fields = toJsonValue(settings);
+  for (JsonField& field : *fields.object()) json.set(std::move(field.name), std::move(field.value));
   return json.dump(2);
 }
 
-MapSettings settingsFromJson(const std::string& text) {
+MapSettings settingsFromJson(const std::string& text, geo::Issues& issues) {
   MapSettings settings;
+  FieldReader reader;
   try {
-    const Json json = Json::parse(text);
-    if (json.at("format").get<int>() != kFormat) fail("format " + json.at("format").dump());
-    settings = {entriesOf<IndicatorStyle>(json.at("styles")),
-                entriesOf<Bookmark>(json.at("bookmarks")),
-                entriesOf<NamedSelection>(json.at("selections")),
-                entriesOf<AreaLook>(json.at("areas")),
-                json.at("indicator"),
-                json.at("period")};
-  } catch (const nlohmann::json::exception& error) {
+    JsonValue json = JsonValue::parse(text);
+    upgrade(json, formatOf(json, kSettingsFormat), kSteps);
+    reader.takeDocument(std::move(json), settings);
+  } catch (const geo::DataError& error) {
     fail(error.what());
+  } catch (const FieldMistake& mistake) {
+    fail(mistake.place.empty() ? mistake.fault : mistake.place + ": " + mistake.fault);
   }
   checkSettings(settings);
+  reader.tell(issues);
   return settings;
+}
+
+MapSettings settingsFromJson(const std::string& text) {
+  geo::Issues untold;
+  return settingsFromJson(text, untold);
 }
 
 }  // namespace planning

@@ -9,7 +9,7 @@
 #include <set>
 
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/classes/class_breaks_detail.h"
 #include "planning/workspace/figure_styles.h"
 #include "planning/workspace/schema.h"
@@ -139,7 +139,7 @@ void clear(Database& database, const char* table, const char* key, const Rows<En
            std::string Entry::*field) {
   const auto remove = database.prepare(fmt::format("DELETE FROM {} WHERE {} = ?", table, key));
   for (const Entry& entry : rows.entries) remove->run({entry.*field});
-  geo::store::geopackage::touch(database, table);
+  database.catalogue().touch(table);
 }
 
 void writeStyles(Database& database, const std::vector<IndicatorStyle>& styles) {
@@ -181,8 +181,7 @@ void writeSelections(Database& database, const std::vector<NamedSelection>& sele
     put->run({selection.name});
     for (const std::string& code : selection.codes) putMember->run({selection.name, code});
   }
-  for (const char* table : {"named_selections", "selection_members"})
-    geo::store::geopackage::touch(database, table);
+  for (const char* table : {"named_selections", "selection_members"}) database.catalogue().touch(table);
 }
 
 constexpr const char* kIndicatorKey = "shown_indicator";

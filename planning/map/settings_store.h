@@ -5,13 +5,15 @@
 #include "geo/report/issue.h"
 #include "planning/map/map_settings.h"
 #include "planning/workspace/indicator_look.h"
-#include "planning/workspace/workspace.h"
 
 namespace planning {
 
-/// What was saved; empty where the workspace has no such tables yet (they are no part of format 1). What
-/// names an indicator, an area or counties that are no longer there is loaded all the same and told in
-/// `issues`; rows that this program cannot read are told, too, and stay in the file. Throws geo::IoError.
+class Workspace;
+
+/// What was saved; empty where the workspace has no such tables yet (they are made when settings are first
+/// saved). What names an indicator, an area or counties that are no longer there is loaded all the same and
+/// told in `issues`; rows that this program cannot read are told, too, and stay in the file. Throws
+/// geo::IoError.
 MapSettings loadSettings(Workspace& workspace, geo::Issues& issues);
 
 /// Replaces what was saved, in one transaction, together with the styles that QGIS offers for the layer

@@ -10,10 +10,11 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/current_user.h"
-#include "geo/store/geopackage.h"
 #include "planning/survey/iso_date.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 namespace {
@@ -114,17 +115,13 @@ int issueCircular(Workspace& workspace, Circular circular, const Authorship& aut
   Database& database = workspace.database();
   geo::store::Transaction transaction(database);
   makePlanTables(database);
-  const auto highest = database.prepare("SELECT max(number) FROM circulars");
-  highest->step();
-  circular.number = static_cast<int>(highest->integer(0)) + 1;
-  highest->reset();
-  database
-      .prepare(
-          "INSERT INTO circulars (number, outline, outline_version, title, issued_on, due) VALUES (?, ?, ?, "
-          "?, "
-          "?, ?)")
-      ->run({std::int64_t{circular.number}, circular.outline, std::int64_t{circular.outlineVersion},
-             circular.title, circular.issuedOn, circular.due});
+  lockChain(database, kDirectSubmission);
+  circular.number = static_cast<int>(
+      database
+          .prepare("INSERT INTO circulars (number, outline, outline_version, title, issued_on, due) SELECT "
+                   "COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ? FROM circulars RETURNING number")
+          ->insert({circular.outline, std::int64_t{circular.outlineVersion}, circular.title,
+                    circular.issuedOn, circular.due}));
   const auto put = database.prepare(
       "INSERT INTO circular_receipts (circular, position, receiver, sent_on) VALUES (?, ?, ?, ?)");
   std::int64_t position = 0;
@@ -136,7 +133,7 @@ int issueCircular(Workspace& workspace, Circular circular, const Authorship& aut
                             described(circular),
                             authorship.why,
                             authorship.by});
-  for (const char* table : {"circulars", "circular_receipts"}) geo::store::geopackage::touch(database, table);
+  for (const char* table : {"circulars", "circular_receipts"}) database.catalogue().touch(table);
   transaction.commit();
   return circular.number;
 }
@@ -159,14 +156,14 @@ void markReceived(Workspace& workspace, int circular, const std::string& receive
                                       circular, receipt->sentOn, day));
   Database& database = workspace.database();
   geo::store::Transaction transaction(database);
-  const std::string by = authorship.by.empty() ? geo::store::currentUser() : authorship.by;
+  const std::string by = authorship.by.isUnknown() ? geo::store::currentUser() : toText(authorship.by);
   database
       .prepare(
           "UPDATE circular_receipts SET received_on = ?, received_by = ? WHERE circular = ? AND receiver = ?")
       ->run({day, by, std::int64_t{circular}, receiver});
   appendRevision(database, {kDirectSubmission, fmt::format("circular {}", circular), "sent " + receiver,
                             fmt::format("received {} {}", receiver, day), authorship.why, authorship.by});
-  geo::store::geopackage::touch(database, "circular_receipts");
+  database.catalogue().touch("circular_receipts");
   transaction.commit();
 }
 

@@ -5,6 +5,10 @@
 
 #include "planning/plan/plan_store.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace planning::plan {
 
 /// One who was sent a circular.

@@ -8,16 +8,18 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
+#include "geo/store/database.h"
 #include "geo/store/sha256.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 namespace {
 
 using geo::store::Database;
 
-const std::array<geo::store::geopackage::AttributeTable, 3> kTables{{
+const std::array<geo::store::AttributeTable, 3> kTables{{
     {"plan_documents", "plan_documents", "Every version of every plan and outline, as JSON",
      "kind TEXT NOT NULL, name TEXT NOT NULL, version {integer} NOT NULL, state TEXT NOT NULL, frozen "
      "{integer} NOT NULL, made_at TEXT NOT NULL, made_by TEXT NOT NULL, why TEXT NOT NULL, revision "
@@ -61,10 +63,7 @@ std::string changedSentence(const StoredDocument& one) {
 
 }  // namespace
 
-void makePlanTables(Database& database) {
-  for (const auto& table : kTables)
-    if (!database.hasTable(table.name)) geo::store::geopackage::createAttributeTable(database, table);
-}
+void makePlanTables(Database& database) { geo::store::createMissing(database, kTables); }
 
 void requirePlansWritable(Workspace& workspace) {
   if (workspace.isReadOnly())
@@ -112,6 +111,7 @@ int appendDocument(Workspace& workspace, StoredDocument document) {
   Database& database = workspace.database();
   geo::store::Transaction transaction(database);
   makePlanTables(database);
+  lockChain(database, kDirectSubmission);
   const auto last = database.prepare(
       "SELECT version, state, frozen, sha256 FROM plan_documents WHERE kind = ? AND name = ? ORDER BY "
       "version "
@@ -145,9 +145,21 @@ int appendDocument(Workspace& workspace, StoredDocument document) {
           "?")
       ->run({document.kind, document.name, std::int64_t{document.version}, document.state,
              std::int64_t{document.isFrozen}, document.why, document.sha256, document.text, revision});
-  geo::store::geopackage::touch(database, "plan_documents");
+  database.catalogue().touch("plan_documents");
   transaction.commit();
   return document.version;
+}
+
+void eachDocument(Workspace& workspace, const std::function<void(const StoredDocument&)>& visit) {
+  Database& database = workspace.database();
+  if (!database.hasTable("plan_documents")) return;
+  const auto row =
+      database.prepare(fmt::format("SELECT {}, d.document FROM plan_documents d ORDER BY fid", kColumns));
+  while (row->step()) {
+    StoredDocument one = read(*row);
+    one.text = row->text(9);
+    visit(one);
+  }
 }
 
 geo::Issues verifyDocuments(Workspace& workspace) {

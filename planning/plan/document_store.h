@@ -1,10 +1,17 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "geo/report/issue.h"
-#include "planning/workspace/workspace.h"
+
+namespace geo::store {
+class Database;
+}
+namespace planning {
+class Workspace;
+}
 
 namespace planning::plan {
 
@@ -16,13 +23,13 @@ struct StoredDocument {
   std::string state;
   bool isFrozen = false;  ///< never to be followed by a change of its own
   std::string at;
-  std::string by;
+  std::string by;  ///< text of a Person
   std::string why;
   std::string sha256;  ///< of `text`
   std::string text;    ///< canonical JSON; empty in lists
 };
 
-/// The tables of plans, where they are lacking: no part of format 1.
+/// The tables of plans, where they are lacking: made with the first plan.
 void makePlanTables(geo::store::Database& database);
 
 /// Throws geo::IoError where the workspace is open for reading only.
@@ -30,6 +37,9 @@ void requirePlansWritable(Workspace& workspace);
 
 /// All versions without their texts, by name and version.
 std::vector<StoredDocument> documents(Workspace& workspace, const std::string& kind);
+
+/// All versions with their texts, as they lie there, in the order in which they were stored.
+void eachDocument(Workspace& workspace, const std::function<void(const StoredDocument&)>& visit);
 
 /// Version 0: the newest. Throws geo::DataError where there is none; geo::DamagedError where the text is not
 /// the one that was stored.

@@ -7,6 +7,7 @@
 #include "planning/plan/plan_text.h"
 #include "planning/reading/place_name.h"
 #include "planning/summary/summary_table.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 

@@ -10,7 +10,10 @@
 #include "planning/plan/plan.h"
 #include "planning/summary/aggregate.h"
 #include "planning/unit/unit.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::plan {
 
@@ -38,7 +41,7 @@ class FigureLookup {
   const std::vector<std::string>& periods(const std::string& indicator);
 
   /// The figure as it is now: as stored; of an area ("area:wumeng") without one, summed up from its members
-  /// by planning/aggregate.h. Without value where there is none, with what the codebook knows.
+  /// by planning/summary/aggregate.h. Without value where there is none, with what the codebook knows.
   LinkedFigure read(const FigureLink& link);
   FigureState stateOf(const LinkedFigure& held);
 

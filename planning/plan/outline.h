@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "geo/table/table.h"
+#include "planning/reading/other_fields.h"
 
 namespace planning::plan {
 
@@ -22,6 +23,7 @@ struct RequiredItem {
   std::string content;
   std::vector<std::string> indicators;  ///< ids; of a map the first counts
   std::string year;                     ///< of the indicators; empty: every year there is
+  OtherFields others = {};
   friend bool operator==(const RequiredItem&, const RequiredItem&) = default;
 };
 
@@ -31,6 +33,7 @@ struct OutlineSection {
   std::string content;                  ///< "scope", "list": begun from figures; empty: written by hand
   std::vector<std::string> indicators;  ///< of a list
   std::string year;                     ///< empty: the first one there is
+  OtherFields others = {};
   friend bool operator==(const OutlineSection&, const OutlineSection&) = default;
 };
 
@@ -42,6 +45,7 @@ struct OutlineChapter {
   std::string source;       ///< of the frame, with its mark of confidence
   std::vector<OutlineSection> sections;
   std::vector<RequiredItem> items;
+  OtherFields others = {};
   friend bool operator==(const OutlineChapter&, const OutlineChapter&) = default;
 };
 
@@ -51,6 +55,7 @@ struct Objective {
   std::string mid;
   std::string end;
   std::string source;  ///< with its mark of confidence
+  OtherFields others = {};
   friend bool operator==(const Objective&, const Objective&) = default;
 };
 
@@ -61,6 +66,7 @@ struct Step {
   std::string responsible;
   std::string start;  ///< ISO date; empty: to be set
   std::string end;
+  OtherFields others = {};
   friend bool operator==(const Step&, const Step&) = default;
 };
 
@@ -80,6 +86,7 @@ struct RequiredTarget {
   int decimals = 0;
   int baseYear = 2010;
   std::string source;
+  OtherFields others = {};
   friend bool operator==(const RequiredTarget&, const RequiredTarget&) = default;
 };
 
@@ -103,6 +110,7 @@ struct Outline {
   std::vector<Step> steps;
   std::vector<std::string> requirements;
   std::vector<std::string> responsibleUnits;
+  OtherFields others = {};
   friend bool operator==(const Outline&, const Outline&) = default;
 };
 

@@ -1,9 +1,11 @@
 #include "planning/plan/place_names.h"
 
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "planning/areas/area_series.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::plan {
 namespace {

@@ -5,7 +5,10 @@
 
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::plan {
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "planning/plan/outline.h"
+#include "planning/reading/other_fields.h"
 
 namespace planning::plan {
 
@@ -30,6 +31,7 @@ struct LinkedFigure {
   std::string flag;    ///< as planning::Flag; "unverified" where the source says so
   std::string source;  ///< of the indicator
   std::string note;    ///< "partial 15 of 16", the figure's own note
+  OtherFields others = {};
   friend bool operator==(const LinkedFigure&, const LinkedFigure&) = default;
 };
 
@@ -37,6 +39,7 @@ struct Section {
   std::string titleZh;
   std::string titleEn;
   std::string text;  ///< markup of plan_text.h; empty: to be supplied
+  OtherFields others = {};
   friend bool operator==(const Section&, const Section&) = default;
 };
 
@@ -51,6 +54,7 @@ struct Item {
   std::vector<std::vector<std::string>> rows;  ///< as many cells as columns; markup, so links too
   std::string indicator;                       ///< of a map
   std::string year;
+  OtherFields others = {};
   friend bool operator==(const Item&, const Item&) = default;
 };
 
@@ -61,6 +65,7 @@ struct Chapter {
   std::string responsible;
   std::vector<Section> sections;
   std::vector<Item> items;
+  OtherFields others = {};
   friend bool operator==(const Chapter&, const Chapter&) = default;
 };
 
@@ -72,6 +77,7 @@ struct Target {
   std::optional<double> mid;
   std::optional<double> end;
   std::string note;
+  OtherFields others = {};
   friend bool operator==(const Target&, const Target&) = default;
 };
 
@@ -80,6 +86,7 @@ struct Amount {
   std::string source;  ///< "central", "province", ...: words of the plan
   int year = 0;
   std::int64_t yuan = 0;
+  OtherFields others = {};
   friend bool operator==(const Amount&, const Amount&) = default;
 };
 
@@ -96,6 +103,7 @@ struct Project {
   std::string end;
   std::int64_t totalYuan = 0;  ///< as stated; has to be the sum of the amounts
   std::vector<Amount> amounts;
+  OtherFields others = {};
   friend bool operator==(const Project&, const Project&) = default;
 };
 
@@ -105,6 +113,7 @@ struct Zone {
   ZoneKind kind = ZoneKind::keyDevelopment;
   std::string name;
   std::vector<std::string> counties;
+  OtherFields others = {};
   friend bool operator==(const Zone&, const Zone&) = default;
 };
 
@@ -116,6 +125,7 @@ struct Place {
   std::optional<double> longitude;  ///< WGS 84
   std::optional<double> latitude;
   std::optional<double> population;  ///< aimed at, persons
+  OtherFields others = {};
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -123,6 +133,7 @@ struct Place {
 struct Axis {
   std::string name;
   std::vector<std::string> places;
+  OtherFields others = {};
   friend bool operator==(const Axis&, const Axis&) = default;
 };
 
@@ -131,6 +142,7 @@ struct SpatialStructure {
   std::vector<Place> centres;
   std::vector<Axis> axes;
   std::vector<Place> towns;
+  OtherFields others = {};
   friend bool operator==(const SpatialStructure&, const SpatialStructure&) = default;
 };
 
@@ -145,6 +157,7 @@ struct Comment {
   std::string text;
   CommentState state = CommentState::open;
   std::string reason;  ///< of the answer; needed unless accepted
+  OtherFields others = {};
   friend bool operator==(const Comment&, const Comment&) = default;
 };
 
@@ -154,6 +167,7 @@ struct ReviewRound {
   std::string opened;    ///< ISO date
   std::string deadline;  ///< ISO date
   std::vector<std::string> asked;
+  OtherFields others = {};
   friend bool operator==(const ReviewRound&, const ReviewRound&) = default;
 };
 
@@ -165,6 +179,7 @@ struct Note {
   std::string date;
   std::string place;
   std::string text;
+  OtherFields others = {};
   friend bool operator==(const Note&, const Note&) = default;
 };
 
@@ -185,11 +200,14 @@ struct Plan {
   std::vector<ReviewRound> rounds;
   std::vector<Comment> comments;
   std::vector<Note> notes;
+  OtherFields others = {};
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 /// Words for files: "first_draft", "key_development", "declined", "field", "map".
 std::string toString(State state);
+/// Absent for a word that is none: of a newer program.
+std::optional<State> findState(const std::string& word);
 /// Throw geo::DataError for words that are none.
 State parseState(const std::string& word);
 CommentState parseCommentState(const std::string& word);

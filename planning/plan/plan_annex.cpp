@@ -1,6 +1,7 @@
 #include "planning/plan/plan_annex.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "planning/plan/investment.h"

@@ -86,6 +86,9 @@ class Comparison {
           if (std::string_view(name) == other) value(place, name, old, now);
       });
     });
+    if constexpr (requires { before.others; })
+      if (before.others != after.others)
+        tell(place, geo::message("fields of a newer program"), before.others.json, after.others.json);
   }
 
  private:

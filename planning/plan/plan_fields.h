@@ -7,37 +7,40 @@
 #include <utility>
 
 #include "planning/plan/plan.h"
+#include "planning/reading/field_json.h"
+
+namespace planning {
+
+template <>
+struct Words<plan::State> {
+  static constexpr std::array<std::string_view, 6> kAll{"outline", "first_draft", "comments",
+                                                        "revised", "review",      "approved"};
+};
+template <>
+struct Words<plan::ItemKind> {
+  static constexpr std::array<std::string_view, 2> kAll{"table", "map"};
+};
+template <>
+struct Words<plan::ZoneKind> {
+  static constexpr std::array<std::string_view, 3> kAll{"key_development", "agriculture_ecology",
+                                                        "ecological_protection"};
+};
+template <>
+struct Words<plan::CommentState> {
+  static constexpr std::array<std::string_view, 4> kAll{"open", "accepted", "partly", "declined"};
+};
+template <>
+struct Words<plan::NoteKind> {
+  static constexpr std::array<std::string_view, 2> kAll{"conference", "field"};
+};
+
+}  // namespace planning
 
 /// The fields of each value, once: what is written, read and compared goes through them. For .cpp files only.
 namespace planning::plan {
 
 template <class T, class Value>
 concept As = std::same_as<std::remove_const_t<T>, Value>;
-
-template <class E>
-struct Words;
-template <>
-struct Words<State> {
-  static constexpr std::array<std::string_view, 6> kAll{"outline", "first_draft", "comments",
-                                                        "revised", "review",      "approved"};
-};
-template <>
-struct Words<ItemKind> {
-  static constexpr std::array<std::string_view, 2> kAll{"table", "map"};
-};
-template <>
-struct Words<ZoneKind> {
-  static constexpr std::array<std::string_view, 3> kAll{"key_development", "agriculture_ecology",
-                                                        "ecological_protection"};
-};
-template <>
-struct Words<CommentState> {
-  static constexpr std::array<std::string_view, 4> kAll{"open", "accepted", "partly", "declined"};
-};
-template <>
-struct Words<NoteKind> {
-  static constexpr std::array<std::string_view, 2> kAll{"conference", "field"};
-};
 
 template <As<RequiredItem> T, class Visit>
 void eachField(T& x, Visit&& visit) {
@@ -160,11 +163,5 @@ void eachField(T& x, Visit&& visit) {
   visit("schedule", x.schedule), visit("figures", x.figures), visit("rounds", x.rounds);
   visit("comments", x.comments), visit("notes", x.notes);
 }
-
-/// A value of fields, as against a number, a text, a word or a list.
-template <class T>
-concept Record = requires(T& x) {
-  eachField(x, [](const char*, const auto&) {});
-};
 
 }  // namespace planning::plan

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "geo/report/issue.h"
 #include "planning/plan/plan.h"
 
 namespace planning::plan {
@@ -15,8 +16,12 @@ std::string toJson(const Outline& outline);
 std::string toReadableJson(const Plan& plan);
 std::string toReadableJson(const Outline& outline);
 
-/// Throw geo::DataError that names the place ("projects[3].amounts[0].yuan"): no JSON, a field that is
-/// lacking, unknown or of another kind, a number that is no whole one where one is needed.
+/// Of this or an older format. A field that lacks gets its default, one that is not known stays in the value
+/// and is written again; both are told in `issues`. Throw geo::DataError that names the place
+/// ("projects[3].amounts[0].yuan"): no JSON, the format of a newer program, a field of another kind, no whole
+/// number where one is needed, a field lacking that a plan makes no sense without (plan_needs.h).
+Plan planFromJson(const std::string& text, geo::Issues& issues);
+Outline outlineFromJson(const std::string& text, geo::Issues& issues);
 Plan planFromJson(const std::string& text);
 Outline outlineFromJson(const std::string& text);
 

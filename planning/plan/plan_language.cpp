@@ -1,5 +1,7 @@
 #include "planning/plan/plan_language.h"
 
+#include <cstddef>
+
 #include "planning/plan/plan_draft.h"
 
 namespace planning::plan {

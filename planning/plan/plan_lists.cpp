@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "geo/report/error.h"
@@ -192,6 +194,44 @@ std::vector<Row> rowsOf(const geo::Table& table, const std::string& name, Key&& 
 
 constexpr auto kNoKey = [](const auto&, const CellReader&) { return std::string(); };
 
+/// A table has no column for the fields of a newer program: they stay with the entry that was known by the
+/// same key, of those alike with the first.
+template <class T, class Key>
+void keepOthers(const std::vector<T>& before, std::vector<T>& after, Key&& key) {
+  std::map<std::string, OtherFields> kept;
+  for (const T& entry : before) kept.emplace(key(entry), entry.others);
+  for (T& entry : after)
+    if (const auto known = kept.find(key(entry)); known != kept.end())
+      entry.others = std::exchange(known->second, {});
+}
+
+std::string rowKeyOf(const Target& x) { return fmt::format("{}, {}", x.unit, x.what.indicator); }
+std::string rowKeyOf(const Amount& x) { return fmt::format("{}, {}", x.source, x.year); }
+std::string rowKeyOf(const Zone& x) { return fmt::format("{}, {}", static_cast<int>(x.kind), x.name); }
+std::string rowKeyOf(const Place& x) { return x.name; }
+std::string rowKeyOf(const Axis& x) { return x.name; }
+std::string rowKeyOf(const Note& x) {
+  return fmt::format("{}, {}, {}", static_cast<int>(x.kind), x.date, x.place);
+}
+constexpr auto kRowKey = [](const auto& entry) { return rowKeyOf(entry); };
+
+void putTargets(Plan& plan, const geo::Table& table) {
+  auto targets =
+      rowsOf<Target>(table, "targets", [](const Target& one, const CellReader&) { return rowKeyOf(one); });
+  keepOthers(plan.targets, targets, kRowKey);
+  for (Target& target : targets) {
+    const auto before = std::ranges::find(plan.targets, rowKeyOf(target), kRowKey);
+    if (before != plan.targets.end()) target.what.others = before->what.others;
+  }
+  plan.targets = std::move(targets);
+}
+
+void putNotes(Plan& plan, const geo::Table& table) {
+  auto notes = rowsOf<Note>(table, "notes", kNoKey);
+  keepOthers(plan.notes, notes, kRowKey);
+  plan.notes = std::move(notes);
+}
+
 void putProjects(Plan& plan, const geo::Table& table) {
   auto projects = rowsOf<Project>(table, "projects", [](const Project& one, const CellReader& reader) {
     if (one.id.empty()) reader.fail("id", geo::message("it is empty"));
@@ -199,7 +239,9 @@ void putProjects(Plan& plan, const geo::Table& table) {
   });
   for (Project& project : projects) {
     const auto before = std::ranges::find(plan.projects, project.id, &Project::id);
-    if (before != plan.projects.end()) project.amounts = before->amounts;
+    if (before == plan.projects.end()) continue;
+    project.amounts = before->amounts;
+    project.others = before->others;
   }
   plan.projects = std::move(projects);
 }
@@ -214,6 +256,8 @@ void putAmounts(Plan& plan, const geo::Table& table) {
     project->amounts.push_back(row.amount);
     return std::string();
   });
+  for (std::size_t i = 0; i < projects.size(); ++i)
+    keepOthers(plan.projects[i].amounts, projects[i].amounts, kRowKey);
   plan.projects = std::move(projects);
 }
 
@@ -223,10 +267,12 @@ void putPlaces(Plan& plan, const geo::Table& table) {
       reader.fail("list", geo::message("'{}' is not one of {}", row.list, "centre, town"));
     return std::string();
   });
-  plan.space.centres.clear();
-  plan.space.towns.clear();
-  for (const PlaceRow& row : rows)
-    (row.list == "centre" ? plan.space.centres : plan.space.towns).push_back(row.place);
+  std::vector<Place> centres, towns;
+  for (const PlaceRow& row : rows) (row.list == "centre" ? centres : towns).push_back(row.place);
+  keepOthers(plan.space.centres, centres, kRowKey);
+  keepOthers(plan.space.towns, towns, kRowKey);
+  plan.space.centres = std::move(centres);
+  plan.space.towns = std::move(towns);
 }
 
 /// Rows of one zone or axis stand together or apart; the first tells its place in the list.
@@ -238,6 +284,7 @@ void putZones(Plan& plan, const geo::Table& table) {
     if (zone == zones.end()) zone = zones.insert(zones.end(), {row.kind, row.name, {}});
     if (!row.county.empty()) zone->counties.push_back(row.county);
   }
+  keepOthers(plan.space.zones, zones, kRowKey);
   plan.space.zones = std::move(zones);
 }
 
@@ -248,6 +295,7 @@ void putAxes(Plan& plan, const geo::Table& table) {
     if (axis == axes.end()) axis = axes.insert(axes.end(), {row.name, {}});
     if (!row.place.empty()) axis->places.push_back(row.place);
   }
+  keepOthers(plan.space.axes, axes, kRowKey);
   plan.space.axes = std::move(axes);
 }
 
@@ -309,9 +357,7 @@ geo::TableToWrite planListTable(const Plan& plan, const std::string& name) {
 
 void putPlanList(Plan& plan, const std::string& name, const geo::Table& table) {
   if (name == "targets")
-    plan.targets = rowsOf<Target>(table, name, [](const Target& one, const CellReader&) {
-      return fmt::format("{}, {}", one.unit, one.what.indicator);
-    });
+    putTargets(plan, table);
   else if (name == "projects")
     putProjects(plan, table);
   else if (name == "amounts")
@@ -323,7 +369,7 @@ void putPlanList(Plan& plan, const std::string& name, const geo::Table& table) {
   else if (name == "zones")
     putZones(plan, table);
   else if (name == "notes")
-    plan.notes = rowsOf<Note>(table, name, kNoKey);
+    putNotes(plan, table);
   else
     failName(name);
 }

@@ -4,7 +4,11 @@
 #include <string>
 
 #include "planning/plan/plan.h"
-#include "planning/workspace/workspace.h"
+#include "planning/workspace/person.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::plan {
 
@@ -12,6 +16,6 @@ namespace planning::plan {
 /// where there is none, what `outline` gives is stored as its first. One transaction. Texts in `language`
 /// ("zh", "en"). Throws geo::DataError where the area has a plan already, or is not there.
 Plan startPlan(Workspace& workspace, const std::function<Outline()>& outline, const std::string& area,
-               const std::string& language, const std::string& by);
+               const std::string& language, const Person& by);
 
 }  // namespace planning::plan

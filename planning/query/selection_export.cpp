@@ -5,11 +5,13 @@
 #include <set>
 #include <unordered_map>
 
+#include "geo/coverage/coverage.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/areas/area_series.h"
 #include "planning/query/pinyin.h"
 #include "planning/summary/summary_table.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 namespace {

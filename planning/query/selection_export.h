@@ -6,9 +6,10 @@
 
 #include "geo/layer/layer_writer.h"
 #include "geo/table/table_writer.h"
-#include "planning/workspace/workspace.h"
 
 namespace planning {
+
+class Workspace;
 
 struct SelectionExport {
   std::vector<std::string> units;       ///< codes of counties, in the order to be written

@@ -1,6 +1,7 @@
 #include "planning/query/unit_filter.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <set>
 #include <unordered_map>

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "planning/areas/area_list.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning {
 namespace {
@@ -84,12 +85,12 @@ const Figure* UnitSummary::figureOf(const std::string& unit, std::size_t indicat
   return &m_figures[static_cast<std::size_t>(found->second[indicator])];
 }
 
-std::vector<Comparison> UnitSummary::compare(const std::string& unit) const {
+std::vector<UnitComparison> UnitSummary::compare(const std::string& unit) const {
   const auto area = m_areaOf.find(unit);
   const auto province = m_provinceOf.find(unit);
   const auto* ofItsArea = area == m_areaOf.end() ? nullptr : ofArea(area->second);
   const auto* ofItsProvince = province == m_provinceOf.end() ? nullptr : ofProvince(province->second);
-  std::vector<Comparison> rows;
+  std::vector<UnitComparison> rows;
   for (std::size_t i = 0; i < m_indicators.size(); ++i)
     rows.push_back({&m_indicators[i], figureOf(unit, i), ofItsArea ? &(*ofItsArea)[i] : nullptr,
                     ofItsProvince ? &(*ofItsProvince)[i] : nullptr, &m_nation[i]});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <span>
@@ -12,12 +13,13 @@
 #include "planning/summary/figure_table.h"
 #include "planning/unit/area.h"
 #include "planning/unit/unit.h"
-#include "planning/workspace/workspace.h"
 
 namespace planning {
 
+class Workspace;
+
 /// One indicator of a unit beside the same of what it belongs to. Groups without a value say why in `note`.
-struct Comparison {
+struct UnitComparison {
   const Indicator* indicator = nullptr;  ///< of the summary, as long as it lives
   const Figure* own = nullptr;       ///< null: the unit has none; its flag, source row and note go with it
   const GroupValue* area = nullptr;  ///< null: in no area
@@ -26,8 +28,9 @@ struct Comparison {
 };
 
 /// Every indicator of one period summed for areas, provinces and the nation once, by the rules of
-/// planning/aggregate.h, and for any set of units on demand. Never changed afterwards, so that any thread may
-/// ask. Figures of whole areas (planning/area_series.h) are their areas' values where no sum can be made.
+/// planning/summary/aggregate.h, and for any set of units on demand. Never changed afterwards, so that any
+/// thread may ask. Figures of whole areas (planning/areas/area_series.h) are their areas' values where no sum
+/// can be made.
 class UnitSummary {
  public:
   struct Input {
@@ -44,7 +47,7 @@ class UnitSummary {
   const std::vector<Indicator>& indicators() const { return m_indicators; }
 
   /// In the order of indicators().
-  std::vector<Comparison> compare(const std::string& unit) const;
+  std::vector<UnitComparison> compare(const std::string& unit) const;
 
   /// In the order of indicators(). A unit that was merged from several rows of the table counts as so many
   /// members; one whose figures were estimated from a part of a row is a member that is not covered.

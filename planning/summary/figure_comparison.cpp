@@ -6,6 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "planning/workspace/workspace.h"
+
 namespace planning {
 namespace {
 

@@ -4,9 +4,10 @@
 #include <vector>
 
 #include "planning/figures/figure.h"
-#include "planning/workspace/workspace.h"
 
 namespace planning {
+
+class Workspace;
 
 /// A stored figure that has another value than the one that is to be put in its place.
 struct FigureReplacement {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "planning/intake/survey_import.h"
-
 namespace planning {
 
 FigureTable::FigureTable(const std::vector<Figure>& figures, const Codebook& codebook)

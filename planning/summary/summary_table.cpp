@@ -2,9 +2,12 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/workspace/figure_facts.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <map>
 #include <set>
 
@@ -52,12 +55,7 @@ std::vector<UnitGroup> groupsOf(Workspace& workspace, const SummaryOptions& opti
 
 /// The last period that has figures of counties, not of whole areas; of the indicators that are asked.
 std::string lastCountyPeriod(Workspace& workspace, const std::vector<std::string>& indicators) {
-  std::set<std::string> periods;
-  const auto row = workspace.database().prepare(
-      "SELECT DISTINCT indicator, period FROM figures WHERE substr(unit, 1, 5) <> 'area:'");
-  while (row->step())
-    if (indicators.empty() || std::ranges::find(indicators, row->text(0)) != indicators.end())
-      periods.insert(row->text(1));
+  const std::set<std::string> periods = countyPeriods(workspace, indicators);
   return periods.empty() ? lastPeriod(workspace, "") : *periods.rbegin();
 }
 

@@ -8,9 +8,10 @@
 #include "planning/figures/indicator.h"
 #include "planning/summary/aggregate.h"
 #include "planning/unit/area.h"
-#include "planning/workspace/workspace.h"
 
 namespace planning {
+
+class Workspace;
 
 enum class SummaryLevel { nation, province, prefecture, area, inside, key };
 

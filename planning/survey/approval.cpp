@@ -8,9 +8,12 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/utc_clock.h"
+#include "planning/figures/indicator.h"
+#include "planning/unit/unit.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {
@@ -55,7 +58,7 @@ struct Work {
 };
 
 Work begin(Workspace& workspace, const Decision& decision) {
-  if (decision.by.empty())
+  if (decision.by.isUnknown())
     throw geo::DataError(geo::message("Nobody is named who decides; give a name with --by."));
   if (decision.units.empty()) throw geo::DataError(geo::message("No unit is named; give its code."));
   Round round = requireRound(workspace, decision.round);
@@ -86,13 +89,12 @@ std::vector<std::string> countiesOf(const Work& work, Role level, const std::str
 /// One entry a change, states stored, all within the caller's transaction.
 void store(Work& work, const char* what) {
   Database& database = work.workspace.database();
-  const auto put = database.prepare("UPDATE submissions SET state = ? WHERE id = ?");
   const auto answered =
       database.prepare("UPDATE round_units SET answered_at = ? WHERE round = ? AND unit = ?");
   const std::string now = geo::store::utcNow();
   for (const StateChange& change : work.changes) {
     const std::string id = submissionId(work.round.id, change.unit);
-    put->run({toString(change.after), id});
+    putChainState(database, id, toString(change.after));
     if (change.after == State::submitted && change.before == State::draft)
       answered->run({now, work.round.id, change.unit});
     if (change.after == State::draft) answered->run({geo::store::Null{}, work.round.id, change.unit});
@@ -101,8 +103,8 @@ void store(Work& work, const char* what) {
                    {id, what, toString(change.before), toString(change.after),
                     reason == work.reasons.end() ? work.decision.comment : reason->second, work.decision.by});
   }
-  geo::store::geopackage::touch(database, "submissions");
-  geo::store::geopackage::touch(database, "round_units");
+  database.catalogue().touch("submissions");
+  database.catalogue().touch("round_units");
 }
 
 /// Units with an open finding of severity error, and one rule that found it.

@@ -6,6 +6,11 @@
 #include <vector>
 
 #include "planning/survey/round.h"
+#include "planning/workspace/person.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 
@@ -24,7 +29,7 @@ struct Decision {
   std::vector<std::string> units;  ///< codes of the role's level (when returning: of a level below), or one
                                    ///< of the words above
   Role role = Role::county;
-  std::string by;
+  Person by;
   std::string comment;
 };
 

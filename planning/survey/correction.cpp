@@ -6,11 +6,14 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/figures/derived.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/figure_delivery.h"
 #include "planning/workspace/figure_lock.h"
+#include "planning/workspace/revision_log.h"
 #include "planning/workspace/survey_tables.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {
@@ -24,7 +27,7 @@ void check(const CorrectionRequest& request, const Round& round, State state) {
         request.unit, round.id, toString(state)));
   if (request.reason.find_first_not_of(" \t\n") == std::string::npos)
     throw geo::DataError(geo::message("A correction order says why; give a reason."));
-  if (request.by.empty())
+  if (request.by.isUnknown())
     throw geo::DataError(geo::message("Nobody is named who decides; give a name with --by."));
   for (const Figure& figure : request.figures)
     if (figure.unit != request.unit || figure.period != round.period)
@@ -80,6 +83,17 @@ CorrectionOrder orderFrom(const geo::store::Statement& row) {
           row.text(5),    lines(row.text(6)), lines(row.text(7)), row.integer(8)};
 }
 
+/// The number stands in the log's entry, so the order comes before it.
+std::int64_t newOrder(Database& database, const CorrectionRequest& request) {
+  lockChain(database, kDirectSubmission);
+  return database
+      .prepare(
+          "INSERT INTO correction_orders (number, round, unit, reason, made_by, made_at, before, after, "
+          "revision) SELECT COALESCE(MAX(number), 0) + 1, ?, ?, ?, '', '', '', '', 0 FROM correction_orders "
+          "RETURNING number")
+      ->insert({request.round, request.unit, request.reason});
+}
+
 constexpr const char* kColumns =
     "number, round, unit, reason, made_by, made_at, before, after, revision FROM correction_orders";
 
@@ -95,12 +109,7 @@ CorrectionOrder correct(Workspace& workspace, const CorrectionRequest& request) 
     if (!asked.empty() && !asked.contains(figure.indicator))
       throw geo::DataError(geo::message("Round {} does not ask {}, which there is a figure of for {}.",
                                         round.id, figure.indicator, figure.unit));
-  std::int64_t number = 0;
-  {
-    const auto last = database.prepare("SELECT max(number) FROM correction_orders");
-    last->step();
-    number = last->integer(0) + 1;
-  }
+  const std::int64_t number = newOrder(database, request);
   const std::string id = submissionId(round.id, request.unit);
   const std::string what = "correction " + std::to_string(number);
   FigureDelivery delivery{id, what, request.by, request.reason, request.figures, true};
@@ -118,12 +127,11 @@ CorrectionOrder correct(Workspace& workspace, const CorrectionRequest& request) 
                         entry->integer(4)};
   database
       .prepare(
-          "INSERT INTO correction_orders (number, round, unit, reason, made_by, made_at, before, after, "
-          "revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      ->run({number, round.id, request.unit, request.reason, order.by, order.at, entry->text(2),
-             entry->text(3), order.revision});
+          "UPDATE correction_orders SET made_by = ?, made_at = ?, before = ?, after = ?, revision = ? WHERE "
+          "number = ?")
+      ->run({order.by, order.at, entry->text(2), entry->text(3), order.revision, number});
   entry->reset();
-  geo::store::geopackage::touch(database, "correction_orders");
+  database.catalogue().touch("correction_orders");
   transaction.commit();
   return order;
 }

@@ -6,7 +6,11 @@
 
 #include "planning/figures/figure.h"
 #include "planning/figures/figure_line.h"
-#include "planning/workspace/workspace.h"
+#include "planning/workspace/person.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 
@@ -15,7 +19,7 @@ struct CorrectionRequest {
   std::string round;
   std::string unit;
   std::string reason;
-  std::string by;
+  Person by;
   std::vector<Figure> figures;  ///< as they are to be; of the unit and the round's period
 };
 

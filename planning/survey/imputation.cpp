@@ -15,8 +15,8 @@
 #include "geo/report/message.h"
 #include "planning/figures/codebook.h"
 #include "planning/figures/derived.h"
-#include "planning/intake/survey_import.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {

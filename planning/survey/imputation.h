@@ -7,7 +7,10 @@
 #include "geo/table/table_writer.h"
 #include "planning/figures/figure.h"
 #include "planning/summary/summary_table.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "planning/survey/imputation.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 

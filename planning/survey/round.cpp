@@ -3,18 +3,16 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/utc_clock.h"
-#include "planning/figures/codebook.h"
-#include "planning/figures/derived.h"
 #include "planning/survey/iso_date.h"
+#include "planning/workspace/figure_delivery.h"
+#include "planning/workspace/figure_lock.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/survey_tables.h"
 #include "planning/workspace/workspace_impl.h"
@@ -23,21 +21,6 @@ namespace planning::survey {
 namespace {
 
 using geo::store::Database;
-
-constexpr std::array<std::pair<State, const char*>, 6> kStates{{{State::draft, "draft"},
-                                                                {State::submitted, "submitted"},
-                                                                {State::county, "county"},
-                                                                {State::prefecture, "prefecture"},
-                                                                {State::province, "province"},
-                                                                {State::national, "national"}}};
-
-std::vector<std::string> list(Database& database, const char* sql, const std::string& round) {
-  std::vector<std::string> words;
-  const auto row = database.prepare(sql);
-  row->bind(1, round);
-  while (row->step()) words.push_back(row->text(0));
-  return words;
-}
 
 /// The first of `asked` that is not in `known`, or that comes twice.
 std::optional<std::string> stranger(const std::vector<std::string>& asked,
@@ -109,37 +92,28 @@ std::string described(const Round& round) {
 }
 
 void writeUnits(Database& database, const Round& round) {
+  std::vector<std::string> before;
+  const auto asked = database.prepare("SELECT unit FROM round_units WHERE round = ?");
+  asked->bind(1, round.id);
+  while (asked->step()) before.push_back(asked->text(0));
   const std::set<std::string> units(round.units.begin(), round.units.end());
   const auto drop = database.prepare("DELETE FROM round_units WHERE round = ? AND unit = ?");
-  const auto dropSubmission = database.prepare("DELETE FROM submissions WHERE id = ?");
-  for (const std::string& unit : list(database, "SELECT unit FROM round_units WHERE round = ?", round.id)) {
+  for (const std::string& unit : before) {
     if (units.contains(unit)) continue;
     drop->run({round.id, unit});
-    dropSubmission->run({submissionId(round.id, unit)});
+    dropChain(database, submissionId(round.id, unit));
   }
   const auto put = database.prepare(
       "INSERT INTO round_units (round, position, unit) VALUES (?, ?, ?) ON CONFLICT (round, unit) DO UPDATE "
       "SET position = excluded.position");
-  const auto putSubmission = database.prepare(
-      "INSERT INTO submissions (id, unit, round, state) VALUES (?, ?, ?, 'draft') ON CONFLICT (id) DO "
-      "NOTHING");
   std::int64_t position = 0;
   for (const std::string& unit : round.units) {
     put->run({round.id, ++position, unit});
-    putSubmission->run({submissionId(round.id, unit), unit, round.id});
+    openChain(database, {submissionId(round.id, unit), unit, round.id, toString(State::draft)});
   }
 }
 
 }  // namespace
-
-std::string toString(State state) { return kStates[static_cast<std::size_t>(state)].second; }
-
-State parseState(const std::string& text) {
-  for (const auto& [state, word] : kStates)
-    if (text == word) return state;
-  throw geo::DataError(
-      geo::message("A submission has the unknown state '{}'; correct it in the workspace.", text));
-}
 
 std::string submissionId(const std::string& round, const std::string& unit) { return round + "/" + unit; }
 
@@ -168,42 +142,8 @@ void putRound(Workspace& workspace, const Round& round) {
   appendRevision(database, {kDirectSubmission, "round", before ? described(*before) : "", described(round),
                             geo::message("round {}", round.id)});
   for (const char* table : {"rounds", "round_indicators", "round_units", "submissions"})
-    geo::store::geopackage::touch(database, table);
+    database.catalogue().touch(table);
   transaction.commit();
-}
-
-std::vector<Round> rounds(Workspace& workspace) {
-  Database& database = workspace.database();
-  std::vector<Round> found;
-  if (!hasSurveyTables(database)) return found;
-  const auto row = database.prepare(
-      "SELECT id, name_zh, name_en, period, previous_period, deadline FROM rounds ORDER BY fid");
-  while (row->step())
-    found.push_back(
-        {row->text(0), row->text(1), row->text(2), row->text(3), row->text(4), row->text(5),
-         list(database, "SELECT indicator FROM round_indicators WHERE round = ? ORDER BY position",
-              row->text(0)),
-         list(database, "SELECT unit FROM round_units WHERE round = ? ORDER BY position", row->text(0))});
-  return found;
-}
-
-std::optional<Round> findRound(Workspace& workspace, const std::string& id) {
-  for (Round& round : rounds(workspace))
-    if (round.id == id) return std::move(round);
-  return std::nullopt;
-}
-
-Round requireRound(Workspace& workspace, const std::string& id) {
-  std::vector<std::string> ids;
-  for (Round& round : rounds(workspace)) {
-    if (round.id == id) return std::move(round);
-    ids.push_back(round.id);
-  }
-  if (ids.empty())
-    throw geo::DataError(
-        geo::message("{} has no survey rounds; make one with 'lianpian round'.", workspace.path().string()));
-  throw geo::DataError(geo::message("There is no round '{}' in the workspace; there are: {}", id,
-                                    fmt::format("{}", fmt::join(ids, ", "))));
 }
 
 State stateOf(Workspace& workspace, const std::string& round, const std::string& unit) {
@@ -211,16 +151,6 @@ State stateOf(Workspace& workspace, const std::string& round, const std::string&
   row->bind(1, submissionId(round, unit));
   if (!row->step()) throw geo::DataError(geo::message("Round {} does not ask the county {}.", round, unit));
   return parseState(row->text(0));
-}
-
-std::set<std::string> askedAndComputed(Workspace& workspace, const Round& round) {
-  std::set<std::string> ids(round.indicators.begin(), round.indicators.end());
-  if (ids.empty()) return ids;
-  for (const Indicator& indicator : Codebook::fromIndicators(workspace.indicators()).derived())
-    if (std::ranges::any_of(Formula::parse(indicator.formula).operands(),
-                            [&ids](const std::string& operand) { return ids.contains(operand); }))
-      ids.insert(indicator.id);
-  return ids;
 }
 
 void putSubmittedFigures(Workspace& workspace, const Round& round, const std::vector<Figure>& figures,
@@ -249,7 +179,7 @@ void putSubmittedFigures(Workspace& workspace, const Round& round, const std::ve
 }
 
 void markSent(Workspace& workspace, const std::string& round, const std::vector<std::string>& units,
-              const std::string& what, const std::string& by) {
+              const std::string& what, const Person& by) {
   Database& database = workspace.database();
   geo::store::Transaction transaction(database);
   requireRound(workspace, round);
@@ -258,11 +188,20 @@ void markSent(Workspace& workspace, const std::string& round, const std::vector<
       "UPDATE round_units SET sent_at = ?, sent_by = ?, sent_what = ? WHERE round = ? AND unit = ?");
   for (const std::string& unit : units) {
     stateOf(workspace, round, unit);
-    put->run({now, by, what, round, unit});
+    put->run({now, toText(by), what, round, unit});
     appendRevision(database, {submissionId(round, unit), "sent", "", what, "", by});
   }
-  geo::store::geopackage::touch(database, "round_units");
+  database.catalogue().touch("round_units");
   transaction.commit();
+}
+
+std::set<std::string> roundsWithApproval(Workspace& workspace) {
+  std::set<std::string> found;
+  const auto row =
+      workspace.database().prepare("SELECT DISTINCT round, state FROM submissions WHERE round IS NOT NULL");
+  while (row->step())
+    if (!row->text(0).empty() && isLocked(parseState(row->text(1)))) found.insert(row->text(0));
+  return found;
 }
 
 std::vector<UnitStatus> roundStatus(Workspace& workspace, const std::string& round,

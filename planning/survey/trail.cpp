@@ -11,6 +11,7 @@
 #include "geo/report/message.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/survey_tables.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {
@@ -271,7 +272,7 @@ TrailReport verifyTrail(Workspace& workspace, const Heads* kept) {
   std::map<std::string, std::pair<std::int64_t, std::string>> states;
   std::map<std::int64_t, OrderText> orders;
   FigureCheck figures(report);
-  eachRevision(workspace.database(), [&](const StoredRevision& entry) {
+  eachRevision(workspace, [&](const StoredRevision& entry) {
     const Revision& said = entry.revision;
     ++report.entries;
     ChainSeen& chain = seen[said.submission];

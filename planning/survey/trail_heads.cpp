@@ -1,18 +1,37 @@
-#include <nlohmann/json.hpp>
-
+#include <cstdint>
 #include <map>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
+#include "planning/reading/json_value.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {
 
-using Json = nlohmann::ordered_json;
+[[noreturn]] void failKept() {
+  throw geo::DataError(
+      geo::message("The kept heads cannot be read; give the file that 'lianpian trail --heads' wrote."));
+}
+
+const std::string& textIn(const JsonValue& json, const char* name) {
+  const JsonValue* const field = json.find(name);
+  if (field == nullptr || field->text() == nullptr) failKept();
+  return *field->text();
+}
+
+std::int64_t numberIn(const JsonValue& json, const char* name) {
+  const JsonValue* const field = json.find(name);
+  const auto number = field == nullptr ? std::nullopt : field->integer();
+  if (!number) failKept();
+  return *number;
+}
 
 std::string hashOf(const std::vector<Head>& chains) {
   std::string hash;
@@ -25,7 +44,7 @@ std::string hashOf(const std::vector<Head>& chains) {
 
 Heads headsOf(Workspace& workspace) {
   std::map<std::string, Head> last;
-  eachRevision(workspace.database(), [&last](const StoredRevision& entry) {
+  eachRevision(workspace, [&last](const StoredRevision& entry) {
     last[entry.revision.submission] = {entry.revision.submission, entry.sequence, entry.hash, entry.at};
   });
   Heads heads{geo::store::utcNow(), {}, {}};
@@ -35,32 +54,33 @@ Heads headsOf(Workspace& workspace) {
 }
 
 std::string headsToJson(const Heads& heads) {
-  Json chains = Json::array();
+  JsonValue chains{JsonValue::List()};
   for (const Head& head : heads.chains)
-    chains.push_back(
-        {{"submission", head.submission}, {"entries", head.entries}, {"hash", head.hash}, {"at", head.at}});
-  const Json json = {{"program", "lianpian"},
-                     {"what", "trail heads"},
-                     {"taken_at", heads.takenAt},
-                     {"hash", heads.hash},
-                     {"chains", chains}};
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+    chains.append(JsonValue::Object{{"submission", validUtf8(head.submission)},
+                                    {"entries", head.entries},
+                                    {"hash", validUtf8(head.hash)},
+                                    {"at", validUtf8(head.at)}});
+  const JsonValue json = JsonValue::Object{{"program", "lianpian"},
+                                           {"what", "trail heads"},
+                                           {"taken_at", validUtf8(heads.takenAt)},
+                                           {"hash", validUtf8(heads.hash)},
+                                           {"chains", std::move(chains)}};
+  return json.dump(1) + '\n';
 }
 
 Heads headsFromJson(const std::string& text) {
-  Heads heads;
+  JsonValue json;
   try {
-    const Json json = Json::parse(text);
-    heads.takenAt = json.at("taken_at").get<std::string>();
-    heads.hash = json.at("hash").get<std::string>();
-    for (const Json& chain : json.at("chains"))
-      heads.chains.push_back({chain.at("submission").get<std::string>(),
-                              chain.at("entries").get<std::int64_t>(), chain.at("hash").get<std::string>(),
-                              chain.at("at").get<std::string>()});
-  } catch (const Json::exception&) {
-    throw geo::DataError(
-        geo::message("The kept heads cannot be read; give the file that 'lianpian trail --heads' wrote."));
+    json = JsonValue::parse(text);
+  } catch (const geo::DataError&) {
+    failKept();
   }
+  Heads heads{textIn(json, "taken_at"), {}, textIn(json, "hash")};
+  const JsonValue* const chains = json.find("chains");
+  if (chains == nullptr || chains->list() == nullptr) failKept();
+  for (const JsonValue& chain : *chains->list())
+    heads.chains.push_back({textIn(chain, "submission"), numberIn(chain, "entries"), textIn(chain, "hash"),
+                            textIn(chain, "at")});
   if (hashOf(heads.chains) != heads.hash)
     throw geo::DataError(
         geo::message("The kept heads do not fit their own hash: that file was changed; use another copy."));

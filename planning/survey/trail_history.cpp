@@ -7,7 +7,9 @@
 #include "geo/report/message.h"
 #include "planning/survey/iso_date.h"
 #include "planning/survey/trail.h"
+#include "planning/workspace/figure_facts.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 namespace {
@@ -62,7 +64,7 @@ std::string spaced(const Figure& figure) { return figure.unit + ' ' + figure.ind
 std::vector<TrailEntry> unitTrail(Workspace& workspace, const std::string& unit) {
   std::vector<std::pair<std::int64_t, TrailEntry>> entries;
   std::map<std::int64_t, Changes> changes;
-  eachRevision(workspace.database(), [&](const StoredRevision& entry) {
+  eachRevision(workspace, [&](const StoredRevision& entry) {
     const Revision& said = entry.revision;
     const bool isOwn = said.submission.ends_with("/" + unit);
     if (!isOwn && said.submission != kDirectSubmission) return;
@@ -83,14 +85,8 @@ std::vector<TrailEntry> unitTrail(Workspace& workspace, const std::string& unit)
     }
     entries.emplace_back(entry.number, std::move(one));
   });
-  const auto row = workspace.database().prepare(
-      "SELECT unit, period, indicator, value, flag, source_code, note, revision FROM figures WHERE unit = ?");
-  row->bind(1, unit);
-  while (row->step())
-    note(changes[row->integer(7)],
-         {row->text(0), row->text(1), row->text(2), row->real(3),
-          parseFlag(row->text(4)).value_or(Flag::reported), row->text(5), row->text(6)},
-         true);
+  for (const LoggedFigure& one : figuresOfUnit(workspace, unit))
+    note(changes[one.revision.value_or(0)], one.figure, true);
   std::vector<TrailEntry> trail;
   for (auto& [number, entry] : entries) {
     const auto found = changes.find(number);
@@ -107,19 +103,13 @@ std::vector<Figure> figuresAt(Workspace& workspace, const std::string& period, c
     throw geo::DataError(geo::message(
         "'{}' is no time; write a date (2011-12-31) or a UTC time (2011-12-31T08:00:00Z).", time));
   std::map<std::pair<std::string, std::string>, LoggedFigure> figures;  // by indicator and unit
-  const auto row = workspace.database().prepare(
-      "SELECT unit, indicator, value, flag, source_code, note, revision FROM figures WHERE period = ? AND "
-      "boundary_version = ?");
-  row->bind(1, period);
-  row->bind(2, workspace.info().boundaryVersion);
-  while (row->step())
-    figures[{row->text(1), row->text(0)}] = {
-        {row->text(0), period, row->text(1), row->real(2), parseFlag(row->text(3)).value_or(Flag::reported),
-         row->text(4), row->text(5)},
-        row->integer(6)};
+  for (LoggedFigure& one : figuresOfPeriod(workspace, period)) {
+    std::pair place{one.figure.indicator, one.figure.unit};
+    figures[std::move(place)] = std::move(one);
+  }
 
   std::vector<Undo> later;
-  eachRevision(workspace.database(), [&](const StoredRevision& entry) {
+  eachRevision(workspace, [&](const StoredRevision& entry) {
     if (entry.at <= *end)
       later.clear();
     else if (storesFigures(entry.revision.what))

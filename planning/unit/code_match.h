@@ -7,19 +7,9 @@
 #include "geo/layer/layer.h"
 #include "geo/report/issue.h"
 #include "planning/unit/code_history.h"
+#include "planning/unit/named_unit.h"
 
 namespace planning {
-
-/// A row of a table or a unit of the boundaries, as far as matching needs it. Absent texts are empty.
-struct NamedUnit {
-  std::string code;
-  std::string name;
-  std::string province;
-  std::string prefecture;
-  int row = 0;  ///< of the table, for messages
-
-  friend bool operator==(const NamedUnit&, const NamedUnit&) = default;
-};
 
 enum class MatchKind {
   sameCode,      ///< same code and name (spelling variants allowed, reported)

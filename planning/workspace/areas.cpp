@@ -4,14 +4,13 @@
 #include <string_view>
 
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {
 
-namespace geopackage = geo::store::geopackage;
 using geo::store::Database;
 
 constexpr const char* kColumns =
@@ -107,7 +106,7 @@ void writeArea(Database& database, const Area& area, const Outline& outline, int
       ->run({area.id, orNull(area.nameZh), orNull(area.nameEn), orNull(area.type), area.publishedCounties,
              orNull(area.planningRangeCounties), orNull(area.planningArea10kKm2), orNull(area.liaisonZh),
              orNull(area.liaisonEn), orNull(area.confidence), orNull(area.colour), outline.counties,
-             outline.km2, geopackage::encode(outline.shape, srsId)});
+             outline.km2, database.catalogue().encode(outline.shape, srsId)});
 }
 
 void noteUnknownUnits(const Area& area, const Counties& counties, geo::Issues& issues) {
@@ -178,9 +177,9 @@ void Workspace::putAreas(const std::vector<Area>& areas) {
     noteUnknownUnits(area, counties, issues);
     extent.add(geo::bounds(outline.shape));
   }
-  geopackage::touch(database(), "areas", extent);
+  database().catalogue().touch("areas", extent);
   for (const char* table : {"assignments", "liaison_units", "area_members"})
-    geopackage::touch(database(), table);
+    database().catalogue().touch(table);
   transaction.commit();
   m_impl->issues.insert(m_impl->issues.end(), issues.begin(), issues.end());
 }

@@ -1,6 +1,7 @@
 #include <array>
 
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
+#include "geo/table/table.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning {
@@ -49,7 +50,7 @@ void Workspace::putCodeChanges(const geo::Table& changes) {
     }
     insert->step();
   }
-  geo::store::geopackage::touch(database(), "code_changes");
+  database().catalogue().touch("code_changes");
   transaction.commit();
 }
 

@@ -3,7 +3,7 @@
 #include <set>
 #include <utility>
 
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
 
@@ -62,14 +62,12 @@ void rebuildCountyFigures(Database& database) {
       "name_en, "
       "c.parent AS parent, c.area_km2 AS area_km2, " +
       columns + "c.geom AS geom FROM counties c");
-  geo::store::geopackage::registerFeatureView(
-      database,
-      {"county_figures", "County figures 县级数据", "Counties with the newest figure of each indicator",
-       "MULTIPOLYGON", ""},
-      schema::srsId(database));
-  database.execute(
-      "UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = (SELECT c.min_x, c.min_y, c.max_x, c.max_y "
-      "FROM gpkg_contents c WHERE c.table_name = 'counties') WHERE table_name = 'county_figures'");
+  geo::store::Catalogue& catalogue = database.catalogue();
+  catalogue.showView({"county_figures", "County figures 县级数据",
+                      "Counties with the newest figure of each indicator", "MULTIPOLYGON", ""},
+                     schema::srsId(database));
+  const auto counties = catalogue.entry("counties");
+  catalogue.touch("county_figures", counties ? counties->extent : geo::Box());
 }
 
 }  // namespace planning

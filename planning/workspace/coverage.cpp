@@ -2,8 +2,8 @@
 #include "geo/coverage/simplify.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/coverage_blob.h"
-#include "geo/store/geopackage.h"
 #include "geo/store/levels_blob.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
@@ -15,10 +15,7 @@ using geo::store::Database;
 
 /// Of the counties' layer, where the workspace's own word is lost.
 geo::Crs registeredCrs(Database& database) {
-  const auto row = database.prepare(
-      "SELECT s.definition FROM gpkg_spatial_ref_sys s JOIN gpkg_geometry_columns g ON g.srs_id = s.srs_id "
-      "WHERE g.table_name = 'counties'");
-  if (row->step()) return geo::Crs::fromText(row->text(0));
+  if (auto crs = database.catalogue().crsOf("counties")) return std::move(*crs);
   throw geo::DamagedError(
       geo::message("The workspace does not say its coordinate reference system any more."));
 }
@@ -106,7 +103,7 @@ geo::Layer Workspace::Impl::storedPolygons() {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     try {
       shape->bind(1, rows[i]);
-      if (shape->step()) layer.features[i].shape = geo::store::geopackage::decode(shape->column(0));
+      if (shape->step()) layer.features[i].shape = database->catalogue().decode(shape->column(0));
     } catch (const geo::DamagedError&) {
       damage();
     } catch (const geo::DataError&) {

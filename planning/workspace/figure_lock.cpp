@@ -4,7 +4,9 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/workspace/stored_rounds.h"
 #include "planning/workspace/survey_tables.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 

@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "planning/figures/figure.h"
-#include "planning/survey/round.h"
-#include "planning/workspace/workspace.h"
+#include "planning/workspace/submission_state.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace planning::survey {
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/workspace/layer_styles.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
@@ -11,7 +12,6 @@
 namespace planning {
 namespace {
 
-namespace geopackage = geo::store::geopackage;
 using geo::store::Database;
 
 constexpr const char* kLayer = "county_figures";
@@ -31,17 +31,16 @@ std::string freeName(const IndicatorLook& look, std::set<std::string>& taken) {
 /// Names of styles that are not ours.
 std::set<std::string> foreignNames(Database& database) {
   std::set<std::string> names{"default"};
-  const auto row = database.prepare("SELECT styleName FROM layer_styles WHERE f_table_name = ?");
-  row->bind(1, kLayer);
-  while (row->step()) names.insert(row->text(0));
+  for (geo::store::LayerStyle& style : database.catalogue().styles(kLayer))
+    names.insert(std::move(style.name));
   return names;
 }
 
 }  // namespace
 
 void putFigureStyles(Database& database, const std::vector<IndicatorLook>& looks, const std::string& shown) {
-  database.prepare("DELETE FROM layer_styles WHERE f_table_name = ? AND substr(description, 1, ?) = ?")
-      ->run({kLayer, static_cast<std::int64_t>(kOurs.size()), kOurs});
+  geo::store::Catalogue& catalogue = database.catalogue();
+  catalogue.removeStyles(kLayer, kOurs);
   std::set<std::string> taken = foreignNames(database);
   const std::vector<FigureColumn> columns = figureColumns(database);
   for (const IndicatorLook& look : looks) {
@@ -49,21 +48,16 @@ void putFigureStyles(Database& database, const std::vector<IndicatorLook>& looks
     if (column == columns.end()) continue;
     const std::string qml = styles::classified(look, column->name);
     const std::string description = kOurs + look.indicator;
-    if (look.indicator == shown) geopackage::setStyle(database, {kLayer, "default", qml, description, true});
-    geopackage::setStyle(database, {kLayer, freeName(look, taken), qml, description, false});
+    if (look.indicator == shown) catalogue.putStyle({kLayer, "default", qml, description, true});
+    catalogue.putStyle({kLayer, freeName(look, taken), qml, description, false});
   }
   if (!hasFigureStyles(database)) schema::putStyles(database, readInfo(database).language);
 }
 
 bool hasFigureStyles(Database& database) {
-  const auto row = database.prepare(
-      "SELECT 1 FROM layer_styles WHERE f_table_name = ? AND styleName = 'default' AND substr(description, "
-      "1, "
-      "?) = ?");
-  row->bind(1, kLayer);
-  row->bind(2, static_cast<std::int64_t>(kOurs.size()));
-  row->bind(3, kOurs);
-  return row->step();
+  return std::ranges::any_of(database.catalogue().styles(kLayer), [](const geo::store::LayerStyle& style) {
+    return style.name == "default" && style.description.starts_with(kOurs);
+  });
 }
 
 }  // namespace planning

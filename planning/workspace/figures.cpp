@@ -6,8 +6,9 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/figures/figure_line.h"
+#include "planning/workspace/figure_delivery.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/workspace_impl.h"
@@ -239,7 +240,7 @@ void Workspace::putFigures(const std::vector<FigureDelivery>& deliveries) {
   }
   if (!changes.put.empty()) {
     write(database(), changes.put, version, revisions);
-    geo::store::geopackage::touch(database(), "figures");
+    database().catalogue().touch("figures");
     rebuildCountyFigures(database());
   }
   transaction.commit();

@@ -2,7 +2,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/figures/indicator_words.h"
 #include "planning/workspace/workspace_impl.h"
 
@@ -72,7 +72,7 @@ void Workspace::putIndicators(const std::vector<Indicator>& indicators) {
               orNull(one.group), toString(one.kind), orNull(one.numerator), orNull(one.denominator),
               orNull(one.weight), orNull(one.formula), orNull(one.min), orNull(one.max), one.decimals,
               toString(one.direction), orNull(one.source), one.composite ? 1 : 0});
-  geo::store::geopackage::touch(database(), "indicators");
+  database().catalogue().touch("indicators");
   rebuildCountyFigures(database());
   transaction.commit();
 }

@@ -1,12 +1,11 @@
 #include <cmath>
 
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {
 
-namespace geopackage = geo::store::geopackage;
 using geo::store::Value;
 
 Value codeOf(const Boundaries& boundaries, geo::UnitIndex unit) {
@@ -22,27 +21,28 @@ bool hasPlace(const geo::Repair& repair) {
 }  // namespace
 
 void writeRepairs(geo::store::Database& database, const Boundaries& boundaries, int srsId) {
-  const auto insertPoint =
-      database.prepare("INSERT INTO repairs (fid, kind, unit, other, km2, geom) VALUES (?, ?, ?, ?, ?, ?)");
+  const auto insertPoint = database.prepare(
+      "INSERT INTO repairs (kind, unit, other, km2, geom) VALUES (?, ?, ?, ?, ?) RETURNING fid");
   const auto insertPiece = database.prepare(
       "INSERT INTO repair_pieces (repair, kind, unit, other, km2, geom) VALUES (?, ?, ?, ?, ?, ?)");
+  geo::store::Catalogue& catalogue = database.catalogue();
   geo::Box points;
   geo::Box pieces;
-  std::int64_t number = 0;
   for (const geo::Repair& repair : boundaries.repairs) {
     const std::string kind = geo::toString(repair.kind);
     const Value unit = codeOf(boundaries, repair.unit);
     const Value other = codeOf(boundaries, repair.other);
     const bool placed = hasPlace(repair);
-    insertPoint->run({++number, kind, unit, other, repair.km2,
-                      placed ? geopackage::encode(repair.where, srsId) : Value(geo::store::Null{})});
+    const std::int64_t number =
+        insertPoint->insert({kind, unit, other, repair.km2,
+                             placed ? catalogue.encode(repair.where, srsId) : Value(geo::store::Null{})});
     if (placed) points.add(repair.where);
     if (repair.shape.empty()) continue;
-    insertPiece->run({number, kind, unit, other, repair.km2, geopackage::encode(repair.shape, srsId)});
+    insertPiece->run({number, kind, unit, other, repair.km2, catalogue.encode(repair.shape, srsId)});
     pieces.add(geo::bounds(repair.shape));
   }
-  geopackage::touch(database, "repairs", points);
-  geopackage::touch(database, "repair_pieces", pieces);
+  catalogue.touch("repairs", points);
+  catalogue.touch("repair_pieces", pieces);
 }
 
 }  // namespace planning

@@ -12,6 +12,7 @@
 #include "geo/store/current_user.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"
+#include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {
@@ -27,10 +28,11 @@ std::pair<std::int64_t, std::string> lastOf(Database& database, const std::strin
 }
 
 /// A name that was given stands beside the login, which is what the program knows by itself.
-std::string whoSays(const std::string& name) {
+std::string whoSays(const Person& person) {
   std::string login = geo::store::currentUser();
-  if (name.empty() || name == login) return login;
-  return login.empty() ? name : fmt::format("{} [{}]", name, login);
+  std::string said = toText(person);
+  if (said.empty() || said == login) return login;
+  return login.empty() ? said : fmt::format("{} [{}]", said, login);
 }
 
 /// Where the last entry of a chain stands while it is read.
@@ -64,7 +66,7 @@ StoredRevision readRevision(const geo::store::Statement& row) {
   entry.sequence = valueOr<std::int64_t>(row.column(2), 0);
   entry.by = text(3);
   entry.at = text(4);
-  entry.revision = {text(1), text(5), text(6), text(7), text(8)};
+  entry.revision = {text(1), text(5), text(6), text(7), text(8), {}};
   entry.previousHash = text(9);
   entry.hash = text(10);
   return entry;
@@ -98,22 +100,43 @@ std::string digestOfFigures(std::size_t count, const std::string& lines) {
 }
 
 std::int64_t appendRevision(Database& database, const Revision& revision) {
+  lockChain(database, revision.submission);
   const auto [last, previous] = lastOf(database, revision.submission);
   const std::string by = whoSays(revision.by);
   const std::string at = geo::store::utcNow();
   const std::string hash = hashOfFields({previous, revision.submission, std::to_string(last + 1), by, at,
                                          revision.what, revision.before, revision.after, revision.why});
-  const auto highest = database.prepare("SELECT max(fid) FROM revisions");
-  highest->step();
-  const std::int64_t number = highest->integer(0) + 1;
-  highest->reset();
+  return database
+      .prepare(
+          "INSERT INTO revisions (submission, sequence, made_by, made_at, what, before, after, why, "
+          "previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING fid")
+      ->insert({revision.submission, last + 1, by, at, revision.what, revision.before, revision.after,
+                revision.why, previous, hash});
+}
+
+void openChain(Database& database, const Chain& chain) {
   database
       .prepare(
-          "INSERT INTO revisions (fid, submission, sequence, made_by, made_at, what, before, after, why, "
-          "previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      ->run({number, revision.submission, last + 1, by, at, revision.what, revision.before, revision.after,
-             revision.why, previous, hash});
-  return number;
+          "INSERT INTO submissions (id, unit, round, state) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+      ->run({chain.id, orNull(chain.unit), orNull(chain.round), chain.state});
+}
+
+void putChainState(Database& database, const std::string& submission, const std::string& state) {
+  database.prepare("UPDATE submissions SET state = ? WHERE id = ?")->run({state, submission});
+}
+
+void dropChain(Database& database, const std::string& submission) {
+  database.prepare("DELETE FROM submissions WHERE id = ?")->run({submission});
+}
+
+void lockChain(Database& database, const std::string& submission) {
+  // changes nothing, but the row belongs to this transaction from now on, in every backend
+  database.prepare("UPDATE submissions SET state = state WHERE id = ?")->run({submission});
+}
+
+std::int64_t lastRevision(Workspace& workspace) {
+  const auto row = workspace.database().prepare("SELECT MAX(fid) FROM revisions");
+  return row->step() ? row->integer(0) : 0;
 }
 
 void eachRevision(Database& database, const std::function<void(const StoredRevision&)>& visit) {
@@ -137,6 +160,10 @@ void eachRevision(Database& database, const std::function<void(const StoredRevis
     number = entry.number;
     visit(entry);
   }
+}
+
+void eachRevision(Workspace& workspace, const std::function<void(const StoredRevision&)>& visit) {
+  eachRevision(workspace.database(), visit);
 }
 
 std::optional<std::int64_t> firstBrokenRevision(Database& database) {

@@ -8,8 +8,11 @@
 #include <string_view>
 
 #include "geo/store/database.h"
+#include "planning/workspace/person.h"
 
 namespace planning {
+
+class Workspace;
 
 /// Submission of changes made directly, outside any survey round.
 inline constexpr const char* kDirectSubmission = "direct";
@@ -20,16 +23,37 @@ struct Revision {
   std::string before;  ///< what was there and is not any more
   std::string after;
   std::string why;
-  std::string by = {};  ///< who says so; empty: the login name
+  Person by = {};  ///< who says so; unknown: the login name
 };
 
 /// Whether an entry of this `what` has lines of figures as "before" and "after" (figure_line.h).
 bool storesFigures(std::string_view what);
 
-/// Appends to the submission's chain, within the caller's transaction; who and when are added. Each entry's
-/// hash is the SHA-256 of the entry before and of its own fields, so that a later change to any entry shows.
-/// Returns the entry's number.
+/// Appends to the submission's chain, within the caller's transaction, which holds the chain's head until its
+/// end; who and when are added. Each entry's hash is the SHA-256 of the entry before and of its own fields,
+/// so that a later change to any entry shows. Returns the entry's number in the log, which the insert gives.
 std::int64_t appendRevision(geo::store::Database& database, const Revision& revision);
+
+/// A submission, which is what a chain of revisions belongs to.
+struct Chain {
+  std::string id;
+  std::string unit;   ///< empty: of none
+  std::string round;  ///< empty: of none
+  std::string state;  ///< "open" of kDirectSubmission, otherwise as planning/survey has them
+};
+/// Leaves one of this id that is there already.
+void openChain(geo::store::Database& database, const Chain& chain);
+void putChainState(geo::store::Database& database, const std::string& submission, const std::string& state);
+/// Of a submission that has no entries.
+void dropChain(geo::store::Database& database, const std::string& submission);
+
+/// Holds the head of a chain until the end of the caller's transaction: for those who read something first
+/// that only one may continue (a plan's last version). Numbers that run through the whole workspace are given
+/// under the head of kDirectSubmission. Who holds several takes that one first.
+void lockChain(geo::store::Database& database, const std::string& submission);
+
+/// Number of the last entry of the log; 0: none.
+std::int64_t lastRevision(Workspace& workspace);
 
 /// The "after" of a direct change: how many figures, and the SHA-256 of their lines.
 std::string digestOfFigures(std::size_t count, const std::string& lines);
@@ -45,7 +69,7 @@ std::string hashOfFields(std::initializer_list<std::string_view> fields);
 struct StoredRevision {
   std::int64_t number = 0;    ///< in the whole log
   std::int64_t sequence = 0;  ///< in its chain
-  std::string by;
+  std::string by;  ///< as it was hashed: the person's text, with the login behind it where that is another
   std::string at;
   std::string previousHash;
   std::string hash;
@@ -57,5 +81,6 @@ struct StoredRevision {
 
 /// All entries in the order of their numbers, each checked against its chain. Memory: one entry.
 void eachRevision(geo::store::Database& database, const std::function<void(const StoredRevision&)>& visit);
+void eachRevision(Workspace& workspace, const std::function<void(const StoredRevision&)>& visit);
 
 }  // namespace planning

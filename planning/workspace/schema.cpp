@@ -3,11 +3,11 @@
 #include <array>
 #include <charconv>
 #include <optional>
-#include <span>
+#include <string>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/workspace/figure_styles.h"
 #include "planning/workspace/layer_styles.h"
 #include "planning/workspace/workspace_impl.h"
@@ -15,14 +15,15 @@
 namespace planning::schema {
 namespace {
 
-namespace geopackage = geo::store::geopackage;
+using geo::store::AttributeTable;
 using geo::store::Database;
+using geo::store::FeatureTable;
 
 constexpr const char* kUnitColumns =
     "code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_en TEXT, parent TEXT, area_km2 {real}, note TEXT, "
     "boundary_version TEXT NOT NULL, from_table {integer}";
 
-const std::array<geopackage::FeatureTable, 6> kFeatureTables{{
+const std::array<FeatureTable, 6> kFeatureTables{{
     {"counties", "Counties 县级单位", "Units that carry figures", "MULTIPOLYGON", kUnitColumns},
     {"prefectures", "Prefectures 地级单位", "Dissolved from the counties", "MULTIPOLYGON", kUnitColumns},
     {"provinces", "Provinces 省级单位", "Dissolved from the counties", "MULTIPOLYGON", kUnitColumns},
@@ -36,7 +37,7 @@ const std::array<geopackage::FeatureTable, 6> kFeatureTables{{
      "MULTIPOLYGON", "repair {integer} NOT NULL, kind TEXT NOT NULL, unit TEXT, other TEXT, km2 {real}"},
 }};
 
-const std::array<geopackage::AttributeTable, 9> kAttributeTables{{
+const std::array<AttributeTable, 9> kAttributeTables{{
     {"meta", "meta", "What the workspace says about itself", "key TEXT NOT NULL UNIQUE, value TEXT"},
     {"indicators", "indicators", "The codebook",
      "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT, unit_zh TEXT, unit_en TEXT, group_id TEXT, "
@@ -70,7 +71,7 @@ const std::array<geopackage::AttributeTable, 9> kAttributeTables{{
      "round TEXT, confidence TEXT"},
 }};
 
-const std::array<geopackage::AttributeTable, 5> kSettingsTables{{
+const std::array<AttributeTable, 5> kSettingsTables{{
     {"styles", "styles", "How the figures of an indicator become classes and colours",
      "indicator TEXT NOT NULL UNIQUE, method TEXT NOT NULL, classes {integer} NOT NULL, upper TEXT, palette "
      "TEXT NOT NULL, reversed {integer} NOT NULL"},
@@ -86,7 +87,7 @@ const std::array<geopackage::AttributeTable, 5> kSettingsTables{{
      "area TEXT NOT NULL UNIQUE, outlined {integer} NOT NULL, colour TEXT"},
 }};
 
-const std::array<geopackage::AttributeTable, 3> kAuditTables{{
+const std::array<AttributeTable, 3> kAuditTables{{
     {"audit_rules", "audit_rules", "What the audit asks of the figures",
      "id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, severity TEXT NOT NULL, scope TEXT NOT NULL, expression "
      "TEXT, condition TEXT, tolerance TEXT, message_zh TEXT, message_en TEXT"},
@@ -102,16 +103,15 @@ const std::array<geopackage::AttributeTable, 3> kAuditTables{{
      "NOT NULL, corrected {integer} NOT NULL"},
 }};
 
+const geopackage::AttributeTable kMigrationsTable{
+    "migrations", "migrations", "Which formats this file was brought to, when and by whom",
+    "number {integer} NOT NULL UNIQUE, at TEXT NOT NULL, by TEXT NOT NULL, program TEXT NOT NULL"};
+
 /// Derived and in our own encoding, so not registered as a table for others.
 constexpr const char* kCoverageTable =
     "CREATE TABLE coverage (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
 constexpr const char* kLevelsTable =
     "CREATE TABLE levels (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
-
-void makeMissing(Database& database, std::span<const geopackage::AttributeTable> tables) {
-  for (const auto& table : tables)
-    if (!database.hasTable(table.name)) geopackage::createAttributeTable(database, table);
-}
 
 }  // namespace
 
@@ -142,61 +142,66 @@ std::string unitTable(Level level) {
 }
 
 int create(Database& database, const geo::Crs& crs) {
-  geopackage::initialise(database);
-  const int srs = geopackage::registerCrs(database, crs);
-  for (const auto& table : kFeatureTables) geopackage::createFeatureTable(database, table, srs);
-  for (const auto& table : kAttributeTables) geopackage::createAttributeTable(database, table);
+  geo::store::Catalogue& catalogue = database.catalogue();
+  catalogue.initialise();
+  const int srs = catalogue.registerCrs(crs);
+  for (const auto& table : kFeatureTables) catalogue.create(table, srs);
+  for (const auto& table : kAttributeTables) catalogue.create(table);
   database.execute(geo::store::inDialect(database.dialect(), kCoverageTable));
   makeLevelsTable(database);
+  makeMigrationsTable(database);
   putMeta(database, "format_version", std::to_string(kFormatVersion));
   putMeta(database, "crs", crs.definition());
   return srs;
 }
 
+void makeMigrationsTable(Database& database) { makeMissing(database, {&kMigrationsTable, 1}); }
+
 void makeLevelsTable(Database& database) {
   if (!database.hasTable("levels")) database.execute(geo::store::inDialect(database.dialect(), kLevelsTable));
 }
 
-void makeSettingsTables(Database& database) { makeMissing(database, kSettingsTables); }
+void makeSettingsTables(Database& database) { geo::store::createMissing(database, kSettingsTables); }
 
-void makeAuditTables(Database& database) { makeMissing(database, kAuditTables); }
+void makeAuditTables(Database& database) { geo::store::createMissing(database, kAuditTables); }
 
 void putStyles(Database& database, const std::string& language) {
   for (const styles::LayerStyle& style : styles::defaults(language))
     if (style.layer != "county_figures" || !hasFigureStyles(database))
-      geopackage::setStyle(database, {style.layer, "default", style.qml, {}, true});
+      database.catalogue().putStyle({style.layer, "default", style.qml, {}, true});
 }
 
-void check(Database& database, const std::filesystem::path& path) {
-  const bool hasMeta = database.hasTable("meta");
-  const bool hasFigures = database.hasTable("figures");
-  if (!geopackage::isGeoPackage(database) && !(hasMeta && hasFigures))
-    throw geo::IoError(geo::message("{} is not a workspace: it is no GeoPackage file.", path.string()));
-  if (!hasMeta && !hasFigures)
-    throw geo::IoError(geo::message(
-        "{} is a GeoPackage but not a workspace; make one from it with 'lianpian new'.", path.string()));
-  if (!hasMeta) throw geo::DamagedError(lacksTable(path, "meta"));
+int formatOf(Database& database, const std::filesystem::path& path) {
   const std::string text = metaValue(database, "format_version").value_or("");
   int version = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
   if (error != std::errc() || end != text.data() + text.size() || version < 1)
     throw geo::DamagedError(geo::message(
         "{} does not say which version of the format it has; restore it from a copy.", path.string()));
+  return version;
+}
+
+void check(Database& database, const std::filesystem::path& path) {
+  const bool hasMeta = database.hasTable("meta");
+  const bool hasFigures = database.hasTable("figures");
+  if (!database.catalogue().isInitialised() && !(hasMeta && hasFigures))
+    throw geo::IoError(geo::message("{} is not a workspace: it is no GeoPackage file.", path.string()));
+  if (!hasMeta && !hasFigures)
+    throw geo::IoError(geo::message(
+        "{} is a GeoPackage but not a workspace; make one from it with 'lianpian new'.", path.string()));
+  if (!hasMeta) throw geo::DamagedError(lacksTable(path, "meta"));
+  const int version = formatOf(database, path);
   if (version > kFormatVersion)
     throw geo::IoError(
         geo::message("{} was made by a newer version of this program (format {}, known is {}); update "
                      "the program to open it.",
                      path.string(), version, kFormatVersion));
-  for (const char* table : {"figures", "gpkg_contents"})
+  for (const std::string& table : {std::string("figures"), database.catalogue().listTable()})
     if (!database.hasTable(table)) throw geo::DamagedError(lacksTable(path, table));
 }
 
 bool hasUnits(Database& database) { return database.hasTable("counties") || database.hasTable("coverage"); }
 
-int srsId(Database& database) {
-  const auto query =
-      database.prepare("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'counties'");
-  return query->step() ? static_cast<int>(query->integer(0)) : 0;
-}
+int srsId(Database& database) { return database.catalogue().srsIdOf(unitTable(Level::county)).value_or(0); }
 
 }  // namespace planning::schema

@@ -11,7 +11,8 @@
 /// The tables of a workspace; docs/workspace-format.md describes them for readers of the file.
 namespace planning::schema {
 
-inline constexpr int kFormatVersion = 1;
+/// Of the tables; the steps to it are in migrations.h. tests/data/formats holds a workspace of each number.
+inline constexpr int kFormatVersion = 2;
 
 std::string unitTable(Level level);  ///< "counties", "prefectures", "provinces"
 
@@ -21,6 +22,9 @@ void putMeta(geo::store::Database& database, const char* key, const std::string&
 
 /// All tables, empty. Returns the number of the CRS for geometries.
 int create(geo::store::Database& database, const geo::Crs& crs);
+
+/// The table of the migrations that a file went through, where it is lacking: from format 2 on.
+void makeMigrationsTable(geo::store::Database& database);
 
 /// The table of the derived levels of detail, where it is lacking.
 void makeLevelsTable(geo::store::Database& database);
@@ -37,6 +41,9 @@ void putStyles(geo::store::Database& database, const std::string& language);
 
 /// The counties or at least their borders are there: something can be shown.
 bool hasUnits(geo::store::Database& database);
+
+/// The number of the format that the file says it has. Throws DamagedError where it says none.
+int formatOf(geo::store::Database& database, const std::filesystem::path& path);
 
 /// Throws IoError where the database is no workspace, or one of a newer program; DamagedError where it lacks
 /// what every workspace has.

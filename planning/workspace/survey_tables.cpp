@@ -2,12 +2,12 @@
 
 #include <array>
 
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 
 namespace planning::survey {
 namespace {
 
-const std::array<geo::store::geopackage::AttributeTable, 4> kTables{{
+const std::array<geo::store::AttributeTable, 4> kTables{{
     {"rounds", "rounds", "Survey rounds",
      "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT, period TEXT NOT NULL, previous_period TEXT, "
      "deadline TEXT"},
@@ -25,10 +25,7 @@ const std::array<geo::store::geopackage::AttributeTable, 4> kTables{{
 
 }  // namespace
 
-void makeSurveyTables(geo::store::Database& database) {
-  for (const auto& table : kTables)
-    if (!database.hasTable(table.name)) geo::store::geopackage::createAttributeTable(database, table);
-}
+void makeSurveyTables(geo::store::Database& database) { geo::store::createMissing(database, kTables); }
 
 bool hasSurveyTables(geo::store::Database& database) { return database.hasTable("rounds"); }
 

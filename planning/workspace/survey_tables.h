@@ -4,7 +4,7 @@
 
 namespace planning::survey {
 
-/// The tables of survey rounds, where they are lacking: no part of format 1.
+/// The tables of survey rounds, where they are lacking: made with the first round.
 void makeSurveyTables(geo::store::Database& database);
 
 /// Rounds were stored in this workspace.

@@ -4,14 +4,13 @@
 #include <stdexcept>
 
 #include "geo/report/message.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning {
 namespace {
 
-namespace geopackage = geo::store::geopackage;
 using geo::UnitIndex;
 using geo::store::Database;
 
@@ -61,10 +60,10 @@ void writeLevel(Database& database, const LevelRows& level, const std::string& b
     const geo::MultiPolygon& shape = level.shapes[i];
     insert->run({unit.code, unit.name, orNull(unit.nameEn), orNull(unit.parent),
                  shape.empty() ? geo::store::Value(geo::store::Null{}) : geo::store::Value(unit.areaKm2),
-                 orNull(unit.note), boundaryVersion, geopackage::encode(shape, srsId)});
+                 orNull(unit.note), boundaryVersion, database.catalogue().encode(shape, srsId)});
     extent.add(geo::bounds(shape));
   }
-  geopackage::touch(database, level.table, extent);
+  database.catalogue().touch(level.table, extent);
 }
 
 /// Units in the order of the borders, where the table of units is damaged: who is not in `known` goes by the

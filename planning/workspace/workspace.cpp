@@ -1,12 +1,17 @@
 #include "planning/workspace/workspace.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <stdexcept>
 
 #include "geo/report/message.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/file_lock.h"
 #include "geo/store/new_file.h"
 #include "geo/store/sha256.h"
 #include "geo/store/sqlite_database.h"
+#include "planning/workspace/migrations.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
@@ -31,7 +36,7 @@ void writeAll(Database& database, const Boundaries& boundaries, geo::Progress* p
   writeRepairs(database, boundaries, srs);
   step(0.8);
   writeCoverage(database, boundaries.coverage);
-  database.prepare("INSERT INTO submissions (id, state) VALUES (?, ?)")->run({kDirectSubmission, "open"});
+  openChain(database, {kDirectSubmission, {}, {}, "open"});
   rebuildCountyFigures(database);
   step(0.9);
   transaction.commit();
@@ -64,6 +69,10 @@ Workspace Workspace::open(const std::filesystem::path& path, bool readOnly) {
   if (!readOnly) impl->lock = lockAndTidy(path);
   impl->database = geo::store::openSqlite(path, readOnly ? Access::readOnly : Access::readWrite);
   schema::check(*impl->database, path);
+  if (readOnly)
+    schema::requireReadable(*impl->database, path);
+  else
+    schema::bringUpToDate(*impl->database, path);
   return Workspace(std::move(impl));
 }
 
@@ -77,8 +86,29 @@ Workspace Workspace::openAsPossible(const std::filesystem::path& path) {
     schema::check(*impl->database, path);
   } catch (const geo::DamagedError&) {  // what is missing is noted where it is read
     if (!schema::hasUnits(*impl->database)) throw;
+    return Workspace(std::move(impl));
   }
+  impl->bringUpToDate();
   return Workspace(std::move(impl));
+}
+
+/// A file that cannot be changed can perhaps still be looked at.
+void Workspace::Impl::bringUpToDate() {
+  if (!readOnly) {
+    try {
+      if (const std::optional<int> before = schema::bringUpToDate(*database, path))
+        note(geo::Issue::Severity::note, "workspace.migrated", path.string(),
+             geo::message("{} was brought from format {} to {}; older programs cannot open it any more.",
+                          path.string(), *before, schema::kFormatVersion));
+      return;
+    } catch (const geo::IoError& error) {
+      note(geo::Issue::Severity::error, "workspace.not_migrated", path.string(), error.what());
+    }
+    readOnly = true;
+    lock.reset();
+    database = geo::store::openSqlite(path, Access::readOnly);
+  }
+  schema::requireReadable(*database, path);
 }
 
 void Workspace::Impl::takeLock() {
@@ -147,14 +177,15 @@ WorkspaceInfo Workspace::info() {
 /// The layers of repairs are written once, with the boundaries.
 std::string Workspace::identity() {
   std::vector<std::string> words;
-  m_impl->read("gpkg_contents", words, [&] {
-    const auto row = database().prepare(
-        "SELECT table_name, last_change, min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name IN "
-        "('repairs', 'repair_pieces') ORDER BY table_name");
-    while (row->step()) {
-      words.push_back(row->text(0) + " " + row->text(1));
-      for (int i = 2; i < row->columnCount(); ++i)
-        words.push_back(fmt::format("{}", row->real(i).value_or(0)));
+  geo::store::Catalogue& catalogue = database().catalogue();
+  m_impl->read(catalogue.listTable(), words, [&] {
+    for (const std::string table : {"repair_pieces", "repairs"}) {
+      const auto entry = catalogue.entry(table);
+      if (!entry) continue;
+      words.push_back(table + " " + entry->lastChange);
+      const geo::Box extent = entry->extent.isEmpty() ? geo::Box{0, 0, 0, 0} : entry->extent;
+      for (const double limit : {extent.minX, extent.minY, extent.maxX, extent.maxY})
+        words.push_back(fmt::format("{}", limit));
     }
   });
   words.push_back(m_impl->boundaryVersion());

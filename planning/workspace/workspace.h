@@ -4,54 +4,30 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "geo/coverage/clean.h"
-#include "geo/coverage/coverage.h"
-#include "geo/coverage/levels.h"
-#include "geo/report/progress.h"
-#include "geo/store/database.h"
-#include "geo/table/table.h"
+#include "geo/report/issue.h"
 #include "planning/figures/figure.h"
 #include "planning/figures/indicator.h"
 #include "planning/unit/area.h"
 #include "planning/unit/unit.h"
+#include "planning/workspace/workspace_info.h"
+
+namespace geo {
+struct Coverage;
+struct LevelVertices;
+class Progress;
+struct Table;
+namespace store {
+class Database;
+}
+}  // namespace geo
 
 namespace planning {
 
-/// What the workspace says about itself.
-struct WorkspaceInfo {
-  int formatVersion = 1;
-  std::string title;
-  std::string boundaryVersion;  ///< "2016"
-  std::string boundarySource;   ///< sentence for the source line of a map
-  std::string figureSource;
-  std::string codeScheme;  ///< "gb2260" where the codes are Chinese six-digit ones; empty: plain text codes
-  std::string language;    ///< "zh" or "en": of names and of pages made without --lang
-  std::string approvalNumber;  ///< 审图号 of maps drawn from it; empty: not an approved map
-};
-
-/// Everything that `lianpian new` stores at once.
-struct Boundaries {
-  WorkspaceInfo info;
-  std::vector<Unit> counties;     ///< by UnitIndex of `coverage`
-  std::vector<Unit> prefectures;  ///< from dissolve; may be empty
-  std::vector<Unit> provinces;
-  geo::Coverage coverage;  ///< counties
-  std::vector<geo::Repair> repairs;
-};
-
-/// Figures that are stored as one entry of a submission's chain of revisions.
-struct FigureDelivery {
-  std::string submission;  ///< id of the chain: kDirectSubmission, "2011/520111"
-  std::string what;        ///< "figures", "correction 3"
-  std::string by;          ///< who says so; empty: the login name
-  std::string why;
-  std::vector<Figure> figures;
-  bool correctsLocked = false;  ///< by a correction order: figures of approved submissions too
-};
+struct Boundaries;
+struct FigureDelivery;
 
 /// One workspace: a GeoPackage file (or, later, a database with the same tables). Reads are whole values;
 /// every write is one transaction. Throws geo::IoError (open for editing elsewhere, locked, read-only, full
@@ -104,7 +80,7 @@ class Workspace {
   /// Adds or replaces by (unit, period, indicator); one transaction, one revision with `why`. Figures that
   /// are already stored like this are left alone. Throws DataError for an indicator that is not in the
   /// codebook, a value that is not finite, two figures for one place, a change to a figure that an approved
-  /// submission holds fast (planning/survey/figure_lock.h); then nothing is stored.
+  /// submission holds fast (planning/workspace/figure_lock.h); then nothing is stored.
   void putFigures(const std::vector<Figure>& figures, const std::string& why);
   /// The same for several chains at once, one revision each; the submissions are there already.
   void putFigures(const std::vector<FigureDelivery>& deliveries);

@@ -8,11 +8,13 @@
 #include <utility>
 #include <vector>
 
+#include "geo/coverage/coverage.h"
 #include "geo/layer/layer.h"
 #include "geo/report/error.h"
 #include "geo/report/issue.h"
 #include "geo/store/database.h"
 #include "geo/store/file_lock.h"
+#include "planning/workspace/boundaries.h"
 #include "planning/workspace/workspace.h"
 
 /// Shared by the .cpp files of Workspace only.
@@ -34,6 +36,7 @@ struct Workspace::Impl {
 
   void takeLock();
   void openDatabase();
+  void bringUpToDate();
   void note(geo::Issue::Severity severity, const char* kind, const std::string& place, std::string text);
   void noteLost(const std::string& table, std::size_t rowsRead);
 

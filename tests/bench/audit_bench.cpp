@@ -10,7 +10,9 @@
 #include <filesystem>
 #include <optional>
 
+#include "geo/coverage/coverage.h"
 #include "planning/audit/audit.h"
+#include "planning/workspace/boundaries.h"
 #include "planning/workspace/workspace.h"
 #include "tests/planning/audit/draw.h"
 

@@ -18,6 +18,7 @@
 #include "app/render/map/map_content.h"
 #include "app/render/map/projection.h"
 #include "app/render/page/islands_inset.h"
+#include "planning/workspace/workspace.h"
 
 namespace {
 

@@ -11,8 +11,11 @@
 #include <fstream>
 #include <string>
 
+#include "geo/coverage/coverage.h"
 #include "geo/report/error.h"
 #include "planning/intake/intake.h"
+#include "planning/workspace/boundaries.h"
+#include "planning/workspace/workspace.h"
 
 namespace {
 

@@ -19,6 +19,7 @@
 #include "app/gui/table/unit_table.h"
 #include "app/render/map/map_text.h"
 #include "app/text/language.h"
+#include "planning/workspace/workspace.h"
 
 namespace {
 

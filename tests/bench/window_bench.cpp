@@ -16,7 +16,9 @@
 #include <sstream>
 #include <string>
 
+#include "app/gui/explore/map_room.h"
 #include "app/gui/window/main_window.h"
+#include "planning/workspace/boundaries.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace {
@@ -104,7 +106,7 @@ std::unique_ptr<MainWindow> opened(const std::string& path, bool withFigures) {
   window->show();
   window->open(path);
   settles(*window);
-  if (withFigures) window->actions()[ActionId::figures].trigger();
+  if (withFigures) window->room<MapRoom>().roomActions()[MapRoomActions::Id::figures].trigger();
   settles(*window);
   return window;
 }
@@ -131,7 +133,7 @@ void brushWithAllViews(benchmark::State& state) {
   const std::string path = workspaceOf(state);
   if (path.empty()) return;
   const auto window = opened(path, true);
-  ChartPanel& charts = window->room().figures().charts();
+  ChartPanel& charts = window->room<MapRoom>().figures().charts();
   std::mt19937 random(5);
   application->takeLongest();
   for (auto _ : state) {

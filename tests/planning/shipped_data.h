@@ -104,7 +104,7 @@ inline const std::vector<planning::Area>& linkedAreas() {
   static const std::vector<planning::Area> kAreas = [] {
     auto result = areas();
     (void)planning::linkAreas(result, boundaries().counties, boundaries().parents, history(), 2016,
-                              &baseline());
+                              planning::RowKeys{baseline().rowKeys, baseline().unitNotes});
     return result;
   }();
   return kAreas;

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "geo/coverage/clean.h"
+#include "planning/workspace/boundaries.h"
 #include "planning/workspace/workspace.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/two_squares.h"

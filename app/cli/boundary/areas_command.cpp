@@ -7,8 +7,7 @@
 #include "geo/report/message.h"
 #include "geo/table/table_reader.h"
 #include "planning/intake/attach.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

@@ -3,7 +3,6 @@
 #include "geo/report/message.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 

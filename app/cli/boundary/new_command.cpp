@@ -7,8 +7,7 @@
 #include "geo/report/message.h"
 #include "geo/store/file_lock.h"
 #include "planning/boundary/boundary_layers.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

@@ -4,7 +4,6 @@
 #include "geo/report/message.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace app::cli {
 namespace {

@@ -4,8 +4,7 @@
 #include "app/cli/verb/offscreen_gui.h"
 #include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 
@@ -29,12 +28,8 @@ void MapCommand::setup(CLI::App& verb) {
       ->type_name("METHOD:K");
   verb.add_option("--palette", m_palette, geo::message("Colours, by the name that ColorBrewer gives them"))
       ->type_name("NAME");
-  verb.add_option("--page", m_page, geo::message("Paper: A4, A3, A2, A1 or A0"))
-      ->type_name("SIZE")
-      ->check(oneOf({"A4", "A3", "A2", "A1", "A0"}));
-  verb.add_option("--dpi", m_dpi, geo::message("Dots per inch of a picture"))
-      ->type_name("DPI")
-      ->check(numberBetween(36, 1200));
+  addPage(verb, m_page);
+  addDpi(verb, m_dpi);
   verb.add_option("--title", m_title, geo::message("Title; otherwise made of the indicator and the area"))
       ->type_name("TEXT");
   verb.add_option("--approval-number", m_approvalNumber,
@@ -43,6 +38,7 @@ void MapCommand::setup(CLI::App& verb) {
 }
 
 int MapCommand::run(const Console& console) {
+  if (m_dpi) requireEnding(m_output, {".png"}, "--dpi");
   planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
   MapRequest request;
   request.indicator = m_indicator;
@@ -54,7 +50,7 @@ int MapCommand::run(const Console& console) {
   request.title = m_title;
   request.approvalNumber = m_approvalNumber.value_or("");
   request.language = console.language;
-  request.dpi = m_dpi;
+  request.dpi = m_dpi.value_or(kDefaultDpi);
   console.progress.report(geo::message("Drawing {}", m_output), 0);
   const OffscreenGui gui;
   const DrawnMap drawn = drawMap(workspace, request, {m_output});

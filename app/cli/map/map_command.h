@@ -26,7 +26,7 @@ class MapCommand : public Command {
   std::string m_title;
   std::string m_output;
   std::optional<std::string> m_approvalNumber;
-  int m_dpi = 300;
+  std::optional<int> m_dpi;
 };
 
 }  // namespace app::cli

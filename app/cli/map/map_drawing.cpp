@@ -3,8 +3,7 @@
 #include "app/render/map/map_content.h"
 #include "app/render/page/map_page.h"
 #include "planning/classes/class_breaks.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 

@@ -8,9 +8,9 @@
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/allocation/factor_table.h"
+#include "planning/workspace/workspace.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -90,6 +90,7 @@ void AllocateCommand::setup(CLI::App& verb) {
               "Table to write: .csv, or .xlsx with the explanations; otherwise csv on standard output"))
       ->type_name("FILE")
       ->check(fileNameEnding({".csv", ".xlsx"}));
+  excludeAll(verb, "--table", {"--period"});
 }
 
 std::vector<allocation::Factor> AllocateCommand::factors() const {
@@ -158,7 +159,7 @@ int AllocateCommand::run(const Console& console) {
   report["members_without_unit"] = territory.withoutUnit;
   report["counties"] = toJson(table);
   for (std::size_t i = 0; i < divided.counties.size(); ++i)
-    report["counties"][i]["explanation"] = allocation::explain(divided, divided.counties[i]);
+    report["counties"].item(i)["explanation"] = allocation::explain(divided, divided.counties[i]);
   printJson(console.out, report);
   return 0;
 }

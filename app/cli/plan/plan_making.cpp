@@ -3,6 +3,7 @@
 #include "app/data/shipped_data.h"
 #include "planning/plan/plan_markdown.h"
 #include "planning/plan/plan_start.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

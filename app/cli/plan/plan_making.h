@@ -4,7 +4,10 @@
 
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace app::cli {
 

@@ -6,8 +6,7 @@
 #include "geo/report/message.h"
 #include "planning/plan/plan_store.h"
 #include "planning/plan/structure_places.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

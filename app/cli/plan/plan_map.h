@@ -5,7 +5,10 @@
 #include <string>
 
 #include "app/cli/verb/report.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace app::cli {
 

@@ -11,6 +11,7 @@
 #include "geo/table/workbook_writer.h"
 #include "planning/plan/plan_annex.h"
 #include "planning/plan/plan_document.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 namespace {

@@ -3,7 +3,10 @@
 #include <string>
 
 #include "planning/plan/plan.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace app::cli {
 

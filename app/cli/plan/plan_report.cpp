@@ -3,8 +3,7 @@
 #include "app/cli/plan/targets_report.h"
 #include "geo/report/message.h"
 #include "planning/target/wording.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 
@@ -64,6 +63,22 @@ void print(std::ostream& out, const WrittenPaper& written, const std::string& fi
     out << geo::message("{}: {} pages, {} tables, {} pictures; {} places are to be supplied", file,
                         written.pages, written.tables, written.pictures, written.toBeSupplied)
         << '\n';
+}
+
+void printStored(const Console& console, const std::string& area, int version, const std::string& state,
+                 const geo::Issues& issues) {
+  if (console.json) {
+    Json report = jsonReport(kPlanVerb);
+    report["area"] = area;
+    report["version"] = version;
+    report["state"] = state;
+    if (!issues.empty()) report["issues"] = toJson(issues);
+    printJson(console.out, report);
+  } else {
+    console.out << geo::message("The plan of {} is stored as version {}, state {}", area, version, state)
+                << '\n';
+    printIssues(console.out, issues);
+  }
 }
 
 void printProgress(std::ostream& out, const std::vector<plan::ChapterProgress>& progress) {

@@ -5,17 +5,10 @@
 #include "planning/target/target_tables.h"
 #include "planning/target/wording.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 namespace {
 
 namespace target = planning::target;
-
-template <class T>
-Json orNull(const std::optional<T>& value) {
-  return value ? Json(*value) : Json();
-}
 
 Json toJson(const target::PaceCheck& pace) {
   return {{"years", pace.years},
@@ -30,8 +23,8 @@ void addProjection(Json& report, const target::Answer& answer) {
   if (!answer.distribution) return;
   report["sigma"] = answer.distribution->sigma;
   report["gini"] = answer.distribution->gini();
-  report["projected_year"] = orNull(answer.projectedYear);
-  report["growth_needed"] = orNull(answer.growthNeeded);
+  report["projected_year"] = answer.projectedYear;
+  report["growth_needed"] = answer.growthNeeded;
   report["change_of_headcount"] = {{"total", answer.split->total},
                                    {"growth", answer.split->growth},
                                    {"redistribution", answer.split->redistribution}};
@@ -53,10 +46,10 @@ void printMonitoring(std::ostream& out, const target::Monitoring& monitoring) {
 Json toJson(const target::Monitoring& monitoring) {
   return {{"green_from", monitoring.rule.green},
           {"amber_from", monitoring.rule.amber},
-          {"last_year", orNull(monitoring.lastYear)},
-          {"pace_per_year", orNull(monitoring.pacePerYear)},
-          {"needed_per_year", orNull(monitoring.neededPerYear)},
-          {"year_of_reaching", orNull(monitoring.yearOfReaching)}};
+          {"last_year", monitoring.lastYear},
+          {"pace_per_year", monitoring.pacePerYear},
+          {"needed_per_year", monitoring.neededPerYear},
+          {"year_of_reaching", monitoring.yearOfReaching}};
 }
 
 std::string paceSentence(const target::Monitoring& monitoring) {
@@ -104,7 +97,7 @@ Json toJson(const TargetsFound& found) {
   Json report = {{"unit", found.question.unit},         {"indicator", found.question.indicator},
                  {"base_year", ends.baseYear},          {"base", ends.base},
                  {"target_year", ends.targetYear},      {"target", ends.target},
-                 {"per_year", answer.required.perYear}, {"growth", orNull(answer.required.growth)}};
+                 {"per_year", answer.required.perYear}, {"growth", answer.required.growth}};
   if (answer.pace) report["pace"] = toJson(*answer.pace);
   if (found.monitoring) report["monitoring"] = toJson(*found.monitoring);
   addProjection(report, answer);

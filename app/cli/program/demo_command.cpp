@@ -17,8 +17,7 @@
 #include "planning/intake/attach.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/summary/summary_table.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 #include <functional>
 

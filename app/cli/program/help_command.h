@@ -6,7 +6,7 @@
 
 namespace app::cli {
 
-/// The help of the program or of one verb.
+/// The help of the program, of one verb or of one of its actions.
 class HelpCommand : public Command {
  public:
   std::string name() const override { return "help"; }
@@ -17,6 +17,7 @@ class HelpCommand : public Command {
  private:
   const CLI::App* m_program = nullptr;
   std::string m_verb;
+  std::string m_action;
 };
 
 }  // namespace app::cli

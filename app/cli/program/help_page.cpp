@@ -29,7 +29,8 @@ std::string usageLine(const CLI::App& program, const CLI::App& verb) {
   if (&program == &verb)
     return fmt::format("lianpian {}\n       lianpian {} ...\n", geo::message("[WORKSPACE]"),
                        geo::message("VERB"));
-  std::string line = "lianpian " + verb.get_name();
+  std::string line = "lianpian " + callOf(verb);
+  if (!shownVerbs(verb).empty()) return line + " " + geo::message("ACTION") + " ...\n";
   for (const OptionLine& option : optionLines(verb))
     if (option.words.empty() || option.isRequired) line += " " + option.names;
   return line + " " + geo::message("[options]") + "\n";
@@ -89,21 +90,33 @@ std::vector<const CLI::App*> shownVerbs(const CLI::App& program) {
   return program.get_subcommands([](const CLI::App* verb) { return !verb->get_group().empty(); });
 }
 
+std::string callOf(const CLI::App& verb) {
+  const CLI::App* const parent = verb.get_parent();
+  if (parent == nullptr) return {};
+  const std::string before = callOf(*parent);
+  return before.empty() ? verb.get_name() : before + " " + verb.get_name();
+}
+
+std::string helpCall(const CLI::App& verb) {
+  const std::string call = callOf(verb);
+  return call.empty() ? "lianpian help" : "lianpian help " + call;
+}
+
 std::string helpPage(const CLI::App& program, const CLI::App& verb) {
+  const bool isProgram = &program == &verb;
   std::string page = usageLine(program, verb);
-  page +=
-      "\n" +
-      (&program == &verb ? geo::message("Maps and plans contiguous poor areas.") : verb.get_description()) +
-      "\n";
+  page += "\n" +
+          (isProgram ? geo::message("Maps and plans contiguous poor areas.") : verb.get_description()) + "\n";
   std::vector<std::pair<std::string, std::string>> rows;
-  if (&program == &verb) {
-    for (const CLI::App* shown : shownVerbs(program))
-      rows.emplace_back(shown->get_name(), shown->get_description());
+  for (const CLI::App* shown : shownVerbs(verb))
+    rows.emplace_back(shown->get_name(), shown->get_description());
+  if (!rows.empty())
     page += "\n" +
-            geo::message("Verbs ('lianpian VERB --help' tells more; without a verb the window opens):") +
+            (isProgram
+                 ? geo::message("Verbs ('lianpian VERB --help' tells more; without a verb the window opens):")
+                 : geo::message("Actions ('{} ACTION' tells more):", helpCall(verb))) +
             "\n" + listing(rows);
-    rows.clear();
-  }
+  rows.clear();
   for (const OptionLine& option : optionLines(verb)) rows.emplace_back(option.names, option.text);
   page += "\n" + geo::message("Options:") + "\n" + listing(rows);
   return page;

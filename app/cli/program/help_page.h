@@ -26,10 +26,15 @@ struct OptionLine {
 
 std::vector<OptionLine> optionLines(const CLI::App& verb);
 
-/// Verbs that are not hidden, in order.
+/// Verbs of the program, or actions of a verb, that are not hidden, in order.
 std::vector<const CLI::App*> shownVerbs(const CLI::App& program);
 
-/// How the program (`verb` is `program`) or one verb is used, in the language installed.
+/// The words that call a verb or an action: "map", "plan list"; empty for the program.
+std::string callOf(const CLI::App& verb);
+/// The call of its help: "lianpian help plan list".
+std::string helpCall(const CLI::App& verb);
+
+/// How the program (`verb` is `program`), one verb or one action is used, in the language installed.
 std::string helpPage(const CLI::App& program, const CLI::App& verb);
 
 }  // namespace app::cli

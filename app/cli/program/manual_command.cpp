@@ -21,10 +21,14 @@ std::string roff(const std::string& text) {
   return out;
 }
 
-std::string optionsAsRoff(const CLI::App& verb) {
+/// `above`: the verb of an action, which has told the options that both have.
+std::string optionsAsRoff(const CLI::App& verb, const CLI::App* above = nullptr) {
   std::string out;
-  for (const OptionLine& option : optionLines(verb))
-    out += fmt::format(".TP\n.B {}\n{}\n", roff(option.names), roff(option.text));
+  for (const OptionLine& option : optionLines(verb)) {
+    const bool isTold = above != nullptr && !option.words.empty() &&
+                        above->get_option_no_throw(option.words.back()) != nullptr;
+    if (!isTold) out += fmt::format(".TP\n.B {}\n{}\n", roff(option.names), roff(option.text));
+  }
   return out;
 }
 
@@ -34,11 +38,21 @@ std::string manualPage(const CLI::App& program) {
       fmt::format(".SH NAME\nlianpian \\- {}\n", roff(geo::message("Maps and plans contiguous poor areas.")));
   page += ".SH SYNOPSIS\n.B lianpian\n[WORKSPACE]\n.br\n.B lianpian\nVERB ...\n";
   page += ".SH OPTIONS\n" + optionsAsRoff(program);
-  for (const CLI::App* verb : shownVerbs(program))
+  for (const CLI::App* verb : shownVerbs(program)) {
     page +=
         fmt::format(".SH {}\n{}\n", verb->get_name(), roff(verb->get_description())) + optionsAsRoff(*verb);
+    for (const CLI::App* action : shownVerbs(*verb))
+      page += fmt::format(".SS {}\n{}\n", callOf(*action), roff(action->get_description())) +
+              optionsAsRoff(*action, verb);
+  }
   page += fmt::format(".SH EXIT STATUS\n{}\n", roff(geo::message("0 done, 1 failed, 2 wrong usage.")));
   return page;
+}
+
+std::string namesOf(const CLI::App& above) {
+  std::string out;
+  for (const CLI::App* verb : shownVerbs(above)) out += verb->get_name() + " ";
+  return out;
 }
 
 std::string words(const CLI::App& verb) {
@@ -49,25 +63,33 @@ std::string words(const CLI::App& verb) {
   return out;
 }
 
+/// `place` is where verbs or actions are offered too: 1 behind the program, 2 behind a verb with actions.
 std::string bashCompletion(const CLI::App& program) {
   std::string verbs;
-  std::string cases;
+  std::string actions;
   for (const CLI::App* verb : shownVerbs(program)) {
-    verbs += " " + verb->get_name();
-    cases += fmt::format("    {}) words=\"{}\" ;;\n", verb->get_name(), words(*verb));
+    const bool hasActions = !shownVerbs(*verb).empty();
+    verbs += fmt::format("    {}) words=\"{}{}\" place={} ;;\n", verb->get_name(), namesOf(*verb),
+                         words(*verb), hasActions ? 2 : 0);
+    for (const CLI::App* action : shownVerbs(*verb))
+      actions += fmt::format("    \"{}\") words=\"{}\" ;;\n", callOf(*action), words(*action));
   }
   return fmt::format(R"(_lianpian() {{
-  local word="${{COMP_WORDS[COMP_CWORD]}}" words
-  case "${{COMP_WORDS[1]}}" in
-{}    *) words="{}{}" ;;
+  local word="${{COMP_WORDS[COMP_CWORD]}}" verb="" action="" words place
+  [[ $COMP_CWORD -gt 1 ]] && verb="${{COMP_WORDS[1]}}"
+  [[ $COMP_CWORD -gt 2 ]] && action="${{COMP_WORDS[2]}}"
+  case "$verb" in
+{}    *) words="{}{}" place=1 ;;
   esac
-  if [[ $word == -* || $COMP_CWORD -eq 1 ]]; then
+  case "$verb $action" in
+{}  esac
+  if [[ $word == -* || $COMP_CWORD -eq $place ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
   fi
 }}
 complete -o default -F _lianpian lianpian
 )",
-                     cases, words(program), verbs);
+                     verbs, namesOf(program), words(program), actions);
 }
 
 }  // namespace

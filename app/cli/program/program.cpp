@@ -2,13 +2,13 @@
 
 #include "app/cli/program/commands.h"
 #include "app/cli/program/help_page.h"
+#include "app/cli/program/usage_sentence.h"
 #include "app/cli/verb/usage_error.h"
 #include "app/text/error_sentence.h"
 #include "app/text/language.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -39,26 +39,6 @@ Language languageOf(const std::vector<std::string>& arguments) {
   return environmentLanguage();
 }
 
-std::string firstWord(const std::string& text) { return text.substr(0, text.find(' ')); }
-
-/// CLI11 speaks English only: its kind of error becomes our sentence.
-std::string usageSentence(const CLI::App& program, const CLI::ParseError& error) {
-  std::string what = error.what();
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
-    return geo::message("{} is missing", firstWord(what));
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
-    return geo::message("'{}' is not expected here",
-                        fmt::format("{}", fmt::join(program.remaining(true), " ")));
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-    return geo::message("{} needs one value", firstWord(what).substr(0, what.find(':')));
-  const std::string last = what.substr(what.rfind(' ') + 1);
-  if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr)
-    return geo::message("{} and {} do not go together", firstWord(what), last);
-  if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr)
-    return geo::message("{} needs {}", firstWord(what), last);
-  return what;
-}
-
 /// A first word that is no verb is taken for a workspace, unless it cannot be one.
 void checkWorkspace(const std::string& path) {
   if (path.empty() || path.find_first_of("./") != std::string::npos) return;
@@ -86,6 +66,8 @@ class Program {
       if (command->isHidden()) verb->group("");
       command->setup(*verb);
       addCommonOptions(*verb);
+      for (CLI::App* const action : verb->get_subcommands([](CLI::App*) { return true; }))
+        addCommonOptions(*action);
     }
   }
 
@@ -94,15 +76,19 @@ class Program {
     m_app.parse(std::move(arguments));
     for (const auto& command : m_commands)
       if (m_app.got_subcommand(command->name())) return runVerb(*command);
+    if (m_common.json) throw UsageError(geo::message("{} needs a verb", "--json"));
+    if (m_common.progress) throw UsageError(geo::message("{} needs a verb", "--progress"));
     return openWindow(m_request, m_options);
   }
 
   const CLI::App& app() const { return m_app; }
 
-  /// The verb that was being parsed, or the program itself.
+  /// The verb or action that was being parsed, or the program itself.
   const CLI::App& current() const {
-    const auto verbs = m_app.get_subcommands();
-    return verbs.empty() ? m_app : *verbs.front();
+    const CLI::App* deepest = &m_app;
+    for (auto parsed = deepest->get_subcommands(); !parsed.empty(); parsed = deepest->get_subcommands())
+      deepest = parsed.front();
+    return *deepest;
   }
 
  private:
@@ -111,6 +97,10 @@ class Program {
   }
 
   int runVerb(Command& command) {
+    if (!m_request.workspace.empty())
+      throw UsageError(geo::message("'{}' is not expected here", m_request.workspace));
+    if (!m_request.screenshot.empty())
+      throw UsageError(geo::message("{} and {} do not go together", "--screenshot", command.name()));
     ProgressLine progress(m_err, m_common.progress ? ProgressStyle::steps : m_options.progress);
     return command.run(Console{m_out, m_err, progress, m_common.json, m_common.language});
   }
@@ -124,6 +114,12 @@ class Program {
   Commands m_commands;
 };
 
+int wrongUsage(std::ostream& err, const std::string& sentence, const CLI::App& verb) {
+  err << "lianpian: " << sentence << '\n'
+      << geo::message("'{}' shows how it is used", helpCall(verb)) << '\n';
+  return kWrongUsage;
+}
+
 int runParsed(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
               const ProgramOptions& options) {
   Program program(out, err, options);
@@ -136,7 +132,9 @@ int runParsed(const std::vector<std::string>& arguments, std::ostream& out, std:
     out << version.what() << '\n';
     return kDone;
   } catch (const CLI::ParseError& error) {
-    throw UsageError(usageSentence(program.app(), error));
+    return wrongUsage(err, usageSentence(program.app(), program.current(), error), program.current());
+  } catch (const UsageError& error) {
+    return wrongUsage(err, error.what(), program.current());
   }
 }
 
@@ -147,10 +145,6 @@ int runProgram(const std::vector<std::string>& arguments, std::ostream& out, std
   installLanguage(languageOf(arguments));
   try {
     return runParsed(arguments, out, err, options);
-  } catch (const UsageError& error) {
-    err << "lianpian: " << error.what() << '\n'
-        << geo::message("'lianpian help' shows how it is used") << '\n';
-    return kWrongUsage;
   } catch (const std::exception& error) {
     err << "lianpian: " << errorSentence(error) << '\n';
   }

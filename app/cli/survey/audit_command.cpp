@@ -2,6 +2,7 @@
 
 #include "app/cli/survey/audit_report.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
 #include "geo/file/file_bytes.h"
@@ -10,8 +11,7 @@
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/audit/audit.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 namespace {
@@ -39,7 +39,7 @@ std::vector<planning::Unit> allUnits(planning::Workspace& workspace) {
 
 void write(const std::string& file, const AuditOutcome& outcome, const Json& report) {
   if (file.ends_with(".json")) {
-    geo::writeBytes(file, report.dump(2) + '\n');
+    geo::writeBytes(file, report.text() + '\n');
     return;
   }
   const std::vector<geo::TableToWrite> sheets = audit::findingSheets(
@@ -89,6 +89,8 @@ void AuditCommand::setup(CLI::App& verb) {
       verb.add_option("--by", m_by, geo::message("Who explains or waives it"))->type_name("NAME");
   for (auto* const option : {explain, waive}) option->needs(reason)->needs(by);
   explain->excludes(waive);
+  for (const char* const settling : {"--explain", "--waive"})
+    excludeAll(verb, settling, {"--period", "--against", "--output", "--rules"});
 }
 
 int AuditCommand::settle(const Console& console) const {
@@ -113,6 +115,9 @@ int AuditCommand::settle(const Console& console) const {
 
 int AuditCommand::run(const Console& console) {
   if (!m_explain.empty() || !m_waive.empty()) return settle(console);
+  if (!m_reason.empty() || !m_by.empty())
+    throw UsageError(
+        geo::message("{} needs {}", m_reason.empty() ? "--by" : "--reason", "--explain, --waive"));
   planning::Workspace workspace = planning::Workspace::open(m_workspace, false);
   const std::string period = m_period.empty() ? audit::newestPeriod(workspace) : m_period;
   if (period.empty())

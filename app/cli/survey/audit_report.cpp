@@ -4,8 +4,6 @@
 #include "geo/report/message.h"
 #include "planning/audit/indicator_list.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <map>
 

@@ -1,7 +1,5 @@
 #include "app/cli/survey/correction_report.h"
 
-#include <nlohmann/json.hpp>
-
 namespace app::cli {
 namespace {
 

@@ -9,8 +9,7 @@
 #include "geo/table/table_writer.h"
 #include "planning/intake/import_difference.h"
 #include "planning/intake/intake.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 
@@ -59,6 +58,10 @@ void ImportCommand::setup(CLI::App& verb) {
       ->excludes(table)
       ->excludes(list);
   list->excludes(table);
+  for (const char* const other : {"--list", "--undo"})
+    excludeAll(verb, other,
+               {"--period", "--code", "--name", "--column", "--sheet", "--encoding", "--codebook", "--source",
+                "--diff", "--dry-run"});
 }
 
 std::map<std::string, std::string> ImportCommand::chosenColumns() const {

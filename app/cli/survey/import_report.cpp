@@ -4,7 +4,6 @@
 #include "geo/report/message.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace app::cli {
 namespace {
@@ -151,7 +150,7 @@ Json toJson(const planning::forms::Intake& intake, const std::string& path) {
     parts.push_back(std::move(one));
   }
   if (parts.size() == 1)
-    report.update(parts.front());
+    report.update(parts.item(0));
   else
     report["parts"] = parts;
   report["comparison"] = toJson(intake.comparison);

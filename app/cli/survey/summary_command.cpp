@@ -2,6 +2,7 @@
 
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/summary_report.h"
+#include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/message.h"
@@ -10,8 +11,7 @@
 #include "planning/intake/key_counties.h"
 #include "planning/intake/survey_import.h"
 #include "planning/survey/imputation.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/workspace/workspace.h"
 
 #include <map>
 #include <set>
@@ -57,6 +57,8 @@ void SummaryCommand::setup(CLI::App& verb) {
       ->check(oneOf({"area-mean", "ratio", "nearest"}))
       ->excludes(every);
   every->excludes(against);
+  excludeAll(verb, "--every-period", {"--period"});
+  excludeAll(verb, "--impute", {"--partial"});
   verb.add_option("-o,--output", m_output,
                   geo::message("Table to write: .csv, .xlsx or .json; otherwise csv on standard output"))
       ->type_name("FILE")
@@ -101,7 +103,7 @@ int SummaryCommand::reportImputation(planning::Workspace& workspace, const Conso
   report["imputed"] = imputed.figures.size();
   report["left_missing"] = imputed.left.size();
   report["effect"] = toJson(effect);
-  if (m_output.ends_with(".json")) geo::writeBytes(m_output, report.dump(2) + '\n');
+  if (m_output.ends_with(".json")) geo::writeBytes(m_output, report.text() + '\n');
   if (console.json)
     printJson(console.out, report);
   else if (m_output.empty())
@@ -109,7 +111,17 @@ int SummaryCommand::reportImputation(planning::Workspace& workspace, const Conso
   return 0;
 }
 
+/// Options that would have no effect with the values of others.
+void SummaryCommand::checkUsage(const Console& console) const {
+  if (!m_keyList.empty() && m_by != "key")
+    throw UsageError(geo::message("{} needs {}", "--key-list", "--by key"));
+  if (m_partial && !m_output.empty()) requireEnding(m_output, {".csv", ".xlsx"}, "--partial");
+  if (m_partial && m_output.empty() && console.json)
+    throw UsageError(geo::message("{} and {} do not go together", "--partial", "--json"));
+}
+
 int SummaryCommand::run(const Console& console) {
+  checkUsage(console);
   planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
   if (!m_impute.empty()) return reportImputation(workspace, console);
   const planning::SummaryOptions wanted = options(workspace);
@@ -126,7 +138,7 @@ int SummaryCommand::run(const Console& console) {
   }
   const planning::SummaryTableOptions look{m_partial};
   if (m_output.ends_with(".json"))
-    geo::writeBytes(m_output, report.dump(2) + '\n');
+    geo::writeBytes(m_output, report.text() + '\n');
   else if (m_output.ends_with(".xlsx") && !summaries.empty())
     geo::writeWorkbook(m_output, std::vector<geo::TableToWrite>{planning::summaryTable(summaries, look),
                                                                 planning::summaryNotes(summaries.back())});

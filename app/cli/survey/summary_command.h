@@ -6,6 +6,10 @@
 #include "app/cli/verb/command.h"
 #include "planning/summary/summary_table.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::cli {
 
 /// Adds figures up by nation, province, prefecture, area, inside and outside the areas, or key counties.
@@ -17,6 +21,7 @@ class SummaryCommand : public Command {
   int run(const Console& console) override;
 
  private:
+  void checkUsage(const Console& console) const;
   planning::SummaryOptions options(planning::Workspace& workspace) const;
   int reportImputation(planning::Workspace& workspace, const Console& console) const;
 

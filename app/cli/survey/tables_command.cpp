@@ -13,9 +13,9 @@
 #include "planning/codebook/codebook_table.h"
 #include "planning/forms/data_form.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -110,7 +110,11 @@ void TablesCommand::setup(CLI::App& verb) {
       ->type_name("FILE")
       ->excludes(folder)
       ->excludes(codebook);
-  verb.add_flag("--dry-run", m_dryRun, geo::message("Reports what would be stored, and stores nothing"));
+  verb.add_flag("--dry-run", m_dryRun, geo::message("Reports what would be stored, and stores nothing"))
+      ->needs(verb.get_option("--adopt"));
+  for (const char* const other : {"--codebook", "--adopt"})
+    excludeAll(verb, other, {"--round", "--indicators", "--group", "--period"});
+  excludeAll(verb, "--round", {"--period"});
 }
 
 int TablesCommand::run(const Console& console) {

@@ -9,9 +9,9 @@
 #include "geo/table/table_writer.h"
 #include "planning/summary/summary_table.h"
 #include "planning/survey/trail.h"
+#include "planning/workspace/workspace.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace app::cli {
 namespace {
@@ -205,6 +205,8 @@ int TrailCommand::run(const Console& console) {
     throw UsageError(geo::message("Only --heads writes a .json file here"));
   if (m_heads && !m_output.empty() && !m_output.ends_with(".json"))
     throw UsageError(geo::message("The heads are written as a .json file"));
+  if (!m_output.empty() && !m_heads && m_at.empty())
+    throw UsageError(geo::message("{} needs {}", "--output", "--heads, --at"));
   if (m_heads) return listHeads(console);
   if (!m_unit.empty()) return tellUnit(console);
   if (!m_at.empty()) return figuresThen(console);

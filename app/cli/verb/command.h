@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "app/cli/verb/console.h"
 
@@ -10,8 +12,8 @@ class App;
 
 namespace app::cli {
 
-/// One verb. It translates options into a call of the core and the result into text or JSON; no algorithm
-/// lives here.
+/// One verb, or one action of a verb. It translates options into a call of the core and the result into text
+/// or JSON; no algorithm lives here.
 class Command {
  public:
   Command() = default;
@@ -29,5 +31,15 @@ class Command {
   /// Does the work; returns the exit code. Throws geo::Error and UsageError.
   virtual int run(const Console& console) = 0;
 };
+
+using Commands = std::vector<std::unique_ptr<Command>>;
+
+/// A list of commands, in the order of the help.
+template <class... Each>
+Commands listOf() {
+  Commands commands;
+  (commands.push_back(std::make_unique<Each>()), ...);
+  return commands;
+}
 
 }  // namespace app::cli

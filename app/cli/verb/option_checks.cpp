@@ -2,6 +2,7 @@
 
 #include "app/cli/verb/usage_error.h"
 #include "geo/report/message.h"
+#include "planning/survey/iso_date.h"
 
 #include <fmt/format.h>
 
@@ -77,6 +78,16 @@ CLI::Validator year() {
       "", "");
 }
 
+CLI::Validator isoDate() {
+  return CLI::Validator(
+      [](std::string& value) {
+        return planning::survey::isIsoDate(value)
+                   ? std::string()
+                   : geo::message("'{}' is no date; write it as 2011-12-31", value);
+      },
+      "", "");
+}
+
 CLI::Validator fileNameEnding(const std::vector<std::string>& endings) {
   return CLI::Validator([endings](std::string& value) { return endingMistake(value, endings); }, "", "");
 }
@@ -84,6 +95,30 @@ CLI::Validator fileNameEnding(const std::vector<std::string>& endings) {
 void requireEnding(const std::string& file, const std::vector<std::string>& endings) {
   const std::string mistake = file.empty() ? file : endingMistake(file, endings);
   if (!mistake.empty()) throw UsageError(mistake);
+}
+
+void requireEnding(const std::string& file, const std::vector<std::string>& endings,
+                   const std::string& option) {
+  if (!endingMistake(file, endings).empty())
+    throw UsageError(geo::message("{} has no effect on {}; it is for {} only", option, file,
+                                  fmt::format("{}", fmt::join(endings, ", "))));
+}
+
+void excludeAll(CLI::App& verb, const std::string& option, const std::vector<std::string>& others) {
+  CLI::Option* const one = verb.get_option(option);
+  for (const std::string& other : others) one->excludes(verb.get_option(other));
+}
+
+CLI::Option* addPage(CLI::App& verb, std::string& paper) {
+  return verb.add_option("--page", paper, geo::message("Paper: A4, A3, A2, A1 or A0"))
+      ->type_name("SIZE")
+      ->check(oneOf({"A4", "A3", "A2", "A1", "A0"}));
+}
+
+CLI::Option* addDpi(CLI::App& verb, std::optional<int>& dpi) {
+  return verb.add_option("--dpi", dpi, geo::message("Dots per inch of a picture"))
+      ->type_name("DPI")
+      ->check(numberBetween(36, 1200));
 }
 
 CLI::Option* addWorkspace(CLI::App& verb, std::string& path) {

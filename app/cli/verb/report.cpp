@@ -2,8 +2,6 @@
 
 #include "geo/report/message.h"
 
-#include <nlohmann/json.hpp>
-
 #include <map>
 
 namespace app::cli {
@@ -51,9 +49,7 @@ void printIssues(std::ostream& out, const geo::Issues& issues) {
   }
 }
 
-void printJson(std::ostream& out, const Json& report) {
-  out << report.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-}
+void printJson(std::ostream& out, const Json& report) { out << report.text() << '\n'; }
 
 std::string thousands(std::size_t number) {
   const std::string digits = std::to_string(number);

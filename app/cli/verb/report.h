@@ -1,15 +1,12 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <string>
 
 #include "app/cli/verb/console.h"
+#include "app/cli/verb/json_value.h"
 #include "geo/report/issue.h"
 
 namespace app::cli {
-
-using Json = nlohmann::ordered_json;
 
 /// {"program", "version", "verb"} of every JSON report.
 Json jsonReport(const std::string& verb);

@@ -1,7 +1,6 @@
 #include "app/cli/verb/summary_report.h"
 
-#include <nlohmann/json.hpp>
-
+#include <cstddef>
 #include <map>
 #include <type_traits>
 #include <variant>
@@ -10,20 +9,18 @@ namespace app::cli {
 
 namespace {
 
-Json orNull(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
-
 Json toJson(const planning::GroupValue& value, const planning::GroupValue* before) {
-  Json one = {{"value", orNull(value.value)}, {"covered", value.covered}};
+  Json one = {{"value", value.value}, {"covered", value.covered}};
   if (value.populationShare) one["population_share"] = *value.populationShare;
   if (value.isPartial()) one["partial"] = planning::partialLabel(value);
   if (value.estimated) one["estimated"] = true;
   if (!value.note.empty()) one["note"] = value.note;
   if (!before) return one;
   const planning::Comparison comparison = planning::compare(value, *before);
-  one["before"] = orNull(before->value);
+  one["before"] = before->value;
   if (before->isPartial()) one["before_partial"] = planning::partialLabel(*before);
-  one["difference"] = orNull(comparison.difference);
-  one["growth_pct"] = orNull(comparison.growthPercent);
+  one["difference"] = comparison.difference;
+  one["growth_pct"] = comparison.growthPercent;
   return one;
 }
 

@@ -47,7 +47,7 @@ class ComparisonModel : public QAbstractTableModel {
   std::string m_language = "zh";
   std::string m_shown;
   std::string m_unit;
-  std::vector<planning::Comparison> m_rows;       ///< of the unit
+  std::vector<planning::UnitComparison> m_rows;   ///< of the unit
   std::vector<planning::GroupValue> m_selection;  ///< of a selection
   std::vector<planning::Indicator> m_indicators;
 };

@@ -1,15 +1,20 @@
 #include "app/gui/explore/map_room.h"
 
+#include "app/gui/look/icons.h"
 #include "app/text/language.h"
 #include "geo/report/error.h"
 #include "planning/query/selection_export.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QSplitter>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace app::gui {
 namespace {
@@ -26,7 +31,7 @@ const planning::Indicator& firstShown(const std::vector<planning::Indicator>& in
 }  // namespace
 
 MapRoom::MapRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent)
-    : QWidget(parent),
+    : Room(parent),
       m_session(session),
       m_worker(worker),
       m_messages(messages),
@@ -34,12 +39,16 @@ MapRoom::MapRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messa
       m_maps(new MapGrid),
       m_details(new UnitPanel),
       m_figures(new FigureViews(session.selection())),
-      m_years(new TimeSlider) {
+      m_years(new TimeSlider),
+      m_actions(new MapRoomActions(this)) {
   build();
   connectWorker();
   connectMaps();
   connectPanels();
+  connectActions();
 }
+
+QIcon MapRoom::icon() const { return lineIcon("map-room"); }
 
 void MapRoom::build() {
   auto* const centre = new QWidget;
@@ -90,7 +99,7 @@ void MapRoom::connectWorker() {
 void MapRoom::connectMaps() {
   connect(m_maps, &MapGrid::added, this, [this](MapPane* pane) { prepareMap(*pane); });
   connect(m_maps, &MapGrid::activeChanged, this, &MapRoom::showActiveTheme);
-  connect(m_maps, &MapGrid::frameShown, this, &MapRoom::frameShown);
+  connect(m_maps, &MapGrid::frameShown, this, &MapRoom::settled);
   prepareMap(m_maps->active());
   connect(m_years, &TimeSlider::periodChosen, this, [this](const std::string& period) {
     if (const ThemePointer theme = m_maps->active().theme(); theme != nullptr)
@@ -103,7 +112,7 @@ void MapRoom::prepareMap(MapPane& pane) {
   MapWidget& map = pane.map();
   connect(&map, &MapWidget::hovered, this, &MapRoom::hovered);
   connect(&map, &MapWidget::cameraChanged, this, &MapRoom::cameraChanged);
-  connect(&map, &MapWidget::historyChanged, this, &MapRoom::historyChanged);
+  connect(&map, &MapWidget::historyChanged, this, &MapRoom::changed);
   connect(&map, &MapWidget::failed, &m_messages, &MessageBar::show);
   connect(
       &pane.legend(), &LegendWidget::limitsMoved, this,
@@ -118,7 +127,10 @@ void MapRoom::prepareMap(MapPane& pane) {
 }
 
 void MapRoom::connectPanels() {
-  connect(m_panel, &SidePanel::indicatorChosen, this, &MapRoom::showIndicator);
+  connect(m_panel, &SidePanel::indicatorChosen, this,
+          [this](const planning::Indicator& indicator, const std::string& period) {
+            showIndicator(indicator, period);
+          });
   connect(m_panel, &SidePanel::styleChosen, this, [this](const planning::IndicatorStyle& style) {
     m_session.edit(tr("Classes and colours"), m_session.with(style), QStringLiteral("style"));
   });
@@ -136,6 +148,26 @@ void MapRoom::connectPanels() {
           [this] { m_details->setSelected(m_session.selection().units()); });
   connect(&m_figures->table(), &UnitTable::filterEdited, this, &MapRoom::filterUnits);
   connect(&m_session, &MapSession::settingsChanged, this, &MapRoom::applySettings);
+}
+
+void MapRoom::connectActions() {
+  using enum MapRoomActions::Id;
+  const auto on = [this](MapRoomActions::Id id, const std::function<void()>& slot) {
+    connect(&(*m_actions)[id], &QAction::triggered, this, [this, slot] { guarded(m_messages, slot); });
+  };
+  on(exportSelection, [this] { chooseExport(); });
+  on(copyMap, [this] { copyMaps(); });
+  on(oneMap, [this] { m_maps->setMaps(1); });
+  on(twoMaps, [this] { m_maps->setMaps(2); });
+  on(fourMaps, [this] { m_maps->setMaps(4); });
+  on(details, [this] { m_details->setVisible((*m_actions)[details].isChecked()); });
+  on(figures, [this] { showFigures((*m_actions)[figures].isChecked()); });
+  const auto enable = [this] {
+    m_actions->enable(m_session.document() != nullptr, m_session.selection().count() > 0);
+  };
+  connect(&m_session, &MapSession::settingsChanged, this, enable);
+  connect(&m_session.selection(), &UnitSelection::changed, this, enable);
+  enable();
 }
 
 void MapRoom::takeWorkspace(const OpenedWorkspace& opened) {
@@ -163,6 +195,7 @@ void MapRoom::setLanguage(const std::string& language) {
   m_figures->setLanguage(language);
   for (MapPane* const pane : m_maps->panes()) pane->setLanguage(language);
   m_years->retranslate();
+  m_actions->retranslate();
 }
 
 void MapRoom::reloadFigures() {
@@ -182,6 +215,18 @@ void MapRoom::showFigures(bool visible) {
   loadFigures();
 }
 
+void MapRoom::chooseExport() {
+  const QString file = QFileDialog::getSaveFileName(
+      window(), tr("Export the selection"), {},
+      tr("Workbook (*.xlsx);;Text table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"));
+  if (!file.isEmpty()) exportSelection(file.toStdString());
+}
+
+void MapRoom::copyMaps() {
+  QApplication::clipboard()->setPixmap(m_maps->grab());
+  emit said(tr("The map is on the clipboard."));
+}
+
 void MapRoom::exportSelection(const std::filesystem::path& file) {
   const ThemePointer theme = m_maps->active().theme();
   if (theme == nullptr) return;
@@ -191,9 +236,12 @@ void MapRoom::exportSelection(const std::filesystem::path& file) {
   selection.period = theme->period;
   selection.language = m_language;
   const QString name = QFileInfo(QString::fromStdString(file.string())).fileName();
-  m_worker.run([selection, file](
-                   planning::Workspace& workspace) { planning::exportSelection(workspace, selection, file); },
-               tr("%1 was written.").arg(name));
+  m_worker.run(
+      m_session.document(),
+      [selection, file](planning::Workspace& workspace, geo::Progress&) {
+        planning::exportSelection(workspace, selection, file);
+      },
+      tr("%1 was written.").arg(name));
 }
 
 void MapRoom::filterUnits(const QString& expression) {

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QWidget>
-
 #include "app/gui/explore/figure_views.h"
+#include "app/gui/explore/map_room_actions.h"
 #include "app/gui/explore/side_panel.h"
 #include "app/gui/explore/time_slider.h"
 #include "app/gui/explore/unit_panel.h"
@@ -10,12 +9,13 @@
 #include "app/gui/model/map_session.h"
 #include "app/gui/model/workspace_worker.h"
 #include "app/gui/room/message_bar.h"
+#include "app/gui/room/room.h"
 
 namespace app::gui {
 
 /// The room of the maps: lists on the left, one to four maps, the unit pointed at on the right, table and
 /// charts below. Shows what the session holds; what has to be read it asks the worker for.
-class MapRoom : public QWidget {
+class MapRoom : public Room {
   Q_OBJECT
  public:
   /// All outlive this.
@@ -26,31 +26,36 @@ class MapRoom : public QWidget {
   SidePanel& panel() { return *m_panel; }
   UnitPanel& details() { return *m_details; }
   FigureViews& figures() { return *m_figures; }
-  bool isFinal() const { return m_maps->isFinal(); }  ///< every map shows what it was given
+  MapRoomActions& roomActions() { return *m_actions; }
 
-  /// After the session started with it.
-  void takeWorkspace(const OpenedWorkspace& opened);
-  void setLanguage(const std::string& language);
-  /// Figures were changed in another room: everything that is shown of them is read again.
-  void reloadFigures();
-  void setTool(MapTool tool);
-  /// On the active map; an empty period is the last one.
+  QString id() const override { return QStringLiteral("map"); }
+  QString title() const override { return tr("Map &room"); }
+  QIcon icon() const override;
+  std::vector<MenuEntry> entries() const override { return m_actions->entries(); }
+  MapWidget* activeMap() override { return &map(); }
+  QUndoStack& undoStack() override { return m_session.undoStack(); }
+  /// Every map shows what it was given.
+  bool isSettled() const override { return m_maps->isFinal(); }
+
+  void takeWorkspace(const OpenedWorkspace& opened) override;
+  void setLanguage(const std::string& language) override;
+  void setTool(MapTool tool) override;
+  void reloadFigures() override;
+  /// On the active map, of the last period.
+  void showIndicator(const planning::Indicator& indicator) override { showIndicator(indicator, {}); }
   void showIndicator(const planning::Indicator& indicator, const std::string& period);
   void showFigures(bool visible);
   /// The selected units with their figures, in the format that the file's name says. Needs a theme.
   void exportSelection(const std::filesystem::path& file);
-
- signals:
-  void frameShown();
-  void cameraChanged();
-  void historyChanged();
-  void pointedAt(std::optional<geo::Point> degrees);
 
  private:
   void build();
   void connectWorker();
   void connectMaps();
   void connectPanels();
+  void connectActions();
+  void chooseExport();
+  void copyMaps();
   void prepareMap(MapPane& pane);
   void loadFigures();
   void filterUnits(const QString& expression);
@@ -71,6 +76,7 @@ class MapRoom : public QWidget {
   UnitPanel* m_details;
   FigureViews* m_figures;
   TimeSlider* m_years;
+  MapRoomActions* m_actions;
   FilterPointer m_filter;       ///< of the period in the table
   QString m_problem;            ///< why the last theme could not be shown
   std::string m_summaryPeriod;  ///< of the sums that were asked for last

@@ -127,6 +127,7 @@ void FrameRenderer::run(const std::stop_token& stop) {
     if (!next) continue;
     try {
       emit drawn(draw(*next));
+      if (const std::exception_ptr error = m_scene->takeError()) std::rethrow_exception(error);
     } catch (const std::exception& error) {
       emit failed(QString::fromStdString(errorSentence(error)));
     }
@@ -140,9 +141,10 @@ Frame FrameRenderer::draw(FrameRequest& request) {
   const render::MapStyle style = deviceStyle(request);
   const bool isSame =
       m_last && looksAlike(m_last->request, request) && m_last->request.camera == request.camera;
-  Picture picture = isSame ? m_last->picture : unusedPicture(devicePixels(request));
+  Picture picture = isSame ? m_last->picture : m_stock.picture(devicePixels(request));
   if (!isSame && !drawRecoloured(request, style, *picture)) {
-    ownUnits(*picture);
+    picture->units = m_stock.units(static_cast<std::size_t>(picture->image.width()) *
+                                   static_cast<std::size_t>(picture->image.height()));
     if (!drawMoved(request, style, picture))
       m_painter.redraw(scene(request), style, deviceView(request), QRect({0, 0}, picture->image.size()),
                        *picture);
@@ -184,23 +186,6 @@ bool FrameRenderer::drawMoved(FrameRequest& request, const render::MapStyle& sty
   for (const QRect& strip : strips)
     m_painter.redraw(scene(request), style, deviceView(request), strip, *picture);
   return true;
-}
-
-/// Units that pictures share are not written to.
-void FrameRenderer::ownUnits(FramePicture& picture) {
-  if (picture.units.use_count() > 1)
-    picture.units = std::make_shared<FramePicture::Units>(picture.units->size());
-}
-
-/// One that no frame shows any more.
-FrameRenderer::Picture FrameRenderer::unusedPicture(QSize size) {
-  std::erase_if(m_pictures, [&](const Picture& p) { return p->image.size() != size; });
-  for (const Picture& picture : m_pictures) {
-    const bool isLast = m_last && m_last->picture == picture;
-    if (!isLast && picture.use_count() == 1) return picture;
-  }
-  m_pictures.push_back(std::make_shared<FramePicture>(size));
-  return m_pictures.back();
 }
 
 void FrameRenderer::useScene(const FrameRequest& request) {

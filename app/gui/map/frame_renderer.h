@@ -13,6 +13,7 @@
 #include <tuple>
 #include <vector>
 
+#include "app/gui/map/frame_stock.h"
 #include "app/gui/map/map_camera.h"
 #include "app/gui/map/map_scene.h"
 #include "app/gui/model/map_document.h"
@@ -80,8 +81,6 @@ class FrameRenderer : public QObject {
                       render::frame::FramePicture& picture);
   /// Moves the request's camera by the part of a pixel that makes the last frame fit, and redraws the rest.
   bool drawMoved(FrameRequest& request, const render::MapStyle& style, const Picture& picture);
-  Picture unusedPicture(QSize size);
-  static void ownUnits(render::frame::FramePicture& picture);
   void useScene(const FrameRequest& request);
   render::frame::FrameScene scene(const FrameRequest& request) const;
   std::vector<FrameLabel> labels(const FrameRequest& request);
@@ -97,8 +96,8 @@ class FrameRenderer : public QObject {
   render::frame::WorkerPool m_pool;
   render::frame::FramePainter m_painter;
   std::unique_ptr<MapScene> m_scene;
+  FrameStock m_stock;
   std::optional<Last> m_last;
-  std::vector<Picture> m_pictures;
   std::vector<int> m_noClasses;       ///< of units while there is no theme
   std::vector<QColor> m_areaColours;  ///< of the request at hand; invalid: without outline and name
   std::map<std::tuple<QString, double, QRgb, double>, QImage> m_labelImages;

@@ -24,7 +24,7 @@ MapScene::MapScene(DocumentPointer document, std::string language, std::function
       m_subject(wholeSubject(*m_document, m_language)),
       m_levels(std::move(m_subject), m_document->content.coverage.significance, m_document->levels) {
   for (const auto& area : m_subject.areas) m_areaColours.push_back(area.colour);
-  m_areaNamer = std::jthread([this] { nameAreas(); });
+  m_areaNamer = naming(&MapScene::nameAreas, m_hasAreaNames);
 }
 
 MapScene::~MapScene() = default;
@@ -76,18 +76,34 @@ geo::Coverage MapScene::coarseCoverage() const {
   return geo::simplify(whole, {metres, std::nullopt});
 }
 
+std::jthread MapScene::naming(void (MapScene::*name)(), std::atomic<bool>& isDone) {
+  return std::jthread([this, name, &isDone] {
+    try {
+      (this->*name)();
+    } catch (...) {  // for the thread that draws: here it would end the program
+      const std::scoped_lock lock(m_mutex);
+      m_error = std::current_exception();
+    }
+    isDone = true;
+    m_named();
+  });
+}
+
+std::exception_ptr MapScene::takeError() {
+  const std::scoped_lock lock(m_mutex);
+  return std::exchange(m_error, nullptr);
+}
+
 void MapScene::nameAreas() {
   const auto anchors =
       render::frame::labelAnchors(coarseCoverage(), m_subject.areaOf,
                                   static_cast<int>(m_subject.areas.size()), m_levels.finest(), m_subject.crs);
   for (std::size_t i = 0; i < anchors.size(); ++i)
     m_areas.push_back({m_subject.areas[i].name, anchors[i], m_subject.areas[i].colour});
-  m_hasAreaNames = true;
-  m_named();
 }
 
 void MapScene::findUnitNames() {
-  if (!m_unitNamer.joinable()) m_unitNamer = std::jthread([this] { nameUnits(); });
+  if (!m_unitNamer.joinable()) m_unitNamer = naming(&MapScene::nameUnits, m_hasUnitNames);
 }
 
 void MapScene::nameUnits() {
@@ -97,8 +113,6 @@ void MapScene::nameUnits() {
       m_document->content.coverage, each, static_cast<int>(each.size()), m_levels.finest(), m_subject.crs);
   for (std::size_t i = 0; i < anchors.size(); ++i)
     m_units.push_back({m_subject.unitNames[i], anchors[i], {}});
-  m_hasUnitNames = true;
-  m_named();
 }
 
 }  // namespace app::gui

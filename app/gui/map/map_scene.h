@@ -1,7 +1,9 @@
 #pragma once
 
 #include <atomic>
+#include <exception>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -39,11 +41,15 @@ class MapScene {
   /// Empty until they are there; those of areas that are outlined, in `areaColours`.
   std::vector<render::frame::AnchoredName> areaNames(std::span<const QColor> areaColours) const;
   std::span<const render::frame::AnchoredName> unitNames() const;
+  /// What the search for names has thrown since the last time, once; those names stay away. Null: nothing.
+  std::exception_ptr takeError();
 
  private:
   geo::Coverage coarseCoverage() const;
   void nameAreas();
   void nameUnits();
+  /// A thread that does it, then says `isDone` and calls back, however it ended.
+  std::jthread naming(void (MapScene::*name)(), std::atomic<bool>& isDone);
 
   DocumentPointer m_document;
   std::string m_language;
@@ -55,6 +61,8 @@ class MapScene {
   std::vector<render::frame::AnchoredName> m_units;
   std::atomic<bool> m_hasAreaNames = false;
   std::atomic<bool> m_hasUnitNames = false;
+  std::mutex m_mutex;
+  std::exception_ptr m_error;
   std::jthread m_areaNamer;
   std::jthread m_unitNamer;
 };

@@ -5,6 +5,8 @@
 #include <limits>
 #include <unordered_map>
 
+#include "planning/workspace/workspace.h"
+
 namespace app::gui {
 namespace {
 

@@ -11,6 +11,10 @@
 #include "planning/figures/figure.h"
 #include "planning/summary/aggregate.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// Where a figure comes from, of the few that have more to say than their flag.

@@ -5,6 +5,7 @@
 #include "app/render/page/islands_inset.h"
 #include "geo/plane/transform.h"
 #include "planning/areas/area_series.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <cmath>

@@ -9,9 +9,14 @@
 #include <vector>
 
 #include "app/render/map/map_subject.h"
+#include "geo/coverage/levels.h"
+#include "geo/report/issue.h"
 #include "planning/areas/area_series.h"
 #include "planning/map/map_settings.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace app::gui {
 

@@ -1,5 +1,6 @@
 #include "app/gui/plan/plan_room.h"
 
+#include "app/gui/look/icons.h"
 #include "app/gui/model/names.h"
 #include "app/gui/plan/desk/plan_names.h"
 
@@ -13,7 +14,7 @@
 namespace app::gui {
 
 PlanRoom::PlanRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent)
-    : QWidget(parent),
+    : Room(parent),
       m_session(session),
       m_messages(messages),
       m_desk(new PlanDesk(worker, m_plan, this)),
@@ -40,6 +41,8 @@ PlanRoom::~PlanRoom() {
   m_tabs->hide();
   for (PlanPanel* const panel : m_panels) delete panel;
 }
+
+QIcon PlanRoom::icon() const { return lineIcon("plan-room"); }
 
 QWidget* PlanRoom::buildHead() {
   constexpr int kPersonWidth = 130, kWhyWidth = 250;
@@ -87,6 +90,9 @@ void PlanRoom::connectParts() {
   connect(&m_plan.undoStack(), &QUndoStack::indexChanged, this, &PlanRoom::showHead);
   connect(&m_plan.undoStack(), &QUndoStack::cleanChanged, this, &PlanRoom::showHead);
   connect(m_desk, &PlanDesk::rescued, this, &PlanRoom::tellRescued);
+  connect(m_desk, &PlanDesk::left, this, [this](const QString& sentence) {
+    m_messages.show(QString(m_messages.sentence() + ' ' + sentence).trimmed());
+  });
   connect(m_desk, &PlanDesk::done, this, [this](const QString& sentence) {
     if (!m_problem.isEmpty() && m_messages.sentence() == m_problem) m_messages.show({});
     m_problem.clear();
@@ -97,6 +103,8 @@ void PlanRoom::connectParts() {
     m_messages.show(sentence);
   };
   connect(m_desk, &PlanDesk::failed, this, fail);
+  connect(m_desk, &PlanDesk::done, this, &PlanRoom::saveEnded);
+  connect(m_desk, &PlanDesk::failed, this, &PlanRoom::saveEnded);
   for (PlanPanel* const panel : m_panels) connect(panel, &PlanPanel::failed, this, fail);
   connect(m_side, &PlanSide::areaChosen, m_desk, &PlanDesk::choose);
   connect(m_side, &PlanSide::planWanted, this,
@@ -108,18 +116,19 @@ void PlanRoom::connectParts() {
   });
   connect(m_person, &QLineEdit::textChanged, m_desk, &PlanDesk::setPerson);
   connect(m_save, &QPushButton::clicked, this, &PlanRoom::save);
-  connect(&map(), &MapWidget::frameShown, this, &PlanRoom::frameShown);
+  connect(&map(), &MapWidget::frameShown, this, &PlanRoom::settled);
   connect(&map(), &MapWidget::cameraChanged, this, &PlanRoom::cameraChanged);
-  connect(&map(), &MapWidget::historyChanged, this, &PlanRoom::historyChanged);
+  connect(&map(), &MapWidget::historyChanged, this, &PlanRoom::changed);
 }
 
-void PlanRoom::takeWorkspace(const DocumentPointer& document) {
-  m_isStale = document != nullptr;
+void PlanRoom::takeWorkspace(const OpenedWorkspace& opened) {
+  m_desk->leave();
+  m_isStale = opened.document != nullptr;
   if (isVisible()) load();
 }
 
 void PlanRoom::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  Room::showEvent(event);
   load();
 }
 
@@ -147,13 +156,18 @@ void PlanRoom::showHead() {
   m_title->setText(title);
   m_title->setToolTip(title);
   m_save->setText(hasPlan ? tr("&Save as version %1").arg(m_plan.version() + 1) : tr("&Save"));
-  m_save->setEnabled(m_plan.isDirty() && m_plan.mayEdit());
-  emit edited();
+  m_save->setEnabled(m_plan.isDirty() && m_plan.mayEdit() && isWritable());
+  emit changed();
 }
 
 void PlanRoom::save() {
   m_desk->store(m_why->text().trimmed().toStdString());
   m_why->clear();
+}
+
+bool PlanRoom::mayLeave() {
+  keepEdits();
+  return true;
 }
 
 void PlanRoom::tellRescued(const QString& sentence) {

@@ -5,13 +5,14 @@
 #include "app/gui/model/map_session.h"
 #include "app/gui/plan/chapters/chapter_panel.h"
 #include "app/gui/plan/chapters/overview_panel.h"
+#include "app/gui/plan/chapters/plan_side.h"
 #include "app/gui/plan/desk/plan_desk.h"
-#include "app/gui/plan/plan_side.h"
 #include "app/gui/plan/projects/project_panel.h"
 #include "app/gui/plan/targets/target_panel.h"
 #include "app/gui/plan/versions/review_panel.h"
 #include "app/gui/plan/versions/version_panel.h"
 #include "app/gui/room/message_bar.h"
+#include "app/gui/room/room.h"
 
 class QLineEdit;
 class QPushButton;
@@ -20,7 +21,7 @@ namespace app::gui {
 
 /// The room of the plans: an area's plan from its outline to the approved version. Reads the workspace when
 /// it is seen for the first time. Edits wait for "save"; meanwhile they are kept beside the workspace.
-class PlanRoom : public QWidget {
+class PlanRoom : public Room {
   Q_OBJECT
  public:
   enum Tab { overview, chapters, targets, projects, review, versions };
@@ -40,26 +41,28 @@ class PlanRoom : public QWidget {
   VersionPanel& versionPanel() { return *m_versions; }
   QTabWidget& tabs() { return *m_tabs; }
   MapWidget& map() { return m_projects->map(); }
-  /// Nothing is waited for; also while the room is not seen.
-  bool isFinal() const { return !isVisible() || (!m_isStale && m_desk->isQuiet() && m_projects->isFinal()); }
 
-  /// After the session started with it.
-  void takeWorkspace(const DocumentPointer& document);
-  void setLanguage(const std::string& language);
+  QString id() const override { return QStringLiteral("plan"); }
+  QString title() const override { return tr("&Plan room"); }
+  QIcon icon() const override;
+  MapWidget* activeMap() override { return &map(); }
+  QUndoStack& undoStack() override { return m_plan.undoStack(); }
+  bool isSettled() const override {
+    return !isVisible() || (!m_isStale && m_desk->isQuiet() && m_projects->isFinal());
+  }
+  bool isDirty() const override { return !m_isStale && m_plan.isDirty(); }
   /// The plan as it is edited becomes the next version.
-  void save();
-  /// Unsaved edits are kept at once: before another workspace is opened, or the window goes.
-  void keepEdits() { m_desk->flush(); }
+  void save() override;
+  void keepEdits() override { m_desk->flush(); }
+  /// Nothing to ask: what is kept comes back with its workspace.
+  bool mayLeave() override;
 
- signals:
-  void frameShown();
-  void cameraChanged();
-  void historyChanged();
-  void edited();                       ///< what can be saved, undone or redone may have changed
-  void said(const QString& sentence);  ///< what was done
+  void takeWorkspace(const OpenedWorkspace& opened) override;
+  void setLanguage(const std::string& language) override;
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void writableChanged() override { showHead(); }
 
  private:
   void build();

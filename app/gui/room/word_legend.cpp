@@ -18,12 +18,12 @@ WordLegend::WordLegend(QWidget* parent) : QFrame(parent) {
   setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void WordLegend::setLook(const QString& title, const ProgressLook& look) {
+void WordLegend::setLook(const QString& title, const WordLook& look) {
   m_title = title;
   m_rows = look.classes;
   if (look.others > 0) m_rows.push_back({QColor(), look.othersText, look.others});
   QStringList lines;
-  for (const ProgressLook::Class& row : m_rows)
+  for (const WordLook::Class& row : m_rows)
     lines << QStringLiteral("%1: %2").arg(row.text, render::number(row.units, 0));
   setAccessibleName(title);
   setAccessibleDescription(lines.join('\n'));
@@ -36,7 +36,7 @@ QSize WordLegend::sizeHint() const {
   QFont bold = font();
   bold.setBold(true);
   int width = QFontMetrics(bold).horizontalAdvance(m_title);
-  for (const ProgressLook::Class& row : m_rows)
+  for (const WordLook::Class& row : m_rows)
     width = std::max(width, kSwatchWidth + kGap + fontMetrics().horizontalAdvance(row.text) + kCount);
   return {width + 2 * kMargin, 2 * kMargin + kPitch * (static_cast<int>(m_rows.size()) + 1)};
 }
@@ -53,7 +53,7 @@ void WordLegend::paintEvent(QPaintEvent* event) {
   painter.setFont(bold);
   painter.drawText(row, Qt::AlignLeft | Qt::AlignTop, m_title);
   painter.setFont(font());
-  for (const ProgressLook::Class& one : m_rows) {
+  for (const WordLook::Class& one : m_rows) {
     row.translate(0, kPitch);
     const QRect swatch(row.left(), row.center().y() - kSwatchHeight / 2, kSwatchWidth, kSwatchHeight);
     painter.fillRect(swatch, one.colour.isValid() ? one.colour : QColor(Qt::white));

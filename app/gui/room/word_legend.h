@@ -2,7 +2,7 @@
 
 #include <QFrame>
 
-#include "app/gui/survey/desk/progress_look.h"
+#include "app/gui/room/word_look.h"
 
 namespace app::gui {
 
@@ -12,7 +12,7 @@ class WordLegend : public QFrame {
  public:
   explicit WordLegend(QWidget* parent = nullptr);
 
-  void setLook(const QString& title, const ProgressLook& look);
+  void setLook(const QString& title, const WordLook& look);
   QSize sizeHint() const override;
 
  protected:
@@ -20,7 +20,7 @@ class WordLegend : public QFrame {
 
  private:
   QString m_title;
-  std::vector<ProgressLook::Class> m_rows;
+  std::vector<WordLook::Class> m_rows;
 };
 
 }  // namespace app::gui

@@ -8,7 +8,7 @@
 namespace app::gui {
 namespace {
 
-constexpr int kMargin = 8, kRowPadding = 10;
+constexpr int kRowMargin = 8, kRowPadding = 10;
 
 }  // namespace
 
@@ -22,16 +22,16 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   QColor quiet = strong;
   quiet.setAlphaF(0.65F);
   painter->save();
-  QRect rest = row.rect.adjusted(kMargin, 0, -kMargin, 0);
+  QRect rest = row.rect.adjusted(kRowMargin, 0, -kRowMargin, 0);
   const QString kind = index.data(SearchModel::kindNameRole).toString();
   painter->setPen(quiet);
   painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, kind);
-  rest.setRight(rest.right() - row.fontMetrics.horizontalAdvance(kind) - kMargin);
+  rest.setRight(rest.right() - row.fontMetrics.horizontalAdvance(kind) - kRowMargin);
   const QString text =
       row.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, std::max(0, rest.width()));
   painter->setPen(strong);
   painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, text);
-  rest.setLeft(rest.left() + row.fontMetrics.horizontalAdvance(text) + 2 * kMargin);
+  rest.setLeft(rest.left() + row.fontMetrics.horizontalAdvance(text) + 2 * kRowMargin);
   painter->setPen(quiet);
   if (rest.width() > 0)
     painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,

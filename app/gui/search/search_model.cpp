@@ -21,13 +21,6 @@ QString plainText(const QAction& action) {
 
 }  // namespace
 
-PlaceSearchPointer makePlaceSearch(const MapDocument& document, const planning::PinyinTable& pinyin) {
-  return std::make_shared<planning::PlaceSearch>(
-      planning::PlaceSearch::Places{document.content.counties, document.prefectures,
-                                    document.content.provinces, document.content.areas},
-      pinyin);
-}
-
 void SearchModel::setPlaces(PlaceSearchPointer places) {
   m_places = std::move(places);
   search();

@@ -4,20 +4,14 @@
 #include <QAction>
 #include <QPointer>
 
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "app/gui/model/map_document.h"
+#include "app/gui/model/place_search.h"
+#include "planning/figures/indicator.h"
 #include "planning/query/name_index.h"
-#include "planning/query/place_search.h"
 
 namespace app::gui {
-
-using PlaceSearchPointer = std::shared_ptr<const planning::PlaceSearch>;
-
-/// Places and areas of a document by name, code and pinyin. Takes some milliseconds; any thread may call it.
-PlaceSearchPointer makePlaceSearch(const MapDocument& document, const planning::PinyinTable& pinyin);
 
 /// What fits the words typed: places, areas, indicators, bookmarks and commands, the best first. Without
 /// words the bookmarks and commands, in their order.

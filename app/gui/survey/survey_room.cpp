@@ -1,5 +1,6 @@
 #include "app/gui/survey/survey_room.h"
 
+#include "app/gui/look/icons.h"
 #include "app/gui/model/names.h"
 #include "app/gui/survey/desk/survey_names.h"
 
@@ -19,7 +20,7 @@
 namespace app::gui {
 
 SurveyRoom::SurveyRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent)
-    : QWidget(parent),
+    : Room(parent),
       m_session(session),
       m_messages(messages),
       m_desk(new SurveyDesk(worker, this)),
@@ -42,6 +43,8 @@ SurveyRoom::SurveyRoom(MapSession& session, WorkspaceWorker& worker, MessageBar&
   build();
   connectParts();
 }
+
+QIcon SurveyRoom::icon() const { return lineIcon("survey-room"); }
 
 void SurveyRoom::build() {
   auto* const work = new QSplitter(Qt::Vertical);
@@ -115,9 +118,10 @@ void SurveyRoom::connectParts() {
   connect(m_person, &QLineEdit::textChanged, m_desk, &SurveyDesk::setPerson);
   connect(m_person, &QLineEdit::textChanged, m_codebookDesk, &CodebookDesk::setPerson);
   connect(m_map, &MapWidget::hovered, this, &SurveyRoom::hovered);
-  connect(m_map, &MapWidget::frameShown, this, &SurveyRoom::frameShown);
+  connect(m_map, &MapWidget::frameShown, this, &SurveyRoom::settled);
   connect(m_map, &MapWidget::cameraChanged, this, &SurveyRoom::cameraChanged);
-  connect(m_map, &MapWidget::historyChanged, this, &SurveyRoom::historyChanged);
+  connect(m_map, &MapWidget::historyChanged, this, &SurveyRoom::changed);
+  connect(&undoStack(), &QUndoStack::indexChanged, this, &SurveyRoom::changed);
   connect(m_map, &MapWidget::failed, &m_messages, &MessageBar::show);
   connect(&m_session.selection(), &UnitSelection::changed, this, &SurveyRoom::takeSelection);
   connect(m_desk, &SurveyDesk::snapshotLoaded, this, &SurveyRoom::takeSnapshot);
@@ -147,15 +151,15 @@ void SurveyRoom::tellFailed(const QString& sentence) {
   if (m_desk->snapshot() == nullptr) m_map->setTheme(nullptr);  // outlines, at least
 }
 
-void SurveyRoom::takeWorkspace(const DocumentPointer& document) {
+void SurveyRoom::takeWorkspace(const OpenedWorkspace& opened) {
   m_unit = geo::kOutside;
   m_indicator.clear();
-  m_isStale = document != nullptr;
+  m_isStale = opened.document != nullptr;
   if (isVisible()) load();
 }
 
 void SurveyRoom::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  Room::showEvent(event);
   load();
 }
 
@@ -187,7 +191,7 @@ void SurveyRoom::showProgress() {
   const SnapshotPointer& snapshot = m_desk->snapshot();
   if (snapshot == nullptr || snapshot->document != m_session.document() || m_subject->count() == 0) return;
   const auto subject = static_cast<ProgressSubject>(m_subject->currentIndex());
-  const ProgressLook look = progressLook(*snapshot, subject);
+  const WordLook look = progressLook(*snapshot, subject);
   m_map->setTheme(look.theme);
   m_legend->setLook(m_subject->currentText(), look);
   placeLegend();
@@ -205,7 +209,7 @@ void SurveyRoom::placeLegend() {
 
 bool SurveyRoom::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Resize) placeLegend();
-  return QWidget::eventFilter(watched, event);
+  return Room::eventFilter(watched, event);
 }
 
 /// A click on the map, or a choice in another room.

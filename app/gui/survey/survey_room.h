@@ -6,8 +6,10 @@
 #include "app/gui/map/map_widget.h"
 #include "app/gui/model/map_session.h"
 #include "app/gui/room/message_bar.h"
+#include "app/gui/room/room.h"
 #include "app/gui/room/word_legend.h"
 #include "app/gui/survey/codebook/codebook_panel.h"
+#include "app/gui/survey/desk/progress_look.h"
 #include "app/gui/survey/findings/approval_panel.h"
 #include "app/gui/survey/findings/finding_panel.h"
 #include "app/gui/survey/imports/import_panel.h"
@@ -21,7 +23,7 @@ namespace app::gui {
 /// The room of the survey: rounds and their progress on a map, the sheet of figures, and what there is to do
 /// about them. A county or figure that is chosen anywhere is shown everywhere. Reads the workspace when it is
 /// seen for the first time.
-class SurveyRoom : public QWidget {
+class SurveyRoom : public Room {
   Q_OBJECT
  public:
   /// All outlive this.
@@ -38,24 +40,21 @@ class SurveyRoom : public QWidget {
   TrailPanel& trail() { return *m_trail; }
   RoundPanel& round() { return *m_round; }
   CodebookPanel& codebook() { return *m_codebook; }
-  /// Steps that are stored already.
-  QUndoStack& undoStack() { return m_codebookDesk->undoStack(); }
   QTabWidget& tabs() { return *m_tabs; }
   const WordLegend& legend() const { return *m_legend; }
-  /// The map shows what it was given; also while the room is not seen.
-  bool isFinal() const { return !isVisible() || (!m_isStale && m_map->isFinal()); }
 
-  /// After the session started with it.
-  void takeWorkspace(const DocumentPointer& document);
-  void setLanguage(const std::string& language);
+  QString id() const override { return QStringLiteral("survey"); }
+  QString title() const override { return tr("S&urvey room"); }
+  QIcon icon() const override;
+  MapWidget* activeMap() override { return m_map; }
+  /// Steps that are stored already.
+  QUndoStack& undoStack() override { return m_codebookDesk->undoStack(); }
+  /// The map shows what it was given.
+  bool isSettled() const override { return !isVisible() || (!m_isStale && m_map->isFinal()); }
+
+  void takeWorkspace(const OpenedWorkspace& opened) override;
+  void setLanguage(const std::string& language) override;
   void showProgressBy(ProgressSubject subject);
-
- signals:
-  void frameShown();
-  void cameraChanged();
-  void historyChanged();
-  void figuresChanged();
-  void said(const QString& sentence);  ///< what was done
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -8,6 +8,10 @@
 
 #include "app/gui/model/figure_columns.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// Units of a document by names and figures. Sorts and filters by itself: rows are an order of units, so that

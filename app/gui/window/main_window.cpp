@@ -1,70 +1,49 @@
 #include "app/gui/window/main_window.h"
 
-#include "app/gui/wizard/import_wizard.h"
-#include "geo/report/error.h"
+#include "app/gui/map/map_widget.h"
+#include "app/gui/window/about_box.h"
+#include "app/gui/window/job_line.h"
+#include "app/gui/window/opening_remarks.h"
+#include "app/gui/window/search_connection.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QLibraryInfo>
+#include <QCloseEvent>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace app::gui {
-namespace {
 
-/// Of another GeoPackage boundaries may be taken.
-bool isWorkspace(const std::filesystem::path& file) {
-  if (file.extension() != ".gpkg") return false;
-  try {
-    planning::Workspace::open(file, true);
-    return true;
-  } catch (const geo::Error&) {
-    return false;
-  }
-}
+MainWindow::MainWindow(QWidget* parent)
+    : MainWindow(std::make_unique<WorkspaceWorker>(), makeRooms, parent) {}
 
-}  // namespace
-
-MainWindow::MainWindow(QWidget* parent) : MainWindow(std::make_unique<WorkspaceWorker>(), parent) {}
-
-MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, QWidget* parent)
+MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, const RoomMaker& maker, QWidget* parent)
     : QMainWindow(parent),
       m_worker(std::move(worker)),
       m_messages(new MessageBar),
-      m_room(new MapRoom(m_session, *m_worker, *m_messages)),
-      m_survey(new SurveyRoom(m_session, *m_worker, *m_messages)),
-      m_plan(new PlanRoom(m_session, *m_worker, *m_messages)),
-      m_rooms(new QStackedWidget),
+      m_rooms(new RoomStack(maker({m_session, *m_worker, *m_messages}))),
       m_search(new SearchPopup(this)),
       m_actions(new WindowActions(this)),
       m_status(new StatusLine(*statusBar())),
       m_keeper(new SettingsKeeper(m_session, *m_worker, *m_messages, this)),
       m_kept(new KeptMenus(
-          m_session, *m_actions, [this]() -> MapWidget& { return map(); }, this)) {
+          m_session, *m_actions, [this]() -> MapWidget& { return map(); }, this)),
+      m_intake(new FileIntake(m_session, *m_worker, *m_messages, m_actions->recentFiles(), this)) {
   build();
   connectWorker();
   connectActions();
   connectRooms();
-  connectSearch();
-  fillRecent();
+  connectSearch(*m_search, m_session, *m_worker, *m_rooms);
+  connect(m_intake, &FileIntake::workspaceChosen, this, &MainWindow::open);
   setLook(installedLook());
   setLanguage(installedLanguage());
   updateActions();
 }
 
-MainWindow::~MainWindow() {
-  QCoreApplication::removeTranslator(&m_translator);
-  QCoreApplication::removeTranslator(&m_qtTranslator);
-}
+/// Rooms go before what they work with.
+MainWindow::~MainWindow() { delete m_rooms; }
 
 void MainWindow::build() {
   auto* const centre = new QWidget;
@@ -72,9 +51,6 @@ void MainWindow::build() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_messages);
-  m_rooms->addWidget(m_room);
-  m_rooms->addWidget(m_survey);
-  m_rooms->addWidget(m_plan);
   column->addWidget(m_rooms, 1);
   setCentralWidget(centre);
   setAcceptDrops(true);
@@ -82,18 +58,16 @@ void MainWindow::build() {
   bar->setObjectName("tools");
   bar->setMovable(false);
   bar->setIconSize({18, 18});
-  m_actions->fill(*menuBar(), *bar);
-  for (const ActionId id : {ActionId::mapRoom, ActionId::surveyRoom, ActionId::planRoom})
-    if (auto* const button = qobject_cast<QToolButton*>(bar->widgetForAction(&(*m_actions)[id])))
-      button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  for (const ActionId id : {ActionId::mapRoom, ActionId::pan}) (*m_actions)[id].setChecked(true);
-  (*m_actions)[ActionId::oneMap].setChecked(true);
-  (*m_actions)[ActionId::details].setChecked(true);
+  m_actions->fill(*menuBar(), *bar, *m_rooms);
+  m_search->setCommands(m_actions->all());
+  (*m_actions)[ActionId::pan].setChecked(true);
   resize(1440, 900);
 }
 
 void MainWindow::connectWorker() {
+  new JobLine(*m_worker, *statusBar());
   connect(m_worker.get(), &WorkspaceWorker::opened, this, &MainWindow::takeWorkspace);
+  connect(m_worker.get(), &WorkspaceWorker::openingChanged, this, &MainWindow::updateWritable);
   connect(m_worker.get(), &WorkspaceWorker::openFailed, this, [this](const QString& sentence) {
     statusBar()->clearMessage();
     m_messages->show(sentence);
@@ -105,7 +79,7 @@ void MainWindow::connectWorker() {
       [this](const QStringList& sentences, bool isReadOnly) {
         m_keeper->setReadOnly(isReadOnly);
         m_messages->show(sentences.join(' '));
-        updateActions();
+        updateWritable();
       },
       Qt::QueuedConnection);
   connect(
@@ -115,26 +89,22 @@ void MainWindow::connectWorker() {
 }
 
 void MainWindow::connectRooms() {
-  connect(m_room, &MapRoom::frameShown, this, &MainWindow::tellSettled);
-  connect(m_room, &MapRoom::cameraChanged, this, &MainWindow::updateStatus);
-  connect(m_room, &MapRoom::historyChanged, this, &MainWindow::updateActions);
-  connect(m_room, &MapRoom::pointedAt, m_status, &StatusLine::showPlace);
-  connect(m_survey, &SurveyRoom::frameShown, this, &MainWindow::tellSettled);
-  connect(m_survey, &SurveyRoom::cameraChanged, this, &MainWindow::updateStatus);
-  connect(m_survey, &SurveyRoom::historyChanged, this, &MainWindow::updateActions);
-  connect(m_survey, &SurveyRoom::figuresChanged, m_room, &MapRoom::reloadFigures);
-  connect(m_survey, &SurveyRoom::said, this,
+  connect(m_rooms, &RoomStack::roomShown, this, [this] {
+    updateStatus();
+    updateActions();
+  });
+  connect(m_rooms, &RoomStack::settled, this, &MainWindow::tellSettled);
+  connect(m_rooms, &RoomStack::changed, this, &MainWindow::updateActions);
+  connect(m_rooms, &RoomStack::cameraChanged, this, &MainWindow::updateStatus);
+  connect(m_rooms, &RoomStack::pointedAt, m_status, &StatusLine::showPlace);
+  connect(m_rooms, &RoomStack::said, this,
           [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
-  connect(m_plan, &PlanRoom::frameShown, this, &MainWindow::tellSettled);
-  connect(m_plan, &PlanRoom::cameraChanged, this, &MainWindow::updateStatus);
-  connect(m_plan, &PlanRoom::historyChanged, this, &MainWindow::updateActions);
-  connect(m_plan, &PlanRoom::edited, this, &MainWindow::updateActions);
-  connect(m_plan, &PlanRoom::said, this,
-          [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
-  connect(&m_session, &MapSession::settingsChanged, this, &MainWindow::applySettings);
+  connect(&m_session, &MapSession::settingsChanged, this, [this] {
+    if (m_session.document() == nullptr) return;
+    m_kept->fill();
+    updateActions();
+  });
   connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
-  connect(&m_survey->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
-  connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
   connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateActions);
   connect(&m_session.selection(), &UnitSelection::changed, this, &MainWindow::updateActions);
 }
@@ -143,94 +113,49 @@ void MainWindow::tellSettled() {
   if (isSettled()) emit settled();
 }
 
-/// What is kept in the session and listed in menus and the search.
-void MainWindow::applySettings() {
-  if (m_session.document() == nullptr) return;
-  m_kept->fill();
-  QStringList views;
-  for (const planning::Bookmark& one : m_session.settings().bookmarks)
-    views << QString::fromStdString(one.name);
-  m_search->setBookmarks(views);
-  updateActions();
-}
-
 void MainWindow::connectAction(ActionId id, const std::function<void()>& slot) {
   connect(&(*m_actions)[id], &QAction::triggered, this, [this, slot] { guarded(*m_messages, slot); });
 }
 
 void MainWindow::connectActions() {
   using enum ActionId;
-  connectAction(open, [this] { chooseFile(); });
+  connectAction(open, [this] { m_intake->choose(); });
+  connectAction(importFiles, [this] { m_intake->importFiles({}); });
+  connectAction(save, [this] { this->save(); });
   connectAction(quit, [this] { close(); });
-  connectAction(copyMap, [this] { this->copyMap(); });
-  connectAction(undo, [this] { undoStack().undo(); });
-  connectAction(redo, [this] { undoStack().redo(); });
+  connectAction(undo, [this] { m_rooms->shown().undoStack().undo(); });
+  connectAction(redo, [this] { m_rooms->shown().undoStack().redo(); });
+  connectAction(search, [this] { m_search->popUp(); });
   connectAction(selectNone, [this] { m_session.selection().clear(); });
   connectAction(keepSelection, [this] { m_kept->keepSelection(); });
-  connectAction(addBookmark, [this] { m_kept->keepView(); });
-  connectAction(mapRoom, [this] { showRoom(*m_room); });
-  connectAction(surveyRoom, [this] { showRoom(*m_survey); });
-  connectAction(planRoom, [this] { showRoom(*m_plan); });
   for (const auto& [id, tool] :
        {std::pair(pan, MapTool::pan), {select, MapTool::select}, {zoomBox, MapTool::zoomBox}})
-    connectAction(id, [this, tool = tool] {
-      m_room->setTool(tool);
-      m_survey->map().setTool(tool);
-      m_plan->map().setTool(tool);
-    });
+    connectAction(id, [this, tool = tool] { m_rooms->setTool(tool); });
   connectAction(whole, [this] { map().showWhole(); });
   connectAction(zoomIn, [this] { map().zoomIn(); });
   connectAction(zoomOut, [this] { map().zoomOut(); });
   connectAction(back, [this] { map().goBack(); });
   connectAction(forward, [this] { map().goForward(); });
-  for (const auto& [id, count] : {std::pair(oneMap, 1), {twoMaps, 2}, {fourMaps, 4}})
-    connectAction(id, [this, count = count] { m_room->maps().setMaps(count); });
-  connectAction(save, [this] { isPlanShown() ? m_plan->save() : m_keeper->save(); });
-  connectAction(importFiles, [this] { this->importFiles({}); });
-  connectAction(search, [this] { m_search->popUp(); });
-  connectAction(exportSelection, [this] { exportSelected(); });
-  connectAction(figures, [this] { m_room->showFigures((*m_actions)[figures].isChecked()); });
-  connectAction(details, [this] { m_room->details().setVisible((*m_actions)[details].isChecked()); });
+  connectAction(addBookmark, [this] { m_kept->keepView(); });
   connectAction(light, [this] { setLook(Look::light); });
   connectAction(dark, [this] { setLook(Look::dark); });
   connectAction(chinese, [this] { setLanguage(Language::chinese); });
   connectAction(english, [this] { setLanguage(Language::english); });
-  connectAction(about, [this] { showAbout(); });
+  connectAction(about, [this] { showAbout(this); });
 }
 
-void MainWindow::connectSearch() {
-  QList<QAction*> commands;
-  for (QAction* const action : m_actions->all()) commands << action;
-  m_search->setCommands(commands);
-  connect(m_worker.get(), &WorkspaceWorker::searchLoaded, this,
-          [this](const DocumentPointer& document, const PlaceSearchPointer& places) {
-            if (document == m_session.document()) m_search->setDocument(document, places);
-          });
-  connect(m_search, &SearchPopup::placeChosen, this, [this](int unit) {
-    m_session.selection().apply(std::span(&unit, 1), UnitSelection::Mode::replace);
-    map().showUnits({unit});
-  });
-  connect(m_search, &SearchPopup::regionChosen, this, [this](planning::Level, const std::string& code) {
-    map().showUnits(m_session.document()->unitsBelow(code));
-  });
-  connect(m_search, &SearchPopup::areaChosen, this, [this](int area) { map().showArea(area); });
-  connect(m_search, &SearchPopup::indicatorChosen, this,
-          [this](const planning::Indicator& indicator) { m_room->showIndicator(indicator, {}); });
-  connect(m_search, &SearchPopup::bookmarkChosen, this, [this](int bookmark) {
-    map().showBookmark(m_session.settings().bookmarks.at(static_cast<std::size_t>(bookmark)));
-  });
-  connect(m_search, &SearchPopup::commandChosen, this, [](QAction* command) { command->trigger(); });
+/// What the room that is shown edits; else the settings, which all rooms share.
+void MainWindow::save() {
+  Room& room = m_rooms->shown();
+  room.isDirty() ? room.save() : m_keeper->save();
 }
 
-void MainWindow::exportSelected() {
-  const QString file = QFileDialog::getSaveFileName(
-      this, tr("Export the selection"), {},
-      tr("Workbook (*.xlsx);;Text table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"));
-  if (!file.isEmpty()) m_room->exportSelection(file.toStdString());
+bool MainWindow::mayLeave(SettingsKeeper::Leaving leaving) {
+  return m_keeper->mayLeave(leaving) && m_rooms->mayLeave();
 }
+
 void MainWindow::open(const std::filesystem::path& path) {
-  if (!m_keeper->mayLeave()) return;
-  m_plan->keepEdits();
+  if (!mayLeave(SettingsKeeper::Leaving::workspace)) return;
   m_messages->show({});
   statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
   m_worker->open(path);
@@ -239,72 +164,47 @@ void MainWindow::open(const std::filesystem::path& path) {
 void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
   statusBar()->clearMessage();
   const DocumentPointer& document = opened.document;
+  const QString left = m_keeper->leave();
   m_session.start(document, opened.settings);
-  m_recent.add(document->path);
-  fillRecent();
-  QStringList lacking;
-  for (const geo::Issue& issue : document->issues) lacking << QString::fromStdString(issue.text);
-  if (document->content.areas.empty()) lacking << tr("This workspace has no areas.");
-  if (document->indicators.empty())
-    lacking << tr("This workspace has no figures; 'lianpian import' adds a table.");
-  m_messages->show(lacking.join(' '));
+  m_intake->remember(document->path);
+  m_messages->show(QString(left + ' ' + openingRemarks(*document)).trimmed());
   m_keeper->start(opened);
   m_search->setDocument(document, nullptr);
-  m_room->takeWorkspace(opened);
-  m_survey->takeWorkspace(document);
-  m_plan->takeWorkspace(document);
+  m_rooms->takeWorkspace(opened);
+  updateWritable();
   m_worker->loadSearch(document);
   retranslate();
 }
 
-void MainWindow::showRoom(QWidget& room) {
-  m_rooms->setCurrentWidget(&room);
-  updateStatus();
+void MainWindow::updateStatus() {
+  const bool hasMap = m_rooms->shown().activeMap() != nullptr;
+  m_status->showScale(hasMap ? map().scaleDenominator() : 0);
+}
+
+void MainWindow::updateWritable() {
+  m_rooms->setWritable(mayWrite());
   updateActions();
 }
 
-QUndoStack& MainWindow::undoStack() {
-  if (isPlanShown()) return m_plan->plan().undoStack();
-  return m_rooms->currentWidget() == m_survey ? m_survey->undoStack() : m_session.undoStack();
-}
-
-MapWidget& MainWindow::map() {
-  if (isPlanShown()) return m_plan->map();
-  return m_rooms->currentWidget() == m_survey ? m_survey->map() : m_room->map();
-}
-
-void MainWindow::updateStatus() { m_status->showScale(map().scaleDenominator()); }
-
 void MainWindow::updateActions() {
-  WindowActions& actions = *m_actions;
-  const bool isOpen = m_session.document() != nullptr;
-  const int selected = m_session.selection().count();
-  actions[ActionId::save].setEnabled(isOpen && !m_keeper->isReadOnly() &&
-                                     (isPlanShown() ? m_plan->plan().isDirty() : m_keeper->isDirty()));
-  actions[ActionId::undo].setEnabled(undoStack().canUndo());
-  actions[ActionId::redo].setEnabled(undoStack().canRedo());
-  actions[ActionId::back].setEnabled(map().history().hasBack());
-  actions[ActionId::forward].setEnabled(map().history().hasForward());
-  for (const ActionId id : {ActionId::selectNone, ActionId::keepSelection, ActionId::exportSelection})
-    actions[id].setEnabled(selected > 0);
-  for (const ActionId id : {ActionId::copyMap, ActionId::addBookmark, ActionId::whole, ActionId::zoomIn,
-                            ActionId::zoomOut, ActionId::twoMaps, ActionId::fourMaps})
-    actions[id].setEnabled(isOpen);
-  m_status->showSelected(selected);
+  Room& room = m_rooms->shown();
+  m_actions->enable({.isOpen = m_session.document() != nullptr,
+                     .isOpening = m_worker->isOpening(),
+                     .maySave = mayWrite() && (room.isDirty() || m_keeper->isDirty()),
+                     .isAnySelected = m_session.selection().count() > 0,
+                     .steps = room.undoStack(),
+                     .map = room.activeMap()});
+  m_status->showSelected(m_session.selection().count());
+  updateTitle();
 }
 
 void MainWindow::updateTitle() {
   const DocumentPointer document = m_session.document();
-  setWindowModified(!m_session.undoStack().isClean());
   setWindowTitle(
       document == nullptr
           ? tr("Lianpian")
           : tr("%1[*] – Lianpian").arg(QString::fromStdString(document->path.filename().string())));
-}
-
-void MainWindow::copyMap() {
-  QApplication::clipboard()->setPixmap(m_room->maps().grab());
-  statusBar()->showMessage(tr("The map is on the clipboard."), 4000);
+  setWindowModified(document != nullptr && (m_keeper->isDirty() || m_rooms->isDirty()));
 }
 
 void MainWindow::setLook(Look look) {
@@ -314,86 +214,38 @@ void MainWindow::setLook(Look look) {
 }
 
 void MainWindow::setLanguage(Language language) {
-  installLanguage(language);
-  QCoreApplication::removeTranslator(&m_translator);
-  QCoreApplication::removeTranslator(&m_qtTranslator);
-  if (language == Language::chinese) {
-    if (m_translator.load(":/i18n/lianpian_zh_CN.qm")) QCoreApplication::installTranslator(&m_translator);
-    if (m_qtTranslator.load("qtbase_zh_CN", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-      QCoreApplication::installTranslator(&m_qtTranslator);
-  }
+  m_translators.install(language);
   (*m_actions)[language == Language::chinese ? ActionId::chinese : ActionId::english].setChecked(true);
   retranslate();
 }
 
 void MainWindow::retranslate() {
   const std::string language = toString(installedLanguage());
-  m_room->setLanguage(language);
-  m_survey->setLanguage(language);
-  m_plan->setLanguage(language);
+  m_rooms->setLanguage(language);
   m_search->setLanguage(language);
   m_messages->retranslate();
   m_actions->retranslate();
   m_status->retranslate();
   m_status->showApproval(m_session.document());
   m_kept->fill();
-  updateTitle();
   updateStatus();
   updateActions();
 }
 
-void MainWindow::fillRecent() {
-  m_recent.fill(m_actions->recentFiles(), [this](const std::filesystem::path& path) { open(path); });
-}
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) { m_intake->takeDrag(*event); }
 
-void MainWindow::chooseFile() {
-  const QString file =
-      QFileDialog::getOpenFileName(this, tr("Open workspace"), {}, tr("Workspaces (*.gpkg);;All files (*)"));
-  if (!file.isEmpty()) open(file.toStdString());
-}
-
-void MainWindow::importFiles(const QStringList& files) {
-  const DocumentPointer document = m_session.document();
-  auto* const wizard = new ImportWizard(
-      document == nullptr ? std::nullopt : std::optional<std::filesystem::path>(document->path), this);
-  wizard->setAttribute(Qt::WA_DeleteOnClose);
-  wizard->setLanguage(toString(installedLanguage()));
-  connect(wizard, &ImportWizard::workspaceReady, this,
-          [this](const QString& path) { open(path.toStdString()); });
-  if (!files.isEmpty()) wizard->setFiles(files);
-  wizard->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-/// A workspace is opened; anything else is for the wizard, which says what it cannot take.
-void MainWindow::dropEvent(QDropEvent* event) {
-  QStringList files;
-  for (const QUrl& url : event->mimeData()->urls())
-    if (url.isLocalFile()) files << url.toLocalFile();
-  if (files.isEmpty()) return;
-  event->acceptProposedAction();
-  guarded(*m_messages, [&] {
-    if (files.size() == 1 && isWorkspace(files.front().toStdString()))
-      open(files.front().toStdString());
-    else
-      importFiles(files);
-  });
-}
+void MainWindow::dropEvent(QDropEvent* event) { m_intake->takeDrop(*event); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!m_keeper->mayLeave()) return event->ignore();
-  m_plan->keepEdits();
-  m_worker->wait();  // what is not asked for any more would be dropped
+  if (!mayLeave(SettingsKeeper::Leaving::program)) return event->ignore();
+  end();
   event->accept();
 }
 
-void MainWindow::showAbout() {
-  QMessageBox::about(this, tr("About Lianpian"),
-                     tr("Lianpian draws, checks and plans contiguous areas of counties. Free software under "
-                        "the GNU General Public License, version 3 or later."));
+void MainWindow::end() {
+  m_keeper->keepNow();
+  m_rooms->keepEdits();
+  m_worker->finish();
 }
 
 }  // namespace app::gui

@@ -22,9 +22,16 @@ class SettingsKeeper : public QObject {
   bool isReadOnly() const { return m_isReadOnly; }
   void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }  ///< damage was found meanwhile
   bool isDirty() const { return !m_session.undoStack().isClean(); }
+  /// Before the session starts with another workspace: edits made while that was opened are kept beside the
+  /// one that is left. The sentence that says so; empty: there are none.
+  QString leave();
+  /// What is not kept yet is kept at once.
+  void keepNow();
   void save();
-  /// False: the user wants to stay. Saves, or gives edits up, as the user answers.
-  bool mayLeave();
+  enum class Leaving { workspace, program };
+  /// False: the user wants to stay. Saves, or gives edits up, as the user answers; leaving the program, a
+  /// save does not wait for jobs that can be stopped.
+  bool mayLeave(Leaving leaving);
 
  signals:
   void saved();
@@ -33,6 +40,7 @@ class SettingsKeeper : public QObject {
   void changed();
   void keep();
   void takeSaved(int mark, const QString& remarks);
+  void takeFailure(const QString& sentence);
 
   MapSession& m_session;
   WorkspaceWorker& m_worker;
@@ -41,6 +49,7 @@ class SettingsKeeper : public QObject {
   QTimer m_pause;  ///< after the last edit
   bool m_isReadOnly = true;
   bool m_hasAutosave = false;
+  int m_givenUp = -1;  ///< where the user gave the edits up, as an index of the way back
 };
 
 }  // namespace app::gui

@@ -1,12 +1,20 @@
 #include "app/gui/window/window_actions.h"
 
 #include "app/gui/look/icons.h"
+#include "app/gui/map/map_widget.h"
+#include "app/gui/room/action_text.h"
+#include "app/gui/window/room_stack.h"
 
 #include <QActionGroup>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
+#include <QUndoStack>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace app::gui {
@@ -20,6 +28,7 @@ struct Row {
   const char* icon = nullptr;  ///< shown in the tool bar, too
   const char* group = nullptr;
   bool separatorBefore = false;
+  bool isAfterRooms = false;  ///< what the rooms have in this menu comes before it
 };
 
 /// In the order of the menus.
@@ -33,28 +42,18 @@ const std::vector<Row>& rows() {
        "import"},
       {save, MenuId::file, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Save"), QKeySequence::Save, "save",
        nullptr, true},
-      {exportSelection, MenuId::file, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Export the selection…"),
-       QKeySequence("Ctrl+E"), "export"},
-      {copyMap, MenuId::file, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Copy the map as a picture"),
-       QKeySequence("Ctrl+Shift+C"), "copy"},
       {quit, MenuId::file, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Quit"), QKeySequence::Quit, nullptr,
-       nullptr, true},
+       nullptr, true, true},
       {undo, MenuId::edit, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Undo"), QKeySequence::Undo, "undo"},
       {redo, MenuId::edit, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Redo"), QKeySequence::Redo, "redo"},
       {search, MenuId::edit, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Find…"), QKeySequence("Ctrl+K"),
        "search", nullptr, true},
       {selectNone, MenuId::edit, QT_TRANSLATE_NOOP("app::gui::WindowActions", "Select &nothing"),
-       QKeySequence("Ctrl+Shift+A"), nullptr, nullptr, true},
+       QKeySequence("Ctrl+Shift+A"), nullptr, nullptr, true, true},
       {keepSelection, MenuId::edit, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Keep the selection as…"),
        QKeySequence("Ctrl+Shift+K")},
-      {mapRoom, MenuId::view, QT_TRANSLATE_NOOP("app::gui::WindowActions", "Map &room"),
-       QKeySequence("Ctrl+1"), "map-room", "rooms"},
-      {surveyRoom, MenuId::view, QT_TRANSLATE_NOOP("app::gui::WindowActions", "S&urvey room"),
-       QKeySequence("Ctrl+2"), "survey-room", "rooms"},
-      {planRoom, MenuId::view, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Plan room"),
-       QKeySequence("Ctrl+3"), "plan-room", "rooms"},
       {pan, MenuId::view, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Move the map"), QKeySequence("F2"),
-       "pan", "tool", true},
+       "pan", "tool", true, true},
       {select, MenuId::view, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Select counties"),
        QKeySequence("F3"), "select", "tool"},
       {zoomBox, MenuId::view, QT_TRANSLATE_NOOP("app::gui::WindowActions", "Zoom to a &box"),
@@ -70,24 +69,15 @@ const std::vector<Row>& rows() {
        QKeySequence("Alt+Right"), "forward"},
       {addBookmark, MenuId::view, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Keep this view as…"),
        QKeySequence("Ctrl+D"), "bookmark"},
-      {oneMap, MenuId::maps, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&One map"), QKeySequence("Alt+1"),
-       "one-map", "maps"},
-      {twoMaps, MenuId::maps, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Two maps"),
-       QKeySequence("Alt+2"), "two-maps", "maps"},
-      {fourMaps, MenuId::maps, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Four maps"),
-       QKeySequence("Alt+4"), "four-maps", "maps"},
-      {details, MenuId::maps, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Details at the right"),
-       QKeySequence("F8"), "details", "", true},
-      {figures, MenuId::maps, QT_TRANSLATE_NOOP("app::gui::WindowActions", "Table and &charts below"),
-       QKeySequence("F9"), "table", ""},
       {light,
-       MenuId::maps,
+       MenuId::window,
        QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Light"),
        {},
        nullptr,
        "look",
+       true,
        true},
-      {dark, MenuId::maps, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Dark"), {}, nullptr, "look"},
+      {dark, MenuId::window, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Dark"), {}, nullptr, "look"},
       {chinese, MenuId::language, "中文", {}, nullptr, "language"},
       {english, MenuId::language, "English", {}, nullptr, "language"},
       {about, MenuId::help, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&About Lianpian"), {}},
@@ -101,6 +91,15 @@ constexpr std::array kMenuTitles = {QT_TRANSLATE_NOOP("app::gui::WindowActions",
                                     QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Window"),
                                     QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Language"),
                                     QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Help")};
+
+/// The actions that show the rooms, then what the rooms have themselves.
+std::vector<MenuEntry> entriesOf(const RoomStack& rooms) {
+  std::vector<MenuEntry> entries;
+  for (QAction* const one : rooms.switches()) entries.push_back({one, MenuId::view});
+  for (const Room* const room : rooms.rooms())
+    for (const MenuEntry& entry : room->entries()) entries.push_back(entry);
+  return entries;
+}
 
 }  // namespace
 
@@ -124,34 +123,71 @@ WindowActions::WindowActions(QWidget* window)
   }
 }
 
-void WindowActions::fill(QMenuBar& menus, QToolBar& bar) {
+QMenu* WindowActions::submenuAfter(const QAction& action) {
+  if (&action == &(*this)[ActionId::open]) return m_recent;
+  if (&action == &(*this)[ActionId::keepSelection]) return m_selections;
+  return &action == &(*this)[ActionId::addBookmark] ? m_bookmarks : nullptr;
+}
+
+std::vector<MenuEntry> WindowActions::inOrder(const RoomStack& rooms) {
+  const std::vector<MenuEntry> theirs = entriesOf(rooms);
+  std::vector<MenuEntry> all;
+  for (std::size_t i = 0; i < m_menus.size(); ++i) {
+    const auto menu = static_cast<MenuId>(i);
+    bool areIn = false;
+    const auto addTheirs = [&] {
+      if (!std::exchange(areIn, true))
+        std::ranges::copy_if(theirs, std::back_inserter(all),
+                             [menu](const MenuEntry& one) { return one.menu == menu; });
+    };
+    for (const Row& row : rows()) {
+      if (row.menu != menu) continue;
+      if (row.isAfterRooms) addTheirs();
+      all.push_back({&(*this)[row.id], menu, row.separatorBefore});
+    }
+    addTheirs();
+  }
+  return all;
+}
+
+void WindowActions::fill(QMenuBar& menus, QToolBar& bar, const RoomStack& rooms) {
   for (QMenu*& menu : m_menus) menu = menus.addMenu(QString());
   MenuId last = MenuId::file;
-  for (const Row& row : rows()) {
-    QMenu& in = menu(row.menu);
-    if (row.separatorBefore) in.addSeparator();
-    in.addAction(&(*this)[row.id]);
-    if (row.id == ActionId::open) in.addMenu(m_recent);
-    if (row.id == ActionId::keepSelection) in.addMenu(m_selections);
-    if (row.id == ActionId::addBookmark) in.addMenu(m_bookmarks);
-    if (row.icon == nullptr) continue;
-    if (row.menu != last || (row.separatorBefore && !bar.actions().isEmpty())) bar.addSeparator();
-    last = row.menu;
-    bar.addAction(&(*this)[row.id]);
+  for (const MenuEntry& entry : inOrder(rooms)) {
+    QMenu& in = *m_menus[static_cast<std::size_t>(entry.menu)];
+    if (entry.separatorBefore && !in.isEmpty()) in.addSeparator();
+    in.addAction(entry.action);
+    if (QMenu* const below = submenuAfter(*entry.action); below != nullptr) in.addMenu(below);
+    m_all << entry.action;
+    if (entry.action->icon().isNull()) continue;
+    if (entry.menu != last || (entry.separatorBefore && !bar.actions().isEmpty())) bar.addSeparator();
+    last = entry.menu;
+    bar.addAction(entry.action);
   }
+  for (QAction* const one : rooms.switches())
+    if (auto* const button = qobject_cast<QToolButton*>(bar.widgetForAction(one)); button != nullptr)
+      button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+void WindowActions::enable(const WindowState& state) {
+  using enum ActionId;
+  WindowActions& actions = *this;
+  const bool hasMap = state.map != nullptr;
+  actions[importFiles].setEnabled(!state.isOpening);
+  actions[save].setEnabled(state.isOpen && state.maySave);
+  actions[undo].setEnabled(!state.isOpening && state.steps.canUndo());
+  actions[redo].setEnabled(!state.isOpening && state.steps.canRedo());
+  actions[back].setEnabled(hasMap && state.map->history().hasBack());
+  actions[forward].setEnabled(hasMap && state.map->history().hasForward());
+  for (const ActionId id : {selectNone, keepSelection}) actions[id].setEnabled(state.isAnySelected);
+  for (const ActionId id : {addBookmark, whole, zoomIn, zoomOut})
+    actions[id].setEnabled(state.isOpen && hasMap);
 }
 
 void WindowActions::retranslate() {
   for (const Row& row : rows()) {
-    QAction& action = (*this)[row.id];
     const bool ownName = row.menu == MenuId::language;  // a language is called as it calls itself
-    action.setText(ownName ? QString::fromUtf8(row.text) : tr(row.text));
-    QString plain = action.text();
-    if (const auto mnemonic = plain.indexOf(QStringLiteral("(&")); mnemonic > 0) plain.truncate(mnemonic);
-    action.setIconText(plain.remove('&'));
-    QString tip = action.text().remove('&').remove(QStringLiteral("…"));
-    if (!row.keys.isEmpty()) tip += QStringLiteral(" (%1)").arg(row.keys.toString(QKeySequence::NativeText));
-    action.setToolTip(tip);
+    setActionText((*this)[row.id], ownName ? QString::fromUtf8(row.text) : tr(row.text));
   }
   for (std::size_t i = 0; i < m_menus.size(); ++i)
     if (m_menus[i] != nullptr) m_menus[i]->setTitle(tr(kMenuTitles[i]));

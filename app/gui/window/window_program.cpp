@@ -1,11 +1,11 @@
 #include "app/gui/window/window_program.h"
 
 #include "app/gui/look/look.h"
+#include "app/gui/window/end_signals.h"
+#include "app/gui/window/guarded_application.h"
 #include "app/gui/window/main_window.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-
-#include <QApplication>
 
 #include <clocale>
 #include <memory>
@@ -20,7 +20,7 @@ bool hasDisplay() {
 }
 
 /// Qt's application object keeps references to its arguments.
-std::unique_ptr<QApplication> makeApplication(bool offscreen) {
+std::unique_ptr<GuardedApplication> makeApplication(bool offscreen) {
   if (QCoreApplication::instance() != nullptr) return nullptr;
   if (offscreen) qputenv("QT_QPA_PLATFORM", "offscreen");
   if (!hasDisplay())
@@ -29,7 +29,7 @@ std::unique_ptr<QApplication> makeApplication(bool offscreen) {
   static int count = 1;
   static char name[] = "lianpian";
   static char* arguments[] = {name, nullptr};
-  auto application = std::make_unique<QApplication>(count, arguments);
+  auto application = std::make_unique<GuardedApplication>(count, arguments);
   std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's decimal comma over; files must not have it
   return application;
 }
@@ -41,11 +41,23 @@ int takeScreenshot(MainWindow& window, const std::string& file) {
     QCoreApplication::exit(1);
   });
   QObject::connect(&window, &MainWindow::settled, qApp, [] { QCoreApplication::exit(0); });
+  const EndSignals signals([&problem] {
+    problem = QString::fromStdString(geo::message("Stopped; nothing was changed."));
+    QCoreApplication::exit(1);
+  });
   QCoreApplication::exec();
   if (!problem.isEmpty()) throw geo::IoError(problem.toStdString());
   if (!window.grab().save(QString::fromStdString(file), "PNG"))
     throw geo::IoError(geo::message("{} cannot be written; check the folder and the free space", file));
   return 0;
+}
+
+int runShown(MainWindow& window) {
+  const EndSignals signals([&window] {
+    window.end();
+    QCoreApplication::exit(0);
+  });
+  return QCoreApplication::exec();
 }
 
 }  // namespace
@@ -57,7 +69,10 @@ int runWindow(const std::string& workspace, const std::string& screenshot) {
   if (!workspace.empty()) worker->open(workspace);
   MainWindow window(std::move(worker));
   window.show();
-  return screenshot.empty() ? QCoreApplication::exec() : takeScreenshot(window, screenshot);
+  if (application) application->setTell([&window](const QString& said) { window.messages().show(said); });
+  const int code = screenshot.empty() ? runShown(window) : takeScreenshot(window, screenshot);
+  if (application) application->setTell({});
+  return code;
 }
 
 }  // namespace app::gui

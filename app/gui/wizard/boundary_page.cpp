@@ -1,6 +1,7 @@
 #include "app/gui/wizard/boundary_page.h"
 
 #include "app/gui/wizard/import_draft.h"
+#include "app/text/utf8_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,8 +36,6 @@ QDoubleSpinBox* spinBox(double most, int decimals) {
   box->setFixedWidth(kNarrow);
   return box;
 }
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 }  // namespace
 

@@ -10,6 +10,10 @@
 #include "app/gui/wizard/import_steps.h"
 #include "app/gui/wizard/import_worker.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// The import that the pages of the wizard work on: source, choices, and what was found so far. Everything

@@ -3,6 +3,7 @@
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
 #include "app/text/kind_names.h"
+#include "app/text/utf8_text.h"
 
 #include <QCoreApplication>
 
@@ -15,8 +16,6 @@ namespace {
 struct ImportReport {
   Q_DECLARE_TR_FUNCTIONS(app::gui::ImportReport)
 };
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 template <class Number>
 QString count(Number number) {

@@ -8,6 +8,7 @@
 #include "geo/store/sha256.h"
 #include "geo/table/table_reader.h"
 #include "planning/intake/intake.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 

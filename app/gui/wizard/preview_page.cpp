@@ -4,6 +4,7 @@
 #include "app/gui/wizard/progress_panel.h"
 #include "app/gui/wizard/text_table.h"
 #include "app/render/page/page_notes.h"
+#include "app/text/utf8_text.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -19,8 +20,6 @@ namespace {
 
 constexpr std::array kEncodings = {"UTF-8", "GB18030", "BIG5", "ISO-8859-1", "CP1252", "UTF-16LE"};
 constexpr int kWidestColumn = 220;
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QComboBox* addChoice(QGridLayout& grid, int row, QLabel* label, QLabel* remark) {
   auto* const box = new QComboBox;

@@ -16,6 +16,7 @@
 #include "app/render/page/page_layout.h"
 #include "app/render/page/page_notes.h"
 #include "app/render/page/png_picture.h"
+#include "app/text/utf8_text.h"
 #include "planning/areas/area_series.h"
 #include "planning/plan/investment.h"
 
@@ -29,8 +30,6 @@ const QColor kInk("#222222");
 const QColor kQuiet("#5f5f5f");
 const QColor kRule("#c9c9c9");
 const QColor kLine("#1f4e79");
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 geo::DocumentPicture pictureOf(double heightMm, int dpi, const std::function<void(QPainter&)>& paint) {
   geo::DocumentPicture picture;

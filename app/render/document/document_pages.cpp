@@ -15,6 +15,7 @@
 #include "app/render/document/document_breaks.h"
 #include "app/render/map/map_text.h"
 #include "app/render/page/page_layout.h"
+#include "app/text/utf8_text.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -29,8 +30,6 @@ constexpr double kLeft = 28 * kPointsPerMm;
 constexpr double kTextWidth = 156 * kPointsPerMm;
 constexpr double kTextHeight = 225 * kPointsPerMm;
 constexpr int kListedLevels = 2;
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QStringList bodyFamilies() {
   return {QStringLiteral("FangSong"), QStringLiteral("仿宋"), QStringLiteral("STFangsong"),

@@ -11,6 +11,7 @@
 #include "app/render/structure/structure_page.h"
 #include "planning/areas/area_series.h"
 #include "planning/plan/structure_places.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::render {
 

@@ -7,7 +7,10 @@
 #include "app/render/map/map_subject.h"
 #include "app/render/page/printed_page.h"
 #include "planning/plan/plan_document.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace app::render {
 

@@ -4,6 +4,7 @@
 #include "geo/report/message.h"
 #include "planning/areas/area_series.h"
 #include "planning/summary/summary_table.h"
+#include "planning/workspace/workspace.h"
 
 #include <set>
 

@@ -4,7 +4,10 @@
 #include <vector>
 
 #include "app/render/map/map_subject.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace app::render {
 

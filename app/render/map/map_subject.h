@@ -17,7 +17,7 @@
 #include "planning/figures/indicator.h"
 #include "planning/unit/area.h"
 #include "planning/unit/unit.h"
-#include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_info.h"
 
 namespace app::render {
 

@@ -8,6 +8,7 @@
 #include "app/render/page/page_notes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::render {
 namespace {

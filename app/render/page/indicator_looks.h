@@ -5,7 +5,10 @@
 #include "geo/report/issue.h"
 #include "planning/map/map_settings.h"
 #include "planning/workspace/indicator_look.h"
-#include "planning/workspace/workspace.h"
+
+namespace planning {
+class Workspace;
+}
 
 namespace app::render {
 

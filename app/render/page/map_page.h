@@ -19,6 +19,10 @@
 
 class QPainter;
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::render {
 
 enum class Paper { a4, a3, a2, a1, a0 };

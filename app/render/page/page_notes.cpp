@@ -1,5 +1,7 @@
 #include "app/render/page/page_notes.h"
 
+#include "app/text/utf8_text.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -10,8 +12,6 @@ namespace app::render {
 namespace {
 
 PageWords wordsOf(const PageOptions& options) { return {options.language != "en"}; }
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QString inLanguage(const PageWords& words, const std::string& zh, const std::string& en) {
   return text(words.zh ? (zh.empty() ? en : zh) : (en.empty() ? zh : en));

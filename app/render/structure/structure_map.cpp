@@ -10,6 +10,7 @@
 #include "app/render/map/clip.h"
 #include "app/render/page/page_ground.h"
 #include "app/render/structure/structure_looks.h"
+#include "app/text/utf8_text.h"
 #include "geo/plane/transform.h"
 
 namespace app::render {
@@ -17,8 +18,6 @@ namespace {
 
 namespace plan = planning::plan;
 using Kind = PageContents::Kind;
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QRectF around(QPointF at, double radius) {
   return {at.x() - radius, at.y() - radius, 2 * radius, 2 * radius};

@@ -11,6 +11,7 @@
 #include "app/render/page/page_layout.h"
 #include "app/render/structure/structure_legend.h"
 #include "app/render/structure/structure_map.h"
+#include "app/text/utf8_text.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -20,8 +21,6 @@ namespace {
 namespace plan = planning::plan;
 
 constexpr double kLeastHeight = 100, kMostHeight = 150;  // of a picture, millimetres
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 /// Names with a limit, so that a note stays one.
 QString listed(const PageWords& words, const std::vector<std::string>& names) {

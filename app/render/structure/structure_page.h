@@ -9,6 +9,10 @@
 #include "app/render/page/printed_page.h"
 #include "planning/plan/plan.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::render {
 
 struct StructurePageOptions {

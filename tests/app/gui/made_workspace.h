@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "planning/workspace/boundaries.h"
 #include "planning/workspace/workspace.h"
 #include "tests/app/render/synthetic_layer.h"
 

@@ -12,6 +12,9 @@
 #include <functional>
 #include <string>
 
+#include "app/gui/explore/map_room.h"
+#include "app/gui/plan/plan_room.h"
+#include "app/gui/survey/survey_room.h"
 #include "app/gui/window/main_window.h"
 
 namespace {
@@ -32,9 +35,9 @@ void showEntry(app::gui::SurveyRoom& room) {
 /// A county with the most open findings, and the tab that is asked for.
 void showSurvey(app::gui::MainWindow& window, const QStringList& words,
                 const std::function<bool()>& settles) {
-  window.actions()[app::gui::ActionId::surveyRoom].trigger();
+  window.switchTo<app::gui::SurveyRoom>().trigger();
   settles();
-  app::gui::SurveyRoom& room = window.survey();
+  app::gui::SurveyRoom& room = window.room<app::gui::SurveyRoom>();
   if (words.contains("open")) room.showProgressBy(app::gui::ProgressSubject::findings);
   room.findings().view().setCurrentIndex(room.findings().filter().index(1, 0));
   settles();
@@ -54,9 +57,9 @@ void showSurvey(app::gui::MainWindow& window, const QStringList& words,
 
 /// A part of the plan room, with a chapter and a row of the target or project table chosen.
 void showPlan(app::gui::MainWindow& window, const QStringList& words, const std::function<bool()>& settles) {
-  window.actions()[app::gui::ActionId::planRoom].trigger();
+  window.switchTo<app::gui::PlanRoom>().trigger();
   settles();
-  app::gui::PlanRoom& room = window.plan();
+  app::gui::PlanRoom& room = window.room<app::gui::PlanRoom>();
   const auto number = [&words](const char* word) {
     const auto at = words.indexOf(word);
     return at >= 0 && at + 1 < words.size() ? words[at + 1].toInt() : 0;
@@ -109,14 +112,14 @@ int main(int argc, char** argv) {
     QTest::qWait(300);
     return settles() && window.grab().save(argv[2]) ? 0 : 1;
   }
-  window.actions()[ActionId::figures].trigger();
+  window.room<MapRoom>().roomActions()[MapRoomActions::Id::figures].trigger();
   if (!settles()) return 1;
   const auto& areas = window.session().document()->content.areas;
   for (std::size_t i = 0; i < areas.size(); ++i)
     if (areas[i].id == "wumeng")
       window.session().selection().apply(window.session().document()->members(i),
                                          UnitSelection::Mode::replace);
-  if (has("charts")) window.room().figures().setCurrentIndex(1);
+  if (has("charts")) window.room<MapRoom>().figures().setCurrentIndex(1);
   QTest::mouseMove(&window.map(), window.map().rect().center() + QPoint(60, 40));
   QTest::qWait(300);
   if (!settles()) return 1;

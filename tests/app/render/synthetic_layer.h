@@ -5,6 +5,10 @@
 
 #include "app/render/map/map_subject.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::render {
 
 /// Made-up square counties in a grid over a box of degrees. No real place, no real figure.

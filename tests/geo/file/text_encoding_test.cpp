@@ -82,6 +82,14 @@ TEST(TextEncoding, MarksAndCountsBadBytes) {
   EXPECT_EQ(decoded.bad, 1u);
 }
 
+TEST(TextEncoding, MarksWhatIsBeyondUnicode) {  // U+110000, which iconv passes on
+  const Decoded decoded = toUtf8("a\xF4\x90\x80\x80z", "UTF-8");
+  EXPECT_TRUE(isUtf8(decoded.text));
+  EXPECT_GE(decoded.bad, 1U);
+  EXPECT_EQ(decoded.text.front(), 'a');
+  EXPECT_EQ(decoded.text.back(), 'z');
+}
+
 TEST(TextEncoding, RejectsBytesThatOnlyLookLikeUtf8) {
   EXPECT_FALSE(isUtf8("\xC0\xAF"));          // overlong
   EXPECT_FALSE(isUtf8("\xED\xA0\x80"));      // surrogate

@@ -152,6 +152,20 @@ TEST(GeoJsonScan, LeavesOtherDocumentsToOgr) {
       R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:2264"}},"features":[]})"));
 }
 
+TEST(GeoJsonScan, TakesTheLastOfMembersThatStandTwice) {
+  const auto content = scanGeoJson(
+      R"({"features":[{"type":"Feature","properties":{"a":0},"geometry":null}],"type":"FeatureCollection",)"
+      R"("features":[{"type":"Feature","id":1,"id":2,"properties":{"a":1,"a":null,"b":1,"b":"x"},"geometry":)" +
+      polygon("[" + kRing + "]") + R"(,"geometry":)" + polygon("[" + kRing + "," + kRing + "]") + "}]}");
+  ASSERT_TRUE(content);
+  ASSERT_EQ(content->records.size(), 1u);
+  EXPECT_EQ(content->records[0].featureId, "2");
+  EXPECT_FALSE(content->records[0].value(0));
+  EXPECT_EQ(content->records[0].value(1), "x");
+  ASSERT_EQ(content->records[0].shape.size(), 1u);
+  EXPECT_EQ(content->records[0].shape[0].holes.size(), 1u);
+}
+
 /// Every file of the raw extract, read both ways.
 TEST(GeoJsonScan, ReadsTheSameBitsAsOgr) {
   const std::filesystem::path extract = std::filesystem::path(TEST_DATA) / "raw_extract";

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+#include <thread>
 
 #include "geo/report/error.h"
 
@@ -262,6 +263,63 @@ TEST_P(DatabaseConformance, NumbersRowsByItself) {
   std::vector<std::int64_t> ids;
   while (row->step()) ids.push_back(row->integer(0));
   EXPECT_EQ(ids, (std::vector<std::int64_t>{1, 2, 4}));  // a number is never given twice
+}
+
+TEST_P(DatabaseConformance, GivesTheNumberOfTheRowThatAnInsertStored) {
+  execute("CREATE TABLE log (fid {rowid}, what TEXT UNIQUE)");
+  const auto insert = database().prepare("INSERT INTO log (what) VALUES (?) RETURNING fid");
+  EXPECT_EQ(insert->insert({"a"}), 1);
+  EXPECT_EQ(insert->insert({"b"}), 2);
+  EXPECT_EQ(count("log"), 2);
+  const auto without = database().prepare("INSERT INTO log (what) VALUES (?)");
+  EXPECT_THROW(without->insert({"c"}), std::logic_error);
+}
+
+TEST_P(DatabaseConformance, NumbersTheRowsOfTwoWritersInOneSequence) {
+  execute("CREATE TABLE log (fid {rowid}, what TEXT)");
+  const auto other = openAgain();
+  const auto append = [](geo::store::Database& writer) {
+    Transaction transaction(writer);
+    const auto number = writer.prepare("INSERT INTO log (what) VALUES ('x') RETURNING fid")->insert({});
+    transaction.commit();
+    return number;
+  };
+  std::vector<std::int64_t> numbers;
+  for (int i = 0; i < 3; ++i) {
+    numbers.push_back(append(database()));
+    numbers.push_back(append(*other));
+  }
+  EXPECT_EQ(numbers, (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6}));
+}
+
+TEST_P(DatabaseConformance, LetsASecondWriterOfARowWaitForTheFirst) {
+  execute("CREATE TABLE heads (id TEXT PRIMARY KEY, length {integer} NOT NULL)");
+  execute("INSERT INTO heads VALUES ('chain', 0)");
+  const auto other = openAgain();
+  const auto lengthen = [](geo::store::Database& writer) {
+    writer.execute("UPDATE heads SET length = length WHERE id = 'chain'");  // holds the head
+    const auto row = writer.prepare("SELECT length FROM heads WHERE id = 'chain'");
+    row->step();
+    const std::int64_t length = row->integer(0);
+    row->reset();
+    writer.prepare("UPDATE heads SET length = ? WHERE id = 'chain'")->run({length + 1});
+  };
+  Transaction first(database());
+  lengthen(database());
+  std::thread second([&] {
+    for (bool isDone = false; !isDone;) try {
+        Transaction transaction(*other);
+        lengthen(*other);
+        transaction.commit();
+        isDone = true;
+      } catch (const geo::IoError&) {  // in use: a backend need not wait for ever
+      }
+  });
+  first.commit();
+  second.join();
+  const auto row = database().prepare("SELECT length FROM heads");
+  ASSERT_TRUE(row->step());
+  EXPECT_EQ(row->integer(0), 2);  // none read what the other was about to change
 }
 
 TEST_P(DatabaseConformance, HoldsTenThousandRowsInOrder) {

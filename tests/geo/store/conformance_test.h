@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "geo/store/catalogue.h"
 #include "geo/store/database.h"
 
 namespace conformance {
@@ -17,7 +18,8 @@ struct Backend {
   std::function<std::function<std::unique_ptr<geo::store::Database>()>()> make;
 };
 
-/// What every backend of geo::store must do. A new backend adds one INSTANTIATE_TEST_SUITE_P.
+/// What every backend of geo::store must do. A new backend adds one INSTANTIATE_TEST_SUITE_P
+/// for it and one for CatalogueConformance.
 class DatabaseConformance : public testing::TestWithParam<Backend> {
  protected:
   void SetUp() override {
@@ -46,6 +48,12 @@ class DatabaseConformance : public testing::TestWithParam<Backend> {
  private:
   std::function<std::unique_ptr<geo::store::Database>()> m_open;
   std::unique_ptr<geo::store::Database> m_database;
+};
+
+/// The same for the catalogue of a backend.
+class CatalogueConformance : public DatabaseConformance {
+ protected:
+  geo::store::Catalogue& catalogue() { return database().catalogue(); }
 };
 
 }  // namespace conformance

@@ -22,16 +22,16 @@ const geo::MultiPolygon kSquareWithHole{
 std::filesystem::path makePackage(const ScratchFolder& folder) {
   const auto path = folder / "p.gpkg";
   const auto database = openSqlite(path, Access::create);
-  geopackage::initialise(*database);
-  const int srs = geopackage::registerCrs(*database, geo::Crs::fromText("EPSG:2264"));
-  geopackage::createFeatureTable(*database, {"shapes", "Shapes", "synthetic", "MULTIPOLYGON", "name TEXT"},
-                                 srs);
-  geopackage::createAttributeTable(*database, {"facts", "Facts", "synthetic", "value {real}, n {integer}"});
+  Catalogue& catalogue = database->catalogue();
+  catalogue.initialise();
+  const int srs = catalogue.registerCrs(geo::Crs::fromText("EPSG:2264"));
+  catalogue.create({"shapes", "Shapes", "synthetic", "MULTIPOLYGON", "name TEXT"}, srs);
+  catalogue.create({"facts", "Facts", "synthetic", "value {real}, n {integer}"});
   const auto insert = database->prepare("INSERT INTO shapes (geom, name) VALUES (?, ?)");
   insert->run({geopackage::encode(kSquareWithHole, srs), "县"});
   insert->run({geopackage::encode(geo::MultiPolygon{}, srs), "none"});
-  geopackage::touch(*database, "shapes", geo::bounds(kSquareWithHole));
-  geopackage::setStyle(*database, {"shapes", "default", "<qgis/>", "", true});
+  catalogue.touch("shapes", geo::bounds(kSquareWithHole));
+  catalogue.putStyle({"shapes", "default", "<qgis/>", "", true});
   return path;
 }
 
@@ -52,10 +52,10 @@ TEST(GeoPackage, LeavesTheDefaultStyleThatSomebodyChose) {
   const ScratchFolder folder;
   const auto path = makePackage(folder);
   const auto database = openSqlite(path, Access::readWrite);
-  geopackage::setStyle(*database, {"shapes", "default", "<qgis version=''/>", "", true});
+  database->catalogue().putStyle({"shapes", "default", "<qgis version=''/>", "", true});
   EXPECT_EQ(defaultStyleOf(path), "default");
   database->execute("UPDATE layer_styles SET styleName = 'mine'");
-  geopackage::setStyle(*database, {"shapes", "default", "<qgis/>", "", true});
+  database->catalogue().putStyle({"shapes", "default", "<qgis/>", "", true});
   EXPECT_EQ(defaultStyleOf(path), "mine");
 }
 
@@ -103,14 +103,15 @@ TEST(GeoPackage, OpensInGdalWithoutAWarning) {
 TEST(GeoPackage, NumbersACrsWithoutEpsgCodeOnce) {
   const ScratchFolder folder;
   const auto database = openSqlite(folder / "p.gpkg", Access::create);
-  geopackage::initialise(*database);
-  EXPECT_TRUE(geopackage::isGeoPackage(*database));
+  Catalogue& catalogue = database->catalogue();
+  catalogue.initialise();
+  EXPECT_TRUE(catalogue.isInitialised());
   const auto albers = geo::Crs::fromText("+proj=aea +lat_1=25 +lat_2=47 +lon_0=105 +datum=WGS84");
   const auto other = geo::Crs::fromText("+proj=aea +lat_1=25 +lat_2=47 +lon_0=100 +datum=WGS84");
-  EXPECT_EQ(geopackage::registerCrs(*database, albers), 100000);
-  EXPECT_EQ(geopackage::registerCrs(*database, other), 100001);
-  EXPECT_EQ(geopackage::registerCrs(*database, albers), 100000);
-  EXPECT_EQ(geopackage::registerCrs(*database, geo::Crs::wgs84()), 4326);
+  EXPECT_EQ(catalogue.registerCrs(albers), 100000);
+  EXPECT_EQ(catalogue.registerCrs(other), 100001);
+  EXPECT_EQ(catalogue.registerCrs(albers), 100000);
+  EXPECT_EQ(catalogue.registerCrs(geo::Crs::wgs84()), 4326);
 }
 
 }  // namespace

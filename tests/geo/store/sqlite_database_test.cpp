@@ -3,10 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "geo/report/error.h"
+#include "geo/store/watched_database.h"
 #include "tests/geo/store/conformance_test.h"
 #include "tests/support/mounted_folder.h"
 #include "tests/support/other_process.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/stopping_progress.h"
 
 namespace {
 
@@ -47,6 +49,40 @@ std::string onlyValue(const std::filesystem::path& path) {
   const auto database = openSqlite(path, Access::readOnly);
   const auto row = database->prepare("SELECT v FROM t");
   return row->step() ? row->text(0) : "";
+}
+
+geo::store::WatchedDatabase& watched(Database& database) {
+  return dynamic_cast<geo::store::WatchedDatabase&>(database);
+}
+
+// 8 MB: four times what SQLite keeps before it would write pages and shut readers out.
+TEST(SqliteDatabase, AReaderSeesTheLastCommittedStateWhileABigTransactionIsOpen) {
+  const ScratchFolder folder;
+  const std::filesystem::path path = makeTable(folder);
+  const auto writer = openSqlite(path, Access::readWrite);
+  const auto reader = openSqlite(path, Access::readOnly);
+  const std::int64_t mark = watched(*reader).commitMark();
+  Transaction transaction(*writer);
+  writer->execute("UPDATE t SET v = 'b'; CREATE TABLE big (data BLOB)");
+  for (int i = 0; i < 128; ++i) writer->execute("INSERT INTO big VALUES (zeroblob(65536))");
+  EXPECT_EQ(onlyValue(path), "a");
+  EXPECT_EQ(watched(*reader).commitMark(), mark);
+  transaction.commit();
+  EXPECT_EQ(onlyValue(path), "b");
+  EXPECT_NE(watched(*reader).commitMark(), mark);
+}
+
+TEST(SqliteDatabase, AStatementEndsWhereTheProgressSaysStop) {
+  const ScratchFolder folder;
+  const auto database = openSqlite(makeTable(folder), Access::readWrite);
+  const test::StoppingProgress progress(3);
+  watched(*database).stopBy(&progress);
+  const auto endless = database->prepare(
+      "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
+  EXPECT_THROW(endless->step(), geo::Cancelled);
+  watched(*database).stopBy(nullptr);
+  const auto row = database->prepare("SELECT v FROM t");
+  EXPECT_TRUE(row->step());
 }
 
 TEST(SqliteDatabase, SaysWhichFileIsMissing) {
@@ -223,4 +259,6 @@ TEST(SqliteDatabase, LeavesOneFileOnly) {
 namespace conformance {
 INSTANTIATE_TEST_SUITE_P(Sqlite, DatabaseConformance, testing::Values(sqliteBackend()),
                          [](const auto& instance) { return instance.param.name; });
-}
+INSTANTIATE_TEST_SUITE_P(Sqlite, CatalogueConformance, testing::Values(sqliteBackend()),
+                         [](const auto& instance) { return instance.param.name; });
+}  // namespace conformance

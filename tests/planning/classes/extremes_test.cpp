@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "geo/report/error.h"
+#include "geo/store/database.h"
 #include "planning/classes/class_breaks.h"
 #include "planning/workspace/workspace.h"
 #include "tests/planning/small_workspace.h"

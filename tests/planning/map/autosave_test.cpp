@@ -87,6 +87,33 @@ TEST(Autosave, ThatIsDamagedIsToldAndPutAside) {
   EXPECT_FALSE(pendingOf(folder / "w.gpkg", "one"));
 }
 
+TEST(Autosave, OfANewerProgramIsPutAsideNotReplacedAndToldWithBothNumbers) {
+  const ScratchFolder folder;
+  const std::string newer = "lianpian autosave 12\nwhat a newer program writes";
+  test::writeFile(folder / ".w.gpkg.autosave", newer);
+  geo::Issues issues;
+  EXPECT_FALSE(pendingOf(folder / "w.gpkg", "one", &issues));
+  ASSERT_EQ(issues.size(), 1u);
+  EXPECT_EQ(issues[0].kind, "autosave.newer");
+  EXPECT_NE(issues[0].text.find("format 12"), std::string::npos);
+  EXPECT_NE(issues[0].text.find("known is 1"), std::string::npos);
+  Autosave(folder / "w.gpkg", "one").write("mine");
+  EXPECT_EQ(geo::readBytes(folder / ".w.gpkg.autosave.aside"), newer);
+}
+
+TEST(Autosave, WhoseTextCannotBeReadIsPutAsideWithTheReason) {
+  const ScratchFolder folder;
+  Autosave(folder / "w.gpkg", "one").write("of a newer program");
+  const Autosave autosave(folder / "w.gpkg", "one");
+  geo::Issues issues;
+  ASSERT_TRUE(autosave.pending(issues));
+  autosave.setAside("It has format 9.", issues);
+  ASSERT_EQ(issues.size(), 1u);
+  EXPECT_TRUE(issues[0].text.ends_with("It has format 9."));
+  autosave.write("mine");
+  EXPECT_NE(geo::readBytes(folder / ".w.gpkg.autosave.aside").find("of a newer program"), std::string::npos);
+}
+
 TEST(Autosave, IsNotOfferedWhileTheProcessThatWroteItStillLives) {
   const ScratchFolder folder;
   OtherProcess other([&](const OtherProcess::Tell& tell) {

@@ -25,6 +25,33 @@ TEST(SettingsJson, RefuseATextThatWasCutOffAnywhere) {
     EXPECT_THROW(settingsFromJson(whole.substr(0, length)), geo::DataError) << length;
 }
 
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+TEST(SettingsJson, KeepAndTellFieldsThatAreNotKnown) {
+  const std::string whole = settingsToJson(test::someSettings());
+  std::string newer = replaced(whole, "\"reversed\": true", "\"reversed\": true,\n      \"shade\": 0.50");
+  newer = replaced(newer, "\n  ]\n}", "\n  ],\n  \"theme\": []\n}");
+  geo::Issues issues;
+  const MapSettings read = settingsFromJson(newer, issues);
+  ASSERT_EQ(issues.size(), 2u);
+  EXPECT_EQ(issues[0].place, "styles[].shade");
+  EXPECT_EQ(issues[1].place, "theme");
+  EXPECT_EQ(settingsToJson(read), newer);
+}
+
+TEST(SettingsJson, TakeWhatLacksForItsDefaultAndTellIt) {
+  geo::Issues issues;
+  const std::string whole = settingsToJson(test::someSettings());
+  EXPECT_EQ(settingsFromJson(replaced(whole, "\"palette\": \"RdBu\",", ""), issues).styles.front().palette,
+            planning::IndicatorStyle().palette);
+  ASSERT_EQ(issues.size(), 1u);
+  EXPECT_EQ(issues[0].place, "styles[].palette");
+}
+
 class SettingsJsonOfAnotherKind : public testing::TestWithParam<std::pair<const char*, const char*>> {};
 
 TEST_P(SettingsJsonOfAnotherKind, AreRefused) {

@@ -1,4 +1,5 @@
 #include "planning/map/settings_store.h"
+#include "geo/store/database.h"
 
 #include <gtest/gtest.h>
 
@@ -66,7 +67,7 @@ TEST(SettingsStore, ReplacesWhatWasSavedBefore) {
 TEST(SettingsStore, LeavesTheFormatVersionAsItIs) {
   const SmallWorkspace small;
   save(small, someSettings());
-  EXPECT_EQ(small.open(true).info().formatVersion, 1);
+  EXPECT_EQ(small.open(true).info().formatVersion, 2);
 }
 
 TEST(SettingsStore, KeepsAndTellsWhatNamesThingsThatAreGone) {

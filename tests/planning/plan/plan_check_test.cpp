@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "geo/store/database.h"
 #include "planning/plan/plan_text.h"
 #include "tests/planning/plan/plan_workspace.h"
 

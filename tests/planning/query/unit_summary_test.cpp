@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "planning/areas/area_list.h"
+#include "planning/workspace/boundaries.h"
 #include "tests/planning/shipped_data.h"
 
 using namespace planning;
@@ -84,9 +85,11 @@ double sumOf(const UnitSummary& summary, const std::vector<std::string>& units,
   return valueOf(summary, summary.sum(units), indicator).value.value_or(-1);
 }
 
-Comparison comparisonOf(const UnitSummary& summary, const std::string& unit, const std::string& indicator) {
+UnitComparison comparisonOf(const UnitSummary& summary, const std::string& unit,
+                            const std::string& indicator) {
   const auto rows = summary.compare(unit);
-  return *std::ranges::find_if(rows, [&](const Comparison& one) { return one.indicator->id == indicator; });
+  return *std::ranges::find_if(rows,
+                               [&](const UnitComparison& one) { return one.indicator->id == indicator; });
 }
 
 const UnitSummary& shippedSummary() {
@@ -152,7 +155,7 @@ TEST(UnitSummary, NothingSelectedHasNoValues) {
 
 TEST(UnitSummary, SetsAUnitBesideItsAreaItsProvinceAndTheNation) {
   const UnitSummary summary(madeUp());
-  const Comparison one = comparisonOf(summary, "a", "poor_pct");
+  const UnitComparison one = comparisonOf(summary, "a", "poor_pct");
   EXPECT_DOUBLE_EQ(one.own->value.value_or(-1), 50);
   EXPECT_DOUBLE_EQ(one.area->value.value_or(-1), 50) << "c has no number of poor";
   EXPECT_DOUBLE_EQ(one.province->value.value_or(-1), 20);
@@ -163,7 +166,7 @@ TEST(UnitSummary, AUnitInNoAreaHasNoneBesideIt) {
   const UnitSummary summary(madeUp());
   EXPECT_EQ(comparisonOf(summary, "b", "pop").area, nullptr);
   EXPECT_NE(comparisonOf(summary, "b", "pop").province, nullptr);
-  const Comparison stranger = comparisonOf(summary, "nowhere", "pop");
+  const UnitComparison stranger = comparisonOf(summary, "nowhere", "pop");
   EXPECT_EQ(stranger.own, nullptr);
   EXPECT_EQ(stranger.province, nullptr);
   EXPECT_DOUBLE_EQ(stranger.nation->value.value_or(-1), 1030);
@@ -171,7 +174,7 @@ TEST(UnitSummary, AUnitInNoAreaHasNoneBesideIt) {
 
 TEST(UnitSummary, TakesThePublishedFigureOfAnAreaWhereMembersHaveNone) {
   const UnitSummary summary(madeUp());
-  const Comparison one = comparisonOf(summary, "a", "incidence");
+  const UnitComparison one = comparisonOf(summary, "a", "incidence");
   EXPECT_EQ(one.own, nullptr);
   EXPECT_EQ(one.area->value, 21.5);
   EXPECT_FALSE(one.nation->value);

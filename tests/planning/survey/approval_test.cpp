@@ -1,4 +1,5 @@
 #include "planning/survey/approval.h"
+#include "geo/store/database.h"
 
 #include <gtest/gtest.h>
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <random>
 
+#include "geo/coverage/levels.h"
 #include "geo/coverage/simplify.h"
 #include "geo/report/error.h"
 #include "geo/store/sqlite_database.h"

@@ -1,4 +1,5 @@
 #include "planning/workspace/layer_styles.h"
+#include "geo/store/database.h"
 
 #include <gtest/gtest.h>
 

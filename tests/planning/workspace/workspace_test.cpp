@@ -1,4 +1,5 @@
 #include "planning/workspace/workspace.h"
+#include "geo/table/table.h"
 
 #include <gtest/gtest.h>
 
@@ -29,7 +30,7 @@ TEST(Workspace, GivesBackWhatItWasMadeFrom) {
   EXPECT_EQ(workspace.coverage(), made.coverage);
   EXPECT_EQ(workspace.info().title, "试验");
   EXPECT_EQ(workspace.info().boundaryVersion, "2016");
-  EXPECT_EQ(workspace.info().formatVersion, 1);
+  EXPECT_EQ(workspace.info().formatVersion, 2);
   EXPECT_TRUE(workspace.issues().empty());
   EXPECT_EQ(small.folder().fileCount(), 1u);
 }
@@ -154,7 +155,7 @@ TEST(Workspace, SaysThatAFileIsNoWorkspace) {
 
 TEST(Workspace, RefusesANewerFormat) {
   const SmallWorkspace small;
-  small.open().database().execute("UPDATE meta SET value = '2' WHERE key = 'format_version'");
+  small.open().database().execute("UPDATE meta SET value = '99' WHERE key = 'format_version'");
   try {
     small.open(true);
     FAIL() << "opened";

@@ -9,6 +9,10 @@ class QListWidget;
 class QPushButton;
 class QStackedWidget;
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// A chapter: its sections as text and as they will be read, its tables as grids, its maps, and the figures

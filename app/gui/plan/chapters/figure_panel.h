@@ -10,6 +10,10 @@
 class QComboBox;
 class QPushButton;
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// The figures that a text speaks of: as the plan holds them and as they are; and the way to put another one

@@ -3,10 +3,10 @@
 #include "app/data/shipped_data.h"
 #include "app/gui/model/names.h"
 #include "app/gui/plan/desk/plan_names.h"
-#include "app/gui/plan/desk/plan_rescue.h"
 #include "geo/store/utc_clock.h"
 #include "planning/plan/plan_review.h"
 #include "planning/plan/plan_start.h"
+#include "planning/workspace/workspace_transaction.h"
 
 #include <utility>
 
@@ -18,15 +18,17 @@ namespace plan = planning::plan;
 constexpr int kPauseMilliseconds = 400;
 
 PlanSnapshotPointer read(planning::Workspace& workspace, const DocumentPointer& document,
-                         const std::string& area) {
-  return std::make_shared<PlanSnapshot>(workspace, document, area, geo::store::utcToday());
+                         const std::string& area, const WorkspaceWorker& worker) {
+  auto snapshot = std::make_shared<PlanSnapshot>(workspace, document, area, geo::store::utcToday());
+  snapshot->isReadOnly = worker.isReadOnly();  // a connection that only reads is for reading
+  return snapshot;
 }
 
 /// In the state `next`, as a version of its own; stored.
 int storePlan(planning::Workspace& workspace, plan::Plan edited, std::optional<plan::State> next,
               const plan::Authorship& authorship) {
   plan::FigureLookup lookup(workspace);
-  geo::store::Transaction transaction(workspace.database());
+  planning::WorkspaceTransaction transaction(workspace);
   if (next && *next != plan::State::approved) plan::moveTo(edited, *next);
   plan::holdFigures(edited, lookup);
   int version = plan::putPlan(workspace, edited, authorship);
@@ -49,16 +51,45 @@ PlanDesk::PlanDesk(WorkspaceWorker& worker, PlanSession& session, QObject* paren
     if (m_session.plan() != nullptr) m_pause.start();
   });
   connect(&session, &PlanSession::refused, this, &PlanDesk::failed);
+  connect(&worker, &WorkspaceWorker::openingChanged, this, &PlanDesk::takeOpening);
 }
 
 void PlanDesk::start(const DocumentPointer& document) {
-  m_pause.stop();
+  leave();
   m_document = document;
+  load({});
+}
+
+void PlanDesk::leave() {
+  if (m_document != nullptr && m_session.isDirty()) {
+    keep();
+    emit left(tr("Edits of the plan of %1 in %2 were not saved; they are kept and come back with it.")
+                  .arg(QString::fromStdString(m_session.plan()->area),
+                       QString::fromStdString(m_document->path.filename().string())));
+  }
+  m_pause.stop();
+  m_document = nullptr;
   m_snapshot = nullptr;
+  m_shown = nullptr;
   m_findings = nullptr;
   m_isKept = false;
   m_session.start(nullptr, 0, {});
-  load({});
+}
+
+void PlanDesk::takeOpening() {
+  if (m_snapshot == nullptr) return;
+  show(m_snapshot);
+  m_session.setLock(lockOf(*m_snapshot));
+  emit snapshotLoaded();
+}
+
+void PlanDesk::show(const PlanSnapshotPointer& snapshot) {
+  m_snapshot = snapshot;
+  m_shown = snapshot;
+  if (!m_worker.isOpening() || snapshot->isReadOnly) return;
+  auto locked = std::make_shared<PlanSnapshot>(*snapshot);
+  locked->isReadOnly = true;
+  m_shown = locked;
 }
 
 void PlanDesk::choose(const std::string& area) {
@@ -68,18 +99,28 @@ void PlanDesk::choose(const std::string& area) {
 
 void PlanDesk::load(const std::string& area) {
   if (m_document == nullptr) return;
-  auto result = std::make_shared<PlanSnapshotPointer>();
-  m_worker.ask([document = m_document, area,
-                result](planning::Workspace& workspace) { *result = read(workspace, document, area); },
-               this,
-               [this, result](const QString& problem) {
-                 if (!problem.isEmpty()) return emit failed(problem);
-                 if ((*result)->document == m_document) begin(*result);
-               });
+  const auto job = [document = m_document, area, &worker = m_worker](planning::Workspace& workspace,
+                                                                     geo::Progress&) {
+    return read(workspace, document, area, worker);
+  };
+  const auto take = [this, document = m_document](Result<PlanSnapshotPointer> result) {
+    if (document != m_document) return;
+    if (!result) return emit failed(result.problem);
+    begin(*result);
+  };
+  if (m_keeping > 0)  // what is being kept is read, too
+    m_worker.ask(m_document, job, this, take);
+  else
+    m_worker.read(m_document, job, this, take);
 }
 
 QString PlanDesk::lockOf(const PlanSnapshot& snapshot) const {
+  if (m_worker.isOpening()) return WorkspaceWorker::openingSentence();
   if (snapshot.isReadOnly) return tr("The workspace is open for reading only.");
+  if (snapshot.stored != nullptr && snapshot.storedVersion != snapshot.version())
+    return tr("Version %1 cannot be read, so version %2 is shown, which cannot be edited.")
+        .arg(snapshot.version())
+        .arg(snapshot.storedVersion);
   if (snapshot.stored != nullptr && snapshot.stored->state == plan::State::approved)
     return tr("The plan is approved and version %1 is frozen; open it for revision to amend it.")
         .arg(snapshot.version());
@@ -88,7 +129,7 @@ QString PlanDesk::lockOf(const PlanSnapshot& snapshot) const {
 
 /// With another plan, or another version that is not made of what is edited here.
 void PlanDesk::begin(const PlanSnapshotPointer& snapshot) {
-  m_snapshot = snapshot;
+  show(snapshot);
   m_findings = nullptr;
   m_isKept = snapshot->rescued.has_value();
   m_session.start(snapshot->stored, snapshot->version(), lockOf(*snapshot));
@@ -112,25 +153,33 @@ void PlanDesk::begin(const PlanSnapshotPointer& snapshot) {
 
 void PlanDesk::write(const Work& work, const std::string& area, int mark) {
   if (m_document == nullptr) return;
-  auto sentence = std::make_shared<QString>();
-  auto result = std::make_shared<PlanSnapshotPointer>();
+  if (m_worker.isOpening()) {
+    if (m_session.isDirty()) m_pause.start();
+    return emit failed(WorkspaceWorker::openingSentence());
+  }
+  struct Written {
+    QString sentence;
+    PlanSnapshotPointer snapshot;
+  };
   m_worker.ask(
-      [document = m_document, area, work, sentence, result](planning::Workspace& workspace) {
-        *sentence = work(workspace);
-        *result = read(workspace, document, area);
+      m_document,
+      [document = m_document, area, work, &worker = m_worker](planning::Workspace& workspace,
+                                                              geo::Progress&) {
+        QString sentence = work(workspace);
+        return Written{std::move(sentence), read(workspace, document, area, worker)};
       },
       this,
-      [this, mark, sentence, result](const QString& problem) {
-        if (!problem.isEmpty()) {
-          if (m_session.isDirty()) m_pause.start();  // what was not stored is kept
-          return emit failed(problem);
+      [this, document = m_document, mark](Result<Written> result) {
+        if (!result) {
+          if (document == m_document && m_session.isDirty()) m_pause.start();  // what was not stored is kept
+          return emit failed(result.problem);
         }
-        const PlanSnapshotPointer& fresh = *result;
-        if (fresh->document != m_document) return;
+        if (document != m_document) return;
+        const PlanSnapshotPointer& fresh = result->snapshot;
         const bool goesOn = m_session.plan() != nullptr && fresh->stored != nullptr &&
                             fresh->area == m_session.plan()->area && lockOf(*fresh) == m_session.lock();
         if (goesOn) {
-          m_snapshot = fresh;
+          show(fresh);
           if (mark >= 0) m_session.takeSaved(fresh->stored, fresh->version(), mark);
           m_isKept = m_session.isDirty();
           emit snapshotLoaded();
@@ -138,8 +187,9 @@ void PlanDesk::write(const Work& work, const std::string& area, int mark) {
         } else {
           begin(fresh);
         }
-        emit done(*sentence);
-      });
+        emit done(result->sentence);
+      },
+      AtClosing::finish);
 }
 
 void PlanDesk::make(const std::string& area, const std::string& language) {
@@ -160,9 +210,10 @@ void PlanDesk::store(const std::string& why, std::optional<plan::State> next) {
   if (edited == nullptr) return;
   m_pause.stop();
   write(
-      [edited, next, authorship = plan::Authorship{why, m_person}](planning::Workspace& workspace) {
+      [place = place(), edited, next,
+       authorship = plan::Authorship{why, m_person}](planning::Workspace& workspace) {
         const int version = storePlan(workspace, *edited, next, authorship);
-        forgetPlan(workspace, edited->area);
+        forgetPlan(place, edited->area);
         return next ? tr("Stored as version %1: %2.").arg(version).arg(planStateName(*next))
                     : tr("Stored as version %1.").arg(version);
       },
@@ -189,17 +240,17 @@ void PlanDesk::confirm(int circular, const std::string& receiver) {
 void PlanDesk::compare(int from, int to) {
   const PlanPointer edited = m_session.plan();
   if (edited == nullptr) return;
-  auto changes = std::make_shared<std::vector<plan::Change>>();
-  m_worker.ask(
-      [edited, from, to, changes](planning::Workspace& workspace) {
+  m_worker.read(
+      m_document,
+      [edited, from, to](planning::Workspace& workspace, geo::Progress&) {
         const auto value = [&](int version) {
           return version == 0 ? *edited : plan::loadPlan(workspace, edited->area, version);
         };
-        *changes = plan::compare(value(from), value(to));
+        return plan::compare(value(from), value(to));
       },
       this,
-      [this, from, to, area = edited->area, changes](const QString& problem) {
-        if (!problem.isEmpty()) return emit failed(problem);
+      [this, from, to, area = edited->area](Result<std::vector<plan::Change>> changes) {
+        if (!changes) return emit failed(changes.problem);
         if (m_session.plan() != nullptr && m_session.plan()->area == area) emit compared(from, to, *changes);
       });
 }
@@ -207,19 +258,21 @@ void PlanDesk::compare(int from, int to) {
 void PlanDesk::check() {
   const PlanPointer checked = m_session.plan();
   if (checked == nullptr) return;
-  auto result = std::make_shared<PlanFindingsPointer>();
-  m_worker.ask(
-      [checked, result](planning::Workspace& workspace) {
-        *result = std::make_shared<PlanFindings>(workspace, checked);
+  m_worker.read(
+      m_document,
+      [checked](planning::Workspace& workspace, geo::Progress&) {
+        return std::make_shared<const PlanFindings>(workspace, checked);
       },
       this,
-      [this, checked, result](const QString& problem) {
+      [this, checked](Result<PlanFindingsPointer> findings) {
         if (checked != m_session.plan()) return;  // edited since: the next check is on its way
-        if (!problem.isEmpty()) return emit failed(problem);
-        m_findings = *result;
+        if (!findings) return emit failed(findings.problem);
+        m_findings = *findings;
         emit findingsLoaded();
       });
 }
+
+PlanPlace PlanDesk::place() const { return {m_document->path, m_worker.identityOf(m_document)}; }
 
 void PlanDesk::flush() {
   if (!m_pause.isActive()) return;
@@ -233,17 +286,17 @@ void PlanDesk::keep() {
   const bool isDirty = m_session.isDirty();
   if (!isDirty && !m_isKept) return;
   m_isKept = isDirty;
-  m_worker.ask(
-      [document = m_document, edited, isDirty,
-       version = m_session.version()](planning::Workspace& workspace) {
-        if (workspace.path() != document->path) return;  // another one was opened meanwhile
+  ++m_keeping;
+  m_worker.beside(
+      [place = place(), edited, isDirty, version = m_session.version()] {
         if (isDirty)
-          keepPlan(workspace, *edited, version);
+          keepPlan(place, *edited, version);
         else
-          forgetPlan(workspace, edited->area);
+          forgetPlan(place, edited->area);
       },
       this,
       [this](const QString& problem) {
+        --m_keeping;
         if (!problem.isEmpty()) emit failed(problem);
       });
 }

@@ -7,6 +7,7 @@
 
 #include "app/gui/model/workspace_worker.h"
 #include "app/gui/plan/desk/plan_findings.h"
+#include "app/gui/plan/desk/plan_rescue.h"
 #include "app/gui/plan/desk/plan_session.h"
 #include "planning/plan/plan_comparison.h"
 
@@ -23,7 +24,10 @@ class PlanDesk : public QObject {
 
   /// Begins anew with another workspace.
   void start(const DocumentPointer& document);
-  const PlanSnapshotPointer& snapshot() const { return m_snapshot; }
+  /// Before another workspace takes this one's place: edits that are not saved are kept beside it, and told.
+  void leave();
+  /// While another workspace is being opened, as if it could only be read.
+  const PlanSnapshotPointer& snapshot() const { return m_shown; }
   const PlanFindingsPointer& findings() const { return m_findings; }  ///< null: not checked yet
   /// Nothing is about to be asked.
   bool isQuiet() const { return !m_pause.isActive(); }
@@ -50,6 +54,7 @@ class PlanDesk : public QObject {
   void findingsLoaded();
   void compared(int from, int to, const std::vector<planning::plan::Change>& changes);
   void rescued(const QString& sentence);
+  void left(const QString& sentence);  ///< edits that were kept
   void done(const QString& sentence);
   void failed(const QString& sentence);
 
@@ -60,16 +65,21 @@ class PlanDesk : public QObject {
   void load(const std::string& area);
   void begin(const PlanSnapshotPointer& snapshot);
   void keep();
+  PlanPlace place() const;
+  void show(const PlanSnapshotPointer& snapshot);
+  void takeOpening();
   QString lockOf(const PlanSnapshot& snapshot) const;
 
   WorkspaceWorker& m_worker;
   PlanSession& m_session;
   DocumentPointer m_document;
   PlanSnapshotPointer m_snapshot;
+  PlanSnapshotPointer m_shown;
   PlanFindingsPointer m_findings;
   QTimer m_pause;  ///< after the last edit
   std::string m_person;
   bool m_isKept = false;  ///< there is a file of unsaved edits
+  int m_keeping = 0;      ///< jobs that write it, not answered yet
 };
 
 }  // namespace app::gui

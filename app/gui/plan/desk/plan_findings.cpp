@@ -3,6 +3,7 @@
 #include "geo/report/message.h"
 #include "planning/plan/plan_check.h"
 #include "planning/plan/plan_text.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <charconv>

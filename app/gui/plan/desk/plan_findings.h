@@ -8,6 +8,10 @@
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_draft.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// A linked figure as the plan holds it and as it is.

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace app::gui {
@@ -44,6 +45,11 @@ QString planStateName(plan::State state) {
       return PlanNames::tr("approved");
   }
   return {};
+}
+
+QString planStateName(const std::string& word) {
+  const std::optional<plan::State> state = plan::findState(word);
+  return state ? planStateName(*state) : QString::fromStdString(word);
 }
 
 QString planStepName(plan::State next) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "geo/report/issue.h"
 #include "planning/plan/circular.h"
@@ -14,6 +15,8 @@
 namespace app::gui {
 
 QString planStateName(planning::plan::State state);
+/// Of a stored version; the word itself where a newer program wrote it.
+QString planStateName(const std::string& word);
 /// Of a step to it: "Send for comments".
 QString planStepName(planning::plan::State next);
 QString commentStateName(planning::plan::CommentState state);

@@ -5,6 +5,7 @@
 #include "geo/store/sha256.h"
 #include "planning/map/autosave.h"
 #include "planning/plan/plan_json.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,16 +16,16 @@ namespace {
 namespace plan = planning::plan;
 
 /// An area's id may have any letters, a file name may not.
-planning::Autosave fileOf(planning::Workspace& workspace, const std::string& area) {
+planning::Autosave fileOf(const PlanPlace& place, const std::string& area) {
   constexpr std::size_t kEnough = 12;
-  return {workspace.path(), workspace.identity(), "plan-" + geo::store::sha256(area).substr(0, kEnough)};
+  return {place.workspace, place.identity, "plan-" + geo::store::sha256(area).substr(0, kEnough)};
 }
 
 }  // namespace
 
-std::optional<RescuedPlan> rescuedPlan(planning::Workspace& workspace, const std::string& area,
-                                       geo::Issues& issues) {
-  const std::optional<planning::Saved> saved = fileOf(workspace, area).pending(issues);
+std::optional<RescuedPlan> rescuedPlan(const PlanPlace& place, const std::string& area, geo::Issues& issues) {
+  const planning::Autosave file = fileOf(place, area);
+  const std::optional<planning::Saved> saved = file.pending(issues);
   if (!saved) return std::nullopt;
   RescuedPlan rescued;
   rescued.at = saved->at;
@@ -33,22 +34,19 @@ std::optional<RescuedPlan> rescuedPlan(planning::Workspace& workspace, const std
                   rescued.version);
   try {
     rescued.plan = std::make_shared<plan::Plan>(
-        plan::planFromJson(end == std::string::npos ? std::string() : saved->text.substr(end + 1)));
-  } catch (const geo::Error& error) {  // of a program with other fields
-    issues.push_back(
-        {geo::Issue::Severity::warning, "autosave.unreadable", area,
-         geo::message("The unsaved edits of the plan of {} cannot be read: {}", area, error.what())});
+        plan::planFromJson(end == std::string::npos ? std::string() : saved->text.substr(end + 1), issues));
+  } catch (const geo::DataError& error) {  // of a newer program: the next edit must not replace it
+    file.setAside(geo::message("The unsaved edits of the plan of {} cannot be read: {}", area, error.what()),
+                  issues);
     return std::nullopt;
   }
   return rescued;
 }
 
-void keepPlan(planning::Workspace& workspace, const plan::Plan& plan, int version) {
-  fileOf(workspace, plan.area).write(std::to_string(version) + '\n' + toJson(plan));
+void keepPlan(const PlanPlace& place, const plan::Plan& plan, int version) {
+  fileOf(place, plan.area).write(std::to_string(version) + '\n' + toJson(plan));
 }
 
-void forgetPlan(planning::Workspace& workspace, const std::string& area) {
-  fileOf(workspace, area).discard();
-}
+void forgetPlan(const PlanPlace& place, const std::string& area) { fileOf(place, area).discard(); }
 
 }  // namespace app::gui

@@ -49,6 +49,12 @@ void PlanSession::start(const PlanPointer& stored, int version, const QString& l
   emit changed();
 }
 
+void PlanSession::setLock(const QString& lock) {
+  if (lock == m_lock) return;
+  m_lock = lock;
+  emit changed();
+}
+
 void PlanSession::edit(const QString& text, planning::plan::Plan after, const QString& gesture) {
   if (m_plan == nullptr || after == *m_plan) return;
   if (!mayEdit()) return emit refused(m_lock);

@@ -18,6 +18,9 @@ class PlanSession : public QObject {
   /// empty: it can.
   void start(const PlanPointer& stored, int version, const QString& lock);
 
+  /// The plan and the way back stay.
+  void setLock(const QString& lock);
+
   const PlanPointer& plan() const { return m_plan; }
   int version() const { return m_version; }  ///< that the edits begin from
   QUndoStack& undoStack() { return m_undo; }

@@ -5,6 +5,7 @@
 #include "geo/report/error.h"
 #include "planning/areas/area_list.h"
 #include "planning/areas/area_series.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ PlanSnapshot::PlanSnapshot(planning::Workspace& workspace, const DocumentPointer
     for (const plan::StoredDocument& version : all)
       if (version.name == one.id) {
         tally.version = version.version;
-        tally.state = plan::parseState(version.state);
+        tally.state = version.state;
       }
     plans.push_back(std::move(tally));
     for (const planning::AreaMember& member : one.members)
@@ -42,16 +43,30 @@ PlanSnapshot::PlanSnapshot(planning::Workspace& workspace, const DocumentPointer
       for (const planning::AreaMember& member : one.members)
         if (std::ranges::find(provinces, member.province) == provinces.end())
           provinces.push_back(member.province);
-  try {
-    if (!versions.empty()) stored = std::make_shared<plan::Plan>(plan::loadPlan(workspace, area));
-  } catch (const geo::DamagedError& error) {  // the other plans can be shown
-    issues.push_back({geo::Issue::Severity::error, "plan.tampered", area, error.what()});
-  }
+  readNewest(workspace);
   for (const planning::Indicator& one : document->indicators)
     if (std::vector<std::string> years = workspace.periods(one.id); !years.empty())
       periods[one.id] = std::move(years);
   circulars = plan::circulars(workspace);
-  if (stored != nullptr) rescued = rescuedPlan(workspace, area, issues);
+  if (stored != nullptr && storedVersion == version())
+    rescued = rescuedPlan({workspace.path(), workspace.identity()}, area, issues);
+}
+
+/// What cannot be read is told; versions before it, and the other plans, can be shown.
+void PlanSnapshot::readNewest(planning::Workspace& workspace) {
+  const auto tell = [this](const char* kind, const std::string& sentence) {
+    issues.push_back({geo::Issue::Severity::error, kind, area, sentence});
+  };
+  for (auto one = versions.rbegin(); one != versions.rend() && stored == nullptr; ++one) {
+    storedVersion = one->version;
+    try {
+      stored = std::make_shared<plan::Plan>(plan::loadPlan(workspace, area, storedVersion, issues));
+    } catch (const geo::DamagedError& error) {
+      tell("plan.tampered", error.what());
+    } catch (const geo::DataError& error) {
+      tell("plan.unreadable", error.what());
+    }
+  }
 }
 
 const PlanTally* PlanSnapshot::tally(const std::string& id) const {

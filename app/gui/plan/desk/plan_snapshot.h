@@ -12,6 +12,10 @@
 #include "planning/plan/circular.h"
 #include "planning/plan/plan_store.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 using PlanPointer = std::shared_ptr<const planning::plan::Plan>;
@@ -21,8 +25,8 @@ struct PlanTally {
   std::string area;
   std::string nameZh;
   std::string nameEn;
-  int version = 0;  ///< newest one; 0: the area has no plan
-  planning::plan::State state = planning::plan::State::outline;
+  int version = 0;    ///< newest one; 0: the area has no plan
+  std::string state;  ///< of that version, as its row says
 };
 
 /// Unsaved edits of a plan that lie beside the workspace.
@@ -41,9 +45,10 @@ struct PlanSnapshot {
   DocumentPointer document;
   std::string today;
   bool isReadOnly = false;
-  std::vector<PlanTally> plans;                             ///< those with a plan first
-  std::string area;                                         ///< chosen; empty: the workspace has no areas
-  PlanPointer stored;                                       ///< newest version; null: the area has no plan
+  std::vector<PlanTally> plans;  ///< those with a plan first
+  std::string area;              ///< chosen; empty: the workspace has no areas
+  PlanPointer stored;  ///< newest version that can be read; null: the area has no plan, or none of that kind
+  int storedVersion = 0;  ///< its number; another than version() where newer ones cannot be read
   std::vector<planning::plan::StoredDocument> versions;     ///< of the area, ascending, without texts
   std::vector<std::string> provinces;                       ///< of the area's list
   std::map<std::string, std::vector<std::string>> periods;  ///< with figures, by indicator
@@ -57,6 +62,8 @@ struct PlanSnapshot {
   QString placeName(const std::string& language, const std::string& unit) const;
 
  private:
+  void readNewest(planning::Workspace& workspace);
+
   struct Name {
     std::string zh;
     std::string en;

@@ -46,7 +46,7 @@ QString classText(const std::vector<std::int64_t>& limits, std::size_t at, Proje
 
 }  // namespace
 
-ProgressLook projectLook(const plan::Plan& plan, const MapDocument& document, ProjectSubject subject) {
+WordLook projectLook(const plan::Plan& plan, const MapDocument& document, ProjectSubject subject) {
   std::map<std::string, std::int64_t> byCounty;
   for (const std::string& county : plan.counties) byCounty[county] = 0;
   for (const plan::Project& project : plan.projects)
@@ -56,7 +56,7 @@ ProgressLook projectLook(const plan::Plan& plan, const MapDocument& document, Pr
   for (const auto& [county, value] : byCounty)
     if (value > 0) above.push_back(value);
   const std::vector<std::int64_t> limits = limitsOf(std::move(above), subject);
-  ProgressLook look;
+  WordLook look;
   look.classes.push_back({QColor("#efe6d2"), subject == ProjectSubject::money ? ProjectTexts::tr("no money")
                                                                               : ProjectTexts::tr("no task")});
   if (!limits.empty()) {
@@ -66,7 +66,7 @@ ProgressLook projectLook(const plan::Plan& plan, const MapDocument& document, Pr
   }
   look.othersText = ProjectTexts::tr("not in the plan");
   auto theme = std::make_shared<MapTheme>();
-  for (const ProgressLook::Class& one : look.classes) theme->colours.push_back(one.colour);
+  for (const WordLook::Class& one : look.classes) theme->colours.push_back(one.colour);
   theme->classOf.assign(document.content.counties.size(), render::kNoData);
   for (std::size_t i = 0; i < theme->classOf.size(); ++i) {
     const auto found = byCounty.find(document.content.counties[i].code);

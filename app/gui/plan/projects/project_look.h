@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/plan/desk/plan_snapshot.h"
-#include "app/gui/survey/desk/progress_look.h"
+#include "app/gui/room/word_look.h"
 
 namespace app::gui {
 
@@ -10,7 +10,6 @@ enum class ProjectSubject { money, count };
 
 /// Counties of the plan shaded by the money or the number of their tasks; tasks of the whole area are in
 /// none. Money in four classes of as many counties each.
-ProgressLook projectLook(const planning::plan::Plan& plan, const MapDocument& document,
-                         ProjectSubject subject);
+WordLook projectLook(const planning::plan::Plan& plan, const MapDocument& document, ProjectSubject subject);
 
 }  // namespace app::gui

@@ -183,7 +183,7 @@ void ProjectPanel::choose() {
 
 void ProjectPanel::fillMap() {
   if (!hasPlan() || m_document == nullptr || m_subject->count() == 0) return m_map->setTheme(nullptr);
-  const ProgressLook look =
+  const WordLook look =
       projectLook(plan(), *m_document, static_cast<ProjectSubject>(m_subject->currentIndex()));
   m_map->setTheme(look.theme);
   m_legend->setLook(m_subject->currentText(), look);

@@ -7,6 +7,10 @@ class QComboBox;
 class QPushButton;
 class QTextBrowser;
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// The target table with what plan check finds in each row, and what the chosen target asks for.

@@ -86,13 +86,13 @@ void VersionPanel::fill() {
     for (const plan::StoredDocument& one :
          std::vector(view().snapshot->versions.rbegin(), view().snapshot->versions.rend())) {
       const QString hash = QString::fromStdString(one.sha256);
-      rows.push_back({{QString::number(one.version), tr("SHA-256 %1").arg(hash), {}, true},
-                      {one.isFrozen ? tr("%1, frozen").arg(planStateName(plan::parseState(one.state)))
-                                    : planStateName(plan::parseState(one.state)),
-                       one.isFrozen ? tr("It can never change; SHA-256 %1").arg(hash) : QString()},
-                      {QString::fromStdString(one.at).left(16).replace('T', ' ')},
-                      {QString::fromStdString(one.by)},
-                      {QString::fromStdString(one.why), QString::fromStdString(one.why)}});
+      rows.push_back(
+          {{QString::number(one.version), tr("SHA-256 %1").arg(hash), {}, true},
+           {one.isFrozen ? tr("%1, frozen").arg(planStateName(one.state)) : planStateName(one.state),
+            one.isFrozen ? tr("It can never change; SHA-256 %1").arg(hash) : QString()},
+           {QString::fromStdString(one.at).left(16).replace('T', ' ')},
+           {QString::fromStdString(one.by)},
+           {QString::fromStdString(one.why), QString::fromStdString(one.why)}});
     }
   m_versions->setRows({tr("Version"), tr("State"), tr("Stored (UTC)"), tr("By"), tr("Why")}, std::move(rows));
   fillChoices();

@@ -47,7 +47,11 @@ class CodebookStep : public QUndoCommand {
   bool m_isStored = true;
 };
 
-CodebookDesk::CodebookDesk(WorkspaceWorker& worker, QObject* parent) : QObject(parent), m_worker(worker) {}
+CodebookDesk::CodebookDesk(WorkspaceWorker& worker, QObject* parent) : QObject(parent), m_worker(worker) {
+  connect(&worker, &WorkspaceWorker::openingChanged, this, [this] {
+    if (m_view != nullptr) emit viewLoaded();
+  });
+}
 
 /// The way back says that it is empty when it goes, to a window that goes too.
 CodebookDesk::~CodebookDesk() { m_undo.blockSignals(true); }
@@ -63,19 +67,18 @@ void CodebookDesk::start(const DocumentPointer& document) {
 
 void CodebookDesk::load() {
   if (m_document == nullptr) return;
-  auto result = std::make_shared<CodebookPointer>();
-  auto isReadOnly = std::make_shared<bool>(true);
-  m_worker.ask(
-      [result, isReadOnly](planning::Workspace& workspace) {
-        *result = std::make_shared<forms::CodebookView>(forms::codebookView(workspace, rulesOf(workspace)));
-        *isReadOnly = workspace.isReadOnly();
+  m_worker.read(
+      m_document,
+      [](planning::Workspace& workspace, geo::Progress&) {
+        return std::make_shared<const forms::CodebookView>(
+            forms::codebookView(workspace, rulesOf(workspace)));
       },
       this,
-      [this, document = m_document, result, isReadOnly](const QString& problem) {
+      [this, document = m_document](Result<CodebookPointer> loaded) {
         if (document != m_document) return;
-        if (!problem.isEmpty()) return emit failed(problem);
-        m_view = *result;
-        m_isReadOnly = *isReadOnly;
+        if (!loaded) return emit failed(loaded.problem);
+        m_view = *loaded;
+        m_isReadOnly = m_worker.isReadOnly();
         emit viewLoaded();
       });
 }
@@ -86,44 +89,54 @@ void CodebookDesk::send(const forms::CodebookEdit& edit, const QString& text) { 
 
 void CodebookDesk::store(const forms::CodebookEdit& edit, const QString& text, bool isNewStep) {
   if (m_document == nullptr || edit.changes.empty()) return;
-  auto result = std::make_shared<forms::CodebookEdit>();
+  if (m_worker.isOpening()) {
+    if (!isNewStep) m_undo.clear();  // it has gone a step that the file does not go
+    return emit failed(WorkspaceWorker::openingSentence());
+  }
   m_worker.ask(
-      [edit, why = text.toStdString(), person = m_person, result](planning::Workspace& workspace) {
-        *result = forms::applyEdit(workspace, edit, rulesOf(workspace), why, person);
+      m_document,
+      [edit, why = text.toStdString(), person = m_person](planning::Workspace& workspace, geo::Progress&) {
+        return forms::applyEdit(workspace, edit, rulesOf(workspace), why, person);
       },
       this,
-      [this, document = m_document, text, isNewStep, result](const QString& problem) {
-        if (document != m_document) return;
-        if (!problem.isEmpty()) {
+      [this, document = m_document, text, isNewStep](Result<forms::CodebookEdit> stored) {
+        if (document != m_document) {
+          if (!stored) emit failed(stored.problem);
+          return;
+        }
+        if (!stored) {
           if (!isNewStep) m_undo.clear();  // the way back does not fit the file any more
           load();
-          return emit failed(problem);
+          return emit failed(stored.problem);
         }
-        if (isNewStep) m_undo.push(new CodebookStep(*this, std::move(*result), text));
+        if (isNewStep) m_undo.push(new CodebookStep(*this, std::move(*stored), text));
         load();
         emit applied();
         emit done(text);
-      });
+      },
+      AtClosing::finish);
 }
 
 void CodebookDesk::propose(const std::filesystem::path& file) {
   dropProposal();
   if (m_document == nullptr) return;
-  auto result = std::make_shared<CodebookProposal>();
-  m_worker.ask(
-      [file, result](planning::Workspace& workspace) {
+  m_worker.read(
+      m_document,
+      [file](planning::Workspace& workspace, geo::Progress&) {
+        auto result = std::make_shared<CodebookProposal>();
         const auto given = planning::Codebook::fromTable(geo::readTable(file).table);
         const forms::CodebookView view = forms::codebookView(workspace, rulesOf(workspace));
         result->file = QString::fromStdString(file.filename().string());
         result->difference = forms::differenceOf(view, given);
         result->edit = forms::editTowards(view, given);
         result->remarks = forms::editRemarks(view, result->edit);
+        return result;
       },
       this,
-      [this, document = m_document, result](const QString& problem) {
+      [this, document = m_document](Result<std::shared_ptr<CodebookProposal>> proposal) {
         if (document != m_document) return;
-        if (!problem.isEmpty()) return emit failed(problem);
-        m_proposal = result;
+        if (!proposal) return emit failed(proposal.problem);
+        m_proposal = *proposal;
         emit proposalChanged();
       });
 }
@@ -143,12 +156,13 @@ void CodebookDesk::dropProposal() {
 void CodebookDesk::write(const std::filesystem::path& file) {
   if (m_document == nullptr) return;
   m_worker.ask(
-      [file](planning::Workspace& workspace) {
+      m_document,
+      [file](planning::Workspace& workspace, geo::Progress&) {
         geo::writeTable(file, forms::codebookTable(workspace), {.byteOrderMark = true});
       },
       this,
-      [this, file](const QString& problem) {
-        if (!problem.isEmpty()) return emit failed(problem);
+      [this, file](Result<std::monostate> written) {
+        if (!written) return emit failed(written.problem);
         emit done(tr("The codebook is in %1.").arg(QString::fromStdString(file.filename().string())));
       });
 }

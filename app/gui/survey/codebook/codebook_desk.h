@@ -39,7 +39,7 @@ class CodebookDesk : public QObject {
   void load();
   /// Null: not read yet.
   const CodebookPointer& view() const { return m_view; }
-  bool isReadOnly() const { return m_isReadOnly; }
+  bool isReadOnly() const { return m_isReadOnly || m_worker.isOpening(); }
   void setPerson(const QString& name) { m_person = name.trimmed().toStdString(); }
   /// Steps that were stored; what the file no longer agrees with cannot be undone and empties it.
   QUndoStack& undoStack() { return m_undo; }

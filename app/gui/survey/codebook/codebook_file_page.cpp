@@ -1,6 +1,6 @@
 #include "app/gui/survey/codebook/codebook_file_page.h"
 
-#include "app/render/page/page_notes.h"
+#include "app/gui/survey/desk/survey_names.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -15,8 +15,6 @@ namespace app::gui {
 namespace {
 
 namespace forms = planning::forms;
-
-QString counted(std::size_t number) { return render::number(static_cast<double>(number), 0); }
 
 }  // namespace
 

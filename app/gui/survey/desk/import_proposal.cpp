@@ -3,6 +3,7 @@
 #include "app/data/shipped_data.h"
 #include "geo/report/error.h"
 #include "planning/workspace/figure_lock.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <map>
@@ -12,24 +13,25 @@ namespace app::gui {
 namespace {
 
 planning::forms::Intake read(planning::Workspace& workspace, const std::filesystem::path& path,
-                             const std::string& period) {
+                             const std::string& period, geo::Progress* progress) {
   planning::SurveyAttachment options;
   options.period = period;
   const bool isChinese = workspace.info().codeScheme == "gb2260";
   return planning::forms::prepareIntake(workspace, path, {}, nullptr,
-                                        isChinese ? shippedHistory() : planning::CodeHistory(), options);
+                                        isChinese ? shippedHistory() : planning::CodeHistory(), options,
+                                        progress);
 }
 
 /// The sentence of the first try is told where the second one fails, too.
 planning::forms::Intake readDated(planning::Workspace& workspace, const std::filesystem::path& path,
-                                  const std::string& period, const std::string& otherwise,
-                                  bool& isOtherwise) {
+                                  const std::string& period, const std::string& otherwise, bool& isOtherwise,
+                                  geo::Progress* progress) {
   try {
-    return read(workspace, path, period);
+    return read(workspace, path, period, progress);
   } catch (const geo::DataError& first) {
     if (!period.empty() || otherwise.empty()) throw;
     try {
-      planning::forms::Intake intake = read(workspace, path, otherwise);
+      planning::forms::Intake intake = read(workspace, path, otherwise, progress);
       isOtherwise = true;
       return intake;
     } catch (const geo::DataError&) {
@@ -41,8 +43,9 @@ planning::forms::Intake readDated(planning::Workspace& workspace, const std::fil
 }  // namespace
 
 ImportProposal::ImportProposal(planning::Workspace& workspace, const std::filesystem::path& path,
-                               const std::string& period, const std::string& otherwise)
-    : intake(readDated(workspace, path, period, otherwise, isOtherwise)) {
+                               const std::string& period, const std::string& otherwise,
+                               geo::Progress* progress)
+    : intake(readDated(workspace, path, period, otherwise, isOtherwise, progress)) {
   using Key = std::pair<std::string, std::string>;
   std::set<std::string> periods;
   for (const planning::Figure& figure : intake.prepared.survey.figures) periods.insert(figure.period);

@@ -6,6 +6,10 @@
 
 #include "planning/intake/intake.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// A figure that an import would put, beside what is stored.
@@ -24,7 +28,7 @@ struct ProposedChange {
 struct ImportProposal {
   /// An empty `period`: as the table says, else `otherwise`. Throws what prepareIntake() throws.
   ImportProposal(planning::Workspace& workspace, const std::filesystem::path& path, const std::string& period,
-                 const std::string& otherwise);
+                 const std::string& otherwise, geo::Progress* progress = nullptr);
 
   bool isOtherwise = false;  ///< the table did not say its period
   planning::forms::Intake intake;

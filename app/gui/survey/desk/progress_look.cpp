@@ -16,7 +16,7 @@ using planning::survey::State;
 
 constexpr int kOverdue = 0, kDraft = 1;  // classes; submitted and the approvals follow
 
-std::vector<ProgressLook::Class> stateClasses() {
+std::vector<WordLook::Class> stateClasses() {
   return {{QColor("#d6604d"), ProgressTexts::tr("overdue")},
           {QColor("#efe6d2"), ProgressTexts::tr("draft, in time")},
           {QColor("#f0c75e"), stateName(State::submitted)},
@@ -33,7 +33,7 @@ int stateClass(const SurveySnapshot& snapshot, geo::UnitIndex unit) {
   return kDraft + static_cast<int>(status->state);
 }
 
-std::vector<ProgressLook::Class> findingClasses() {
+std::vector<WordLook::Class> findingClasses() {
   return {{QColor("#dfe7dc"), ProgressTexts::tr("no open finding")},
           {QColor("#fdd49e"), ProgressTexts::tr("1 open finding")},
           {QColor("#fc9d6a"), ProgressTexts::tr("2 to 4")},
@@ -50,13 +50,13 @@ int findingClass(const SurveySnapshot& snapshot, geo::UnitIndex unit) {
 
 }  // namespace
 
-ProgressLook progressLook(const SurveySnapshot& snapshot, ProgressSubject subject) {
+WordLook progressLook(const SurveySnapshot& snapshot, ProgressSubject subject) {
   const bool byState = subject == ProgressSubject::states;
-  ProgressLook look;
+  WordLook look;
   look.classes = byState ? stateClasses() : findingClasses();
   look.othersText = byState ? ProgressTexts::tr("not asked") : ProgressTexts::tr("without figures");
   auto theme = std::make_shared<MapTheme>();
-  for (const ProgressLook::Class& one : look.classes) theme->colours.push_back(one.colour);
+  for (const WordLook::Class& one : look.classes) theme->colours.push_back(one.colour);
   for (std::size_t i = 0; i < snapshot.status.size(); ++i) {
     const auto unit = static_cast<geo::UnitIndex>(i);
     const int found = byState ? stateClass(snapshot, unit) : findingClass(snapshot, unit);

@@ -29,7 +29,8 @@ class SurveyDesk : public QObject {
 
   /// Begins anew with another workspace.
   void start(const DocumentPointer& document);
-  const SnapshotPointer& snapshot() const { return m_snapshot; }
+  /// While another workspace is being opened, as if it could only be read.
+  const SnapshotPointer& snapshot() const { return m_shown; }
   const ProposalPointer& proposal() const { return m_proposal; }
   const TrailPointer& trail() const { return m_trail; }
 
@@ -77,16 +78,21 @@ class SurveyDesk : public QObject {
   void figuresChanged();
 
  private:
-  using Work = std::function<QString(planning::Workspace&)>;
+  using Work = std::function<QString(planning::Workspace&, geo::Progress&)>;
+  enum class Changes { states, figures };
   /// Changes the workspace and reads it again; the work's sentence is told.
-  void write(const Work& work, bool changesFigures) { write(work, changesFigures, m_topic); }
-  void write(const Work& work, bool changesFigures, const SurveyTopic& topic);
+  void write(const Work& work, Changes changes, AtClosing atClosing = AtClosing::finish) {
+    write(work, changes, m_topic, atClosing);
+  }
+  void write(const Work& work, Changes changes, const SurveyTopic& topic, AtClosing atClosing);
   void takeSnapshot(const SnapshotPointer& snapshot);
+  void show();
 
   WorkspaceWorker& m_worker;
   DocumentPointer m_document;
   SurveyTopic m_topic;
   SnapshotPointer m_snapshot;
+  SnapshotPointer m_shown;
   ProposalPointer m_proposal;
   TrailPointer m_trail;
   std::string m_person;

@@ -150,4 +150,6 @@ QColor severityColour(Severity severity) {
   return {};
 }
 
+QString counted(std::size_t number) { return render::number(static_cast<double>(number), 0); }
+
 }  // namespace app::gui

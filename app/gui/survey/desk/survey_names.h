@@ -28,4 +28,7 @@ QString figureText(const planning::Indicator& indicator, const planning::Figure*
 /// Behind text, in the window's look.
 QColor severityColour(planning::audit::Severity severity);
 
+/// 1,234, in the user's way of writing numbers.
+QString counted(std::size_t number);
+
 }  // namespace app::gui

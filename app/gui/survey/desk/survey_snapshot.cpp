@@ -1,6 +1,7 @@
 #include "app/gui/survey/desk/survey_snapshot.h"
 
 #include "planning/workspace/figure_lock.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <set>

@@ -13,6 +13,10 @@
 #include "planning/survey/approval.h"
 #include "planning/survey/correction.h"
 
+namespace planning {
+class Workspace;
+}
+
 namespace app::gui {
 
 /// What the survey room shows: a round, or (without `round`) the figures of a period that no round asked.

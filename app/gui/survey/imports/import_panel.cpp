@@ -1,6 +1,6 @@
 #include "app/gui/survey/imports/import_panel.h"
 
-#include "app/render/page/page_notes.h"
+#include "app/gui/survey/desk/survey_names.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -13,12 +13,6 @@
 #include <algorithm>
 
 namespace app::gui {
-namespace {
-
-QString counted(std::size_t number) { return render::number(static_cast<double>(number), 0); }
-
-}  // namespace
-
 ImportPanel::ImportPanel(SurveyDesk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),

@@ -1,7 +1,7 @@
 #include "app/gui/survey/rounds/round_panel.h"
 
 #include "app/gui/model/names.h"
-#include "app/render/page/page_notes.h"
+#include "app/gui/survey/desk/survey_names.h"
 #include "planning/survey/iso_date.h"
 
 #include <QCheckBox>
@@ -26,8 +26,6 @@ namespace {
 namespace survey = planning::survey;
 
 constexpr std::array kFields = {"id", "name_zh", "name_en", "period", "previous", "deadline"};
-
-QString counted(std::size_t number) { return render::number(static_cast<double>(number), 0); }
 
 bool isYear(const std::string& text) {
   constexpr std::size_t kDigits = 4;

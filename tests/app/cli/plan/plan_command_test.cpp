@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "geo/document/document_writer.h"
 #include "planning/plan/plan_store.h"
@@ -19,8 +20,10 @@ class PlanCommand : public testing::Test {
   test::PlanWorkspace workspace;
 
   ProgramRun plan(const std::string& action, std::vector<std::string> options = {}) {
-    std::vector<std::string> arguments{"plan", action, workspace.path().string(), "--by", "甲"};
+    std::vector<std::string> arguments{"plan", action, workspace.path().string()};
     arguments.insert(arguments.end(), options.begin(), options.end());
+    static const std::set<std::string> kReading{"list", "show", "report", "check", "diff", "map", "monitor"};
+    if (!kReading.contains(action)) arguments.insert(arguments.end(), {"--by", "甲"});
     return runLianpian(arguments);
   }
   std::string file(const char* name) const { return (workspace.path().parent_path() / name).string(); }
@@ -63,6 +66,36 @@ TEST_F(PlanCommand, StoresAnEditedFileAndTellsTheDifference) {
   EXPECT_THAT(put.out, HasSubstr("stored as version 2")) << put.err;
   EXPECT_THAT(plan("diff", {"--area", "hills"}).out, HasSubstr("title_en\n  - Hills: plan"));
   EXPECT_EQ(plan("check", {"--area", "hills", "--to", "9"}).code, 1);
+}
+
+TEST_F(PlanCommand, ListsAVersionThatCannotBeReadAndShowsTheOneBefore) {
+  plan("new", {"--area", "hills"});
+  {
+    planning::Workspace opened = workspace.open();
+    planning::plan::StoredDocument newer = planning::plan::document(opened, "plan", "hills", 1);
+    newer.text.replace(newer.text.find("\"format\":1"), 10, "\"format\":7");
+    planning::plan::appendDocument(opened, newer);
+  }
+  const ProgramRun listed = plan("list");
+  EXPECT_EQ(listed.code, 0) << listed.err;
+  EXPECT_THAT(listed.out, HasSubstr("Plan of hills, version 2"));
+  EXPECT_THAT(listed.out, HasSubstr("Version 2 of the plan hills cannot be read"));
+  EXPECT_THAT(plan("show", {"--area", "hills"}).err, HasSubstr("knows the formats up to 1; update"));
+  EXPECT_EQ(plan("show", {"--area", "hills", "--to", "1"}).code, 0);
+}
+
+TEST_F(PlanCommand, KeepsAndTellsAFieldThatIsNotKnown) {
+  plan("new", {"--area", "hills"});
+  plan("show", {"--area", "hills", "-o", file("p.json")});
+  std::string text = textOf(file("p.json"));
+  text.replace(text.find("\"title_en\": \"Hills: plan"), 0, "\"title_fr\": \"Collines\", ");
+  std::ofstream(file("p.json")) << text;
+  const ProgramRun put = plan("put", {"--area", "hills", "--input", file("p.json"), "--why", "name"});
+  EXPECT_THAT(put.out, HasSubstr("stored as version 2")) << put.err;
+  EXPECT_THAT(put.out, HasSubstr("title_fr is not known"));
+  EXPECT_THAT(plan("check", {"--area", "hills"}).out, HasSubstr("title_fr is not known"));
+  plan("show", {"--area", "hills", "-o", file("q.json")});
+  EXPECT_THAT(textOf(file("q.json")), HasSubstr("\"title_fr\": \"Collines\""));
 }
 
 TEST_F(PlanCommand, EndsWithOneWhereThereAreErrors) {

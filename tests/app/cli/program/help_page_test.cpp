@@ -2,26 +2,43 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <set>
 #include <sstream>
 
 using testing::HasSubstr;
 
 namespace {
 
-/// The verbs with their long options, as the completion knows them: "new" -> {"--boundaries", ...}.
-std::vector<std::pair<std::string, std::vector<std::string>>> verbsAndOptions() {
-  std::vector<std::pair<std::string, std::vector<std::string>>> verbs;
+using Options = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+/// What the completion knows: "new" -> {"--boundaries", ...}; actions: "plan list" -> {"--date", ...}.
+Options knownOptions(bool ofActions) {
+  Options known;
   std::istringstream lines(runLianpian({"completion"}).out);
   for (std::string line; std::getline(lines, line);) {
     const std::size_t words = line.find(") words=\"");
     if (words == std::string::npos || line.find('*') < words) continue;
     const std::size_t start = line.find_first_not_of(' ');
+    if ((line[start] == '"') != ofActions) continue;
     std::istringstream options(line.substr(words + 9, line.rfind('"') - words - 9));
-    verbs.emplace_back(line.substr(start, words - start), std::vector<std::string>{});
-    for (std::string option; options >> option;) verbs.back().second.push_back(option);
+    known.emplace_back(
+        ofActions ? line.substr(start + 1, words - start - 2) : line.substr(start, words - start),
+        std::vector<std::string>{});
+    for (std::string option; options >> option;) known.back().second.push_back(option);
   }
-  return verbs;
+  return known;
+}
+
+Options verbsAndOptions() { return knownOptions(false); }
+Options actionsAndOptions() { return knownOptions(true); }
+
+std::vector<std::string> wordsOf(const std::string& call) {
+  std::istringstream stream(call);
+  return {std::istream_iterator<std::string>(stream), {}};
 }
 
 std::string readText(const std::string& path) {
@@ -49,6 +66,72 @@ TEST(HelpPage, HelpVerbAndHelpOptionAgree) {
   EXPECT_EQ(runLianpian({"help", "new"}).out, runLianpian({"new", "--help"}).out);
 }
 
+TEST(HelpPage, OfAVerbWithActionsListsThem) {
+  const ProgramRun run = runLianpian({"help", "plan"});
+  EXPECT_THAT(run.out, testing::StartsWith("lianpian plan ACTION ...\n"));
+  EXPECT_THAT(run.out, HasSubstr("\n  comment   Notes a comment on a plan\n"));
+  EXPECT_THAT(run.out, testing::Not(HasSubstr("--area")));
+}
+
+TEST(HelpPage, OfEveryActionSaysHowItIsUsedAndOnlyItsOwnOptions) {
+  EXPECT_THAT(runLianpian({"plan", "map", "--help"}).out,
+              testing::StartsWith("lianpian plan map WORKSPACE --area ID -o, --output FILE [options]\n"));
+  for (const auto& [call, options] : actionsAndOptions()) {
+    std::vector<std::string> help = wordsOf(call);
+    help.insert(help.begin(), "help");
+    const std::string page = runLianpian(help).out;
+    EXPECT_THAT(page, testing::StartsWith("lianpian " + call + " WORKSPACE"));
+    std::size_t shown = 0;
+    for (std::size_t at = page.find("\n  -"); at != std::string::npos; at = page.find("\n  -", at + 1))
+      ++shown;
+    EXPECT_EQ(shown, options.size()) << page;
+    for (const std::string& option : options) EXPECT_THAT(page, HasSubstr(option + " ")) << call;
+  }
+}
+
+TEST(HelpPage, CompletionKnowsEveryAction) {
+  std::vector<std::string> calls;
+  for (const auto& [call, options] : actionsAndOptions()) calls.push_back(call);
+  EXPECT_EQ(calls,
+            (std::vector<std::string>{
+                "round list",    "round new",          "round status",  "round sent",     "round impute",
+                "round orders",  "approve submit",     "approve grant", "approve return", "approve correct",
+                "targets path",  "targets projection", "plan list",     "plan new",       "plan show",
+                "plan report",   "plan put",           "plan check",    "plan diff",      "plan move",
+                "plan approve",  "plan review",        "plan comment",  "plan answer",    "plan issue",
+                "plan received", "plan map",           "plan monitor"}));
+}
+
+/// Each verb without actions and each action, with every option of the others.
+TEST(HelpPage, AnOptionOfAnotherVerbOrActionIsWrongUsageAndWritesNothing) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / "lianpian_foreign_options";
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  const std::string workspace = (folder / "w.gpkg").string();
+  Options calls = actionsAndOptions();
+  std::set<std::string> verbsWithActions{"help"};
+  for (const auto& [call, options] : calls) verbsWithActions.insert(wordsOf(call).front());
+  std::ranges::copy_if(verbsAndOptions(), std::back_inserter(calls),
+                       [&](const auto& verb) { return !verbsWithActions.contains(verb.first); });
+  std::set<std::string> all;
+  for (const auto& [call, options] : calls) all.insert(options.begin(), options.end());
+  for (const auto& [call, own] : calls) {
+    for (const std::string& option : all) {
+      if (std::ranges::find(own, option) != own.end()) continue;
+      std::vector<std::string> arguments = wordsOf(call);
+      const bool isAction = arguments.size() == 2;
+      arguments.insert(arguments.end(), {workspace, option});
+      const ProgramRun run = runLianpian(arguments);
+      EXPECT_EQ(run.code, 2) << call << ' ' << option;
+      EXPECT_EQ(run.out, "");
+      if (isAction) EXPECT_THAT(run.err, HasSubstr(option + " is no option of '" + call + "'"));
+    }
+  }
+  EXPECT_TRUE(fs::is_empty(folder));
+  fs::remove_all(folder);
+}
+
 TEST(HelpPage, CompletionKnowsEveryVerb) {
   std::vector<std::string> names;
   for (const auto& [verb, options] : verbsAndOptions()) names.push_back(verb);
@@ -62,11 +145,15 @@ TEST(HelpPage, ManualHasASectionForEveryVerb) {
   EXPECT_THAT(page, testing::StartsWith(".TH LIANPIAN 1"));
   for (const auto& [verb, options] : verbsAndOptions()) EXPECT_THAT(page, HasSubstr(".SH " + verb + "\n"));
   EXPECT_THAT(page, HasSubstr("\\-\\-boundaries FILE"));
+  for (const auto& [call, options] : actionsAndOptions()) EXPECT_THAT(page, HasSubstr(".SS " + call + "\n"));
 }
 
 TEST(HelpPage, DocumentationNamesEveryOption) {
   const std::string page = readText("docs/cli.md");
-  for (const auto& [verb, options] : verbsAndOptions()) {
+  Options known = verbsAndOptions();
+  std::ranges::copy(actionsAndOptions(), std::back_inserter(known));
+  for (const auto& [call, options] : known) {
+    const std::string verb = wordsOf(call).front();
     const std::string text = section(page, verb);
     EXPECT_NE(text, "") << verb;
     for (const std::string& option : options) {

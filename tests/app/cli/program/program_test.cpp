@@ -16,6 +16,12 @@ TEST(Program, HelpListsEveryVerbAndEndsWithSuccess) {
   EXPECT_THAT(run.out, testing::Not(HasSubstr("completion")));
 }
 
+TEST(Program, WrongUsageNamesTheHelpOfTheAction) {
+  EXPECT_THAT(runLianpian({"plan", "list", "w.gpkg", "--dpi", "600"}).err,
+              HasSubstr("\n'lianpian help plan list' shows how it is used\n"));
+  EXPECT_THAT(runLianpian({"mpa"}).err, HasSubstr("\n'lianpian help' shows how it is used\n"));
+}
+
 TEST(Program, VersionIsOneLine) {
   EXPECT_THAT(runLianpian({"--version"}).out, testing::MatchesRegex("lianpian [0-9.]+\n"));
 }
@@ -103,9 +109,10 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{"UnknownLevel",
                    {"summary", "w.gpkg", "--by", "town"},
                    "'town' is not one of area, province, prefecture"},
-        WrongUsage{"UnknownRole",
-                   {"approve", "w.gpkg", "--round", "r", "--unit", "u", "--by", "b", "--role", "king"},
-                   "'king' is not one of county, prefecture, province, national"},
+        WrongUsage{
+            "UnknownRole",
+            {"approve", "grant", "w.gpkg", "--round", "r", "--unit", "u", "--by", "b", "--role", "king"},
+            "'king' is not one of county, prefecture, province, national"},
         WrongUsage{"UnknownFormat",
                    {"map", "w.gpkg", "--indicator", "i", "-o", "m.bmp"},
                    "'m.bmp' does not end in one of"},
@@ -114,5 +121,41 @@ INSTANTIATE_TEST_SUITE_P(
                    "'B4' is not one of"},
         WrongUsage{"UnknownLanguage", {"areas", "w.gpkg", "--lang", "fr"}, "'fr' is not one of zh, en"},
         WrongUsage{"ScreenshotOfNothing", {"--screenshot", "a.png"}, "--screenshot needs a workspace"},
-        WrongUsage{"HelpOnNoVerb", {"help", "mpa"}, "There is no verb 'mpa'"}),
+        WrongUsage{"HelpOnNoVerb", {"help", "mpa"}, "There is no verb 'mpa'"},
+        WrongUsage{"HelpOnNoAction", {"help", "plan", "lst"}, "'plan' has no action 'lst'"},
+        WrongUsage{"NoAction", {"round"}, "'round' needs an action: list, new, status, sent"},
+        WrongUsage{
+            "UnknownAction", {"approve", "w.gpkg"}, "'w.gpkg' is no action of 'approve'; it has submit"},
+        WrongUsage{"OptionOfAnotherAction",
+                   {"plan", "list", "w.gpkg", "--dpi", "600"},
+                   "--dpi is no option of 'plan list', but of plan map"},
+        WrongUsage{
+            "OptionOfNoAction", {"plan", "list", "w.gpkg", "--fast"}, "--fast is no option of 'plan list'"},
+        WrongUsage{"WordBehindAnAction", {"round", "list", "w.gpkg", "more"}, "'more' is not expected here"},
+        WrongUsage{"ReportOfTheWindow", {"w.gpkg", "--json"}, "--json needs a verb"},
+        WrongUsage{"PictureOfAVerb",
+                   {"--screenshot", "a.png", "areas", "w.gpkg"},
+                   "--screenshot and areas do not go together"},
+        WrongUsage{"DotsOfAPdf",
+                   {"map", "w.gpkg", "--indicator", "i", "-o", "m.pdf", "--dpi", "60"},
+                   "--dpi has no effect on m.pdf; it is for .png only"},
+        WrongUsage{
+            "PageOfAPicture",
+            {"plan", "map", "w.gpkg", "--area", "a", "-o", "m.svg", "--page", "A4", "--picture", "150"},
+            "do not go together"},
+        WrongUsage{"ListOfKeyCountiesByArea",
+                   {"summary", "w.gpkg", "--key-list", "k.csv"},
+                   "--key-list needs --by key"},
+        WrongUsage{"PartialSumsAsJson", {"summary", "w.gpkg", "--partial", "--json"}, "do not go together"},
+        WrongUsage{"PeriodOfEveryPeriod",
+                   {"summary", "w.gpkg", "--every-period", "--period", "2020"},
+                   "do not go together"},
+        WrongUsage{"ReasonOfNoFinding", {"audit", "w.gpkg", "--reason", "r"}, "--reason needs --explain"},
+        WrongUsage{"TrialUndo", {"import", "w.gpkg", "--undo", "1", "--dry-run"}, "do not go together"},
+        WrongUsage{"TrialTables", {"tables", "w.gpkg", "-o", "d", "--dry-run"}, "--dry-run needs --adopt"},
+        WrongUsage{"FileOfAVerification", {"trail", "w.gpkg", "-o", "f.csv"}, "--output needs --heads"},
+        WrongUsage{"FirstYearOfNoPace",
+                   {"targets", "path", "w.gpkg", "--base-year", "2010", "--target-year", "2015", "--unit",
+                    "u", "--base", "1", "--target", "2", "--first-year", "2012"},
+                   "--first-year needs --pace"}),
     [](const testing::TestParamInfo<WrongUsage>& param) { return std::string(param.param.what); });

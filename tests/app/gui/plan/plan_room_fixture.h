@@ -25,7 +25,7 @@ class PlanRoomTest : public testing::Test {
   PlanRoomTest() {
     QObject::connect(&m_worker, &WorkspaceWorker::opened, &m_session, [this](const OpenedWorkspace& opened) {
       m_session.start(opened.document, opened.settings);
-      if (m_room) m_room->takeWorkspace(opened.document);
+      if (m_room) m_room->takeWorkspace(opened);
     });
     enter();
   }
@@ -54,7 +54,7 @@ class PlanRoomTest : public testing::Test {
     open();
   }
   bool settles() {
-    return QTest::qWaitFor([this] { return m_worker.isIdle() && m_room->isFinal(); }, 30000);
+    return QTest::qWaitFor([this] { return m_worker.isIdle() && m_room->isSettled(); }, 30000);
   }
   PlanRoom& room() { return *m_room; }
   const plan::Plan& edited() { return *room().plan().plan(); }

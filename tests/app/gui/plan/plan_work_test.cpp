@@ -3,6 +3,7 @@
 #include <QPlainTextEdit>
 #include <QToolButton>
 
+#include "app/gui/explore/map_room.h"
 #include "app/gui/plan/desk/plan_names.h"
 #include "app/gui/window/main_window.h"
 #include "planning/plan/plan_review.h"
@@ -71,9 +72,9 @@ TEST_F(PlanRoomTest, ACountyChosenOnTheMapShowsItsTasksOnly) {
 TEST_F(PlanRoomTest, TheMapOfTasksCountsThemByCounty) {
   openPlan(setProjects);
   const MapDocument& document = *m_session.document();
-  const ProgressLook counts = projectLook(edited(), document, ProjectSubject::count);
+  const WordLook counts = projectLook(edited(), document, ProjectSubject::count);
   EXPECT_EQ(counts.theme->classOf, (std::vector<int>{1, 1, -1})) << "one and two tasks; not in the plan";
-  const ProgressLook money = projectLook(edited(), document, ProjectSubject::money);
+  const WordLook money = projectLook(edited(), document, ProjectSubject::money);
   EXPECT_EQ(money.theme->classOf, (std::vector<int>{1, 2, -1})) << "300 and 600 yuan";
   EXPECT_EQ(money.classes.at(2).units, 1);
 }
@@ -170,6 +171,23 @@ TEST_F(PlanRoomTest, AnApprovedPlanIsReadOnlyAndSaysWhy) {
   press("Open for revision");
   EXPECT_EQ(stored().state, plan::State::revised);
   EXPECT_TRUE(room().plan().mayEdit());
+}
+
+TEST_F(PlanRoomTest, TheVersionBeforeOneThatCannotBeReadIsShownAndLocked) {
+  openPlan([this](plan::Plan& draft) {
+    planning::Workspace workspace = m_made.open();
+    plan::putPlan(workspace, draft, {"made up for tests", "Tester"});
+    plan::StoredDocument newer = plan::document(workspace, "plan", "hills", 1);
+    newer.text.replace(newer.text.find("\"format\":1"), 10, "\"format\":7");
+    newer.state = "a word of a newer program";
+    plan::appendDocument(workspace, newer);
+    draft.area = "elsewhere";  // what openPlan stores itself
+  });
+  ASSERT_NE(room().plan().plan(), nullptr);
+  EXPECT_EQ(edited(), stored(1));
+  EXPECT_FALSE(room().plan().mayEdit());
+  EXPECT_TRUE(message().contains("format 7")) << message().toStdString();
+  EXPECT_TRUE(room().plan().lock().contains("version 1 is shown"));
 }
 
 TEST_F(PlanRoomTest, TwoVersionsAreComparedInWords) {
@@ -301,13 +319,13 @@ TEST(PlanRoomWindow, CtrlThreeShowsTheRoomWhoseEditsAreUndoneAndSaved) {
   window.open(made.path());
   const auto settles = [&window] { return QTest::qWaitFor([&] { return window.isSettled(); }, 30000); };
   ASSERT_TRUE(settles());
-  EXPECT_EQ(window.actions()[ActionId::planRoom].shortcut(), QKeySequence("Ctrl+3"));
-  window.actions()[ActionId::planRoom].trigger();
+  EXPECT_EQ(window.switchTo<PlanRoom>().shortcut(), QKeySequence("Ctrl+3"));
+  window.switchTo<PlanRoom>().trigger();
   ASSERT_TRUE(settles());
-  window.plan().tabs().setCurrentIndex(PlanRoom::chapters);
-  window.plan().chapterPanel().parts().setCurrentRow(2);
+  window.room<PlanRoom>().tabs().setCurrentIndex(PlanRoom::chapters);
+  window.room<PlanRoom>().chapterPanel().parts().setCurrentRow(2);
   EXPECT_FALSE(window.actions()[ActionId::undo].isEnabled());
-  QPlainTextEdit& editor = window.plan().chapterPanel().text().editor();
+  QPlainTextEdit& editor = window.room<PlanRoom>().chapterPanel().text().editor();
   editor.setFocus();
   QTest::keyClicks(&editor, "high");
   ASSERT_TRUE(window.actions()[ActionId::undo].isEnabled());
@@ -317,8 +335,8 @@ TEST(PlanRoomWindow, CtrlThreeShowsTheRoomWhoseEditsAreUndoneAndSaved) {
   EXPECT_EQ(editor.toPlainText(), "high");
   window.actions()[ActionId::save].trigger();
   ASSERT_TRUE(settles());
-  EXPECT_EQ(window.plan().plan().version(), 2);
-  window.actions()[ActionId::mapRoom].trigger();
+  EXPECT_EQ(window.room<PlanRoom>().plan().version(), 2);
+  window.switchTo<MapRoom>().trigger();
   EXPECT_FALSE(window.actions()[ActionId::undo].isEnabled()) << "the map's own steps";
 }
 

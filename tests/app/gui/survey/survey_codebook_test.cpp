@@ -1,5 +1,6 @@
 #include "app/gui/survey/codebook/codebook_panel.h"
 
+#include "app/gui/explore/map_room.h"
 #include "app/gui/window/main_window.h"
 #include "geo/file/file_bytes.h"
 #include "planning/workspace/revision_log.h"
@@ -213,10 +214,10 @@ TEST(CodebookInTheWindow, IsUndoneByTheEditMenuWhileTheRoomIsSeen) {
   const auto settles = [&] { return QTest::qWaitFor([&] { return window.isSettled(); }, 30000); };
   ASSERT_TRUE(settles());
   WindowActions& actions = window.actions();
-  actions[ActionId::surveyRoom].trigger();
-  window.survey().tabs().setCurrentWidget(&window.survey().codebook());
+  window.switchTo<SurveyRoom>().trigger();
+  window.room<SurveyRoom>().tabs().setCurrentWidget(&window.room<SurveyRoom>().codebook());
   ASSERT_TRUE(settles());
-  CodebookDesk& desk = window.survey().codebookDesk();
+  CodebookDesk& desk = window.room<SurveyRoom>().codebookDesk();
   EXPECT_FALSE(actions[ActionId::undo].isEnabled());
   desk.apply(planning::forms::takingOut(*desk.view(), "poor_pct"), QStringLiteral("made up for tests"));
   ASSERT_TRUE(settles());
@@ -225,7 +226,7 @@ TEST(CodebookInTheWindow, IsUndoneByTheEditMenuWhileTheRoomIsSeen) {
   actions[ActionId::undo].trigger();
   ASSERT_TRUE(settles());
   EXPECT_NE(desk.view()->find("poor_pct"), nullptr);
-  actions[ActionId::mapRoom].trigger();
+  window.switchTo<MapRoom>().trigger();
   EXPECT_FALSE(actions[ActionId::redo].isEnabled()) << "the map has a way back of its own";
 }
 

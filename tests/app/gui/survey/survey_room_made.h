@@ -41,7 +41,7 @@ class SurveyRoomTest : public testing::Test {
   SurveyRoomTest() {
     QObject::connect(&m_worker, &WorkspaceWorker::opened, &m_session, [this](const OpenedWorkspace& opened) {
       m_session.start(opened.document, opened.settings);
-      m_room.takeWorkspace(opened.document);
+      m_room.takeWorkspace(opened);
     });
     m_room.setLanguage("en");
     m_room.resize(1200, 800);
@@ -62,7 +62,7 @@ class SurveyRoomTest : public testing::Test {
     ASSERT_TRUE(settles());
   }
   bool settles() {
-    return QTest::qWaitFor([this] { return m_worker.isIdle() && m_room.isFinal(); }, 30000);
+    return QTest::qWaitFor([this] { return m_worker.isIdle() && m_room.isSettled(); }, 30000);
   }
   SurveyRoom& room() { return m_room; }
   const SurveySnapshot& snapshot() { return *room().desk().snapshot(); }

@@ -1,5 +1,6 @@
 #include "app/gui/survey/survey_room.h"
 
+#include "app/gui/explore/map_room.h"
 #include "app/gui/survey/desk/survey_names.h"
 #include "app/gui/window/main_window.h"
 #include "geo/file/file_bytes.h"
@@ -265,10 +266,10 @@ TEST_F(SurveyRoomTest, TheTrailIsVerifiedAgainstHeadsThatWereExported) {
 
 TEST_F(SurveyRoomTest, TheMapIsColouredByStateOrByFindings) {
   show();
-  const ProgressLook states = progressLook(snapshot(), ProgressSubject::states);
+  const WordLook states = progressLook(snapshot(), ProgressSubject::states);
   EXPECT_EQ(states.classes.front().text, "overdue");
   EXPECT_EQ(states.classes.front().units, 5);
-  const ProgressLook findings = progressLook(snapshot(), ProgressSubject::findings);
+  const WordLook findings = progressLook(snapshot(), ProgressSubject::findings);
   EXPECT_EQ(findings.classes[0].units, 1);
   EXPECT_EQ(findings.classes[1].units, 1);
   EXPECT_EQ(findings.classes[2].units, 1) << "010102 has two";
@@ -363,6 +364,7 @@ class RoomSwitchTest : public testing::Test {
   bool settles() {
     return QTest::qWaitFor([this] { return m_window->isSettled(); }, 30000);
   }
+  SurveyRoom& survey() { return m_window->room<SurveyRoom>(); }
 
   test::SurveyWorkspace m_made;
   std::unique_ptr<MainWindow> m_window;
@@ -370,18 +372,18 @@ class RoomSwitchTest : public testing::Test {
 
 TEST_F(RoomSwitchTest, RoomsAreSwitchedByActionsWithKeysOfTheirOwn) {
   WindowActions& actions = m_window->actions();
-  EXPECT_FALSE(m_window->survey().isVisible());
-  EXPECT_EQ(m_window->survey().desk().snapshot(), nullptr) << "nothing is read before it is seen";
-  actions[ActionId::surveyRoom].trigger();
+  EXPECT_FALSE(survey().isVisible());
+  EXPECT_EQ(survey().desk().snapshot(), nullptr) << "nothing is read before it is seen";
+  m_window->switchTo<SurveyRoom>().trigger();
   ASSERT_TRUE(settles());
-  EXPECT_TRUE(m_window->survey().isVisible());
-  EXPECT_NE(m_window->survey().desk().snapshot(), nullptr);
-  EXPECT_EQ(&m_window->map(), &m_window->survey().map());
-  actions[ActionId::mapRoom].trigger();
-  EXPECT_FALSE(m_window->survey().isVisible());
-  EXPECT_EQ(&m_window->map(), &m_window->room().map());
-  EXPECT_EQ(actions[ActionId::mapRoom].shortcut(), QKeySequence("Ctrl+1"));
-  EXPECT_EQ(actions[ActionId::surveyRoom].shortcut(), QKeySequence("Ctrl+2"));
+  EXPECT_TRUE(survey().isVisible());
+  EXPECT_NE(survey().desk().snapshot(), nullptr);
+  EXPECT_EQ(&m_window->map(), &survey().map());
+  m_window->switchTo<MapRoom>().trigger();
+  EXPECT_FALSE(survey().isVisible());
+  EXPECT_EQ(&m_window->map(), &m_window->room<MapRoom>().map());
+  EXPECT_EQ(m_window->switchTo<MapRoom>().shortcut(), QKeySequence("Ctrl+1"));
+  EXPECT_EQ(m_window->switchTo<SurveyRoom>().shortcut(), QKeySequence("Ctrl+2"));
   std::set<QString> keys;
   for (const QAction* const action : actions.all()) {
     if (action->shortcut().isEmpty()) continue;
@@ -391,14 +393,14 @@ TEST_F(RoomSwitchTest, RoomsAreSwitchedByActionsWithKeysOfTheirOwn) {
 }
 
 TEST_F(RoomSwitchTest, TheLanguageIsSwitchedWhileItRuns) {
-  m_window->actions()[ActionId::surveyRoom].trigger();
+  m_window->switchTo<SurveyRoom>().trigger();
   ASSERT_TRUE(settles());
-  m_window->survey().desk().audit();
+  survey().desk().audit();
   ASSERT_TRUE(settles());
   m_window->setLanguage(Language::chinese);
-  const RoundList& rounds = m_window->survey().rounds();
+  const RoundList& rounds = survey().rounds();
   EXPECT_EQ(rounds.index(0, RoundList::name).data().toString(), QStringLiteral("第一轮"));
-  const FindingFilter& shown = m_window->survey().findings().filter();
+  const FindingFilter& shown = survey().findings().filter();
   ASSERT_EQ(shown.rowCount(), 3);
   EXPECT_EQ(shown.index(0, FindingList::message).data().toString(), QStringLiteral("贫困人口多于总人口"));
   EXPECT_EQ(shown.index(0, FindingList::severity).data().toString(), QStringLiteral("错误"));

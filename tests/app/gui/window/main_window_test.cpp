@@ -1,5 +1,6 @@
 #include "app/gui/window/main_window.h"
 
+#include "app/gui/explore/map_room.h"
 #include "app/gui/window/window_program.h"
 #include "geo/report/error.h"
 #include "planning/workspace/workspace.h"
@@ -61,6 +62,7 @@ class MainWindowTest : public testing::Test {
   bool settles() {
     return QTest::qWaitFor([this] { return m_window->isSettled(); }, 30000);
   }
+  MapRoom& room() { return m_window->room<MapRoom>(); }
   MapWidget& map() { return m_window->map(); }
   QPointF middle() { return QRectF(map().rect()).center(); }
 
@@ -76,7 +78,7 @@ TEST_F(MainWindowTest, HoverFindsTheUnitUnderThePointer) {
   EXPECT_EQ(map().unitAt({1, 1}), geo::kOutside);
   QTest::mouseMove(&map(), (middle() + QPointF(-30, 0)).toPoint());
   EXPECT_TRUE(QTest::qWaitFor(
-      [this] { return m_window->room().details().card().brief() == QString("County F\n50.0 %"); }, 5000));
+      [this] { return room().details().card().brief() == QString("County F\n50.0 %"); }, 5000));
 }
 
 TEST_F(MainWindowTest, WheelZoomsAboutThePointer) {
@@ -107,7 +109,7 @@ TEST_F(MainWindowTest, ArrowKeysPanAndHomeReturns) {
 TEST_F(MainWindowTest, ClickOnAnAreaGoesToIt) {
   show();
   const double scale = map().camera().unitsPerPixel;
-  auto* const areas = m_window->room().panel().findChild<QListView*>("areas");
+  auto* const areas = room().panel().findChild<QListView*>("areas");
   ASSERT_EQ(areas->model()->rowCount(), 2);
   const QPoint at = areas->visualRect(areas->model()->index(1, 0)).center();
   QTest::mouseClick(areas->viewport(), Qt::LeftButton, {}, at);
@@ -120,12 +122,12 @@ TEST_F(MainWindowTest, ClickOnAnAreaGoesToIt) {
 TEST_F(MainWindowTest, ClassesFollowTheMethodAndTheNumberChosen) {
   show();
   const QImage before = map().grab().toImage();
-  auto* const number = m_window->room().panel().classBar().findChild<QSpinBox*>();
+  auto* const number = room().panel().classBar().findChild<QSpinBox*>();
   ASSERT_NE(number, nullptr);
   number->setValue(3);
   ASSERT_TRUE(settles());
   EXPECT_NE(map().grab().toImage(), before);
-  auto* const method = m_window->room().panel().classBar().findChildren<QComboBox*>().front();
+  auto* const method = room().panel().classBar().findChildren<QComboBox*>().front();
   for (int i = 0; i < method->count(); ++i) {
     m_window->messages().show({});
     method->setCurrentIndex(i);
@@ -159,41 +161,40 @@ TEST_F(MainWindowTest, AClickSelectsAndTheSelectToolBrushes) {
 
 TEST_F(MainWindowTest, ALimitDraggedInTheLegendIsOneStepThatCanBeUndone) {
   show();
-  LegendWidget& legend = m_window->room().maps().active().legend();
+  LegendWidget& legend = room().maps().active().legend();
   const QRectF box = legend.histogramRect();
-  const std::vector<double> before = m_window->room().maps().active().theme()->classes.upper;
+  const std::vector<double> before = room().maps().active().theme()->classes.upper;
   const int y = static_cast<int>(box.center().y());
   const QPoint from(static_cast<int>(legend.histogram().x(legend.histogram().limit(1), box)), y);
   QTest::mouseMove(&legend, from);
   QTest::mousePress(&legend, Qt::LeftButton, {}, from);
   for (int x = 1; x <= 6; ++x) QTest::mouseMove(&legend, from + QPoint(x, 0));
   QTest::mouseRelease(&legend, Qt::LeftButton, {}, from + QPoint(6, 0));
-  const std::vector<double> after = m_window->room().maps().active().theme()->classes.upper;
+  const std::vector<double> after = room().maps().active().theme()->classes.upper;
   EXPECT_GT(after[1], before[1]);
   EXPECT_EQ(after[0], before[0]);
   EXPECT_EQ(m_window->session().undoStack().count(), 1);
   m_window->actions()[ActionId::undo].trigger();
-  EXPECT_EQ(m_window->room().maps().active().theme()->classes.upper, before);
+  EXPECT_EQ(room().maps().active().theme()->classes.upper, before);
   m_window->actions()[ActionId::redo].trigger();
-  EXPECT_EQ(m_window->room().maps().active().theme()->classes.upper, after);
+  EXPECT_EQ(room().maps().active().theme()->classes.upper, after);
   EXPECT_TRUE(settles());
 }
 
 TEST_F(MainWindowTest, MapsSideBySideMoveTogether) {
   show();
-  m_window->actions()[ActionId::fourMaps].trigger();
-  ASSERT_EQ(m_window->room().maps().maps(), 4);
+  room().roomActions()[MapRoomActions::Id::fourMaps].trigger();
+  ASSERT_EQ(room().maps().maps(), 4);
   ASSERT_TRUE(settles());
-  QTest::mouseClick(&m_window->room().maps().pane(2).map(), Qt::LeftButton, {}, {5, 5});
-  EXPECT_EQ(m_window->room().maps().activeIndex(), 2);
-  QTest::keyClick(&m_window->room().maps().pane(2).map(), Qt::Key_Plus);
+  QTest::mouseClick(&room().maps().pane(2).map(), Qt::LeftButton, {}, {5, 5});
+  EXPECT_EQ(room().maps().activeIndex(), 2);
+  QTest::keyClick(&room().maps().pane(2).map(), Qt::Key_Plus);
   for (int i = 0; i < 4; ++i) {
-    EXPECT_EQ(m_window->room().maps().pane(i).map().camera().centre, map().camera().centre) << i;
-    EXPECT_EQ(m_window->room().maps().pane(i).map().camera().unitsPerPixel, map().camera().unitsPerPixel)
-        << i;
+    EXPECT_EQ(room().maps().pane(i).map().camera().centre, map().camera().centre) << i;
+    EXPECT_EQ(room().maps().pane(i).map().camera().unitsPerPixel, map().camera().unitsPerPixel) << i;
   }
-  m_window->actions()[ActionId::oneMap].trigger();
-  EXPECT_EQ(m_window->room().maps().maps(), 1);
+  room().roomActions()[MapRoomActions::Id::oneMap].trigger();
+  EXPECT_EQ(room().maps().maps(), 1);
   EXPECT_TRUE(settles());
 }
 
@@ -211,7 +212,7 @@ TEST_F(MainWindowTest, BackReturnsToTheViewBefore) {
 
 TEST_F(MainWindowTest, AnAreaIsUntickedInTheList) {
   show();
-  auto* const areas = m_window->room().panel().findChild<QListView*>("areas");
+  auto* const areas = room().panel().findChild<QListView*>("areas");
   QTest::mouseClick(areas->viewport(), Qt::LeftButton, {},
                     {15, areas->visualRect(areas->model()->index(0, 0)).center().y()});
   ASSERT_EQ(m_window->session().settings().areas.size(), 1U);
@@ -285,10 +286,10 @@ TEST_F(MainWindowTest, AMessageAboutAMapThatFailedGoesWhenTheNextMapIsThere) {
   show();
   planning::Indicator none = m_window->session().document()->indicators.front();
   none.id = "none";
-  m_window->room().showIndicator(none, "2010");
+  room().showIndicator(none, "2010");
   ASSERT_TRUE(settles());
   EXPECT_FALSE(m_window->messages().text().isEmpty());
-  m_window->room().showIndicator(m_window->session().document()->indicators.front(), "2010");
+  room().showIndicator(m_window->session().document()->indicators.front(), "2010");
   ASSERT_TRUE(settles());
   EXPECT_EQ(m_window->messages().text(), "");
 }

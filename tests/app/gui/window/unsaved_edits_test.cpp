@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "app/gui/explore/map_room.h"
 #include "app/gui/window/main_window.h"
 #include "tests/app/gui/made_workspace.h"
 
@@ -28,7 +29,7 @@ class UnsavedEditsTest : public testing::Test {
     return window;
   }
   static int classes(MainWindow& window) {
-    return static_cast<int>(window.room().maps().active().theme()->classes.upper.size());
+    return static_cast<int>(window.room<MapRoom>().maps().active().theme()->classes.upper.size());
   }
   /// The workspace and what lies beside it as a program leaves them that is killed after an edit.
   fs::path left() {
@@ -36,7 +37,7 @@ class UnsavedEditsTest : public testing::Test {
     const fs::path beside = edited.parent_path() / ".synthetic.gpkg.autosave";
     const auto window = opened(edited);
     EXPECT_NE(classes(*window), kEdited);
-    window->room().panel().classBar().findChild<QSpinBox*>()->setValue(kEdited);
+    window->room<MapRoom>().panel().classBar().findChild<QSpinBox*>()->setValue(kEdited);
     EXPECT_TRUE(QTest::qWaitFor([&] { return fs::exists(beside) && window->isSettled(); }, 10000));
     const fs::path folder = m_folder.filePath("left").toStdString();
     fs::create_directories(folder);

@@ -9,6 +9,7 @@
 #include "app/text/language.h"
 #include "geo/layer/layer_writer.h"
 #include "planning/intake/import_log.h"
+#include "planning/workspace/workspace.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/support/made_layer.h"
 #include "tests/support/scratch_folder.h"

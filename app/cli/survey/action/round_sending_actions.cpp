@@ -1,0 +1,117 @@
+#include "app/cli/survey/action/round_sending_actions.h"
+
+#include "app/cli/survey/round_report.h"
+#include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/report.h"
+#include "geo/report/message.h"
+#include "planning/survey/round.h"
+
+#include <algorithm>
+#include <set>
+
+namespace app::cli {
+namespace {
+
+namespace survey = planning::survey;
+
+/// "all", or codes of counties; that of a unit above counties stands for these. A code that nothing has
+/// stays, for putRound() to say so.
+std::vector<std::string> countiesOf(planning::Workspace& workspace, const std::vector<std::string>& words) {
+  std::vector<std::string> counties;
+  std::set<std::string> unknown(words.begin(), words.end());
+  unknown.erase("all");
+  for (const planning::Unit& unit : workspace.units(planning::Level::county)) {
+    const bool isMeant = std::ranges::any_of(words, [&unit](const std::string& word) {
+      return unit.code == word || unit.parent == word || (word == "all" && !unit.fromTable);
+    });
+    if (!isMeant) continue;
+    counties.push_back(unit.code);
+    unknown.erase(unit.code);
+    unknown.erase(unit.parent);
+  }
+  counties.insert(counties.end(), unknown.begin(), unknown.end());
+  return counties;
+}
+
+void addUnits(CLI::App& action, std::vector<std::string>& units) {
+  action.add_option("--unit", units, geo::message("Codes of counties or prefectures with commas, or 'all'"))
+      ->type_name("CODE")
+      ->delimiter(',')
+      ->required();
+}
+
+}  // namespace
+
+std::string RoundNewAction::summary() const {
+  return geo::message("Makes a survey round: what is asked, of whom, until when");
+}
+
+void RoundNewAction::setup(CLI::App& action) {
+  addSubject(action, m_options.subject);
+  action.add_option("--period", m_options.period, geo::message("Year of the figures that the round asks"))
+      ->type_name("YEAR")
+      ->required()
+      ->check(year());
+  addUnits(action, m_options.units);
+  action.add_option("--previous", m_options.previous, geo::message("Year of the figures to compare with"))
+      ->type_name("YEAR")
+      ->check(year());
+  action.add_option("--deadline", m_options.deadline, geo::message("Last day in time, as 2011-12-31"))
+      ->type_name("DATE");
+  action
+      .add_option("--indicator", m_options.indicators,
+                  geo::message("Indicator, or several with commas; otherwise all"))
+      ->type_name("ID")
+      ->delimiter(',');
+  action.add_option("--name-zh", m_options.nameZh, geo::message("Chinese name of the round"))
+      ->type_name("TEXT");
+  action.add_option("--name-en", m_options.nameEn, geo::message("English name of the round"))
+      ->type_name("TEXT");
+}
+
+int RoundNewAction::run(const Console& console) {
+  const auto& options = m_options;
+  auto workspace = planning::Workspace::open(options.subject.workspace, false);
+  const survey::Round round{
+      options.subject.round, options.nameZh,   options.nameEn,     options.period,
+      options.previous,      options.deadline, options.indicators, countiesOf(workspace, options.units)};
+  survey::putRound(workspace, round);
+  if (console.json) {
+    Json report = jsonReport(kRoundVerb);
+    report["round"] = toJson(round);
+    printJson(console.out, report);
+  } else {
+    console.out << geo::message("Round {} asks {} counties", round.id, round.units.size()) << '\n';
+  }
+  return 0;
+}
+
+std::string RoundSentAction::summary() const { return geo::message("Notes who was sent what"); }
+
+void RoundSentAction::setup(CLI::App& action) {
+  addSubject(action, m_options.subject);
+  addUnits(action, m_options.units);
+  action.add_option("--what", m_options.what, geo::message("What was sent: the name of a form or letter"))
+      ->type_name("TEXT")
+      ->required();
+  action.add_option("--by", m_options.by, geo::message("Name of the person who sent it"))->type_name("NAME");
+}
+
+int RoundSentAction::run(const Console& console) {
+  const auto& options = m_options;
+  auto workspace = planning::Workspace::open(options.subject.workspace, false);
+  const std::vector<std::string> counties = options.units == std::vector<std::string>{"all"}
+                                                ? survey::requireRound(workspace, options.subject.round).units
+                                                : countiesOf(workspace, options.units);
+  survey::markSent(workspace, options.subject.round, counties, options.what, options.by);
+  if (console.json) {
+    Json report = jsonReport(kRoundVerb);
+    report["sent"] = counties;
+    printJson(console.out, report);
+  } else {
+    console.out << geo::message("{} counties were sent {}", counties.size(), options.what) << '\n';
+  }
+  return 0;
+}
+
+}  // namespace app::cli

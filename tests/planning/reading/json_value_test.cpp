@@ -1,0 +1,88 @@
+#include "planning/reading/json_value.h"
+
+#include <gmock/gmock.h>
+
+#include <limits>
+
+#include "geo/report/error.h"
+
+namespace {
+
+using planning::JsonValue;
+using testing::HasSubstr;
+
+std::string sentenceOf(const std::string& text) {
+  try {
+    (void)JsonValue::parse(text);
+  } catch (const geo::DataError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+class JsonText : public testing::TestWithParam<const char*> {};
+
+TEST_P(JsonText, ComesOutAsItCameIn) { EXPECT_EQ(JsonValue::parse(GetParam()).dump(), GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(All, JsonText,
+                         testing::Values("null", "true", "[]", "{}", R"({"b":1,"a":[1.50,1e3,-0.0,1E+2]})",
+                                         R"([123456789012345678901234567890,0.1000000000000000055511151231])",
+                                         R"("贫困 \"x\" \\ \n\t\u0001 /")", R"({"":{"":[[],{}]}})"));
+
+TEST(JsonValue, WritesNumbersShortestAndBackToTheBit) {
+  EXPECT_EQ(JsonValue(0.1).dump(), "0.1");
+  EXPECT_EQ(JsonValue(5.0).dump(), "5.0");
+  EXPECT_EQ(JsonValue(1e21).dump(), "1e+21");
+  EXPECT_EQ(JsonValue(-1.0 / 3).number(), -1.0 / 3);
+  EXPECT_EQ(JsonValue(std::int64_t{INT64_MIN}).integer(), INT64_MIN);
+  EXPECT_TRUE(JsonValue(std::numeric_limits<double>::infinity()).isNull());
+}
+
+TEST(JsonValue, TakesNoFractionAndNothingBeyond64BitsForAWholeNumber) {
+  EXPECT_EQ(JsonValue::parse("7").integer(), 7);
+  EXPECT_FALSE(JsonValue::parse("7.0").integer());
+  EXPECT_FALSE(JsonValue::parse("9223372036854775808").integer());
+  EXPECT_EQ(JsonValue::parse("9223372036854775808").number(), 9223372036854775808.0);
+  EXPECT_EQ(JsonValue::parse("1e-400").number(), 0.0);
+}
+
+TEST(JsonValue, IndentsAsManySpacesALevelAndLeavesEmptyOnesTogether) {
+  EXPECT_EQ(JsonValue::parse(R"({"a":[1,{}],"b":[]})").dump(2),
+            "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": []\n}");
+}
+
+TEST(JsonValue, SortsTheFieldsOfEveryObjectByTheBytesOfTheirNames) {
+  JsonValue value = JsonValue::parse(R"({"b":[{"z":1,"B":2}],"a_":0,"a":3})");
+  value.sortFields();
+  EXPECT_EQ(value.dump(), R"({"a":3,"a_":0,"b":[{"B":2,"z":1}]})");
+}
+
+TEST(JsonValue, ReplacesAFieldWhereItStandsAndGivesOneAway) {
+  JsonValue value = JsonValue::parse(R"({"a":1,"b":2})");
+  value.set("a", "x");
+  value.set("c", true);
+  EXPECT_EQ(value.take("b"), JsonValue(2));
+  EXPECT_EQ(value.dump(), R"({"a":"x","c":true})");
+  EXPECT_EQ(value.take("b"), std::nullopt);
+}
+
+TEST(JsonValue, SaysLineAndColumnOfWhatIsNoJson) {
+  EXPECT_THAT(sentenceOf("{\"a\": 1,\n  oops}"), HasSubstr("line 2, column 3"));
+  EXPECT_THAT(sentenceOf(""), HasSubstr("line 1, column 1"));
+  EXPECT_THAT(sentenceOf("[1]]"), HasSubstr("line 1, column 4"));
+  EXPECT_THAT(sentenceOf("\"\xff\""), HasSubstr("line 1, column 2"));
+  EXPECT_THAT(sentenceOf("1e999"), HasSubstr("line 1"));
+}
+
+TEST(JsonValue, RefusesAFieldThatStandsTwiceAndDepthsThatNobodyWrites) {
+  EXPECT_THAT(sentenceOf(R"({"a":1,"b":{"c":1,"d":2,"c":3}})"), HasSubstr("'c' stands there twice"));
+  EXPECT_EQ(sentenceOf(std::string(200, '[') + std::string(200, ']')), "");
+  EXPECT_THAT(sentenceOf(std::string(100000, '[')), HasSubstr("200 deep"));
+}
+
+TEST(JsonValue, RefusesToWriteATextThatIsNoUtf8) {
+  EXPECT_THROW((void)JsonValue("\xff").dump(), geo::DataError);
+  EXPECT_EQ(planning::validUtf8("a\xff"), "a\xef\xbf\xbd");
+}
+
+}  // namespace
