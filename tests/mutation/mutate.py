@@ -226,7 +226,7 @@ def prepare(build, preset):
 
 def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seed", type=int, default=1, help="the same seed and sources give the same mutants")
+    parser.add_argument("--seed", default="1", help="any word; the same word and sources give the same mutants")
     parser.add_argument("--count", type=int, default=40, help="mutants that compile (default 40)")
     parser.add_argument("--build", type=Path, default=ROOT / ".build" / "mutation", help="folder of the copy")
     parser.add_argument("--preset", default="mutants", help="how the copy is built (default mutants: no sanitizers)")
