@@ -200,11 +200,9 @@ void MainWindow::updateActions() {
 
 void MainWindow::updateTitle() {
   const DocumentPointer document = m_session.document();
-  setWindowTitle(
-      document == nullptr
-          ? tr("Lianpian")
-          : tr("%1[*] – Lianpian").arg(QString::fromStdString(document->path.filename().string())));
-  setWindowModified(document != nullptr && (m_keeper->isDirty() || m_rooms->isDirty()));
+  if (document == nullptr) return setWindowTitle(tr("Lianpian"));
+  setWindowTitle(tr("%1[*] – Lianpian").arg(QString::fromStdString(document->path.filename().string())));
+  setWindowModified(m_keeper->isDirty() || m_rooms->isDirty());
 }
 
 void MainWindow::setLook(Look look) {
