@@ -58,7 +58,6 @@ class Cleaner {
   Cleaned clean() {
     collectUnits();
     const IntegerGrid grid(usableBounds());
-    m_result.gridUnit = grid.unit();
     reportStep(m_progress, message("Cutting borders"), 0);
     detail::EdgeNoder noder;
     addRings(grid, noder);

@@ -50,7 +50,6 @@ struct Cleaned {
   std::vector<std::size_t> firstRecord;  ///< by UnitIndex: index into Layer::features
   std::vector<Repair> repairs;           ///< in order of unit, kind
   std::vector<double> inputKm2;  ///< by UnitIndex: area of the input polygons (union of its records, as read)
-  double gridUnit = 0;           ///< size of the integer grid, source units
   bool quantisedSource = false;  ///< all coordinates lay on that grid already (times a power of two)
 };
 

@@ -125,15 +125,4 @@ Coverage dissolve(const Coverage& coverage, std::span<const UnitIndex> group,
   return result;
 }
 
-std::vector<Box> unitBounds(const Coverage& coverage) {
-  std::vector<Box> result(coverage.unitCount());
-  for (const Arc& arc : coverage.arcs) {
-    Box box;
-    for (const Point p : coverage.points(arc)) box.add(p);
-    for (const UnitIndex unit : {arc.left, arc.right})
-      if (unit != kOutside) result[static_cast<std::size_t>(unit)].add(box);
-  }
-  return result;
-}
-
 }  // namespace geo

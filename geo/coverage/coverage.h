@@ -73,7 +73,4 @@ std::vector<double> arcLengthsKm(const Coverage& coverage);
 /// without arcs.
 std::vector<Point> labelPoints(const Coverage& coverage);
 
-/// Box of each unit; empty for a unit without arcs.
-std::vector<Box> unitBounds(const Coverage& coverage);
-
 }  // namespace geo

@@ -103,9 +103,4 @@ void holdFigures(Plan& plan, FigureLookup& lookup) {
   plan.figures = std::move(figures);
 }
 
-void renewFigures(Plan& plan, FigureLookup& lookup) {
-  plan.figures.clear();
-  holdFigures(plan, lookup);
-}
-
 }  // namespace planning::plan

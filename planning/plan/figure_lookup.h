@@ -66,7 +66,4 @@ class FigureLookup {
 /// of any more are let go.
 void holdFigures(Plan& plan, FigureLookup& lookup);
 
-/// Takes every linked figure as it is now.
-void renewFigures(Plan& plan, FigureLookup& lookup);
-
 }  // namespace planning::plan

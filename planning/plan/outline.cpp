@@ -116,9 +116,4 @@ Outline outlineFromTables(const OutlineTables& tables) {
   return outline;
 }
 
-const OutlineChapter* findChapter(const Outline& outline, int number) {
-  const auto found = std::ranges::find(outline.chapters, number, &OutlineChapter::number);
-  return found == outline.chapters.end() ? nullptr : &*found;
-}
-
 }  // namespace planning::plan

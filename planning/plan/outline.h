@@ -127,7 +127,4 @@ struct OutlineTables {
 /// The template for any area. Throws geo::DataError naming table, row and field.
 Outline outlineFromTables(const OutlineTables& tables);
 
-/// The outline's chapter; null: it has none of this number.
-const OutlineChapter* findChapter(const Outline& outline, int number);
-
 }  // namespace planning::plan

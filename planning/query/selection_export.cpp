@@ -230,10 +230,6 @@ geo::TableToWrite selectionTable(Workspace& workspace, const SelectionExport& se
   return tableOf(selection, columnsOf(workspace, selection, areas), Places(workspace, areas));
 }
 
-geo::TableToWrite sourceTable(Workspace& workspace, const SelectionExport& selection) {
-  return sourcesOf(selection, columnsOf(workspace, selection, workspace.areas()));
-}
-
 std::filesystem::path sourceFile(const std::filesystem::path& file) {
   return file.parent_path() / (file.stem().string() + ".sources.csv");
 }

@@ -24,17 +24,14 @@ struct SelectionExport {
 /// note). A missing value stays empty. Figures of areas stand at their members.
 geo::TableToWrite selectionTable(Workspace& workspace, const SelectionExport& selection);
 
-/// Where the columns come from: one row an indicator with its id, definition, source and how many of the
-/// units have a value.
-geo::TableToWrite sourceTable(Workspace& workspace, const SelectionExport& selection);
-
 /// "counties.sources.csv" beside "counties.geojson".
 std::filesystem::path sourceFile(const std::filesystem::path& file);
 
-/// Writes .csv, .xlsx, .gpkg, .geojson, .json or .shp by extension. The sources are the second sheet of a
-/// workbook and a file of their own beside the others (sourceFile). Each file appears whole or not at all.
-/// Returns what the format could not hold. Throws DataError: no units, no such unit, indicator or figures;
-/// IoError: unknown extension, read-only folder, full disk.
+/// Writes .csv, .xlsx, .gpkg, .geojson, .json or .shp by extension. The sources (one row an indicator with
+/// its id, definition, source and how many of the units have a value) are the second sheet of a workbook and
+/// a file of their own beside the others (sourceFile). Each file appears whole or not at all. Returns what
+/// the format could not hold. Throws DataError: no units, no such unit, indicator or figures; IoError:
+/// unknown extension, read-only folder, full disk.
 geo::Issues exportSelection(Workspace& workspace, const SelectionExport& selection,
                             const std::filesystem::path& file);
 

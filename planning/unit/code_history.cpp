@@ -71,7 +71,6 @@ std::optional<CodeChange> parseChange(const geo::Table& table, const geo::Table:
   if (codes.empty() && change.level == Level::county && *kind != ChangeKind::abolished) return std::nullopt;
   change.kind = *kind;
   change.year = static_cast<int>(*year);
-  change.yearFrom = static_cast<int>(cellNumber(table, row, requireColumn(table, "year_from")).value_or(0));
   for (std::size_t i = 0; i < codes.size(); ++i) change.successors.push_back({codes[i], names[i]});
   return change;
 }

@@ -45,7 +45,6 @@ struct CodeChange {
   Level level = Level::county;
   std::string province;
   std::string prefecture;
-  int yearFrom = 0;
   int year = 0;
   std::vector<CodeName> successors;
   ChangeKind kind = ChangeKind::recoded;
@@ -81,7 +80,7 @@ class CodeHistory {
  public:
   CodeHistory() = default;  ///< no changes known: every code is itself in every year
 
-  /// Columns old_code, old_name, level, province, prefecture, year_from, year_to, new_codes, new_names, kind.
+  /// Columns old_code, old_name, level, province, prefecture, year_to, new_codes, new_names, kind.
   /// A line that cannot be understood becomes an Issue. Throws geo::DataError when a column is missing.
   static CodeHistory fromTable(const geo::Table& table, geo::Issues& issues);
 

@@ -103,7 +103,7 @@ const std::array<AttributeTable, 3> kAuditTables{{
      "NOT NULL, corrected {integer} NOT NULL"},
 }};
 
-const geopackage::AttributeTable kMigrationsTable{
+const geo::store::AttributeTable kMigrationsTable{
     "migrations", "migrations", "Which formats this file was brought to, when and by whom",
     "number {integer} NOT NULL UNIQUE, at TEXT NOT NULL, by TEXT NOT NULL, program TEXT NOT NULL"};
 
@@ -155,7 +155,7 @@ int create(Database& database, const geo::Crs& crs) {
   return srs;
 }
 
-void makeMigrationsTable(Database& database) { makeMissing(database, {&kMigrationsTable, 1}); }
+void makeMigrationsTable(Database& database) { geo::store::createMissing(database, {&kMigrationsTable, 1}); }
 
 void makeLevelsTable(Database& database) {
   if (!database.hasTable("levels")) database.execute(geo::store::inDialect(database.dialect(), kLevelsTable));

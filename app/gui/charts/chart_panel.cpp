@@ -84,8 +84,6 @@ void ChartPanel::setShown(Kind kind, bool shown) {
   m_buttons[static_cast<std::size_t>(kind)]->setChecked(shown);
 }
 
-bool ChartPanel::isShown(Kind kind) const { return m_buttons[static_cast<std::size_t>(kind)]->isChecked(); }
-
 void ChartPanel::flush() {
   for (Chart* const chart : m_charts) chart->flush();
 }

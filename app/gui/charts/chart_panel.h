@@ -34,7 +34,6 @@ class ChartPanel : public QWidget {
   void setLanguage(const std::string& language);
 
   void setShown(Kind kind, bool shown);
-  bool isShown(Kind kind) const;
   /// Draws what waits in all charts that can be seen, now.
   void flush();
 

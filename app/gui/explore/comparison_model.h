@@ -50,7 +50,6 @@ class ComparisonModel : public QAbstractTableModel {
   std::vector<planning::UnitComparison> m_rows;   ///< of the unit
   std::vector<planning::GroupValue> m_selection;  ///< of a selection
   std::vector<planning::Indicator> m_indicators;
-  QString m_ownTitle;
 };
 
 }  // namespace app::gui

@@ -2,7 +2,6 @@
 
 #include "app/text/error_sentence.h"
 
-#include <QElapsedTimer>
 #include <QPainter>
 
 #include <algorithm>
@@ -137,8 +136,6 @@ void FrameRenderer::run(const std::stop_token& stop) {
 }
 
 Frame FrameRenderer::draw(FrameRequest& request) {
-  QElapsedTimer timer;
-  timer.start();
   useScene(request);
   m_areaColours = m_scene->areaColours(request.areaLooks.get());
   const render::MapStyle style = deviceStyle(request);
@@ -157,7 +154,6 @@ Frame FrameRenderer::draw(FrameRequest& request) {
                           (m_scene->hasUnitNames() || !m_scene->wantsUnitNames(request.camera.view().extent));
   Frame frame{request.number, picture, labels(request), request.camera, request.devicePixelRatio};
   frame.isComplete = isComplete;
-  frame.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
   m_last = Last{request, std::move(picture)};
   return frame;
 }

@@ -47,7 +47,6 @@ struct Frame {
   std::vector<FrameLabel> labels;
   MapCamera camera;
   double devicePixelRatio = 1;
-  double milliseconds = 0;  ///< that drawing took
   bool isComplete = false;  ///< false: names are still to come, in another frame of this number
 };
 

@@ -139,8 +139,7 @@ QRectF PageFurniture::placeInPanel(const PageLayout& layout, const MapView& view
 void PageFurniture::measure(const PageLayout& layout, const MapView& view, const geo::Crs& crs) {
   constexpr double kPointsPerMetre = 72 / 0.0254;
   const QPointF centre = layout.mapFrame.center();
-  denominator = metresPerUnit(view, crs, centre) * kPointsPerMetre;
-  ratio = ratioText(denominator);
+  ratio = ratioText(metresPerUnit(view, crs, centre) * kPointsPerMetre);
   north = northDegrees(view, crs, centre);
   graticule = makeGraticule(view, crs);
 }

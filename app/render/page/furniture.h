@@ -36,7 +36,6 @@ struct PageFurniture {
   QPointF northAt;
   QString ratio;
   double north = 0;  ///< degrees clockwise
-  double denominator = 0;
   Graticule graticule;
   QString approval;
 

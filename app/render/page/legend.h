@@ -27,7 +27,6 @@ struct Legend {
   struct LineRow {
     QColor colour;
     double width = 0.5;
-    bool cased = false;
     QString text;
     QString count;
   };

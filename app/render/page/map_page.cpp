@@ -298,8 +298,6 @@ void MapPage::Impl::placeLabels() {
 }
 
 void MapPage::Impl::fillContents() {
-  const ScaleBar& bar = furniture.bar;
-  contents.scaleBar = {bar.kilometres, bar.parts, bar.lengthPoints, furniture.denominator};
   contents.mapFrame = layout.mapFrame;
   contents.subjectUnits = facts.subjectUnits;
   for (const MapLabel& label : labels) contents.labels.push_back(label.label);

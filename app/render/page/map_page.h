@@ -62,17 +62,10 @@ struct PageContents {
     int units = 0;
     int classIndex = kNoData;  ///< or kNoData, kOffScale
   };
-  struct ScaleBar {
-    double kilometres = 0;
-    int parts = 0;
-    double lengthPoints = 0;
-    double denominator = 0;  ///< 1 : denominator at the map's centre
-  };
 
   std::vector<Label> labels;   ///< on the map; none overlaps another or a block
   std::vector<QRectF> blocks;  ///< legend, inset, scale bar, ... that cover the map
   std::vector<LegendRow> legend;
-  ScaleBar scaleBar;
   QString title;
   QString subtitle;
   QStringList notes;

@@ -218,8 +218,6 @@ void StructurePage::Impl::placeLabels() {
 }
 
 void StructurePage::Impl::fillContents() {
-  contents.scaleBar = {furniture.bar.kilometres, furniture.bar.parts, furniture.bar.lengthPoints,
-                       furniture.denominator};
   contents.mapFrame = layout.mapFrame;
   for (std::size_t i = 0; i < subject.unitCount(); ++i)
     contents.subjectUnits += subject.classOf[i] == kContext || subject.unitBoxes[i].isEmpty() ? 0 : 1;

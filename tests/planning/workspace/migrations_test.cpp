@@ -4,7 +4,7 @@
 
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
-#include "geo/store/geopackage.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/sqlite_database.h"
 #include "planning/workspace/schema.h"
 #include "tests/planning/small_workspace.h"
@@ -24,7 +24,7 @@ using testing::HasSubstr;
 
 /// Made up: the next format has a table more.
 void addTable(Database& database) {
-  geo::store::geopackage::createAttributeTable(database, {"next", "next", "Made up", "x TEXT"});
+  database.catalogue().create(geo::store::AttributeTable{"next", "next", "Made up", "x TEXT"});
 }
 
 std::vector<Migration> withStep(void (*run)(Database&)) {

@@ -28,7 +28,6 @@ class ChapterPanel : public PlanPanel {
   QListWidget& parts() { return *m_parts; }
   TextEditor& text() { return *m_text; }
   PlanTable& grid() { return *m_grid; }
-  QTableView& gridView() { return *m_gridView; }
   FigurePanel& figures() { return *m_figures; }
 
  protected:

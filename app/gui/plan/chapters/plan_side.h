@@ -15,9 +15,7 @@ class PlanSide : public PlanPanel {
   explicit PlanSide(PlanSession& session, QWidget* parent = nullptr);
 
   const PlanTable& plans() const { return *m_plans; }
-  QTableView& planView() { return *m_planView; }
   const PlanTable& chapters() const { return *m_chapters; }
-  QTableView& chapterView() { return *m_chapterView; }
   void showChapter(int number);
 
  signals:

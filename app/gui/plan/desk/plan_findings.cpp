@@ -6,7 +6,6 @@
 #include "planning/workspace/workspace.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 
 namespace app::gui {
@@ -57,8 +56,6 @@ PlanFindings::PlanFindings(planning::Workspace& workspace, const PlanPointer& ch
   for (const plan::Target& target : held.targets) m_targets.push_back(issuesOf(held, target, issues, lookup));
   for (const plan::Project& project : held.projects)
     m_projects.push_back(geo::message("project {}", project.id));
-  for (const plan::Chapter& chapter : held.chapters)
-    m_chapters[chapter.number] = geo::message("chapter {}", chapter.number);
 }
 
 void PlanFindings::readActuals(plan::FigureLookup& lookup) {
@@ -76,21 +73,6 @@ void PlanFindings::readActuals(plan::FigureLookup& lookup) {
 
 std::vector<const geo::Issue*> PlanFindings::ofProject(std::size_t project) const {
   return at(issues, m_projects.at(project));
-}
-
-std::vector<const geo::Issue*> PlanFindings::ofChapter(int number) const {
-  const auto named = m_chapters.find(number);
-  std::vector<const geo::Issue*> found;
-  if (named == m_chapters.end()) return found;
-  const std::string& place = named->second;
-  for (const geo::Issue& issue : issues) {
-    // "chapter 1" and "chapter 1, table 1.2", but not "chapter 10"
-    if (!issue.place.starts_with(place)) continue;
-    const bool isOther = issue.place.size() > place.size() &&
-                         std::isdigit(static_cast<unsigned char>(issue.place[place.size()])) != 0;
-    if (!isOther) found.push_back(&issue);
-  }
-  return found;
 }
 
 }  // namespace app::gui

@@ -34,15 +34,12 @@ struct PlanFindings {
   // At a place of the plan:
   const geo::Issues& ofTarget(std::size_t target) const { return m_targets.at(target); }
   std::vector<const geo::Issue*> ofProject(std::size_t project) const;
-  std::vector<const geo::Issue*> ofChapter(int number) const;
 
  private:
   void readActuals(planning::plan::FigureLookup& lookup);
 
   std::vector<geo::Issues> m_targets;
-  // As the issues name places, in the language of the check.
-  std::vector<std::string> m_projects;
-  std::map<int, std::string> m_chapters;
+  std::vector<std::string> m_projects;  ///< as the issues name them, in the language of the check
 };
 
 using PlanFindingsPointer = std::shared_ptr<const PlanFindings>;
