@@ -53,7 +53,7 @@ void noteRounds(Workspace& workspace, const CodebookView& view, Uses& uses) {
 
 /// An id stands in a document as a text of its own; keys of the JSON are none.
 void notePlans(Workspace& workspace, const CodebookView& view, Uses& uses) {
-  plan::eachDocument(workspace, [&](const plan::StoredDocument& document) {
+  plan::eachDocumentText(workspace, [&](const plan::DocumentText& document) {
     const std::string& text = document.text;
     for (const Indicator& one : view.indicators) {
       const std::string quoted = '"' + one.id + '"';

@@ -150,16 +150,11 @@ int appendDocument(Workspace& workspace, StoredDocument document) {
   return document.version;
 }
 
-void eachDocument(Workspace& workspace, const std::function<void(const StoredDocument&)>& visit) {
+void eachDocumentText(Workspace& workspace, const std::function<void(const DocumentText&)>& visit) {
   Database& database = workspace.database();
   if (!database.hasTable("plan_documents")) return;
-  const auto row =
-      database.prepare(fmt::format("SELECT {}, d.document FROM plan_documents d ORDER BY fid", kColumns));
-  while (row->step()) {
-    StoredDocument one = read(*row);
-    one.text = row->text(9);
-    visit(one);
-  }
+  const auto row = database.prepare("SELECT name, version, document FROM plan_documents ORDER BY fid");
+  while (row->step()) visit({row->text(0), static_cast<int>(row->integer(1)), row->text(2)});
 }
 
 geo::Issues verifyDocuments(Workspace& workspace) {

@@ -38,8 +38,13 @@ void requirePlansWritable(Workspace& workspace);
 /// All versions without their texts, by name and version.
 std::vector<StoredDocument> documents(Workspace& workspace, const std::string& kind);
 
-/// All versions with their texts, as they lie there, in the order in which they were stored.
-void eachDocument(Workspace& workspace, const std::function<void(const StoredDocument&)>& visit);
+struct DocumentText {
+  std::string name;
+  int version = 0;
+  std::string text;
+};
+/// Of all versions of plans and outlines, as they lie there, in the order in which they were stored.
+void eachDocumentText(Workspace& workspace, const std::function<void(const DocumentText&)>& visit);
 
 /// Version 0: the newest. Throws geo::DataError where there is none; geo::DamagedError where the text is not
 /// the one that was stored.
