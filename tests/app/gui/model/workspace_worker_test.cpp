@@ -8,6 +8,7 @@
 #include <semaphore>
 
 #include "geo/report/error.h"
+#include "geo/store/database.h"
 #include "tests/planning/small_workspace.h"
 
 namespace app::gui {
