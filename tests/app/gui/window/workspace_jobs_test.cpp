@@ -16,6 +16,7 @@
 #include <csignal>
 #include <filesystem>
 #include <semaphore>
+#include <thread>
 
 #include "app/gui/window/end_signals.h"
 #include "app/gui/window/guarded_application.h"
