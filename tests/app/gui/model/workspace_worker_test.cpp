@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <semaphore>
+#include <thread>
 
 #include "geo/report/error.h"
 #include "geo/store/database.h"
@@ -223,10 +224,12 @@ TEST_F(WorkspaceWorkerTest, AStoppedJobEndsWithinAStatementAndItsTransactionIsUn
 TEST_F(WorkspaceWorkerTest, TheEndStopsLongJobsAndFinishesThoseThatMustNotBeLost) {
   const DocumentPointer a = open(m_a);
   bool hasStopped = false, hasRunLate = false;
+  std::binary_semaphore isRunning(0);
   const auto nothing = [](const Result<std::monostate>&) {};
   m_worker.ask(
       a,
       [&](planning::Workspace&, geo::Progress& progress) {
+        isRunning.release();
         while (!progress.isCancelled()) std::this_thread::yield();
         hasStopped = true;
       },
@@ -236,6 +239,7 @@ TEST_F(WorkspaceWorkerTest, TheEndStopsLongJobsAndFinishesThoseThatMustNotBeLost
   m_worker.ask(
       a, [](planning::Workspace& workspace, geo::Progress&) { put(workspace, 9); }, &m_receiver, nothing,
       AtClosing::finish);
+  isRunning.acquire();
   m_worker.finish();
   EXPECT_TRUE(hasStopped);
   EXPECT_FALSE(hasRunLate);
