@@ -5,6 +5,7 @@
 #include "app/gui/window/job_line.h"
 #include "app/gui/window/opening_remarks.h"
 #include "app/gui/window/search_connection.h"
+#include "app/text/utf8_text.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -157,7 +158,7 @@ bool MainWindow::mayLeave(SettingsKeeper::Leaving leaving) {
 void MainWindow::open(const std::filesystem::path& path) {
   if (!mayLeave(SettingsKeeper::Leaving::workspace)) return;
   m_messages->show({});
-  statusBar()->showMessage(tr("Opening %1 …").arg(QString::fromStdString(path.filename().string())));
+  statusBar()->showMessage(tr("Opening %1 …").arg(text(path.filename().string())));
   m_worker->open(path);
 }
 
@@ -200,10 +201,8 @@ void MainWindow::updateActions() {
 
 void MainWindow::updateTitle() {
   const DocumentPointer document = m_session.document();
-  setWindowTitle(
-      document == nullptr
-          ? tr("Lianpian")
-          : tr("%1[*] – Lianpian").arg(QString::fromStdString(document->path.filename().string())));
+  setWindowTitle(document == nullptr ? tr("Lianpian")
+                                     : tr("%1[*] – Lianpian").arg(text(document->path.filename().string())));
   setWindowModified(document != nullptr && (m_keeper->isDirty() || m_rooms->isDirty()));
 }
 
@@ -233,7 +232,6 @@ void MainWindow::retranslate() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) { m_intake->takeDrag(*event); }
-
 void MainWindow::dropEvent(QDropEvent* event) { m_intake->takeDrop(*event); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -353,7 +353,7 @@ TEST(Correction, IsRefusedWithoutReasonOrLockOrChange) {
   silent.reason = "  ";
   EXPECT_THROW(correct(workspace, silent), geo::DataError);
   CorrectionRequest nobody = request("010101", 2);
-  nobody.by.clear();
+  nobody.by = Person();
   EXPECT_THROW(correct(workspace, nobody), geo::DataError);
   EXPECT_THROW(correct(workspace, request("010101", 10)), geo::DataError) << "as it is already";
   CorrectionRequest other = request("010101", 2);
