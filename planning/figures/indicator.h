@@ -28,7 +28,7 @@ struct Indicator {
   std::string numerator;    ///< indicator id; rates made of counts
   std::string denominator;  ///< indicator id, or several joined by '+': "tapwater_yes+tapwater_no"
   std::string weight;       ///< indicator id for means and rates without numerator; empty: not aggregated
-  std::string formula;      ///< of a derived indicator, in words of planning/figures/derived.h; empty: reported
+  std::string formula;  ///< of a derived indicator, in words of planning/figures/derived.h; empty: reported
   std::optional<double> min;
   std::optional<double> max;
   int decimals = 0;  ///< shown

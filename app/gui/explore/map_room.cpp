@@ -172,6 +172,7 @@ void MapRoom::connectActions() {
 
 void MapRoom::takeWorkspace(const OpenedWorkspace& opened) {
   const DocumentPointer& document = opened.document;
+  m_document = document;
   m_panel->setDocument(document);
   m_details->setDocument(document);
   m_figures->setDocument(document);
@@ -334,7 +335,7 @@ void MapRoom::moveLimits(const MapPane& pane, const std::vector<double>& upper, 
 
 void MapRoom::applySettings() {
   guarded(m_messages, [this] {
-    if (m_session.document() == nullptr) return;
+    if (m_session.document() != m_document || m_document == nullptr) return;  // the maps are to follow
     restyle();
     for (MapPane* const pane : m_maps->panes()) pane->map().setAreaLooks(m_session.settings().areas);
     m_panel->setAreaLooks(m_session.settings().areas);

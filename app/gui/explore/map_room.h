@@ -77,6 +77,7 @@ class MapRoom : public Room {
   FigureViews* m_figures;
   TimeSlider* m_years;
   MapRoomActions* m_actions;
+  DocumentPointer m_document;   ///< on the maps
   FilterPointer m_filter;       ///< of the period in the table
   QString m_problem;            ///< why the last theme could not be shown
   std::string m_summaryPeriod;  ///< of the sums that were asked for last

@@ -41,7 +41,7 @@ int takeScreenshot(MainWindow& window, const std::string& file) {
     QCoreApplication::exit(1);
   });
   QObject::connect(&window, &MainWindow::settled, qApp, [] { QCoreApplication::exit(0); });
-  const EndSignals signals([&problem] {
+  const EndSignals listening([&problem] {
     problem = QString::fromStdString(geo::message("Stopped; nothing was changed."));
     QCoreApplication::exit(1);
   });
@@ -53,7 +53,7 @@ int takeScreenshot(MainWindow& window, const std::string& file) {
 }
 
 int runShown(MainWindow& window) {
-  const EndSignals signals([&window] {
+  const EndSignals listening([&window] {
     window.end();
     QCoreApplication::exit(0);
   });

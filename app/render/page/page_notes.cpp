@@ -70,13 +70,11 @@ void addBorderKeys(const PageWords& words, const MapContent& content, const MapS
   legend.lines.push_back(
       {county,
        std::max(style.countyWidth * 1.6, 0.5),
-       false,
        content.isChina() ? words.pick("县级界", "County border") : words.pick("单元界", "Unit border"),
        {}});
   if (!content.provinces.empty())
     legend.lines.push_back({style.provinceLine,
                             std::max(style.provinceWidth, 0.5),
-                            false,
                             content.isChina() ? words.pick("省级界", "Province border")
                                               : words.pick("上级单元界", "Upper-level border"),
                             {}});
@@ -91,7 +89,7 @@ void addAreaKeys(const PageWords& words, const MapContent& content, const std::s
     if (area.drawnUnits == 0) continue;
     const int counties = area.publishedCounties > 0 ? area.publishedCounties : area.drawnUnits;
     legend.areas.push_back(
-        {area.colour, style.areaWidth * 1.2, true, area.name, counted(words, counties, content)});
+        {area.colour, style.areaWidth * 1.2, area.name, counted(words, counties, content)});
   }
 }
 

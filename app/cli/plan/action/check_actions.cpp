@@ -10,6 +10,7 @@
 #include "planning/plan/plan_comparison.h"
 #include "planning/plan/plan_draft.h"
 #include "planning/plan/target_monitoring.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 

@@ -7,6 +7,7 @@
 #include "geo/report/message.h"
 #include "planning/plan/circular.h"
 #include "planning/plan/plan_store.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

@@ -6,6 +6,7 @@
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

@@ -5,6 +5,7 @@
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_draft.h"
+#include "planning/workspace/workspace.h"
 
 #include <CLI/CLI.hpp>
 

@@ -11,6 +11,7 @@
 #include "planning/plan/plan_comparison.h"
 #include "planning/plan/plan_json.h"
 #include "planning/plan/plan_lists.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

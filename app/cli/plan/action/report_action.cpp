@@ -6,6 +6,7 @@
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
 #include "geo/report/message.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

@@ -4,6 +4,7 @@
 #include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_review.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 namespace {
@@ -69,7 +70,7 @@ int PlanCommentAction::run(const Console& console) {
     plan::addComment(one, {0,
                            round,
                            options.chapter,
-                           options.authorship.by,
+                           toText(options.authorship.by),
                            dayOrToday(options.date),
                            options.text,
                            plan::CommentState::open,

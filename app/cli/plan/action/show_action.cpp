@@ -12,6 +12,7 @@
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_json.h"
 #include "planning/plan/plan_lists.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

@@ -4,6 +4,7 @@
 #include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_review.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

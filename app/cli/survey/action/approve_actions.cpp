@@ -4,6 +4,7 @@
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "planning/survey/approval.h"
+#include "planning/workspace/workspace.h"
 
 #include <fmt/format.h>
 

@@ -8,6 +8,7 @@
 #include "planning/reading/number_text.h"
 #include "planning/survey/correction.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 namespace {

@@ -6,6 +6,7 @@
 #include "planning/survey/imputation.h"
 #include "planning/survey/round.h"
 #include "planning/workspace/figure_lock.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 namespace {

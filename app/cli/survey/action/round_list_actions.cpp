@@ -7,6 +7,7 @@
 #include "geo/report/message.h"
 #include "planning/survey/correction.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 namespace app::cli {
 

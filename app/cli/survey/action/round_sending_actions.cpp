@@ -5,6 +5,7 @@
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <set>

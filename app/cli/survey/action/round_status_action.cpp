@@ -6,6 +6,7 @@
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/workspace.h"
 
 #include <algorithm>
 #include <map>

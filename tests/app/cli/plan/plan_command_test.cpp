@@ -6,6 +6,7 @@
 #include <set>
 
 #include "geo/document/document_writer.h"
+#include "geo/store/database.h"
 #include "planning/plan/plan_store.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/planning/plan/plan_workspace.h"

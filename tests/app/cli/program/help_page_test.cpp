@@ -102,31 +102,49 @@ TEST(HelpPage, CompletionKnowsEveryAction) {
                 "plan received", "plan map",           "plan monitor"}));
 }
 
-/// Each verb without actions and each action, with every option of the others.
-TEST(HelpPage, AnOptionOfAnotherVerbOrActionIsWrongUsageAndWritesNothing) {
+/// The options of `known` that `own` has not.
+std::vector<std::string> foreign(const Options& known, const std::vector<std::string>& own) {
+  std::set<std::string> others;
+  for (const auto& [call, options] : known) others.insert(options.begin(), options.end());
+  for (const std::string& option : own) others.erase(option);
+  return {others.begin(), others.end()};
+}
+
+TEST(HelpPage, AnOptionOfAnotherActionIsWrongUsageThatNamesBoth) {
+  const Options actions = actionsAndOptions();
+  for (const auto& [call, own] : actions) {
+    Options ofTheVerb;
+    std::ranges::copy_if(
+        actions, std::back_inserter(ofTheVerb),
+        [verb = wordsOf(call).front()](const auto& one) { return one.first.starts_with(verb + " "); });
+    for (const std::string& option : foreign(ofTheVerb, own)) {
+      std::vector<std::string> arguments = wordsOf(call);
+      arguments.insert(arguments.end(), {"w.gpkg", option, "1"});
+      const ProgramRun run = runLianpian(arguments);
+      EXPECT_EQ(run.code, 2) << call << ' ' << option;
+      EXPECT_EQ(run.out, "");
+      EXPECT_THAT(run.err, HasSubstr(option + " is no option of '" + call + "', but of "));
+    }
+  }
+}
+
+TEST(HelpPage, OptionsOfOtherVerbsAreWrongUsageAndNothingIsWritten) {
   namespace fs = std::filesystem;
   const fs::path folder = fs::temp_directory_path() / "lianpian_foreign_options";
   fs::remove_all(folder);
   fs::create_directories(folder);
-  const std::string workspace = (folder / "w.gpkg").string();
   Options calls = actionsAndOptions();
-  std::set<std::string> verbsWithActions{"help"};
-  for (const auto& [call, options] : calls) verbsWithActions.insert(wordsOf(call).front());
-  std::ranges::copy_if(verbsAndOptions(), std::back_inserter(calls),
-                       [&](const auto& verb) { return !verbsWithActions.contains(verb.first); });
-  std::set<std::string> all;
-  for (const auto& [call, options] : calls) all.insert(options.begin(), options.end());
+  std::ranges::copy_if(verbsAndOptions(), std::back_inserter(calls), [&](const auto& verb) {
+    return std::ranges::none_of(calls,
+                                [&](const auto& one) { return one.first.starts_with(verb.first + " "); });
+  });
   for (const auto& [call, own] : calls) {
-    for (const std::string& option : all) {
-      if (std::ranges::find(own, option) != own.end()) continue;
-      std::vector<std::string> arguments = wordsOf(call);
-      const bool isAction = arguments.size() == 2;
-      arguments.insert(arguments.end(), {workspace, option});
-      const ProgramRun run = runLianpian(arguments);
-      EXPECT_EQ(run.code, 2) << call << ' ' << option;
-      EXPECT_EQ(run.out, "");
-      if (isAction) EXPECT_THAT(run.err, HasSubstr(option + " is no option of '" + call + "'"));
-    }
+    std::vector<std::string> arguments = wordsOf(call);
+    arguments.push_back((folder / "w.gpkg").string());
+    std::ranges::copy(foreign(calls, own), std::back_inserter(arguments));
+    const ProgramRun run = runLianpian(arguments);
+    EXPECT_EQ(run.code, 2) << call;
+    EXPECT_EQ(run.out, "");
   }
   EXPECT_TRUE(fs::is_empty(folder));
   fs::remove_all(folder);

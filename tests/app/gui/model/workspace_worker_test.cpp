@@ -6,8 +6,10 @@
 #include <QTest>
 
 #include <semaphore>
+#include <thread>
 
 #include "geo/report/error.h"
+#include "geo/store/database.h"
 #include "tests/planning/small_workspace.h"
 
 namespace app::gui {
@@ -222,10 +224,12 @@ TEST_F(WorkspaceWorkerTest, AStoppedJobEndsWithinAStatementAndItsTransactionIsUn
 TEST_F(WorkspaceWorkerTest, TheEndStopsLongJobsAndFinishesThoseThatMustNotBeLost) {
   const DocumentPointer a = open(m_a);
   bool hasStopped = false, hasRunLate = false;
+  std::binary_semaphore isRunning(0);
   const auto nothing = [](const Result<std::monostate>&) {};
   m_worker.ask(
       a,
       [&](planning::Workspace&, geo::Progress& progress) {
+        isRunning.release();
         while (!progress.isCancelled()) std::this_thread::yield();
         hasStopped = true;
       },
@@ -235,6 +239,7 @@ TEST_F(WorkspaceWorkerTest, TheEndStopsLongJobsAndFinishesThoseThatMustNotBeLost
   m_worker.ask(
       a, [](planning::Workspace& workspace, geo::Progress&) { put(workspace, 9); }, &m_receiver, nothing,
       AtClosing::finish);
+  isRunning.acquire();
   m_worker.finish();
   EXPECT_TRUE(hasStopped);
   EXPECT_FALSE(hasRunLate);

@@ -226,7 +226,7 @@ TEST_F(WorkspaceJobsTest, AnExceptionInASlotBecomesASentenceAndTheProgramGoesOn)
 TEST(EndSignals, AreHeardByTheEventLoop) {
   for (const int signal : {SIGINT, SIGTERM}) {
     int heard = 0;
-    const EndSignals signals([&heard] { ++heard; });
+    const EndSignals listening([&heard] { ++heard; });
     ::raise(signal);
     EXPECT_EQ(heard, 0);
     EXPECT_TRUE(QTest::qWaitFor([&] { return heard == 1; }, kPatience));
