@@ -13,6 +13,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <initializer_list>
 #include <utility>
 
 namespace app::gui {
@@ -43,8 +44,13 @@ MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, const RoomMaker&
   updateActions();
 }
 
-/// Rooms go before what they work with.
-MainWindow::~MainWindow() { delete m_rooms; }
+/// Rooms go before what they work with; what the session says while it goes is for nobody.
+MainWindow::~MainWindow() {
+  for (QObject* const sender : std::initializer_list<QObject*>{&m_session, &m_session.undoStack(),
+                                                               &m_session.selection(), m_worker.get()})
+    sender->disconnect(this);
+  delete m_rooms;
+}
 
 void MainWindow::build() {
   auto* const centre = new QWidget;
@@ -90,10 +96,7 @@ void MainWindow::connectWorker() {
 }
 
 void MainWindow::connectRooms() {
-  connect(m_rooms, &RoomStack::roomShown, this, [this] {
-    updateStatus();
-    updateActions();
-  });
+  connect(m_rooms, &RoomStack::roomShown, this, &MainWindow::updateActions);
   connect(m_rooms, &RoomStack::settled, this, &MainWindow::tellSettled);
   connect(m_rooms, &RoomStack::changed, this, &MainWindow::updateActions);
   connect(m_rooms, &RoomStack::cameraChanged, this, &MainWindow::updateStatus);
@@ -178,8 +181,7 @@ void MainWindow::takeWorkspace(const OpenedWorkspace& opened) {
 }
 
 void MainWindow::updateStatus() {
-  const bool hasMap = m_rooms->shown().activeMap() != nullptr;
-  m_status->showScale(hasMap ? map().scaleDenominator() : 0);
+  m_status->showScale(m_rooms->shown().activeMap() != nullptr ? map().scaleDenominator() : 0);
 }
 
 void MainWindow::updateWritable() {
@@ -196,6 +198,7 @@ void MainWindow::updateActions() {
                      .steps = room.undoStack(),
                      .map = room.activeMap()});
   m_status->showSelected(m_session.selection().count());
+  updateStatus();
   updateTitle();
 }
 
@@ -227,7 +230,6 @@ void MainWindow::retranslate() {
   m_status->retranslate();
   m_status->showApproval(m_session.document());
   m_kept->fill();
-  updateStatus();
   updateActions();
 }
 
