@@ -149,10 +149,7 @@ void MainWindow::connectActions() {
 }
 
 /// What the room that is shown edits; else the settings, which all rooms share.
-void MainWindow::save() {
-  Room& room = m_rooms->shown();
-  room.isDirty() ? room.save() : m_keeper->save();
-}
+void MainWindow::save() { m_rooms->shown().isDirty() ? m_rooms->shown().save() : m_keeper->save(); }
 
 bool MainWindow::mayLeave(SettingsKeeper::Leaving leaving) {
   return m_keeper->mayLeave(leaving) && m_rooms->mayLeave();
