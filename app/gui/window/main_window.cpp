@@ -43,8 +43,13 @@ MainWindow::MainWindow(std::unique_ptr<WorkspaceWorker> worker, const RoomMaker&
   updateActions();
 }
 
-/// Rooms go before what they work with.
-MainWindow::~MainWindow() { delete m_rooms; }
+/// Rooms go before what they work with, and nobody hears of the ways back that end with it.
+MainWindow::~MainWindow() {
+  m_session.disconnect(this);
+  m_session.undoStack().disconnect(this);
+  m_session.selection().disconnect(this);
+  delete m_rooms;
+}
 
 void MainWindow::build() {
   auto* const centre = new QWidget;
