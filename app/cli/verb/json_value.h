@@ -19,6 +19,7 @@ struct JsonMember;
 /// only one source of the verbs has to parse a JSON library.
 class Json {
  public:
+  // NOLINTBEGIN(google-explicit-constructor): whatever a report says becomes a value by being put there
   Json() = default;  ///< null
   Json(std::initializer_list<JsonMember> members);
   Json(std::nullptr_t) {}
@@ -39,6 +40,7 @@ class Json {
   Json(const std::optional<T>& value) {
     if (value) *this = Json(*value);
   }
+  // NOLINTEND(google-explicit-constructor)
 
   static Json object();  ///< {}, which null is not
   static Json array();   ///< []
@@ -47,6 +49,7 @@ class Json {
   Json& operator[](const std::string& key);
   /// The item of an array that has so many.
   Json& item(std::size_t index) { return m_items.at(index); }
+  // NOLINTNEXTLINE(readability-identifier-naming): as containers have it
   void push_back(Json value) { m_items.push_back(std::move(value)); }
   /// Takes over the members of another object; those of the same name are replaced.
   void update(const Json& other);
