@@ -28,13 +28,12 @@ def main():
         done = subprocess.run([*words, "-fsyntax-only"], cwd=directory, capture_output=True, text=True)
         return done.returncode, done.stdout + done.stderr
 
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(read, sorted(commands.items())))
     failed = 0
-    for code, text in results:
-        failed += code != 0
-        print(text, end="")
-    print(f"syntax: {len(results)} sources, {failed} with faults, {len(wanted) - len(commands)} that this build does not compile")
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for code, text in pool.map(read, sorted(commands.items())):
+            failed += code != 0
+            print(text, end="", flush=True)
+    print(f"syntax: {len(commands)} sources, {failed} with faults, {len(wanted) - len(commands)} that this build does not compile")
     sys.exit(1 if failed else 0)
 
 
