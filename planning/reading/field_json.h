@@ -152,7 +152,7 @@ class FieldReader {
     if (json.object() == nullptr) fail(place, geo::message("an object is needed"));
     std::vector<std::string_view> known;
     eachField(value, [&](const char* name, auto& field) {
-      known.push_back(name);
+      known.emplace_back(name);
       const JsonValue* const found = json.find(name);
       if (found != nullptr)
         take(*found, joined(place, name), field);

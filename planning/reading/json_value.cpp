@@ -33,7 +33,7 @@ std::string scalar(const T& value) {
 void breakLine(std::string& out, std::optional<int> indent, int level) {
   if (!indent) return;
   out += '\n';
-  out.append(static_cast<std::size_t>(*indent * level), ' ');
+  out.append(static_cast<std::size_t>(*indent) * static_cast<std::size_t>(level), ' ');
 }
 
 }  // namespace
@@ -44,6 +44,7 @@ class JsonBuilder {
  public:
   explicit JsonBuilder(std::string_view text) : m_text(text) {}
 
+  // NOLINTBEGIN(readability-identifier-naming): names that the vendor calls
   bool null() { return add({}); }
   bool boolean(bool value) { return add(value); }
   bool number_integer(std::int64_t value) { return add(value); }
@@ -75,6 +76,7 @@ class JsonBuilder {
   bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::json::exception&) {
     failAt(m_text, position);
   }
+  // NOLINTEND(readability-identifier-naming)
 
   JsonValue result;
 
