@@ -98,7 +98,7 @@ int ApproveSubmitAction::run(const Console& console) {
     const std::vector<std::string> missing = survey::missingIndicators(workspace, round, change.unit);
     Json one = toJson(change);
     one["missing"] = missing;
-    lacking += missing.empty() ? 0 : 1;
+    if (!missing.empty()) ++lacking;
     list.push_back(std::move(one));
   }
   if (console.json) {
