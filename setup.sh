@@ -5,7 +5,7 @@ set -euo pipefail
 
 build=(
   build-essential g++ cmake ninja-build ccache lld pkg-config
-  libgdal-dev libproj-dev proj-data libgeos-dev libsqlite3-dev libssl-dev libglpk-dev
+  libgdal-dev libproj-dev proj-data libsqlite3-dev libssl-dev libglpk-dev
   libxlsxwriter-dev libzip-dev libpugixml-dev
   libfmt-dev libcli11-dev nlohmann-json3-dev libqpdf-dev
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libgl-dev
@@ -13,7 +13,7 @@ build=(
   fontconfig fonts-noto-cjk
 )
 tests=(
-  libgtest-dev libgmock-dev libbenchmark-dev
+  libgtest-dev libgmock-dev libbenchmark-dev libgeos-dev
   clang clang-format clang-tidy libclang-rt-14-dev llvm-14 python3
   libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
 )
