@@ -26,6 +26,7 @@ class JsonValue {
   JsonValue& operator=(const JsonValue&);
   JsonValue& operator=(JsonValue&&) noexcept;
   ~JsonValue();
+  // NOLINTBEGIN(google-explicit-constructor): what a field holds becomes a value by being put there
   JsonValue(bool value);
   JsonValue(const char* text);
   JsonValue(std::string text);
@@ -34,6 +35,7 @@ class JsonValue {
   JsonValue(double value);  ///< shortest digits that come back to the bit; not finite: null
   template <std::integral T>
   requires(!std::same_as<T, bool>) JsonValue(T value) : JsonValue(Number{std::to_string(value)}) {}
+  // NOLINTEND(google-explicit-constructor)
 
   /// Throws geo::DataError ("line 3, column 7 is not as JSON has to be") for a sentence of the caller's: no
   /// JSON or no UTF-8, one field twice in an object, lists and objects more than 200 deep.

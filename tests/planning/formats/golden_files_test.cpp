@@ -108,7 +108,9 @@ TEST_P(GoldenOutline, SaysWhatItSaid) {
 TEST_P(GoldenSettings, SayWhatTheySaid) {
   const std::string text = golden("settings-" + std::to_string(GetParam()) + ".json");
   EXPECT_EQ(settingsFromJson(text), test::someSettings());
-  if (GetParam() == kSettingsFormat) EXPECT_EQ(settingsToJson(test::someSettings()), text);
+  if (GetParam() == kSettingsFormat) {
+    EXPECT_EQ(settingsToJson(test::someSettings()), text);
+  }
 }
 
 TEST_P(GoldenAutosave, IsOffered) {
