@@ -161,7 +161,7 @@ void CodebookDesk::write(const std::filesystem::path& file) {
         geo::writeTable(file, forms::codebookTable(workspace), {.byteOrderMark = true});
       },
       this,
-      [this, file](Result<std::monostate> written) {
+      [this, file](const Result<std::monostate>& written) {
         if (!written) return emit failed(written.problem);
         emit done(tr("The codebook is in %1.").arg(QString::fromStdString(file.filename().string())));
       });
