@@ -52,14 +52,14 @@ std::string strangeWord(const CLI::App& program, const CLI::App& verb) {
 }  // namespace
 
 std::string usageSentence(const CLI::App& program, const CLI::App& verb, const CLI::ParseError& error) {
-  const std::string what = error.what();
+  std::string what = error.what();
   const bool isExtra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
   const bool isMissing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
   const bool hasActions = &verb != &program && !shownVerbs(verb).empty();
   const bool isAction = &verb != &program && verb.get_parent() != &program;
   // what is missing matters less than a word that belongs to another action
   if (isExtra || (isMissing && (hasActions || isAction))) {
-    const std::string sentence = strangeWord(program, verb);
+    std::string sentence = strangeWord(program, verb);
     if (!sentence.empty()) return sentence;
   }
   if (isMissing && hasActions)
