@@ -203,9 +203,10 @@ TEST(SqliteDatabase, UndoesWhatAnInterruptedProgramLeftAlsoWhereItOnlyReads) {
   {
     test::OtherProcess other([&](const test::OtherProcess::Tell& tell) {
       const auto database = openSqlite(path, Access::readWrite);
-      database->begin();
       // as other programs do: pages go to the file before the transaction ends
-      database->execute("PRAGMA cache_spill = ON; PRAGMA cache_size = 1; CREATE TABLE large (v BLOB)");
+      database->execute("PRAGMA cache_spill = ON; PRAGMA cache_size = 1");
+      database->begin();
+      database->execute("CREATE TABLE large (v BLOB)");
       database->execute("INSERT INTO large VALUES (zeroblob(1000000)); UPDATE t SET v = 'half'");
       tell("half");
       test::stay();
