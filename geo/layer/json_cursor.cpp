@@ -8,7 +8,7 @@
 namespace geo::detail {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isJsonDigit(char c) { return c >= '0' && c <= '9'; }
 
 void appendUtf8(std::string& text, std::uint32_t c) {
   const auto push = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
@@ -94,7 +94,7 @@ bool JsonCursor::takeName(std::string_view name) {
 double JsonCursor::number() {
   const char first = peek();
   const char* digits = first == '-' ? m_at + 1 : m_at;
-  if (digits == m_end || !isDigit(*digits)) {
+  if (digits == m_end || !isJsonDigit(*digits)) {
     if (takeName("NaN")) return std::numeric_limits<double>::quiet_NaN();
     if (takeName("Infinity")) return std::numeric_limits<double>::infinity();
     if (takeName("-Infinity")) return -std::numeric_limits<double>::infinity();
@@ -102,9 +102,9 @@ double JsonCursor::number() {
   }
   // What from_chars takes beyond JSON: zeros in front, and a point without a digit behind it.
   const char* point = digits + 1;
-  while (point != m_end && isDigit(*point)) ++point;
+  while (point != m_end && isJsonDigit(*point)) ++point;
   if (*digits == '0' && point != digits + 1) throw Broken{};
-  if (point != m_end && *point == '.' && (point + 1 == m_end || !isDigit(point[1]))) throw Broken{};
+  if (point != m_end && *point == '.' && (point + 1 == m_end || !isJsonDigit(point[1]))) throw Broken{};
   double value = 0;
   const auto [end, error] = std::from_chars(m_at, m_end, value);
   if (error == std::errc::result_out_of_range) value = std::strtod(std::string(m_at, end).c_str(), nullptr);

@@ -11,7 +11,7 @@ namespace {
 
 static_assert(sizeof(Point) == 16 && sizeof(Arc) == 24 && std::is_trivially_copyable_v<Arc>);
 
-struct Head {
+struct CoverageHead {
   char magic[4] = {'L', 'P', 'C', 'V'};
   std::uint32_t formatVersion = 1;
   std::uint64_t crsBytes = 0;
@@ -22,21 +22,21 @@ struct Head {
   std::uint64_t significanceCount = 0;
   std::uint64_t nodeCount = 0;
 };
-static_assert(sizeof(Head) == 64);
+static_assert(sizeof(CoverageHead) == 64);
 
 std::string text(BlockReader& reader, std::uint64_t bytes) {
   const std::vector<char> chars = reader.block<char>(bytes);
   return {chars.begin(), chars.end()};
 }
 
-std::size_t sizeWithoutChecksum(const Head& head) {
-  return sizeof(Head) + padded(head.crsBytes) + padded(head.codeBytes) +
+std::size_t sizeWithoutChecksum(const CoverageHead& head) {
+  return sizeof(CoverageHead) + padded(head.crsBytes) + padded(head.codeBytes) +
          padded(head.vertexCount * sizeof(Point)) + padded(head.arcCount * sizeof(Arc)) +
          padded(head.significanceCount * sizeof(float));
 }
 
-bool isPlausible(const Head& head, std::size_t blobSize) {
-  const Head expected;
+bool isPlausible(const CoverageHead& head, std::size_t blobSize) {
+  const CoverageHead expected;
   if (std::memcmp(head.magic, expected.magic, 4) != 0 || head.formatVersion != expected.formatVersion)
     return false;
   for (const std::uint64_t count : {head.crsBytes, head.codeCount, head.codeBytes, head.vertexCount,
@@ -72,7 +72,7 @@ Blob encodeCoverage(const Coverage& coverage) {
   std::string codes;
   for (const std::string& code : coverage.codes) codes.append(code).push_back('\0');
   const std::string& crs = coverage.crs.definition();
-  Head head;
+  CoverageHead head;
   head.crsBytes = crs.size();
   head.codeCount = coverage.codes.size();
   head.codeBytes = codes.size();
@@ -92,7 +92,7 @@ Blob encodeCoverage(const Coverage& coverage) {
 }
 
 std::optional<Coverage> decodeCoverage(std::span<const std::byte> blob) {
-  Head head;
+  CoverageHead head;
   if (blob.size() < sizeof head) return std::nullopt;
   std::memcpy(&head, blob.data(), sizeof head);
   if (!isPlausible(head, blob.size())) return std::nullopt;

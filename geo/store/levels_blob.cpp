@@ -8,13 +8,13 @@
 namespace geo::store {
 namespace {
 
-struct Head {
+struct LevelsHead {
   char magic[4] = {'L', 'P', 'L', 'V'};
   std::uint32_t formatVersion = 1;
   std::uint64_t coverage = 0;
   std::uint64_t levelCount = 0;
 };
-static_assert(sizeof(Head) == 24);
+static_assert(sizeof(LevelsHead) == 24);
 
 struct Entry {
   std::uint64_t exponent = 0;
@@ -35,7 +35,7 @@ bool isLevel(const Entry& entry, std::span<const std::uint32_t> kept, const Cove
 }  // namespace
 
 Blob encodeLevels(std::span<const LevelVertices> levels, const Coverage& coverage) {
-  Head head;
+  LevelsHead head;
   head.coverage = fingerprint(coverage);
   head.levelCount = levels.size();
   std::vector<Entry> entries;
@@ -54,8 +54,8 @@ Blob encodeLevels(std::span<const LevelVertices> levels, const Coverage& coverag
 
 std::optional<std::vector<LevelVertices>> decodeLevels(std::span<const std::byte> blob,
                                                        const Coverage& coverage) {
-  const Head expected;
-  Head head;
+  const LevelsHead expected;
+  LevelsHead head;
   if (blob.size() < sizeof head || !isSealed(blob)) return std::nullopt;
   std::memcpy(&head, blob.data(), sizeof head);
   if (std::memcmp(head.magic, expected.magic, 4) != 0 || head.formatVersion != expected.formatVersion ||

@@ -11,6 +11,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/sqlite_handles.h"
 
 namespace geo::store {
 namespace {
@@ -24,14 +25,6 @@ struct Clause {
 };
 constexpr Clause kCondition{"SELECT rowid FROM units WHERE (\n", "\n)"};
 constexpr Clause kValue{"SELECT rowid, (\n", "\n) FROM units"};
-
-struct CloseConnection {
-  void operator()(sqlite3* connection) const noexcept { sqlite3_close_v2(connection); }
-};
-struct FinalizeStatement {
-  void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
-};
-using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
 bool isAllowedFunction(std::string_view name) {
   static constexpr std::array<std::string_view, 18> kFunctions{
@@ -101,7 +94,7 @@ std::string quotedName(const std::string& name) {
 }  // namespace
 
 struct RowFilter::Impl {
-  std::unique_ptr<sqlite3, CloseConnection> connection;
+  Connection connection;
   std::size_t rows = 0;
 
   void run(const std::string& sql) const {

@@ -11,6 +11,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/geopackage.h"
+#include "geo/store/sqlite_handles.h"
 #include "geo/store/watched_database.h"
 
 namespace geo::store {
@@ -20,15 +21,6 @@ constexpr int kBusyTimeoutMilliseconds = 2000;
 constexpr int kStepsBetweenQuestions = 5000;  // of the virtual machine: well under a millisecond
 
 int asksToStop(void* progress) { return static_cast<const Progress*>(progress)->isCancelled() ? 1 : 0; }
-
-struct CloseConnection {
-  void operator()(sqlite3* connection) const noexcept { sqlite3_close_v2(connection); }
-};
-struct FinalizeStatement {
-  void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
-};
-using Connection = std::unique_ptr<sqlite3, CloseConnection>;
-using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
 std::string cannotOpen(const std::filesystem::path& path) {
   std::error_code ignored;

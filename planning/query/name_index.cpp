@@ -13,7 +13,7 @@ namespace {
 /// What was found; equal fits are told apart by it.
 enum class Found { code, name, pinyin, initials, mixed };
 
-bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
+bool isLatinLetter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Where words begin behind the first one: after a character that is no letter or digit.
 std::vector<std::size_t> wordBegins(std::string_view name) {
@@ -129,7 +129,7 @@ std::vector<NameIndex::Hit> NameIndex::find(std::string_view text, std::size_t m
   const std::string query = foldedText(text);
   if (query.empty()) return {};
   std::string pinyin = withoutTones(text);
-  if (!std::ranges::all_of(pinyin, isLetter)) pinyin.clear();
+  if (!std::ranges::all_of(pinyin, isLatinLetter)) pinyin.clear();
   struct Ranked {
     Score score;
     int rank;

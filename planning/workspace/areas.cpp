@@ -13,7 +13,7 @@ namespace {
 
 using geo::store::Database;
 
-constexpr const char* kColumns =
+constexpr const char* kAreaColumns =
     "id, name_zh, name_en, type, published_counties, planning_range_counties, planning_area_10k_km2, "
     "liaison_zh, "
     "liaison_en, confidence, colour";
@@ -101,7 +101,7 @@ void writeMembers(Database& database, const Area& area) {
 
 void writeArea(Database& database, const Area& area, const Outline& outline, int srsId) {
   database
-      .prepare(std::string("INSERT INTO areas (") + kColumns +
+      .prepare(std::string("INSERT INTO areas (") + kAreaColumns +
                ", counties_with_outline, area_km2, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       ->run({area.id, orNull(area.nameZh), orNull(area.nameEn), orNull(area.type), area.publishedCounties,
              orNull(area.planningRangeCounties), orNull(area.planningArea10kKm2), orNull(area.liaisonZh),
@@ -133,7 +133,7 @@ void readMembers(Database& database, MembersByArea& members) {
 }
 
 void readAreas(Database& database, std::vector<Area>& areas) {
-  const auto row = database.prepare(std::string("SELECT ") + kColumns + " FROM areas ORDER BY fid");
+  const auto row = database.prepare(std::string("SELECT ") + kAreaColumns + " FROM areas ORDER BY fid");
   while (row->step())
     areas.push_back({row->text(0),
                      row->text(1),

@@ -52,7 +52,7 @@ QIcon swatches(const std::vector<QColor>& colours) {
 }
 
 /// A line of the list that names a group and cannot be chosen.
-QStandardItem* heading() {
+QStandardItem* paletteHeading() {
   auto* const item = new QStandardItem;
   item->setFlags(Qt::NoItemFlags);
   return item;
@@ -83,7 +83,7 @@ void ClassBar::build() {
   m_number->setRange(kFewest, kMost);
   auto* const palettes = new QStandardItemModel(m_palette);
   for (const PaletteKind kind : kKinds) {
-    palettes->appendRow(heading());
+    palettes->appendRow(paletteHeading());
     for (const std::string& name : render::paletteNames(kind))
       palettes->appendRow(new QStandardItem(QString::fromStdString(name)));
   }

@@ -25,7 +25,7 @@ namespace {
 
 namespace plan = planning::plan;
 
-constexpr double kWidthMm = 150;
+constexpr double kChartWidthMm = 150;
 const QColor kInk("#222222");
 const QColor kQuiet("#5f5f5f");
 const QColor kRule("#c9c9c9");
@@ -33,9 +33,9 @@ const QColor kLine("#1f4e79");
 
 geo::DocumentPicture pictureOf(double heightMm, int dpi, const std::function<void(QPainter&)>& paint) {
   geo::DocumentPicture picture;
-  picture.widthMm = kWidthMm;
+  picture.widthMm = kChartWidthMm;
   picture.heightMm = heightMm;
-  picture.png = pngPicture(QSizeF(kWidthMm, heightMm) * kPointsPerMm, dpi, paint).toStdString();
+  picture.png = pngPicture(QSizeF(kChartWidthMm, heightMm) * kPointsPerMm, dpi, paint).toStdString();
   return picture;
 }
 
@@ -109,7 +109,7 @@ geo::DocumentPicture pathsPicture(std::span<const TargetPath> paths, int dpi) {
   constexpr double kGapMm = 5;
   const std::size_t rows = (paths.size() + kColumns - 1) / kColumns;
   return pictureOf(static_cast<double>(rows) * (kPanelMm + kGapMm), dpi, [&](QPainter& painter) {
-    const double width = (kWidthMm - (kColumns - 1) * kGapMm) / kColumns * kPointsPerMm;
+    const double width = (kChartWidthMm - (kColumns - 1) * kGapMm) / kColumns * kPointsPerMm;
     for (std::size_t i = 0; i < paths.size(); ++i) {
       const std::size_t row = i / kColumns;
       const std::size_t column = i % kColumns;
@@ -236,14 +236,14 @@ std::optional<geo::DocumentPicture> investmentChart(const plan::Plan& plan, cons
   return pictureOf(kHeightMm, look.dpi, [&](QPainter& painter) {
     const double step = axisStep(chart.most);
     const double top = std::ceil(chart.most / step) * step;
-    const QRectF plot(14 * kPointsPerMm, 6 * kPointsPerMm, (kWidthMm - kLegendMm - 18) * kPointsPerMm,
+    const QRectF plot(14 * kPointsPerMm, 6 * kPointsPerMm, (kChartWidthMm - kLegendMm - 18) * kPointsPerMm,
                       (kHeightMm - 12) * kPointsPerMm);
     drawText(painter, {0, 3.4 * kPointsPerMm},
              QString::fromUtf8(isChinese ? chart.unit.chinese : chart.unit.english), {7, false, kQuiet, 0});
     paintAxis(painter, plot, top, step, chart.unit);
     paintBars(painter, chart, plot, top);
     double y = plot.top();
-    const double left = (kWidthMm - kLegendMm) * kPointsPerMm;
+    const double left = (kChartWidthMm - kLegendMm) * kPointsPerMm;
     std::size_t index = 0;
     for (const auto& [source, years] : chart.bySource) {
       painter.fillRect(QRectF(left, y, 8, 8), sourceColour(index++));

@@ -7,13 +7,11 @@
 
 #include "app/render/map/map_text.h"
 #include "app/render/page/islands_inset.h"
+#include "app/render/page/page_ink.h"
 #include "app/render/page/page_notes.h"
 
 namespace app::render {
 namespace {
-
-const QColor kInk("#222222");
-const QColor kQuiet("#6a6660");
 
 int barDecimals(const ScaleBar& bar) { return bar.kilometresPerPart() < 1 ? 2 : 0; }
 

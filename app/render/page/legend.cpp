@@ -6,12 +6,10 @@
 #include <algorithm>
 
 #include "app/render/map/map_text.h"
+#include "app/render/page/page_ink.h"
 
 namespace app::render {
 namespace {
-
-const QColor kInk("#222222");
-const QColor kQuiet("#6a6660");
 
 /// Lays rows below each other; measures without a painter and draws with one.
 class Column {

@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""folder_names.py ROOT: no two sources of a folder define the same thing for themselves.
+
+The release build compiles the sources of a folder together, where the same name in two unnamed namespaces is an error.
+It would also be done twice. Read by the shape of the text: clang-format puts what stands in an unnamed namespace at the
+margin. Ends with 1 and one line for each fault.
+"""
+import collections
+import pathlib
+import re
+import sys
+
+OPENS = re.compile(r'(?:inline )?namespace ?([\w:]*) ?\{')
+CLOSES = re.compile(r'\}  // namespace')
+NO_START = ('}', '#', '//', '/*', ')', 'template', 'using ', 'static_assert', ':', '"')
+
+
+def own_lines(text):
+  """The enclosing namespaces and each line at the margin of an unnamed one."""
+  spaces = []
+  for line in text.split('\n'):
+    if opened := OPENS.match(line):
+      spaces.append(opened.group(1))
+    elif CLOSES.match(line):
+      spaces and spaces.pop()
+    elif '' in spaces and line and not line[0].isspace() and not line.startswith(NO_START):
+      yield '::'.join(space for space in spaces if space), line
+
+
+def defined(line):
+  """What a line begins to define: a type, a constant, or a function with its parameters; None: nothing that counts."""
+  if kind := re.match(r'(?:class|struct|enum class|enum)\s+(\w+)\s*(?::|\{|final)', line):
+    return kind.group(1)
+  call = re.search(r'(\w+)\((.*)', line)
+  constant = re.search(r'\bk[A-Z]\w*', line)
+  if constant and (not call or constant.start() <= call.start()):
+    return constant.group(0)
+  return f'{call.group(1)}({call.group(2).split(")")[0]})' if call else None
+
+
+def faults(root):
+  for library in ('geo', 'planning', 'app'):
+    found = collections.defaultdict(set)
+    for source in sorted((root / library).rglob('*.cpp')):
+      for space, line in own_lines(source.read_text(encoding='utf-8')):
+        if name := defined(line):
+          found[source.parent.relative_to(root), space, name].add(source.name)
+    for (folder, _, name), sources in found.items():
+      if len(sources) > 1:
+        yield f'{folder}: {name} is defined in {" and ".join(sorted(sources))}; keep one, or name them apart'
+
+
+if __name__ == '__main__':
+  lines = list(faults(pathlib.Path(sys.argv[1])))
+  print('\n'.join(lines + [f'folder names: {len(lines)} faults']))
+  sys.exit(1 if lines else 0)
