@@ -999,6 +999,38 @@
         <source>Columns and indicators</source>
         <translation>列与指标</translation>
     </message>
+    <message>
+        <source>The table has figures of %1; say a year above to take only that one.</source>
+        <translation>本表有 %1 年的数据；在上面写一个年份即只采用该年。</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal sign</source>
+        <translation>小数点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>found for each column</source>
+        <translation>逐列判断</translation>
+    </message>
+    <message>
+        <source>point: 1,234.5</source>
+        <translation>点：1,234.5</translation>
+    </message>
+    <message>
+        <source>comma: 1.234,5</source>
+        <translation>逗号：1.234,5</translation>
+    </message>
+    <message>
+        <source>&amp;Keep rows of no unit</source>
+        <translation>保留没有对应单位的行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>They become units without an outline. Sums and remarks never do.</source>
+        <translation>它们成为没有轮廓的单位。合计行和备注行从不保留。</translation>
+    </message>
+    <message>
+        <source>Decimal sign of the figures</source>
+        <translation>数据的小数点</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::ComparisonModel</name>
@@ -1705,6 +1737,34 @@
     <message>
         <source>%1 of %2 units get figures; %3 rows fit no unit. Nothing is written yet.</source>
         <translation>%2 个单元中有 %1 个得到数据；%3 行没有对应单元。尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Rows with figures that are left out</source>
+        <translation>有数据但未采用的行</translation>
+    </message>
+    <message>
+        <source>Rows that sum others, checked and not stored</source>
+        <translation>合计其他行的行，已核对，未存入</translation>
+    </message>
+    <message>
+        <source>Sums that differ from their rows</source>
+        <translation>与各行之和不符的合计</translation>
+    </message>
+    <message>
+        <source>Rows without a figure that belong to no unit</source>
+        <translation>没有数据、也不属于任何单位的行</translation>
+    </message>
+    <message>
+        <source>Formulas without a stored result</source>
+        <translation>没有存下结果的公式</translation>
+    </message>
+    <message>
+        <source>Columns with a decimal comma</source>
+        <translation>用逗号作小数点的列</translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation>数据年份</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2745,18 @@
     <message>
         <source>First rows</source>
         <translation>最前面的各行</translation>
+    </message>
+    <message>
+        <source>&amp;Row of the names</source>
+        <translation>列名所在行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>found by content</source>
+        <translation>按内容判断</translation>
+    </message>
+    <message>
+        <source>Row that names the columns</source>
+        <translation>列名所在的行</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "geo/table/csv_text.h"
 
 #include <algorithm>
+#include <map>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -89,19 +90,20 @@ char detectSeparator(std::string_view text) {
   char best = ',';
   std::size_t bestRows = 0;
   std::size_t bestWidth = 1;
-  for (const char separator : {',', '\t', ';', '|'}) {
+  for (const char separator : {'\t', ',', ';', '|'}) {
     std::vector<CsvRow> rows;
     CsvParser(text, separator).parse([&](CsvRow&& row) {
       rows.push_back(std::move(row));
       return rows.size() < kSample;
     });
-    const auto header =
-        std::find_if(rows.begin(), rows.end(), [](const CsvRow& row) { return row.cells.size() > 1; });
-    if (header == rows.end()) continue;
-    const std::size_t width = header->cells.size();
-    const auto agreeing = static_cast<std::size_t>(
-        std::count_if(header, rows.end(), [&](const CsvRow& row) { return row.cells.size() == width; }));
-    if (agreeing < bestRows || (agreeing == bestRows && width <= bestWidth)) continue;
+    std::map<std::size_t, std::size_t> rowsOf;  // by width
+    for (const CsvRow& row : rows)
+      if (row.cells.size() > 1) ++rowsOf[row.cells.size()];
+    if (rowsOf.empty()) continue;
+    const auto [width, agreeing] = *std::max_element(
+        rowsOf.begin(), rowsOf.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const bool isTabbed = best == '\t' && bestRows > 0;  // nobody types tabs into a cell
+    if (agreeing < bestRows || (agreeing == bestRows && (isTabbed || width <= bestWidth))) continue;
     best = separator;
     bestRows = agreeing;
     bestWidth = width;

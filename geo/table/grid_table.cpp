@@ -8,17 +8,12 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/table/csv_text.h"
+#include "geo/table/head_rows.h"
 
 namespace geo::detail {
 namespace {
 
 bool isBefore(const SheetCell& cell, std::size_t column) { return cell.column < column; }
-
-const std::string& textAt(const SheetRow& row, std::size_t column) {
-  static const std::string kNone;
-  const auto found = std::lower_bound(row.cells.begin(), row.cells.end(), column, isBefore);
-  return found != row.cells.end() && found->column == column ? found->text : kNone;
-}
 
 /// Columns up to the last filled one.
 std::size_t widthOf(const SheetRow& row) { return row.cells.empty() ? 0 : row.cells.back().column + 1; }
@@ -31,26 +26,21 @@ void put(SheetRow& row, std::size_t column, const std::string& text) {
     row.cells.insert(at, {column, text});
 }
 
-/// Begins like a number, as also "1,234" and "12%" do, or is a mark for none.
-bool isLikeNumber(const std::string& text) {
-  static constexpr std::string_view kFirst = "0123456789+-.#/";
-  return kFirst.find(text.front()) != std::string_view::npos || text.starts_with("—") ||
-         text.starts_with("…") || text.starts_with("－");
-}
-
-constexpr std::size_t kSample = 50;
-
-/// Most of what stands in the first rows of a column from `first` on are numbers.
-bool isOfNumbers(const std::vector<SheetRow>& rows, std::size_t first, std::size_t column) {
-  std::size_t filled = 0;
-  std::size_t numbers = 0;
-  for (std::size_t i = first; i < std::min(rows.size(), first + kSample); ++i) {
-    const std::string& text = textAt(rows[i], column);
-    if (text.empty()) continue;
-    ++filled;
-    if (isLikeNumber(text)) ++numbers;
+/// A name that was broken into lines to fit its cell; Chinese needs no space between them.
+std::string oneLine(const std::string& name) {
+  std::string line;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] != '\n' && name[i] != '\r') {
+      line += name[i];
+      continue;
+    }
+    while (i + 1 < name.size() && (name[i + 1] == '\n' || name[i + 1] == '\r' || name[i + 1] == ' ')) ++i;
+    const bool isAscii = !line.empty() && i + 1 < name.size() &&
+                         static_cast<unsigned char>(line.back()) < 0x80 &&
+                         static_cast<unsigned char>(name[i + 1]) < 0x80;
+    if (isAscii && line.back() != ' ' && name[i + 1] != '(') line += ' ';
   }
-  return numbers > 0 && numbers * 2 >= filled;
+  return line;
 }
 
 /// Parts of columns that merged cells have taken, so that overlapping ones are not gone through again and
@@ -110,23 +100,7 @@ std::size_t GridToTable::firstNames() const {
                               m_read.table.source, m_options.namesRow));
     return static_cast<std::size_t>(given - m_rows.begin());
   }
-  const auto found =
-      std::find_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.cells.size() > 1; });
-  return found == m_rows.end() ? 0 : static_cast<std::size_t>(found - m_rows.begin());
-}
-
-/// Below the names, words stand only above numbers and where there is no name yet; what heads words has
-/// nothing below it.
-bool GridToTable::isMoreNames(std::size_t row, std::size_t names) const {
-  if (row + 1 >= m_rows.size()) return false;
-  bool aboveNumbers = false;
-  for (const SheetCell& more : m_rows[row].cells) {
-    if (isLikeNumber(more.text)) return false;
-    const bool numbers = isOfNumbers(m_rows, row + 1, more.column);
-    if (!numbers && !textAt(m_rows[names], more.column).empty()) return false;
-    aboveNumbers = aboveNumbers || numbers;
-  }
-  return aboveNumbers;
+  return findNamesRow(m_rows);
 }
 
 /// "甲 乙 1 2 3": how survey forms number their columns.
@@ -181,13 +155,15 @@ std::size_t GridToTable::readNames(Row& names) {
   const std::size_t row = firstNames();
   names = m_rows[row];
   std::size_t first = row + 1;
-  if (m_options.namesRow > 0) {
+  if (m_options.namesRow > 0 && m_options.firstRow > 0) {
     while (first < m_rows.size() && m_rows[first].number < m_options.firstRow) ++first;
     return first;
   }
   keepTitles(row);
+  if (m_options.namesRow > 0) return first;
   constexpr std::size_t kMostBelow = 2;
-  while (first <= row + kMostBelow && isMoreNames(first, row)) names = joinNames(names, m_rows[first++]);
+  while (first <= row + kMostBelow && isMoreNames(m_rows, first, row))
+    names = joinNames(names, m_rows[first++]);
   if (first > row + 1)
     note("table.names_in_rows", message("{}: the column names are in rows {} to {}.", m_read.table.source,
                                         m_rows[row].number, m_rows[first - 1].number));
@@ -254,7 +230,7 @@ void GridToTable::makeTable(const Row& names, std::size_t first) {
     if (!isUsed[i]) continue;
     places[i] = columns.size();
     const std::string& name = textAt(names, i);
-    columns.push_back(name.empty() ? columnLetters(i) : name);
+    columns.push_back(name.empty() ? columnLetters(i) : oneLine(name));
     if (++seen[columns.back()] == 2)
       note("table.duplicate_column",
            message("{} has several columns '{}'; the first is used.", m_read.table.source, columns.back()),

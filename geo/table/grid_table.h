@@ -28,17 +28,16 @@ class GridToTable {
   void add(int number, const std::vector<std::string>& cells);
   void merge(const MergedCells& cells) { m_merged.push_back(cells); }
 
-  /// The names are in the first row with two filled cells (titles above a table have one) and in rows below
-  /// it that divide or add to it: "population" above "men" and "women" becomes "population/men". A column
-  /// without a name is called by its letters, unless nothing stands in it. Throws DataError where nothing or
-  /// only names are there, or more than kMostCells.
+  /// The names are in the row that findNamesRow() finds and in rows below it that divide or add to it:
+  /// "population" above "men" and "women" becomes "population/men". A column without a name is called by its
+  /// letters, unless nothing stands in it. Throws DataError where nothing or only names are there, or more
+  /// than kMostCells.
   void finish();
 
  private:
   using Row = SheetRow;
   void note(const char* kind, std::string text, Issue::Severity severity = Issue::Severity::note);
   std::size_t firstNames() const;
-  bool isMoreNames(std::size_t row, std::size_t names) const;
   bool isNumbering(const Row& row) const;
   Row joinNames(const Row& names, const Row& more) const;
   void keepTitles(std::size_t names);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,15 @@ struct SheetRow {
   bool isHidden = false;
   std::vector<SheetCell> cells;  ///< by column, ascending
 };
+
+/// Empty where the row has nothing there.
+inline const std::string& textAt(const SheetRow& row, std::size_t column) {
+  static const std::string kNone;
+  const auto found =
+      std::lower_bound(row.cells.begin(), row.cells.end(), column,
+                       [](const SheetCell& cell, std::size_t wanted) { return cell.column < wanted; });
+  return found != row.cells.end() && found->column == column ? found->text : kNone;
+}
 
 struct Sheet {
   std::vector<SheetRow> rows;  ///< those with a filled cell

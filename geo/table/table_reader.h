@@ -31,7 +31,8 @@ struct TableRead {
 };
 
 /// Reads csv, xlsx, ods, dbf or any OGR table, every cell as text: in a workbook a date is "2010-12-31", an
-/// error of a formula "#DIV/0!". Throws IoError, DataError.
+/// error of a formula "#DIV/0!", a formula without a stored result
+/// "=A1+B1". Throws IoError, DataError.
 TableRead readTable(const std::filesystem::path& source, const TableReadOptions& options = {});
 
 }  // namespace geo

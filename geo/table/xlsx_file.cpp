@@ -179,11 +179,17 @@ struct XlsxFile::Impl {
     }
   }
 
+  /// "=B2+C2", of a formula whose result was never stored: a program wrote it that does not calculate.
+  static std::string formulaText(const pugi::xml_node& cell) {
+    const pugi::xml_node formula = child(cell, "f");
+    return formula ? "=" + std::string(formula.child_value()) : std::string();
+  }
+
   std::string cellText(const pugi::xml_node& cell) const {
     const std::string_view type = attribute(cell, "t");
     if (type == "inlineStr") return textOf(child(cell, "is"));
     std::string stored = child(cell, "v").child_value();
-    if (stored.empty()) return {};
+    if (stored.empty()) return type == "str" ? std::string() : formulaText(cell);
     if (type == "s") {
       const std::size_t index = numberOf(stored.c_str());
       if (index >= strings.size()) failDamaged("xl/sharedStrings.xml");

@@ -25,31 +25,46 @@ IndicatorKind kindAt(const geo::Table& table, const geo::Table::Row& row) {
   failAt(table, row, "kind", text);
 }
 
+/// Empty where the codebook has no such column.
+std::string textAt(const geo::Table& table, const geo::Table::Row& row, const char* column) {
+  return cellText(row, findColumn(table, column));
+}
+
+std::optional<double> numberAt(const geo::Table& table, const geo::Table::Row& row, const char* column) {
+  const auto found = findColumn(table, column);
+  return found ? cellNumber(table, row, *found) : std::nullopt;
+}
+
 Direction directionAt(const geo::Table& table, const geo::Table::Row& row) {
-  const std::string& text = cellText(row, requireColumn(table, "direction"));
+  const std::string text = textAt(table, row, "direction");
   if (text.empty()) return Direction::none;
   if (const auto direction = parseDirection(text)) return *direction;
   failAt(table, row, "direction", text);
 }
 
 Indicator parseIndicator(const geo::Table& table, const geo::Table::Row& row) {
-  const auto text = [&](const char* column) { return cellText(row, requireColumn(table, column)); };
+  const auto text = [&](const char* column) { return textAt(table, row, column); };
+  const auto either = [&](const char* column, const char* other) {
+    const std::string first = text(column);
+    return first.empty() ? text(other) : first;
+  };
   Indicator indicator;
-  indicator.id = text("id");
+  indicator.id = cellText(row, requireColumn(table, "id"));
   if (indicator.id.empty()) failAt(table, row, "id", "");
-  indicator.nameZh = text("name_zh");
-  indicator.nameEn = text("name_en");
-  indicator.unitZh = text("unit_zh");
-  indicator.unitEn = text("unit_en");
+  indicator.nameZh = either("name_zh", "name");
+  indicator.nameEn = either("name_en", "name");
+  indicator.unitZh = either("unit_zh", "unit");
+  indicator.unitEn = either("unit_en", "unit");
   indicator.group = text("group");
   indicator.kind = kindAt(table, row);
   indicator.numerator = text("numerator");
   indicator.denominator = text("denominator");
   indicator.weight = text("weight");
   indicator.formula = text("formula");
-  indicator.min = cellNumber(table, row, requireColumn(table, "min"));
-  indicator.max = cellNumber(table, row, requireColumn(table, "max"));
-  indicator.decimals = static_cast<int>(cellNumber(table, row, requireColumn(table, "decimals")).value_or(0));
+  indicator.min = numberAt(table, row, "min");
+  indicator.max = numberAt(table, row, "max");
+  const bool isWhole = indicator.kind == IndicatorKind::count;
+  indicator.decimals = static_cast<int>(numberAt(table, row, "decimals").value_or(isWhole ? 0 : 2));
   indicator.direction = directionAt(table, row);
   indicator.composite = text("composite") == "1";
   indicator.source = text("source");
@@ -65,7 +80,12 @@ Codebook Codebook::fromTable(const geo::Table& table) {
   for (const geo::Table::Row& row : table.rows) {
     Indicator indicator = parseIndicator(table, row);
     if (book.find(indicator.id)) failAt(table, row, "id", indicator.id);
-    const auto text = [&](const char* column) { return cellText(row, requireColumn(table, column)); };
+    const auto text = [&](const char* column) { return textAt(table, row, column); };
+    const std::string level = text("level");
+    if (level == "area")
+      book.m_ofAreas.insert(indicator.id);
+    else if (!level.empty() && level != "county")
+      failAt(table, row, "level", level);
     if (groupIds.insert(indicator.group).second)
       book.m_groups.push_back({indicator.group, text("group_zh"), text("group_en")});
     if (const std::string complement = text("zero_complement"); !complement.empty())
@@ -91,19 +111,22 @@ const Indicator* Codebook::find(const std::string& id) const {
 }
 
 const Indicator* Codebook::findByAnyName(const std::string& text) const {
-  if (text.empty()) return nullptr;
-  if (const Indicator* exact = find(text)) return exact;
+  const auto all = allByAnyName(text);
+  return all.size() == 1 ? all.front() : nullptr;
+}
+
+std::vector<const Indicator*> Codebook::allByAnyName(const std::string& text) const {
+  if (text.empty()) return {};
+  if (const Indicator* exact = find(text)) return {exact};
   const std::string wanted = normaliseName(text);
+  std::vector<const Indicator*> found;
   for (const Indicator& indicator : m_indicators)
     if (wanted == normaliseName(indicator.nameZh) || wanted == normaliseName(indicator.nameEn))
-      return &indicator;
-  const Indicator* labelled = nullptr;
-  for (const auto& [label, id] : m_sourceLabels) {
-    if (normaliseName(label) != wanted) continue;
-    if (labelled) return nullptr;  // the source uses one label for several columns
-    labelled = find(id);
-  }
-  return labelled;
+      found.push_back(&indicator);
+  if (!found.empty()) return found;
+  for (const auto& [label, id] : m_sourceLabels)
+    if (normaliseName(label) == wanted) found.push_back(find(id));
+  return found;
 }
 
 std::vector<Indicator> Codebook::derived() const {

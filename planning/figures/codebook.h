@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,7 +29,8 @@ struct ZeroRule {
 
 class Codebook {
  public:
-  /// Columns of shapefiles/codebook.csv. Throws geo::DataError naming row and field.
+  /// Columns of shapefiles/codebook.csv, of which id and kind are needed; `name` serves where there is no
+  /// name_zh and name_en. Throws geo::DataError naming row and field.
   static Codebook fromTable(const geo::Table& table);
   /// Of a workspace: without zero rules, which only matter while reading a table.
   static Codebook fromIndicators(std::vector<Indicator> indicators);
@@ -37,8 +39,12 @@ class Codebook {
   const std::vector<IndicatorGroup>& groups() const { return m_groups; }
   const std::vector<ZeroRule>& zeroRules() const { return m_zeroRules; }
   const Indicator* find(const std::string& id) const;
-  /// By id, Chinese or English name, or label in the source.
+  /// By id, Chinese or English name, or label in the source; null also where several are called so.
   const Indicator* findByAnyName(const std::string& text) const;
+  std::vector<const Indicator*> allByAnyName(const std::string& text) const;
+  /// Of areas, not of counties: a table of counties has no figures of it.
+  bool isOfAreas(const std::string& id) const { return m_ofAreas.contains(id); }
+  void setOfAreas(const std::string& id) { m_ofAreas.insert(id); }
   std::vector<Indicator> derived()
       const;  ///< those with a formula, in an order in which they can be computed
 
@@ -47,6 +53,7 @@ class Codebook {
   std::vector<IndicatorGroup> m_groups;
   std::vector<ZeroRule> m_zeroRules;
   std::vector<std::pair<std::string, std::string>> m_sourceLabels;
+  std::set<std::string> m_ofAreas;
 };
 
 }  // namespace planning

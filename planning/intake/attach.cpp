@@ -4,6 +4,7 @@
 #include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/intake/survey_columns.h"
+#include "planning/workspace/figure_facts.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/workspace.h"
 #include "planning/workspace/workspace_transaction.h"
@@ -39,18 +40,12 @@ std::vector<Unit> withNotes(std::vector<Unit> units, const std::map<std::string,
   return noted;
 }
 
-/// Of the workspace's own indicators where none is given.
-class Book {
- public:
-  Book(Workspace& workspace, const Codebook* given)
-      : m_own(given == nullptr ? Codebook::fromIndicators(workspace.indicators()) : Codebook()),
-        m_given(given) {}
-  const Codebook& get() const { return m_given == nullptr ? m_own : *m_given; }
-
- private:
-  Codebook m_own;
-  const Codebook* m_given;
-};
+/// The one that is given, else the workspace's own; knows which indicators are of areas.
+Codebook bookFor(Workspace& workspace, const Codebook* given) {
+  Codebook book = given == nullptr ? Codebook::fromIndicators(workspace.indicators()) : *given;
+  for (const std::string& id : indicatorsOfAreas(workspace)) book.setOfAreas(id);
+  return book;
+}
 
 SurveyOptions optionsFor(const WorkspaceInfo& info, const Codebook* codebook,
                          const SurveyAttachment& attachment) {
@@ -66,6 +61,10 @@ SurveyOptions optionsFor(const WorkspaceInfo& info, const Codebook* codebook,
   options.tableUnits = attachment.tableUnits;
   options.flagColumn = attachment.flagColumn;
   options.noteColumn = attachment.noteColumn;
+  options.kinds = attachment.kinds;
+  options.numbers = attachment.numbers;
+  options.separator = attachment.separator;
+  options.keepUnmatched = attachment.keepUnmatched;
   return options;
 }
 
@@ -80,10 +79,10 @@ int boundaryYear(const WorkspaceInfo& info) {
 
 SurveyPreview previewSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
                             const CodeHistory& history) {
-  const Book book(workspace, codebook);
+  const Codebook book = bookFor(workspace, codebook);
   const SurveyOptions options = optionsFor(workspace.info(), codebook, {});
-  const SurveyColumns found = guessSurveyColumns(
-      table, book.get(), knownCodesOf(boundaryCounties(workspace), history, options.gb2260), options);
+  const KnownUnits known(boundaryCounties(workspace), unitsAbove(workspace), history, options.gb2260, 0);
+  const SurveyColumns found = guessSurveyColumns(table, book, known, options);
   SurveyPreview preview;
   const auto nameOf = [&](const std::optional<std::size_t>& column) {
     return column ? table.columns[*column] : std::string();
@@ -97,7 +96,7 @@ SurveyPreview previewSurvey(Workspace& workspace, const geo::Table& table, const
     preview.columns.erase(nameOf(column));
   for (const auto& [column, indicator] : found.indicators)
     preview.columns[table.columns[column]] = indicator.id;
-  preview.known = book.get().indicators();
+  preview.known = book.indicators();
   return preview;
 }
 
@@ -105,11 +104,11 @@ PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, cons
                              const CodeHistory& history, const SurveyAttachment& options,
                              geo::Progress* progress) {
   geo::reportStep(progress, geo::message("Matching"), 0);
-  const Book book(workspace, codebook);
+  const Codebook book = bookFor(workspace, codebook);
   PreparedSurvey prepared;
   prepared.revision = lastRevision(workspace);
   prepared.counties = boundaryCounties(workspace);
-  prepared.survey = importSurvey(table, book.get(), prepared.counties, unitsAbove(workspace), history,
+  prepared.survey = importSurvey(table, book, prepared.counties, unitsAbove(workspace), history,
                                  optionsFor(workspace.info(), codebook, options));
   geo::reportStep(progress, geo::message("Matching"), 1);
   const SurveyImport& survey = prepared.survey;

@@ -28,6 +28,11 @@ struct SurveyAttachment {
   std::vector<std::string> tableUnits{};         ///< as there
   std::string flagColumn{};
   std::string noteColumn{};
+  std::optional<NumberStyle> numbers{};          ///< as SurveyOptions::numbers
+  char separator = 0;                            ///< as there
+  bool keepUnmatched = false;                    ///< as there
+  std::map<std::string, IndicatorKind> kinds{};  ///< as there
+  std::string indicator{};                       ///< as forms::LayoutOptions::indicator
 };
 
 /// A table that was matched to a workspace, with nothing stored yet.

@@ -14,7 +14,7 @@
 #include "geo/store/sha256.h"
 #include "planning/forms/data_form.h"
 #include "planning/forms/filled_form.h"
-#include "planning/intake/long_table.h"
+#include "planning/intake/table_layout.h"
 #include "planning/intake/table_mistakes.h"
 #include "planning/reading/json_value.h"
 #include "planning/reading/unit_of_measure.h"
@@ -70,6 +70,7 @@ class Preparation {
     m_intake.read = geo::readTable(m_file, readOptions);
     std::vector<Piece> pieces = piecesOf(readOptions);
     m_intake.read.table.rows.clear();
+    requireColumns(pieces);
     for (Piece& piece : pieces) match(std::move(piece));
     m_intake.comparison = compareWithStored(m_workspace, m_intake.prepared.survey.figures);
     tellSameFile();
@@ -86,29 +87,27 @@ class Preparation {
     if (readOptions.sheet.empty())
       if (auto form = readFilledForm(m_file, m_intake.read)) return piecesOfForm(std::move(*form));
     m_options.tableUnits = statedUnits(m_intake.read.titles);
+    m_options.separator = m_intake.read.separator;
     m_intake.issues = m_intake.read.issues;
     geo::Table& table = m_intake.read.table;
     chooseColumns(table.columns);
-    if (const auto columns = findLongColumns(table, m_options.codeColumn)) {
-      m_intake.layout = Intake::Layout::oneFigureARow;
-      m_options.codeColumn = "code";
-      m_options.nameColumn.clear();
-      Widened wide = widen(table, *columns);
-      std::move(wide.issues.begin(), wide.issues.end(), std::back_inserter(m_intake.issues));
-      std::vector<Piece> pieces;
-      for (PeriodTable& one : wide.tables)
-        pieces.push_back({agreedPeriod(one.period), {}, std::move(one.table), {}});
-      return pieces;
-    }
-    std::vector<Piece> pieces;
     geo::Table whole{table.source, table.columns, {}};
-    whole.rows.swap(table.rows);
-    pieces.push_back({agreedPeriod(""), {}, std::move(whole), {}});
+    whole.rows = std::exchange(table.rows, {});
+    TableLayout layout = layOutTable(m_workspace, std::move(whole), m_codebook, m_history, m_options);
+    m_intake.layout = layout.kind;
+    if (!layout.codeColumn.empty()) {
+      m_options.codeColumn = layout.codeColumn;
+      m_options.nameColumn.clear();
+    }
+    std::move(layout.issues.begin(), layout.issues.end(), std::back_inserter(m_intake.issues));
+    std::vector<Piece> pieces;
+    for (TablePiece& one : layout.pieces)
+      pieces.push_back({agreedPeriod(one.period), {}, std::move(one.table), {}});
     return pieces;
   }
 
   std::vector<Piece> piecesOfForm(FilledForm form) {
-    m_intake.layout = Intake::Layout::form;
+    m_intake.isForm = true;
     m_intake.round = form.round;
     m_intake.province = form.provinceName;
     checkProvince(form, m_workspace);
@@ -145,9 +144,22 @@ class Preparation {
                          m_options.columns.size()));
   }
 
+  /// A table of several periods may have figures of an indicator in some of them only.
+  void requireColumns(const std::vector<Piece>& pieces) const {
+    for (const auto& [column, indicator] : m_options.columns) {
+      const std::string& wanted = column;  // clang 14 captures no structured binding
+      if (std::none_of(pieces.begin(), pieces.end(),
+                       [&](const Piece& piece) { return piece.table.column(wanted).has_value(); }))
+        throw geo::DataError(
+            geo::message("{} has no column \"{}\", of which the indicator \"{}\" was to be made",
+                         m_intake.file, column, indicator));
+    }
+  }
+
   void match(Piece piece) {
     SurveyAttachment options = m_options;
     options.period = piece.period;
+    std::erase_if(options.columns, [&](const auto& choice) { return !piece.table.column(choice.first); });
     PreparedSurvey prepared =
         prepareSurvey(m_workspace, piece.table, m_codebook, m_history, options, m_progress);
     checkColumns(prepared, piece.table.source);
@@ -215,6 +227,14 @@ class Preparation {
   Intake m_intake;
 };
 
+/// What stands behind 单位： or Unit: in a title; absent where it says no unit of measure.
+std::optional<std::string> afterUnitWord(const std::string& title) {
+  for (const std::string_view word : {"单位：", "单位:", "Unit:", "unit:", "UNIT:", "Units:", "units:"})
+    if (const std::size_t at = title.find(word); at != std::string::npos)
+      return title.substr(at + word.size());
+  return std::nullopt;
+}
+
 /// What the import changes besides figures.
 std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
   std::unordered_map<std::string, std::string> notes;
@@ -243,23 +263,32 @@ std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
 
 std::vector<std::string> statedUnits(const std::vector<std::string>& titles) {
   std::vector<std::string> units;
-  for (const std::string& title : titles)
-    for (const std::string_view word : {"单位：", "单位:", "Unit: ", "unit: "}) {
-      const std::size_t at = title.find(word);
-      if (at == std::string::npos) continue;
-      std::string rest = title.substr(at + word.size());
-      for (const std::string_view sign : {"、", "，", ",", "；", ";", "）", ")"})
-        for (std::size_t found = rest.find(sign); found != std::string::npos; found = rest.find(sign))
-          rest.replace(found, sign.size(), "\n");
-      for (std::size_t from = 0; from <= rest.size();) {
-        const std::size_t end = std::min(rest.find('\n', from), rest.size());
-        if (std::string unit = rest.substr(from, end - from); isUnitOfMeasure(unit))
-          units.push_back(std::move(unit));
-        from = end + 1;
-      }
-      break;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const auto stated = afterUnitWord(titles[i]);
+    if (!stated) continue;
+    std::string rest = *stated;
+    if (rest.find_first_not_of(' ') == std::string::npos && i + 1 < titles.size()) rest = titles[i + 1];
+    for (const std::string_view sign : {"、", "，", ",", "；", ";", "）", ")"})
+      for (std::size_t found = rest.find(sign); found != std::string::npos; found = rest.find(sign))
+        rest.replace(found, sign.size(), "\n");
+    for (std::size_t from = 0; from <= rest.size();) {
+      const std::size_t end = std::min(rest.find('\n', from), rest.size());
+      if (std::string unit = rest.substr(from, end - from); isUnitOfMeasure(unit))
+        units.push_back(std::move(unit));
+      from = end + 1;
     }
+  }
   return units;
+}
+
+TableLayout layOutTable(Workspace& workspace, geo::Table table, const Codebook* codebook,
+                        const CodeHistory& history, const SurveyAttachment& options) {
+  const Codebook own = codebook == nullptr ? Codebook::fromIndicators(workspace.indicators()) : Codebook();
+  const auto findCode = [&](const geo::Table& of) {
+    return previewSurvey(workspace, of, codebook, history).codeColumn;
+  };
+  return layOut(std::move(table), codebook == nullptr ? own : *codebook,
+                {options.codeColumn, options.period, options.indicator, options.columns, findCode});
 }
 
 Intake prepareIntake(Workspace& workspace, const std::filesystem::path& file,

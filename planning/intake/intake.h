@@ -10,6 +10,7 @@
 #include "geo/table/table_reader.h"
 #include "planning/intake/attach.h"
 #include "planning/intake/import_log.h"
+#include "planning/intake/table_layout.h"
 #include "planning/summary/figure_comparison.h"
 
 namespace planning {
@@ -24,7 +25,8 @@ struct Intake {
   std::string file;  ///< its name
   std::string sha256;
   geo::TableRead read;  ///< without its rows
-  enum class Layout { wide, oneFigureARow, form } layout = Layout::wide;
+  TableLayout::Kind layout = TableLayout::Kind::wide;
+  bool isForm = false;  ///< a data table that came back
   std::string round;
   std::string province;                        ///< name, of a form
   std::map<std::string, std::string> columns;  ///< choice of columns that was taken, given or remembered
@@ -41,6 +43,10 @@ struct Intake {
   FigureComparison comparison;
   geo::Issues issues;  ///< about the file as a whole
 };
+
+/// The periods of a table, as layOut() cuts it. Without a `codebook` by the workspace's own one.
+TableLayout layOutTable(Workspace& workspace, geo::Table table, const Codebook* codebook,
+                        const CodeHistory& history, const SurveyAttachment& options);
 
 /// Throws what readTable() and prepareSurvey() throw, and DataError: no period is said, tables were mixed up,
 /// the figures stand beside their columns. `options.period` may be empty where the table says it.

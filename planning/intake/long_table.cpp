@@ -1,5 +1,6 @@
 #include "planning/intake/long_table.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <map>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/intake/survey_columns.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 
@@ -22,14 +24,12 @@ std::optional<std::size_t> columnNamed(const geo::Table& table,
   return std::nullopt;
 }
 
-constexpr const char* kUnitHead = "code";
-
 /// The figures of one period while they are sorted in.
 class Widening {
  public:
   explicit Widening(std::string source) {
     m_table.source = std::move(source);
-    m_table.columns = {kUnitHead};
+    m_table.columns = {kLongCodeColumn};
   }
 
   /// False where another figure stands there.
@@ -63,17 +63,40 @@ class Widening {
 
 }  // namespace
 
-std::optional<LongColumns> findLongColumns(const geo::Table& table, const std::string& codeColumn) {
+std::optional<std::size_t> periodColumnOf(const geo::Table& table) {
+  return columnNamed(table,
+                     {"period", "year", "time_period", "time", "refyear", "年份", "年度", "年", "时期"});
+}
+
+std::optional<std::size_t> indicatorColumn(const geo::Table& table, const Codebook& codebook) {
+  const auto names = columnNamed(table, {"indicatorname", "indicator_name", "指标名称"});
+  const auto codes = columnNamed(table, {"indicator", "indicator_id", "indicatorcode", "indicator_code",
+                                         "variable", "series", "seriescode", "指标", "指标代码"});
+  if (!names || !codes) return names ? names : codes;
+  const bool isKnown = std::any_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
+    return indicatorOfHead(codebook, cellText(row, *names)) != nullptr;
+  });
+  return isKnown ? names : codes;
+}
+
+std::optional<LongColumns> findLongColumns(const geo::Table& table, const std::string& codeColumn,
+                                           const std::string& onlyIndicator) {
   const auto unit = codeColumn.empty()
-                        ? columnNamed(table, {"unit", "code", "unit_code", "county", "代码", "行政区划代码",
-                                              "单位代码", "县代码", "区划代码"})
+                        ? columnNamed(table, {"code", "unit_code", "代码", "行政区划代码", "单位代码",
+                                              "县代码", "区划代码", "countrycode", "country_code", "geo",
+                                              "ref_area", "refarea", "iso3", "unit", "county"})
                         : findColumn(table, codeColumn);
   const auto indicator =
-      columnNamed(table, {"indicator", "indicator_id", "variable", "指标", "指标代码", "指标名称"});
-  const auto value = columnNamed(table, {"value", "figure", "数值", "指标值", "值", "数据"});
-  if (!unit || !indicator || !value) return std::nullopt;
-  return LongColumns{*unit, *indicator, *value,
-                     columnNamed(table, {"period", "year", "年份", "年度", "年", "时期"})};
+      columnNamed(table, {"indicator", "indicator_id", "variable", "indicatorcode", "indicator_code", "指标",
+                          "指标代码", "指标名称", "indicatorname"});
+  const auto value = columnNamed(table, {"value", "figure", "obs_value", "数值", "指标值", "值", "数据"});
+  const auto period = periodColumnOf(table);
+  if (!unit || !value || (!indicator && !period)) return std::nullopt;
+  if (!indicator && onlyIndicator.empty())
+    throw geo::DataError(
+        geo::message("{}: column \"{}\" does not say what its figures are; say it with --indicator",
+                     table.source, table.columns[*value]));
+  return LongColumns{*unit, indicator, indicator ? std::string() : onlyIndicator, *value, period};
 }
 
 Widened widen(const geo::Table& table, const LongColumns& columns) {
@@ -83,7 +106,8 @@ Widened widen(const geo::Table& table, const LongColumns& columns) {
   for (const geo::Table::Row& row : table.rows) {
     const std::string& value = cellText(row, columns.value);
     const std::string& unit = cellText(row, columns.unit);
-    const std::string& indicator = cellText(row, columns.indicator);
+    const std::string& indicator =
+        columns.indicator ? cellText(row, columns.indicator) : columns.onlyIndicator;
     if (value.empty()) continue;
     if (unit.empty() || indicator.empty()) {
       result.issues.push_back({geo::Issue::Severity::warning, "survey.long_row_incomplete",

@@ -14,14 +14,23 @@ namespace planning::forms {
 /// A table with one figure a row.
 struct LongColumns {
   std::size_t unit = 0;
-  std::size_t indicator = 0;
+  std::optional<std::size_t> indicator;
+  std::string onlyIndicator{};  ///< of all rows, where there is no column of it
   std::size_t value = 0;
   std::optional<std::size_t> period;
 };
 
-/// By the columns' names: unit or code, indicator, value, period, in English or Chinese. `codeColumn`: of the
-/// unit where its name says nothing.
-std::optional<LongColumns> findLongColumns(const geo::Table& table, const std::string& codeColumn);
+/// By the columns' names: unit or code, indicator, value, period, in English or Chinese, as the World Bank
+/// and Eurostat call them too. `codeColumn`: of the unit where its name says nothing; `onlyIndicator`: what
+/// the figures are where no column says it. Throws geo::DataError where neither does.
+std::optional<LongColumns> findLongColumns(const geo::Table& table, const std::string& codeColumn,
+                                           const std::string& onlyIndicator);
+
+/// A column that names indicators; its codes where the codebook does not know its names.
+std::optional<std::size_t> indicatorColumn(const geo::Table& table, const Codebook& codebook);
+std::optional<std::size_t> periodColumnOf(const geo::Table& table);
+
+inline constexpr const char* kLongCodeColumn = "code";  ///< of the units in what widen() makes
 
 struct PeriodTable {
   std::string period;  ///< empty: the table does not say

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <initializer_list>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/intake/number_columns.h"
 #include "planning/reading/number_text.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
@@ -21,30 +23,37 @@ std::optional<std::size_t> columnNamed(const geo::Table& table, std::initializer
   return std::nullopt;
 }
 
-/// Share of the filled cells that are codes, each different.
-bool looksLikeCodes(const geo::Table& table, std::size_t column,
-                    const std::unordered_set<std::string>& knownCodes) {
+struct CodeCount {
   std::size_t filled = 0;
   std::size_t known = 0;
+  std::size_t ofBoundaries = 0;
+  std::size_t distinct = 0;
+
+  bool areCodes() const { return filled > 0 && known * 2 >= filled && distinct * 2 >= filled; }
+};
+
+CodeCount countCodes(const geo::Table& table, std::size_t column, const KnownUnits& known) {
+  CodeCount count;
   std::unordered_set<std::string> distinct;
+  const std::string prefix = known.codes().prefixOf(table, column);
   for (const geo::Table::Row& row : table.rows) {
     const std::string& text = cellText(row, column);
     if (text.empty()) continue;
-    ++filled;
-    bool repaired = false;
-    const std::string code = repairCode(text, knownCodes, repaired);
-    if (knownCodes.contains(code)) ++known;
-    distinct.insert(code);
+    ++count.filled;
+    const CodeReader::Code code = known.codes().read(text, prefix);
+    if (code.isKnown) ++count.known;
+    if (known.isOfBoundaries(code.text)) ++count.ofBoundaries;
+    distinct.insert(code.text);
   }
-  return filled > 0 && known * 2 >= filled && distinct.size() * 2 >= filled;
+  count.distinct = distinct.size();
+  return count;
 }
 
-bool holdSameCodes(const geo::Table& table, std::size_t a, std::size_t b,
-                   const std::unordered_set<std::string>& knownCodes) {
-  bool repaired = false;
+bool holdSameCodes(const geo::Table& table, std::size_t a, std::size_t b, const KnownUnits& known) {
   return std::all_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
-    return repairCode(cellText(row, a), knownCodes, repaired) ==
-           repairCode(cellText(row, b), knownCodes, repaired);
+    const std::string& one = cellText(row, a);
+    const std::string& other = cellText(row, b);
+    return one == other || known.codes().read(one, {}).text == known.codes().read(other, {}).text;
   });
 }
 
@@ -54,81 +63,115 @@ std::string listed(const geo::Table& table, const std::vector<std::size_t>& colu
   return text;
 }
 
-/// Columns of codes; several that hold the same codes in every row count as the first of them.
+/// Columns of codes; several that hold the same codes in every row count as the first of them, and of several
+/// that with most codes of the boundaries.
 std::vector<std::size_t> codeColumns(const geo::Table& table, const Codebook& codebook,
-                                     const std::unordered_set<std::string>& knownCodes) {
+                                     const KnownUnits& known) {
   std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < table.columns.size(); ++i)
-    if (!indicatorOfHead(codebook, table.columns[i]) && looksLikeCodes(table, i, knownCodes))
-      found.push_back(i);
+  std::vector<std::size_t> fitting;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (indicatorOfHead(codebook, table.columns[i]) != nullptr) continue;
+    const CodeCount count = countCodes(table, i, known);
+    if (!count.areCodes()) continue;
+    found.push_back(i);
+    fitting.push_back(count.ofBoundaries);
+  }
+  if (found.size() < 2) return found;
   const bool oneMeaning = std::all_of(found.begin(), found.end(), [&](std::size_t column) {
-    return holdSameCodes(table, found.front(), column, knownCodes);
+    return holdSameCodes(table, found.front(), column, known);
   });
-  if (!found.empty() && oneMeaning) found.resize(1);
+  if (oneMeaning) return {found.front()};
+  const auto best = std::max_element(fitting.begin(), fitting.end());
+  if (std::count(fitting.begin(), fitting.end(), *best) == 1)
+    return {found[static_cast<std::size_t>(best - fitting.begin())]};
   return found;
 }
 
-/// Whether a column that the codebook lacks holds numbers.
-bool isNumeric(const geo::Table& table, std::size_t column) {
-  std::size_t numbers = 0;
-  std::size_t texts = 0;
-  for (const geo::Table::Row& row : table.rows) {
-    const auto kind = parseNumberText(cellText(row, column)).kind;
-    numbers += kind == NumberText::Kind::number ? 1 : 0;
-    texts += kind == NumberText::Kind::text ? 1 : 0;
+/// A column of which half of the cells are names of single units.
+std::optional<std::size_t> namesOfUnits(const geo::Table& table, const Codebook& codebook,
+                                        const KnownUnits& known) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (indicatorOfHead(codebook, table.columns[i]) != nullptr) continue;
+    std::size_t filled = 0;
+    std::size_t units = 0;
+    for (const geo::Table::Row& row : table.rows) {
+      const std::string& text = cellText(row, i);
+      if (text.empty()) continue;
+      ++filled;
+      units += known.byName({{}, text, {}, {}, 0}).fits > 0 ? 1 : 0;
+    }
+    if (filled > 0 && units * 2 >= filled) return i;
   }
-  return numbers > 0 && texts * 10 <= numbers;
+  return std::nullopt;
 }
 
-Indicator unknownIndicator(const std::string& column, const std::string& source) {
+/// Words in which people say that they count something.
+bool isNamedAsCount(const std::string& name) {
+  static constexpr std::array<std::string_view, 20> kWords{
+      "人口",      "人数",      "户数",       "总数",      "个数",      "数量",       "pop",
+      "persons",   "people",    "households", "number",    "count",     "total",      "população",
+      "poblacion", "población", "population", "einwohner", "habitants", "численность"};
+  const std::string plain = foldName(name);
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return plain.find(word) != std::string::npos; });
+}
+
+bool areWholeNumbers(const geo::Table& table, std::size_t column) {
+  return std::all_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
+    const NumberText number = parseNumberText(cellText(row, column));
+    return !number.value || (*number.value >= 0 && *number.value == std::floor(*number.value));
+  });
+}
+
+/// Of a column that the codebook lacks. What is counted is summed; of anything else nothing is known, so that
+/// it is not combined.
+Indicator unknownIndicator(const geo::Table& table, std::size_t column, const std::string& id,
+                           const SurveyOptions& options) {
+  const std::string& name = table.columns[column];
   Indicator indicator;
-  indicator.id = column;
-  indicator.nameZh = column;
-  indicator.nameEn = column;
-  indicator.kind = IndicatorKind::mean;  // without a weight: never combined, as nothing is known about it
-  indicator.decimals = 2;
-  indicator.source = source;
+  indicator.id = id;
+  indicator.nameZh = name;
+  indicator.nameEn = name;
+  indicator.unitZh = splitHead(name).unit;
+  indicator.unitEn = indicator.unitZh;
+  const auto said = options.kinds.find(name);
+  const bool isCount = isNamedAsCount(name) && areWholeNumbers(table, column);
+  indicator.kind = said != options.kinds.end() ? said->second
+                   : isCount                   ? IndicatorKind::count
+                                               : IndicatorKind::mean;
+  indicator.decimals = indicator.kind == IndicatorKind::count ? 0 : 2;
+  indicator.source = table.source;
   return indicator;
 }
 
-const Indicator* findSplit(const Codebook& codebook, const std::string& name) {
-  if (const Indicator* whole = codebook.findByAnyName(name)) return whole;
+std::vector<const Indicator*> findSplit(const Codebook& codebook, const std::string& name) {
+  if (auto whole = codebook.allByAnyName(name); !whole.empty()) return whole;
   std::string joined = name;  // 人口/总数 may be what the codebook calls 人口总数
   joined.erase(std::remove(joined.begin(), joined.end(), '/'), joined.end());
-  if (const Indicator* found = codebook.findByAnyName(joined)) return found;
+  if (auto found = codebook.allByAnyName(joined); !found.empty()) return found;
   const std::size_t slash = name.rfind('/');
-  return slash == std::string::npos ? nullptr : codebook.findByAnyName(name.substr(slash + 1));
+  return slash == std::string::npos ? std::vector<const Indicator*>()
+                                    : codebook.allByAnyName(name.substr(slash + 1));
 }
 
 }  // namespace
 
-const Indicator* indicatorOfHead(const Codebook& codebook, const std::string& head) {
-  if (const Indicator* whole = findSplit(codebook, head)) return whole;
+std::vector<const Indicator*> indicatorsOfHead(const Codebook& codebook, const std::string& head) {
+  if (auto whole = findSplit(codebook, head); !whole.empty()) return whole;
   const ColumnHead split = splitHead(head);
-  return split.unit.empty() ? nullptr : findSplit(codebook, split.name);
+  if (split.unit.empty()) return {};
+  auto found = findSplit(codebook, split.name);
+  if (found.size() < 2) return found;
+  auto fitting = found;
+  std::erase_if(fitting, [&](const Indicator* one) {
+    return !conversionFactor(split.unit, one->unitZh) && !conversionFactor(split.unit, one->unitEn);
+  });
+  return fitting.empty() ? found : fitting;
 }
 
-std::string repairCode(const std::string& text, const std::unordered_set<std::string>& knownCodes,
-                       bool& repaired) {
-  repaired = false;
-  std::string code = normaliseName(text);
-  if (knownCodes.contains(code)) return code;
-  const std::size_t point = code.find('.');
-  if (point != std::string::npos && point > 0 &&
-      code.find_first_not_of('0', point + 1) == std::string::npos &&
-      code.find_first_not_of("0123456789.") == std::string::npos) {
-    code.erase(point);
-    repaired = true;
-    if (knownCodes.contains(code)) return code;
-  }
-  if (!code.empty() && code.find_first_not_of("0123456789") == std::string::npos) {
-    for (std::string padded = "0" + code; padded.size() <= 12; padded = "0" + padded) {
-      if (!knownCodes.contains(padded)) continue;
-      repaired = true;
-      return padded;
-    }
-  }
-  return code;
+const Indicator* indicatorOfHead(const Codebook& codebook, const std::string& head) {
+  const auto all = indicatorsOfHead(codebook, head);
+  return all.size() == 1 ? all.front() : nullptr;
 }
 
 namespace {
@@ -176,24 +219,31 @@ void takeChosen(const geo::Table& table, std::size_t column, const std::string& 
   else if (const Indicator* known = codebook.find(id))
     (void)takeIndicator(table, column, *known, options, columns);
   else {
-    columns.added.push_back(unknownIndicator(table.columns[column], table.source));
-    columns.added.back().id = id;
+    columns.added.push_back(unknownIndicator(table, column, id, options));
     columns.indicators.emplace_back(column, columns.added.back());
   }
 }
 
 void takeByContent(const geo::Table& table, std::size_t column, const Codebook& codebook,
-                   const std::unordered_set<std::string>& knownCodes, const SurveyOptions& options,
-                   SurveyColumns& columns) {
-  if (const Indicator* known = indicatorOfHead(codebook, table.columns[column])) {
-    if (has(columns, known->id))
-      columns.claimedTwice.push_back(known->id);
+                   const KnownUnits& known, const SurveyOptions& options, SurveyColumns& columns) {
+  auto meant = indicatorsOfHead(codebook, table.columns[column]);
+  const auto ofAreas =
+      std::erase_if(meant, [&](const Indicator* one) { return codebook.isOfAreas(one->id); });
+  if (ofAreas > 0 && meant.empty()) {
+    columns.ofAreas.push_back(column);
+  } else if (meant.size() > 1) {
+    std::vector<std::string> ids;
+    for (const Indicator* one : meant) ids.push_back(one->id);
+    columns.ambiguous.emplace_back(column, std::move(ids));
+  } else if (const Indicator* indicator = meant.empty() ? nullptr : meant.front()) {
+    if (has(columns, indicator->id))
+      columns.claimedTwice.push_back(indicator->id);
     else
-      (void)takeIndicator(table, column, *known, options, columns);
-  } else if (columns.code && holdSameCodes(table, *columns.code, column, knownCodes)) {
+      (void)takeIndicator(table, column, *indicator, options, columns);
+  } else if (columns.code && holdSameCodes(table, *columns.code, column, known)) {
     columns.repeatedCodes.push_back(column);
-  } else if (options.unknownColumns && isNumeric(table, column)) {
-    columns.added.push_back(unknownIndicator(table.columns[column], table.source));
+  } else if (options.unknownColumns && holdsNumbers(table, column, options.numbers)) {
+    columns.added.push_back(unknownIndicator(table, column, table.columns[column], options));
     columns.indicators.emplace_back(column, columns.added.back());
   } else {
     columns.ignored.push_back(column);
@@ -202,10 +252,16 @@ void takeByContent(const geo::Table& table, std::size_t column, const Codebook& 
 
 }  // namespace
 
-std::unordered_set<std::string> knownCodesOf(const std::vector<Unit>& counties, const CodeHistory& history,
-                                             bool gb2260) {
+namespace {
+
+std::unordered_set<std::string> codesOf(const std::vector<Unit>& counties) {
   std::unordered_set<std::string> codes;
   for (const Unit& unit : counties) codes.insert(unit.code);
+  return codes;
+}
+
+std::unordered_set<std::string> withHistory(std::unordered_set<std::string> codes, const CodeHistory& history,
+                                            bool gb2260) {
   if (gb2260)
     for (const CodeChange& change : history.changes()) {
       codes.insert(change.oldCode);
@@ -214,18 +270,52 @@ std::unordered_set<std::string> knownCodesOf(const std::vector<Unit>& counties, 
   return codes;
 }
 
-SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebook,
-                                 const std::unordered_set<std::string>& knownCodes,
+}  // namespace
+
+KnownUnits::KnownUnits(const std::vector<Unit>& counties, const std::vector<Unit>& parents,
+                       const CodeHistory& history, bool gb2260, int year)
+    : m_ofBoundaries(codesOf(counties)),
+      m_codes(withHistory(m_ofBoundaries, history, gb2260)),
+      m_reader(m_codes) {
+  for (const NamedUnit& unit : namedUnits(counties, parents))
+    if (!unit.name.empty())
+      m_places[foldName(unit.name)].push_back({unit.code, unit.prefecture, unit.province});
+  if (!gb2260) return;
+  for (const CodeChange& change : history.changes())
+    if (change.level == Level::county && change.year >= year && !m_places.contains(foldName(change.oldName)))
+      m_places[foldName(change.oldName)].push_back({change.oldCode, change.prefecture, change.province});
+}
+
+KnownUnits::Named KnownUnits::byName(const NamedUnit& row) const {
+  const auto found = m_places.find(foldName(row.name));
+  if (found == m_places.end()) return {};
+  const auto agrees = [](const std::string& mine, const std::string& theirs) {
+    return mine.empty() || theirs.empty() || isSamePlace(mine, theirs);
+  };
+  Named named;
+  for (const Place& place : found->second)
+    if (agrees(row.prefecture, place.prefecture) && agrees(row.province, place.province)) {
+      named.code = place.code;
+      ++named.fits;
+    }
+  if (named.fits > 1) named.code.clear();
+  return named;
+}
+
+SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebook, const KnownUnits& known,
                                  const SurveyOptions& options) {
   SurveyColumns columns;
   if (options.codeColumn.empty())
-    columns.codeCandidates = codeColumns(table, codebook, knownCodes);
+    columns.codeCandidates = codeColumns(table, codebook, known);
   else
     columns.code = findColumn(table, options.codeColumn);
   if (columns.codeCandidates.size() == 1) columns.code = columns.codeCandidates.front();
+  if (columns.code) columns.codePrefix = known.codes().prefixOf(table, *columns.code);
   columns.name = options.nameColumn.empty() ? columnNamed(table, {"county_zh", "name", "县名", "县", "县市区",
                                                                   "名称", "地区", "区县", "county"})
                                             : findColumn(table, options.nameColumn);
+  if (!columns.name && !columns.code && columns.codeCandidates.empty() && options.codeColumn.empty())
+    columns.name = namesOfUnits(table, codebook, known);
   columns.province = columnNamed(table, {"province_zh", "province", "省", "省份", "省级", "state"});
   columns.prefecture =
       columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
@@ -239,21 +329,39 @@ SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebo
     if (chosen != options.columns.end())
       takeChosen(table, i, chosen->second, codebook, options, columns);
     else
-      takeByContent(table, i, codebook, knownCodes, options, columns);
+      takeByContent(table, i, codebook, known, options, columns);
   }
   return columns;
 }
 
-SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook,
-                                const std::unordered_set<std::string>& knownCodes,
+namespace {
+
+std::string alternatives(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) text += (text.empty() ? "" : " / ") + id;
+  return text;
+}
+
+/// Half of the rows are named like units.
+bool namesAreEnough(const geo::Table& table, const SurveyColumns& columns, const KnownUnits& known) {
+  if (!columns.name) return false;
+  std::size_t units = 0;
+  for (const geo::Table::Row& row : table.rows)
+    units += known.byName({{}, cellText(row, columns.name), {}, {}, 0}).fits > 0 ? 1 : 0;
+  return units * 2 >= table.rows.size();
+}
+
+}  // namespace
+
+SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook, const KnownUnits& known,
                                 const SurveyOptions& options) {
-  SurveyColumns columns = guessSurveyColumns(table, codebook, knownCodes, options);
+  SurveyColumns columns = guessSurveyColumns(table, codebook, known, options);
   if (!columns.code && !options.codeColumn.empty())
     throw geo::DataError(geo::message("{} has no column \"{}\" (--code)", table.source, options.codeColumn));
-  if (!columns.code && columns.codeCandidates.empty())
+  if (!columns.code && columns.codeCandidates.empty() && !namesAreEnough(table, columns, known))
     throw geo::DataError(geo::message(
         "{}: no column holds codes of the boundaries; name the column with --code", table.source));
-  if (!columns.code)
+  if (!columns.code && !columns.codeCandidates.empty())
     throw geo::DataError(geo::message("{}: several columns hold codes of units ({}); choose one with --code",
                                       table.source, listed(table, columns.codeCandidates)));
   if (!options.nameColumn.empty() && !columns.name)
@@ -263,6 +371,16 @@ SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codeboo
       throw geo::DataError(
           geo::message("{} has no column \"{}\", of which the indicator \"{}\" was to be made", table.source,
                        column, indicator));
+  if (!columns.ambiguous.empty()) {
+    const auto& [column, ids] = columns.ambiguous.front();
+    throw geo::DataError(geo::message(
+        "{}: column \"{}\" may be {}; say which with --column \"{}=…\" (nothing behind = leaves it out)",
+        table.source, table.columns[column], alternatives(ids), table.columns[column]));
+  }
+  for (const auto& [column, id] : options.columns)
+    if (codebook.isOfAreas(id))
+      throw geo::DataError(geo::message("{}: \"{}\" is an indicator of areas, and the table is of counties",
+                                        table.source, id));
   if (!columns.claimedTwice.empty())
     throw geo::DataError(
         geo::message("{}: two columns are the indicator \"{}\"", table.source, columns.claimedTwice.front()));

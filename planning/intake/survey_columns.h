@@ -4,12 +4,14 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "geo/table/table.h"
 #include "planning/figures/codebook.h"
+#include "planning/intake/code_reader.h"
 #include "planning/intake/survey_import.h"
 
 namespace planning {
@@ -22,7 +24,8 @@ struct UnitOfColumn {
 
 /// What the columns of a survey table are.
 struct SurveyColumns {
-  std::optional<std::size_t> code;
+  std::optional<std::size_t> code;  ///< absent: rows are known by their names
+  std::string codePrefix;           ///< before all codes of it
   std::optional<std::size_t> name;
   std::optional<std::size_t> province;
   std::optional<std::size_t> prefecture;
@@ -36,30 +39,58 @@ struct SurveyColumns {
   std::vector<std::size_t> ignored;
   std::vector<std::size_t> codeCandidates;  ///< where `code` is absent: none, or several that differ
   std::vector<std::string> claimedTwice;    ///< indicators of two columns; only the first has it
+  /// Columns whose name fits several indicators, and these; left out.
+  std::vector<std::pair<std::size_t, std::vector<std::string>>> ambiguous;
+  std::vector<std::size_t> ofAreas;  ///< named like an indicator of areas; left out
 };
 
-/// Codes of the boundaries and, where they are Chinese ones, of the history.
-std::unordered_set<std::string> knownCodesOf(const std::vector<Unit>& counties, const CodeHistory& history,
-                                             bool gb2260);
+/// The codes and names by which rows can be known.
+class KnownUnits {
+ public:
+  KnownUnits(const std::vector<Unit>& counties, const std::vector<Unit>& parents, const CodeHistory& history,
+             bool gb2260, int year);
+  KnownUnits(const KnownUnits&) = delete;
+  KnownUnits& operator=(const KnownUnits&) = delete;
+
+  /// Codes of the boundaries and, where they are Chinese ones, of the history.
+  bool isCode(const std::string& code) const { return m_codes.contains(code); }
+  /// Of the boundaries alone.
+  bool isOfBoundaries(const std::string& code) const { return m_ofBoundaries.contains(code); }
+  const CodeReader& codes() const { return m_reader; }
+
+  struct Named {
+    std::string code;  ///< empty: no unit, or several
+    std::size_t fits = 0;
+  };
+  /// By name alone, or by name and place where the row says one.
+  Named byName(const NamedUnit& row) const;
+
+ private:
+  struct Place {
+    std::string code;
+    std::string prefecture;
+    std::string province;
+  };
+  std::unordered_set<std::string> m_ofBoundaries;
+  std::unordered_set<std::string> m_codes;
+  CodeReader m_reader;
+  std::unordered_map<std::string, std::vector<Place>> m_places;  ///< by folded name
+};
 
 /// Like findSurveyColumns(), but what it refuses is only told.
-SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebook,
-                                 const std::unordered_set<std::string>& knownCodes,
+SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebook, const KnownUnits& known,
                                  const SurveyOptions& options);
 
-/// `knownCodes` of boundaries and history: a column whose cells are mostly such codes is a code column.
-/// Several with the same codes in every row count as the first of
-/// them. Throws geo::DataError where none or several are and none is named.
-SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook,
-                                const std::unordered_set<std::string>& knownCodes,
+/// A column whose cells are mostly codes that are known is a code column. Several with the same codes in
+/// every row count as the first of them, of others that with most codes of the boundaries counts. Without
+/// one, a column whose cells are mostly names of single units is enough. Throws geo::DataError where none or
+/// several are and none is named.
+SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook, const KnownUnits& known,
                                 const SurveyOptions& options);
 
-/// The indicator that a column's name is, with or without group and unit; null where it is none.
+/// The indicators that a column's name may be, with or without group and unit: the unit decides where it can.
+std::vector<const Indicator*> indicatorsOfHead(const Codebook& codebook, const std::string& head);
+/// The only one of them; null where there is none, or several.
 const Indicator* indicatorOfHead(const Codebook& codebook, const std::string& head);
-
-/// Code as text: spaces gone, "110101.0" without its zero decimals, zeros lost in front put back where that
-/// makes a known code. `repaired` says whether anything but spaces changed.
-std::string repairCode(const std::string& text, const std::unordered_set<std::string>& knownCodes,
-                       bool& repaired);
 
 }  // namespace planning

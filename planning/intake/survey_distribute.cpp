@@ -50,7 +50,7 @@ class Distributor {
       }
     }
     for (std::size_t row = 0; row < m_rows.units.size(); ++row)
-      if (!isOneToOne[row]) keepApart(row);
+      if (!isOneToOne[row] && !m_rows.leftOut[row]) keepApart(row);
     for (const Unmatched& unit : m_match.units)
       if (!unit.countedIn.empty()) m_import.unitNotes[unit.unit.code] = unit.reason;
     countUnits();

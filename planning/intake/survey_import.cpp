@@ -6,6 +6,8 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/figures/derived.h"
+#include "planning/figures/indicator_words.h"
+#include "planning/intake/rows_without_unit.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/intake/survey_reader.h"
 #include "planning/intake/survey_rows.h"
@@ -23,7 +25,7 @@ int yearOf(const std::string& period) {
 }
 
 void fillReport(const geo::Table& table, const SurveyColumns& columns, SurveyReport& report) {
-  report.codeColumn = table.columns[*columns.code];
+  if (columns.code) report.codeColumn = table.columns[*columns.code];
   if (columns.name) report.nameColumn = table.columns[*columns.name];
   for (const auto& [column, indicator] : columns.indicators)
     report.columns.emplace_back(table.columns[column], indicator.id);
@@ -31,8 +33,10 @@ void fillReport(const geo::Table& table, const SurveyColumns& columns, SurveyRep
 }
 
 /// Figures of each row, derived ones included.
-SurveyRows rowsWithDerived(std::vector<SurveyRow> read, const Codebook& codebook, const std::string& period) {
+SurveyRows rowsWithDerived(std::vector<SurveyRow> read, std::vector<bool> leftOut, const Codebook& codebook,
+                           const std::string& period) {
   SurveyRows rows;
+  rows.leftOut = std::move(leftOut);
   std::vector<Figure> figures;
   for (std::size_t i = 0; i < read.size(); ++i) {
     for (auto& [id, value] : read[i].values)
@@ -47,6 +51,12 @@ SurveyRows rowsWithDerived(std::vector<SurveyRow> read, const Codebook& codebook
   return rows;
 }
 
+std::vector<NamedUnit> unitsOf(const std::vector<SurveyRow>& rows) {
+  std::vector<NamedUnit> units;
+  for (const SurveyRow& row : rows) units.push_back(row.unit);
+  return units;
+}
+
 Codebook withAdded(const Codebook& codebook, const std::vector<Indicator>& added) {
   if (added.empty()) return codebook;
   std::vector<Indicator> all = codebook.indicators();
@@ -59,7 +69,8 @@ Codebook withAdded(const Codebook& codebook, const std::vector<Indicator>& added
 SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
                           const std::vector<Unit>& counties, const std::vector<Unit>& parents,
                           const CodeHistory& history, const SurveyOptions& options) {
-  const auto known = knownCodesOf(counties, history, options.gb2260);
+  const int year = options.tableYear != 0 ? options.tableYear : yearOf(options.period);
+  const KnownUnits known(counties, parents, history, options.gb2260, year);
   const SurveyColumns columns = findSurveyColumns(table, codebook, known, options);
   SurveyImport import;
   fillReport(table, columns, import.report);
@@ -69,6 +80,19 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
         {Severity::note, "column.codes_repeated", table.source,
          geo::message("column \"{}\" repeats the codes of \"{}\" in every row and is left out",
                       table.columns[column], import.report.codeColumn)});
+  for (const std::size_t column : columns.ofAreas)
+    import.issues.push_back(
+        {Severity::warning, "column.of_areas", table.source,
+         geo::message("column \"{}\" is called like an indicator of areas, and the table is of "
+                      "counties; it is left out",
+                      table.columns[column])});
+  for (const Indicator& one : columns.added)
+    import.issues.push_back(
+        {Severity::note, "column.new_indicator", table.source,
+         one.kind == IndicatorKind::count
+             ? geo::message("\"{}\" is a new indicator, taken as a count: it is summed", one.id)
+             : geo::message("\"{}\" is a new indicator, taken as a {} without a weight: it is not summed",
+                            one.id, toString(one.kind))});
   for (const auto& [column, indicator] : columns.wrongUnits)
     import.issues.push_back(
         {Severity::warning, "column.wrong_unit", table.source,
@@ -77,17 +101,20 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
 
   const Codebook book = withAdded(codebook, columns.added);
   const CodeTree tree(counties, parents);
-  const SurveyRows rows =
-      rowsWithDerived(readSurveyRows(table, codebook, columns, known, tree, import), book, options.period);
+  SurveyReading reading = readSurveyRows(table, codebook, columns, known, tree, options, import);
   const CodeHistory none;
+  const CodeHistory& changes = options.gb2260 ? history : none;
   CodeMatch match =
-      matchCodes(rows.units, namedUnits(counties, parents), options.gb2260 ? history : none,
-                 {options.tableYear != 0 ? options.tableYear : yearOf(options.period), options.boundaryYear});
+      matchCodes(unitsOf(reading.rows), namedUnits(counties, parents), changes, {year, options.boundaryYear});
+  const TableContext context{table.source, book, tree, parents, changes, year, options.keepUnmatched};
+  std::vector<bool> leftOut = judgeUnmatched(context, reading, match, import);
+  checkSums(context, reading, leftOut, import);
+  const SurveyRows rows = rowsWithDerived(std::move(reading.rows), std::move(leftOut), book, options.period);
   distributeRows(rows, match, book, counties, parents, options.period, import);
   if (match.matches.empty())
     throw geo::DataError(
         geo::message("{}: no row belongs to a unit of the boundaries; is \"{}\" the code column (--code)?",
-                     table.source, import.report.codeColumn));
+                     table.source, columns.code ? import.report.codeColumn : import.report.nameColumn));
   for (const auto& [kind, count] : match.counts) import.report.unitsByMatch[toString(kind)] = count;
   import.report.territoryChanged = match.territoryChanged;
   import.report.unmatchedRows = std::move(match.rows);

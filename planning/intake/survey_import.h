@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "geo/table/table.h"
 #include "planning/figures/codebook.h"
 #include "planning/figures/figure.h"
+#include "planning/reading/number_text.h"
 #include "planning/unit/code_match.h"
 #include "planning/unit/named_unit.h"
 #include "planning/unit/unit.h"
@@ -29,6 +31,10 @@ struct SurveyOptions {
   std::vector<std::string> tableUnits{};  ///< units of measure that the title states: 单位：万人、亿元
   std::string flagColumn{};               ///< column with a Flag for the whole row
   std::string noteColumn{};
+  std::map<std::string, IndicatorKind> kinds{};  ///< of columns that the codebook lacks; absent: by content
+  std::optional<NumberStyle> numbers{};          ///< of all columns; absent: found for each
+  char separator = 0;                            ///< of a text table; 0: none
+  bool keepUnmatched = false;                    ///< rows that no unit takes become units without an outline
 };
 
 /// Figures of a column that were multiplied to be in the indicator's unit.
@@ -47,6 +53,7 @@ struct SurveyReport {
   std::string nameColumn;
   std::vector<std::pair<std::string, std::string>> columns;  ///< column of the table -> indicator id
   std::vector<std::string> ignoredColumns;
+  std::vector<std::string> decimalCommas;  ///< columns that are written with a decimal comma
   int rows = 0;
   int rowsUsed = 0;
   int duplicateRows = 0;    ///< identical: counted once
@@ -60,8 +67,11 @@ struct SurveyReport {
   int textInNumbers = 0;
   int datesInNumbers = 0;
   int formulaErrors = 0;
+  int formulasWithoutResult = 0;
+  int remarkRows = 0;      ///< rows of no unit without a figure: notes, sub-heads, signatures
+  int rowsLeftOut = 0;     ///< with figures, and of no unit; named among `unmatchedRows`
   int footnotes = 0;       ///< marks behind numbers; kept in the figures' notes
-  int totalRows = 0;       ///< rows that sum others: checked and not stored
+  int totalRows = 0;       ///< rows that sum others: checked, named in `issues` and not stored
   int totalsAgreeing = 0;  ///< their figures that are the sum of the rows
   int totalsDiffering = 0;
   int totalsNotChecked = 0;  ///< because a row has no figure
@@ -78,8 +88,10 @@ struct SurveyReport {
 
 /// A table of figures joined to the boundaries. Figures live under boundary units; a row that is not exactly
 /// one unit also keeps its own figures under its row key, as a unit without geometry, so that totals stay
-/// those of the table. Row key: the boundary unit's code where the row and the unit are one; else the row's
-/// code, with "@period" where a boundary unit has that code.
+/// those of the table; but only where the history knows its code in that year (or `keepUnmatched`). Rows that
+/// sum others, remarks and rows of no known unit are named and not stored. Row key: the boundary unit's code
+/// where the row and the unit are one; else the row's code, with "@period" where a boundary unit has that
+/// code.
 struct SurveyImport {
   std::vector<Figure> figures;                 ///< boundary units and row keys, derived indicators included
   std::vector<Indicator> newIndicators;        ///< of columns that the codebook lacks

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "geo/report/message.h"
+#include "planning/intake/number_columns.h"
 #include "planning/reading/number_text.h"
 #include "planning/reading/table_columns.h"
 #include "planning/reading/unit_of_measure.h"
@@ -26,16 +27,39 @@ double product(double value, double factor) {
   return std::strtod(fmt::format("{:.15g}", value * factor).c_str(), nullptr);
 }
 
+/// "3-5, 9"; ascending.
+std::string rangesOf(const std::vector<int>& rows) {
+  std::string text;
+  for (std::size_t i = 0; i < rows.size();) {
+    std::size_t end = i + 1;
+    while (end < rows.size() && rows[end] == rows[end - 1] + 1) ++end;
+    text += (text.empty() ? "" : ", ") + std::to_string(rows[i]);
+    if (end - i > 1) text += "-" + std::to_string(rows[end - 1]);
+    i = end;
+  }
+  return text;
+}
+
+bool isNoFigureCode(double value) { return value == -999 || value == -9999 || value == -99999; }
+
+/// Besides those that stand for none.
+bool hasNegatives(const geo::Table& table, std::size_t column, const NumberStyle& style) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
+    const auto value = parseNumberText(cellText(row, column), style).value;
+    return value && *value < 0 && !isNoFigureCode(*value);
+  });
+}
+
 class Reader {
  public:
   using Row = SurveyRow;
 
   Reader(const geo::Table& table, const Codebook& codebook, const SurveyColumns& columns,
-         const std::unordered_set<std::string>& knownCodes, const CodeTree& tree, SurveyImport& import)
+         const KnownUnits& known, const CodeTree& tree, const SurveyOptions& options, SurveyImport& import)
       : m_table(table),
         m_codebook(codebook),
         m_columns(columns),
-        m_codes(knownCodes),
+        m_known(known),
         m_tree(tree),
         m_import(import) {
     for (const auto& [column, indicator] : columns.indicators) {
@@ -46,36 +70,41 @@ class Reader {
                                unit == columns.units.end() ? 1.0 : unit->second.factor, 0});
       m_isTruth.push_back(conversionFactor("是/否", indicator.unitZh).has_value());
     }
+    m_styles = numberStylesOf(table, columns, options, import.report);
+    for (std::size_t i = 0; i < columns.indicators.size(); ++i)
+      m_isSigned.push_back(hasNegatives(table, columns.indicators[i].first, m_styles[i]));
   }
 
-  /// Rows that count, one per code, with their values.
-  std::vector<Row> read() {
-    std::vector<Row> rows;
-    std::vector<TotalRow> totals;
+  SurveyReading read() {
+    SurveyReading reading;
     for (const geo::Table::Row& row : m_table.rows) {
       NamedUnit unit = unitOf(row);
-      if (auto total = totalOf(unit)) {
+      const bool isSaid = !m_known.isCode(unit.code) && !hasNumber(row);
+      if (auto total = isSaid ? std::nullopt : totalOf(unit)) {
         total->number = row.number;
-        total->unitsAbove = rows.size();
         total->values = valuesOf(row, Flag::reported, false);
-        totals.push_back(std::move(*total));
+        reading.totals.push_back(std::move(*total));
         continue;
       }
-      if (unit.code.empty() && unit.name.empty()) {
-        issue(Severity::warning, "survey.no_code", placeOf(m_table, row),
-              geo::message("a row without code and name is left out"));
+      SurveyRow& read = reading.rows.emplace_back();
+      read.unit = std::move(unit);
+      if (isSaid) {
+        read.remark = wordsOf(row);
         continue;
       }
-      const Flag flag = flagOf(row);
-      Values values = valuesOf(row, flag, true);
-      rows.push_back({std::move(unit), flag, std::move(values)});
+      read.flag = flagOf(row);
+      read.values = valuesOf(row, read.flag, true);
     }
     m_import.report.rows = static_cast<int>(m_table.rows.size());
-    check(totals, rows);
+    if (m_columns.code) {
+      geo::Issues repaired = m_repairs.issues(m_table, *m_columns.code);
+      std::move(repaired.begin(), repaired.end(), std::back_inserter(m_import.issues));
+    }
     reportConversions();
-    rows = withoutDuplicates(std::move(rows));
-    m_import.report.rowsUsed = static_cast<int>(rows.size());
-    return rows;
+    reportMarks();
+    reading.rows = withoutDuplicates(std::move(reading.rows));
+    m_import.report.rowsUsed = static_cast<int>(reading.rows.size());
+    return reading;
   }
 
  private:
@@ -89,17 +118,27 @@ class Reader {
 
   NamedUnit unitOf(const geo::Table::Row& row) {
     NamedUnit unit;
-    bool repaired = false;
     const std::string& written = cellText(row, m_columns.code);
-    unit.code = repairCode(written, m_codes, repaired);
+    const CodeReader::Code code = m_known.codes().read(written, m_columns.codePrefix);
+    m_repairs.add(written, code);
+    unit.code = code.text;
     unit.name = cellText(row, m_columns.name);
     unit.province = cellText(row, m_columns.province);
     unit.prefecture = cellText(row, m_columns.prefecture);
     unit.row = row.number;
-    if (repaired)
-      issue(Severity::note, "code.numeric_repaired", cellPlace(row, *m_columns.code),
-            geo::message("the code \"{}\" was read as {}", written, unit.code));
+    if (!m_columns.code) takeByName(unit);
     return unit;
+  }
+
+  /// A table without codes.
+  void takeByName(NamedUnit& unit) {
+    const KnownUnits::Named named = m_known.byName(unit);
+    unit.code = named.code;
+    if (named.fits > 1)
+      issue(Severity::warning, "survey.name_of_several", geo::message("{}, row {}", m_table.source, unit.row),
+            geo::message(
+                "{}, row {}: {} units are called {}; a column of codes, or of the place, tells them apart",
+                m_table.source, unit.row, named.fits, unit.name));
   }
 
   std::optional<TotalRow> totalOf(const NamedUnit& unit) const {
@@ -109,7 +148,7 @@ class Reader {
       total.parent = unit.code;
       return total;
     }
-    if (m_codes.contains(unit.code)) return std::nullopt;
+    if (m_known.isCode(unit.code)) return std::nullopt;
     for (const std::string* text : {&unit.name, &unit.code, &unit.prefecture, &unit.province})
       if (isTotalName(*text)) {
         total.name = *text;
@@ -119,21 +158,20 @@ class Reader {
     return std::nullopt;
   }
 
-  void check(const std::vector<TotalRow>& totals, const std::vector<Row>& rows) {
-    if (totals.empty()) return;
-    std::vector<std::string> codes;
-    std::vector<Values> values;
-    for (const Row& row : rows) {
-      codes.push_back(row.unit.code);
-      values.push_back(row.values);
+  bool hasNumber(const geo::Table::Row& row) const {
+    for (std::size_t i = 0; i < m_columns.indicators.size(); ++i) {
+      const std::string& text = cellText(row, m_columns.indicators[i].first);
+      if (parseNumberText(text, m_styles[i]).kind == NumberText::Kind::number) return true;
+      if (m_isTruth[i] && truthOf(text)) return true;
     }
-    TotalsCheck found = checkTotals(m_table.source, totals, codes, values, m_tree, m_codebook);
-    SurveyReport& report = m_import.report;
-    report.totalRows = static_cast<int>(totals.size());
-    report.totalsAgreeing = found.agreeing;
-    report.totalsNotChecked = found.notChecked;
-    report.totalsDiffering = static_cast<int>(found.issues.size());
-    std::move(found.issues.begin(), found.issues.end(), std::back_inserter(m_import.issues));
+    return false;
+  }
+
+  void reportMarks() {
+    for (const auto& [column, rows] : m_marks)
+      issue(Severity::note, "survey.missing_marks", m_table.source,
+            geo::message("column \"{}\": {} cells hold a mark for no figure (rows {})",
+                         m_table.columns[column], rows.size(), rangesOf(rows)));
   }
 
   void reportConversions() {
@@ -184,7 +222,7 @@ class Reader {
     SurveyReport& report = m_import.report;
     if (m_isTruth[index])
       if (const auto truth = truthOf(text)) return SurveyValue{truth, {}};
-    const NumberText number = parseNumberText(text);
+    const NumberText number = parseNumberText(text, m_styles[index]);
     report.thousandsSeparators += number.thousandsSeparator ? 1 : 0;
     report.fullWidthDigits += number.fullWidth ? 1 : 0;
     switch (number.kind) {
@@ -193,11 +231,13 @@ class Reader {
         return std::nullopt;
       case NumberText::Kind::missing:
         ++report.missingMarks;
+        m_marks[column].push_back(row.number);
         return std::nullopt;
       case NumberText::Kind::date:
         ++report.datesInNumbers;
         issue(Severity::warning, "survey.date_in_number", cellPlace(row, column),
-              geo::message("\"{}\" is a date, not a number: the figure stays missing", text));
+              geo::message("{}: \"{}\" is a date, not a number: the figure stays missing",
+                           cellPlace(row, column), text));
         return std::nullopt;
       case NumberText::Kind::error:
         ++report.formulaErrors;
@@ -205,18 +245,39 @@ class Reader {
               geo::message("{}: the formula there gives {}: the figure stays missing", cellPlace(row, column),
                            text));
         return std::nullopt;
+      case NumberText::Kind::formula:
+        ++report.formulasWithoutResult;
+        issue(Severity::warning, "survey.formula_without_result", cellPlace(row, column),
+              geo::message(
+                  "{}: the formula {} has no stored result: the figure stays missing; open the file in "
+                  "a spreadsheet and save it",
+                  cellPlace(row, column), text));
+        return std::nullopt;
       case NumberText::Kind::text:
         return refused(row, column, text);
       case NumberText::Kind::number:
         break;
     }
+    if (isCodeForNone(*number.value, index)) {
+      ++report.missingMarks;
+      issue(Severity::warning, "survey.code_for_none", cellPlace(row, column),
+            geo::message("{}: {} stands for no figure in many programs, and no other figure of the column is "
+                         "negative: the figure stays missing",
+                         cellPlace(row, column), text));
+      return std::nullopt;
+    }
     return measured(row, index, number, text);
+  }
+
+  /// -999, -9999, -99999 where nothing else is negative.
+  bool isCodeForNone(double value, std::size_t index) const {
+    return !m_isSigned[index] && isNoFigureCode(value);
   }
 
   std::nullopt_t refused(const geo::Table::Row& row, std::size_t column, const std::string& text) {
     ++m_import.report.textInNumbers;
     issue(Severity::warning, "survey.text_in_number", cellPlace(row, column),
-          geo::message("\"{}\" is not a number: the figure stays missing", text));
+          geo::message("{}: \"{}\" is not a number: the figure stays missing", cellPlace(row, column), text));
     return std::nullopt;
   }
 
@@ -247,7 +308,8 @@ class Reader {
     }
     if ((indicator.min && *value.value < *indicator.min) || (indicator.max && *value.value > *indicator.max))
       issue(Severity::warning, "survey.out_of_range", cellPlace(row, column),
-            geo::message("{} is outside the range of {}: kept as reported", text, indicator.id));
+            geo::message("{}: {} is outside the range of {}: kept as reported", cellPlace(row, column), text,
+                         indicator.id));
     return value;
   }
 
@@ -277,7 +339,7 @@ class Reader {
   std::vector<Row> withoutDuplicates(std::vector<Row> rows) {
     std::map<std::string, std::vector<std::size_t>> byCode;
     for (std::size_t i = 0; i < rows.size(); ++i)
-      if (!rows[i].unit.code.empty()) byCode[rows[i].unit.code].push_back(i);
+      if (!rows[i].unit.code.empty() && rows[i].remark.empty()) byCode[rows[i].unit.code].push_back(i);
     std::vector<bool> dropped(rows.size(), false);
     for (const auto& [code, rowsOfCode] : byCode) {
       const std::vector<std::size_t>& same = rowsOfCode;  // clang 14 captures no structured binding
@@ -312,20 +374,23 @@ class Reader {
   const geo::Table& m_table;
   const Codebook& m_codebook;
   const SurveyColumns& m_columns;
-  const std::unordered_set<std::string>& m_codes;
+  const KnownUnits& m_known;
   const CodeTree& m_tree;
   SurveyImport& m_import;
   std::vector<UnitConversion> m_conversions;  ///< by column of m_columns
+  CodeRepairs m_repairs;
+  std::map<std::size_t, std::vector<int>> m_marks;  ///< rows, by column
   std::vector<bool> m_isTruth;
+  std::vector<NumberStyle> m_styles;
+  std::vector<bool> m_isSigned;
 };
 
 }  // namespace
 
-std::vector<SurveyRow> readSurveyRows(const geo::Table& table, const Codebook& codebook,
-                                      const SurveyColumns& columns,
-                                      const std::unordered_set<std::string>& knownCodes, const CodeTree& tree,
-                                      SurveyImport& import) {
-  return Reader(table, codebook, columns, knownCodes, tree, import).read();
+SurveyReading readSurveyRows(const geo::Table& table, const Codebook& codebook, const SurveyColumns& columns,
+                             const KnownUnits& known, const CodeTree& tree, const SurveyOptions& options,
+                             SurveyImport& import) {
+  return Reader(table, codebook, columns, known, tree, options, import).read();
 }
 
 }  // namespace planning

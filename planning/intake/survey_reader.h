@@ -19,13 +19,18 @@ struct SurveyRow {
   NamedUnit unit;
   Flag flag = Flag::reported;
   SurveyValues values;
+  std::string remark;  ///< what the row says where it has no known code and no number
 };
 
-/// Rows that count, one for each code; rows that sum others are checked against them and left out. Fills the
-/// reading part of `import`'s report and issues.
-std::vector<SurveyRow> readSurveyRows(const geo::Table& table, const Codebook& codebook,
-                                      const SurveyColumns& columns,
-                                      const std::unordered_set<std::string>& knownCodes, const CodeTree& tree,
-                                      SurveyImport& import);
+struct SurveyReading {
+  std::vector<SurveyRow> rows;   ///< one for each code, in the order of the file
+  std::vector<TotalRow> totals;  ///< rows that sum others, by their names or codes
+};
+
+/// Fills the reading part of `import`'s report and issues. Throws geo::DataError where the numbers of a
+/// column can be read in two ways.
+SurveyReading readSurveyRows(const geo::Table& table, const Codebook& codebook, const SurveyColumns& columns,
+                             const KnownUnits& known, const CodeTree& tree, const SurveyOptions& options,
+                             SurveyImport& import);
 
 }  // namespace planning

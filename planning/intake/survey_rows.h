@@ -14,6 +14,7 @@ namespace planning {
 struct SurveyRows {
   std::vector<NamedUnit> units;
   std::vector<std::map<std::string, Figure>> figures;  ///< by row; Figure::unit not yet set
+  std::vector<bool> leftOut;                           ///< by row: of no unit, and not to become one
 };
 
 /// Puts the rows' figures under boundary units and row keys; fills everything of `import` but the reading

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <string_view>
 
 #include "geo/report/message.h"
@@ -26,9 +28,10 @@ bool isSum(const Indicator* indicator) {
          (indicator->kind == IndicatorKind::count || indicator->kind == IndicatorKind::money);
 }
 
+/// Rows with a number in between.
 struct Range {
-  std::size_t first = 0;
-  std::size_t end = 0;
+  int after = 0;
+  int before = std::numeric_limits<int>::max();
 };
 
 /// Sums over rows; absent where one of them has no figure.
@@ -59,39 +62,88 @@ struct Sum {
 
 class Checker {
  public:
-  Checker(const std::vector<TotalRow>& totals, const std::vector<std::string>& codes,
-          const std::vector<SurveyValues>& values, const CodeTree& tree)
-      : m_totals(totals), m_codes(codes), m_values(values), m_tree(tree) {}
+  Checker(const std::vector<TotalRow>& totals, const std::vector<CountedRow>& rows, const CodeTree& tree)
+      : m_totals(totals), m_rows(rows), m_tree(tree) {}
 
   /// The first of these is the sum where none agrees.
   std::vector<Sum> sums(std::size_t total, const std::string& indicator) const {
     const TotalRow& row = m_totals[total];
     if (!row.parent.empty()) return {sumBelow(row.parent, indicator)};
-    if (!row.isPart) return {sumOver({0, m_values.size()}, indicator)};
-    return {sumOver({total > 0 ? m_totals[total - 1].unitsAbove : 0, row.unitsAbove}, indicator),
-            sumOver({row.unitsAbove,
-                     total + 1 < m_totals.size() ? m_totals[total + 1].unitsAbove : m_values.size()},
-                    indicator)};
+    if (!row.isPart) return {sumOver({}, indicator)};
+    Range above{0, row.number};
+    Range below{row.number};
+    if (total > 0) above.after = m_totals[total - 1].number;
+    if (total + 1 < m_totals.size()) below.before = m_totals[total + 1].number;
+    return {sumOver(above, indicator), sumOver(below, indicator)};
   }
 
  private:
   Sum sumOver(Range range, const std::string& indicator) const {
     Sum sum;
-    for (std::size_t i = range.first; i < range.end; ++i) sum.add(m_values[i], indicator);
+    for (const CountedRow& row : m_rows)
+      if (row.number > range.after && row.number < range.before) sum.add(*row.values, indicator);
     return sum;
   }
 
   Sum sumBelow(const std::string& parent, const std::string& indicator) const {
     Sum sum;
-    for (std::size_t i = 0; i < m_values.size(); ++i)
-      if (m_tree.isBelow(m_codes[i], parent)) sum.add(m_values[i], indicator);
+    for (const CountedRow& row : m_rows)
+      if (m_tree.isBelow(row.code, parent)) sum.add(*row.values, indicator);
     return sum;
   }
 
   const std::vector<TotalRow>& m_totals;
-  const std::vector<std::string>& m_codes;
-  const std::vector<SurveyValues>& m_values;
+  const std::vector<CountedRow>& m_rows;
   const CodeTree& m_tree;
+};
+
+/// Grows a run of rows, away from one that may be its sum, and asks after each whether it is.
+class SumFinder {
+ public:
+  SumFinder(const SurveyValues& values, const Codebook& codebook) {
+    for (const auto& [id, stated] : values)
+      if (stated.value) m_parts.push_back({&id, *stated.value, isSum(codebook.find(id)), {}});
+  }
+
+  bool isMadeOf(std::vector<CountedRow>::const_iterator begin, std::vector<CountedRow>::const_iterator end) {
+    return grow(begin, end);
+  }
+  bool isMadeOf(std::vector<CountedRow>::const_reverse_iterator begin,
+                std::vector<CountedRow>::const_reverse_iterator end) {
+    return grow(begin, end);
+  }
+
+ private:
+  struct Part {
+    const std::string* indicator;
+    double stated;
+    bool mustAgree;
+    Sum sum;
+  };
+
+  template <class Iterator>
+  bool grow(Iterator begin, Iterator end) {
+    for (Part& part : m_parts) part.sum = {};
+    std::size_t rows = 0;
+    for (Iterator row = begin; row != end; ++row) {
+      for (Part& part : m_parts) part.sum.add(*row->values, *part.indicator);
+      if (++rows > 1 && agrees()) return true;
+    }
+    return false;
+  }
+
+  bool agrees() const {
+    bool any = false;
+    for (const Part& part : m_parts) {
+      if (!part.sum.isComplete) continue;
+      const bool near = part.sum.isNear(part.stated);
+      if (!near && part.mustAgree) return false;
+      any = any || (near && part.stated != 0);
+    }
+    return any;
+  }
+
+  std::vector<Part> m_parts;
 };
 
 }  // namespace
@@ -131,10 +183,9 @@ bool CodeTree::isBelow(const std::string& code, const std::string& parent) const
 }
 
 TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& totals,
-                        const std::vector<std::string>& codes, const std::vector<SurveyValues>& values,
-                        const CodeTree& tree, const Codebook& codebook) {
+                        const std::vector<CountedRow>& rows, const CodeTree& tree, const Codebook& codebook) {
   TotalsCheck check;
-  const Checker checker(totals, codes, values, tree);
+  const Checker checker(totals, rows, tree);
   for (std::size_t i = 0; i < totals.size(); ++i)
     for (const auto& [id, stated] : totals[i].values) {
       if (!stated.value || !isSum(codebook.find(id))) continue;
@@ -154,6 +205,16 @@ TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& 
       }
     }
   return check;
+}
+
+bool isSumOfRows(const SurveyValues& values, int number, const std::vector<CountedRow>& rows,
+                 const Codebook& codebook) {
+  SumFinder finder(values, codebook);
+  const auto below = std::lower_bound(rows.begin(), rows.end(), number,
+                                      [](const CountedRow& row, int wanted) { return row.number < wanted; });
+  return finder.isMadeOf(below, rows.end()) ||
+         finder.isMadeOf(std::make_reverse_iterator(below), rows.rend()) ||
+         finder.isMadeOf(rows.begin(), rows.end());
 }
 
 }  // namespace planning

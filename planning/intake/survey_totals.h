@@ -27,9 +27,15 @@ struct TotalRow {
   std::string name;
   std::string parent;  ///< code of the prefecture or province; empty: of the table, or a part of it
   bool isPart = false;
-  int number = 0;              ///< of the row in the file
-  std::size_t unitsAbove = 0;  ///< rows of units that stand before it
+  int number = 0;  ///< of the row in the file
   SurveyValues values;
+};
+
+/// A row of a unit, as sums need it.
+struct CountedRow {
+  std::string code;
+  int number = 0;  ///< of the row in the file; ascending
+  const SurveyValues* values = nullptr;
 };
 
 /// 合计, 总计, 小计, 全国总计, Total, Subtotal: a whole name or its end.
@@ -58,9 +64,14 @@ struct TotalsCheck {
 };
 
 /// Compares sums of counts and money with those of their rows: whole numbers to the unit, others to 0.05 %,
-/// which is what rounded parts may differ by. `codes`, `values`: of the rows of units, in their order.
+/// which is what rounded parts may differ by. `totals` in the order of the file.
 TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& totals,
-                        const std::vector<std::string>& codes, const std::vector<SurveyValues>& values,
-                        const CodeTree& tree, const Codebook& codebook);
+                        const std::vector<CountedRow>& rows, const CodeTree& tree, const Codebook& codebook);
+
+/// Whether figures are the sums of the rows of units that stand right above or right below a row, or of all
+/// of them: one of the figures at least, and no count or amount of money is another. It takes two rows to
+/// make a sum. A name says nothing here, so that it holds in every language.
+bool isSumOfRows(const SurveyValues& values, int number, const std::vector<CountedRow>& rows,
+                 const Codebook& codebook);
 
 }  // namespace planning

@@ -20,7 +20,7 @@ bool isMissingMark(const std::string& text) {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-// Removes commas that part groups of three digits in the integer part; false where a comma stands elsewhere.
+// Removes separators that part groups of three digits in the integer part; false where one stands elsewhere.
 bool dropThousands(std::string& text, char separator, bool& found) {
   if (text.find(separator) == std::string::npos) return true;
   const std::size_t point = std::min(text.find('.'), text.size());
@@ -36,7 +36,7 @@ bool dropThousands(std::string& text, char separator, bool& found) {
       continue;
     }
     if (i < point && text[i] != separator) return false;
-    if (first ? (digits < 1 || digits > 3) : digits != 3) return false;
+    if (first ? (digits < 1 || digits > 3 || text[start] == '0') : digits != 3) return false;
     first = false;
     digits = 0;
   }
@@ -103,9 +103,21 @@ bool isError(const std::string& text) {
 }
 
 // Most cells: digits and a point.
-bool isPlainNumber(std::string_view raw) {
-  return !raw.empty() && raw.size() < 18 &&
-         std::all_of(raw.begin(), raw.end(), [](char c) { return isDigit(c) || c == '.' || c == '-'; });
+bool isPlainNumber(std::string_view raw, const NumberStyle& style) {
+  return !raw.empty() && raw.size() < 18 && std::all_of(raw.begin(), raw.end(), [&](char c) {
+    return isDigit(c) || c == '-' || (c == '.' && style.decimal == '.');
+  });
+}
+
+// With a decimal point and commas between groups; false where a sign of either kind has no meaning.
+bool inPointStyle(std::string& text, const NumberStyle& style) {
+  if (style.decimal == ',')
+    for (char& c : text) c = c == ',' ? '.' : c == '.' ? ',' : c;
+  const bool usual = style.thousands == (style.decimal == ',' ? '.' : ',');
+  if (usual) return true;
+  if (text.find(',') != std::string::npos) return false;
+  if (style.thousands == '\'') std::replace(text.begin(), text.end(), '\'', ',');
+  return true;
 }
 
 std::optional<double> parsed(std::string_view text) {
@@ -118,9 +130,9 @@ std::optional<double> parsed(std::string_view text) {
 
 }  // namespace
 
-NumberText parseNumberText(std::string_view raw) {
+NumberText parseNumberText(std::string_view raw, const NumberStyle& style) {
   NumberText result;
-  if (isPlainNumber(raw))
+  if (isPlainNumber(raw, style))
     if (const auto value = parsed(raw)) {
       result.kind = NumberText::Kind::number;
       result.value = value;
@@ -128,14 +140,16 @@ NumberText parseNumberText(std::string_view raw) {
     }
   std::string text = normaliseName(raw);
   if (text.empty()) return result;
-  result.kind = isMissingMark(text) ? NumberText::Kind::missing
-                : isError(text)     ? NumberText::Kind::error
-                : isDate(text)      ? NumberText::Kind::date
-                                    : NumberText::Kind::text;
+  result.kind = isMissingMark(text)     ? NumberText::Kind::missing
+                : isError(text)         ? NumberText::Kind::error
+                : isDate(text)          ? NumberText::Kind::date
+                : text.starts_with('=') ? NumberText::Kind::formula
+                                        : NumberText::Kind::text;
   if (result.kind != NumberText::Kind::text) return result;
   const bool wide =
       std::any_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) == 0xEF; });
   text = withInnerSpaces(raw);
+  if (text.starts_with('\'')) text.erase(0, 1);  // how a spreadsheet is told that it is text
   std::string footnote = dropFootnote(text);
   std::string sign;
   for (const std::string_view one : {"%", "‰"})
@@ -144,6 +158,7 @@ NumberText parseNumberText(std::string_view raw) {
       text.resize(text.size() - one.size());
     }
   bool thousands = false;
+  if (!inPointStyle(text, style)) return result;
   if (!dropThousands(text, ' ', thousands) || !dropThousands(text, ',', thousands)) return result;
   if (text.starts_with('+')) text.erase(0, 1);
   if (text.find_first_not_of("0123456789+-.eE") != std::string::npos) return result;

@@ -12,9 +12,10 @@ struct NumberText {
     blank,    ///< empty or spaces
     missing,  ///< a sign for "no figure": —, －, …, ..., /, N/A, 不详, 无
     number,
-    date,   ///< "2010-12-31": what a workbook makes of a date that was typed where a number should be
-    error,  ///< "#DIV/0!" and the like: a formula that failed
-    text,   ///< anything else, also "nan" and "inf"
+    date,     ///< "2010-12-31": what a workbook makes of a date that was typed where a number should be
+    error,    ///< "#DIV/0!" and the like: a formula that failed
+    formula,  ///< "=A1+B1": one whose result was never stored
+    text,     ///< anything else, also "nan" and "inf"
   };
   Kind kind = Kind::blank;
   std::optional<double> value;      ///< of a number
@@ -24,7 +25,16 @@ struct NumberText {
   std::string footnote;             ///< the mark behind it: "①", "*", "[注1]"
 };
 
-/// Decimal point, never a decimal comma; what a trailing sign means is for the column's unit to say.
-NumberText parseNumberText(std::string_view raw);
+/// How numbers are written. Spaces between groups of three digits are always allowed.
+struct NumberStyle {
+  char decimal = '.';    ///< or a comma
+  char thousands = ',';  ///< or a point, an apostrophe; 0: none
+
+  friend bool operator==(const NumberStyle&, const NumberStyle&) = default;
+};
+
+/// One cell by itself: with a decimal point, unless `style` says otherwise; a group of digits never begins
+/// with a lone zero ("0,125" is no 125). What a trailing sign means is for the column's unit to say.
+NumberText parseNumberText(std::string_view raw, const NumberStyle& style = {});
 
 }  // namespace planning

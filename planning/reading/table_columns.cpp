@@ -3,6 +3,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/reading/number_text.h"
+#include "planning/reading/place_name.h"
 
 namespace planning {
 
@@ -34,6 +35,16 @@ std::optional<double> cellNumber(const geo::Table& table, const geo::Table::Row&
     throw geo::DataError(geo::message("{}, column \"{}\": \"{}\" is not a number", placeOf(table, row),
                                       table.columns[column], text));
   return number.value;
+}
+
+std::string wordsOf(const geo::Table::Row& row) {
+  std::string words;
+  for (const auto& cell : row.cells)
+    if (cell) words += (words.empty() ? "" : " | ") + *cell;
+  constexpr std::size_t kShown = 60;
+  const auto points = codePoints(words);
+  if (points.size() <= kShown) return words;
+  return words.substr(0, static_cast<std::size_t>(points[kShown].data() - words.data())) + "…";
 }
 
 std::string placeOf(const geo::Table& table, const geo::Table::Row& row) {

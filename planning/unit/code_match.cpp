@@ -311,7 +311,8 @@ class Matcher {
     if (claim.byName) return MatchKind::nameAndPlace;
     const NamedUnit& row = m_rows[claim.whole.front()];
     if (row.code != m_units[unit].code) return MatchKind::recoded;
-    const bool sameName = normaliseName(row.name) == normaliseName(m_units[unit].name) || m_history.isEmpty();
+    const bool sameName = row.name.empty() || m_history.isEmpty() ||
+                          normaliseName(row.name) == normaliseName(m_units[unit].name);
     if (sameName || nameDistance(normaliseName(row.name), normaliseName(m_units[unit].name)) == 0)
       return MatchKind::sameCode;
     return m_spelling.contains(unit) ? MatchKind::sameCode : MatchKind::renamed;

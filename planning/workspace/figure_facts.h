@@ -18,6 +18,9 @@ class Workspace;
 /// Periods that have figures of counties, not only of whole areas; of these indicators, or of all when empty.
 std::set<std::string> countyPeriods(Workspace& workspace, const std::vector<std::string>& indicators = {});
 
+/// Indicators of which all figures are of areas, none of a county.
+std::set<std::string> indicatorsOfAreas(Workspace& workspace);
+
 struct FigureCount {
   std::size_t figures = 0;
   std::optional<double> least;
@@ -25,6 +28,13 @@ struct FigureCount {
 };
 /// By indicator, of all periods and boundaries.
 std::map<std::string, FigureCount> figureCounts(Workspace& workspace);
+
+struct PeriodCount {
+  std::size_t counties = 0;  ///< counties, and rows of tables that are units, with a value
+  std::size_t areas = 0;
+};
+/// By indicator and period, of the workspace's boundaries.
+std::map<std::string, std::map<std::string, PeriodCount>> figuresByPeriod(Workspace& workspace);
 
 /// Of one unit, with the entry of the log that put each; of all periods and boundaries. An unknown flag reads
 /// as reported.

@@ -13,6 +13,7 @@
 #include "app/cli/survey/action/round_verb.h"
 #include "app/cli/survey/audit_command.h"
 #include "app/cli/survey/import_command.h"
+#include "app/cli/survey/indicators_command.h"
 #include "app/cli/survey/summary_command.h"
 #include "app/cli/survey/tables_command.h"
 #include "app/cli/survey/trail_command.h"
@@ -20,9 +21,9 @@
 namespace app::cli {
 
 Commands makeCommands() {
-  return listOf<DemoCommand, NewCommand, TablesCommand, ImportCommand, AuditCommand, AreasCommand,
-                SummaryCommand, RoundVerb, ApproveVerb, TrailCommand, TargetsVerb, AllocateCommand, PlanVerb,
-                MapCommand, HelpCommand, ManualCommand, CompletionCommand>();
+  return listOf<DemoCommand, NewCommand, TablesCommand, ImportCommand, IndicatorsCommand, AuditCommand,
+                AreasCommand, SummaryCommand, RoundVerb, ApproveVerb, TrailCommand, TargetsVerb,
+                AllocateCommand, PlanVerb, MapCommand, HelpCommand, ManualCommand, CompletionCommand>();
 }
 
 }  // namespace app::cli

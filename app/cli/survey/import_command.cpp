@@ -7,6 +7,7 @@
 #include "geo/report/message.h"
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
+#include "planning/figures/indicator_words.h"
 #include "planning/intake/import_difference.h"
 #include "planning/intake/intake.h"
 #include "planning/workspace/workspace.h"
@@ -39,6 +40,7 @@ void ImportCommand::setup(CLI::App& verb) {
   verb.add_option("--encoding", m_encoding,
                   geo::message("Encoding of the text, such as UTF-8 or GB18030; otherwise found by content"))
       ->type_name("NAME");
+  addReading(verb);
   verb.add_option("--codebook", m_codebook,
                   geo::message(
                       "Table that says what each column means; otherwise columns are taken as plain numbers"))
@@ -60,8 +62,37 @@ void ImportCommand::setup(CLI::App& verb) {
   list->excludes(table);
   for (const char* const other : {"--list", "--undo"})
     excludeAll(verb, other,
-               {"--period", "--code", "--name", "--column", "--sheet", "--encoding", "--codebook", "--source",
+               {"--period", "--code", "--name", "--column", "--sheet", "--encoding", "--header-row",
+                "--decimal", "--thousands", "--indicator", "--kind", "--keep-rows", "--codebook", "--source",
                 "--diff", "--dry-run"});
+}
+
+void ImportCommand::addReading(CLI::App& verb) {
+  verb.add_option("--header-row", m_headerRow,
+                  geo::message("Row that names the columns, as the file counts; otherwise found by content"))
+      ->type_name("NUMBER")
+      ->check(CLI::Range(1, 1'000'000));
+  verb.add_option(
+          "--decimal", m_decimal,
+          geo::message("Decimal sign of all columns: point or comma; otherwise found for each column"))
+      ->type_name("SIGN")
+      ->check(CLI::IsMember({"point", "comma"}));
+  verb.add_option(
+          "--thousands", m_thousands,
+          geo::message("What parts thousands in all columns: comma, point, space, apostrophe or none; "
+                       "otherwise found for each column"))
+      ->type_name("SIGN")
+      ->check(CLI::IsMember({"comma", "point", "space", "apostrophe", "none"}));
+  verb.add_option("--indicator", m_indicator,
+                  geo::message("What the figures are, where no column and no name of a column says it"))
+      ->type_name("ID");
+  verb.add_option("--kind", m_kinds,
+                  geo::message("Kind of a column that the codebook lacks: COLUMN=count, rate, mean or money; "
+                               "otherwise by content"))
+      ->type_name("CHOICE");
+  verb.add_flag(
+      "--keep-rows", m_keepRows,
+      geo::message("Keeps rows that no unit takes as units without an outline; never sums and remarks"));
 }
 
 std::map<std::string, std::string> ImportCommand::chosenColumns() const {
@@ -73,6 +104,31 @@ std::map<std::string, std::string> ImportCommand::chosenColumns() const {
     columns[choice.substr(0, equals)] = choice.substr(equals + 1);
   }
   return columns;
+}
+
+std::map<std::string, planning::IndicatorKind> ImportCommand::chosenKinds() const {
+  std::map<std::string, planning::IndicatorKind> kinds;
+  for (const std::string& choice : m_kinds) {
+    const std::size_t equals = choice.rfind('=');
+    const auto kind =
+        equals == std::string::npos ? std::nullopt : planning::parseIndicatorKind(choice.substr(equals + 1));
+    if (!kind)
+      throw UsageError(geo::message("--kind needs COLUMN=count, rate, mean or money, not '{}'", choice));
+    kinds[choice.substr(0, equals)] = *kind;
+  }
+  return kinds;
+}
+
+std::optional<planning::NumberStyle> ImportCommand::numbers() const {
+  if (m_decimal.empty() && m_thousands.empty()) return std::nullopt;
+  if (!m_decimal.empty() && m_decimal == m_thousands)
+    throw UsageError(geo::message("--decimal and --thousands cannot be the same sign"));
+  static const std::map<std::string, char> kSigns{
+      {"point", '.'}, {"comma", ','}, {"space", ' '}, {"apostrophe", '\''}, {"none", '\0'}};
+  const bool isComma = m_decimal.empty() ? m_thousands == "point" : m_decimal == "comma";
+  planning::NumberStyle style{isComma ? ',' : '.', isComma ? '.' : ','};
+  if (!m_thousands.empty()) style.thousands = kSigns.at(m_thousands);
+  return style;
 }
 
 int ImportCommand::run(const Console& console) {
@@ -92,10 +148,15 @@ int ImportCommand::import(const Console& console, planning::Workspace& workspace
   options.nameColumn = m_nameColumn.value_or("");
   options.source = m_source;
   options.columns = chosenColumns();
+  options.numbers = numbers();
+  options.kinds = chosenKinds();
+  options.indicator = m_indicator;
+  options.keepUnmatched = m_keepRows;
   const bool isChinese = workspace.info().codeScheme == "gb2260";
   const planning::forms::Intake intake = planning::forms::prepareIntake(
-      workspace, m_table, {.sheet = m_sheet, .encoding = m_encoding}, codebook ? &*codebook : nullptr,
-      isChinese ? shippedHistory() : planning::CodeHistory(), options, &console.progress);
+      workspace, m_table, {.sheet = m_sheet, .encoding = m_encoding, .namesRow = m_headerRow},
+      codebook ? &*codebook : nullptr, isChinese ? shippedHistory() : planning::CodeHistory(), options,
+      &console.progress);
   if (!m_difference.empty())
     geo::writeTable(m_difference, planning::forms::differenceTable(workspace, intake.comparison),
                     {.byteOrderMark = true});

@@ -4,9 +4,30 @@
 #include "geo/report/message.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <set>
+#include <utility>
 
 namespace app::cli {
 namespace {
+
+/// What was in the table and is not stored; each is named, however many they are.
+const std::set<std::string> kNotRead{"survey.sum_row",
+                                     "survey.remark_row",
+                                     "survey.text_in_number",
+                                     "survey.date_in_number",
+                                     "survey.formula_error",
+                                     "survey.formula_without_result",
+                                     "survey.conflicting_rows",
+                                     "survey.conflicting_figures",
+                                     "survey.row_without_year",
+                                     "survey.long_row_incomplete",
+                                     "survey.row_without_figure",
+                                     "survey.missing_marks",
+                                     "survey.code_for_none",
+                                     "table.extra_cells",
+                                     "column.wrong_unit"};
 
 Json toJson(const std::vector<planning::Unmatched>& list) {
   Json all = Json::array();
@@ -22,15 +43,48 @@ Json toJson(const std::vector<planning::Unmatched>& list) {
   return all;
 }
 
+std::string placed(const planning::NamedUnit& unit) {
+  std::string text = unit.code;
+  if (!unit.name.empty()) text += (text.empty() ? "" : " ") + unit.name;
+  if (unit.row == 0) return text;
+  return text + (text.empty() ? "" : " ") + geo::message("(row {})", unit.row);
+}
+
+/// `most`: rows of the table are all named, units that it lacks need not be.
 void printUnmatched(std::ostream& out, const std::string& heading,
-                    const std::vector<planning::Unmatched>& list) {
-  constexpr std::size_t kShown = 10;
+                    const std::vector<planning::Unmatched>& list, std::size_t most) {
   if (list.empty()) return;
   out << heading << '\n';
-  for (std::size_t i = 0; i < std::min(kShown, list.size()); ++i)
-    out << fmt::format("  {} {}: {}\n", list[i].unit.code, list[i].unit.name, list[i].reason);
-  if (list.size() > kShown)
-    out << "  " << geo::message("and {} more; --json lists them", list.size() - kShown) << '\n';
+  for (std::size_t i = 0; i < std::min(most, list.size()); ++i)
+    out << fmt::format("  {}: {}\n", placed(list[i].unit), list[i].reason);
+  if (list.size() > most)
+    out << "  " << geo::message("and {} more; --json lists them", list.size() - most) << '\n';
+}
+
+void printColumns(std::ostream& out, const planning::SurveyReport& report) {
+  for (const auto& [column, indicator] : report.columns)
+    out << fmt::format("  {} -> {}\n", column, indicator);
+  for (const std::string& column : report.decimalCommas)
+    out << "  " << geo::message("{} is written with a decimal comma", column) << '\n';
+  if (report.ignoredColumns.empty()) return;
+  out << geo::message("Columns that are not read: {}",
+                      fmt::format("{}", fmt::join(report.ignoredColumns, ", ")))
+      << '\n';
+}
+
+/// Lines of what was found more than no times.
+void printCounts(std::ostream& out, const planning::SurveyReport& report) {
+  const std::pair<std::string, int> lines[] = {
+      {geo::message("Numbers with thousands separators"), report.thousandsSeparators},
+      {geo::message("Marks for no figure, left missing"), report.missingMarks},
+      {geo::message("Blanks left missing"), report.blanks},
+      {geo::message("Words where a number belongs, left missing"), report.textInNumbers},
+      {geo::message("Rows that stand twice, counted once"), report.duplicateRows},
+      {geo::message("Rows that contradict each other, not used"), report.conflictingRows},
+      {geo::message("Rows without a figure that belong to no unit"), report.remarkRows},
+      {geo::message("Rows with figures that are left out"), report.rowsLeftOut}};
+  for (const auto& [what, count] : lines)
+    if (count > 0) out << what << ": " << count << '\n';
 }
 
 }  // namespace
@@ -64,6 +118,10 @@ Json toJson(const planning::SurveyImport& imported) {
           {"text_in_numbers", report.textInNumbers},
           {"dates_in_numbers", report.datesInNumbers},
           {"formula_errors", report.formulaErrors},
+          {"formulas_without_result", report.formulasWithoutResult},
+          {"remark_rows", report.remarkRows},
+          {"rows_left_out", report.rowsLeftOut},
+          {"decimal_commas", report.decimalCommas},
           {"footnotes", report.footnotes},
           {"total_rows", report.totalRows},
           {"totals_agreeing", report.totalsAgreeing},
@@ -88,6 +146,7 @@ void print(std::ostream& out, const planning::SurveyImport& imported) {
                       thousands(static_cast<std::size_t>(report.rows)),
                       thousands(static_cast<std::size_t>(report.rowsUsed)), report.columns.size())
       << '\n';
+  printColumns(out, report);
   out << geo::message("Units with figures: {}", thousands(static_cast<std::size_t>(report.unitsWithFigures)))
       << '\n';
   for (const auto& [kind, count] : report.unitsByMatch)
@@ -101,20 +160,31 @@ void print(std::ostream& out, const planning::SurveyImport& imported) {
                         report.totalRows, report.totalsAgreeing, report.totalsDiffering,
                         report.totalsNotChecked)
         << '\n';
-  if (report.blanks > 0) out << geo::message("Blanks left missing: {}", report.blanks) << '\n';
+  printCounts(out, report);
+  constexpr std::size_t kAll = static_cast<std::size_t>(-1), kShown = 10;
   printUnmatched(out, geo::message("Rows that no unit takes: {}", report.unmatchedRows.size()),
-                 report.unmatchedRows);
+                 report.unmatchedRows, kAll);
   printUnmatched(out, geo::message("Units without a row: {}", report.unmatchedUnits.size()),
-                 report.unmatchedUnits);
-  printIssues(out, imported.issues);
+                 report.unmatchedUnits, kShown);
+  printIssues(out, imported.issues, kNotRead);
 }
 
 namespace {
 
-const char* layoutName(planning::forms::Intake::Layout layout) {
-  using Layout = planning::forms::Intake::Layout;
-  if (layout == Layout::form) return "form";
-  return layout == Layout::oneFigureARow ? "one_figure_a_row" : "wide";
+const char* layoutName(const planning::forms::Intake& intake) {
+  using Kind = planning::forms::TableLayout::Kind;
+  if (intake.isForm) return "form";
+  switch (intake.layout) {
+    case Kind::oneFigureARow:
+      return "one_figure_a_row";
+    case Kind::yearsAsHeads:
+      return "years_as_heads";
+    case Kind::periodsAsRows:
+      return "periods_as_rows";
+    case Kind::wide:
+      break;
+  }
+  return "wide";
 }
 
 Json toJson(const planning::FigureComparison& comparison) {
@@ -140,7 +210,7 @@ Json toJson(const planning::forms::Intake& intake, const std::string& path) {
   report["table"] = {{"file", path}, {"driver", intake.read.driver}, {"encoding", intake.read.encodingUsed}};
   if (intake.read.separator != 0) report["table"]["separator"] = separatorName(intake.read.separator);
   report["table"]["sha256"] = intake.sha256;
-  report["layout"] = layoutName(intake.layout);
+  report["layout"] = layoutName(intake);
   report["file_issues"] = toJson(intake.issues);
   Json parts = Json::array();
   for (const planning::forms::Intake::Part& part : intake.parts) {
@@ -162,14 +232,14 @@ void print(std::ostream& out, const planning::forms::Intake& intake) {
     out << geo::message("Read as {}, {}, separator {}", intake.read.driver, intake.read.encodingUsed,
                         separatorName(intake.read.separator))
         << '\n';
-  if (intake.layout == planning::forms::Intake::Layout::form)
+  if (intake.isForm)
     out << geo::message("Data table of {}, figures of {}", intake.province, intake.parts.front().period)
         << '\n';
   for (const planning::forms::Intake::Part& part : intake.parts) {
     if (intake.parts.size() > 1) out << part.period << ' ' << part.sheet << '\n';
     print(out, part.found);
   }
-  printIssues(out, intake.issues);
+  printIssues(out, intake.issues, kNotRead);
   const planning::FigureComparison& comparison = intake.comparison;
   out << geo::message("Figures: {} new, {} with another value, {} with another flag or note, {} as stored",
                       thousands(comparison.added), thousands(comparison.replaced.size()),

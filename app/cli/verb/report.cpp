@@ -35,15 +35,16 @@ Json toJson(const geo::Issues& issues) {
   return list;
 }
 
-void printIssues(std::ostream& out, const geo::Issues& issues) {
+void printIssues(std::ostream& out, const geo::Issues& issues, const std::set<std::string>& whole) {
   constexpr int kShown = 3;
   std::map<std::string, int> counts;
   for (const geo::Issue& issue : issues) ++counts[issue.kind];
   std::map<std::string, int> shown;
   for (const geo::Issue& issue : issues) {
     const int place = ++shown[issue.kind];
-    if (place <= kShown) out << "  - " << issue.text << '\n';
-    if (place == kShown && counts[issue.kind] > kShown)
+    const bool isWhole = whole.contains(issue.kind);
+    if (place <= kShown || isWhole) out << "  - " << issue.text << '\n';
+    if (!isWhole && place == kShown && counts[issue.kind] > kShown)
       out << "    " << geo::message("and {} more of this kind ({})", counts[issue.kind] - kShown, issue.kind)
           << '\n';
   }

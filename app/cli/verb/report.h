@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "app/cli/verb/console.h"
@@ -14,8 +15,8 @@ Json jsonReport(const std::string& verb);
 /// [{"severity", "kind", "place", "text"}]
 Json toJson(const geo::Issues& issues);
 
-/// Issues for reading: how many of each kind, the first of each in words.
-void printIssues(std::ostream& out, const geo::Issues& issues);
+/// Issues for reading: how many of each kind, the first of each in words; all of those in `whole`.
+void printIssues(std::ostream& out, const geo::Issues& issues, const std::set<std::string>& whole = {});
 
 /// Ends a JSON report.
 void printJson(std::ostream& out, const Json& report);

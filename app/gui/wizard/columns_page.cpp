@@ -6,6 +6,7 @@
 #include "app/gui/wizard/import_draft.h"
 #include "app/text/language.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QGridLayout>
@@ -51,6 +52,8 @@ ColumnsPage::ColumnsPage(ImportDraft& draft, QWidget* parent)
       m_codeYear(yearEdit()),
       m_codebook(new QComboBox),
       m_source(new QLineEdit),
+      m_decimal(new QComboBox),
+      m_keepRows(new QCheckBox),
       m_mapping(new ColumnMapping(this)),
       m_view(new QTableView),
       m_count(new QLabel) {
@@ -58,6 +61,9 @@ ColumnsPage::ColumnsPage(ImportDraft& draft, QWidget* parent)
   for (QLineEdit* const edit : {m_period, m_codeYear, m_source})
     connect(edit, &QLineEdit::textEdited, this, &ColumnsPage::take);
   connect(m_codebook, &QComboBox::activated, this, &ColumnsPage::chooseCodebook);
+  connect(m_decimal, &QComboBox::activated, this, &ColumnsPage::chooseDecimal);
+  connect(m_keepRows, &QCheckBox::clicked, this,
+          [this](bool keep) { this->draft().choices.keepUnmatched = keep; });
   connect(m_mapping, &ColumnMapping::edited, this,
           [this](const std::string& column, const std::string& indicator) {
             this->draft().choices.columns[column] = indicator;
@@ -76,9 +82,12 @@ void ColumnsPage::build() {
   m_codeYearLabel = addField(*grid, 0, 2, m_codeYear);
   m_codebookLabel = addField(*grid, 1, 0, m_codebook);
   m_sourceLabel = addField(*grid, 1, 2, m_source);
+  m_decimalLabel = addField(*grid, 2, 0, m_decimal);
+  grid->addWidget(m_keepRows, 2, 3);
   grid->setColumnStretch(1, 1);
   grid->setColumnStretch(3, 1);
   m_codebook->addItems({QString(), QString(), QString()});
+  m_decimal->addItems({QString(), QString(), QString()});
   m_view->setModel(m_mapping);
   m_view->setItemDelegateForColumn(ColumnMapping::becomes, new ColumnDelegate(m_view));
   m_view->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::DoubleClicked |
@@ -92,10 +101,11 @@ void ColumnsPage::build() {
   m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_view->setWordWrap(false);
   m_view->setAlternatingRowColors(true);
-  grid->addWidget(m_view, 2, 0, 1, 4);
+  grid->addWidget(m_view, 3, 0, 1, 4);
   m_count->setObjectName("quiet");
-  grid->addWidget(m_count, 3, 0, 1, 4);
-  grid->addWidget(problemLabel(), 4, 0, 1, 4);
+  m_count->setWordWrap(true);
+  grid->addWidget(m_count, 4, 0, 1, 4);
+  grid->addWidget(problemLabel(), 5, 0, 1, 4);
 }
 
 void ColumnsPage::initializePage() {
@@ -103,6 +113,8 @@ void ColumnsPage::initializePage() {
   m_period->setText(QString::fromStdString(choices.period));
   m_codeYear->setText(choices.codeYear == 0 ? QString() : QString::number(choices.codeYear));
   m_source->setText(QString::fromStdString(choices.source));
+  m_decimal->setCurrentIndex(!choices.numbers ? 0 : choices.numbers->decimal == ',' ? 2 : 1);
+  m_keepRows->setChecked(choices.keepUnmatched);
   if (const auto& source = draft().source())
     m_source->setPlaceholderText(QString::fromStdString(source->path.filename().string()));
   fillMapping();
@@ -150,6 +162,24 @@ void ColumnsPage::chooseCodebook(int at) {
   draft().read();
 }
 
+void ColumnsPage::chooseDecimal(int at) {
+  using planning::NumberStyle;
+  auto& numbers = draft().choices.numbers;
+  numbers = at == 0 ? std::nullopt : std::optional(at == 2 ? NumberStyle{',', '.'} : NumberStyle{});
+}
+
+/// Empty where the years are said, by the user or by the table.
+QString ColumnsPage::problemOfYears() const {
+  const ImportPreview* const preview = draft().preview();
+  const bool isSaid = preview != nullptr && !preview->periods.empty();
+  if (m_period->text().isEmpty() && !isSaid) return tr("Say which year the figures are of.");
+  if (!m_period->text().isEmpty() && !m_period->hasAcceptableInput())
+    return tr("The year has four digits, such as 2010.");
+  if (!m_codeYear->text().isEmpty() && !m_codeYear->hasAcceptableInput())
+    return tr("The year of the codes has four digits, such as 2010; it may be left empty.");
+  return {};
+}
+
 void ColumnsPage::update() {
   if (draft().isBoundaries()) return;
   const ImportPreview* const preview = draft().preview();
@@ -161,19 +191,21 @@ void ColumnsPage::update() {
             preview->survey.known.end())
       ++added;
   }
-  m_count->setText(tr("%1 of %2 columns are taken, %3 of them as new indicators.")
-                       .arg(taken)
-                       .arg(draft().columnMapping().size())
-                       .arg(added));
+  QString counted = tr("%1 of %2 columns are taken, %3 of them as new indicators.")
+                        .arg(taken)
+                        .arg(draft().columnMapping().size())
+                        .arg(added);
+  if (preview != nullptr && !preview->periods.empty()) {
+    QStringList years;
+    for (const std::string& year : preview->periods) years << QString::fromStdString(year);
+    counted += " " + tr("The table has figures of %1; say a year above to take only that one.")
+                         .arg(years.join(QStringLiteral(", ")));
+  }
+  m_count->setText(counted);
   QString problem;
   if (draft().step() == ImportDraft::Step::reading) problem = draft().problem();
-  if (problem.isEmpty() && m_period->text().isEmpty())
-    problem = tr("Say which year the figures are of.");
-  else if (problem.isEmpty() && !m_period->hasAcceptableInput())
-    problem = tr("The year has four digits, such as 2010.");
-  else if (problem.isEmpty() && !m_codeYear->text().isEmpty() && !m_codeYear->hasAcceptableInput())
-    problem = tr("The year of the codes has four digits, such as 2010; it may be left empty.");
-  else if (const std::string twice = draft().indicatorOfTwoColumns(); problem.isEmpty() && !twice.empty())
+  if (problem.isEmpty()) problem = problemOfYears();
+  if (const std::string twice = draft().indicatorOfTwoColumns(); problem.isEmpty() && !twice.empty())
     problem =
         tr("Two columns are the indicator “%1”: leave one of them out.").arg(QString::fromStdString(twice));
   else if (problem.isEmpty() && taken == 0)
@@ -195,6 +227,13 @@ void ColumnsPage::retranslate() {
   m_codebook->setItemText(1, tr("that ships with Lianpian"));
   m_codebook->setItemText(2, tr("from a file…"));
   m_sourceLabel->setText(tr("&Source, for maps"));
+  m_decimalLabel->setText(tr("&Decimal sign"));
+  m_decimal->setItemText(0, tr("found for each column"));
+  m_decimal->setItemText(1, tr("point: 1,234.5"));
+  m_decimal->setItemText(2, tr("comma: 1.234,5"));
+  m_keepRows->setText(tr("&Keep rows of no unit"));
+  m_keepRows->setToolTip(tr("They become units without an outline. Sums and remarks never do."));
+  m_decimal->setAccessibleName(tr("Decimal sign of the figures"));
   m_period->setAccessibleName(tr("Year of the figures"));
   m_codeYear->setAccessibleName(tr("Year of the codes"));
   m_codebook->setAccessibleName(tr("Codebook"));

@@ -2,6 +2,7 @@
 
 #include "app/gui/wizard/import_page.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -11,7 +12,7 @@ namespace app::gui {
 
 class ColumnMapping;
 
-/// Which year the figures are of, and which indicator each column becomes.
+/// Which year the figures are of, how they are written, and which indicator each column becomes.
 class ColumnsPage : public ImportPage {
   Q_OBJECT
  public:
@@ -26,6 +27,8 @@ class ColumnsPage : public ImportPage {
   void fillMapping();
   void take();
   void chooseCodebook(int at);
+  void chooseDecimal(int at);
+  QString problemOfYears() const;
   void update();
 
   QLineEdit* m_period;
@@ -36,6 +39,9 @@ class ColumnsPage : public ImportPage {
   QLabel* m_codebookLabel;
   QLineEdit* m_source;
   QLabel* m_sourceLabel;
+  QComboBox* m_decimal;
+  QLabel* m_decimalLabel;
+  QCheckBox* m_keepRows;
   ColumnMapping* m_mapping;
   QTableView* m_view;
   QLabel* m_count;

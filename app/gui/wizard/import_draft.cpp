@@ -113,8 +113,10 @@ ImportChoices ImportDraft::effectiveChoices() const {
   const auto orAbsent = [](std::string column) {
     return column.empty() ? std::nullopt : std::optional(std::move(column));
   };
-  effective.codeColumn = orAbsent(codeColumn());
-  effective.nameColumn = orAbsent(nameColumn());
+  if (!m_preview || m_preview->isOneRowAUnit) {  // else the file calls them otherwise
+    effective.codeColumn = orAbsent(codeColumn());
+    effective.nameColumn = orAbsent(nameColumn());
+  }
   effective.columns = columnMapping();
   if (m_preview && effective.codebook == CodebookChoice::fitting) effective.codebook = m_preview->codebook;
   if (m_preview && !m_preview->crs.empty()) effective.boundaries.read.crs.reset();
@@ -145,6 +147,7 @@ void ImportDraft::read() {
 }
 
 void ImportDraft::takePreview(ImportPreview preview) {
+  if (!preview.periods.empty() && !m_preview) choices.period.clear();  // the table knows better than its name
   if (m_preview) {
     const bool isSameTable =
         m_preview->layer == preview.layer && m_preview->table.columns.size() == preview.table.columns.size();

@@ -51,6 +51,11 @@ class Summary {
   TextRows m_rows;
 };
 
+void append(TextRows& rows, TextRows more) {
+  if (rows.headers.isEmpty()) std::swap(rows, more);
+  for (QStringList& row : more.rows) rows.rows.push_back(std::move(row));
+}
+
 void addSection(std::vector<ReportSection>& report, const QString& title, TextRows rows) {
   if (!rows.rows.empty()) report.push_back({titled(title, rows.rows.size()), std::move(rows)});
 }
@@ -104,7 +109,7 @@ TextRows replacedRows(const FiguresTrial& trial) {
                  ImportReport::tr("Stored"), ImportReport::tr("New")},
                 {},
                 {3, 4}};
-  for (const planning::FigureReplacement& one : trial.comparison.replaced) {
+  for (const planning::FigureReplacement& one : trial.intake.comparison.replaced) {
     const auto name = trial.unitNames.find(one.put.unit);
     rows.rows.push_back({text(one.put.unit), name == trial.unitNames.end() ? QString() : text(name->second),
                          text(one.put.indicator), valueOf(one.stored), valueOf(one.put)});
@@ -177,10 +182,9 @@ std::vector<ReportSection> reportOf(const planning::BoundaryImport& imported) {
   return report;
 }
 
-std::vector<ReportSection> reportOf(const FiguresTrial& trial) {
-  const planning::SurveyImport& survey = trial.prepared.survey;
-  const planning::SurveyReport& report = survey.report;
-  Summary summary;
+namespace {
+
+void addReading(Summary& summary, const planning::SurveyReport& report) {
   summary.add(ImportReport::tr("Rows of the table"), report.rows);
   summary.add(ImportReport::tr("Rows used"), report.rowsUsed);
   summary.add(ImportReport::tr("Columns of figures"), report.columns.size());
@@ -189,6 +193,10 @@ std::vector<ReportSection> reportOf(const FiguresTrial& trial) {
     summary.add(QStringLiteral("    ") + text(kindName(kind)), number);
   summary.addSome(ImportReport::tr("Units whose area changed since"), report.territoryChanged);
   summary.add(ImportReport::tr("Rows that no unit takes"), report.unmatchedRows.size());
+  summary.addSome(ImportReport::tr("Rows with figures that are left out"), report.rowsLeftOut);
+  summary.addSome(ImportReport::tr("Rows that sum others, checked and not stored"), report.totalRows);
+  summary.addSome(ImportReport::tr("Sums that differ from their rows"), report.totalsDiffering);
+  summary.addSome(ImportReport::tr("Rows without a figure that belong to no unit"), report.remarkRows);
   summary.add(ImportReport::tr("Units without a row"), report.unmatchedUnits.size());
   summary.addSome(ImportReport::tr("Rows that stand twice, counted once"), report.duplicateRows);
   summary.addSome(ImportReport::tr("Rows of one code that contradict each other, not used"),
@@ -197,21 +205,41 @@ std::vector<ReportSection> reportOf(const FiguresTrial& trial) {
   summary.addSome(ImportReport::tr("Blanks left missing"), report.blanks);
   summary.addSome(ImportReport::tr("Signs for “no figure”, left missing"), report.missingMarks);
   summary.addSome(ImportReport::tr("Texts where a number belongs, left missing"), report.textInNumbers);
+  summary.addSome(ImportReport::tr("Formulas without a stored result"), report.formulasWithoutResult);
   summary.addSome(ImportReport::tr("Numbers with thousands separators"), report.thousandsSeparators);
+  summary.addSome(ImportReport::tr("Columns with a decimal comma"), report.decimalCommas.size());
   summary.addSome(ImportReport::tr("Numbers in full-width digits"), report.fullWidthDigits);
   summary.addSome(ImportReport::tr("Counts that cannot be divided among units"), report.countsNotDivided);
   summary.addSome(ImportReport::tr("Sums left out because a part is missing"), report.mergesIncomplete);
-  summary.add(ImportReport::tr("Figures that are new"), trial.comparison.added);
-  summary.addSome(ImportReport::tr("Figures that are stored like this already"), trial.comparison.same);
-  summary.addSome(ImportReport::tr("Figures of the same value with another note"),
-                  trial.comparison.annotated);
-  summary.add(ImportReport::tr("Stored figures that get another value"), trial.comparison.replaced.size());
+}
+
+}  // namespace
+
+std::vector<ReportSection> reportOf(const FiguresTrial& trial) {
+  const planning::FigureComparison& comparison = trial.intake.comparison;
+  const bool isOne = trial.intake.parts.size() == 1;
+  Summary summary;
+  TextRows rowsWithout, unitsWithout, columns;
+  geo::Issues issues = trial.intake.issues;
+  for (const planning::forms::Intake::Part& part : trial.intake.parts) {
+    const planning::SurveyReport& report = part.found.report;
+    if (!isOne) summary.say(ImportReport::tr("Figures of"), text(part.period));
+    addReading(summary, report);
+    append(rowsWithout, unmatchedRows(report.unmatchedRows));
+    append(unitsWithout, unmatchedRows(report.unmatchedUnits));
+    append(columns, columnRows(report));
+    issues.insert(issues.end(), part.found.issues.begin(), part.found.issues.end());
+  }
+  summary.add(ImportReport::tr("Figures that are new"), comparison.added);
+  summary.addSome(ImportReport::tr("Figures that are stored like this already"), comparison.same);
+  summary.addSome(ImportReport::tr("Figures of the same value with another note"), comparison.annotated);
+  summary.add(ImportReport::tr("Stored figures that get another value"), comparison.replaced.size());
   std::vector<ReportSection> sections = {summary.section()};
-  addSection(sections, ImportReport::tr("Rows without a unit"), unmatchedRows(report.unmatchedRows));
-  addSection(sections, ImportReport::tr("Units without a row"), unmatchedRows(report.unmatchedUnits));
+  addSection(sections, ImportReport::tr("Rows without a unit"), std::move(rowsWithout));
+  addSection(sections, ImportReport::tr("Units without a row"), std::move(unitsWithout));
   addSection(sections, ImportReport::tr("Replaced figures"), replacedRows(trial));
-  addSection(sections, ImportReport::tr("Columns"), columnRows(report));
-  addSection(sections, ImportReport::tr("Notes"), issueRows(survey.issues));
+  addSection(sections, ImportReport::tr("Columns"), std::move(columns));
+  addSection(sections, ImportReport::tr("Notes"), issueRows(issues));
   return sections;
 }
 
@@ -221,11 +249,15 @@ QString headlineOf(const planning::BoundaryImport& imported) {
 }
 
 QString headlineOf(const FiguresTrial& trial) {
-  const planning::SurveyReport& report = trial.prepared.survey.report;
+  int withFigures = 0;
+  std::size_t without = 0, rows = 0;
+  for (const planning::forms::Intake::Part& part : trial.intake.parts) {
+    withFigures = std::max(withFigures, part.found.report.unitsWithFigures);
+    without = std::max(without, part.found.report.unmatchedUnits.size());
+    rows += part.found.report.unmatchedRows.size();
+  }
   return ImportReport::tr("%1 of %2 units get figures; %3 rows fit no unit. Nothing is written yet.")
-      .arg(count(report.unitsWithFigures),
-           count(report.unitsWithFigures + static_cast<int>(report.unmatchedUnits.size())),
-           count(report.unmatchedRows.size()));
+      .arg(count(withFigures), count(withFigures + static_cast<int>(without)), count(rows));
 }
 
 }  // namespace app::gui

@@ -1,11 +1,9 @@
 #include "app/gui/wizard/import_steps.h"
 
 #include "app/data/shipped_data.h"
-#include "geo/file/file_bytes.h"
 #include "geo/plane/crs.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/sha256.h"
 #include "geo/table/table_reader.h"
 #include "planning/intake/intake.h"
 #include "planning/workspace/workspace.h"
@@ -21,10 +19,28 @@ void stopIfCancelled(const geo::Progress& progress) {
   if (progress.isCancelled()) throw geo::Cancelled(geo::message("Stopped; nothing was changed."));
 }
 
+geo::TableReadOptions readOptionsOf(const ImportChoices& choices) {
+  return {.sheet = choices.layer, .encoding = choices.encoding, .namesRow = choices.headerRow};
+}
+
+planning::SurveyAttachment attachmentOf(const ImportChoices& choices) {
+  planning::SurveyAttachment attachment;
+  attachment.period = choices.period;
+  attachment.codeColumn = choices.codeColumn.value_or("");
+  attachment.nameColumn = choices.nameColumn.value_or("");
+  attachment.source = choices.source;
+  attachment.codeYear = choices.codeYear;
+  attachment.columns = choices.columns;
+  attachment.numbers = choices.numbers;
+  attachment.keepUnmatched = choices.keepUnmatched;
+  attachment.indicator = "value";  // what it is to become is said of its column, like of any other
+  return attachment;
+}
+
 geo::TableRead readFigures(const ImportSource& source, const ImportChoices& choices,
                            geo::Progress& progress) {
   progress.report(geo::message("Reading {}", source.path.filename().string()), 0);
-  geo::TableRead read = geo::readTable(source.path, {choices.layer, choices.encoding});
+  geo::TableRead read = geo::readTable(source.path, readOptionsOf(choices));
   stopIfCancelled(progress);
   return read;
 }
@@ -68,9 +84,18 @@ ImportPreview previewFigures(const ImportSource& source, const ImportChoices& ch
   planning::Workspace workspace = planning::Workspace::open(workspacePath, true);
   const BookInUse book = bookFor(workspace, read.table, choices);
   ImportPreview preview;
-  preview.survey = planning::previewSurvey(workspace, read.table, book.get(), historyFor(workspace));
-  preview.codebook = book.choice;
   preview.records = read.table.rows.size();
+  const planning::CodeHistory history = historyFor(workspace);
+  planning::SurveyAttachment attachment = attachmentOf(choices);
+  attachment.period.clear();
+  planning::forms::TableLayout layout =
+      planning::forms::layOutTable(workspace, std::move(read.table), book.get(), history, attachment);
+  for (const planning::forms::TablePiece& one : layout.pieces)
+    if (!one.period.empty()) preview.periods.push_back(one.period);
+  preview.isOneRowAUnit = layout.codeColumn.empty();
+  preview.table = std::move(layout.pieces.front().table);
+  preview.survey = planning::previewSurvey(workspace, preview.table, book.get(), history);
+  preview.codebook = book.choice;
   preview.driver = read.driver;
   preview.encodingUsed = read.encodingUsed;
   preview.encodingReason = read.encodingReason;
@@ -80,7 +105,7 @@ ImportPreview previewFigures(const ImportSource& source, const ImportChoices& ch
   preview.codeColumn = preview.survey.codeColumn;
   preview.nameColumn = preview.survey.nameColumn;
   preview.issues = std::move(read.issues);
-  preview.table = std::move(read.table);
+  preview.issues.insert(preview.issues.end(), layout.issues.begin(), layout.issues.end());
   preview.table.rows.resize(std::min(preview.table.rows.size(), kPreviewRows));
   return preview;
 }
@@ -140,37 +165,21 @@ void storeBoundaries(const planning::BoundaryImport& imported, const ImportChoic
 
 FiguresTrial tryFigures(const ImportSource& source, const ImportChoices& choices,
                         const fs::path& workspacePath, geo::Progress& progress) {
-  const geo::TableRead read = readFigures(source, choices, progress);
   planning::Workspace workspace = planning::Workspace::open(workspacePath, true);
-  const BookInUse book = bookFor(workspace, read.table, choices);
-  planning::SurveyAttachment attachment;
-  attachment.period = choices.period;
-  attachment.codeColumn = choices.codeColumn.value_or("");
-  attachment.nameColumn = choices.nameColumn.value_or("");
-  attachment.source = choices.source;
-  attachment.codeYear = choices.codeYear;
-  attachment.columns = choices.columns;
+  const BookInUse book = bookFor(workspace, readFigures(source, choices, progress).table, choices);
   FiguresTrial trial;
-  trial.prepared = planning::prepareSurvey(workspace, read.table, book.get(), historyFor(workspace),
-                                           attachment, &progress);
-  trial.import.file = source.path.filename().string();
-  if (fs::is_regular_file(source.path)) trial.import.sha256 = geo::store::sha256(geo::readBytes(source.path));
-  trial.import.period = choices.period;
-  trial.import.rows = trial.prepared.survey.report.rows;
-  const auto& columns = trial.prepared.survey.report.columns;
-  trial.import.columns.insert(columns.begin(), columns.end());
-  trial.comparison = planning::compareWithStored(workspace, trial.prepared.survey.figures);
-  for (const auto* const units : {&trial.prepared.counties, &trial.prepared.survey.unitsWithoutGeometry})
+  trial.intake = planning::forms::prepareIntake(workspace, source.path, readOptionsOf(choices), book.get(),
+                                                historyFor(workspace), attachmentOf(choices), &progress);
+  const planning::PreparedSurvey& prepared = trial.intake.prepared;
+  for (const auto* const units : {&prepared.counties, &prepared.survey.unitsWithoutGeometry})
     for (const planning::Unit& unit : *units) trial.unitNames.emplace(unit.code, unit.name);
-  geo::Issues& issues = trial.prepared.survey.issues;
-  issues.insert(issues.begin(), read.issues.begin(), read.issues.end());
   stopIfCancelled(progress);
   return trial;
 }
 
 void storeFigures(const FiguresTrial& trial, const fs::path& workspacePath, geo::Progress& progress) {
   planning::Workspace workspace = planning::Workspace::open(workspacePath, false);
-  planning::forms::storeImport(workspace, trial.import, trial.prepared, trial.comparison, &progress);
+  planning::forms::storeIntake(workspace, trial.intake, &progress);
 }
 
 void checkCrs(const std::string& definition) { static_cast<void>(geo::Crs::fromText(definition)); }

@@ -10,8 +10,7 @@
 #include "app/gui/wizard/import_source.h"
 #include "geo/report/progress.h"
 #include "planning/boundary/boundary_import.h"
-#include "planning/intake/attach.h"
-#include "planning/intake/import_log.h"
+#include "planning/intake/intake.h"
 #include "planning/summary/figure_comparison.h"
 
 /// The work of an import, as 'lianpian new' and 'lianpian import' do it, cut where the user looks and
@@ -42,6 +41,9 @@ struct ImportChoices {
   CodebookChoice codebook = CodebookChoice::fitting;
   std::filesystem::path codebookFile;
   std::map<std::string, std::string> columns;  ///< column -> indicator; empty: left out
+  int headerRow = 0;                           ///< 0: found
+  std::optional<planning::NumberStyle> numbers;
+  bool keepUnmatched = false;
 };
 
 /// What can be told of a source before anything is decided.
@@ -58,7 +60,9 @@ struct ImportPreview {
   std::string layer;                ///< the one that is shown
   std::string codeColumn;           ///< by content; empty: none, or several that differ
   std::string nameColumn;
-  planning::SurveyPreview survey;  ///< of figures
+  planning::SurveyPreview survey;    ///< of figures
+  std::vector<std::string> periods;  ///< that the table says; empty: the user has to
+  bool isOneRowAUnit = true;  ///< `table` is as the file has it, or with the years taken from its heads
   CodebookChoice codebook = CodebookChoice::workspace;
   geo::Issues issues;
 };
@@ -78,9 +82,7 @@ void storeBoundaries(const planning::BoundaryImport& imported, const ImportChoic
 
 /// A table matched to the workspace, and what of it the workspace has already; nothing is written.
 struct FiguresTrial {
-  planning::forms::ImportRecord import;  ///< what it will be remembered by
-  planning::PreparedSurvey prepared;
-  planning::FigureComparison comparison;
+  planning::forms::Intake intake;
   std::map<std::string, std::string> unitNames;  ///< also of rows that are no unit
 };
 FiguresTrial tryFigures(const ImportSource& source, const ImportChoices& choices,

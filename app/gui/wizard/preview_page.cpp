@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QTableView>
 
 #include <array>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::array kEncodings = {"UTF-8", "GB18030", "BIG5", "ISO-8859-1", "CP1252", "UTF-16LE"};
 constexpr int kWidestColumn = 220;
+constexpr int kLastNamesRow = 999;
 
 QComboBox* addChoice(QGridLayout& grid, int row, QLabel* label, QLabel* remark) {
   auto* const box = new QComboBox;
@@ -44,6 +46,8 @@ PreviewPage::PreviewPage(ImportDraft& draft, QWidget* parent)
       m_layerLabel(new QLabel),
       m_encodingLabel(new QLabel),
       m_encodingReason(new QLabel),
+      m_namesRowLabel(new QLabel),
+      m_namesRow(new QSpinBox),
       m_codeLabel(new QLabel),
       m_codeSamples(new QLabel),
       m_nameLabel(new QLabel),
@@ -61,6 +65,10 @@ PreviewPage::PreviewPage(ImportDraft& draft, QWidget* parent)
         at == 0 ? std::nullopt : std::optional<std::string>(kEncodings[static_cast<std::size_t>(at - 1)]);
     this->draft().read();
   });
+  connect(m_namesRow, &QSpinBox::valueChanged, this, [this](int row) {
+    this->draft().choices.headerRow = row;
+    this->draft().read();
+  });
   connect(m_code, &QComboBox::activated, this, &PreviewPage::chooseColumns);
   connect(m_name, &QComboBox::activated, this, &PreviewPage::chooseColumns);
   connect(m_progress, &ProgressPanel::stopped, &draft, &ImportDraft::cancel);
@@ -75,18 +83,23 @@ void PreviewPage::build() {
   grid->addWidget(m_format, 0, 0, 1, 3);
   m_layer = addChoice(*grid, 1, m_layerLabel, nullptr);
   m_encoding = addChoice(*grid, 2, m_encodingLabel, m_encodingReason);
-  m_code = addChoice(*grid, 3, m_codeLabel, m_codeSamples);
-  m_name = addChoice(*grid, 4, m_nameLabel, m_nameSamples);
+  m_namesRowLabel->setBuddy(m_namesRow);
+  m_namesRow->setRange(0, kLastNamesRow);
+  m_namesRow->setKeyboardTracking(false);
+  grid->addWidget(m_namesRowLabel, 3, 0);
+  grid->addWidget(m_namesRow, 3, 1);
+  m_code = addChoice(*grid, 4, m_codeLabel, m_codeSamples);
+  m_name = addChoice(*grid, 5, m_nameLabel, m_nameSamples);
   m_view->setModel(m_rows);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setAlternatingRowColors(true);
   m_view->setWordWrap(false);
   m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 6);
-  grid->addWidget(m_view, 5, 0, 1, 3);
-  grid->addWidget(m_progress, 6, 0, 1, 3);
-  grid->addWidget(problemLabel(), 7, 0, 1, 3);
+  grid->addWidget(m_view, 6, 0, 1, 3);
+  grid->addWidget(m_progress, 7, 0, 1, 3);
+  grid->addWidget(problemLabel(), 8, 0, 1, 3);
   grid->setColumnStretch(2, 1);
-  grid->setRowStretch(5, 1);
+  grid->setRowStretch(6, 1);
 }
 
 void PreviewPage::initializePage() {
@@ -125,6 +138,12 @@ void PreviewPage::fillCombos() {
   m_layer->clear();
   for (const std::string& layer : preview->layers) m_layer->addItem(text(layer));
   m_layer->setCurrentText(text(preview->layer));
+  m_namesRowLabel->setHidden(draft().isBoundaries());
+  m_namesRow->setHidden(draft().isBoundaries());
+  {
+    const QSignalBlocker blocked(m_namesRow);
+    m_namesRow->setValue(draft().choices.headerRow);
+  }
   const auto& encoding = draft().choices.encoding;
   m_encoding->clear();
   m_encoding->addItem(encoding ? tr("by content") : tr("by content: %1").arg(text(preview->encodingUsed)));
@@ -198,10 +217,13 @@ void PreviewPage::retranslate() {
   setSubTitle(tr("The first rows. Names that look wrong need another encoding; the text follows at once."));
   m_layerLabel->setText(draft().isBoundaries() ? tr("&Layer") : tr("&Sheet"));
   m_encodingLabel->setText(tr("&Encoding"));
+  m_namesRowLabel->setText(tr("&Row of the names"));
+  m_namesRow->setSpecialValueText(tr("found by content"));
   m_codeLabel->setText(tr("&Code of the unit"));
   m_nameLabel->setText(tr("&Name of the unit"));
   m_layer->setAccessibleName(tr("Layer or sheet"));
   m_encoding->setAccessibleName(tr("Encoding of the text"));
+  m_namesRow->setAccessibleName(tr("Row that names the columns"));
   m_code->setAccessibleName(tr("Column of the unit's code"));
   m_name->setAccessibleName(tr("Column of the unit's name"));
   m_view->setAccessibleName(tr("First rows"));

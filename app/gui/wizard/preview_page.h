@@ -4,6 +4,7 @@
 
 class QComboBox;
 class QLabel;
+class QSpinBox;
 class QTableView;
 
 namespace app::gui {
@@ -36,6 +37,8 @@ class PreviewPage : public ImportPage {
   QLabel* m_encodingLabel;
   QComboBox* m_encoding;
   QLabel* m_encodingReason;
+  QLabel* m_namesRowLabel;
+  QSpinBox* m_namesRow;
   QLabel* m_codeLabel;
   QComboBox* m_code;
   QLabel* m_codeSamples;

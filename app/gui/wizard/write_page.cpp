@@ -60,7 +60,7 @@ void WritePage::update() {
                  .arg(file, count(boundaries.counties.size()), count(boundaries.prefectures.size()),
                       count(boundaries.provinces.size()), count(boundaries.coverage.arcs.size()));
   } else if (draft().isWritten() && draft().figures() != nullptr) {
-    const planning::FigureComparison& comparison = draft().figures()->comparison;
+    const planning::FigureComparison& comparison = draft().figures()->intake.comparison;
     result = tr("The figures are in %1: %2 new, %3 with another value than before, %4 unchanged.")
                  .arg(file, count(comparison.added), count(comparison.replaced.size()),
                       count(comparison.same + comparison.annotated));

@@ -74,7 +74,7 @@ TEST_F(DataForm, IsOneTableAProvinceWithOneRowACounty) {
 TEST_F(DataForm, ComesBackFilledWithoutAWarning) {
   const auto file = filled({{{0, kPop}, 1500.0}, {{0, kPoor}, 250.0}, {{1, kPop}, 2000.0}}, request());
   const forms::Intake intake = test::prepare(m_workspace, file, "");
-  EXPECT_EQ(intake.layout, forms::Intake::Layout::form);
+  EXPECT_TRUE(intake.isForm);
   EXPECT_EQ(figureOf(intake, "010101", "poor")->value, 250);
   EXPECT_EQ(figureOf(intake, "010102", "pop")->value, 2000);
   EXPECT_EQ(figureOf(intake, "010102", "poor"), nullptr);

@@ -120,7 +120,7 @@ TEST(Intake, TakesThePeriodsOfATableWithOneFigureARow) {
   Workspace workspace = made.open();
   const forms::Intake intake = prepare(workspace, trap("long.csv"), "");
   ASSERT_EQ(intake.parts.size(), 2U);
-  EXPECT_EQ(intake.layout, forms::Intake::Layout::oneFigureARow);
+  EXPECT_EQ(intake.layout, forms::TableLayout::Kind::oneFigureARow);
   EXPECT_EQ(countOf(intake, "survey.conflicting_figures"), 1);
   forms::storeIntake(workspace, intake);
   EXPECT_EQ(workspace.figures("pop", "2010").size(), 2U);

@@ -1,0 +1,77 @@
+#include "planning/intake/eurostat_table.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "planning/reading/place_name.h"
+#include "planning/reading/table_columns.h"
+
+namespace planning::forms {
+namespace {
+
+std::vector<std::string> parted(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find(',', from), text.size());
+    parts.push_back(normaliseName(text.substr(from, end - from)));
+    from = end + 1;
+  }
+  return parts;
+}
+
+/// "12.5 b" as "12.5[b]"; absent for ":".
+std::optional<std::string> figureText(const std::string& text) {
+  if (text.empty() || text.starts_with(':')) return std::nullopt;
+  const std::size_t space = text.find(' ');
+  if (space == std::string::npos) return text;
+  return text.substr(0, space) + "[" + text.substr(space + 1) + "]";
+}
+
+/// Keys besides the place that are not the same in every row.
+std::vector<std::size_t> differing(const std::vector<std::vector<std::string>>& keys, std::size_t place) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < place; ++i) {
+    std::set<std::string> values;
+    for (const auto& row : keys) values.insert(i < row.size() ? row[i] : std::string());
+    if (values.size() > 1) found.push_back(i);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<geo::Table> fromEurostat(const geo::Table& table) {
+  if (table.columns.empty()) return std::nullopt;
+  const std::string& head = table.columns.front();
+  const std::size_t slash = head.find('\\');
+  if (slash == std::string::npos || !foldName(head.substr(slash + 1)).starts_with("time"))
+    return std::nullopt;
+  const std::vector<std::string> names = parted(head.substr(0, slash));
+  const std::size_t place = names.size() - 1;
+  std::vector<std::vector<std::string>> keys;
+  for (const geo::Table::Row& row : table.rows) keys.push_back(parted(cellText(row, std::size_t{0})));
+  const std::vector<std::size_t> others = differing(keys, place);
+
+  geo::Table made{table.source, {names[place]}, {}};
+  if (!others.empty()) made.columns.emplace_back("indicator");
+  for (std::size_t i = 1; i < table.columns.size(); ++i)
+    made.columns.push_back(normaliseName(table.columns[i]));
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    geo::Table::Row row{table.rows[r].number, {}};
+    row.cells.emplace_back(place < keys[r].size() ? keys[r][place] : std::string());
+    std::string indicator;
+    for (const std::size_t i : others)
+      indicator += (indicator.empty() ? "" : "/") + (i < keys[r].size() ? keys[r][i] : std::string());
+    if (!others.empty()) row.cells.emplace_back(std::move(indicator));
+    for (std::size_t i = 1; i < table.columns.size(); ++i)
+      row.cells.push_back(figureText(cellText(table.rows[r], i)));
+    made.rows.push_back(std::move(row));
+  }
+  return made;
+}
+
+}  // namespace planning::forms

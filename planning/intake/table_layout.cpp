@@ -1,0 +1,216 @@
+#include "planning/intake/table_layout.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "planning/intake/eurostat_table.h"
+#include "planning/intake/long_table.h"
+#include "planning/intake/survey_columns.h"
+#include "planning/intake/year_heads.h"
+#include "planning/reading/place_name.h"
+#include "planning/reading/table_columns.h"
+
+namespace planning::forms {
+namespace {
+
+using Kind = TableLayout::Kind;
+using Severity = geo::Issue::Severity;
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+class Layout {
+ public:
+  Layout(geo::Table table, const Codebook& codebook, const LayoutOptions& options)
+      : m_table(std::move(table)), m_codebook(codebook), m_options(options) {}
+
+  TableLayout run() {
+    if (auto eurostat = fromEurostat(m_table)) m_table = std::move(*eurostat);
+    if (const auto columns = findLongColumns(m_table, m_options.codeColumn, m_options.indicator)) {
+      takeLong(m_table, *columns);
+      return std::move(m_layout);
+    }
+    const auto series = findYearSeries(m_table, m_codebook, m_options.columns);
+    const bool areBare = !series.empty() && series.front().stem.empty();
+    if (areBare)
+      takeBareYears(series.front());
+    else if (!series.empty())
+      takeSeries(series);
+    else if (const auto period = periodColumn())
+      takeRows(*period);
+    else
+      m_layout.pieces.push_back({{}, std::move(m_table)});
+    return std::move(m_layout);
+  }
+
+ private:
+  void issue(Severity severity, const char* kind, std::string text) {
+    m_layout.issues.push_back({severity, kind, m_table.source, std::move(text)});
+  }
+
+  void takeLong(const geo::Table& table, const LongColumns& columns) {
+    m_layout.kind = Kind::oneFigureARow;
+    m_layout.codeColumn = kLongCodeColumn;
+    Widened wide = widen(table, columns);
+    m_layout.issues.insert(m_layout.issues.end(), wide.issues.begin(), wide.issues.end());
+    for (PeriodTable& one : wide.tables) m_layout.pieces.push_back({one.period, std::move(one.table)});
+  }
+
+  bool isWanted(const std::string& year) const {
+    return m_options.period.empty() || m_options.period == year;
+  }
+
+  /// Says what the years are, and which are not taken.
+  void tellYears(const std::string& what, const std::set<std::string>& years) {
+    const std::vector<std::string> all(years.begin(), years.end());
+    issue(Severity::note, "import.years_as_heads",
+          geo::message("{}: {} are years of {}, taken as its periods", m_table.source, listed(all), what));
+    std::vector<std::string> others;
+    for (const std::string& year : years)
+      if (!isWanted(year)) others.push_back(year);
+    if (others.size() == years.size())
+      throw geo::DataError(geo::message("{} has figures of {}, not of {} (--period); nothing was stored.",
+                                        m_table.source, listed(all), m_options.period));
+    if (!others.empty())
+      issue(Severity::warning, "import.years_left_out",
+            geo::message("{}: the figures of {} are left out (--period {})", m_table.source, listed(others),
+                         m_options.period));
+  }
+
+  /// One row a unit, or a unit and indicator; the years alone are the names of the columns.
+  void takeBareYears(const YearSeries& series) {
+    const auto unit = unitColumn();
+    const auto indicator = indicatorColumn(m_table, m_codebook);
+    std::set<std::string> years;
+    for (const auto& [year, column] : series.columns) years.insert(year);
+    if (!indicator && m_options.indicator.empty())
+      throw geo::DataError(
+          geo::message("{}: the columns {} are years of one indicator; say with --indicator which",
+                       m_table.source, listed({years.begin(), years.end()})));
+    tellYears(indicator ? m_table.columns[*indicator] : m_options.indicator, years);
+    geo::Table table{m_table.source, {"code", "indicator", "value", "period"}, {}};
+    for (const geo::Table::Row& row : m_table.rows)
+      for (const auto& [year, column] : series.columns)
+        if (isWanted(year) && column < row.cells.size() && row.cells[column])
+          table.rows.push_back(
+              {row.number,
+               {cellText(row, unit), indicator ? cellText(row, *indicator) : m_options.indicator,
+                *row.cells[column], year}});
+    takeLong(table, {0, 1, {}, 2, 3});
+    m_layout.kind = Kind::yearsAsHeads;
+  }
+
+  std::size_t unitColumn() const {
+    const std::string name = !m_options.codeColumn.empty() ? m_options.codeColumn
+                             : m_options.findCode          ? m_options.findCode(m_table)
+                                                           : std::string();
+    if (const auto column = findColumn(m_table, name)) return *column;
+    throw geo::DataError(geo::message(
+        "{}: no column holds codes of the boundaries; name the column with --code", m_table.source));
+  }
+
+  /// Every series is an indicator; what is no part of one stands in each piece.
+  void takeSeries(const std::vector<YearSeries>& all) {
+    std::set<std::string> years;
+    std::set<std::size_t> taken;
+    std::vector<std::string> stems;
+    for (const YearSeries& one : all) {
+      stems.push_back(one.stem);
+      for (const auto& [year, column] : one.columns) {
+        years.insert(year);
+        taken.insert(column);
+      }
+    }
+    tellYears(listed(stems), years);
+    m_layout.kind = Kind::yearsAsHeads;
+    for (const std::string& year : years) {
+      if (!isWanted(year)) continue;
+      geo::Table table{m_table.source, {}, {}};
+      std::vector<std::size_t> columns;
+      for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+        if (!taken.contains(i)) add(table, columns, m_table.columns[i], i);
+      for (const YearSeries& one : all)
+        if (const auto found = one.columns.find(year); found != one.columns.end())
+          add(table, columns, one.stem, found->second);
+      for (const geo::Table::Row& row : m_table.rows) {
+        geo::Table::Row& made = table.rows.emplace_back();
+        made.number = row.number;
+        for (const std::size_t column : columns)
+          made.cells.push_back(column < row.cells.size() ? row.cells[column] : std::nullopt);
+      }
+      m_layout.pieces.push_back({year, std::move(table)});
+    }
+  }
+
+  static void add(geo::Table& table, std::vector<std::size_t>& columns, const std::string& name,
+                  std::size_t column) {
+    table.columns.push_back(name);
+    columns.push_back(column);
+  }
+
+  /// A column of years that is called so; several years in it make several tables.
+  std::optional<std::size_t> periodColumn() const {
+    const auto column = periodColumnOf(m_table);
+    if (!column || m_options.columns.contains(m_table.columns[*column])) return std::nullopt;
+    std::size_t years = 0;
+    for (const geo::Table::Row& row : m_table.rows) years += yearText(cellText(row, *column)).empty() ? 0 : 1;
+    const bool areYears =
+        years > 0 && std::all_of(m_table.rows.begin(), m_table.rows.end(), [&](const geo::Table::Row& row) {
+          const std::string& text = cellText(row, *column);
+          return text.empty() || !yearText(text).empty();
+        });
+    return areYears ? column : std::nullopt;
+  }
+
+  void takeRows(std::size_t period) {
+    m_layout.kind = Kind::periodsAsRows;
+    std::map<std::string, geo::Table> tables;
+    std::map<std::string, std::size_t> leftOut;
+    for (geo::Table::Row& row : m_table.rows) {
+      const std::string year = yearText(cellText(row, period));
+      if (year.empty()) {
+        issue(Severity::warning, "survey.row_without_year",
+              geo::message("{} says no year and is left out: \"{}\"", placeOf(m_table, row), wordsOf(row)));
+      } else if (!isWanted(year)) {
+        ++leftOut[year];
+      } else {
+        if (period < row.cells.size())
+          row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(period));
+        tables[year].rows.push_back(std::move(row));
+      }
+    }
+    for (const auto& [year, rows] : leftOut)
+      issue(Severity::warning, "import.years_left_out",
+            geo::message("{}: {} rows of {} are left out (--period {})", m_table.source, rows, year,
+                         m_options.period));
+    if (tables.empty())
+      throw geo::DataError(
+          geo::message("{} has no figure of {} (--period).", m_table.source, m_options.period));
+    std::vector<std::string> columns = m_table.columns;
+    columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(period));
+    for (auto& [year, table] : tables) {
+      table.source = m_table.source;
+      table.columns = columns;
+      m_layout.pieces.push_back({year, std::move(table)});
+    }
+  }
+
+  geo::Table m_table;
+  const Codebook& m_codebook;
+  const LayoutOptions& m_options;
+  TableLayout m_layout;
+};
+
+}  // namespace
+
+TableLayout layOut(geo::Table table, const Codebook& codebook, const LayoutOptions& options) {
+  return Layout(std::move(table), codebook, options).run();
+}
+
+}  // namespace planning::forms

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/table/table.h"
+#include "planning/figures/codebook.h"
+
+namespace planning::forms {
+
+/// A column's name without the year that it says: "income_2010", "2010年末人口", "收入（2010年）/元", "2015".
+struct YearHead {
+  std::string stem;  ///< "income"; empty where the name is a year alone
+  std::string year;  ///< "2010"
+};
+
+/// Absent where the name says no year from 1900 to 2099, or several.
+std::optional<YearHead> yearHeadOf(const std::string& head);
+
+/// A year by itself: "2010", "2010年"; empty where it is none.
+std::string yearText(const std::string& text);
+
+/// Columns that are years of the same thing.
+struct YearSeries {
+  std::string stem;
+  std::map<std::string, std::size_t> columns;  ///< year -> column
+};
+
+/// Series of two years at least. A name that the codebook knows as a whole is no part of one, nor a column
+/// that holds words. None where the user has said of such a column what it is (`chosen`).
+std::vector<YearSeries> findYearSeries(const geo::Table& table, const Codebook& codebook,
+                                       const std::map<std::string, std::string>& chosen);
+
+}  // namespace planning::forms
