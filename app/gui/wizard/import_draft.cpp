@@ -117,7 +117,6 @@ ImportChoices ImportDraft::effectiveChoices() const {
   effective.nameColumn = orAbsent(nameColumn());
   effective.columns = columnMapping();
   if (m_preview && effective.codebook == CodebookChoice::fitting) effective.codebook = m_preview->codebook;
-  if (m_preview && !m_preview->crs.empty()) effective.boundaries.read.crs.reset();
   return effective;
 }
 
