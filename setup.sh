@@ -6,7 +6,7 @@ set -euo pipefail
 build=(
   build-essential g++ cmake ninja-build ccache lld pkg-config
   libgdal-dev libproj-dev proj-data libsqlite3-dev libssl-dev libglpk-dev
-  libxlsxwriter-dev libzip-dev libpugixml-dev
+  libxlsxwriter-dev libzip-dev libpugixml-dev libicu-dev
   libfmt-dev libcli11-dev nlohmann-json3-dev libqpdf-dev
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libgl-dev
   libqcustomplot-dev

@@ -1,5 +1,6 @@
 #include "app/data/shipped_data.h"
 
+#include "geo/layer/layer_reader.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/table/table_reader.h"
@@ -55,6 +56,15 @@ std::vector<planning::NamedUnit> shippedRegister(int year) {
   std::vector<planning::NamedUnit> rows = planning::namedUnits(shippedTable(kBaseline));
   if (year <= kBaselineYear) return rows;
   return planning::codeRegister(rows, kBaselineYear, shippedHistory(), year);
+}
+
+std::vector<planning::KnownPlace> shippedPlaces() {
+  const std::filesystem::path folder = findShippedData();
+  if (folder.empty()) return {};
+  std::vector<planning::KnownPlace> places;
+  for (const geo::Feature& county : geo::readLayer(folder / kShippedBoundaries, {}).layer.features)
+    places.push_back(planning::knownPlaceOf(county.code, county.shape));
+  return places;
 }
 
 planning::Codebook shippedCodebook() { return planning::Codebook::fromTable(shippedTable("codebook.csv")); }

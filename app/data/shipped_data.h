@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "geo/table/table.h"
+#include "planning/boundary/datum_check.h"
 #include "planning/figures/codebook.h"
 #include "planning/plan/outline.h"
 #include "planning/query/pinyin.h"
@@ -33,6 +34,9 @@ planning::CodeHistory shippedHistory();
 /// Chinese units that exist at the end of `year` (0: of the baseline), with places. Empty where the data is
 /// not there.
 std::vector<planning::NamedUnit> shippedRegister(int year);
+
+/// Where the counties of the layer that ships lie. Empty where the data is not there.
+std::vector<planning::KnownPlace> shippedPlaces();
 
 planning::Codebook shippedCodebook();
 

@@ -186,6 +186,22 @@
 <context>
     <name>app::gui::BoundaryPage</name>
     <message>
+        <source>Le&amp;vel of a file with two</source>
+        <translation>两级文件取哪一级(&amp;V)</translation>
+    </message>
+    <message>
+        <source>two levels are refused</source>
+        <translation>含两级时拒绝</translation>
+    </message>
+    <message>
+        <source>the smaller units</source>
+        <translation>较小的单元</translation>
+    </message>
+    <message>
+        <source>the larger units</source>
+        <translation>较大的单元</translation>
+    </message>
+    <message>
         <source>– none –</source>
         <translation>– 无 –</translation>
     </message>

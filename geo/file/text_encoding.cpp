@@ -1,55 +1,17 @@
 #include "geo/file/text_encoding.h"
 
-#include <iconv.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cerrno>
 #include <utility>
 
+#include "geo/file/encoding_guess.h"
+#include "geo/file/text_converter.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {
-
-class Converter {
- public:
-  explicit Converter(const std::string& from) : m_handle(iconv_open("UTF-8", from.c_str())) {}
-  ~Converter() {
-    if (isOpen()) iconv_close(m_handle);
-  }
-  Converter(const Converter&) = delete;
-  Converter& operator=(const Converter&) = delete;
-
-  bool isOpen() const { return m_handle != reinterpret_cast<iconv_t>(-1); }
-
-  Decoded run(std::string_view bytes) {
-    Decoded result;
-    iconv(m_handle, nullptr, nullptr, nullptr, nullptr);
-    char* in = const_cast<char*>(bytes.data());  // iconv's signature; it does not write there
-    std::size_t left = bytes.size();
-    std::array<char, 4096> buffer;
-    while (left > 0) {
-      char* out = buffer.data();
-      std::size_t room = buffer.size();
-      const std::size_t done = iconv(m_handle, &in, &left, &out, &room);
-      const int error = errno;
-      result.text.append(buffer.data(), buffer.size() - room);
-      if (done == static_cast<std::size_t>(-1) && error != E2BIG) {
-        result.text += "\xEF\xBF\xBD";
-        ++result.bad;
-        ++in;
-        --left;
-      }
-    }
-    return result;
-  }
-
- private:
-  iconv_t m_handle;
-};
 
 unsigned char byteAt(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
 
@@ -65,22 +27,6 @@ std::size_t sequenceLength(std::string_view text, std::size_t i) {
   const bool isOverlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
   const bool isBeyond = (lead == 0xED && second >= 0xA0) || (lead == 0xF4 && second >= 0x90);
   return isOverlong || isBeyond ? 0 : length;
-}
-
-/// iconv lets code points beyond U+10FFFF through, and halves of surrogate pairs.
-void replaceBad(Decoded& decoded) {
-  const std::string_view text = decoded.text;
-  std::string good;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = sequenceLength(text, i);
-    if (length == 0) {
-      good += "\xEF\xBF\xBD";
-      ++decoded.bad;
-    }
-    good += text.substr(i, length);
-    i += std::max<std::size_t>(1, length);
-  }
-  decoded.text = std::move(good);
 }
 
 /// A fixed-width field may cut its last character.
@@ -141,25 +87,78 @@ bool isSingleByte(const std::string& encoding) {
 }
 
 constexpr double kMostlyHan = 0.6;
+constexpr double kClear = 0.5;  ///< confidence from which on a guess is taken
 
-bool fits(const std::string& encoding, const Evidence& evidence, const std::vector<std::string_view>& texts) {
+bool isWestern(const std::string& encoding) { return encoding == "CP1252" || encoding == "ISO-8859-1"; }
+
+/// Windows' table of Western Europe is what programs write as their default, whatever the text is.
+bool isContradicted(const std::string& encoding, const std::vector<EncodingGuess>& guesses) {
+  constexpr double kReads = 0.6;
+  constexpr double kSure = 0.8;
+  if (!isWestern(encoding) || guesses.empty() || guesses.front().encoding == "CP1252") return false;
+  const auto western = std::ranges::find(guesses, "CP1252", &EncodingGuess::encoding);
+  return confidenceOf(guesses) >= kSure && (western == guesses.end() || western->score < kReads) &&
+         western->text != guesses.front().text;
+}
+
+bool fits(const std::string& encoding, const Evidence& evidence, const std::vector<std::string_view>& texts,
+          const std::vector<EncodingGuess>& guesses) {
   if (evidence.isAscii) return true;
   if (evidence.isUtf8 || encoding == "UTF-8") return evidence.isUtf8 && encoding == "UTF-8";
-  if (isSingleByte(encoding)) return evidence.commonHanShare() < kMostlyHan;
+  if (isSingleByte(encoding))
+    return isContradicted(encoding, guesses)                         ? false
+           : guesses.empty() || guesses.front().encoding != encoding ? evidence.commonHanShare() < kMostlyHan
+                                                                     : true;
   if (encoding == "GB18030" && evidence.commonHanShare() < kMostlyHan / 2) return false;
-  Converter converter(encoding);
+  TextConverter converter(encoding);
   return std::all_of(texts.begin(), texts.end(),
                      [&](std::string_view text) { return converter.run(text).bad <= 1; });
 }
 
-EncodingChoice byContent(const Evidence& evidence) {
+int perCent(double share) { return static_cast<int>(share * 100 + 0.5); }
+
+/// Chinese is what most of such files are: where it reads as such, only a clear lead of another counts.
+bool readsAsChinese(const Evidence& evidence, const std::vector<EncodingGuess>& guesses) {
+  if (evidence.commonHanShare() < kMostlyHan) return false;
+  return guesses.empty() || guesses.front().encoding == "GB18030" || confidenceOf(guesses) < kClear;
+}
+
+EncodingChoice unclear(const std::vector<EncodingGuess>& guesses, const Evidence& evidence) {
+  constexpr double kPossible = 0.3;
+  constexpr std::size_t kMost = 4;
+  EncodingChoice choice{evidence.hasControls ? "CP1252" : "ISO-8859-1",
+                        message("The text is neither UTF-8 nor Chinese; taken as Western European."), false};
+  std::vector<std::string> readings;
+  for (const EncodingGuess& guess : guesses) {
+    const bool isNew = std::ranges::find(readings, guess.text) == readings.end();
+    if (!isNew || readings.size() == kMost || (guess.score < kPossible && !readings.empty())) continue;
+    readings.push_back(guess.text);
+    choice.candidates += (choice.candidates.empty() ? "" : "; ") + guess.encoding + ": " + guess.sample;
+  }
+  choice.isUnclear = std::ranges::all_of(
+      guesses, [](const EncodingGuess& guess) { return guess.encoding != "CP1252" || guess.hasLetters; });
+  return choice;
+}
+
+EncodingChoice byContent(const Evidence& evidence, const std::vector<EncodingGuess>& guesses) {
   if (evidence.isAscii) return {"UTF-8", message("The text is plain ASCII."), false};
   if (evidence.isUtf8) return {"UTF-8", message("All text is valid UTF-8."), false};
-  if (evidence.commonHanShare() >= kMostlyHan)
-    return {"GB18030", message("The text is not UTF-8 and reads as common Chinese characters in GB18030."),
+  if (readsAsChinese(evidence, guesses)) {
+    const auto gb = std::ranges::find(guesses, "GB18030", &EncodingGuess::encoding);
+    return {"GB18030",
+            message("The text is not UTF-8 and reads as common Chinese characters in GB18030: {}.",
+                    gb == guesses.end() ? std::string() : gb->sample),
             false};
-  return {evidence.hasControls ? "CP1252" : "ISO-8859-1",
-          message("The text is neither UTF-8 nor Chinese; taken as Western European."), false};
+  }
+  const double confidence = confidenceOf(guesses);
+  if (confidence < kClear) return unclear(guesses, evidence);
+  const EncodingGuess& best = guesses.front();
+  std::string encoding = best.encoding;
+  if (isWestern(encoding) && !evidence.hasControls) encoding = "ISO-8859-1";
+  return {encoding,
+          message("The text is not UTF-8; in {} it reads: {} (confidence {} %).", encoding, best.sample,
+                  perCent(confidence)),
+          false};
 }
 
 }  // namespace
@@ -194,7 +193,7 @@ std::optional<std::string> encodingName(std::string_view spelling) {
   if (std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isdigit(c); }))
     name = "CP" + name;
   for (const std::string& candidate : {name, std::string(spelling)})
-    if (Converter(candidate).isOpen()) return candidate;
+    if (TextConverter(candidate).isOpen()) return candidate;
   return std::nullopt;
 }
 
@@ -227,27 +226,28 @@ std::optional<std::string> encodingOfLanguageDriver(unsigned char id) {
 Decoded toUtf8(std::string_view bytes, const std::string& encoding) {
   if (encoding == "UTF-8" && isUtf8(bytes)) return {std::string(bytes), 0};
   thread_local std::string openFor;
-  thread_local std::optional<Converter> converter;
+  thread_local std::optional<TextConverter> converter;
   if (!converter || openFor != encoding) {
     converter.emplace(encoding);
     openFor = encoding;
   }
   if (!converter->isOpen()) throw DataError(message("The text encoding '{}' is not known.", encoding));
-  Decoded decoded = converter->run(bytes);
-  if (!isUtf8(decoded.text)) replaceBad(decoded);
-  return decoded;
+  TextConverter::Result decoded = converter->run(bytes);
+  return {std::move(decoded.text), decoded.bad};
 }
 
 EncodingChoice chooseEncoding(const std::vector<std::string_view>& texts,
                               const std::vector<EncodingClaim>& claims) {
   const Evidence evidence = evidenceOf(texts);
+  const bool isForeign = !evidence.isAscii && !evidence.isUtf8;
+  const std::vector<EncodingGuess> guesses = isForeign ? guessEncodings(texts) : std::vector<EncodingGuess>{};
   for (const EncodingClaim& claim : claims) {
     const auto encoding = encodingName(claim.spelling);
-    if (encoding && fits(*encoding, evidence, texts))
+    if (encoding && fits(*encoding, evidence, texts, guesses))
       return {*encoding, message("{} says {} and the text agrees.", claim.by, claim.spelling),
               &claim != &claims.front()};
   }
-  EncodingChoice choice = byContent(evidence);
+  EncodingChoice choice = byContent(evidence, guesses);
   if (!claims.empty()) {
     choice.claimIsWrong = true;
     choice.reason = message("{} says {}, which does not fit the text. {}", claims.front().by,

@@ -12,8 +12,8 @@ bool isUtf8(std::string_view bytes);
 /// UTF-8 without spaces at both ends, the no-break and the ideographic one included.
 std::string trimmed(std::string_view text);
 
-/// iconv's name for what .cpg files, users and programs call an encoding ("936", "ANSI 1252", "utf8");
-/// nullopt where iconv has none.
+/// ICU's name for what .cpg files, users and programs call an encoding ("936", "ANSI 1252", "utf8");
+/// nullopt where ICU has none.
 std::optional<std::string> encodingName(std::string_view spelling);
 
 /// Encoding that a DBF's language driver id stands for; nullopt for 0 and unknown ids.
@@ -36,14 +36,18 @@ struct EncodingChoice {
   std::string encoding;       ///< for toUtf8
   std::string reason;         ///< one sentence
   bool claimIsWrong = false;  ///< a claim was there and did not fit the bytes
+  bool isUnclear = false;     ///< `encoding` is no more than a guess; the user has to say it
+  std::string candidates;     ///< where it is: what the text may be, with samples
 };
 
 /// The first claim that fits the bytes of `texts`, otherwise what their content looks like: UTF-8 where they
-/// are valid, GB18030 where most pairs are common Han (level 1 of GB 2312), else Windows-1252 or Latin-1.
+/// are valid, GB18030 where most pairs are common Han (level 1 of GB 2312) and no other reading is clearly
+/// better, else the best of guessEncodings() where its confidence is a half at least. A claim of Western
+/// European, the default of programs, does not fit what clearly reads otherwise.
 EncodingChoice chooseEncoding(const std::vector<std::string_view>& texts,
                               const std::vector<EncodingClaim>& claims);
 
-/// The user's own choice. Throws DataError for a name that iconv does not know.
+/// The user's own choice. Throws DataError for a name that ICU does not know.
 EncodingChoice givenEncoding(const std::string& spelling);
 
 }  // namespace geo::detail

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/file/text_encoding.h"
 #include "geo/layer/layer_reader.h"
 #include "geo/plane/polygon.h"
 #include "geo/report/issue.h"
@@ -37,6 +38,7 @@ struct BoundaryRecord {
 struct BoundaryRecords {
   std::string driver;
   std::optional<std::string> crs;  ///< definition; nullopt where the source has none
+  bool crsIsDefault = false;       ///< `crs` is what the format's standard says, not what the file says
   std::string encodingUsed = "UTF-8";
   std::string encodingReason;
   std::vector<BoundaryField> fields;
@@ -44,6 +46,10 @@ struct BoundaryRecords {
   std::size_t files = 1;
   Issues issues;
 };
+
+/// Throws DataError naming the candidates where `choice` is no more than a guess; a preview gets an issue.
+void requireClear(const EncodingChoice& choice, const std::string& source, const LayerReadOptions& options,
+                  Issues& issues);
 
 /// Repeats the first point at the end where it is missing; true when it was.
 bool closeRing(Ring& ring);

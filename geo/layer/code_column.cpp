@@ -170,10 +170,11 @@ std::string fieldList(const BoundaryRecords& records) {
 }
 
 int nameScore(const std::string& field, const Facts& facts) {
-  if (facts.filled == 0 || facts.words < 0.5) return 0;
   const std::string name = lower(field);
+  const bool isCalledName = equals(name, {"name", "名称", "mc", "xzqmc", "county", "县名"});
+  if (facts.filled == 0 || (facts.words < 0.5 && !isCalledName)) return 0;  // "District 9" is a name, too
   int score = static_cast<int>(facts.words * 50 + facts.han * 50 + facts.uniqueness() * 100);
-  if (equals(name, {"name", "名称", "mc", "xzqmc", "county", "县名"}))
+  if (isCalledName)
     score += 40;
   else if (contains(name, {"name", "名", "mc", "label"}))
     score += 30;

@@ -46,6 +46,7 @@ BoundaryRecords takeScanned(GeoJsonContent content, const std::string& origin) {
   BoundaryRecords result;
   result.driver = "GeoJSON";
   result.crs = "EPSG:4326";
+  result.crsIsDefault = true;
   result.fields = std::move(content.fields);
   result.records = std::move(content.records);
   for (std::size_t i = 0; i < result.records.size(); ++i)
@@ -79,6 +80,7 @@ Scanned scanFile(const std::string& source, const std::string& origin, const Lay
   Scanned result{takeScanned(std::move(*content), origin), {}};
   result.records->encodingUsed = choice.encoding;
   result.records->encodingReason = choice.reason;
+  requireClear(choice, source, options, result.records->issues);
   return result;
 }
 
@@ -236,6 +238,7 @@ class Merger {
   void checkCrs(const BoundaryRecords& part, const std::string& file) {
     if (m_files == 0) {
       m_all.crs = part.crs;
+      m_all.crsIsDefault = part.crsIsDefault;
       m_all.driver = part.driver;
     } else if (m_all.crs != part.crs) {
       throw CrsError(message(

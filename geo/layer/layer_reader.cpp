@@ -4,6 +4,7 @@
 #include <cpl_vsi.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "geo/gdal/gdal_session.h"
 #include "geo/layer/boundary_records.h"
 #include "geo/layer/code_column.h"
+#include "geo/layer/coordinate_check.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -30,6 +32,21 @@ bool hasExtension(const fs::path& path, const char* extension) {
 
 bool isGeoJson(const fs::path& path) { return hasExtension(path, ".geojson") || hasExtension(path, ".json"); }
 
+/// The boundary file or file geodatabase that an entry of a zip is, or is a part of.
+std::optional<std::string> boundaryFileOf(const std::string& entry) {
+  if (entry.starts_with("__MACOSX")) return std::nullopt;
+  const fs::path path(entry);
+  fs::path folder;
+  for (const fs::path& part : path) {
+    folder /= part;
+    if (hasExtension(part, ".gdb") && (folder != path || entry.ends_with('/'))) return folder.string();
+  }
+  const bool isBoundary = hasExtension(path, ".shp") || hasExtension(path, ".gpkg") || isGeoJson(path) ||
+                          hasExtension(path, ".kml") || hasExtension(path, ".fgb") ||
+                          hasExtension(path, ".tab") || hasExtension(path, ".gml");
+  return isBoundary ? std::optional(entry) : std::nullopt;
+}
+
 /// The boundary files in a zip, as GDAL names them.
 std::vector<std::string> entriesOfZip(const fs::path& zip) {
   const detail::GdalMessages messages;
@@ -37,15 +54,10 @@ std::vector<std::string> entriesOfZip(const fs::path& zip) {
   const detail::Handle<char**, CSLDestroy> names(VSIReadDirRecursive(root.c_str()));
   if (!names) throw IoError(message("{} is not a zip file or is damaged.", zip.string()));
   std::vector<std::string> found;
-  for (char** name = names.get(); *name; ++name) {
-    const fs::path entry(*name);
-    const bool isBoundary = hasExtension(entry, ".shp") || hasExtension(entry, ".gpkg") || isGeoJson(entry) ||
-                            hasExtension(entry, ".kml") || hasExtension(entry, ".fgb") ||
-                            hasExtension(entry, ".tab") || hasExtension(entry, ".gml");
-    if (!isBoundary || *name == std::string_view("__MACOSX")) continue;
-    if (entry.string().rfind("__MACOSX/", 0) == 0) continue;
-    found.push_back(root + "/" + *name);
-  }
+  for (char** name = names.get(); *name; ++name)
+    if (const auto entry = boundaryFileOf(*name);
+        entry && (found.empty() || found.back() != root + "/" + *entry))
+      found.push_back(root + "/" + *entry);
   if (found.empty()) throw DataError(message("{} holds no boundary file.", zip.string()));
   return found;
 }
@@ -156,20 +168,31 @@ class LayerBuilder {
     std::erase_if(records, [](const BoundaryRecord& r) { return r.hasOtherGeometry && r.shape.empty(); });
   }
 
+  /// What the source says, unless only its format does, or the coordinates say that it cannot be.
   Crs chooseCrs() {
-    if (m_records.crs) {
-      Crs crs = Crs::fromText(*m_records.crs);
-      if (m_options.crs && !(Crs::fromText(*m_options.crs) == crs))
-        add(Issue::Severity::warning, "crs.option_ignored", m_source,
-            message("{} states its own coordinate reference system {}; --crs was not used.", m_source,
-                    crs.name()));
-      return crs;
-    }
-    if (!m_options.crs)
+    if (!m_records.crs && !m_options.crs)
       throw CrsError(message(
           "{} does not say its coordinate reference system; give it with --crs, for example --crs EPSG:4326.",
           m_source));
-    return Crs::fromText(*m_options.crs);
+    Crs crs = Crs::fromText(m_records.crs ? *m_records.crs : *m_options.crs);
+    auto misfit = detail::whyNotOf(crs, m_records.records, m_source);
+    if (m_records.crs && m_options.crs)
+      if (const Crs given = Crs::fromText(*m_options.crs); !(given == crs)) {
+        if (m_records.crsIsDefault || misfit) {
+          add(Issue::Severity::note, "crs.overruled", m_source,
+              message("{} was taken as {}, as --crs says, and not as {}.", m_source, given.name(),
+                      crs.name()));
+          crs = given;
+          misfit = detail::whyNotOf(crs, m_records.records, m_source);
+        } else {
+          add(Issue::Severity::warning, "crs.option_ignored", m_source,
+              message("{} states its own coordinate reference system {}; --crs was not used.", m_source,
+                      crs.name()));
+        }
+      }
+    if (misfit && crs.isGeographic()) throw CrsError(*misfit);
+    if (misfit) add(Issue::Severity::error, "crs.looks_like_degrees", m_source, *misfit);
+    return crs;
   }
 
   void reportFields(const FieldChoice& code, const FieldChoice& name) {
@@ -297,6 +320,7 @@ LayerPreview previewLayer(const fs::path& source, const LayerReadOptions& option
   LayerPreview preview;
   preview.driver = records.driver;
   if (records.crs) preview.crs = Crs::fromText(*records.crs).name();
+  preview.crsIsDefault = records.crsIsDefault;
   preview.encodingUsed = records.encodingUsed;
   preview.encodingReason = records.encodingReason;
   preview.encodingIsOpen = records.driver == "ESRI Shapefile" || records.driver == "GeoJSON";

@@ -18,8 +18,8 @@ struct LayerReadOptions {
   std::optional<std::string> nameField;
   std::optional<std::string> parentField;  ///< never guessed
   std::optional<std::string> encoding;     ///< overrides what .cpg, LDID and content say
-  std::optional<std::string> crs;          ///< for a source that has none
-  bool textOnly = false;  ///< leaves shapes unread where the format allows it; previewLayer()
+  std::optional<std::string> crs;  ///< for a source that has none, or only its format's, or an impossible one
+  bool textOnly = false;           ///< leaves shapes unread where the format allows it; previewLayer()
 };
 
 /// What was read and how: which fields, which encoding and why, what was repaired or could not be used.
@@ -37,15 +37,17 @@ struct LayerRead {
 
 /// Reads polygons from any OGR vector source, a zip of one, or a folder of GeoJSON files (read in parallel,
 /// in the order of their paths; sub-folder names become Feature::place). Coordinates stay the source's own,
-/// to the bit. Throws IoError (missing, truncated), DataError (no polygons, no such field, ambiguous layer),
-/// CrsError (none given).
+/// to the bit. Throws IoError (missing, truncated), DataError (no polygons, no such field, ambiguous layer,
+/// encoding unclear), CrsError (none given, or degrees that the coordinates cannot be; the issue
+/// crs.looks_like_degrees is the reverse).
 LayerRead readLayer(const std::filesystem::path& source, const LayerReadOptions& options,
                     Progress* progress = nullptr);
 
 /// What readLayer() would find, for a user who is to choose fields and encoding first.
 struct LayerPreview {
   std::string driver;
-  std::string crs;  ///< name of the coordinate reference system; empty: the source has none
+  std::string crs;            ///< name of the coordinate reference system; empty: the source has none
+  bool crsIsDefault = false;  ///< the format's own, such as GeoJSON's; LayerReadOptions::crs counts
   std::string encodingUsed;
   std::string encodingReason;
   bool encodingIsOpen = false;  ///< the format leaves it to the reader: LayerReadOptions::encoding counts

@@ -124,6 +124,7 @@ class OgrReader {
       OGR_L_SetIgnoredFields(layer, ignored);
     }
     m_result.crs = crsDefinition(layer);
+    takeFormatsCrs();
     readFields(layer);
     m_messages.clear();
     readFeatures(layer);
@@ -166,6 +167,11 @@ class OgrReader {
                                            : nullptr,
                                nullptr));
     if (!dataset) {
+      if (EQUAL(fs::path(m_source).extension().c_str(), ".parquet"))
+        throw IoError(
+            message("{} is GeoParquet, which this program cannot read; save it as GeoPackage first, for "
+                    "example in QGIS or with geopandas.",
+                    m_source));
       if (!driver)
         throw IoError(message(
             "{} is in no format that can be read; use Shapefile, GeoPackage, GeoJSON, KML or FlatGeobuf.",
@@ -174,6 +180,13 @@ class OgrReader {
     }
     m_result.driver = GDALGetDriverShortName(GDALGetDatasetDriver(dataset.get()));
     return dataset;
+  }
+
+  /// GeoJSON and TopoJSON are WGS 84 by their standards, whatever a file leaves out.
+  void takeFormatsCrs() {
+    const bool isTopoJson = m_result.driver == "TopoJSON";
+    if (isTopoJson && !m_result.crs) m_result.crs = "EPSG:4326";
+    m_result.crsIsDefault = isTopoJson || (m_result.driver == "GeoJSON" && m_result.crs == "EPSG:4326");
   }
 
   void readFields(OGRLayerH layer) {
@@ -222,6 +235,7 @@ class OgrReader {
     const EncodingChoice choice = chooseTextEncoding();
     m_result.encodingUsed = choice.encoding;
     m_result.encodingReason = choice.reason;
+    requireClear(choice, m_source, m_options, m_result.issues);
     if (choice.claimIsWrong)
       m_result.issues.push_back({Issue::Severity::warning, "encoding.claim_wrong", m_source, choice.reason});
     std::size_t damaged = 0;
@@ -251,6 +265,16 @@ class OgrReader {
 };
 
 }  // namespace
+
+void requireClear(const EncodingChoice& choice, const std::string& source, const LayerReadOptions& options,
+                  Issues& issues) {
+  if (!choice.isUnclear) return;
+  std::string sentence =
+      message("The encoding of the text in {} is not clear; give it with --encoding. It may be {}.", source,
+              choice.candidates);
+  if (!options.textOnly) throw DataError(sentence);
+  issues.push_back({Issue::Severity::warning, "encoding.unclear", source, std::move(sentence)});
+}
 
 BoundaryRecords readOgrBoundaries(const std::string& source, const LayerReadOptions& options,
                                   Progress* progress) {

@@ -1,6 +1,7 @@
 #include "planning/areas/area_list.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 #include "geo/report/error.h"
@@ -14,39 +15,54 @@ using Severity = geo::Issue::Severity;
 
 constexpr int kYearOfList = 2011;
 
+std::optional<double> number(const geo::Table& table, const geo::Table::Row& row, const char* column) {
+  const auto found = findColumn(table, column);
+  return found ? cellNumber(table, row, *found) : std::nullopt;
+}
+
 std::optional<int> wholeNumber(const geo::Table& table, const geo::Table::Row& row, const char* column) {
-  const auto number = cellNumber(table, row, requireColumn(table, column));
-  return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+  const auto value = number(table, row, column);
+  return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+}
+
+/// The first of these columns that the row has something in.
+std::string firstText(const geo::Table& table, const geo::Table::Row& row,
+                      std::initializer_list<const char*> columns) {
+  for (const char* column : columns)
+    if (const std::string& text = cellText(row, findColumn(table, column)); !text.empty()) return text;
+  return {};
 }
 
 Area parseArea(const geo::Table& table, const geo::Table::Row& row) {
-  const auto text = [&](const char* column) { return cellText(row, requireColumn(table, column)); };
+  const auto text = [&](const char* column) { return cellText(row, findColumn(table, column)); };
   Area area;
-  area.id = text("area");
-  area.nameZh = text("area_zh");
-  area.nameEn = text("area_en");
+  area.id = cellText(row, requireColumn(table, "area"));
+  area.nameZh = firstText(table, row, {"area_zh", "name", "area_en", "area"});
+  area.nameEn = firstText(table, row, {"area_en", "name", "area_zh", "area"});
   area.type = text("type");
   area.publishedCounties = wholeNumber(table, row, "counties_2012").value_or(0);
   area.planningRangeCounties = wholeNumber(table, row, "planning_range_counties");
-  area.planningArea10kKm2 = cellNumber(table, row, requireColumn(table, "planning_area_10k_km2"));
+  area.planningArea10kKm2 = number(table, row, "planning_area_10k_km2");
   area.liaisonZh = text("liaison_zh");
   area.liaisonEn = text("liaison_en");
   area.confidence = text("liaison_conf");
-  area.colour = cellText(row, findColumn(table, "colour"));
+  area.colour = text("colour");
   if (area.id.empty()) throw geo::DataError(geo::message("{}: an area has no id", placeOf(table, row)));
   return area;
 }
 
 AreaMember parseMember(const geo::Table& table, const geo::Table::Row& row) {
-  const auto text = [&](const char* column) { return cellText(row, requireColumn(table, column)); };
+  const auto text = [&](const char* column) { return cellText(row, findColumn(table, column)); };
   AreaMember member;
-  member.publishedCode = text("code");
-  member.name = text("county_zh");
+  member.publishedCode = cellText(row, requireColumn(table, "code"));
+  member.name = firstText(table, row, {"county_zh", "name"});
   member.province = text("province_zh");
   member.prefecture = text("prefecture_zh");
-  member.sourceCode = text("code_census2010");
+  member.sourceCode = findColumn(table, "code_census2010") ? text("code_census2010") : member.publishedCode;
   member.keyCounty = text("is_key592") == "1";
   member.exitYear = wholeNumber(table, row, "exit_year");
+  if (member.publishedCode.empty())
+    throw geo::DataError(geo::message("{}: a member of an area has no code", placeOf(table, row)));
   return member;
 }
 
@@ -74,6 +90,11 @@ void linkFigures(AreaMember& member, const std::string& areaName, const RowKeys&
   member.sourceCode.clear();
 }
 
+std::string nameOf(const std::vector<Unit>& counties, const std::string& code) {
+  const auto county = std::ranges::find(counties, code, &Unit::code);
+  return county == counties.end() ? std::string() : county->name;
+}
+
 }  // namespace
 
 std::vector<Area> loadAreas(const geo::Table& list, const geo::Table& members) {
@@ -92,6 +113,8 @@ std::vector<Area> loadAreas(const geo::Table& list, const geo::Table& members) {
           geo::message("{}: {} is listed twice", placeOf(members, row), member.publishedCode));
     area->members.push_back(std::move(member));
   }
+  if (!findColumn(list, "counties_2012"))
+    for (Area& area : areas) area.publishedCounties = static_cast<int>(area.members.size());
   return areas;
 }
 
@@ -111,6 +134,7 @@ geo::Issues linkAreas(std::vector<Area>& areas, const std::vector<Unit>& countie
     for (AreaMember& member : area.members) {
       const UnitMatch* unit = unitOf[row++];
       member.unit = unit ? unit->unit : std::string{};
+      if (member.name.empty()) member.name = nameOf(counties, member.unit);
       member.note.clear();
       if (!unit)
         member.note = geo::message("no polygon of its own in these boundaries");

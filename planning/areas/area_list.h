@@ -14,8 +14,9 @@
 
 namespace planning {
 
-/// From shapefiles/areas.csv and area_counties.csv (member `sourceCode` = code_census2010 until linked).
-/// Throws geo::DataError naming row and field.
+/// From shapefiles/areas.csv and area_counties.csv (member `sourceCode` = code_census2010 until linked), or
+/// from lists of one's own: columns area and name, and code and area, are enough; whatever else those two
+/// have is read where it is there. Throws geo::DataError naming row and field.
 std::vector<Area> loadAreas(const geo::Table& list, const geo::Table& members);
 
 /// Under which keys an imported table keeps its rows' figures, and why a unit has none (as in SurveyImport).

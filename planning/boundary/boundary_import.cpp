@@ -1,6 +1,8 @@
 #include "planning/boundary/boundary_import.h"
 
 #include "geo/coverage/area.h"
+#include "geo/coverage/planarity.h"
+#include "geo/layer/antimeridian.h"
 #include "geo/plane/datum.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -71,6 +73,74 @@ void shiftDatum(geo::Cleaned& cleaned) {
   }
 }
 
+/// A shift bends what was straight: a corner near a long edge may end beyond it.
+geo::Issues cleanCrossings(geo::Cleaned& cleaned, geo::CleanOptions options, geo::Progress* progress) {
+  const std::size_t crossings = geo::crossingEdges(cleaned.coverage);
+  if (crossings == 0) return {};
+  geo::Layer layer;
+  layer.crs = cleaned.coverage.crs;
+  std::vector<geo::MultiPolygon> shapes = geo::polygons(cleaned.coverage);
+  for (std::size_t i = 0; i < shapes.size(); ++i) {
+    geo::Feature& feature = layer.features.emplace_back();
+    feature.code = cleaned.coverage.codes[i];
+    feature.shape = std::move(shapes[i]);
+  }
+  options.snapTolerance = 0;
+  geo::Cleaned again = geo::clean(layer, options, progress);
+  cleaned.coverage = std::move(again.coverage);
+  std::erase_if(again.repairs, [](const geo::Repair& repair) {
+    return repair.kind == geo::Repair::Kind::gapKept || repair.kind == geo::Repair::Kind::emptyGeometry;
+  });
+  const std::size_t repairs = again.repairs.size();
+  std::ranges::move(again.repairs, std::back_inserter(cleaned.repairs));
+  std::ranges::stable_sort(cleaned.repairs, {},
+                           [](const geo::Repair& repair) { return std::pair(repair.unit, repair.kind); });
+  return {{geo::Issue::Severity::note,
+           "datum.borders_crossed",
+           {},
+           geo::message("The shift from GCJ-02 made edges cross in {} places; the borders were cleaned again "
+                        "({} repairs more)",
+                        crossings, repairs)}};
+}
+
+geo::Issues joinAtAntimeridian(geo::Layer& layer) {
+  const geo::MeridianJoin join = geo::joinAcrossAntimeridian(layer);
+  if (join.parts == 0) return {};
+  return {{geo::Issue::Severity::note, "geometry.antimeridian", layer.source,
+           geo::message(
+               "The layer lies on both sides of the antimeridian: {} polygons were moved by 360 degrees, "
+               "so that it reaches from {} to {} degrees without a break",
+               join.parts, std::lround(join.west), std::lround(join.east))}};
+}
+
+/// A layer of a Chinese web map lies some hundred metres off.
+geo::Issues askForDatum(const geo::Coverage& coverage, const BoundaryImportOptions& options) {
+  constexpr double kMostly = 0.7;
+  if (options.datum == geo::Datum::gcj02 || !coverage.crs.isGeographic() || !options.knownPlaces) return {};
+  const auto evidence = datumEvidence(coverage, options.knownPlaces());
+  if (!evidence || evidence->share < kMostly) return {};
+  return {{geo::Issue::Severity::warning,
+           "datum.looks_like_gcj02",
+           {},
+           geo::message("{} units lie {} m from where they are known to be, just as GCJ-02, the datum of "
+                        "Chinese web maps, shifts them; give --datum gcj02 if the layer comes from one",
+                        evidence->units, std::lround(evidence->metres))}};
+}
+
+/// No county is a few hundred metres wide.
+void requireMetres(const geo::Issues& issues) {
+  const auto degrees = std::ranges::find(issues, "crs.looks_like_degrees", &geo::Issue::kind);
+  if (degrees != issues.end()) throw geo::CrsError(degrees->text);
+}
+
+void requireOutlines(const std::vector<Unit>& counties, const std::string& source) {
+  if (std::ranges::none_of(counties, &Unit::hasGeometry))
+    throw geo::DataError(geo::message(
+        "None of the {} units of {} has an outline: their rings are empty, flat or outside the coordinate "
+        "reference system.",
+        counties.size(), source));
+}
+
 std::vector<AreaChange> areaChanges(const geo::Cleaned& cleaned) {
   const std::vector<double> km2 = geo::straightEdgeAreasKm2(cleaned.coverage);  // as inputKm2 is measured
   std::vector<AreaChange> changes;
@@ -131,6 +201,7 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
   std::vector<geo::Feature>& features = result.read.layer.features;
   result.records = features.size();
   result.issues = std::move(result.read.issues);
+  requireMetres(result.issues);
   const auto note = [&result](geo::Issues issues) {
     std::ranges::move(issues, std::back_inserter(result.issues));
   };
@@ -140,7 +211,10 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
   if (scheme == kChineseScheme && options.unitRegister)
     unitRegister = options.unitRegister(yearNumber(options.year));
   if (!unitRegister.empty()) note(assignCodes(features, unitRegister));
+  note(keepUnitsApart(features, result.read.layer.source, result.read.codeField));
   makeUpCodes(features, result.issues);
+  note(joinAtAntimeridian(result.read.layer));
+  note(takeLevel(result.read.layer, options.level));
 
   geo::Cleaned cleaned = geo::clean(result.read.layer, options.clean, progress);
   result.quantisedSource = cleaned.quantisedSource;
@@ -148,7 +222,10 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
   result.verticesCleaned = cleaned.coverage.vertices.size();
   std::vector<geo::Feature> byUnit = featuresByUnit(cleaned, features);
   features.clear();
-  if (options.datum == geo::Datum::gcj02) shiftDatum(cleaned);
+  if (options.datum == geo::Datum::gcj02) {
+    shiftDatum(cleaned);
+    note(cleanCrossings(cleaned, options.clean, progress));
+  }
   geo::computeSignificance(cleaned.coverage, progress);
   if (options.simplify) cleaned.coverage = geo::simplify(cleaned.coverage, *options.simplify, progress);
 
@@ -156,6 +233,8 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
   Boundaries& boundaries = result.boundaries;
   boundaries.info = infoOf(source.filename().string(), options, scheme, cleaned.names);
   boundaries.counties = countiesOf(cleaned.coverage, cleaned.names);
+  requireOutlines(boundaries.counties, result.read.layer.source);
+  if (scheme == kChineseScheme) note(askForDatum(cleaned.coverage, options));
   UnitLevels levels = scheme == kChineseScheme ? levelsByPrefix(boundaries.counties, byUnit, unitRegister)
                                                : levelsByParent(boundaries.counties, byUnit);
   boundaries.prefectures = std::move(levels.prefectures);

@@ -11,6 +11,8 @@
 #include "geo/coverage/simplify.h"
 #include "geo/layer/layer_reader.h"
 #include "geo/report/progress.h"
+#include "planning/boundary/datum_check.h"
+#include "planning/boundary/unit_records.h"
 #include "planning/unit/code_match.h"
 #include "planning/workspace/boundaries.h"
 
@@ -20,6 +22,7 @@ struct BoundaryImportOptions {
   geo::LayerReadOptions read;
   geo::CleanOptions clean;
   geo::Datum datum = geo::Datum::asFile;
+  LevelChoice level = LevelChoice::refuse;
   std::optional<geo::SimplifyOptions> simplify;
   std::string year;    ///< of the boundaries; empty: unknown
   std::string title;   ///< empty: the source's name
@@ -27,6 +30,9 @@ struct BoundaryImportOptions {
   /// Units that exist in a year (0: unknown), with names and places. Asked once, and only for Chinese
   /// six-digit codes: gives features without a code theirs and names the prefectures. May be empty.
   std::function<std::vector<NamedUnit>(int year)> unitRegister;
+  /// Where such units lie. Asked for degrees that are not said to be GCJ-02: whether they look like it. May
+  /// be empty.
+  std::function<std::vector<KnownPlace>()> knownPlaces;
 };
 
 /// A unit whose cleaned area is more than 1 % off what was read.
@@ -51,9 +57,11 @@ struct BoundaryImport {
   geo::Issues issues;
 };
 
-/// Reads, gives codes, cleans in the source's own coordinates, shifts the datum, simplifies, measures, builds
-/// the levels above. A feature without any code keeps its geometry under a made-up code ("no-code-1") and is
-/// reported. Throws what reading and cleaning throw; CrsError for gcj02 on projected coordinates.
+/// Reads, gives codes, keeps units of one code apart, joins what the antimeridian cuts, takes one level,
+/// cleans in the source's own coordinates, shifts the datum (and cleans again where that made borders cross),
+/// simplifies, measures, builds the levels above. A feature without any code keeps its geometry under a
+/// made-up code ("no-code-1") and is reported. Throws what reading and cleaning throw; CrsError for gcj02 on
+/// projected coordinates; DataError for two levels without a choice, and where no unit has an outline.
 BoundaryImport importBoundaries(const std::filesystem::path& source, const BoundaryImportOptions& options,
                                 geo::Progress* progress = nullptr);
 

@@ -13,6 +13,9 @@ Value codeOf(const Boundaries& boundaries, geo::UnitIndex unit) {
   return boundaries.coverage.codes.at(static_cast<std::size_t>(unit));
 }
 
+/// Smaller pieces are kept as places: of a layer digitised twice there are tens of thousands.
+constexpr double kSmallestPieceKm2 = 0.1;
+
 bool hasPlace(const geo::Repair& repair) {
   return repair.kind != geo::Repair::Kind::emptyGeometry && std::isfinite(repair.where.x) &&
          std::isfinite(repair.where.y);
@@ -37,7 +40,7 @@ void writeRepairs(geo::store::Database& database, const Boundaries& boundaries, 
         insertPoint->insert({kind, unit, other, repair.km2,
                              placed ? catalogue.encode(repair.where, srsId) : Value(geo::store::Null{})});
     if (placed) points.add(repair.where);
-    if (repair.shape.empty()) continue;
+    if (repair.shape.empty() || repair.km2 < kSmallestPieceKm2) continue;
     insertPiece->run({number, kind, unit, other, repair.km2, catalogue.encode(repair.shape, srsId)});
     pieces.add(geo::bounds(repair.shape));
   }

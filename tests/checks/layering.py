@@ -27,7 +27,7 @@ QT_GUI = set("""QAbstractTextDocumentLayout QAction QActionGroup QBrush QClipboa
 VENDORS = [(re.compile(pattern), vendor) for pattern, vendor in (
     (r"(gdal|ogr_|cpl_)", "gdal"), (r"(proj\.h|geodesic\.h)", "proj"), (r"geos_c\.h", "geos"), (r"sqlite3\.h", "sqlite"),
     (r"openssl/", "openssl"), (r"zip\.h", "zip"), (r"pugixml", "pugixml"), (r"xlsxwriter", "xlsxwriter"),
-    (r"glpk\.h", "glpk"), (r"iconv\.h", "iconv"), (r"fmt/", "fmt"), (r"nlohmann/", "json"), (r"CLI/", "cli11"),
+    (r"glpk\.h", "glpk"), (r"fmt/", "fmt"), (r"nlohmann/", "json"), (r"CLI/", "cli11"),
     (r"qpdf/", "qpdf"), (r"qcustomplot\.h", "qcustomplot"), (r"emmintrin\.h", "sse2"), (r"unicode/", "icu"),
     (r"(fcntl|unistd|pwd|poll|signal)\.h|sys/", "posix"), (r"(QSvg|QtSvg)", "qt-svg"), (r"(QPrint|QtPrint)", "qt-print"),
     (r"(QTest$|QtTest)", "qt-test"), (r"QtCore", "qt-core"), (r"QtGui", "qt-gui"), (r"Q", "qt-widgets"),

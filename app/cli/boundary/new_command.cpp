@@ -33,13 +33,18 @@ void NewCommand::setup(CLI::App& verb) {
                   geo::message("Encoding of the text, such as UTF-8 or GB18030; otherwise found by content"))
       ->type_name("NAME");
   verb.add_option("--crs", m_crs,
-                  geo::message("Coordinate reference system of a source that has none, such as EPSG:4326"))
+                  geo::message("Coordinate reference system of a source that says none or an impossible one, "
+                               "such as EPSG:4326"))
       ->type_name("CRS");
   verb.add_option(
           "--datum", m_datum,
           geo::message("wgs84: coordinates are as the file says; gcj02: shifted as in Chinese web maps"))
       ->type_name("DATUM")
       ->check(oneOf({"wgs84", "gcj02"}));
+  verb.add_option("--level", m_level,
+                  geo::message("Of a layer that holds units and larger ones which they fill: small or large"))
+      ->type_name("LEVEL")
+      ->check(oneOf({"small", "large"}));
   verb.add_option("--year", m_year, geo::message("Year of the boundaries"))->type_name("YEAR")->check(year());
   verb.add_option("--title", m_title, geo::message("Title of the workspace"))->type_name("TEXT");
   verb.add_option("--source", m_source, geo::message("Source of the boundaries, as maps shall name it"))
@@ -87,12 +92,15 @@ planning::BoundaryImportOptions NewCommand::importOptions() const {
   options.clean.smallestGapKm2 = m_smallestGapKm2.value_or(options.clean.smallestGapKm2);
   options.clean.sliverWidthMetres = m_sliverWidthMetres.value_or(options.clean.sliverWidthMetres);
   options.datum = m_datum == "gcj02" ? geo::Datum::gcj02 : geo::Datum::asFile;
+  if (!m_level.empty())
+    options.level = m_level == "small" ? planning::LevelChoice::small : planning::LevelChoice::large;
   if (m_toleranceMetres || m_keepShare)
     options.simplify = geo::SimplifyOptions{m_toleranceMetres, m_keepShare};
   options.year = m_year;
   options.title = m_title;
   options.source = m_source;
   options.unitRegister = shippedRegister;
+  options.knownPlaces = shippedPlaces;
   return options;
 }
 

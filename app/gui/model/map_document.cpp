@@ -50,7 +50,7 @@ MapDocument::MapDocument(planning::Workspace& workspace)
       content(render::loadBoundaries(workspace)),
       prefectures(workspace.units(planning::Level::prefecture)),
       indicators(workspace.indicators()),
-      projection(render::chooseProjection(content.coverage.crs, content.coverage.bounds(),
+      projection(render::chooseProjection(content.coverage, content.coverage.bounds(),
                                           render::isWholeChina(content))),
       levels(workspace.levels(content.coverage)),
       issues(workspace.issues()) {

@@ -45,6 +45,7 @@ BoundaryPage::BoundaryPage(ImportDraft& draft, QWidget* parent)
       m_datum(new QComboBox),
       m_year(new QLineEdit),
       m_parent(new QComboBox),
+      m_level(new QComboBox),
       m_snap(spinBox(1e6, 6)),
       m_snapRemark(new QLabel),
       m_gap(spinBox(1e6, 3)),
@@ -63,7 +64,7 @@ BoundaryPage::BoundaryPage(ImportDraft& draft, QWidget* parent)
     m_crsProblem = sentence;
     update();
   });
-  for (QComboBox* const box : {m_datum, m_parent})
+  for (QComboBox* const box : {m_datum, m_parent, m_level})
     connect(box, &QComboBox::activated, this, &BoundaryPage::take);
   for (QLineEdit* const edit : {m_year, m_title, m_source, m_target})
     connect(edit, &QLineEdit::textEdited, this, &BoundaryPage::take);
@@ -98,12 +99,14 @@ void BoundaryPage::build() {
   for (int i = 0; i < m_crs->count(); ++i)
     m_crs->setItemData(i, m_crs->itemData(i, Qt::UserRole), Qt::ToolTipRole);
   m_datum->addItems({QString(), QString()});
+  m_level->addItems({QString(), QString(), QString()});
   m_year->setValidator(new QRegularExpressionValidator(QRegularExpression("(19|20)[0-9]{2}"), m_year));
   m_year->setFixedWidth(kNarrow);
   m_crsLabel = addRow(*form, m_crs);
   m_datumLabel = addRow(*form, m_datum);
   m_yearLabel = addRow(*form, m_year);
   m_parentLabel = addRow(*form, m_parent);
+  m_levelLabel = addRow(*form, m_level);
   m_snapLabel = addRow(*form, m_snap, m_snapRemark);
   m_gapLabel = addRow(*form, m_gap, m_gapRemark);
   m_sliverLabel = addRow(*form, m_sliver, m_sliverRemark);
@@ -129,15 +132,14 @@ void BoundaryPage::initializePage() { fill(); }
 
 void BoundaryPage::fill() {
   const planning::BoundaryImportOptions& options = draft().choices.boundaries;
-  const std::array<QSignalBlocker, 11> quiet = {
-      QSignalBlocker(m_crs),   QSignalBlocker(m_datum),  QSignalBlocker(m_year),   QSignalBlocker(m_parent),
-      QSignalBlocker(m_snap),  QSignalBlocker(m_gap),    QSignalBlocker(m_sliver), QSignalBlocker(m_detail),
-      QSignalBlocker(m_title), QSignalBlocker(m_source), QSignalBlocker(m_replace)};
-  if (needsCrs())
+  const std::array<QSignalBlocker, 12> quiet = {
+      QSignalBlocker(m_crs),    QSignalBlocker(m_datum), QSignalBlocker(m_year),   QSignalBlocker(m_parent),
+      QSignalBlocker(m_level),  QSignalBlocker(m_snap),  QSignalBlocker(m_gap),    QSignalBlocker(m_sliver),
+      QSignalBlocker(m_detail), QSignalBlocker(m_title), QSignalBlocker(m_source), QSignalBlocker(m_replace)};
+  if (options.read.crs || needsCrs())
     m_crs->setEditText(text(options.read.crs.value_or("")));
   else if (draft().preview() != nullptr)
     m_crs->setEditText(text(draft().preview()->crs));
-  m_crs->setEnabled(needsCrs());
   m_datum->setCurrentIndex(options.datum == geo::Datum::gcj02 ? 1 : 0);
   m_year->setText(text(options.year));
   m_parent->clear();
@@ -146,6 +148,7 @@ void BoundaryPage::fill() {
     for (const std::string& column : preview->table.columns) m_parent->addItem(text(column));
   m_parent->setCurrentIndex(
       options.read.parentField ? std::max(0, m_parent->findText(text(*options.read.parentField))) : 0);
+  m_level->setCurrentIndex(static_cast<int>(options.level));
   m_snap->setValue(options.clean.snapTolerance);
   m_gap->setValue(options.clean.smallestGapKm2);
   m_sliver->setValue(options.clean.sliverWidthMetres);
@@ -168,6 +171,7 @@ void BoundaryPage::take() {
   options.year = m_year->text().toStdString();
   options.read.parentField =
       m_parent->currentIndex() <= 0 ? std::nullopt : std::optional(m_parent->currentText().toStdString());
+  options.level = static_cast<planning::LevelChoice>(std::max(0, m_level->currentIndex()));
   options.clean.snapTolerance = m_snap->value();
   options.clean.smallestGapKm2 = m_gap->value();
   options.clean.sliverWidthMetres = m_sliver->value();
@@ -181,8 +185,10 @@ void BoundaryPage::take() {
 }
 
 void BoundaryPage::checkCrs() {
-  if (!needsCrs()) return;
-  const std::string definition = m_crs->currentText().trimmed().toStdString();
+  const ImportPreview* const preview = draft().preview();
+  if (preview == nullptr) return;
+  std::string definition = m_crs->currentText().trimmed().toStdString();
+  if (definition == preview->crs) definition.clear();  // the file's own word
   draft().choices.boundaries.read.crs = definition.empty() ? std::nullopt : std::optional(definition);
   m_crsProblem.clear();
   if (definition.empty())
@@ -206,7 +212,7 @@ void BoundaryPage::update() {
     problem =
         tr("The file does not say its coordinate reference system: choose it, or type one such as "
            "EPSG:4326.");
-  else if (needsCrs() && !m_crsProblem.isEmpty())
+  else if (!m_crsProblem.isEmpty())
     problem = m_crsProblem;
   else if (!m_year->hasAcceptableInput() && !m_year->text().isEmpty())
     problem = tr("The year has four digits, such as 2016; it may be left empty.");
@@ -258,12 +264,17 @@ void BoundaryPage::retranslate() {
   m_targetLabel->setText(tr("&Workspace"));
   m_browse->setText(tr("Choo&se…"));
   m_replace->setText(tr("Replace the workspace that is there"));
+  m_levelLabel->setText(tr("Le&vel of a file with two"));
+  m_level->setItemText(0, tr("two levels are refused"));
+  m_level->setItemText(1, tr("the smaller units"));
+  m_level->setItemText(2, tr("the larger units"));
   if (m_parent->count() > 0) m_parent->setItemText(0, tr("– none –"));
   for (const auto& [label, field] :
        std::initializer_list<std::pair<QLabel*, QWidget*>>{{m_crsLabel, m_crs},
                                                            {m_datumLabel, m_datum},
                                                            {m_yearLabel, m_year},
                                                            {m_parentLabel, m_parent},
+                                                           {m_levelLabel, m_level},
                                                            {m_snapLabel, m_snap},
                                                            {m_gapLabel, m_gap},
                                                            {m_sliverLabel, m_sliver},

@@ -119,7 +119,6 @@ ImportChoices ImportDraft::effectiveChoices() const {
   }
   effective.columns = columnMapping();
   if (m_preview && effective.codebook == CodebookChoice::fitting) effective.codebook = m_preview->codebook;
-  if (m_preview && !m_preview->crs.empty()) effective.boundaries.read.crs.reset();
   return effective;
 }
 

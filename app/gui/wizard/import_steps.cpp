@@ -117,6 +117,7 @@ planning::BoundaryImportOptions boundaryOptions(const ImportChoices& choices) {
   options.read.codeField = choices.codeColumn;
   options.read.nameField = choices.nameColumn;
   options.unitRegister = shippedRegister;
+  options.knownPlaces = shippedPlaces;
   return options;
 }
 

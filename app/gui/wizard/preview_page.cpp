@@ -19,7 +19,9 @@
 namespace app::gui {
 namespace {
 
-constexpr std::array kEncodings = {"UTF-8", "GB18030", "BIG5", "ISO-8859-1", "CP1252", "UTF-16LE"};
+constexpr std::array kEncodings = {"UTF-8",   "GB18030",    "BIG5",    "Shift_JIS", "EUC-KR",
+                                   "CP1250",  "CP1251",     "CP1252",  "CP1254",    "CP1258",
+                                   "TIS-620", "ISO-8859-1", "UTF-16LE"};
 constexpr int kWidestColumn = 220;
 constexpr int kLastNamesRow = 999;
 

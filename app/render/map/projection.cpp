@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace app::render {
 namespace {
@@ -14,6 +16,7 @@ std::string latitude(double degrees) {
   return fmt::format("{:g}°{}", std::abs(degrees), degrees < 0 ? "S" : "N");
 }
 std::string longitude(double degrees) {
+  degrees -= std::round(degrees / 360) * 360;
   return fmt::format("{:g}°{}", std::abs(degrees), degrees < 0 ? "W" : "E");
 }
 
@@ -48,8 +51,9 @@ MapProjection cylindrical(double trueLatitude, double meridian) {
 
 MapProjection chinaProjection() { return albers(25, 47, 0, 105); }
 
-MapProjection equalAreaProjection(const geo::Box& degrees) {
-  const double meridian = roundedHalf(degrees.centre().x);
+MapProjection equalAreaProjection(const geo::Box& degrees, std::optional<double> middle) {
+  const double centre = middle.value_or(degrees.centre().x);
+  const double meridian = roundedHalf(centre);
   const double span = degrees.height();
   const bool smallArea = span < 3;
   const auto rounded = [smallArea](double value) {
@@ -60,7 +64,36 @@ MapProjection equalAreaProjection(const geo::Box& degrees) {
   if (std::abs(south + north) < 5 || degrees.minY * degrees.maxY < 0) {
     return cylindrical(rounded(std::max(std::abs(degrees.minY), std::abs(degrees.maxY)) * 2 / 3), meridian);
   }
-  return albers(south, north, 0, smallArea ? std::round(degrees.centre().x * 20) / 20 : meridian);
+  return albers(south, north, 0, smallArea ? std::round(centre * 20) / 20 : meridian);
+}
+
+double landMeridian(const geo::Coverage& geographic) {
+  constexpr double kRadian = std::numbers::pi / 180;
+  double area = 0;
+  double moment = 0;  // by Green's theorem on the sphere's cylinder: x and the sine of the latitude
+  for (const geo::Arc& arc : geographic.arcs) {
+    const double sign = arc.right == geo::kOutside ? 1 : arc.left == geo::kOutside ? -1 : 0;
+    const auto points = geographic.points(arc);
+    for (std::size_t i = 0; sign != 0 && i + 1 < points.size(); ++i) {
+      const double height = sign * (std::sin(points[i + 1].y * kRadian) - std::sin(points[i].y * kRadian));
+      const double a = points[i].x;
+      const double b = points[i + 1].x;
+      area += (a + b) / 2 * height;
+      moment += (a * a + a * b + b * b) / 6 * height;
+    }
+  }
+  const geo::Box box = geographic.bounds();
+  if (area <= 0 || box.isEmpty()) return 0;
+  return std::clamp(moment / area, std::min(box.maxX - 180, box.minX + 180),
+                    std::max(box.maxX - 180, box.minX + 180));
+}
+
+MapProjection chooseProjection(const geo::Coverage& layer, const geo::Box& extent, bool wholeChina) {
+  constexpr double kWide = 20;
+  const bool isWhole = extent == layer.bounds();
+  if (!layer.crs.isGeographic() || wholeChina || !isWhole || extent.width() <= kWide)
+    return chooseProjection(layer.crs, extent, wholeChina);
+  return equalAreaProjection(extent, landMeridian(layer));
 }
 
 MapProjection chooseProjection(const geo::Crs& layer, const geo::Box& extent, bool wholeChina) {

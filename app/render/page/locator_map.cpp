@@ -16,8 +16,7 @@ LocatorMap::LocatorMap(const MapContent& content, std::span<const int> subject, 
   const double metres = std::max(layer.width(), layer.height()) *
                         (content.coverage.crs.isGeographic() ? 111320 : content.coverage.crs.metresPerUnit());
   options.toleranceMetres = metres / room.width() * 0.6;
-  m_subject =
-      makeSubject(content, chooseProjection(content.coverage.crs, layer, isWholeChina(content)), options);
+  m_subject = makeSubject(content, chooseProjection(content.coverage, layer, isWholeChina(content)), options);
   for (std::size_t i = 0; i < m_subject.unitCount(); ++i)
     m_subject.classOf[i] = subject[i] == kContext ? kContext : 0;
   geo::Box box;

@@ -18,6 +18,7 @@
 #include "app/render/page/page_labels.h"
 #include "app/render/page/page_layout.h"
 #include "app/render/page/page_notes.h"
+#include "app/render/page/part_insets.h"
 #include "app/render/page/scale_bar.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
@@ -84,11 +85,15 @@ struct MapPage::Impl {
   QPointF legendAt;
   PageFurniture furniture;
   std::optional<IslandsInset> inset;
+  std::vector<LayerPart> parts;  ///< shown apart; empty: the layer lies together
+  std::optional<PartInsets> partInsets;
   std::optional<LocatorMap> locator;
   std::vector<MapLabel> labels;
 
   void build(const MapContent& content);
   geo::Box extent(const MapContent& content, SubjectOptions coarse);
+  MapSubject subjectOf(const MapContent& content, const SubjectOptions& options) const;
+  MapView viewOf(const geo::Box& box) const;
   void countFacts(const MapContent& content);
   void placeOnMap();
   void placeBeside(const MapContent& content);
@@ -111,16 +116,33 @@ SubjectOptions MapPage::Impl::subjectOptions() const {
 
 /// Of the subject in the plane of the map, from a coarse version of it.
 geo::Box MapPage::Impl::extent(const MapContent& content, SubjectOptions coarse) {
-  const geo::Box layer = subjectBox(content, options.area);
-  projection = chooseProjection(content.coverage.crs, layer, wholeChina);
+  const geo::Box layer = parts.empty() ? subjectBox(content, options.area) : parts.front().box;
+  projection = chooseProjection(content.coverage, layer, wholeChina);
   coarse.toleranceMetres = roughMetres(layer, content.coverage.crs) / 1500;
-  geo::Box box = boxOf(makeSubject(content, projection, coarse), content.coverage.codes, wholeChina);
+  geo::Box box = boxOf(subjectOf(content, coarse), content.coverage.codes, wholeChina);
   if (wholeChina) {  // south of Hainan
     const geo::Point south =
         geo::Transform(geo::Crs::wgs84(), projection.crs).forward(geo::Point{109.6, 17.6});
     box.minY = std::min(box.minY, south.y);
   }
   return box;
+}
+
+/// What the map itself shows.
+MapSubject MapPage::Impl::subjectOf(const MapContent& content, const SubjectOptions& what) const {
+  MapSubject result = makeSubject(content, projection, what);
+  if (!parts.empty()) keepUnits(result, parts.front().has);
+  return result;
+}
+
+/// Leaves the row of insets free.
+MapView MapPage::Impl::viewOf(const geo::Box& box) const {
+  const double row = partInsets ? partInsets->heightIn(layout.mapFrame) : 0;
+  MapView result =
+      MapView::fitted(box, layout.mapFrame.adjusted(0, 0, 0, -row), options.area.empty() ? 0.02 : 0.05);
+  result.extent.minY -= row / result.unitsPerMapUnit();
+  result.target = layout.mapFrame;
+  return result;
 }
 
 void MapPage::Impl::countFacts(const MapContent& content) {
@@ -162,12 +184,14 @@ void MapPage::Impl::build(const MapContent& content) {
   issues = mapFontIssues();
   wholeChina = options.area.empty() && isWholeChina(content);
   classes = options.classes ? *options.classes : wholeLayerClasses(content);
+  if (options.area.empty() && !content.isChina()) parts = distantParts(content.coverage);
   const geo::Box box = extent(content, subjectOptions());
   countFacts(content);
   if (wholeChina) {
     inset.emplace(content, options.language, classes);
     facts.positionsDrawn = inset->marksPositions();
   }
+  if (!parts.empty()) partInsets.emplace(content, subjectOptions(), parts);
   const QSizeF page = pageSize(box);
   contents.title = pageTitle(content, options);
   contents.subtitle = pageSubtitle(content, options);
@@ -190,10 +214,12 @@ void MapPage::Impl::build(const MapContent& content) {
   const auto lay = [&](double panel) {
     layout = options.figureMm ? makePictureLayout(page, panel, contents.notes, furniture.approval)
                               : makeLayout(page, panel, contents.notes, furniture.approval);
-    view = MapView::fitted(box, layout.mapFrame, options.area.empty() ? 0.02 : 0.05);
+    view = viewOf(box);
+    if (partInsets) partInsets->place(layout);
   };
   lay(options.area.empty() ? 0 : panelWidth());
   subject = coarse;
+  if (!parts.empty()) keepUnits(subject, parts.front().has);  // the legend counts all
   if (options.area.empty()) {
     placeOnMap();
     if (contents.blocks.empty()) lay(panelWidth());
@@ -202,7 +228,7 @@ void MapPage::Impl::build(const MapContent& content) {
   SubjectOptions fine = subjectOptions();
   fine.toleranceMetres = snapMetres(view, projection.crs);
   if (!options.area.empty()) fine.only = layerExtent(view, projection.crs, content.coverage.crs);
-  subject = makeSubject(content, projection, fine);
+  subject = subjectOf(content, fine);
   for (std::size_t i = 0; i < subject.areas.size(); ++i)
     if (subject.areas[i].id == options.area) style.focusArea = static_cast<int>(i);
   furniture.measure(layout, view, projection.crs);
@@ -226,6 +252,8 @@ void MapPage::Impl::placeOnMap() {
     inset->place(QRectF(layout.mapFrame.bottomRight() - QPointF(size.width(), size.height()), size), layout);
     taken.block(inset->frame());
   }
+  if (partInsets)
+    for (const QRectF& frame : partInsets->frames()) taken.block(frame);
   const auto corner = [&](QSizeF size, std::initializer_list<QPointF> anchors) -> std::optional<QPointF> {
     for (const QPointF& anchor : anchors) {
       const QPointF at(room.left() + anchor.x() * (room.width() - size.width()),
@@ -278,6 +306,8 @@ void MapPage::Impl::placeBeside(const MapContent& content) {
 void MapPage::Impl::placeLabels() {
   LabelPlacer placer(layout.mapFrame.adjusted(2, 2, -2, -2));
   for (const QRectF& block : contents.blocks) placer.block(block);
+  if (partInsets)
+    for (const QRectF& frame : partInsets->frames()) placer.block(frame);
   const auto append = [this](const std::vector<MapLabel>& more) {
     labels.insert(labels.end(), more.begin(), more.end());
   };
@@ -301,6 +331,8 @@ void MapPage::Impl::fillContents() {
   contents.mapFrame = layout.mapFrame;
   contents.subjectUnits = facts.subjectUnits;
   for (const MapLabel& label : labels) contents.labels.push_back(label.label);
+  if (partInsets)
+    for (const MapLabel& label : partInsets->labels()) contents.labels.push_back(label.label);
   if (inset)
     for (const MapLabel& label : inset->labels()) contents.labels.push_back(label.label);
   contents.smallestTextPoints = layout.text(5);
@@ -330,6 +362,7 @@ void MapPage::paint(QPainter& painter) const {
   paintMap(painter, page.subject, style, page.view);
   for (const QRectF& block : page.contents.blocks)
     painter.fillRect(block.adjusted(-3, -3, 3, 3).intersected(page.layout.mapFrame), page.style.paper);
+  if (page.partInsets) page.partInsets->paint(painter, page.style, page.layout);
   if (page.inset) page.inset->paint(painter, page.style, page.layout);
   for (const MapLabel& label : page.labels) paintLabel(painter, label);
   if (page.locator) page.locator->paint(painter);

@@ -153,7 +153,7 @@ void StructurePage::Impl::build(const MapContent& content, const plan::Plan& pla
   const geo::Box layer = layerBox(content.coverage, units);
   if (layer.isEmpty())
     throw geo::DataError(geo::message("No county of the area '{}' has a polygon in this layer.", plan.area));
-  projection = chooseProjection(content.coverage.crs, layer, false);
+  projection = chooseProjection(content.coverage, layer, false);
   structure.emplace(plan, placed, content, projection, options.language);
   titles(content, plan);
   contents.notes = structureNotes(content, plan, placed, words, projection);

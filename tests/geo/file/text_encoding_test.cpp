@@ -82,7 +82,7 @@ TEST(TextEncoding, MarksAndCountsBadBytes) {
   EXPECT_EQ(decoded.bad, 1u);
 }
 
-TEST(TextEncoding, MarksWhatIsBeyondUnicode) {  // U+110000, which iconv passes on
+TEST(TextEncoding, MarksWhatIsBeyondUnicode) {  // U+110000
   const Decoded decoded = toUtf8("a\xF4\x90\x80\x80z", "UTF-8");
   EXPECT_TRUE(isUtf8(decoded.text));
   EXPECT_GE(decoded.bad, 1U);

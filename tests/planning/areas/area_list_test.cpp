@@ -53,6 +53,49 @@ TEST(AreaList, RefusesAMemberOfAnUnknownArea) {
   EXPECT_THROW(loadAreas(shipped::table("areas.csv"), members), geo::DataError);
 }
 
+namespace {
+
+geo::Table madeUp(const std::string& name, std::vector<std::string> columns,
+                  std::vector<std::vector<std::string>> rows) {
+  geo::Table table;
+  table.source = name;
+  table.columns = std::move(columns);
+  for (const auto& cells : rows) {
+    geo::Table::Row row{static_cast<int>(table.rows.size()) + 2, {}};
+    for (const std::string& cell : cells) row.cells.emplace_back(cell);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace
+
+TEST(AreaList, OfAnotherCountryNeedsCodesAndNamesOnly) {
+  std::vector<Area> areas = loadAreas(
+      madeUp("areas.csv", {"area", "name"}, {{"uplands", "The Uplands"}, {"coast", "The Coast"}}),
+      madeUp("members.csv", {"code", "area"}, {{"X1", "uplands"}, {"X2", "uplands"}, {"X9", "coast"}}));
+  ASSERT_EQ(areas.size(), 2U);
+  EXPECT_EQ(areas[0].nameEn, "The Uplands");
+  EXPECT_EQ(areas[0].nameZh, "The Uplands");
+  EXPECT_EQ(areas[0].publishedCounties, 2);
+  std::vector<Unit> counties(2);
+  counties[0].code = "X1";
+  counties[0].name = "North Vale";
+  counties[1].code = "X2";
+  counties[1].name = "South Vale";
+  const geo::Issues issues = linkAreas(areas, counties, {}, CodeHistory(), 0, std::nullopt);
+  EXPECT_EQ(areas[0].members[0].unit, "X1");
+  EXPECT_EQ(areas[0].members[1].name, "South Vale");
+  EXPECT_EQ(areas[1].members[0].unit, "");
+  EXPECT_EQ(issues.size(), 1U);  // X9 has no polygon
+}
+
+TEST(AreaList, SaysWhichColumnIsMissingOrEmpty) {
+  const geo::Table list = madeUp("areas.csv", {"area", "name"}, {{"coast", "The Coast"}});
+  EXPECT_THROW(loadAreas(list, madeUp("members.csv", {"id", "area"}, {{"X1", "coast"}})), geo::DataError);
+  EXPECT_THROW(loadAreas(list, madeUp("members.csv", {"code", "area"}, {{"", "coast"}})), geo::DataError);
+}
+
 TEST(Monitoring, KeepsTheMarkOfItsSource) {
   geo::Issues issues;
   const auto figures = loadMonitoring(shipped::table("area_monitoring_2011_2019.csv"), issues);

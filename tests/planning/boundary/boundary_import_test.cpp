@@ -1,7 +1,9 @@
 #include "planning/boundary/boundary_import.h"
 
+#include "geo/coverage/planarity.h"
 #include "geo/plane/datum.h"
 #include "geo/report/error.h"
+#include "tests/support/geos_check.h"
 #include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
@@ -112,4 +114,118 @@ TEST(BoundaryImport, Gcj02OnProjectedCoordinatesIsRefused) {
       << square(R"("id":"A1","name":"Low")", 400000, 5000000) << ","
       << square(R"("id":"A2","name":"High")", 400001, 5000000) << "]}";
   EXPECT_THROW(importBoundaries(folder / "metres.geojson", options), geo::CrsError);
+}
+
+namespace {
+
+const std::filesystem::path kLayers = std::filesystem::path(LIANPIAN_SOURCE_DIR) / "tests/data/layers";
+
+const Unit* unitNamed(const BoundaryImport& imported, const std::string& name) {
+  const auto unit = std::ranges::find(imported.boundaries.counties, name, &Unit::name);
+  return unit == imported.boundaries.counties.end() ? nullptr : &*unit;
+}
+
+bool hasIssue(const BoundaryImport& imported, const std::string& kind) {
+  return std::ranges::find(imported.issues, kind, &geo::Issue::kind) != imported.issues.end();
+}
+
+}  // namespace
+
+TEST(BoundaryImport, TwoUnitsOfOneCodeAreKeptApart) {
+  const BoundaryImport imported = importBoundaries(kLayers / "samecode_names.geojson", {});
+  EXPECT_EQ(imported.boundaries.counties.size(), imported.records);
+  ASSERT_NE(unitNamed(imported, "Alpha"), nullptr);
+  ASSERT_NE(unitNamed(imported, "Omega"), nullptr);
+  EXPECT_EQ(unitNamed(imported, "Alpha")->code, "A1/Alpha");
+  EXPECT_EQ(unitNamed(imported, "Omega")->code, "A1/Omega");
+  EXPECT_TRUE(hasIssue(imported, "code.of_several_units"));
+  EXPECT_EQ(imported.repairCounts.count("duplicate_code"), 0U);
+}
+
+TEST(BoundaryImport, ALayerOfTwoLevelsIsRefusedUntilOneIsChosen) {
+  BoundaryImportOptions options;
+  EXPECT_THROW(importBoundaries(kLayers / "levels.geojson", options), geo::DataError);
+  options.level = LevelChoice::small;
+  const BoundaryImport small = importBoundaries(kLayers / "levels.geojson", options);
+  EXPECT_EQ(small.boundaries.counties.size(), 4U);
+  EXPECT_EQ(small.boundaries.counties[3].parent, "State2");
+  ASSERT_EQ(small.boundaries.provinces.size(), 2U);
+  EXPECT_EQ(small.repairCounts.count("overlap"), 0U);
+  options.level = LevelChoice::large;
+  EXPECT_EQ(importBoundaries(kLayers / "levels.geojson", options).boundaries.counties.size(), 2U);
+}
+
+TEST(BoundaryImport, FijiLiesTogetherAcrossTheAntimeridian) {
+  BoundaryImportOptions options;
+  options.read.codeField = "code";
+  const BoundaryImport imported = importBoundaries(kLayers / "fiji_topo.json", options);
+  const geo::Box box = imported.boundaries.coverage.bounds();
+  EXPECT_NEAR(box.minX, 174.59, 0.01);  // Ceva-i-Ra
+  EXPECT_NEAR(box.maxX, 181.77, 0.1);
+  EXPECT_TRUE(hasIssue(imported, "geometry.antimeridian"));
+  // the input's rings by geod_polygonarea of PROJ 9.1 (the land area published is 18,270 km2; this is 1:10
+  // million)
+  ASSERT_EQ(imported.boundaries.counties.size(), 1U);
+  EXPECT_NEAR(imported.boundaries.counties[0].areaKm2, 18936, 0.002 * 18936);
+  EXPECT_EQ(test::whatGeosFindsInvalid(geo::polygons(imported.boundaries.coverage)), "");
+}
+
+TEST(BoundaryImport, DegreesThatAreSaidToBeMetresAreRefused) {
+  const test::ScratchFolder folder;
+  std::ofstream(folder / "a.geojson")
+      << R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32633"}},"features":[)"
+      << square(R"("id":"A1","name":"Low")", 15, 45) << "," << square(R"("id":"A2","name":"High")", 16, 45)
+      << "]}";
+  EXPECT_THROW(importBoundaries(folder / "a.geojson", {}), geo::CrsError);
+}
+
+TEST(BoundaryImport, WithoutASingleOutlineIsRefused) {
+  EXPECT_THROW(
+      importSquares(
+          {R"({"type":"Feature","properties":{"code":"A1","name":"flat"},"geometry":{"type":"Polygon",)"
+           R"("coordinates":[[[0,0],[1,0],[2,0],[0,0]]]}})"}),
+      geo::DataError);
+}
+
+TEST(BoundaryImport, ALayerThatLooksLikeGcj02IsSaidToBe) {
+  std::vector<std::string> features;
+  std::vector<KnownPlace> known;
+  for (int i = 0; i < 25; ++i) {
+    const std::string code = std::to_string(530601 + i);
+    const double x = 100 + i % 5;
+    const double y = 24 + i / 5;
+    features.push_back(square(R"("code":")" + code + R"(","name":"县")", x, y));
+    const geo::Point centre = geo::gcj02ToWgs84({x + 0.5, y + 0.5});
+    known.push_back({code, centre, 1});
+  }
+  BoundaryImportOptions options;
+  options.knownPlaces = [&known] { return known; };
+  EXPECT_TRUE(hasIssue(importSquares(features, options), "datum.looks_like_gcj02"));
+  for (int i = 0; i < 25; ++i) known[static_cast<std::size_t>(i)].centroid = {100.5 + i % 5, 24.5 + i / 5};
+  EXPECT_FALSE(hasIssue(importSquares(features, options), "datum.looks_like_gcj02"));
+}
+
+TEST(BoundaryImport, ACornerThatTheShiftBringsAcrossAnEdgeIsCleanedAgain) {
+  // made up: B's corner lies 2 m south of the middle of A's south side, a degree long, which the shift bends
+  // by more
+  const auto polygon = [](const std::string& code, const std::string& ring) {
+    return R"({"type":"Feature","properties":{"code":")" + code +
+           R"(","name":"县"},"geometry":{"type":"Polygon","coordinates":[[)" + ring + "]]}}";
+  };
+  std::vector<std::string> features{polygon("530602", "[103,27],[104,27],[104,28],[103,28],[103,27]")};
+  for (int i = 1; i < 20; ++i) {
+    const std::string x = std::to_string(103 + i * 0.05);
+    const std::string left = std::to_string(103 + i * 0.05 - 0.01);
+    const std::string right = std::to_string(103 + i * 0.05 + 0.01);
+    features.push_back(polygon(std::to_string(530602 + i), "[" + left + ",26.5],[" + right + ",26.5],[" + x +
+                                                               ",26.99998],[" + left + ",26.5]"));
+  }
+  BoundaryImportOptions options;
+  options.datum = geo::Datum::gcj02;
+  options.clean.sliverWidthMetres = 0;
+  options.clean.smallestGapKm2 = 0;
+  const BoundaryImport imported = importSquares(features, options);
+  EXPECT_TRUE(hasIssue(imported, "datum.borders_crossed"));
+  EXPECT_EQ(geo::crossingEdges(imported.boundaries.coverage), 0U);
+  EXPECT_EQ(test::whatGeosFindsInvalid(geo::polygons(imported.boundaries.coverage)), "");
 }

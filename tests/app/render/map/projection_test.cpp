@@ -4,7 +4,9 @@
 
 #include <cmath>
 
+#include "geo/coverage/clean.h"
 #include "geo/plane/transform.h"
+#include "tests/support/shapes.h"
 
 namespace app::render {
 namespace {
@@ -34,6 +36,37 @@ TEST(Projection, OfAnAreaHasItsOwnMeridianAndParallelsAtASixth) {
 
 TEST(Projection, AcrossTheEquatorIsCylindrical) {
   EXPECT_NE(equalAreaProjection({10, -12, 40, 9}).nameEn.find("ylindrical"), std::string::npos);
+}
+
+/// Made up: a large unit and a small one far to its west, as France and its islands.
+geo::Coverage landAndIsland() {
+  return geo::clean(test::layer({test::feature("L", test::rectangle(0, 42, 10, 50)),
+                                 test::feature("I", test::rectangle(-62, 15, -61, 16))},
+                                "EPSG:4326"),
+                    {})
+      .coverage;
+}
+
+TEST(Projection, OfAWideLayerHasTheMeridianOfItsLand) {
+  const geo::Coverage coverage = landAndIsland();
+  // 80 and 1 square degrees, weighed by the height of their belts: sin 50 - sin 42, sin 16 - sin 15
+  const double land = 10 * (0.766044 - 0.669131);
+  const double island = 0.275637 - 0.258819;
+  EXPECT_NEAR(landMeridian(coverage), (land * 5 + island * -61.5) / (land + island), 1e-3);
+  EXPECT_NE(chooseProjection(coverage, coverage.bounds(), false).nameEn.find("central meridian 4°E"),
+            std::string::npos);
+  EXPECT_NE(chooseProjection(coverage, {0, 42, 10, 50}, false).nameEn.find("central meridian 5°E"),
+            std::string::npos);
+}
+
+TEST(Projection, NoPartLiesMoreThanHalfATurnFromTheMeridian) {
+  const geo::Coverage coverage =
+      geo::clean(test::layer({test::feature("L", test::rectangle(0, 42, 10, 50)),
+                              test::feature("I", test::rectangle(-198, -20, -197, -19))},
+                             "EPSG:4326"),
+                 {})
+          .coverage;
+  EXPECT_NEAR(landMeridian(coverage), -18, 1e-9);
 }
 
 TEST(Projection, OfAProjectedLayerIsItsOwn) {

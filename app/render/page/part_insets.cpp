@@ -1,0 +1,91 @@
+#include "app/render/page/part_insets.h"
+
+#include <algorithm>
+
+#include "app/render/page/islands_inset.h"
+#include "app/render/page/page_ground.h"
+#include "app/render/page/scale_bar.h"
+
+namespace app::render {
+namespace {
+
+constexpr double kRowHeight = 0.24;  ///< of the map's
+constexpr double kNarrowest = 0.6;   ///< width by height of a frame
+constexpr double kWidest = 1.8;
+
+/// A foot for the scale below the land.
+geo::Box withFoot(const geo::Box& box) {
+  constexpr double kFoot = 0.16;
+  geo::Box result = box;
+  result.minY -= kFoot * std::max(box.height(), box.width() / kWidest);
+  return result;
+}
+
+}  // namespace
+
+PartInsets::PartInsets(const MapContent& content, const SubjectOptions& options,
+                       const std::vector<LayerPart>& parts) {
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const MapProjection projection = equalAreaProjection(parts[i].box);
+    SubjectOptions detail = options;
+    detail.toleranceMetres = roughMetres(parts[i].box, content.coverage.crs) / 1500;
+    Inset inset{makeSubject(content, projection, detail), {}, {}, {}};
+    keepUnits(inset.subject, parts[i].has);
+    for (const geo::Box& unit : inset.subject.unitBoxes) inset.box.add(unit);
+    m_insets.push_back(std::move(inset));
+  }
+}
+
+double PartInsets::heightIn(const QRectF& mapFrame) const {
+  return m_insets.empty() ? 0 : mapFrame.height() * kRowHeight;
+}
+
+void PartInsets::place(const PageLayout& layout) {
+  const double gap = 6 * layout.scale;
+  const QRectF row =
+      layout.mapFrame.adjusted(gap, layout.mapFrame.height() - heightIn(layout.mapFrame), -gap, -gap);
+  std::vector<double> widths;
+  double sum = 0;
+  for (const Inset& inset : m_insets) {
+    const geo::Box box = withFoot(inset.box);
+    widths.push_back(row.height() * std::clamp(box.width() / box.height(), kNarrowest, kWidest));
+    sum += widths.back() + gap;
+  }
+  const double shrink = std::min(1.0, row.width() / sum);
+  m_frames.clear();
+  m_labels.clear();
+  double right = row.right();
+  for (std::size_t i = 0; i < m_insets.size(); ++i) {
+    const QSizeF size(widths[i] * shrink, row.height() * shrink);
+    const QRectF frame(QPointF(right - size.width(), row.bottom() - size.height()), size);
+    right = frame.left() - gap;
+    m_frames.push_back(frame);
+    Inset& inset = m_insets[i];
+    inset.view = MapView::fitted(withFoot(inset.box), frame, 0.06);
+    inset.ratio = ratioText(metresPerUnit(inset.view, inset.subject.crs, frame.center()) * 72 / 0.0254);
+    const TextLook small{layout.text(5), false, QColor("#222222"), 0.8 * layout.scale};
+    const QRectF box =
+        labelBox({inset.ratio}, small, {frame.center().x(), frame.bottom() - small.size * 0.9});
+    LabelPlacer placer(frame.adjusted(1, 1, -1, -1));
+    placer.block(box);
+    m_labels.push_back({{inset.ratio, box, small.size, PageContents::Kind::islandName}, small});
+    int left = 0;
+    const std::vector<MapLabel> names = unitLabels(inset.subject, inset.view, layout.scale, placer, left);
+    m_labels.insert(m_labels.end(), names.begin(), names.end());
+  }
+}
+
+void PartInsets::paint(QPainter& painter, const MapStyle& pageStyle, const PageLayout& layout) const {
+  MapStyle style = pageStyle;
+  style.paper = Qt::transparent;
+  for (std::size_t i = 0; i < m_insets.size(); ++i) {
+    painter.fillRect(m_frames[i], pageStyle.paper);
+    paintMap(painter, m_insets[i].subject, style, m_insets[i].view);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor("#222222"), 0.6 * layout.scale, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawRect(m_frames[i]);
+  }
+  for (const MapLabel& label : m_labels) paintLabel(painter, label);
+}
+
+}  // namespace app::render

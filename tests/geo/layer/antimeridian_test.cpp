@@ -1,0 +1,85 @@
+#include "geo/layer/antimeridian.h"
+
+#include <gtest/gtest.h>
+
+#include "geo/coverage/clean.h"
+#include "tests/support/shapes.h"
+
+namespace geo {
+namespace {
+
+using test::feature;
+using test::rectangle;
+
+Layer degrees(std::vector<Feature> features) { return test::layer(std::move(features), "EPSG:4326"); }
+
+TEST(Antimeridian, JoinsPartsThatWereCutAtIt) {
+  Layer layer = degrees({feature(
+      "A", MultiPolygon{{rectangle(178, -17, 180, -16), {}}, {rectangle(-180, -17, -179, -16), {}}})});
+  const MeridianJoin join = joinAcrossAntimeridian(layer);
+  EXPECT_EQ(join.parts, 1U);
+  EXPECT_EQ(join.west, 178);
+  EXPECT_EQ(join.east, 181);
+  const Cleaned cleaned = clean(layer, {});
+  EXPECT_EQ(polygons(cleaned.coverage)[0].size(), 1U);  // the cut is gone
+  // 3 degrees by 1 degree at 16 to 17 S on WGS 84, by geod_polygonarea of PROJ 9.1
+  EXPECT_NEAR(areasKm2(cleaned.coverage)[0], 35450.6, 35);
+}
+
+TEST(Antimeridian, PutsACutThatIsAlmostThereOntoIt) {
+  Layer layer = degrees({feature("A", MultiPolygon{{rectangle(178, -17, 179.99999, -16), {}},
+                                                   {rectangle(-179.9999, -17, -179, -16), {}}})});
+  joinAcrossAntimeridian(layer);
+  EXPECT_EQ(polygons(clean(layer, {}).coverage)[0].size(), 1U);
+}
+
+TEST(Antimeridian, ContinuesARingThatJumps) {
+  Layer layer = degrees({feature("A", Ring{{179, 60}, {-179, 60}, {-179, 61}, {179, 61}, {179, 60}}),
+                         feature("B", rectangle(150, 60, 179, 61))});
+  const MeridianJoin join = joinAcrossAntimeridian(layer);
+  EXPECT_EQ(join.west, 150);
+  EXPECT_EQ(join.east, 181);
+  EXPECT_EQ(layer.features[0].shape[0].shell[1], (Point{181, 60}));
+}
+
+TEST(Antimeridian, KeepsMostOfTheLandWhereItIs) {  // as the US with Alaska's last islands
+  Layer layer =
+      degrees({feature("main", rectangle(-125, 30, -70, 48)), feature("west", rectangle(-179, 51, -165, 54)),
+               feature("far", rectangle(172, 52, 179, 53))});
+  const MeridianJoin join = joinAcrossAntimeridian(layer);
+  EXPECT_EQ(join.parts, 1U);
+  EXPECT_EQ(join.west, -188);
+  EXPECT_EQ(join.east, -70);
+}
+
+TEST(Antimeridian, MovesHolesWithTheirShell) {
+  Layer layer =
+      degrees({feature("A", MultiPolygon{{rectangle(-178, 0, -170, 8), {rectangle(-176, 2, -174, 4)}}}),
+               feature("B", rectangle(160, 0, 179, 8))});
+  joinAcrossAntimeridian(layer);
+  EXPECT_EQ(layer.features[0].shape[0].holes[0][0].x, 184);
+}
+
+TEST(Antimeridian, LeavesOtherLayersAlone) {
+  const std::vector<Layer> others{
+      degrees({feature("A", rectangle(70, 20, 130, 50))}),
+      degrees({feature("world", rectangle(-180, -90, 180, 90))}),
+      degrees({feature("W", rectangle(-170, 0, -20, 10)), feature("M", rectangle(-20, 0, 100, 10)),
+               feature("E", rectangle(100, 0, 175, 10))}),
+      test::layer({feature("A", rectangle(0, 0, 9e5, 9e5))})};
+  for (Layer layer : others) {
+    const auto before = layer.features;
+    EXPECT_EQ(joinAcrossAntimeridian(layer).parts, 0U);
+    for (std::size_t i = 0; i < before.size(); ++i) EXPECT_EQ(layer.features[i].shape, before[i].shape);
+  }
+}
+
+TEST(Antimeridian, LeavesARingAroundThePoleAlone) {
+  const Ring around{{-180, -90}, {-180, -70}, {-60, -65}, {60, -65}, {180, -70}, {180, -90}, {-180, -90}};
+  Layer layer = degrees({feature("A", around)});
+  EXPECT_EQ(joinAcrossAntimeridian(layer).parts, 0U);
+  EXPECT_EQ(layer.features[0].shape[0].shell, around);
+}
+
+}  // namespace
+}  // namespace geo

@@ -1,0 +1,173 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+
+#include "geo/layer/layer_reader.h"
+#include "geo/layer/layer_writer.h"
+#include "geo/report/error.h"
+#include "tests/support/scratch_folder.h"
+
+namespace geo {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kLayers = fs::path(TEST_DATA) / "layers";
+
+/// A GeoJSON of one made-up rectangle; `crs` is the name in its crs member, empty: none.
+std::string rectangle(double x0, double y0, double x1, double y1, const std::string& crs = "") {
+  const auto p = [](double x, double y) { return "[" + std::to_string(x) + "," + std::to_string(y) + "]"; };
+  const std::string member =
+      crs.empty() ? "" : R"("crs":{"type":"name","properties":{"name":")" + crs + R"("}},)";
+  return R"({"type":"FeatureCollection",)" + member +
+         R"("features":[{"type":"Feature","properties":{"code":"A1","name":"Alpha"},"geometry":{"type":"Polygon","coordinates":[[)" +
+         p(x0, y0) + "," + p(x1, y0) + "," + p(x1, y1) + "," + p(x0, y1) + "," + p(x0, y0) + "]]}}]}";
+}
+
+LayerRead read(const std::string& geoJson, const std::string& crs = "") {
+  const test::ScratchFolder folder;
+  test::writeFile(folder / "a.geojson", geoJson);
+  LayerReadOptions options;
+  options.codeField = "code";
+  if (!crs.empty()) options.crs = crs;
+  return readLayer(folder / "a.geojson", options);
+}
+
+std::string refusal(const std::string& geoJson, const std::string& crs = "") {
+  try {
+    read(geoJson, crs);
+  } catch (const CrsError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+struct Misfit {
+  const char* what;
+  double x0, y0, x1, y1;
+  const char* crs;
+  const char* says;
+};
+
+class Coordinates : public testing::TestWithParam<Misfit> {};
+
+TEST_P(Coordinates, ThatCannotBeAreRefusedWithTheirProbableCause) {
+  const Misfit& m = GetParam();
+  EXPECT_NE(refusal(rectangle(m.x0, m.y0, m.x1, m.y1, m.crs)).find(m.says), std::string::npos)
+      << m.what << ": " << refusal(rectangle(m.x0, m.y0, m.x1, m.y1, m.crs));
+}
+
+// 104 to 106 E, 26 to 27 N and other places, in other systems
+INSTANTIATE_TEST_SUITE_P(
+    Systems, Coordinates,
+    testing::Values(Misfit{"Web Mercator", 11577227, 2999081, 11799866, 3123472, "", "EPSG:3857"},
+                    Misfit{"west of Greenwich", -9e6, 3e6, -8e6, 5e6, "", "Web Mercator"},
+                    Misfit{"said to be WGS 84", 11577227, 2999081, 11799866, 3123472,
+                           "urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:3857"},
+                    Misfit{"three-degree zone 36", 36400000, 2900000, 36600000, 3100000, "", "EPSG:4524"},
+                    Misfit{"six-degree zone 18", 18400000, 2900000, 18600000, 3100000, "", "EPSG:4496"},
+                    Misfit{"UTM", 400000, 2900000, 600000, 3100000, "", "UTM"},
+                    Misfit{"swapped, China", 26, 104, 27, 106, "", "swapped"},
+                    Misfit{"swapped, the US", 30, -120, 48, -70, "", "swapped"}));
+
+TEST(Coordinates, ThatLookLikeDegreesOfAProjectionAreNamed) {
+  const LayerRead layer = read(rectangle(104, 26, 106, 27, "urn:ogc:def:crs:EPSG::32648"));
+  EXPECT_NE(std::ranges::find(layer.issues, "crs.looks_like_degrees", &Issue::kind), layer.issues.end());
+  EXPECT_EQ(read(rectangle(104, 26, 106, 27, "urn:ogc:def:crs:EPSG::32648"), "EPSG:4326").layer.crs.epsg(),
+            4326);
+}
+
+TEST(Coordinates, OfGeoJsonWithoutAWordAreWhatIsGiven) {
+  const LayerRead layer = read(rectangle(11577227, 2999081, 11799866, 3123472), "EPSG:3857");
+  EXPECT_EQ(layer.layer.crs.epsg(), 3857);
+  EXPECT_EQ(read(rectangle(104, 26, 106, 27), "EPSG:4490").layer.crs.epsg(), 4490);
+  EXPECT_EQ(read(rectangle(104, 26, 106, 27)).layer.crs.epsg(), 4326);
+}
+
+TEST(Coordinates, ThatContradictTheirFileAreWhatIsGiven) {
+  const test::ScratchFolder folder;
+  LayerToWrite layer;
+  layer.name = "a";
+  layer.crs = Crs::wgs84();
+  layer.columns = {{"code"}, {"name"}};
+  layer.records = {{{std::string("A1"), std::string("Alpha")},
+                    {{{{400000, 2900000}, {600000, 2900000}, {600000, 3100000}, {400000, 2900000}}, {}}}}};
+  writeLayer(folder / "a.shp", layer);
+  LayerReadOptions options;
+  EXPECT_THROW(readLayer(folder / "a.shp", options), CrsError);
+  options.crs = "EPSG:32648";
+  EXPECT_EQ(readLayer(folder / "a.shp", options).layer.crs.epsg(), 32648);
+}
+
+TEST(Coordinates, SomeBeyondTheEarthAreLeftToCleaning) {
+  EXPECT_NO_THROW(read(
+      R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"A1"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[999999,5],[0,1],[0,0]]]}}]})"));
+}
+
+TEST(Coordinates, OfTopoJsonAreWgs84) {
+  LayerReadOptions options;
+  options.codeField = "code";
+  const LayerRead read = readLayer(kLayers / "fiji_topo.json", options);
+  EXPECT_EQ(read.layer.crs.epsg(), 4326);
+  EXPECT_EQ(read.layer.features.size(), 1U);
+}
+
+TEST(LayerReader, ReadsAZippedFileGeodatabase) {
+  const LayerRead read = readLayer(kLayers / "counties.gdb.zip", {});
+  ASSERT_EQ(read.layer.features.size(), 3U);
+  EXPECT_EQ(read.layer.features[0].name, "Übersee");
+  EXPECT_EQ(read.layer.features[1].name, "东县");
+  EXPECT_EQ(read.layer.crs.epsg(), 4326);
+}
+
+TEST(LayerReader, SaysWhatToDoWithGeoParquet) {
+  const test::ScratchFolder folder;
+  test::writeFile(folder / "a.parquet", "PAR1 and so on");
+  try {
+    readLayer(folder / "a.parquet", {});
+    FAIL();
+  } catch (const IoError& error) {
+    EXPECT_NE(std::string(error.what()).find("GeoPackage"), std::string::npos);
+  }
+}
+
+TEST(LayerReader, FindsTheEncodingOfNamesThatNothingStates) {
+  const LayerRead japanese = readLayer(kLayers / "e_sjis" / "x.shp", {});
+  EXPECT_EQ(japanese.encodingUsed, "Shift_JIS");
+  EXPECT_EQ(japanese.layer.features[0].name, "札幌市");
+  EXPECT_EQ(japanese.layer.features[2].name, "さいたま市");
+  EXPECT_NE(japanese.encodingReason.find("札幌市"), std::string::npos);
+  const LayerRead russian = readLayer(kLayers / "e_cp1251" / "x.shp", {});
+  EXPECT_EQ(russian.encodingUsed, "CP1251");
+  EXPECT_EQ(russian.layer.features[5].name, "Нижний Новгород");
+}
+
+TEST(LayerReader, AsksForAnEncodingThatIsNotClear) {
+  // Turkish of windows-1254 and Icelandic of Latin-1 read alike: Muğla, Aydın or Muðla, Aydýn
+  const test::ScratchFolder folder;
+  const std::string source =
+      R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"A1","name":"Mu)"
+      "\xF0"
+      R"(la, Ayd)"
+      "\xFD"
+      R"(n"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})";
+  test::writeFile(folder / "a.geojson", source);
+  LayerReadOptions options;
+  options.codeField = "code";
+  try {
+    readLayer(folder / "a.geojson", options);
+    FAIL();
+  } catch (const DataError& error) {
+    const std::string sentence = error.what();
+    for (const char* part : {"--encoding", "CP1254", "Muğla", "Muðla"})
+      EXPECT_NE(sentence.find(part), std::string::npos) << part << ": " << sentence;
+  }
+  EXPECT_NO_THROW(previewLayer(folder / "a.geojson", options, 5));
+  options.encoding = "windows-1254";
+  EXPECT_EQ(readLayer(folder / "a.geojson", options).layer.features[0].name, "Muğla, Aydın");
+}
+
+}  // namespace
+}  // namespace geo

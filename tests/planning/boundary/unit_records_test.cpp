@@ -1,0 +1,140 @@
+#include "planning/boundary/unit_records.h"
+
+#include "geo/report/error.h"
+#include "tests/support/shapes.h"
+
+#include <gtest/gtest.h>
+
+using namespace planning;
+
+namespace {
+
+geo::Feature unit(const std::string& code, const std::string& name, const std::string& parent = "") {
+  geo::Feature feature;
+  feature.code = code;
+  feature.name = name;
+  feature.parentCode = parent;
+  feature.origin = "made up #" + code;
+  return feature;
+}
+
+std::vector<std::string> codesOf(const std::vector<geo::Feature>& features) {
+  std::vector<std::string> codes;
+  for (const geo::Feature& feature : features) codes.push_back(feature.code);
+  return codes;
+}
+
+/// Codes after keepUnitsApart() of a layer in which twenty other units have codes of their own.
+std::vector<std::string> codesKept(std::vector<geo::Feature> features, std::size_t* issues = nullptr) {
+  const std::size_t count = features.size();
+  for (int i = 0; i < 20; ++i) features.push_back(unit("B" + std::to_string(i), "other"));
+  const geo::Issues found = keepUnitsApart(features, "made up", "code");
+  if (issues) *issues = found.size();
+  features.resize(count);
+  return codesOf(features);
+}
+
+using Codes = std::vector<std::string>;
+
+struct Case {
+  const char* what;
+  std::vector<geo::Feature> features;
+  Codes codes;
+};
+
+class RecordsOfOneCode : public testing::TestWithParam<Case> {};
+
+TEST_P(RecordsOfOneCode, AreOneUnitOrAreKeptApart) {
+  std::size_t issues = 0;
+  EXPECT_EQ(codesKept(GetParam().features, &issues), GetParam().codes);
+  const bool isChanged = codesOf(GetParam().features) != GetParam().codes;
+  EXPECT_EQ(issues, isChanged ? 1U : 0U);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, RecordsOfOneCode,
+    testing::Values(
+        Case{"one name", {unit("A1", "Alpha"), unit("A1", "Alpha")}, {"A1", "A1"}},
+        Case{"one name in two cases", {unit("A1", "Alpha"), unit("A1", "ALPHA")}, {"A1", "A1"}},
+        Case{"one without a name", {unit("A1", ""), unit("A1", "Alpha")}, {"A1", "A1"}},
+        Case{"no names", {unit("A1", ""), unit("A1", "")}, {"A1", "A1"}},
+        Case{"two names", {unit("A1", "Alpha"), unit("A1", "Omega")}, {"A1/Alpha", "A1/Omega"}},
+        Case{"as India's",
+             {unit("IN15", "Mizoram"), unit("IN15", "Nagaland")},
+             {"IN15/Mizoram", "IN15/Nagaland"}},
+        Case{"pieces of two units",
+             {unit("A1", "Alpha"), unit("A1", "Omega"), unit("A1", "Alpha"), unit("A1", "")},
+             {"A1/Alpha", "A1/Omega", "A1/Alpha", "A1/Alpha"}},
+        Case{"one name, two parents",
+             {unit("A1", "Washington", "Ohio"), unit("A1", "Washington", "Utah")},
+             {"A1/Washington (Ohio)", "A1/Washington (Utah)"}},
+        Case{"one name, one parent", {unit("A1", "Alpha", "P"), unit("A1", "Alpha", "P")}, {"A1", "A1"}},
+        Case{"a code that is taken",
+             {unit("A1/Alpha", "first"), unit("A1", "Alpha"), unit("A1", "Omega")},
+             {"A1/Alpha", "A1/Alpha/2", "A1/Omega"}}));
+
+}  // namespace
+
+TEST(UnitRecords, KeptApartAreBothNamed) {
+  std::vector<geo::Feature> features{unit("A1", "Alpha"), unit("A1", "Omega"), unit("A2", "x"),
+                                     unit("A3", "y")};
+  const geo::Issues issues = keepUnitsApart(features, "made up", "code");
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].kind, "code.of_several_units");
+  for (const char* part : {"Alpha", "Omega", "A1"})
+    EXPECT_NE(issues[0].text.find(part), std::string::npos) << part;
+}
+
+TEST(UnitRecords, AFieldWhoseCodesStandForSeveralUnitsIsRefused) {
+  std::vector<geo::Feature> features{unit("S1", "a"), unit("S1", "b"), unit("S2", "c"), unit("S2", "d")};
+  try {
+    keepUnitsApart(features, "made up", "state");
+    FAIL();
+  } catch (const geo::DataError& error) {
+    const std::string sentence = error.what();
+    for (const char* part : {"state", "S1", "--code", "--name"})
+      EXPECT_NE(sentence.find(part), std::string::npos) << part;
+  }
+}
+
+namespace {
+
+geo::Layer districtsAndStates() {
+  geo::Layer layer = test::layer({test::feature("D1", test::rectangle(0, 0, 1000, 1000)),
+                                  test::feature("D2", test::rectangle(1000, 0, 2000, 1000)),
+                                  test::feature("D3", test::rectangle(3000, 0, 4000, 1000)),
+                                  test::feature("S1", test::rectangle(0, 0, 2000, 1000))});
+  layer.source = "made-up.geojson";
+  layer.features[3].name = "State1";
+  return layer;
+}
+
+}  // namespace
+
+TEST(Levels, TwoInOneLayerAreRefusedNamingBothAndTheOption) {
+  geo::Layer layer = districtsAndStates();
+  try {
+    takeLevel(layer, LevelChoice::refuse);
+    FAIL();
+  } catch (const geo::DataError& error) {
+    const std::string sentence = error.what();
+    for (const char* part : {"made-up.geojson", "D1", "D2", "S1 State1", "--level small", "--level large"})
+      EXPECT_NE(sentence.find(part), std::string::npos) << part << ": " << sentence;
+  }
+}
+
+TEST(Levels, TheSmallOnesTakeTheLargeOnesAsParents) {
+  geo::Layer layer = districtsAndStates();
+  const geo::Issues issues = takeLevel(layer, LevelChoice::small);
+  EXPECT_EQ(codesOf(layer.features), (Codes{"D1", "D2", "D3"}));
+  EXPECT_EQ(layer.features[0].parentCode, "State1");
+  EXPECT_EQ(layer.features[2].parentCode, "");
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].kind, "level.left_out");
+}
+
+TEST(Levels, TheLargeOnesStandBesideUnitsThatLieInNone) {
+  geo::Layer layer = districtsAndStates();
+  takeLevel(layer, LevelChoice::large);
+  EXPECT_EQ(codesOf(layer.features), (Codes{"D3", "S1"}));
+}
