@@ -21,7 +21,7 @@ using CodePoints = std::u32string;
 constexpr std::size_t kMostBytes = 65536;
 constexpr std::size_t kSampleWords = 3;
 
-unsigned char byteAt(std::string_view text, std::size_t i) {
+unsigned char guessedByteAt(std::string_view text, std::size_t i) {
   return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
 }
 
@@ -53,7 +53,7 @@ std::vector<std::string_view> fragmentsOf(const std::vector<std::string_view>& t
   for (const std::string_view text : texts) {
     std::size_t start = 0;
     for (std::size_t i = 0; i < text.size() && bytes < kMostBytes; ++i) {
-      const unsigned char c = byteAt(text, i);
+      const unsigned char c = guessedByteAt(text, i);
       if (c >= 0x20 && c != '"' && c != ',' && c != ';' && c != ':') continue;
       add(text.substr(start, i - start));
       start = i + 1;
@@ -82,9 +82,9 @@ constexpr double kVeryRare = 0.2;
 
 void weighGb(std::string_view text, Tally& tally) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char lead = byteAt(text, i);
+    const unsigned char lead = guessedByteAt(text, i);
     if (lead < 0x80) continue;
-    const unsigned char trail = byteAt(text, ++i);
+    const unsigned char trail = guessedByteAt(text, ++i);
     if (trail >= '0' && trail <= '9') i += 2;
     const bool isGb2312 = trail >= 0xA1;
     if (isGb2312 && (lead == 0xA1 || lead == 0xA3)) continue;  // punctuation, wide digits
@@ -96,7 +96,7 @@ void weighGb(std::string_view text, Tally& tally) {
 
 void weighBig5(std::string_view text, Tally& tally) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char lead = byteAt(text, i);
+    const unsigned char lead = guessedByteAt(text, i);
     if (lead < 0x80) continue;
     ++i;
     if (lead >= 0xA1 && lead <= 0xA3) continue;
@@ -106,9 +106,9 @@ void weighBig5(std::string_view text, Tally& tally) {
 
 void weighKorean(std::string_view text, Tally& tally) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char lead = byteAt(text, i);
+    const unsigned char lead = guessedByteAt(text, i);
     if (lead < 0x80) continue;
-    const bool isKsx1001 = byteAt(text, ++i) >= 0xA1;
+    const bool isKsx1001 = guessedByteAt(text, ++i) >= 0xA1;
     if (isKsx1001 && lead >= 0xA1 && lead <= 0xA3) continue;
     tally.add(isKsx1001 && lead >= 0xB0 && lead <= 0xC8   ? 1    // Hangul
               : isKsx1001 && lead >= 0xCA && lead <= 0xFD ? 0.3  // Hanja
@@ -118,13 +118,13 @@ void weighKorean(std::string_view text, Tally& tally) {
 
 void weighJapanese(std::string_view text, Tally& tally) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char lead = byteAt(text, i);
+    const unsigned char lead = guessedByteAt(text, i);
     if (lead < 0x80) continue;
     if (lead >= 0xA1 && lead <= 0xDF) {  // katakana of half width
       tally.add(0.1);
       continue;
     }
-    const unsigned char trail = byteAt(text, ++i);
+    const unsigned char trail = guessedByteAt(text, ++i);
     const bool isKana = (lead == 0x82 && trail >= 0x9F) || (lead == 0x83 && trail <= 0x96);
     if (lead == 0x81 || (lead == 0x82 && !isKana)) continue;
     const bool isLevel1 = (lead >= 0x88 && lead <= 0x97) || (lead == 0x98 && trail <= 0x72);
