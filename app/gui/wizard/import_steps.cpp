@@ -1,5 +1,6 @@
 #include "app/gui/wizard/import_steps.h"
 
+#include "app/data/chinese_units.h"
 #include "app/data/shipped_data.h"
 #include "geo/file/file_bytes.h"
 #include "geo/plane/crs.h"
@@ -92,6 +93,7 @@ planning::BoundaryImportOptions boundaryOptions(const ImportChoices& choices) {
   options.read.codeField = choices.codeColumn;
   options.read.nameField = choices.nameColumn;
   options.unitRegister = shippedRegister;
+  options.complete = completeChineseUnits;
   return options;
 }
 
