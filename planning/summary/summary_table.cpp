@@ -32,13 +32,17 @@ std::vector<Area> requireAreas(Workspace& workspace) {
   return areas;
 }
 
-/// Of the options, or else the last one that asks figures of the period.
+/// Of the options, or else the one that asks the most counties for figures of the period.
 std::string roundOf(Workspace& workspace, const SummaryOptions& options, const std::string& period) {
-  std::string last = options.round;
+  std::string widest = options.round;
+  std::size_t most = 0;
   if (options.round.empty())
     for (const survey::Round& round : survey::rounds(workspace))
-      if (round.period == period) last = round.id;
-  return last;
+      if (round.period == period && round.units.size() >= most) {
+        most = round.units.size();
+        widest = round.id;
+      }
+  return widest;
 }
 
 /// Figures that the options leave in.

@@ -38,8 +38,8 @@ struct GroupState {
 struct Summary {
   SummaryLevel level = SummaryLevel::area;
   std::string period;
-  std::string
-      round;  ///< that asks figures of the period (the last one, where there are several); empty: none
+  std::string round;  ///< that asks figures of the period (the one that asks most counties, where there are
+                      ///< several); empty: none
   std::string against;
   std::string population;
   std::vector<Indicator> indicators;
