@@ -12,7 +12,6 @@ namespace app {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr int kBaselineYear = 2010;
 constexpr const char* kBaseline = "baseline_2010_counties.csv";
 
 fs::path installedData() {
@@ -54,8 +53,8 @@ planning::CodeHistory shippedHistory() {
 std::vector<planning::NamedUnit> shippedRegister(int year) {
   if (findShippedData().empty()) return {};
   std::vector<planning::NamedUnit> rows = planning::namedUnits(shippedTable(kBaseline));
-  if (year <= kBaselineYear) return rows;
-  return planning::codeRegister(rows, kBaselineYear, shippedHistory(), year);
+  if (year <= kRegisterYear) return rows;
+  return planning::codeRegister(rows, kRegisterYear, shippedHistory(), year);
 }
 
 std::vector<planning::KnownPlace> shippedPlaces() {

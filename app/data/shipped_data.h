@@ -19,6 +19,9 @@ inline constexpr const char* kShippedBoundaries = "china_counties_2016.shp";
 /// What became of Chinese county codes.
 inline constexpr const char* kShippedHistory = "code_changes.csv";
 
+/// The year of the units that are known without any change.
+inline constexpr int kRegisterYear = 2010;
+
 /// The folder shapefiles/ with the data that ships: LIANPIAN_DATA, beside an installed program, or in the
 /// source tree. Empty path where there is none.
 std::filesystem::path findShippedData();

@@ -8,7 +8,11 @@ namespace geo {
 void reportStep(Progress* progress, std::string_view stage, double done) {
   if (!progress) return;
   progress->report(stage, done);
-  if (progress->isCancelled()) throw Cancelled(message("Stopped; nothing was changed."));
+  throwIfCancelled(progress);
+}
+
+void throwIfCancelled(const Progress* progress) {
+  if (progress && progress->isCancelled()) throw Cancelled(message("Stopped; nothing was changed."));
 }
 
 }  // namespace geo

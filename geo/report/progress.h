@@ -17,4 +17,7 @@ class Progress {
 /// Tells `progress`, where there is one, and throws Cancelled where the user wants the work to stop.
 void reportStep(Progress* progress, std::string_view stage, double done);
 
+/// The same within a step, for loops: throws Cancelled where the user wants the work to stop.
+void throwIfCancelled(const Progress* progress);
+
 }  // namespace geo

@@ -44,6 +44,18 @@ std::string toString(Bound bound) {
   return bound == Bound::cap ? "cap" : "";
 }
 
+/// Those of an area go by its list; the others are the counties of the year.
+std::vector<CountyOfYear> claimantsOf(Workspace& workspace, const Territory& territory,
+                                      const std::string& period, const std::vector<FiguresByKey>& figures) {
+  if (!territory.isArea) return planning::countiesOf(workspace, territory, period, figures);
+  std::map<std::string, Unit> units;
+  for (Unit& unit : workspace.units(Level::county)) units.emplace(unit.code, std::move(unit));
+  std::vector<CountyOfYear> counties;
+  for (const std::string& code : territory.counties)
+    counties.push_back({code, units[code].name, code, units[code].parent, {code}, true, false, false});
+  return counties;
+}
+
 std::vector<geo::Column> columnsOf(const Allocation& allocation) {
   std::vector<geo::Column> columns{{"code", text}, {"name", text}, {"amount", integer}};
   for (const Factor& factor : allocation.factors) {
@@ -92,20 +104,31 @@ std::vector<Factor> readFactors(const geo::Table& table) {
   return factors;
 }
 
+std::string periodOf(Workspace& workspace, const std::vector<Factor>& factors, const std::string& period) {
+  std::string last = period;
+  if (period.empty())
+    for (const Factor& factor : factors)
+      last = std::max(last, lastPeriod(workspace, requireIndicator(workspace, factor.id).id));
+  return last;
+}
+
 std::vector<FactorCounty> countiesOf(Workspace& workspace, const Territory& territory,
                                      const std::vector<Factor>& factors, const std::string& period) {
-  std::map<std::string, std::string> names;
-  for (const Unit& unit : workspace.units(Level::county)) names[unit.code] = unit.name;
-  std::vector<FactorCounty> counties;
-  for (const std::string& code : territory.counties) counties.push_back({code, names[code], {}, 1, {}, {}});
+  std::vector<FiguresByKey> figures;
   for (const Factor& factor : factors) {
     const Indicator indicator = requireIndicator(workspace, factor.id);
-    const std::map<std::string, Figure> figures =
-        workspace.figures(indicator.id, period.empty() ? lastPeriod(workspace, indicator.id) : period);
-    for (FactorCounty& county : counties) {
-      const auto found = figures.find(county.code);
-      county.values.push_back(found == figures.end() ? std::nullopt : found->second.value);
+    figures.push_back(
+        workspace.figures(indicator.id, period.empty() ? lastPeriod(workspace, indicator.id) : period));
+  }
+  std::vector<FactorCounty> counties;
+  for (const CountyOfYear& county :
+       claimantsOf(workspace, territory, periodOf(workspace, factors, period), figures)) {
+    FactorCounty one{county.code, county.name, {}, 1, {}, {}};
+    for (const FiguresByKey& values : figures) {
+      const auto found = values.find(county.key);
+      one.values.push_back(found == values.end() ? std::nullopt : found->second.value);
     }
+    counties.push_back(std::move(one));
   }
   return counties;
 }

@@ -22,7 +22,12 @@ std::optional<Factor> parseFactor(std::string_view text);
 /// Columns indicator, weight and, if any, use ("share" or "inverse"). Throws geo::DataError naming the row.
 std::vector<Factor> readFactors(const geo::Table& table);
 
-/// The counties of a territory with their figures of one period as factors.
+/// The year of which the counties are: that of the figures, or where each factor has its own last one
+/// (`period` empty) the last of these.
+std::string periodOf(Workspace& workspace, const std::vector<Factor>& factors, const std::string& period);
+
+/// The counties of a territory with their figures of one period as factors. Those of a unit are the counties
+/// at the end of the year: one that ended before takes no part beside the one that it went into.
 std::vector<FactorCounty> countiesOf(Workspace& workspace, const Territory& territory,
                                      const std::vector<Factor>& factors, const std::string& period);
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -13,6 +12,9 @@
 #include "planning/areas/area_list.h"
 #include "planning/areas/area_series.h"
 #include "planning/summary/aggregate.h"
+#include "planning/summary/members.h"
+#include "planning/unit/units_above.h"
+#include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning {
@@ -39,53 +41,72 @@ Territory territoryOfArea(Workspace& workspace, const std::string& text) {
   return territory;
 }
 
-bool isBelow(const Unit& county, const std::string& code, const std::vector<Unit>& prefectures) {
-  if (county.code == code || county.parent == code) return true;
-  return std::ranges::any_of(prefectures, [&](const Unit& prefecture) {
-    return prefecture.code == county.parent && prefecture.parent == code;
-  });
-}
-
-std::optional<int> yearOf(const std::string& period) {
-  int year = 0;
-  const auto read = std::from_chars(period.data(), period.data() + period.size(), year);
-  if (read.ec != std::errc() || read.ptr != period.data() + period.size()) return std::nullopt;
-  return year;
+bool isBelow(const UnitsAbove& above, const Unit& county, const std::string& code) {
+  if (code.empty() || county.code == code) return true;
+  for (const Unit* one = above.above(county); one != nullptr; one = above.above(*one))
+    if (one->code == code) return true;
+  return false;
 }
 
 /// The group whose sum the territory is; members of an area lie under the keys of their rows.
-UnitGroup groupOf(Workspace& workspace, const Territory& territory, const FigureTable& figures) {
+UnitGroup groupOf(Workspace& workspace, const Territory& territory, const FigureTable& figures,
+                  const std::string& period) {
   if (territory.isArea) {
     for (const Area& area : workspace.areas())
       if (area.id == territory.id) return groupByArea({area}, figures).front();
   }
-  UnitGroup group{
-      territory.id, territory.name, {}, territory.counties, static_cast<int>(territory.counties.size())};
+  UnitGroup group{territory.id, territory.name, {}, {}, 0};
+  const std::vector<Unit> prefectures = workspace.units(Level::prefecture);
+  const std::vector<Unit> provinces = workspace.units(Level::province);
+  const UnitsAbove above(prefectures, provinces);
+  for (const Unit& county : membersIn(workspace, figures, period))
+    if (isBelow(above, county, territory.id)) group.keys.push_back(county.code);
   return group;
 }
 
 }  // namespace
 
-Territory requireTerritory(Workspace& workspace, const std::string& unit, const std::string& area) {
+Territory requireTerritory(Workspace& workspace, const std::string& unit, const std::string& area,
+                           const std::string& period) {
   if (!area.empty()) return territoryOfArea(workspace, area);
-  const std::vector<Unit> counties = workspace.units(Level::county);
+  const std::vector<CountyOfYear> ofYear = countiesOfPeriod(workspace, period);
   const std::vector<Unit> prefectures = workspace.units(Level::prefecture);
+  const std::vector<Unit> provinces = workspace.units(Level::province);
   Territory territory{unit, {}, false, Level::county, {}, 0};
   bool isKnown = unit.empty();
-  for (const Level level : {Level::county, Level::prefecture, Level::province})
-    for (const Unit& one : level == Level::county ? counties : workspace.units(level))
-      if (!unit.empty() && one.code == unit) {
-        territory.name = one.name;
-        territory.level = level;
-        isKnown = true;
-      }
+  const auto know = [&](const Unit& one, Level level) {
+    if (unit.empty() || one.code != territory.id) return;
+    territory.name = one.name;
+    territory.level = level;
+    isKnown = true;
+  };
+  for (const CountyOfYear& county : ofYear)
+    if (county.code == unit && !unit.empty()) territory.id = county.key;
+  const std::vector<Unit> counties = unitsOfPeriod(ofYear);
+  for (const Unit& one : workspace.units(Level::county)) know(one, Level::county);
+  for (const Unit& one : counties) know(one, Level::county);
+  for (const Unit& one : prefectures) know(one, Level::prefecture);
+  for (const Unit& one : provinces) know(one, Level::province);
   if (!isKnown)
     throw geo::DataError(geo::message("There is no unit {} in {}.", unit, workspace.path().string()));
+  const UnitsAbove above(prefectures, provinces);
   for (const Unit& county : counties)
-    if (unit.empty() ? !county.fromTable : isBelow(county, unit, prefectures))
-      territory.counties.push_back(county.code);
+    if (isBelow(above, county, territory.id)) territory.counties.push_back(county.code);
   std::ranges::sort(territory.counties);
   return territory;
+}
+
+std::vector<CountyOfYear> countiesOf(Workspace& workspace, const Territory& territory,
+                                     const std::string& period, const std::vector<FiguresByKey>& figures) {
+  const std::vector<Unit> prefectures = workspace.units(Level::prefecture);
+  const std::vector<Unit> provinces = workspace.units(Level::province);
+  const UnitsAbove above(prefectures, provinces);
+  std::vector<CountyOfYear> counties = countiesFor(workspace, period, figures);
+  const std::vector<Unit> units = unitsOfPeriod(counties);
+  std::vector<CountyOfYear> chosen;
+  for (std::size_t i = 0; i < counties.size(); ++i)
+    if (isBelow(above, units[i], territory.id)) chosen.push_back(std::move(counties[i]));
+  return chosen;
 }
 
 std::map<int, TerritoryValue> territoryValues(Workspace& workspace, const Territory& territory,
@@ -94,7 +115,7 @@ std::map<int, TerritoryValue> territoryValues(Workspace& workspace, const Territ
   const auto codebook = Codebook::fromIndicators(workspace.indicators());
   std::map<int, TerritoryValue> values;
   for (const std::string& period : workspace.periods(indicator.id)) {
-    const std::optional<int> year = yearOf(period);
+    const std::optional<int> year = yearOfPeriod(period);
     if (!year) continue;
     const std::map<std::string, Figure> own = workspace.figures(indicator.id, period);
     if (const auto found = own.find(key); found != own.end() && found->second.value) {
@@ -103,7 +124,7 @@ std::map<int, TerritoryValue> territoryValues(Workspace& workspace, const Territ
     }
     const FigureTable figures(workspace.allFigures(period), codebook);
     const GroupValue sum =
-        aggregate(figures, {groupOf(workspace, territory, figures)}, {indicator.id}).front();
+        aggregate(figures, {groupOf(workspace, territory, figures, period)}, {indicator.id}).front();
     if (sum.value) values[*year] = {*sum.value, sum.covered, sum.members, false};
   }
   return values;

@@ -7,6 +7,8 @@
 
 #include "geo/report/issue.h"
 #include "planning/figures/indicator.h"
+#include "planning/summary/members.h"
+#include "planning/unit/county_years.h"
 #include "planning/unit/unit.h"
 
 namespace planning {
@@ -23,9 +25,16 @@ struct Territory {
   std::size_t withoutUnit = 0;  ///< members of the area that have no unit of their own in the boundaries
 };
 
-/// At most one of both is given; an area by id or name. Neither: all counties of the boundaries. Throws
-/// geo::DataError: there is no such unit or area (names the areas there are).
-Territory requireTerritory(Workspace& workspace, const std::string& unit, const std::string& area);
+/// At most one of both is given; an area by id or name. Neither: all counties. `period`: the counties of a
+/// unit are those at the end of its year, under the keys of their figures; empty: those of the boundaries.
+/// Throws geo::DataError: there is no such unit or area (names the areas there are).
+Territory requireTerritory(Workspace& workspace, const std::string& unit, const std::string& area,
+                           const std::string& period = {});
+
+/// Its counties for which one value each is needed of every indicator (planning/summary/members.h). Of a
+/// unit, not of an area.
+std::vector<CountyOfYear> countiesOf(Workspace& workspace, const Territory& territory,
+                                     const std::string& period, const std::vector<FiguresByKey>& figures);
 
 struct TerritoryValue {
   double value = 0;

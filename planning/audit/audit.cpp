@@ -94,16 +94,19 @@ class Run {
 }  // namespace
 
 AuditReport audit(const FigureGrid& now, const FigureGrid* before, const Surroundings& surroundings,
-                  const std::vector<Rule>& rules) {
+                  const std::vector<Rule>& rules, geo::Progress* progress) {
   AuditReport report;
   report.period = now.period();
   report.against = before ? before->period() : "";
   report.figures = now.figureCount();
-  const Frame frame(now, before, surroundings);
+  const Frame frame(now, before, surroundings, progress);
   Run run(frame, rules, report);
   std::vector<Rule> ordered = rules;
   std::ranges::stable_sort(ordered, {}, orderOf);
+  const std::string stage = geo::message("Auditing");
   for (const Rule& rule : ordered) {
+    geo::reportStep(progress, stage,
+                    static_cast<double>(report.runs.size()) / static_cast<double>(ordered.size()));
     RuleRun one{rule.id, 0, 0, {}};
     const std::size_t known = report.findings.size();
     try {
@@ -135,7 +138,8 @@ Surroundings surroundingsOf(Workspace& workspace) {
 }
 
 AuditReport auditPeriod(Workspace& workspace, const std::string& period, const std::string& against,
-                        const std::vector<Rule>& rules) {
+                        const std::vector<Rule>& rules, geo::Progress* progress) {
+  geo::reportStep(progress, geo::message("Auditing"), 0);
   const auto read = [&](const std::string& one) {
     FigureGrid grid = readGrid(workspace, one);
     if (grid.figureCount() == 0)
@@ -145,7 +149,7 @@ AuditReport auditPeriod(Workspace& workspace, const std::string& period, const s
   const FigureGrid now = read(period);
   std::optional<FigureGrid> before;
   if (!against.empty()) before = read(against);
-  return audit(now, before ? &*before : nullptr, surroundingsOf(workspace), rules);
+  return audit(now, before ? &*before : nullptr, surroundingsOf(workspace), rules, progress);
 }
 
 std::string newestPeriod(Workspace& workspace) { return periodBefore(workspace, ""); }

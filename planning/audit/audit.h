@@ -28,7 +28,7 @@ struct Surroundings {
 /// so are those that name an indicator which the codebook does not have. Throws geo::DataError for an
 /// expression that cannot be understood, naming the rule.
 AuditReport audit(const FigureGrid& now, const FigureGrid* before, const Surroundings& surroundings,
-                  const std::vector<Rule>& rules);
+                  const std::vector<Rule>& rules, geo::Progress* progress = nullptr);
 
 /// Units, codebook and neighbours of a workspace.
 Surroundings surroundingsOf(Workspace& workspace);
@@ -36,7 +36,7 @@ Surroundings surroundingsOf(Workspace& workspace);
 /// Reads the two periods, no others, and audits the first. `against`: empty for none. Throws geo::DataError
 /// where one has no figures.
 AuditReport auditPeriod(Workspace& workspace, const std::string& period, const std::string& against,
-                        const std::vector<Rule>& rules);
+                        const std::vector<Rule>& rules, geo::Progress* progress = nullptr);
 
 /// The newest period with figures of counties; empty: none.
 std::string newestPeriod(Workspace& workspace);

@@ -44,6 +44,7 @@ std::size_t checkGrowth(const Frame& frame, const ChangeModel& model, const Rule
   std::size_t judged = 0;
   for (const std::size_t column : listedColumns(frame, rule.expression))
     for (const std::size_t row : frame.counties) {
+      frame.ask();
       const auto z = model.score(row, column);
       if (!z || model.isTaken[row]) continue;
       ++judged;
@@ -59,6 +60,7 @@ std::size_t checkSignChange(const Frame& frame, const Rule& rule, Findings& out)
   std::size_t judged = 0;
   for (const std::size_t column : listedColumns(frame, rule.expression))
     for (const std::size_t row : frame.counties) {
+      frame.ask();
       const auto& now = frame.now.column(column)[row];
       const auto before = frame.valueBefore(row, column);
       if (!now || !before) continue;
@@ -77,6 +79,7 @@ std::size_t checkSwappedColumns(const Frame& frame, const ChangeModel& model, co
   const std::vector<std::size_t> columns = listedColumns(frame, rule.expression);
   std::size_t judged = 0;
   for (const std::size_t row : frame.counties) {
+    frame.ask();
     if (model.isTaken[row] || !frame.rowBefore[row]) continue;
     ++judged;
     const std::vector<Odd> odd = oddFigures(frame, model, row, columns);

@@ -20,6 +20,7 @@ ChangeModel::ChangeModel(const Frame& frame)
   std::vector<double> centre(m_scale.size());
   std::vector<std::vector<double>> countsOf(m_rowEffect.size());
   for (std::size_t c = 0; c < m_scale.size(); ++c) {
+    frame.ask();
     if (!frame.columnBefore[c] || !frame.indicator[c] || frame.isDerived(c)) continue;
     m_scale[c].emplace(*frame.indicator[c]);
     std::vector<double> all;
@@ -39,6 +40,7 @@ ChangeModel::ChangeModel(const Frame& frame)
   for (std::size_t row = 0; row < countsOf.size(); ++row)
     if (countsOf[row].size() >= kFewestCounts) m_rowEffect[row] = median(countsOf[row]);
   for (std::size_t c = 0; c < m_scale.size(); ++c) {
+    frame.ask();
     if (!m_scale[c]) continue;
     std::vector<double> rest;
     for (const std::size_t row : frame.counties) {

@@ -43,6 +43,7 @@ std::set<std::string_view> unitsWithFigures(const FigureGrid& grid) {
 std::size_t checkCode(const Frame& frame, const Rule& rule, Findings& out) {
   std::optional<std::set<std::string_view>> withFigures;
   for (std::size_t row = 0; row < frame.now.units().size(); ++row) {
+    frame.ask();
     if (frame.isKnown[row]) continue;
     if (!withFigures) withFigures = unitsWithFigures(frame.now);
     const std::string& code = frame.now.units()[row];

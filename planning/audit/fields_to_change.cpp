@@ -149,6 +149,7 @@ class RowEdits {
     std::vector<const LinearRule*> open{&broken};
     std::vector<const LinearRule*> done;
     while (!open.empty()) {
+      m_frame.ask();
       const LinearRule* const rule = open.back();
       open.pop_back();
       if (std::ranges::find(done, rule) != done.end() || !canBeAsked(*rule)) continue;
@@ -221,6 +222,7 @@ void propose(const Frame& frame, const Quantities& quantities, const ChangeModel
   std::map<std::string, const LinearRule*> byId;
   for (const LinearRule& one : linear) byId.emplace(one.rule->id, &one);
   for (Finding& finding : report.findings) {
+    frame.ask();
     const auto rule = byId.find(finding.rule);
     const auto row = frame.now.row(finding.unit);
     if (rule != byId.end() && row)

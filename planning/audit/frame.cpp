@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "planning/audit/indicator_list.h"
+#include "planning/unit/units_above.h"
 
 namespace planning::audit {
 namespace {
@@ -23,8 +24,10 @@ RowLevel levelOf(const std::string& key, const Unit* unit) {
 
 std::string_view unitOf(std::string_view key) { return key.substr(0, key.find('@')); }
 
-Frame::Frame(const FigureGrid& nowGrid, const FigureGrid* beforeGrid, const Surroundings& around)
-    : now(nowGrid), before(beforeGrid), surroundings(around) {
+Frame::Frame(const FigureGrid& nowGrid, const FigureGrid* beforeGrid, const Surroundings& around,
+             const geo::Progress* progress)
+    : now(nowGrid), before(beforeGrid), surroundings(around), m_progress(progress) {
+  const UnitsAbove above(surroundings.units);
   for (const Unit& one : surroundings.units) m_units.emplace(one.code, &one);
   for (std::size_t row = 0; row < now.units().size(); ++row) {
     const std::string& key = now.units()[row];
@@ -32,13 +35,13 @@ Frame::Frame(const FigureGrid& nowGrid, const FigureGrid* beforeGrid, const Surr
     level.push_back(levelOf(key, known));
     isKnown.push_back(known != nullptr || level.back() == RowLevel::area);
     if (level.back() == RowLevel::county) counties.push_back(row);
-    const Unit* const parent = known ? unit(known->parent) : nullptr;
-    const bool underProvince = parent && parent->level == Level::province;
-    prefecture.push_back(known && level.back() == RowLevel::county && !underProvince ? known->parent : "");
-    const Unit* const grandparent = parent && !underProvince ? unit(parent->parent) : parent;
-    province.push_back(grandparent                          ? grandparent->code
-                       : level.back() == RowLevel::province ? std::string(unitOf(key))
-                                                            : "");
+    const Unit* const inPrefecture = known ? above.at(*known, Level::prefecture) : nullptr;
+    const Unit* const inProvince = known ? above.at(*known, Level::province) : nullptr;
+    prefecture.push_back(level.back() != RowLevel::county          ? ""
+                         : inPrefecture                            ? inPrefecture->code
+                         : known && above.above(*known) == nullptr ? known->parent
+                                                                   : "");
+    province.push_back(inProvince ? inProvince->code : "");
     rowBefore.push_back(before ? before->row(key) : std::nullopt);
   }
   std::unordered_map<std::string_view, const Indicator*> codebook;

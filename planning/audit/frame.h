@@ -19,7 +19,8 @@ enum class RowLevel { county, prefecture, province, area };
 /// The grids with what all checks look up, made once a run.
 class Frame {
  public:
-  Frame(const FigureGrid& nowGrid, const FigureGrid* beforeGrid, const Surroundings& around);
+  Frame(const FigureGrid& nowGrid, const FigureGrid* beforeGrid, const Surroundings& around,
+        const geo::Progress* progress = nullptr);
 
   const FigureGrid& now;
   const FigureGrid* before;
@@ -39,8 +40,11 @@ class Frame {
   bool isIn(const Rule& rule, std::size_t row) const;  ///< the rule's scope
   bool isDerived(std::size_t column) const;            ///< by a formula of the codebook
   bool isCount(std::size_t column) const;
+  /// Every loop over rows asks: throws geo::Cancelled where the user wants the audit to stop.
+  void ask() const { geo::throwIfCancelled(m_progress); }
 
  private:
+  const geo::Progress* m_progress = nullptr;
   std::unordered_map<std::string_view, const Unit*> m_units;
 };
 

@@ -35,6 +35,7 @@ std::vector<Sample> samplesOf(const Frame& frame, const Quantities& quantities, 
   std::vector<Sample> samples;
   const std::vector<std::size_t> rows = quantities.rows(rule);
   for (const std::size_t column : listedColumns(frame, rule.expression)) {
+    frame.ask();
     const Scale scale(*frame.indicator[column]);
     Sample sample{{frame.now.indicators()[column]}, {}, {}};
     for (const std::size_t row : rows)
@@ -86,13 +87,17 @@ std::size_t judgeByZ(const Sample& sample, const Rule& rule, Findings& out) {
 
 std::size_t checkOutlier(const Frame& frame, const Quantities& quantities, const Rule& rule, Findings& out) {
   std::size_t judged = 0;
-  for (const Sample& sample : samplesOf(frame, quantities, rule)) judged += judgeByZ(sample, rule, out);
+  for (const Sample& sample : samplesOf(frame, quantities, rule)) {
+    frame.ask();
+    judged += judgeByZ(sample, rule, out);
+  }
   return judged;
 }
 
 std::size_t checkBox(const Frame& frame, const Quantities& quantities, const Rule& rule, Findings& out) {
   std::size_t judged = 0;
   for (const Sample& sample : samplesOf(frame, quantities, rule)) {
+    frame.ask();
     const auto fences = adjustedBox(sample.values, rule.tolerance);
     if (!fences) continue;
     const double middle = median(sample.values);
@@ -115,8 +120,10 @@ std::size_t checkNeighbours(const Frame& frame, const Quantities& quantities, co
     neighbours[*rowB].push_back(*rowA);
   }
   std::size_t judged = 0;
-  for (const Sample& sample : samplesOf(frame, quantities, rule))
+  for (const Sample& sample : samplesOf(frame, quantities, rule)) {
+    frame.ask();
     judged += judgeByZ(residuals(frame, sample, neighbours), rule, out);
+  }
   return judged;
 }
 
@@ -124,6 +131,7 @@ std::size_t checkDigits(const Frame& frame, const Rule& rule, Findings& out) {
   constexpr double kSmallest = 100, kFewest = 50;
   std::size_t judged = 0;
   for (const std::size_t column : listedColumns(frame, rule.expression)) {
+    frame.ask();
     std::map<std::string, std::array<double, 10>> digits;
     for (const std::size_t row : frame.counties) {
       const auto& value = frame.now.column(column)[row];

@@ -56,6 +56,7 @@ std::size_t checkPresent(const Frame& frame, const Quantities& quantities, const
   const std::vector<std::size_t> rows = quantities.rows(rule);
   std::size_t judged = 0;
   for (const std::size_t column : listedColumns(frame, rule.expression)) {
+    frame.ask();
     const FigureGrid::Column& values = frame.now.column(column);
     const auto have = std::ranges::count_if(rows, [&](std::size_t row) { return values[row].has_value(); });
     if (static_cast<double>(have) < rule.tolerance * static_cast<double>(rows.size())) continue;
@@ -75,6 +76,7 @@ std::size_t checkFinite(const Frame& frame, const Rule& rule, Findings& out) {
 std::size_t checkRange(const Frame& frame, const Rule& rule, Findings& out) {
   std::size_t judged = 0;
   for (const std::size_t column : listedColumns(frame, rule.expression)) {
+    frame.ask();
     const Indicator& indicator = *frame.indicator[column];
     if (!indicator.min && !indicator.max) continue;
     const FigureGrid::Column& values = frame.now.column(column);
@@ -121,9 +123,11 @@ std::size_t checkHierarchy(const Frame& frame, const Rule& rule, Findings& out) 
   }
   std::size_t judged = 0;
   for (const std::size_t column : listedColumns(frame, rule.expression)) {
+    frame.ask();
     if (!frame.isCount(column)) continue;
     const FigureGrid::Column& values = frame.now.column(column);
     for (std::size_t row = 0; row < values.size(); ++row) {
+      frame.ask();
       const auto below = children.find(frame.now.units()[row]);
       if (!values[row] || !frame.isIn(rule, row) || below == children.end()) continue;
       double sum = 0;

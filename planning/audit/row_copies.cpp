@@ -45,6 +45,7 @@ std::size_t checkCopiedPeriod(const Frame& frame, const Rule& rule, Findings& ou
   const std::vector<std::size_t> columns = reportedColumns(frame);
   std::size_t judged = 0;
   for (std::size_t row = 0; row < frame.now.units().size(); ++row) {
+    frame.ask();
     if (!frame.rowBefore[row] || !frame.isIn(rule, row)) continue;
     std::size_t figures = 0, same = 0;
     for (const std::size_t column : columns) {
@@ -74,12 +75,14 @@ std::size_t checkCopiedUnit(const Frame& frame, const Rule& rule, Findings& out)
           value && isDistinctive(*value, frame.isCount(column)))
         holders[*value].push_back(row);
     for (const auto& [value, rows] : holders) {
+      frame.ask();
       if (rows.size() > kMostHolders) continue;
       for (std::size_t a = 0; a < rows.size(); ++a)
         for (std::size_t b = a + 1; b < rows.size(); ++b) ++shared[{rows[a], rows[b]}];
     }
   }
   for (const auto& [rows, count] : shared) {
+    frame.ask();
     if (static_cast<double>(count) < rule.tolerance) continue;
     const std::string& other = frame.now.units()[rows.first];
     Finding& finding =
@@ -95,6 +98,7 @@ std::size_t checkSwappedRows(const Frame& frame, ChangeModel& model, const Rule&
   std::vector<std::size_t> suspects;
   std::vector<double> own(frame.now.units().size());
   for (const std::size_t row : frame.counties) {
+    frame.ask();
     if (!frame.rowBefore[row]) continue;
     const Misfit result = misfit(model, columns, row, row);
     if (result.figures < kFewestFigures) continue;
@@ -104,6 +108,7 @@ std::size_t checkSwappedRows(const Frame& frame, ChangeModel& model, const Rule&
   }
   for (std::size_t i = 0; i < suspects.size(); ++i)
     for (std::size_t j = i + 1; j < suspects.size(); ++j) {
+      frame.ask();
       const std::size_t a = suspects[i], b = suspects[j];
       const double exchanged =
           std::max(misfit(model, columns, a, b).share(), misfit(model, columns, b, a).share());

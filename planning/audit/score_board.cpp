@@ -8,6 +8,7 @@
 
 #include "planning/audit/frame.h"
 #include "planning/audit/indicator_list.h"
+#include "planning/unit/units_above.h"
 
 namespace planning::audit {
 namespace {
@@ -25,11 +26,9 @@ const Unit* find(const UnitIndex& index, std::string_view key) {
   return found == index.end() ? nullptr : found->second;
 }
 
-const Unit* provinceIn(const UnitIndex& index, std::string_view key) {
-  const Unit* unit = find(index, key);
-  while (unit && unit->level != Level::province)
-    unit = unit->parent.empty() ? nullptr : find(index, unit->parent);
-  return unit;
+const Unit* provinceIn(const UnitIndex& index, const UnitsAbove& above, std::string_view key) {
+  const Unit* const unit = find(index, key);
+  return unit == nullptr ? nullptr : above.at(*unit, Level::province);
 }
 
 void count(StateCounts& counts, FindingState state) {
@@ -97,11 +96,14 @@ geo::TableToWrite sheetOf(const std::vector<AuditRun>& runs) {
 
 }  // namespace
 
-ScoreBoard scoreBoard(const std::vector<StoredFinding>& findings, const std::vector<Unit>& units) {
+ScoreBoard scoreBoard(const std::vector<StoredFinding>& findings, const std::vector<Unit>& units,
+                      geo::Progress* progress) {
   const UnitIndex index = indexOf(units);
+  const UnitsAbove above(units);
   std::map<std::string, ScoreLine> provinces, rules, periods;
   for (const StoredFinding& one : findings) {
-    const Unit* const province = provinceIn(index, one.finding.unit);
+    geo::throwIfCancelled(progress);
+    const Unit* const province = provinceIn(index, above, one.finding.unit);
     const std::string code = province ? province->code : "";
     ScoreLine& line = provinces[code];
     line.key = code;
@@ -118,7 +120,8 @@ ScoreBoard scoreBoard(const std::vector<StoredFinding>& findings, const std::vec
 
 std::vector<geo::TableToWrite> findingSheets(const std::vector<StoredFinding>& findings,
                                              const std::vector<Unit>& units, const std::vector<Rule>& rules,
-                                             const std::vector<AuditRun>& runs, bool zh) {
+                                             const std::vector<AuditRun>& runs, bool zh,
+                                             geo::Progress* progress) {
   geo::TableToWrite sheet{
       "findings",
       {integer("id"), text("state"), text("severity"), text("rule"), text("message"), text("period"),
@@ -126,10 +129,13 @@ std::vector<geo::TableToWrite> findingSheets(const std::vector<StoredFinding>& f
        text("proposal"), text("explanation"), text("person"), text("first_seen"), text("last_seen")},
       {}};
   const UnitIndex index = indexOf(units);
+  const UnitsAbove above(units);
   for (const StoredFinding& one : findings) {
+    geo::throwIfCancelled(progress);
     const Finding& finding = one.finding;
     const auto rule = std::ranges::find(rules, finding.rule, &Rule::id);
-    const Unit *const unit = find(index, finding.unit), *const province = provinceIn(index, finding.unit);
+    const Unit *const unit = find(index, finding.unit), *const province =
+                                                            provinceIn(index, above, finding.unit);
     const bool takesZh = rule != rules.end() && (zh || rule->messageEn.empty()) && !rule->messageZh.empty();
     const std::string message = rule == rules.end() ? "" : takesZh ? rule->messageZh : rule->messageEn;
     sheet.rows.push_back({one.id, toString(one.state), toString(finding.severity), finding.rule,
@@ -138,7 +144,7 @@ std::vector<geo::TableToWrite> findingSheets(const std::vector<StoredFinding>& f
                           cell(finding.seen), cell(finding.expected), cell(finding.proposal),
                           cell(one.explanation), cell(one.person), one.firstSeen, one.lastSeen});
   }
-  const ScoreBoard board = scoreBoard(findings, units);
+  const ScoreBoard board = scoreBoard(findings, units, progress);
   return {std::move(sheet), sheetOf("provinces", board.provinces), sheetOf("rules", board.rules),
           sheetOf("periods", board.periods), sheetOf(runs)};
 }

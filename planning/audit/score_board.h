@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/report/progress.h"
 #include "geo/table/table_writer.h"
 #include "planning/audit/finding_store.h"
 #include "planning/unit/unit.h"
@@ -31,12 +32,14 @@ struct ScoreBoard {
   std::vector<ScoreLine> periods;    ///< in order
 };
 
-ScoreBoard scoreBoard(const std::vector<StoredFinding>& findings, const std::vector<Unit>& units);
+ScoreBoard scoreBoard(const std::vector<StoredFinding>& findings, const std::vector<Unit>& units,
+                      geo::Progress* progress = nullptr);
 
 /// Findings, provinces, rules and runs as sheets; the first alone is what a .csv holds. `zh`: messages of the
 /// rules.
 std::vector<geo::TableToWrite> findingSheets(const std::vector<StoredFinding>& findings,
                                              const std::vector<Unit>& units, const std::vector<Rule>& rules,
-                                             const std::vector<AuditRun>& runs, bool zh);
+                                             const std::vector<AuditRun>& runs, bool zh,
+                                             geo::Progress* progress = nullptr);
 
 }  // namespace planning::audit

@@ -6,7 +6,6 @@
 #include "geo/plane/datum.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "planning/unit/admin_code.h"
 #include "planning/unit/unit_levels.h"
 
 #include <algorithm>
@@ -21,6 +20,7 @@ constexpr double kAreaChangeShare = 0.01;
 constexpr double kShiftedGrid =
     0x1p-23;  ///< degree, 1.3 cm: what a shift leaves is rounded so that it reads back to the bit
 constexpr const char* kChineseScheme = "gb2260";
+constexpr const char* kNoScheme = "none";
 
 int yearNumber(const std::string& text) {
   int year = 0;
@@ -28,11 +28,22 @@ int yearNumber(const std::string& text) {
   return year;
 }
 
-std::string schemeOf(const std::vector<geo::Feature>& features) {
-  std::vector<std::string> codes;
+std::vector<NamedUnit> namedFeatures(const std::vector<geo::Feature>& features) {
+  std::vector<NamedUnit> units;
   for (const geo::Feature& feature : features)
-    if (!feature.code.empty()) codes.push_back(feature.code);
-  return codeSchemeOf(codes);
+    if (!feature.code.empty()) units.push_back({feature.code, feature.name, {}, {}, 0});
+  return units;
+}
+
+/// Fills the register where the codes may be Chinese ones.
+std::string schemeOf(const std::vector<geo::Feature>& features, const BoundaryImportOptions& options,
+                     std::vector<NamedUnit>& unitRegister) {
+  const std::vector<NamedUnit> units = namedFeatures(features);
+  if (options.scheme == kNoScheme || (options.scheme.empty() && !looksLikeGb2260(units))) return {};
+  if (options.unitRegister) unitRegister = options.unitRegister(yearNumber(options.year));
+  const std::string scheme = options.scheme.empty() ? codeSchemeOf(units, unitRegister) : options.scheme;
+  if (scheme.empty()) unitRegister.clear();
+  return scheme;
 }
 
 bool hasHan(const std::string& utf8) {
@@ -206,10 +217,13 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
     std::ranges::move(issues, std::back_inserter(result.issues));
   };
 
-  const std::string scheme = schemeOf(features);
   std::vector<NamedUnit> unitRegister;
-  if (scheme == kChineseScheme && options.unitRegister)
-    unitRegister = options.unitRegister(yearNumber(options.year));
+  const std::string scheme = schemeOf(features, options, unitRegister);
+  if (scheme.empty() && options.scheme.empty() && looksLikeGb2260(namedFeatures(features)))
+    result.issues.push_back(
+        {geo::Issue::Severity::warning, "code.scheme_unknown", source.filename().string(),
+         geo::message("The codes look like Chinese ones (GB/T 2260), but most are not known under the names "
+                      "that they have here: taken as plain text; --scheme gb2260 says otherwise")});
   if (!unitRegister.empty()) note(assignCodes(features, unitRegister));
   note(keepUnitsApart(features, result.read.layer.source, result.read.codeField));
   makeUpCodes(features, result.issues);
@@ -240,6 +254,7 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
   boundaries.prefectures = std::move(levels.prefectures);
   boundaries.provinces = std::move(levels.provinces);
   boundaries.coverage = std::move(cleaned.coverage);
+  if (scheme == kChineseScheme && options.complete) options.complete(boundaries);
   boundaries.repairs = std::move(cleaned.repairs);
   result.verticesKept = boundaries.coverage.vertices.size();
   countRepairs(result);

@@ -27,12 +27,17 @@ struct BoundaryImportOptions {
   std::string year;    ///< of the boundaries; empty: unknown
   std::string title;   ///< empty: the source's name
   std::string source;  ///< sentence for maps; empty: the source's name
-  /// Units that exist in a year (0: unknown), with names and places. Asked once, and only for Chinese
-  /// six-digit codes: gives features without a code theirs and names the prefectures. May be empty.
+  /// Units that exist in a year (0: unknown), with names and places. Asked once, and only for codes that look
+  /// like Chinese ones: tells whether they are, gives features without a code theirs and names the
+  /// prefectures. May be empty.
   std::function<std::vector<NamedUnit>(int year)> unitRegister;
   /// Where such units lie. Asked for degrees that are not said to be GCJ-02: whether they look like it. May
   /// be empty.
   std::function<std::vector<KnownPlace>()> knownPlaces;
+  std::string scheme;  ///< of the codes: "gb2260", "none"; empty: recognised (codeSchemeOf)
+  /// Fills in what is known of Chinese units beside the layer: names, and who was there in which year. May be
+  /// empty.
+  std::function<void(Boundaries&)> complete;
 };
 
 /// A unit whose cleaned area is more than 1 % off what was read.

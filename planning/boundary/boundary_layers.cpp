@@ -1,8 +1,9 @@
 #include "planning/boundary/boundary_layers.h"
 
-#include <map>
 #include <string>
 #include <utility>
+
+#include "planning/unit/units_above.h"
 
 namespace planning {
 namespace {
@@ -33,22 +34,13 @@ geo::LayerToWrite countyLayer(const Boundaries& boundaries) {
   layer.name = "counties";
   layer.crs = boundaries.coverage.crs;
   layer.columns = {{"code"}, {"name"}, {"prefecture"}, {"province"}};
-  std::map<std::string, const Unit*> parents;
-  for (const auto* units : {&boundaries.prefectures, &boundaries.provinces})
-    for (const Unit& unit : *units) parents[unit.code] = &unit;
-  const auto above = [&](const Unit* unit, Level level) -> const Unit* {
-    while (unit && unit->level != level) {
-      const auto found = parents.find(unit->parent);
-      unit = found == parents.end() ? nullptr : found->second;
-    }
-    return unit;
-  };
+  const UnitsAbove above(boundaries.prefectures, boundaries.provinces);
   std::vector<geo::MultiPolygon> shapes = geo::polygons(boundaries.coverage);
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     const Unit& county = boundaries.counties[i];
     geo::LayerRecord record{{county.code, county.name}, std::move(shapes[i])};
     for (const Level level : {Level::prefecture, Level::province}) {
-      const Unit* const parent = above(&county, level);
+      const Unit* const parent = above.at(county, level);
       record.cells.emplace_back(parent ? geo::Cell(parent->name) : geo::Cell());
     }
     layer.records.push_back(std::move(record));

@@ -13,6 +13,8 @@
 #include "planning/forms/row_flags.h"
 #include "planning/reading/unit_of_measure.h"
 #include "planning/unit/unit.h"
+#include "planning/unit/units_above.h"
+#include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::forms {
@@ -32,20 +34,12 @@ struct Province {
 std::map<std::string, Province> byProvince(const std::vector<Unit>& counties,
                                            const std::vector<Unit>& prefectures,
                                            const std::vector<Unit>& provinces) {
-  std::unordered_map<std::string, const Unit*> above;
-  for (const std::vector<Unit>* level : {&prefectures, &provinces})
-    for (const Unit& unit : *level) above.emplace(unit.code, &unit);
+  const UnitsAbove above(prefectures, provinces);
   std::map<std::string, Province> result;
   for (const Unit& county : counties) {
-    County one{&county, {}};
-    const Unit* province = nullptr;
-    for (auto found = above.find(county.parent); found != above.end() && province == nullptr;
-         found = above.find(found->second->parent)) {
-      if (found->second->level == Level::province)
-        province = found->second;
-      else
-        one.prefecture = found->second->name;
-    }
+    const Unit* const prefecture = above.at(county, Level::prefecture);
+    const Unit* const province = above.at(county, Level::province);
+    County one{&county, prefecture == nullptr ? std::string() : prefecture->name};
     Province& home = result[province == nullptr ? std::string() : province->code];
     if (province != nullptr) home.name = province->name;
     home.counties.push_back(std::move(one));
@@ -56,16 +50,32 @@ std::map<std::string, Province> byProvince(const std::vector<Unit>& counties,
   return result;
 }
 
-std::vector<Unit> askedCounties(Workspace& workspace, const std::vector<std::string>& codes) {
+/// Under their codes and names of the year. Without codes: all that there were at its end.
+std::vector<Unit> askedCounties(Workspace& workspace, const std::vector<std::string>& codes,
+                                const std::string& period) {
+  const std::vector<CountyOfYear> ofYear = countiesOfPeriod(workspace, period);
   std::vector<Unit> counties = workspace.units(Level::county);
+  std::map<std::string, Unit> known;
+  for (const Unit& unit : counties) known.emplace(unit.code, unit);
   if (codes.empty()) {
-    std::erase_if(counties, [](const Unit& unit) { return unit.fromTable; });
-    return counties;
+    counties = unitsOfPeriod(ofYear);
+  } else {
+    std::set<std::string> open(codes.begin(), codes.end());
+    std::erase_if(counties, [&](const Unit& unit) { return open.erase(unit.code) == 0; });
+    if (!open.empty())
+      throw geo::DataError(geo::message("There is no county '{}' in the workspace.", *open.begin()));
   }
-  std::set<std::string> open(codes.begin(), codes.end());
-  std::erase_if(counties, [&](const Unit& unit) { return open.erase(unit.code) == 0; });
-  if (!open.empty())
-    throw geo::DataError(geo::message("There is no county '{}' in the workspace.", *open.begin()));
+  std::map<std::string, const CountyOfYear*> byKey;
+  for (const CountyOfYear& county : ofYear) byKey.emplace(county.key, &county);
+  for (Unit& unit : counties) {
+    if (const auto stored = known.find(unit.code); stored != known.end()) unit.nameEn = stored->second.nameEn;
+    const auto found = byKey.find(unit.code);
+    unit.code = unit.code.substr(0, unit.code.find('@'));
+    if (found == byKey.end()) continue;
+    if (unit.name != found->second->name && found->second->isUnit) unit.nameEn.clear();
+    unit.code = found->second->code;
+    unit.name = found->second->name;
+  }
   return counties;
 }
 
@@ -288,7 +298,7 @@ FormRequest requestOf(const survey::Round& round, bool inChinese) {
 }
 
 std::vector<DataForm> makeDataForms(Workspace& workspace, const FormRequest& request) {
-  const std::vector<Unit> counties = askedCounties(workspace, request.units);
+  const std::vector<Unit> counties = askedCounties(workspace, request.units, request.period);
   const FormMaker maker(request, askedIndicators(workspace, request.indicators), indicatorGroups(workspace));
   std::vector<DataForm> forms;
   for (const auto& [code, province] :

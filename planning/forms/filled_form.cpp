@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 
@@ -11,6 +12,7 @@
 #include "planning/forms/row_flags.h"
 #include "planning/reading/table_columns.h"
 #include "planning/unit/unit.h"
+#include "planning/unit/units_above.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::forms {
@@ -69,16 +71,15 @@ std::optional<FilledForm> readFilledForm(const std::filesystem::path& file, cons
 }
 
 void checkProvince(const FilledForm& form, Workspace& workspace) {
-  std::unordered_map<std::string, Unit> units;
+  std::vector<Unit> all;
   for (const Level level : {Level::county, Level::prefecture, Level::province})
-    for (Unit& unit : workspace.units(level)) units.insert_or_assign(unit.code, std::move(unit));
+    std::ranges::move(workspace.units(level), std::back_inserter(all));
+  const UnitsAbove above(all);
+  std::unordered_map<std::string_view, const Unit*> units;
+  for (const Unit& unit : all) units.insert_or_assign(unit.code, &unit);
   const auto provinceOf = [&](const std::string& code) -> const Unit* {
-    auto found = units.find(code);
-    for (int levels = 0; levels < 3 && found != units.end(); ++levels) {
-      if (found->second.level == Level::province) return &found->second;
-      found = units.find(found->second.parent);
-    }
-    return nullptr;
+    const auto found = units.find(code);
+    return found == units.end() ? nullptr : above.at(*found->second, Level::province);
   };
   if (form.province.empty()) return;
   for (const geo::TableRead& sheet : form.sheets) {
@@ -97,8 +98,8 @@ void checkProvince(const FilledForm& form, Workspace& workspace) {
           "nothing was stored.",
           form.file, form.provinceName, wrong, other->name));
   }
-  for (const auto& [code, unit] : units)
-    if (unit.level == Level::province && code != form.province && !unit.name.empty() &&
+  for (const Unit& unit : all)
+    if (unit.level == Level::province && unit.code != form.province && !unit.name.empty() &&
         form.file.find(unit.name) != std::string::npos &&
         form.file.find(form.provinceName) == std::string::npos)
       throw geo::DataError(geo::message(

@@ -5,6 +5,7 @@
 #include "planning/areas/area_list.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/workspace/figure_facts.h"
+#include "planning/workspace/figure_sources.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/workspace.h"
 #include "planning/workspace/workspace_transaction.h"
@@ -135,7 +136,9 @@ void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Prog
   geo::reportStep(progress, stage, 0.1);
   workspace.putUnits(prepared.units);
   geo::reportStep(progress, stage, 0.3);
+  const std::int64_t before = lastRevision(workspace);
   workspace.putFigures(prepared.survey.figures, prepared.why);
+  noteFigureSource(workspace, before, prepared.source);
   WorkspaceInfo info = workspace.info();
   info.figureSource = prepared.source;
   workspace.setInfo(info);

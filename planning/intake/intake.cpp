@@ -19,6 +19,7 @@
 #include "planning/reading/json_value.h"
 #include "planning/reading/unit_of_measure.h"
 #include "planning/survey/round.h"
+#include "planning/workspace/figure_sources.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/workspace.h"
 #include "planning/workspace/workspace_transaction.h"
@@ -308,6 +309,7 @@ ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSu
     if (!prepared.indicators.empty()) workspace.putIndicators(prepared.indicators);
     survey::putSubmittedFigures(workspace, survey::requireRound(workspace, of.round), prepared.survey.figures,
                                 prepared.why);
+    noteFigureSource(workspace, before, prepared.source);
   }
   of.firstRevision = before + 1;
   of.lastRevision = lastRevision(workspace);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "planning/areas/area_series.h"
+#include "planning/unit/units_above.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::plan {
@@ -40,7 +41,9 @@ PlaceNames placeNames(Workspace& workspace, const FigureLookup& lookup, const st
   std::vector<Unit> all;
   for (const Level level : {Level::province, Level::prefecture, Level::county})
     for (Unit& unit : workspace.units(level)) all.push_back(std::move(unit));
-  for (const Unit& unit : all) units.emplace(unit.code, &unit);
+  for (const Unit& unit : all)
+    if (unit.level == Level::county) units.emplace(unit.code, &unit);
+  const UnitsAbove above(all);
   const auto find = [&](const std::string& code) -> const Unit* {
     const auto found = units.find(code);
     return found == units.end() ? nullptr : found->second;
@@ -55,9 +58,7 @@ PlaceNames placeNames(Workspace& workspace, const FigureLookup& lookup, const st
     const Unit* const county = find(member.unit);
     names.counties[member.publishedCode] = named(county, member.name);
     if (!member.unit.empty()) names.counties.try_emplace(member.unit, member.name);
-    const Unit* const prefecture = county == nullptr ? nullptr : find(county->parent);
-    const Unit* top = prefecture == nullptr ? nullptr : find(prefecture->parent);
-    if (top == nullptr && prefecture != nullptr && prefecture->level == Level::province) top = prefecture;
+    const Unit* const top = county == nullptr ? nullptr : above.at(*county, Level::province);
     if (top != nullptr || !names.provinces.contains(member.province))
       names.provinces[member.province] = named(top, member.province);
   }

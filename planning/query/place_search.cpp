@@ -1,9 +1,9 @@
 #include "planning/query/place_search.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "planning/reading/place_name.h"
+#include "planning/unit/units_above.h"
 
 namespace planning {
 namespace {
@@ -13,32 +13,18 @@ bool hasHan(const std::string& name) {
 }
 
 /// Names above a unit, nearest first; a name that repeats the one below (the parts of 北京市) is left out.
-class Above {
- public:
-  explicit Above(const PlaceSearch::Places& places) {
-    for (const std::span<const Unit> level : {places.prefectures, places.provinces})
-      for (const Unit& unit : level) m_units.emplace(unit.code, &unit);
-  }
-
-  void fill(const Unit& unit, Place& place, std::string& province) const {
-    constexpr int kMostLevels = 4;  // a parent that is its own ancestor must not hang the program
-    std::string last = unit.name;
-    auto above = m_units.find(unit.parent);
-    for (int level = 0; above != m_units.end() && level < kMostLevels; ++level) {
-      const Unit& one = *above->second;
-      if (!one.name.empty() && one.name != last) {
-        place.withinZh += (place.withinZh.empty() ? "" : "，") + one.name;
-        place.withinEn += (place.withinEn.empty() ? "" : ", ") + (one.nameEn.empty() ? one.name : one.nameEn);
-        last = one.name;
-      }
-      if (one.level == Level::province) province = one.name;
-      above = m_units.find(one.parent);
+void fillAbove(const UnitsAbove& units, const Unit& unit, Place& place, std::string& province) {
+  std::string last = unit.name;
+  for (const Unit* one = units.above(unit); one != nullptr; one = units.above(*one)) {
+    if (!one->name.empty() && one->name != last) {
+      place.withinZh += (place.withinZh.empty() ? "" : "，") + one->name;
+      place.withinEn +=
+          (place.withinEn.empty() ? "" : ", ") + (one->nameEn.empty() ? one->name : one->nameEn);
+      last = one->name;
     }
+    if (one->level == Level::province) province = one->name;
   }
-
- private:
-  std::unordered_map<std::string, const Unit*> m_units;
-};
+}
 
 }  // namespace
 
@@ -47,13 +33,13 @@ PlaceSearch::PlaceSearch(const Places& places, const PinyinTable& pinyin) {
       places.provinces.size() + places.areas.size() + places.prefectures.size() + places.counties.size();
   m_places.reserve(count);
   m_index.reserve(count);
-  const Above above(places);
+  const UnitsAbove above(places.prefectures, places.provinces);
   const auto addUnits = [&](std::span<const Unit> units, Place::Kind kind) {
     for (std::size_t i = 0; i < units.size(); ++i) {
       if (units[i].name.empty() || units[i].fromTable) continue;
       Place place{kind, i, units[i].code, units[i].name, units[i].nameEn, {}, {}};
       std::string province = kind == Place::Kind::province ? units[i].name : std::string();
-      above.fill(units[i], place, province);
+      fillAbove(above, units[i], place, province);
       add(std::move(place), province, pinyin);
     }
   };

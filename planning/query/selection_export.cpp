@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <unordered_map>
 
@@ -11,6 +12,7 @@
 #include "planning/areas/area_series.h"
 #include "planning/query/pinyin.h"
 #include "planning/summary/summary_table.h"
+#include "planning/unit/units_above.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning {
@@ -111,7 +113,8 @@ class Places {
   Places(Workspace& workspace, const std::vector<Area>& areas) : m_counties(workspace.units(Level::county)) {
     for (const Unit& unit : m_counties) m_county.emplace(unit.code, &unit);
     for (const Level level : {Level::prefecture, Level::province})
-      for (Unit& unit : workspace.units(level)) m_above.emplace(unit.code, std::move(unit));
+      std::ranges::move(workspace.units(level), std::back_inserter(m_upper));
+    m_above = UnitsAbove(m_upper);
     for (const Area& area : areas)
       for (const AreaMember& member : area.members) m_area.insert_or_assign(member.unit, &area);
   }
@@ -130,19 +133,15 @@ class Places {
     return found == m_area.end() ? nullptr : found->second;
   }
   std::string above(const Unit& county, Level level, const Words& words) const {
-    constexpr int kMostLevels = 4;  // a parent that is its own ancestor must not hang the program
-    auto parent = m_above.find(county.parent);
-    for (int i = 0; parent != m_above.end() && i < kMostLevels; ++i) {
-      if (parent->second.level == level) return words.pick(parent->second.name, parent->second.nameEn);
-      parent = m_above.find(parent->second.parent);
-    }
-    return {};
+    const Unit* const unit = m_above.at(county, level);
+    return unit == nullptr ? std::string() : words.pick(unit->name, unit->nameEn);
   }
 
  private:
   std::vector<Unit> m_counties;
   std::unordered_map<std::string, const Unit*> m_county;
-  std::unordered_map<std::string, Unit> m_above;
+  std::vector<Unit> m_upper;
+  UnitsAbove m_above;
   std::unordered_map<std::string, const Area*> m_area;
 };
 

@@ -11,6 +11,7 @@
 #include "planning/areas/area_series.h"
 #include "planning/query/pinyin.h"
 #include "planning/reading/place_name.h"
+#include "planning/unit/units_above.h"
 
 namespace planning {
 namespace {
@@ -69,27 +70,21 @@ void setFigures(const UnitFilter::Input& input, Rows& rows) {
 }
 
 Rows rowsOf(const UnitFilter::Input& input) {
-  std::unordered_map<std::string, const Unit*> parents;
-  for (const Unit& unit : input.parents) parents.emplace(unit.code, &unit);
+  const UnitsAbove above(input.parents);
   std::unordered_map<std::string, const Area*> areas;
   for (const Area& area : input.areas)
     for (const AreaMember& member : area.members) areas.insert_or_assign(member.unit, &area);
   Rows rows;
   rows.reserve(input.counties.size());
   for (const Unit& county : input.counties) {
-    std::string prefecture, province;
-    constexpr int kMostLevels = 4;  // a parent that is its own ancestor must not hang the program
-    auto above = parents.find(county.parent);
-    for (int level = 0; above != parents.end() && level < kMostLevels; ++level) {
-      (above->second->level == Level::province ? province : prefecture) = above->second->name;
-      above = parents.find(above->second->parent);
-    }
+    const Unit* const prefecture = above.at(county, Level::prefecture);
+    const Unit* const province = above.at(county, Level::province);
     std::vector<Cell> row(kUnitColumns + input.indicators.size());
     row[0] = county.code;
     setText(row[1], county.name);
     setText(row[2], county.nameEn);
-    setText(row[3], prefecture);
-    setText(row[4], province);
+    setText(row[3], prefecture ? prefecture->name : std::string());
+    setText(row[4], province ? province->name : std::string());
     if (const auto area = areas.find(county.code); area != areas.end()) {
       setText(row[5], area->second->id);
       setText(row[6], area->second->nameZh);

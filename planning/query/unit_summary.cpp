@@ -4,6 +4,7 @@
 #include <set>
 
 #include "planning/areas/area_list.h"
+#include "planning/summary/members.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning {
@@ -43,9 +44,13 @@ UnitSummary::UnitSummary(Input input)
   for (const Area& area : input.areas)
     for (const AreaMember& member : area.members)
       if (!member.unit.empty()) m_areaOf.insert_or_assign(member.unit, area.id);
-  const std::vector<UnitGroup> provinces = groupByProvince(input.units);
-  for (const UnitGroup& province : provinces)
+  for (const UnitGroup& province : groupByProvince(input.units))
     for (const std::string& unit : province.keys) m_provinceOf.emplace(unit, province.id);
+  if (input.members) {
+    std::erase_if(input.units, [](const Unit& unit) { return unit.level == Level::county; });
+    std::ranges::move(*input.members, std::back_inserter(input.units));
+  }
+  const std::vector<UnitGroup> provinces = groupByProvince(input.units);
   m_areas = valuesOf(groupByArea(input.areas));
   takePublished(input.areas);
   m_provinces = valuesOf(provinces);
@@ -54,7 +59,9 @@ UnitSummary::UnitSummary(Input input)
 }
 
 UnitSummary UnitSummary::load(Workspace& workspace, const std::string& period) {
-  Input input{workspace.allFigures(period), {}, workspace.areas(), workspace.indicators()};
+  Input input{workspace.allFigures(period), {}, workspace.areas(), workspace.indicators(), {}};
+  input.members =
+      membersIn(workspace, FigureTable(input.figures, Codebook::fromIndicators(input.indicators)), period);
   for (const Level level : {Level::county, Level::prefecture, Level::province})
     std::ranges::move(workspace.units(level), std::back_inserter(input.units));
   return UnitSummary(std::move(input));

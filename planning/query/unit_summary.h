@@ -38,6 +38,7 @@ class UnitSummary {
     std::vector<Unit> units;      ///< of all levels
     std::vector<Area> areas;
     std::vector<Indicator> indicators;
+    std::optional<std::vector<Unit>> members = std::nullopt;  ///< counties that are summed; absent: all
   };
 
   explicit UnitSummary(Input input);

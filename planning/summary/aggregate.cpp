@@ -6,6 +6,7 @@
 #include "geo/report/message.h"
 #include "planning/figures/combine.h"
 #include "planning/figures/derived.h"
+#include "planning/unit/units_above.h"
 
 namespace planning {
 namespace {
@@ -41,11 +42,30 @@ class GroupSum {
           shareOfPeople([&sum](std::size_t i) { return sum.has[i] != 0; }, sum.has.size());
       if (!sum.aggregated) result.note = geo::message("the codebook names no weight for it: not combined");
     }
-    if (!result.value && result.note.empty()) result.note = geo::message("no member has the figures");
+    result.imputed = imputedIn(indicator.id);
+    if (!result.value && result.note.empty()) result.note = noteOf(indicator);
     return result;
   }
 
  private:
+  int imputedIn(const std::string& indicator) const {
+    const FigureTable::Column* const column = m_figures.column(indicator);
+    if (column == nullptr) return 0;
+    return static_cast<int>(
+        std::ranges::count_if(m_rows, [column](std::uint32_t row) { return column->imputed[row] != 0; }));
+  }
+
+  /// A weight of another year is never used, but said to be missing.
+  std::string noteOf(const Indicator& indicator) const {
+    const std::vector<PartFigure> own = figuresOf(indicator.id);
+    const bool hasOwn = std::ranges::any_of(own, [](const PartFigure& one) { return one.value.has_value(); });
+    const bool isRatio = !indicator.numerator.empty() && !indicator.denominator.empty();
+    if (hasOwn && !isRatio && !indicator.weight.empty() && m_figures.column(indicator.weight) == nullptr)
+      return geo::message("{} has no figures of {} to weight it by: not combined", indicator.weight,
+                          m_figures.period());
+    return geo::message("no member has the figures");
+  }
+
   std::vector<PartFigure> figuresOf(const std::string& indicator) const {
     std::vector<PartFigure> figures(m_rows.size());
     const FigureTable::Column* column = m_figures.column(indicator);
@@ -89,24 +109,12 @@ class GroupSum {
   double m_allPeople = 0;
 };
 
-std::map<std::string, const Unit*> byCode(const std::vector<Unit>& units) {
-  std::map<std::string, const Unit*> result;
-  for (const Unit& unit : units)
-    if (unit.level != Level::county) result.emplace(unit.code, &unit);
-  return result;
-}
-
 std::vector<UnitGroup> groupAt(const std::vector<Unit>& units, Level level) {
-  const auto above = byCode(units);
+  const UnitsAbove above(units);
   std::map<std::string, UnitGroup> groups;
   for (const Unit& unit : units) {
     if (unit.level != Level::county) continue;
-    const Unit* at = nullptr;
-    for (auto parent = above.find(unit.parent); parent != above.end();
-         parent = above.find(parent->second->parent)) {
-      if (parent->second->level == level) at = parent->second;
-      if (at || parent->second->level == Level::province) break;
-    }
+    const Unit* const at = above.at(unit, level);
     UnitGroup& group = groups[at ? at->code : std::string{}];
     group.id = at ? at->code : std::string{};
     group.nameZh = at ? at->name : std::string{};

@@ -54,6 +54,7 @@ struct GroupValue {
   /// Population of the covered members over that of all whose population is known, 0 to 1; absent where no
   /// population is known.
   std::optional<double> populationShare = std::nullopt;
+  int imputed = 0;  ///< figures of this indicator in the group that were imputed
 
   bool isPartial() const { return covered < members; }
 };

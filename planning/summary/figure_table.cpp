@@ -19,8 +19,10 @@ FigureTable::FigureTable(const std::vector<Figure>& figures, const Codebook& cod
     Column& column = found->second;
     column.values.resize(m_rows.size());
     column.estimated.resize(m_rows.size());
+    column.imputed.resize(m_rows.size());
     const std::uint32_t at = m_rows.at(figure.unit);
     column.values[at] = figure.value;
+    column.imputed[at] = figure.flag == Flag::imputed && figure.value ? 1 : 0;
     column.estimated[at] = figure.flag == Flag::estimated || figure.flag == Flag::imputed ? 1 : 0;
   }
   std::erase_if(m_columns, [](const auto& entry) { return entry.second.values.empty(); });

@@ -18,6 +18,7 @@ class FigureTable {
   struct Column {
     std::vector<std::optional<double>> values;  ///< by row
     std::vector<std::uint8_t> estimated;        ///< by row: 1 where the flag is estimated or imputed
+    std::vector<std::uint8_t> imputed;          ///< by row: 1 where it is imputed
   };
 
   /// Figures of indicators that are not in the codebook are left out.

@@ -2,7 +2,9 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/summary/members.h"
 #include "planning/workspace/figure_facts.h"
+#include "planning/workspace/stored_rounds.h"
 #include "planning/workspace/workspace.h"
 
 #include <algorithm>
@@ -30,10 +32,65 @@ std::vector<Area> requireAreas(Workspace& workspace) {
   return areas;
 }
 
+/// Of the options, or else the one that asks the most counties for figures of the period.
+std::string roundOf(Workspace& workspace, const SummaryOptions& options, const std::string& period) {
+  std::string widest = options.round;
+  std::size_t most = 0;
+  if (options.round.empty())
+    for (const survey::Round& round : survey::rounds(workspace))
+      if (round.period == period && round.units.size() >= most) {
+        most = round.units.size();
+        widest = round.id;
+      }
+  return widest;
+}
+
+/// Figures that the options leave in.
+std::vector<Figure> wantedFigures(Workspace& workspace, const SummaryOptions& options,
+                                  const std::string& round, const std::string& period) {
+  std::vector<Figure> figures = workspace.allFigures(period);
+  if (!options.onlyApproved && options.round.empty()) return figures;
+  if (round.empty())
+    throw geo::DataError(geo::message(
+        "No round asks figures of {}, so none of them are approved; leave --approved out.", period));
+  const auto states = survey::roundStates(workspace, round);
+  std::erase_if(figures, [&](const Figure& figure) {
+    const auto state = states.find(figure.unit);
+    return state == states.end() || (options.onlyApproved && state->second < survey::State::county);
+  });
+  return figures;
+}
+
+std::vector<GroupState> statesOf(Workspace& workspace, const Summary& summary) {
+  std::map<std::string, survey::State> states;
+  if (!summary.round.empty()) states = survey::roundStates(workspace, summary.round);
+  std::map<std::string, std::pair<int, int>> counts;  // imputed, covered
+  for (const GroupValue& value : summary.values) {
+    counts[value.group].first += std::min(value.imputed, value.covered);
+    counts[value.group].second += value.covered;
+  }
+  std::vector<GroupState> result;
+  for (const UnitGroup& group : summary.groups) {
+    GroupState one;
+    for (const std::string& key : group.keys)
+      if (const auto found = states.find(key); found != states.end())
+        one.state = std::min(one.state.value_or(found->second), found->second);
+    if (const auto& [imputed, covered] = counts[group.id]; covered > 0)
+      one.imputedShare = static_cast<double>(imputed) / covered;
+    result.push_back(one);
+  }
+  return result;
+}
+
 std::vector<UnitGroup> groupsOf(Workspace& workspace, const SummaryOptions& options,
-                                const FigureTable& figures) {
+                                const FigureTable& figures, const std::string& period) {
   if (options.level == SummaryLevel::area) return groupByArea(requireAreas(workspace), figures);
-  std::vector<Unit> units = workspace.units(Level::county);
+  std::vector<Unit> units = membersIn(workspace, figures, period);
+  if (!options.round.empty()) {
+    const std::vector<std::string> asked = survey::requireRound(workspace, options.round).units;
+    const std::set<std::string> keys(asked.begin(), asked.end());
+    std::erase_if(units, [&keys](const Unit& unit) { return !keys.contains(unit.code); });
+  }
   switch (options.level) {
     case SummaryLevel::nation:
       return groupNation(units);
@@ -89,8 +146,9 @@ geo::Cell number(const std::optional<double>& value, int decimals) {
 
 std::vector<geo::Column> columnsOf(const Summary& summary) {
   using enum geo::ColumnType;
-  std::vector<geo::Column> columns{
-      {"id", text}, {"name_zh", text}, {"name_en", text}, {"period", text}, {"members", integer}};
+  std::vector<geo::Column> columns{{"id", text},     {"name_zh", text},    {"name_en", text},
+                                   {"period", text}, {"members", integer}, {"round", text},
+                                   {"state", text},  {"imputed_pct", real}};
   for (const Indicator& indicator : summary.indicators) {
     const geo::ColumnType type = indicator.decimals == 0 ? integer : real;
     columns.push_back({indicator.id, type});
@@ -133,8 +191,12 @@ void appendValue(std::vector<geo::Cell>& row, const GroupValue& value, int decim
 std::vector<geo::Cell> rowOf(const Summary& summary, std::size_t index,
                              const std::vector<Indicator>& indicators, const SummaryTableOptions& options) {
   const UnitGroup& group = summary.groups[index];
-  std::vector<geo::Cell> row{group.id, group.nameZh, group.nameEn, summary.period,
-                             std::int64_t{membersOf(summary, group)}};
+  std::vector<geo::Cell> row{
+      group.id,     group.nameZh, group.nameEn, summary.period, std::int64_t{membersOf(summary, group)},
+      summary.round};
+  const GroupState state = index < summary.states.size() ? summary.states[index] : GroupState{};
+  row.push_back(state.state ? geo::Cell(survey::toString(*state.state)) : geo::Cell());
+  row.push_back(percent(state.imputedShare));
   for (const Indicator& indicator : indicators) {
     const GroupValue* value = valueOf(summary, summary.values, index, indicator.id);
     const GroupValue none{group.id, indicator.id, std::nullopt, 0, membersOf(summary, group), false, {}};
@@ -184,26 +246,32 @@ std::string lastPeriod(Workspace& workspace, const std::string& indicator) {
 Summary summarise(Workspace& workspace, const SummaryOptions& options) {
   Summary summary;
   summary.level = options.level;
-  summary.period = options.period.empty() ? lastCountyPeriod(workspace, options.indicators) : options.period;
+  summary.period = !options.round.empty()   ? survey::requireRound(workspace, options.round).period
+                   : options.period.empty() ? lastCountyPeriod(workspace, options.indicators)
+                                            : options.period;
+  summary.round = roundOf(workspace, options, summary.period);
   summary.against = options.against;
   const Codebook codebook = Codebook::fromIndicators(workspace.indicators());
   summary.population = options.population.empty() ? populationIndicator(codebook)
                                                   : requireIndicator(workspace, options.population).id;
   {
-    const FigureTable figures(withImputed(workspace.allFigures(summary.period), options.imputed), codebook);
+    const FigureTable figures(
+        withImputed(wantedFigures(workspace, options, summary.round, summary.period), options.imputed),
+        codebook);
     if (options.indicators.empty())
       std::ranges::copy_if(
           codebook.indicators(), std::back_inserter(summary.indicators),
           [&figures](const Indicator& indicator) { return figures.column(indicator.id) != nullptr; });
     for (const std::string& id : options.indicators)
       summary.indicators.push_back(requireIndicator(workspace, id));
-    summary.groups = groupsOf(workspace, options, figures);
+    summary.groups = groupsOf(workspace, options, figures, summary.period);
     summary.values = valuesOf(summary, figures);
+    summary.states = statesOf(workspace, summary);
   }
   if (summary.against.empty()) return summary;
   const FigureTable before(workspace.allFigures(summary.against), codebook);
   Summary last = summary;
-  last.groups = groupsOf(workspace, options, before);
+  last.groups = groupsOf(workspace, options, before, summary.against);
   summary.previous = valuesOf(last, before);
   return summary;
 }
@@ -267,6 +335,10 @@ geo::TableToWrite summaryNotes(const Summary& summary) {
   const auto say = [&table](const std::string& column, const std::string& sentence) {
     table.rows.push_back({column, "", "", "", "", sentence, ""});
   };
+  say("members", geo::message("counties that there were at the end of {}, and those that have figures of it",
+                              summary.period));
+  say("state", geo::message("the lowest state of the counties that the round asks, draft to national"));
+  say("imputed_pct", geo::message("imputed figures in percent of those that went in"));
   say("…_covered", geo::message("members whose figures went in; 'members' is how many there are"));
   say("…_population_pct",
       geo::message("population of these members in percent of all whose population is known ({})",

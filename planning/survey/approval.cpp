@@ -12,6 +12,7 @@
 #include "geo/store/utc_clock.h"
 #include "planning/figures/indicator.h"
 #include "planning/unit/unit.h"
+#include "planning/unit/units_above.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/workspace.h"
 
@@ -32,18 +33,10 @@ State stateBefore(Role role) { return static_cast<State>(static_cast<int>(stateA
 
 using States = std::map<std::string, State>;
 
-States readStates(Database& database, const std::string& round) {
-  States states;
-  const auto row = database.prepare("SELECT unit, state FROM submissions WHERE round = ?");
-  row->bind(1, round);
-  while (row->step()) states.emplace(row->text(0), parseState(row->text(1)));
-  return states;
-}
-
 /// What several functions need of one decision; `states` moves on with every unit.
 struct Work {
   Workspace& workspace;
-  const Decision& decision;
+  Decision decision;
   Round round;
   RoundTree tree;
   States states;
@@ -57,6 +50,17 @@ struct Work {
   }
 };
 
+/// Counties may be called by their codes of the round's year.
+Decision withKeys(Workspace& workspace, const Round& round, Decision decision) {
+  std::map<std::string, std::string> keys;
+  for (const auto& [key, county] : askedCounties(workspace, round))
+    if (key != county.code) keys.emplace(county.code, key);
+  for (const std::string& unit : round.units) keys.erase(unit);
+  for (std::string& unit : decision.units)
+    if (const auto found = keys.find(unit); found != keys.end()) unit = found->second;
+  return decision;
+}
+
 Work begin(Workspace& workspace, const Decision& decision) {
   if (decision.by.isUnknown())
     throw geo::DataError(geo::message("Nobody is named who decides; give a name with --by."));
@@ -64,10 +68,10 @@ Work begin(Workspace& workspace, const Decision& decision) {
   Round round = requireRound(workspace, decision.round);
   RoundTree tree(workspace, round);
   return {workspace,
-          decision,
+          withKeys(workspace, round, decision),
           std::move(round),
           std::move(tree),
-          readStates(workspace.database(), decision.round),
+          roundStates(workspace, decision.round),
           {},
           {}};
 }
@@ -189,24 +193,23 @@ std::optional<Role> parseRole(const std::string& word) {
 }
 
 RoundTree::RoundTree(Workspace& workspace, const Round& round) {
-  std::map<std::string, std::string> parents;
-  std::set<std::string> prefectures;
-  std::set<std::string> provinces;
-  for (const Level level : {Level::province, Level::prefecture, Level::county})
-    for (const Unit& unit : workspace.units(level)) {
-      if (level != Level::province) parents[unit.code] = unit.parent;
-      if (level != Level::county) (level == Level::province ? provinces : prefectures).insert(unit.code);
-    }
+  const std::vector<Unit> provinces = workspace.units(Level::province);
+  const std::vector<Unit> prefectures = workspace.units(Level::prefecture);
+  const UnitsAbove above(prefectures, provinces);
+  std::map<std::string, Unit> counties;
+  for (Unit& unit : workspace.units(Level::county)) counties.emplace(unit.code, std::move(unit));
   for (const std::string& county : round.units) {
-    const std::string parent = parents[county];
-    const bool hasPrefecture = prefectures.contains(parent);
-    const std::string above = hasPrefecture ? parents[parent] : parent;
+    const auto found = counties.find(county);
+    const auto unitAt = [&](Level level) {
+      return found == counties.end() ? nullptr : above.at(found->second, level);
+    };
+    const Unit* const prefecture = unitAt(Level::prefecture);
+    const Unit* const province = unitAt(Level::province);
+    const std::string& middle = prefecture == nullptr ? county : prefecture->code;
     const std::array<std::pair<Role, std::string>, 4> places{
         {{Role::county, county},
-         {Role::prefecture, hasPrefecture ? parent : county},
-         {Role::province, provinces.contains(above) ? above
-                          : hasPrefecture           ? parent
-                                                    : county},
+         {Role::prefecture, middle},
+         {Role::province, province == nullptr ? middle : province->code},
          {Role::national, kNation}}};
     for (const auto& [level, unit] : places) {
       m_members[level][unit].push_back(county);
@@ -283,7 +286,7 @@ std::vector<StateChange> giveBack(Workspace& workspace, const Decision& decision
   if (decision.comment.find_first_not_of(" \t\n") == std::string::npos)
     throw geo::DataError(geo::message("A submission is returned with a comment that says why; give one."));
   std::vector<std::pair<Role, std::vector<std::string>>> returned;
-  for (const std::string& unit : decision.units) {
+  for (const std::string& unit : work.decision.units) {
     const Role level = levelOf(work, unit);
     returned.emplace_back(level, returnable(work, unit, level));
   }
@@ -293,7 +296,7 @@ std::vector<StateChange> giveBack(Workspace& workspace, const Decision& decision
       if (work.states.at(county) > lower) work.change(county, lower);
     }
   for (std::size_t i = 0; i < returned.size(); ++i)
-    takeBackAbove(work, decision.units[i], returned[i].first, returned[i].second.front());
+    takeBackAbove(work, work.decision.units[i], returned[i].first, returned[i].second.front());
   store(work, "return");
   transaction.commit();
   return work.changes;

@@ -16,6 +16,7 @@
 #include "planning/figures/codebook.h"
 #include "planning/figures/derived.h"
 #include "planning/survey/round.h"
+#include "planning/unit/units_above.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::survey {
@@ -165,11 +166,12 @@ class Imputer {
   }
 
   void readGroups(Workspace& workspace) {
-    std::map<std::string, std::string> parents;
-    for (const Unit& unit : workspace.units(Level::prefecture)) parents[unit.code] = unit.parent;
+    const std::vector<Unit> prefectures = workspace.units(Level::prefecture);
+    const std::vector<Unit> provinces = workspace.units(Level::province);
+    const UnitsAbove above(prefectures, provinces);
     for (const Unit& unit : workspace.units(Level::county)) {
-      const auto above = parents.find(unit.parent);
-      m_groups[unit.code] = above == parents.end() || above->second.empty() ? unit.parent : above->second;
+      const Unit* const province = above.at(unit, Level::province);
+      m_groups[unit.code] = province == nullptr ? unit.parent : province->code;
     }
     for (const Area& area : workspace.areas())
       for (const AreaMember& member : area.members)

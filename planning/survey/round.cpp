@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -11,9 +12,11 @@
 #include "geo/store/catalogue.h"
 #include "geo/store/utc_clock.h"
 #include "planning/survey/iso_date.h"
+#include "planning/unit/units_above.h"
 #include "planning/workspace/figure_delivery.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/stored_years.h"
 #include "planning/workspace/survey_tables.h"
 #include "planning/workspace/workspace_impl.h"
 
@@ -29,6 +32,46 @@ std::optional<std::string> stranger(const std::vector<std::string>& asked,
   for (const std::string& word : asked)
     if (!known.contains(word) || !seen.insert(word).second) return word;
   return std::nullopt;
+}
+
+/// Units of the boundaries that were no counties in the year of the round.
+void refuseOtherYears(Workspace& workspace, const Round& round) {
+  const std::optional<int> year = yearOfPeriod(round.period);
+  if (!year || storedYears(workspace).empty()) return;
+  std::set<std::string> kept;
+  if (hasSurveyTables(workspace.database()))
+    if (const std::optional<Round> before = findRound(workspace, round.id))
+      kept.insert(before->units.begin(), before->units.end());
+  const std::vector<CountyOfYear> counties = countiesOfPeriod(workspace, round.period);
+  for (const CountyOfYear& county : counties) kept.insert(county.key);
+  for (const CountyOfYear& county : countiesOfPeriod(workspace, std::to_string(*year - 1)))
+    kept.insert(county.key);
+  for (const Unit& unit : workspace.units(Level::county)) {
+    if (unit.fromTable || kept.contains(unit.code) ||
+        std::ranges::find(round.units, unit.code) == round.units.end())
+      continue;
+    std::vector<std::string> instead;
+    for (const CountyOfYear& county : counties)
+      if (std::ranges::find(county.within, unit.code) != county.within.end())
+        instead.push_back(county.code + " " + county.name);
+    throw geo::DataError(geo::message("There was no county {} {} at the end of {}; its land was in: {}.",
+                                      unit.code, unit.name, round.period,
+                                      fmt::format("{}", fmt::join(instead, ", "))));
+  }
+}
+
+/// Counties of the round's year that the boundaries do not have, without outline.
+void addCounties(Workspace& workspace, const Round& round) {
+  std::set<std::string> wanted(round.units.begin(), round.units.end());
+  for (const Unit& unit : workspace.units(Level::county)) wanted.erase(unit.code);
+  if (wanted.empty()) return;
+  std::vector<Unit> added;
+  for (Unit& unit : unitsOfPeriod(countiesOfPeriod(workspace, round.period))) {
+    if (!wanted.contains(unit.code)) continue;
+    unit.note = geo::message("county of {}: not one of the boundaries", round.period);
+    added.push_back(std::move(unit));
+  }
+  workspace.putUnits(added);
 }
 
 void check(Workspace& workspace, const Round& round) {
@@ -49,6 +92,7 @@ void check(Workspace& workspace, const Round& round) {
         round.id, *id));
   std::set<std::string> codes;
   for (const Unit& unit : workspace.units(Level::county)) codes.insert(unit.code);
+  refuseOtherYears(workspace, round);
   if (const auto code = stranger(round.units, codes))
     throw geo::DataError(geo::message(
         "Round {} asks the county '{}', which the workspace does not have or the round names twice.",
@@ -83,6 +127,33 @@ void checkChange(Database& database, const Round& before, const Round& round) {
   }
 }
 
+/// Keys of the counties that words mean; a word that means none stays.
+std::vector<std::string> chosen(Workspace& workspace, const std::vector<CountyOfYear>& counties,
+                                const std::vector<std::string>& words) {
+  const std::vector<Unit> prefectures = workspace.units(Level::prefecture);
+  const std::vector<Unit> provinces = workspace.units(Level::province);
+  const UnitsAbove above(prefectures, provinces);
+  const std::vector<Unit> units = unitsOfPeriod(counties);
+  std::set<std::string> unknown(words.begin(), words.end());
+  const bool isEvery = unknown.erase(kEveryCounty) > 0;
+  const std::set<std::string> wanted = unknown;
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    std::vector<std::string> names{counties[i].code, counties[i].key, units[i].parent};
+    for (const Unit* one = above.above(units[i]); one != nullptr; one = above.above(*one))
+      names.push_back(one->code);
+    bool isMeant = isEvery;
+    for (const std::string& name : names) {
+      if (!wanted.contains(name)) continue;
+      unknown.erase(name);
+      isMeant = true;
+    }
+    if (isMeant) keys.push_back(counties[i].key);
+  }
+  keys.insert(keys.end(), unknown.begin(), unknown.end());
+  return keys;
+}
+
 std::string described(const Round& round) {
   return fmt::format(
       "id\t{}\nname_zh\t{}\nname_en\t{}\nperiod\t{}\nprevious_period\t{}\ndeadline\t{}\n"
@@ -115,12 +186,51 @@ void writeUnits(Database& database, const Round& round) {
 
 }  // namespace
 
+std::vector<std::string> countiesToAsk(Workspace& workspace, const std::string& period,
+                                       const std::vector<std::string>& words) {
+  return chosen(workspace, countiesOfPeriod(workspace, period), words);
+}
+
+std::vector<std::string> countiesWithin(Workspace& workspace, const std::string& period,
+                                        const std::vector<std::string>& units) {
+  const std::set<std::string> wanted(units.begin(), units.end());
+  std::vector<std::string> keys;
+  for (const CountyOfYear& county : countiesOfPeriod(workspace, period))
+    if (std::ranges::any_of(county.within, [&](const std::string& unit) { return wanted.contains(unit); }))
+      keys.push_back(county.key);
+  return keys;
+}
+
+std::map<std::string, AskedCounty> askedCounties(Workspace& workspace, const Round& round) {
+  std::map<std::string, AskedCounty> counties;
+  for (const std::string& unit : round.units) counties[unit] = {unit.substr(0, unit.find('@')), ""};
+  const auto name = [&](const std::string& key, const std::string& code, const std::string& text) {
+    if (const auto found = counties.find(key); found != counties.end()) found->second = {code, text};
+  };
+  for (const Unit& unit : workspace.units(Level::county))
+    name(unit.code, unit.code.substr(0, unit.code.find('@')), unit.name);
+  for (const CountyOfYear& county : countiesOfPeriod(workspace, round.period))
+    name(county.key, county.code, county.name);
+  return counties;
+}
+
+std::vector<std::string> countiesAsked(Workspace& workspace, const Round& round,
+                                       const std::vector<std::string>& words) {
+  std::map<std::string, Unit> units;
+  for (Unit& unit : workspace.units(Level::county)) units.emplace(unit.code, std::move(unit));
+  std::vector<CountyOfYear> asked;
+  for (const auto& [key, county] : askedCounties(workspace, round))
+    asked.push_back({county.code, county.name, key, units[key].parent, {}, true, false, false});
+  return chosen(workspace, asked, words);
+}
+
 std::string submissionId(const std::string& round, const std::string& unit) { return round + "/" + unit; }
 
 void putRound(Workspace& workspace, const Round& round) {
-  check(workspace, round);
   Database& database = workspace.database();
   geo::store::Transaction transaction(database);
+  addCounties(workspace, round);
+  check(workspace, round);
   makeSurveyTables(database);
   const std::optional<Round> before = findRound(workspace, round.id);
   if (before == round) return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,10 +17,36 @@ class Workspace;
 
 namespace planning::survey {
 
-/// Adds or replaces; one submission in state draft for each unit. Throws geo::DataError: no id, period or
-/// unit, a deadline that is no date, an indicator or county that is not in the workspace; and, for a round
-/// that has begun (a submission that is not in draft), a change of anything but names and deadline.
+/// Adds or replaces; one submission in state draft for each unit. Counties of the period's year that the
+/// boundaries do not have are added to the workspace, without outline. Throws geo::DataError: no id, period
+/// or unit, a deadline that is no date, an indicator or county that is not in the workspace, a county that
+/// there was not in that year (names those that there were on its land); and, for a round that has begun (a
+/// submission that is not in draft), a change of anything but names and deadline.
 void putRound(Workspace& workspace, const Round& round);
+
+/// Of whom a round of this period asks: the counties at the end of its year, by the keys of their figures.
+/// `words`: codes of that year, codes of prefectures or provinces for their counties, or kEveryCounty; a word
+/// that is none of these stays, for putRound() to say so.
+std::vector<std::string> countiesToAsk(Workspace& workspace, const std::string& period,
+                                       const std::vector<std::string>& words);
+inline constexpr const char* kEveryCounty = "all";
+
+/// The counties at the end of the period's year whose land lies in any of these units of the boundaries.
+std::vector<std::string> countiesWithin(Workspace& workspace, const std::string& period,
+                                        const std::vector<std::string>& units);
+
+/// Code and name of a county in the year of a round.
+struct AskedCounty {
+  std::string code;
+  std::string name;
+};
+/// By the unit under which the round has it.
+std::map<std::string, AskedCounty> askedCounties(Workspace& workspace, const Round& round);
+
+/// Of the counties that the round asks: by code of the year, or by a unit above them; a word that is none of
+/// these stays.
+std::vector<std::string> countiesAsked(Workspace& workspace, const Round& round,
+                                       const std::vector<std::string>& words);
 
 std::string submissionId(const std::string& round, const std::string& unit);  ///< "2011/520111"
 

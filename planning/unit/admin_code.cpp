@@ -53,14 +53,4 @@ std::string_view provinceNameZh(std::string_view code) noexcept {
   return {};
 }
 
-std::string codeSchemeOf(std::span<const std::string> codes) {
-  bool any = false;
-  for (const std::string& code : codes) {
-    if (code.empty()) continue;
-    if (!isSixDigits(code) || provinceNameZh(code).empty()) return {};
-    any = true;
-  }
-  return any ? "gb2260" : "";
-}
-
 }  // namespace planning

@@ -3,7 +3,6 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,9 +32,5 @@ class AdminCode {
 
 /// Chinese name of one of the 34 provinces by its two digits; empty where there is none.
 std::string_view provinceNameZh(std::string_view code) noexcept;
-
-/// "gb2260" when every non-empty code is six digits beginning with one of the 34 province codes; else "".
-/// Never "gb2260" for no codes at all.
-std::string codeSchemeOf(std::span<const std::string> codes);
 
 }  // namespace planning

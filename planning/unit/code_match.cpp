@@ -328,6 +328,14 @@ class Matcher {
             !m_rowByCode.contains(change->oldCode))
           missing.push_back(change->oldCode);
     }
+    // A row under the code that stayed is only what the unit was before others came into it.
+    const Claim& claim = m_claims[unit];
+    if (claim.whole.size() == 1 && claim.chain.empty() && !claim.byName)
+      for (const CodeChange* change : m_history.changesInto(m_units[unit].code))
+        if (change->kind == ChangeKind::merged && change->oldCode != m_units[unit].code &&
+            change->year > m_options.tableYear && change->year <= m_options.boundaryYear &&
+            !m_rowByCode.contains(change->oldCode))
+          missing.push_back(change->oldCode);
     return missing;
   }
 
@@ -390,8 +398,9 @@ class Matcher {
   }
 
   /// Own province first, units that are still free first, then the smallest distance of names.
-  static std::vector<std::string> nearestTo(const NamedUnit& unit, const std::vector<NamedUnit>& others,
-                                            const std::vector<bool>& taken) {
+  std::vector<std::string> nearestTo(const NamedUnit& unit, const std::vector<NamedUnit>& others,
+                                     const std::vector<bool>& taken) const {
+    if (!m_options.nearest) return {};
     using Rank = std::tuple<bool, int, bool, std::string>;
     std::vector<Rank> ranks;
     const std::string name = normaliseName(unit.name);

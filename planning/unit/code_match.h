@@ -54,6 +54,7 @@ struct CodeMatch {
 struct MatchOptions {
   int tableYear = 2010;
   int boundaryYear = 0;  ///< 0: unknown, every later state is tried
+  bool nearest = true;   ///< looks for the nearest names of what is left over
 };
 
 /// Joins rows to units of another year. A code that means the same unit decides; names only confirm, or find
@@ -65,6 +66,14 @@ CodeMatch matchCodes(const std::vector<NamedUnit>& rows, const std::vector<Named
 /// Units that exist at the end of `year`: the rows of `baseYear`, traced forward.
 std::vector<NamedUnit> codeRegister(const std::vector<NamedUnit>& rows, int baseYear,
                                     const CodeHistory& history, int year);
+
+/// Every non-empty code is of six digits beginning with one of the 34 provinces; false for no codes at all.
+bool looksLikeGb2260(const std::vector<NamedUnit>& units);
+
+/// "gb2260" when the codes look like it and most of them are those of a unit of the register that has that
+/// name, or one that differs in its rank or one character; else "". Where no unit has a name, nine tenths of
+/// the codes must be known. Without a register most names must be Chinese.
+std::string codeSchemeOf(const std::vector<NamedUnit>& units, const std::vector<NamedUnit>& unitRegister);
 
 /// Gives features without a code the code of the register's unit of the same name and place. The prefecture
 /// decides where the province disagrees (reported); no or several candidates: the feature keeps an empty code

@@ -45,7 +45,53 @@ std::string joined(const std::vector<std::string>& parts) {
   return result;
 }
 
+bool hasHan(const std::string& name) {
+  return std::ranges::any_of(codePoints(name), [](std::string_view point) {
+    return point.size() == 3 && point >= "\u4E00" && point <= "\u9FFF";
+  });
+}
+
+/// The name without its rank, or all but one of its characters.
+bool isNamedAlike(const std::string& a, const std::string& b) {
+  constexpr std::size_t kThreeCharacters = 9;
+  return nameStem(a) == nameStem(b) || (normaliseName(a).size() >= kThreeCharacters &&
+                                        nameDistance(normaliseName(a), normaliseName(b)) <= 1);
+}
+
 }  // namespace
+
+bool looksLikeGb2260(const std::vector<NamedUnit>& units) {
+  bool any = false;
+  for (const NamedUnit& unit : units) {
+    if (unit.code.empty()) continue;
+    if (!AdminCode::parse(unit.code) || provinceNameZh(unit.code).empty()) return false;
+    any = true;
+  }
+  return any;
+}
+
+std::string codeSchemeOf(const std::vector<NamedUnit>& units, const std::vector<NamedUnit>& unitRegister) {
+  constexpr double kMost = 0.5;
+  constexpr double kAlmostAll = 0.9;
+  if (!looksLikeGb2260(units)) return {};
+  std::unordered_map<std::string, const NamedUnit*> known;
+  for (const NamedUnit& unit : unitRegister) known.emplace(unit.code, &unit);
+  double all = 0, named = 0, chinese = 0, codes = 0, both = 0;
+  for (const NamedUnit& unit : units) {
+    if (unit.code.empty()) continue;
+    ++all;
+    named += unit.name.empty() ? 0 : 1;
+    chinese += hasHan(unit.name) ? 1 : 0;
+    const auto found = known.find(unit.code);
+    if (found == known.end()) continue;
+    ++codes;
+    both += isNamedAlike(unit.name, found->second->name) ? 1 : 0;
+  }
+  const bool isKnown = unitRegister.empty() ? named == 0 || chinese > kMost * named
+                       : named == 0         ? codes >= kAlmostAll * all
+                                            : both > kMost * all;
+  return isKnown ? "gb2260" : "";
+}
 
 std::vector<NamedUnit> codeRegister(const std::vector<NamedUnit>& rows, int baseYear,
                                     const CodeHistory& history, int year) {

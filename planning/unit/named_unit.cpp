@@ -1,25 +1,20 @@
 #include "planning/unit/named_unit.h"
 
-#include <map>
 #include <utility>
 
 #include "planning/reading/table_columns.h"
+#include "planning/unit/units_above.h"
 
 namespace planning {
 
 std::vector<NamedUnit> namedUnits(const std::vector<Unit>& counties, const std::vector<Unit>& parents) {
-  std::map<std::string, const Unit*> byCode;
-  for (const Unit& parent : parents) byCode.emplace(parent.code, &parent);
+  const UnitsAbove above(parents);
   std::vector<NamedUnit> units;
   for (const Unit& county : counties) {
     NamedUnit unit{county.code, county.name, {}, {}, 0};
-    std::string code = county.parent;
-    for (int levels = 0; levels < 2; ++levels) {  // a prefecture and a province, or a province only
-      const auto above = byCode.find(code);
-      if (above == byCode.end()) break;
-      (above->second->level == Level::province ? unit.province : unit.prefecture) = above->second->name;
-      code = above->second->parent;
-    }
+    if (const Unit* const province = above.at(county, Level::province)) unit.province = province->name;
+    if (const Unit* const prefecture = above.at(county, Level::prefecture))
+      unit.prefecture = prefecture->name;
     units.push_back(std::move(unit));
   }
   return units;

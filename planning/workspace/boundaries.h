@@ -4,6 +4,7 @@
 
 #include "geo/coverage/clean.h"
 #include "geo/coverage/coverage.h"
+#include "planning/unit/county_years.h"
 #include "planning/unit/unit.h"
 #include "planning/workspace/workspace_info.h"
 
@@ -17,6 +18,7 @@ struct Boundaries {
   std::vector<Unit> provinces;
   geo::Coverage coverage;  ///< counties
   std::vector<geo::Repair> repairs;
+  std::vector<CountyYears> years;  ///< of the counties; empty where nothing is known
 };
 
 }  // namespace planning

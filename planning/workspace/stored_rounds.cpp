@@ -62,6 +62,14 @@ Round requireRound(Workspace& workspace, const std::string& id) {
                                     fmt::format("{}", fmt::join(ids, ", "))));
 }
 
+std::map<std::string, State> roundStates(Workspace& workspace, const std::string& round) {
+  std::map<std::string, State> states;
+  const auto row = workspace.database().prepare("SELECT unit, state FROM submissions WHERE round = ?");
+  row->bind(1, round);
+  while (row->step()) states.emplace(row->text(0), parseState(row->text(1)));
+  return states;
+}
+
 std::set<std::string> askedAndComputed(Workspace& workspace, const Round& round) {
   std::set<std::string> ids(round.indicators.begin(), round.indicators.end());
   if (ids.empty()) return ids;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
+
+#include "planning/workspace/submission_state.h"
 
 namespace planning {
 class Workspace;
@@ -30,6 +33,9 @@ std::vector<Round> rounds(Workspace& workspace);
 std::optional<Round> findRound(Workspace& workspace, const std::string& id);
 /// Throws geo::DataError that names the rounds there are.
 Round requireRound(Workspace& workspace, const std::string& id);
+
+/// By unit: how far the submission of each county that the round asks has come.
+std::map<std::string, State> roundStates(Workspace& workspace, const std::string& round);
 
 /// The indicators that the round asks and those that formulas make of them; empty: all.
 std::set<std::string> askedAndComputed(Workspace& workspace, const Round& round);

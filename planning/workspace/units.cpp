@@ -5,6 +5,7 @@
 
 #include "geo/report/message.h"
 #include "geo/store/catalogue.h"
+#include "planning/unit/units_above.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
 
@@ -20,19 +21,13 @@ std::map<std::string, UnitIndex> indexByCode(const std::vector<Unit>& units) {
   return index;
 }
 
-/// For each county the unit of `level` above it: its parent, or the parent of its prefecture.
+/// For each county the unit of `level` (which is that of the boundaries) above it.
 std::vector<UnitIndex> groupsOf(const Boundaries& boundaries, const std::vector<Unit>& level) {
-  const auto byCode = indexByCode(level);
-  std::map<std::string, std::string> parentOfPrefecture;
-  for (const Unit& prefecture : boundaries.prefectures)
-    parentOfPrefecture.emplace(prefecture.code, prefecture.parent);
+  const UnitsAbove above(boundaries.prefectures, boundaries.provinces);
   std::vector<UnitIndex> groups;
   for (const Unit& county : boundaries.counties) {
-    auto found = byCode.find(county.parent);
-    const auto prefecture = parentOfPrefecture.find(county.parent);
-    if (found == byCode.end() && prefecture != parentOfPrefecture.end())
-      found = byCode.find(prefecture->second);
-    groups.push_back(found == byCode.end() ? geo::kOutside : found->second);
+    const Unit* const unit = level.empty() ? nullptr : above.at(county, level.front().level);
+    groups.push_back(unit == nullptr ? geo::kOutside : static_cast<UnitIndex>(unit - level.data()));
   }
   return groups;
 }
@@ -111,6 +106,7 @@ std::vector<Unit> Workspace::units(Level level) {
       units.push_back({row->text(0), row->text(1), row->text(2), level, row->text(3),
                        row->real(4).value_or(0), row->integer(6) != 0, row->text(5), row->integer(7) != 0});
   });
+  m_impl->putParents(units, level);
   if (level != Level::county || !m_impl->lost.contains(table)) return units;
   const std::optional<geo::Coverage> borders = storedCoverage(database());
   if (borders) return unitsOf(*borders, units);

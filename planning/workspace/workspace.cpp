@@ -14,6 +14,7 @@
 #include "planning/workspace/migrations.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/schema.h"
+#include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning {
@@ -32,6 +33,7 @@ void writeAll(Database& database, const Boundaries& boundaries, geo::Progress* p
   writeInfo(database, boundaries.info);
   schema::putStyles(database, boundaries.info.language);
   writeUnits(database, boundaries, srs);
+  writeYears(database, boundaries.years);
   step(0.6);
   writeRepairs(database, boundaries, srs);
   step(0.8);
@@ -73,6 +75,7 @@ Workspace Workspace::open(const std::filesystem::path& path, bool readOnly) {
     schema::requireReadable(*impl->database, path);
   else
     schema::bringUpToDate(*impl->database, path);
+  impl->repairTree(!readOnly);
   return Workspace(std::move(impl));
 }
 
@@ -86,9 +89,11 @@ Workspace Workspace::openAsPossible(const std::filesystem::path& path) {
     schema::check(*impl->database, path);
   } catch (const geo::DamagedError&) {  // what is missing is noted where it is read
     if (!schema::hasUnits(*impl->database)) throw;
+    impl->repairTree(false);
     return Workspace(std::move(impl));
   }
   impl->bringUpToDate();
+  impl->repairTree(!impl->readOnly);
   return Workspace(std::move(impl));
 }
 

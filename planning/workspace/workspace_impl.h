@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -23,6 +24,16 @@ namespace planning {
 /// Sentence of the DamagedError.
 std::string lacksTable(const std::filesystem::path& path, const std::string& table);
 
+/// What makes a tree of stored units that stand above themselves.
+struct TreeRepair {
+  std::vector<std::string> codes;                               ///< of the units that change
+  std::map<Level, std::map<std::string, std::string>> parents;  ///< the new one by code
+  std::string before;                                           ///< lines: table, code, parent
+  std::string after;
+};
+/// Absent where what is stored is a tree.
+std::optional<TreeRepair> repairOf(geo::store::Database& database);
+
 struct Workspace::Impl {
   std::filesystem::path path;
   std::optional<geo::store::FileLock> lock;  ///< outlives the database
@@ -32,11 +43,16 @@ struct Workspace::Impl {
   std::set<std::string> lost;  ///< tables of which a part could not be read
   geo::Issues issues;
 
+  TreeRepair tree;  ///< of a file that cannot be changed: applied to what is read
+
   std::string unprotected;  ///< why there is no lock; empty: there is one, or another process has it
 
   void takeLock();
   void openDatabase();
   void bringUpToDate();
+  /// No walk up may go round: mends units that stand above themselves, in the file where it may be written.
+  void repairTree(bool mayWrite);
+  void putParents(std::vector<Unit>& units, Level level) const;
   void note(geo::Issue::Severity severity, const char* kind, const std::string& place, std::string text);
   void noteLost(const std::string& table, std::size_t rowsRead);
 

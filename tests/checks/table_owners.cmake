@@ -1,7 +1,7 @@
 # ctest: cmake -DROOT=<repo> -P table_owners.cmake  -- every table belongs to one subject: who adds one adds it here
 cmake_minimum_required(VERSION 3.20)
 set(owner_workspace meta counties prefectures provinces areas area_members liaison_units assignments repairs repair_pieces
-  coverage levels indicators figures code_changes submissions revisions migrations)
+  county_years coverage levels figure_sources indicators figures code_changes submissions revisions migrations)
 set(owner_audit audit_rules audit_runs findings)
 set(owner_codebook indicator_groups)
 set(owner_intake imports form_mappings)

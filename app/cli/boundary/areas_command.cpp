@@ -1,6 +1,7 @@
 #include "app/cli/boundary/areas_command.h"
 
 #include "app/cli/boundary/areas_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
@@ -27,7 +28,7 @@ void AreasCommand::setup(CLI::App& verb) {
 }
 
 void AreasCommand::storeList(const Console& console) const {
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, false);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, false);
   const bool isChinese = workspace.info().codeScheme == "gb2260";
   const planning::AttachedAreas attached =
       planning::attachAreas(workspace, geo::readTable(m_list).table, geo::readTable(m_members).table,
@@ -37,7 +38,7 @@ void AreasCommand::storeList(const Console& console) const {
 
 int AreasCommand::run(const Console& console) {
   if (!m_list.empty()) storeList(console);
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   const std::vector<planning::AreaReport> areas = planning::reportAreas(
       workspace.areas(), workspace.units(planning::Level::county), workspace.coverage());
   if (console.json) {

@@ -2,6 +2,7 @@
 
 #include "app/cli/boundary/new_report.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/data/chinese_units.h"
 #include "app/data/shipped_data.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -29,6 +30,12 @@ void NewCommand::setup(CLI::App& verb) {
   verb.add_option("--parent", m_parentField,
                   geo::message("Field that says which larger unit each belongs to"))
       ->type_name("FIELD");
+  verb.add_option(
+          "--scheme", m_scheme,
+          geo::message("gb2260: the codes are Chinese ones; none: plain text; otherwise recognised by "
+                       "codes and names"))
+      ->type_name("SCHEME")
+      ->check(oneOf({"gb2260", "none"}));
   verb.add_option("--encoding", m_encoding,
                   geo::message("Encoding of the text, such as UTF-8 or GB18030; otherwise found by content"))
       ->type_name("NAME");
@@ -98,9 +105,11 @@ planning::BoundaryImportOptions NewCommand::importOptions() const {
     options.simplify = geo::SimplifyOptions{m_toleranceMetres, m_keepShare};
   options.year = m_year;
   options.title = m_title;
+  options.scheme = m_scheme;
   options.source = m_source;
   options.unitRegister = shippedRegister;
   options.knownPlaces = shippedPlaces;
+  options.complete = completeChineseUnits;
   return options;
 }
 

@@ -29,6 +29,7 @@ class NewCommand : public Command {
   std::optional<std::string> m_crs;
   std::string m_datum = "wgs84";
   std::string m_level;
+  std::string m_scheme;
   std::string m_year;
   std::string m_title;
   std::string m_source;

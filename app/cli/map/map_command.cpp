@@ -2,6 +2,7 @@
 
 #include "app/cli/map/map_drawing.h"
 #include "app/cli/verb/offscreen_gui.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
 #include "planning/workspace/workspace.h"
@@ -39,7 +40,7 @@ void MapCommand::setup(CLI::App& verb) {
 
 int MapCommand::run(const Console& console) {
   if (m_dpi) requireEnding(m_output, {".png"}, "--dpi");
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   MapRequest request;
   request.indicator = m_indicator;
   request.period = m_period;

@@ -1,5 +1,6 @@
 #include "app/cli/plan/allocate_command.h"
 
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/summary_report.h"
 #include "app/cli/verb/usage_error.h"
@@ -131,8 +132,10 @@ void AllocateCommand::print(const Console& console, const allocation::Allocation
 
 int AllocateCommand::run(const Console& console) {
   const std::vector<allocation::Factor> wanted = factors();
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
-  const planning::Territory territory = planning::requireTerritory(workspace, m_unit, m_area);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, true);
+  const std::string countyYear =
+      m_table.empty() ? allocation::periodOf(workspace, wanted, m_period) : std::string();
+  const planning::Territory territory = planning::requireTerritory(workspace, m_unit, m_area, countyYear);
   std::vector<allocation::FactorCounty> counties =
       m_table.empty() ? allocation::countiesOf(workspace, territory, wanted, m_period)
                       : allocation::countiesOf(geo::readTable(m_table).table, wanted);
@@ -149,10 +152,14 @@ int AllocateCommand::run(const Console& console) {
     geo::writeTable(m_output, table, {.byteOrderMark = true});
   if (!console.json) {
     print(console, divided);
+    if (!m_output.empty() && m_explain.empty() && !countyYear.empty() && !territory.isArea)
+      console.out << geo::message("The counties are those that there were at the end of {}", countyYear)
+                  << '\n';
     return 0;
   }
   Json report = jsonReport(name());
   report["total"] = divided.total;
+  if (!countyYear.empty() && !territory.isArea) report["counties_of"] = countyYear;
   report["at_floor"] = countOf(divided, allocation::Bound::floor);
   report["at_cap"] = countOf(divided, allocation::Bound::cap);
   report["left_out"] = divided.leftOut.size();

@@ -6,6 +6,7 @@
 #include "app/cli/verb/offscreen_gui.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
+#include "app/data/chinese_units.h"
 #include "app/data/shipped_data.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/staged_folder.h"
@@ -52,6 +53,7 @@ planning::BoundaryImport importShippedBoundaries(const Wording& wording, geo::Pr
   options.title = wording.title;
   options.source = wording.boundaries;
   options.unitRegister = shippedRegister;
+  options.complete = completeChineseUnits;
   return planning::importBoundaries(requireShippedData() / kShippedBoundaries, options, &progress);
 }
 

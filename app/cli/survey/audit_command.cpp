@@ -1,6 +1,7 @@
 #include "app/cli/survey/audit_command.h"
 
 #include "app/cli/survey/audit_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
@@ -94,7 +95,7 @@ void AuditCommand::setup(CLI::App& verb) {
 }
 
 int AuditCommand::settle(const Console& console) const {
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, false);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, false);
   const bool explains = !m_explain.empty();
   const std::vector<std::int64_t>& ids = explains ? m_explain : m_waive;
   audit::settleFindings(workspace, ids,
@@ -118,7 +119,7 @@ int AuditCommand::run(const Console& console) {
   if (!m_reason.empty() || !m_by.empty())
     throw UsageError(
         geo::message("{} needs {}", m_reason.empty() ? "--by" : "--reason", "--explain, --waive"));
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, false);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, false);
   const std::string period = m_period.empty() ? audit::newestPeriod(workspace) : m_period;
   if (period.empty())
     throw geo::DataError(
@@ -128,7 +129,7 @@ int AuditCommand::run(const Console& console) {
                                                   : m_against;
   AuditOutcome outcome;
   outcome.rules = rulesOf(workspace, m_rules);
-  outcome.report = audit::auditPeriod(workspace, period, against, outcome.rules);
+  outcome.report = audit::auditPeriod(workspace, period, against, outcome.rules, &console.progress);
   outcome.run = audit::storeFindings(workspace, outcome.report);
   outcome.findings = audit::storedFindings(workspace, period);
   outcome.runs = audit::auditRuns(workspace);

@@ -15,8 +15,9 @@ Json toJson(const survey::Round& round) {
           {"units", round.units}};
 }
 
-Json toJson(const survey::UnitStatus& unit) {
-  return {{"unit", unit.unit},          {"state", toString(unit.state)},
+Json toJson(const survey::UnitStatus& unit, const survey::AskedCounty& county) {
+  return {{"unit", unit.unit},          {"code", county.code},
+          {"name", county.name},        {"state", toString(unit.state)},
           {"sent_at", unit.sentAt},     {"sent_by", unit.sentBy},
           {"sent_what", unit.sentWhat}, {"answered_at", unit.answeredAt},
           {"overdue", unit.isOverdue},  {"late", unit.isLate}};

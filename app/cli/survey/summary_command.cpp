@@ -1,5 +1,6 @@
 #include "app/cli/survey/summary_command.h"
 
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/summary_report.h"
 #include "app/cli/verb/usage_error.h"
@@ -36,6 +37,11 @@ void SummaryCommand::setup(CLI::App& verb) {
   verb.add_option("--period", m_period, geo::message("Year of the figures; otherwise the last one"))
       ->type_name("YEAR")
       ->check(year());
+  verb.add_option("--round", m_round,
+                  geo::message("Only what this round asks, of the counties that it asks, in its year"))
+      ->type_name("ID");
+  verb.add_flag("--approved", m_approved,
+                geo::message("Only figures of counties that are approved, at county level or above"));
   auto* const against =
       verb.add_option("--against", m_against, geo::message("Year to compare with: difference and growth"))
           ->type_name("YEAR")
@@ -57,8 +63,9 @@ void SummaryCommand::setup(CLI::App& verb) {
       ->check(oneOf({"area-mean", "ratio", "nearest"}))
       ->excludes(every);
   every->excludes(against);
-  excludeAll(verb, "--every-period", {"--period"});
-  excludeAll(verb, "--impute", {"--partial"});
+  excludeAll(verb, "--every-period", {"--period", "--round", "--approved"});
+  excludeAll(verb, "--round", {"--period"});
+  excludeAll(verb, "--impute", {"--partial", "--round", "--approved"});
   verb.add_option("-o,--output", m_output,
                   geo::message("Table to write: .csv, .xlsx or .json; otherwise csv on standard output"))
       ->type_name("FILE")
@@ -72,6 +79,8 @@ planning::SummaryOptions SummaryCommand::options(planning::Workspace& workspace)
       {"inside", planning::SummaryLevel::inside}, {"key", planning::SummaryLevel::key}};
   planning::SummaryOptions options{kLevels.at(m_by), m_period, m_against, m_indicators};
   options.population = m_population;
+  options.round = m_round;
+  options.onlyApproved = m_approved;
   const bool isChinese = workspace.info().codeScheme == "gb2260";
   if (options.level == planning::SummaryLevel::key && (!m_keyList.empty() || isChinese))
     options.keyCounties = planning::loadKeyCounties(
@@ -122,7 +131,7 @@ void SummaryCommand::checkUsage(const Console& console) const {
 
 int SummaryCommand::run(const Console& console) {
   checkUsage(console);
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   if (!m_impute.empty()) return reportImputation(workspace, console);
   const planning::SummaryOptions wanted = options(workspace);
   const std::vector<planning::Summary> summaries =

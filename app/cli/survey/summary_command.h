@@ -31,10 +31,12 @@ class SummaryCommand : public Command {
   std::string m_output;
   std::vector<std::string> m_indicators;
   std::string m_against;
+  std::string m_round;
   std::string m_keyList;
   std::string m_population;
   std::string m_impute;
   bool m_partial = false;
+  bool m_approved = false;
   bool m_everyPeriod = false;
 };
 

@@ -1,5 +1,6 @@
 #include "app/cli/survey/tables_command.h"
 
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
@@ -121,7 +122,7 @@ int TablesCommand::run(const Console& console) {
   if (m_folder.empty() && m_codebook.empty() && m_adopt.empty())
     throw UsageError(geo::message("{} is missing", "--output"));
   const bool writes = (!m_adopt.empty() && !m_dryRun) || (!m_folder.empty() && !m_round.empty());
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, !writes);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, !writes);
   if (!m_adopt.empty()) return adoptCodebook(console, workspace);
   return m_codebook.empty() ? writeForms(console, workspace) : writeCodebook(console, workspace);
 }

@@ -1,5 +1,6 @@
 #include "app/cli/survey/trail_command.h"
 
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
@@ -110,7 +111,7 @@ void TrailCommand::setup(CLI::App& verb) {
 }
 
 int TrailCommand::verify(const Console& console) const {
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   std::optional<survey::Heads> kept;
   if (!m_head.empty()) kept = survey::headsFromJson(geo::readBytes(m_head));
   const survey::TrailReport found = survey::verifyTrail(workspace, kept ? &*kept : nullptr);
@@ -150,7 +151,7 @@ int TrailCommand::verify(const Console& console) const {
 }
 
 int TrailCommand::listHeads(const Console& console) const {
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   const survey::Heads heads = survey::headsOf(workspace);
   if (!m_output.empty()) geo::writeBytes(m_output, survey::headsToJson(heads));
   if (console.json) {
@@ -168,7 +169,7 @@ int TrailCommand::listHeads(const Console& console) const {
 }
 
 int TrailCommand::tellUnit(const Console& console) const {
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   const std::vector<survey::TrailEntry> trail = survey::unitTrail(workspace, m_unit);
   if (console.json) {
     Json report = jsonReport(name());
@@ -184,7 +185,7 @@ int TrailCommand::tellUnit(const Console& console) const {
 }
 
 int TrailCommand::figuresThen(const Console& console) const {
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   const std::string period = m_period.empty() ? planning::lastPeriod(workspace, "") : m_period;
   const geo::TableToWrite table = tableOf(survey::figuresAt(workspace, period, m_at));
   if (!m_output.empty()) geo::writeTable(m_output, table, {.byteOrderMark = true});

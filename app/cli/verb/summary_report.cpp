@@ -52,13 +52,20 @@ Json toJson(const planning::Summary& summary) {
         toJson(value, i < summary.previous.size() ? &summary.previous[i] : nullptr);
   }
   Json groups = Json::array();
-  for (const planning::UnitGroup& group : summary.groups)
-    groups.push_back({{"id", group.id},
-                      {"name_zh", group.nameZh},
-                      {"name_en", group.nameEn},
-                      {"members", planning::membersOf(summary, group)},
-                      {"values", valuesOf[group.id]}});
+  for (std::size_t i = 0; i < summary.groups.size(); ++i) {
+    const planning::UnitGroup& group = summary.groups[i];
+    Json one = {{"id", group.id},
+                {"name_zh", group.nameZh},
+                {"name_en", group.nameEn},
+                {"members", planning::membersOf(summary, group)}};
+    const planning::GroupState state = i < summary.states.size() ? summary.states[i] : planning::GroupState{};
+    if (state.state) one["state"] = toString(*state.state);
+    if (state.imputedShare) one["imputed_share"] = *state.imputedShare;
+    one["values"] = valuesOf[group.id];
+    groups.push_back(std::move(one));
+  }
   Json report = {{"period", summary.period}};
+  if (!summary.round.empty()) report["round"] = summary.round;
   if (!summary.against.empty()) report["against"] = summary.against;
   report["groups"] = groups;
   return report;

@@ -54,8 +54,7 @@ MapDocument::MapDocument(planning::Workspace& workspace)
                                           render::isWholeChina(content))),
       levels(workspace.levels(content.coverage)),
       issues(workspace.issues()) {
-  for (const auto* const level : {&content.provinces, &prefectures})
-    for (const planning::Unit& unit : *level) m_unitsAbove[unit.code] = &unit;
+  m_above = planning::UnitsAbove(prefectures, content.provinces);
   groupUnits();
   measure();
 }
@@ -103,19 +102,10 @@ geo::Box MapDocument::areaExtent(std::size_t area) const {
   return box;
 }
 
-const planning::Unit* MapDocument::unitAbove(const std::string& code) const {
-  const auto found = m_unitsAbove.find(code);
-  return found == m_unitsAbove.end() ? nullptr : found->second;
-}
-
 std::vector<const planning::Unit*> MapDocument::parents(geo::UnitIndex unit) const {
-  constexpr std::size_t kMostLevels = 4;  // a parent that is its own ancestor must not hang the window
   std::vector<const planning::Unit*> result;
-  const planning::Unit* above = unitAbove(content.counties[static_cast<std::size_t>(unit)].parent);
-  while (above != nullptr && result.size() < kMostLevels) {
-    result.insert(result.begin(), above);
-    above = unitAbove(above->parent);
-  }
+  const planning::Unit* above = m_above.above(content.counties[static_cast<std::size_t>(unit)]);
+  for (; above != nullptr; above = m_above.above(*above)) result.insert(result.begin(), above);
   return result;
 }
 

@@ -13,6 +13,7 @@
 #include "geo/report/issue.h"
 #include "planning/areas/area_series.h"
 #include "planning/map/map_settings.h"
+#include "planning/unit/units_above.h"
 
 namespace planning {
 class Workspace;
@@ -55,10 +56,9 @@ struct MapDocument {
  private:
   void groupUnits();
   void measure();
-  const planning::Unit* unitAbove(const std::string& code) const;
 
   std::unordered_map<std::string, geo::UnitIndex> m_unitsByCode;
-  std::unordered_map<std::string, const planning::Unit*> m_unitsAbove;  ///< by code
+  planning::UnitsAbove m_above;
 
   std::vector<int> m_areaOf;
   std::vector<std::vector<geo::UnitIndex>> m_members;

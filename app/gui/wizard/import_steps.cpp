@@ -1,5 +1,6 @@
 #include "app/gui/wizard/import_steps.h"
 
+#include "app/data/chinese_units.h"
 #include "app/data/shipped_data.h"
 #include "geo/plane/crs.h"
 #include "geo/report/error.h"
@@ -118,6 +119,7 @@ planning::BoundaryImportOptions boundaryOptions(const ImportChoices& choices) {
   options.read.nameField = choices.nameColumn;
   options.unitRegister = shippedRegister;
   options.knownPlaces = shippedPlaces;
+  options.complete = completeChineseUnits;
   return options;
 }
 

@@ -4,6 +4,7 @@
 #include "geo/report/message.h"
 #include "planning/areas/area_series.h"
 #include "planning/summary/summary_table.h"
+#include "planning/workspace/figure_sources.h"
 #include "planning/workspace/workspace.h"
 
 #include <set>
@@ -36,6 +37,7 @@ MapContent loadContent(planning::Workspace& workspace, const std::string& indica
   MapContent content = loadBoundaries(workspace);
   content.indicator = wanted;
   content.period = found;
+  content.info.figureSource = planning::figureSource(workspace, wanted, found);
   content.figures = planning::figuresOnUnits(workspace.figures(indicator, found), content.areas);
   return content;
 }

@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "geo/report/error.h"
+#include "planning/audit/score_board.h"
+#include "tests/support/stopping_progress.h"
 
 using namespace planning;
 using namespace planning::audit;
@@ -269,4 +271,40 @@ TEST_F(Audit, FindsDigitsThatAreHeaped) {  // 60 counts that end in 0: chi-squar
   EXPECT_EQ(findings[0].unit, "010000");
   EXPECT_EQ(findings[0].indicators, std::vector<std::string>{"a"});
   EXPECT_NEAR(findings[0].strength, 540, 1e-9);
+}
+
+TEST_F(Audit, EndsWhereUnitsStandAboveThemselves) {
+  for (Unit& unit : m_around.units) unit.parent = unit.code;
+  putSmooth("2011", 1);
+  put("010100", "a", 1);
+  EXPECT_TRUE(ask(rule(RuleKind::hierarchy, "*")).empty()) << "no county is known to be below it";
+  StoredFinding found;
+  found.finding.unit = code(1);
+  const ScoreBoard board = scoreBoard({found}, m_around.units);
+  ASSERT_EQ(board.provinces.size(), 1U);
+  EXPECT_EQ(board.provinces[0].key, "");
+}
+
+TEST_F(Audit, StopsWhereItsJobIsToStop) {
+  putSmooth("2011", 1);
+  putSmooth("2010", 0.9);
+  const FigureGrid now = gridOf(m_figures, "2011"), before = gridOf(m_figures, "2010");
+  for (const RuleKind kind :
+       {RuleKind::growth, RuleKind::signChange, RuleKind::copiedPeriod, RuleKind::copiedUnit,
+        RuleKind::swappedRows, RuleKind::swappedColumns, RuleKind::outlier, RuleKind::box}) {
+    const std::vector<Rule> rules{rule(kind, "*", 1)};
+    test::StoppingProgress counting;
+    (void)planning::audit::audit(now, &before, m_around, rules, &counting);
+    EXPECT_GT(counting.asked(), 1);
+    EXPECT_TRUE(counting.isInRange());
+    for (int at = 1; at <= counting.asked(); ++at) {
+      test::StoppingProgress stopping(at);
+      EXPECT_THROW((void)planning::audit::audit(now, &before, m_around, rules, &stopping), geo::Cancelled);
+    }
+  }
+}
+
+TEST(ScoreBoard, StopsWhereItsJobIsToStop) {
+  test::StoppingProgress stopping(2);
+  EXPECT_THROW((void)scoreBoard(std::vector<StoredFinding>(3), {}, &stopping), geo::Cancelled);
 }

@@ -59,7 +59,7 @@ TEST(BoundaryImport, ADistrictStraightUnderItsProvinceHasNoPrefecture) {
   const BoundaryImport imported = importSquares({square(R"("code":"810001","name":"中西区")", 114, 22),
                                                  square(R"("code":"441900","name":"东莞市")", 113, 22)});
   EXPECT_EQ(imported.boundaries.counties[0].parent, "810000");
-  EXPECT_EQ(imported.boundaries.counties[1].parent, "441900");
+  EXPECT_EQ(imported.boundaries.counties[1].parent, "440000");
   ASSERT_EQ(imported.boundaries.prefectures.size(), 1U);
   EXPECT_EQ(imported.boundaries.prefectures[0].code, "441900");
 }

@@ -68,6 +68,14 @@ TEST(CodebookTable, ShipsThePlanIndicatorsWithTheirMarks) {
   EXPECT_NE(book.find("plan_gdp_per_person")->source.find("unverified"), std::string::npos);
 }
 
+TEST(CodebookTable, ShipsAWeightOfTheSameTableForEveryPlanIndicator) {
+  const auto book = Codebook::fromTable(shipped::table("plan_codebook.csv"));
+  for (const Indicator& one : book.indicators()) {
+    if (one.kind == IndicatorKind::count || one.kind == IndicatorKind::money) continue;
+    EXPECT_NE(book.find(one.weight), nullptr) << one.id;
+  }
+}
+
 TEST(CodebookTable, ShipsTheItemsOfTheVillageRegister) {
   const auto book = Codebook::fromTable(shipped::table("village_codebook.csv"));
   const geo::Table raw = shipped::table("village_register_fields.csv");

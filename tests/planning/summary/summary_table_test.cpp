@@ -7,6 +7,7 @@
 
 #include "geo/report/error.h"
 #include "planning/intake/key_counties.h"
+#include "planning/survey/approval.h"
 #include "tests/planning/survey/survey_workspace.h"
 #include "tests/support/csv_table.h"
 
@@ -166,6 +167,58 @@ TEST_F(SummaryOf, SumsKeyCountiesOfAListApartInEveryPeriod) {
   EXPECT_EQ(cell(table, 0, "poor"), "50");
   EXPECT_EQ(cell(table, 2, "period"), "2011");
   EXPECT_EQ(cell(table, 2, "poor"), "70");
+}
+
+TEST_F(SummaryOf, SaysRoundStateAndShareOfImputedFigures) {
+  using survey::Role;
+  for (const char* const unit : {"010101", "010102"})
+    survey::submit(m_workspace, {"2011", {unit}, Role::county, {"A"}, ""});
+  survey::approve(m_workspace, {"2011", {"010101"}, Role::county, {"A"}, ""});
+  Figure imputed = surveyFigure("020101", "pop", 50);
+  imputed.flag = Flag::imputed;
+  m_workspace.putFigures({imputed}, "made up");
+  const geo::TableToWrite table =
+      summaryTable({summary({.level = SummaryLevel::prefecture, .indicators = {"pop"}})});
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    EXPECT_EQ(cell(table, row, "round"), "2011");
+    if (cell(table, row, "id") == "0101") {
+      EXPECT_EQ(cell(table, row, "state"), "submitted") << "the lower of submitted and county";
+      EXPECT_EQ(cell(table, row, "imputed_pct"), "0");
+    }
+  }
+  const Summary nation = summary({.level = SummaryLevel::nation, .indicators = {"pop"}});
+  EXPECT_EQ(nation.states[0].state, survey::State::draft);
+  EXPECT_EQ(nation.states[0].imputedShare, 0.2) << "one figure of five";
+}
+
+TEST_F(SummaryOf, TakesApprovedCountiesOnly) {
+  survey::submit(m_workspace, {"2011", {"010101"}, survey::Role::county, {"A"}, ""});
+  survey::approve(m_workspace, {"2011", {"010101"}, survey::Role::county, {"A"}, ""});
+  const Summary nation =
+      summary({.level = SummaryLevel::nation, .indicators = {"pop"}, .onlyApproved = true});
+  EXPECT_EQ(value(nation, "nation", "pop").value, 100);
+  EXPECT_EQ(value(nation, "nation", "pop").covered, 1);
+  EXPECT_THROW(summary({.level = SummaryLevel::nation, .period = "2010", .onlyApproved = true}),
+               geo::DataError)
+      << "no round asks figures of 2010";
+}
+
+TEST_F(SummaryOf, TakesOnlyTheCountiesOfARound) {
+  survey::Round few = test::surveyRound();
+  few.id = "few";
+  few.units = {"010101", "010102"};
+  survey::putRound(m_workspace, few);
+  const Summary nation = summary({.level = SummaryLevel::nation, .indicators = {"pop"}, .round = "few"});
+  EXPECT_EQ(value(nation, "nation", "pop").value, 400);
+  EXPECT_EQ(value(nation, "nation", "pop").members, 2);
+}
+
+TEST_F(SummaryOf, NeverWeightsByFiguresOfAnotherYear) {
+  m_workspace.putFigures({surveyFigure("010101", "income", 10, "2012")}, "made up");
+  const Summary nation = summary({.level = SummaryLevel::nation, .period = "2012", .indicators = {"income"}});
+  EXPECT_FALSE(value(nation, "nation", "income").value.has_value());
+  EXPECT_EQ(value(nation, "nation", "income").note,
+            "pop has no figures of 2012 to weight it by: not combined");
 }
 
 TEST_F(SummaryOf, TellsTheRuleOfEachIndicatorInItsNotes) {

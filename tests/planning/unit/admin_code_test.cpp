@@ -25,14 +25,3 @@ TEST(AdminCode, RejectsWhatIsNotSixDigits) {
 }
 
 TEST(AdminCode, KeepsLeadingZeros) { EXPECT_EQ(AdminCode("010203").toString(), "010203"); }
-
-TEST(CodeScheme, IsRecognisedByContent) {
-  EXPECT_EQ(planning::codeSchemeOf(std::vector<std::string>{"110101", "", "659009", "710000"}), "gb2260");
-}
-
-TEST(CodeScheme, IsPlainWhereOneCodeDoesNotFit) {
-  EXPECT_EQ(planning::codeSchemeOf(std::vector<std::string>{"110101", "37001"}), "");
-  EXPECT_EQ(planning::codeSchemeOf(std::vector<std::string>{"110101", "990101"}), "");
-  EXPECT_EQ(planning::codeSchemeOf(std::vector<std::string>{"ASHE", "WAKE"}), "");
-  EXPECT_EQ(planning::codeSchemeOf(std::vector<std::string>{}), "");
-}

@@ -59,6 +59,26 @@ TEST(UnitLevels, PutADistrictOfHongKongRightUnderItsProvince) {
   EXPECT_EQ(counties[0].parent, "810000");
 }
 
+TEST(UnitLevels, PutACityWithoutCountiesUnderItsProvinceAndNameThePrefectureAfterIt) {
+  std::vector<Unit> counties{county("441900", 5), county("710000", 7)};
+  counties[0].name = "东莞市";
+  const UnitLevels levels = levelsByPrefix(counties, {in({}), in({})}, {{"441900", "", "", "别处"}});
+  EXPECT_EQ(counties[0].parent, "440000");
+  EXPECT_EQ(counties[1].parent, "") << "it is its province";
+  ASSERT_EQ(levels.prefectures.size(), 1u);
+  EXPECT_EQ(levels.prefectures[0].name, "东莞市");
+  EXPECT_EQ(levels.prefectures[0].areaKm2, 5);
+}
+
+TEST(UnitLevels, GiveDirectlyGovernedCountiesTheGroupOfTheirProvince) {
+  std::vector<Unit> counties{county("429004", 1), county("659001", 1)};
+  const UnitLevels levels = levelsByPrefix(
+      counties, {in({}), in({})},
+      {{"429004", "仙桃市", "湖北", "恩施土家族苗族自治州"}, {"659001", "石河子市", "新疆", "阿勒泰地区"}});
+  EXPECT_EQ(levels.prefectures[0].name, "省直辖县级行政区划");
+  EXPECT_EQ(levels.prefectures[1].name, "自治区直辖县级行政区划");
+}
+
 TEST(UnitLevels, ByParentAreTheCodesThatTheFeaturesName) {
   std::vector<Unit> counties{county("NC-A", 5), county("NC-B", 6), county("VA-C", 7), county("?", 8)};
   const UnitLevels levels = levelsByParent(counties, {in({}, "NC"), in({}, "NC"), in({}, "VA"), in({})});

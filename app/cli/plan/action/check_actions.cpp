@@ -1,6 +1,7 @@
 #include "app/cli/plan/action/check_actions.h"
 
 #include "app/cli/plan/plan_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/summary_report.h"
 #include "geo/report/message.h"
@@ -30,7 +31,7 @@ void PlanCheckAction::setup(CLI::App& action) {
 
 int PlanCheckAction::run(const Console& console) {
   const auto& [subject, version] = m_options;
-  Workspace workspace = Workspace::open(subject.workspace, true);
+  Workspace workspace = openWorkspace(console, subject.workspace, true);
   geo::Issues issues = plan::verifyDocuments(workspace);
   const plan::Plan one = plan::loadPlan(workspace, subject.area, version, issues);
   plan::FigureLookup lookup(workspace);
@@ -74,7 +75,7 @@ void PlanDiffAction::setup(CLI::App& action) {
 
 int PlanDiffAction::run(const Console& console) {
   const std::string& area = m_options.subject.area;
-  Workspace workspace = Workspace::open(m_options.subject.workspace, true);
+  Workspace workspace = openWorkspace(console, m_options.subject.workspace, true);
   const int to = m_options.to != 0 ? m_options.to : plan::document(workspace, "plan", area, 0).version;
   const int from = m_options.from != 0 ? m_options.from : std::max(1, to - 1);
   const auto changes =
@@ -107,7 +108,7 @@ void PlanMonitorAction::setup(CLI::App& action) {
 
 int PlanMonitorAction::run(const Console& console) {
   const auto& [subject, version, output] = m_options;
-  Workspace workspace = Workspace::open(subject.workspace, true);
+  Workspace workspace = openWorkspace(console, subject.workspace, true);
   const plan::Plan one = plan::loadPlan(workspace, subject.area, version);
   plan::FigureLookup lookup(workspace);
   const auto monitored = plan::monitorTargets(one, lookup);

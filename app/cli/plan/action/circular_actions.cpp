@@ -2,6 +2,7 @@
 
 #include "app/cli/plan/action/list_action.h"
 #include "app/cli/plan/plan_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/data/shipped_data.h"
@@ -34,7 +35,7 @@ void PlanIssueAction::setup(CLI::App& action) {
 
 int PlanIssueAction::run(const Console& console) {
   const auto& options = m_options;
-  Workspace workspace = Workspace::open(options.workspace, false);
+  Workspace workspace = openWorkspace(console, options.workspace, false);
   if (plan::documents(workspace, kOutlineArea).empty())
     plan::putOutline(workspace, shippedOutline(),
                      {geo::message("The outline that ships"), options.authorship.by});
@@ -78,7 +79,7 @@ void PlanReceivedAction::setup(CLI::App& action) {
 int PlanReceivedAction::run(const Console& console) {
   const auto& options = m_options;
   {
-    Workspace workspace = Workspace::open(options.workspace, false);
+    Workspace workspace = openWorkspace(console, options.workspace, false);
     planning::WorkspaceTransaction transaction(workspace);
     for (const std::string& receiver : options.receivers)
       plan::markReceived(workspace, options.circular, receiver, dayOrToday(options.date), options.authorship);

@@ -2,6 +2,7 @@
 
 #include "app/cli/plan/action/plan_options.h"
 #include "app/cli/plan/plan_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
@@ -31,7 +32,7 @@ int PlanListAction::run(const Console& console) {
 }
 
 void listPlans(const Console& console, const PlanListOptions& options) {
-  auto workspace = planning::Workspace::open(options.workspace, true);
+  auto workspace = openWorkspace(console, options.workspace, true);
   const std::string today = dayOrToday(options.date);
   const auto plans = plan::documents(workspace, "plan");
   const auto outlines = plan::documents(workspace, "outline");

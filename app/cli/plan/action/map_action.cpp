@@ -3,6 +3,7 @@
 #include "app/cli/plan/plan_map.h"
 #include "app/cli/plan/plan_report.h"
 #include "app/cli/verb/offscreen_gui.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
@@ -34,7 +35,7 @@ void PlanMapAction::setup(CLI::App& action) {
 int PlanMapAction::run(const Console& console) {
   const auto& options = m_options;
   if (options.dpi) requireEnding(options.output, {".png"}, "--dpi");
-  auto workspace = planning::Workspace::open(options.subject.workspace, true);
+  auto workspace = openWorkspace(console, options.subject.workspace, true);
   console.progress.report(geo::message("Drawing {}", options.output), 0);
   const OffscreenGui gui;
   const StructureRequest request{options.subject.area,           options.version,

@@ -2,6 +2,7 @@
 
 #include "app/cli/plan/plan_making.h"
 #include "app/cli/plan/plan_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_draft.h"
@@ -23,7 +24,7 @@ void PlanNewAction::setup(CLI::App& action) {
 }
 
 int PlanNewAction::run(const Console& console) {
-  auto workspace = planning::Workspace::open(m_options.subject.workspace, false);
+  auto workspace = openWorkspace(console, m_options.subject.workspace, false);
   const plan::Plan made =
       makePlan(workspace, m_options.subject.area, languageOf(console, workspace), m_options.by);
   const auto progress = plan::progressOf(made);

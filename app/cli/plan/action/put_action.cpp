@@ -1,6 +1,7 @@
 #include "app/cli/plan/action/put_action.h"
 
 #include "app/cli/plan/plan_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "geo/file/file_bytes.h"
@@ -47,7 +48,7 @@ int PlanPutAction::run(const Console& console) {
   }
   requireEnding(input, {".json"});
   const std::string text = geo::readBytes(input);
-  Workspace workspace = Workspace::open(subject.workspace, false);
+  Workspace workspace = openWorkspace(console, subject.workspace, false);
   geo::Issues issues;
   if (subject.area == kOutlineArea) {
     const int version = plan::putOutline(workspace, plan::outlineFromJson(text, issues), authorship);
@@ -69,7 +70,7 @@ void PlanPutAction::putTable(const Console& console) const {
   const auto& [subject, input, name, authorship] = m_options;
   requireEnding(input, {".csv", ".xlsx"});
   const geo::Table table = geo::readTable(input, {.namesRow = 1, .firstRow = 2}).table;
-  Workspace workspace = Workspace::open(subject.workspace, false);
+  Workspace workspace = openWorkspace(console, subject.workspace, false);
   const plan::Plan before = plan::loadPlan(workspace, subject.area);
   plan::Plan edited = before;
   plan::putPlanList(edited, name, table);

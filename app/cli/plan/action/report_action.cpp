@@ -2,6 +2,7 @@
 
 #include "app/cli/plan/plan_paper.h"
 #include "app/cli/plan/plan_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
@@ -40,7 +41,7 @@ void PlanReportAction::setup(CLI::App& action) {
 int PlanReportAction::run(const Console& console) {
   const auto& [subject, asked, output, wanted, templateFile, date] = m_options;
   if (!templateFile.empty()) requireEnding(output, {".docx"}, "--template");
-  auto workspace = planning::Workspace::open(subject.workspace, true);
+  auto workspace = openWorkspace(console, subject.workspace, true);
   const int version = plan::document(workspace, "plan", subject.area, asked).version;
   const plan::Plan one = plan::loadPlan(workspace, subject.area, version);
   const std::string language = wanted.empty() ? languageOf(console, workspace) : wanted;

@@ -1,6 +1,7 @@
 #include "app/cli/plan/action/review_actions.h"
 
 #include "app/cli/plan/plan_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_review.h"
@@ -16,7 +17,7 @@ using planning::Workspace;
 template <class Change>
 int storeChanged(const Console& console, const PlanSubject& subject, const plan::Authorship& authorship,
                  Change change) {
-  Workspace workspace = Workspace::open(subject.workspace, false);
+  Workspace workspace = openWorkspace(console, subject.workspace, false);
   plan::Plan one = plan::loadPlan(workspace, subject.area);
   change(one);
   printStored(console, subject.area, plan::putPlan(workspace, one, authorship), toString(one.state));

@@ -2,6 +2,7 @@
 
 #include "app/cli/plan/plan_making.h"
 #include "app/cli/plan/plan_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/summary_report.h"
 #include "app/cli/verb/usage_error.h"
@@ -64,7 +65,7 @@ int PlanShowAction::run(const Console& console) {
 std::string PlanShowAction::text(const Console& console) const {
   const auto& [path, area] = m_options.subject;
   const bool isMarkdown = m_options.output.ends_with(".md");
-  Workspace workspace = Workspace::open(path, true);
+  Workspace workspace = openWorkspace(console, path, true);
   if (area == kOutlineArea) {
     if (isMarkdown) throw UsageError(geo::message("The outline is written as .json only"));
     const auto outlines = plan::documents(workspace, kOutlineArea);
@@ -80,7 +81,7 @@ std::string PlanShowAction::text(const Console& console) const {
 
 void PlanShowAction::writeTable(const Console& console) const {
   requireEnding(m_options.output, {".csv", ".xlsx"});
-  Workspace workspace = Workspace::open(m_options.subject.workspace, true);
+  Workspace workspace = openWorkspace(console, m_options.subject.workspace, true);
   const geo::TableToWrite table = plan::planListTable(
       plan::loadPlan(workspace, m_options.subject.area, m_options.version), m_options.table);
   if (!m_options.output.empty()) geo::writeTable(m_options.output, table, {.byteOrderMark = true});

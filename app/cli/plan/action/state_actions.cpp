@@ -1,6 +1,7 @@
 #include "app/cli/plan/action/state_actions.h"
 
 #include "app/cli/plan/plan_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_review.h"
@@ -26,7 +27,7 @@ void PlanMoveAction::setup(CLI::App& action) {
 
 int PlanMoveAction::run(const Console& console) {
   const auto& [subject, state, authorship] = m_options;
-  Workspace workspace = Workspace::open(subject.workspace, false);
+  Workspace workspace = openWorkspace(console, subject.workspace, false);
   plan::Plan one = plan::loadPlan(workspace, subject.area);
   plan::moveTo(one, plan::parseState(state));
   printStored(console, subject.area, plan::putPlan(workspace, one, authorship), state);
@@ -44,7 +45,7 @@ void PlanApproveAction::setup(CLI::App& action) {
 
 int PlanApproveAction::run(const Console& console) {
   const auto& [subject, authorship] = m_options;
-  Workspace workspace = Workspace::open(subject.workspace, false);
+  Workspace workspace = openWorkspace(console, subject.workspace, false);
   printStored(console, subject.area, plan::approvePlan(workspace, subject.area, authorship), "approved");
   return 0;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/plan/action/targets_actions.h"
 
 #include "app/cli/plan/action/targets_question.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "geo/table/table_writer.h"
@@ -9,7 +10,7 @@ namespace app::cli {
 namespace {
 
 int answer(const Console& console, const TargetOptions& options, const IncomeOptions* income) {
-  auto workspace = planning::Workspace::open(options.workspace, true);
+  auto workspace = openWorkspace(console, options.workspace, true);
   const TargetsFound found = findTargets(workspace, options, income);
   const std::vector<geo::TableToWrite> tables = tablesOf(found);
   if (options.output.ends_with(".xlsx"))

@@ -24,6 +24,18 @@ std::int64_t whole(double value, const std::string& territory) {
   return static_cast<std::int64_t>(value);
 }
 
+/// Those of an area go by its list; the others are the counties of the base year.
+std::vector<planning::CountyOfYear> membersOf(planning::Workspace& workspace,
+                                              const planning::Territory& territory, const std::string& year,
+                                              const planning::FiguresByKey& figures) {
+  if (!territory.isArea) return planning::countiesOf(workspace, territory, year, {figures});
+  std::vector<planning::CountyOfYear> members;
+  for (const planning::Unit& unit : workspace.units(planning::Level::county))
+    if (std::ranges::binary_search(territory.counties, unit.code))
+      members.push_back({unit.code, unit.name, unit.code, unit.parent, {unit.code}, true, false, false});
+  return members;
+}
+
 }  // namespace
 
 std::vector<target::CountyTarget> countyTargets(planning::Workspace& workspace,
@@ -33,20 +45,21 @@ std::vector<target::CountyTarget> countyTargets(planning::Workspace& workspace,
   const std::map<std::string, planning::Figure> figures = workspace.figures(indicator.id, wanted.baseYear);
   std::vector<target::CountyBase> counties;
   std::vector<std::string> missing;
-  for (const planning::Unit& unit : workspace.units(planning::Level::county)) {
-    if (!std::ranges::binary_search(territory.counties, unit.code)) continue;
-    const auto found = figures.find(unit.code);
+  std::size_t members = 0;
+  for (const planning::CountyOfYear& county : membersOf(workspace, territory, wanted.baseYear, figures)) {
+    ++members;
+    const auto found = figures.find(county.key);
     if (found == figures.end() || !found->second.value)
-      missing.push_back(unit.code);
+      missing.push_back(county.code);
     else
-      counties.push_back({unit.code, unit.name, whole(*found->second.value, unit.code), {}, {}});
+      counties.push_back({county.code, county.name, whole(*found->second.value, county.code), {}, {}});
   }
   std::ranges::sort(counties, {}, &target::CountyBase::code);
   if (!missing.empty())
-    throw geo::DataError(geo::message(
-        "{} of {} counties have no figure of {} for {}, first {}; a target is not divided "
-        "among counties without a base value.",
-        missing.size(), territory.counties.size(), indicator.id, wanted.baseYear, missing.front()));
+    throw geo::DataError(
+        geo::message("{} of {} counties have no figure of {} for {}, first {}; a target is not divided "
+                     "among counties without a base value.",
+                     missing.size(), members, indicator.id, wanted.baseYear, missing.front()));
   return target::distributeTarget(whole(wanted.target, territory.name), counties);
 }
 
@@ -56,7 +69,8 @@ geo::Issues checkCountyTargets(const geo::Table& table, const planning::Territor
   std::map<std::string, double> given;
   for (const geo::Table::Row& row : table.rows) {
     const std::string& code = planning::cellText(row, codeAt);
-    if (std::ranges::find(territory.counties, code) == territory.counties.end())
+    if (std::ranges::none_of(territory.counties,
+                             [&](const std::string& key) { return key.substr(0, key.find('@')) == code; }))
       throw geo::DataError(
           geo::message("{}: {} is no county of {}.", planning::placeOf(table, row), code, territory.name));
     const std::optional<double> value = planning::cellNumber(table, row, targetAt);

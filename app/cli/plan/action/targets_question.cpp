@@ -92,7 +92,8 @@ void addFigures(planning::Workspace& workspace, const planning::Territory& terri
 
 TargetsFound findTargets(planning::Workspace& workspace, const TargetOptions& options,
                          const IncomeOptions* income) {
-  const planning::Territory territory = planning::requireTerritory(workspace, options.unit, options.area);
+  const planning::Territory territory =
+      planning::requireTerritory(workspace, options.unit, options.area, options.baseYear);
   TargetsFound found;
   found.question = questionOf(workspace, territory, options, income);
   found.answer = target::answer(found.question);

@@ -1,5 +1,6 @@
 #include "app/cli/survey/action/approve_actions.h"
 
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
@@ -88,7 +89,7 @@ void ApproveSubmitAction::setup(CLI::App& action) {
 }
 
 int ApproveSubmitAction::run(const Console& console) {
-  Workspace workspace = Workspace::open(m_options.subject.workspace, false);
+  Workspace workspace = openWorkspace(console, m_options.subject.workspace, false);
   const std::vector<survey::StateChange> changes =
       survey::submit(workspace, decisionOf(m_options, survey::Role::county));
   const survey::Round round = survey::requireRound(workspace, m_options.subject.round);
@@ -126,7 +127,7 @@ void ApproveGrantAction::setup(CLI::App& action) {
 }
 
 int ApproveGrantAction::run(const Console& console) {
-  Workspace workspace = Workspace::open(m_options.what.subject.workspace, false);
+  Workspace workspace = openWorkspace(console, m_options.what.subject.workspace, false);
   return reportChanges(console, name(),
                        survey::approve(workspace, decisionOf(m_options.what, m_options.role)));
 }
@@ -142,7 +143,7 @@ void ApproveReturnAction::setup(CLI::App& action) {
 }
 
 int ApproveReturnAction::run(const Console& console) {
-  Workspace workspace = Workspace::open(m_options.what.subject.workspace, false);
+  Workspace workspace = openWorkspace(console, m_options.what.subject.workspace, false);
   return reportChanges(console, name(),
                        survey::giveBack(workspace, decisionOf(m_options.what, m_options.role)));
 }

@@ -1,6 +1,7 @@
 #include "app/cli/survey/action/approve_correct_action.h"
 
 #include "app/cli/survey/correction_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
@@ -58,9 +59,11 @@ void ApproveCorrectAction::setup(CLI::App& action) {
 
 int ApproveCorrectAction::run(const Console& console) {
   const auto& options = m_options;
-  auto workspace = planning::Workspace::open(options.subject.workspace, false);
+  auto workspace = openWorkspace(console, options.subject.workspace, false);
   const survey::Round round = survey::requireRound(workspace, options.subject.round);
-  survey::CorrectionRequest request{round.id, options.unit, options.comment, options.by, {}};
+  const std::vector<std::string> units = survey::countiesAsked(workspace, round, {options.unit});
+  survey::CorrectionRequest request{
+      round.id, units.size() == 1 ? units.front() : options.unit, options.comment, options.by, {}};
   for (const std::string& setting : options.settings) {
     planning::Figure figure = figureFrom(setting);
     figure.unit = request.unit;

@@ -1,5 +1,6 @@
 #include "app/cli/survey/action/round_impute_action.h"
 
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
@@ -54,7 +55,7 @@ void RoundImputeAction::setup(CLI::App& action) {
 
 int RoundImputeAction::run(const Console& console) {
   const auto& options = m_options;
-  auto workspace = planning::Workspace::open(options.subject.workspace, false);
+  auto workspace = openWorkspace(console, options.subject.workspace, false);
   const survey::Round round = survey::requireRound(workspace, options.subject.round);
   survey::ImputationRequest request{*survey::parseImputationMethod(options.method),
                                     round.period,

@@ -2,6 +2,7 @@
 
 #include "app/cli/survey/correction_report.h"
 #include "app/cli/survey/round_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
@@ -18,7 +19,7 @@ std::string RoundListAction::summary() const { return geo::message("Lists the su
 void RoundListAction::setup(CLI::App& action) { addWorkspace(action, m_options.workspace); }
 
 int RoundListAction::run(const Console& console) {
-  auto workspace = planning::Workspace::open(m_options.workspace, true);
+  auto workspace = openWorkspace(console, m_options.workspace, true);
   const std::vector<survey::Round> rounds = survey::rounds(workspace);
   if (console.json) {
     Json report = jsonReport(kRoundVerb);
@@ -46,7 +47,7 @@ std::string RoundOrdersAction::summary() const {
 void RoundOrdersAction::setup(CLI::App& action) { addSubject(action, m_options.subject); }
 
 int RoundOrdersAction::run(const Console& console) {
-  auto workspace = planning::Workspace::open(m_options.subject.workspace, true);
+  auto workspace = openWorkspace(console, m_options.subject.workspace, true);
   const survey::Round round = survey::requireRound(workspace, m_options.subject.round);
   const std::vector<survey::CorrectionOrder> orders = survey::correctionOrders(workspace, round.id);
   if (console.json) {

@@ -1,41 +1,22 @@
 #include "app/cli/survey/action/round_sending_actions.h"
 
 #include "app/cli/survey/round_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "planning/survey/round.h"
 #include "planning/workspace/workspace.h"
 
-#include <algorithm>
-#include <set>
-
 namespace app::cli {
 namespace {
 
 namespace survey = planning::survey;
 
-/// "all", or codes of counties; that of a unit above counties stands for these. A code that nothing has
-/// stays, for putRound() to say so.
-std::vector<std::string> countiesOf(planning::Workspace& workspace, const std::vector<std::string>& words) {
-  std::vector<std::string> counties;
-  std::set<std::string> unknown(words.begin(), words.end());
-  unknown.erase("all");
-  for (const planning::Unit& unit : workspace.units(planning::Level::county)) {
-    const bool isMeant = std::ranges::any_of(words, [&unit](const std::string& word) {
-      return unit.code == word || unit.parent == word || (word == "all" && !unit.fromTable);
-    });
-    if (!isMeant) continue;
-    counties.push_back(unit.code);
-    unknown.erase(unit.code);
-    unknown.erase(unit.parent);
-  }
-  counties.insert(counties.end(), unknown.begin(), unknown.end());
-  return counties;
-}
-
 void addUnits(CLI::App& action, std::vector<std::string>& units) {
-  action.add_option("--unit", units, geo::message("Codes of counties or prefectures with commas, or 'all'"))
+  action
+      .add_option("--unit", units,
+                  geo::message("Codes of counties, prefectures or provinces with commas, or 'all'"))
       ->type_name("CODE")
       ->delimiter(',')
       ->required();
@@ -72,10 +53,12 @@ void RoundNewAction::setup(CLI::App& action) {
 
 int RoundNewAction::run(const Console& console) {
   const auto& options = m_options;
-  auto workspace = planning::Workspace::open(options.subject.workspace, false);
+  auto workspace = openWorkspace(console, options.subject.workspace, false);
   const survey::Round round{
-      options.subject.round, options.nameZh,   options.nameEn,     options.period,
-      options.previous,      options.deadline, options.indicators, countiesOf(workspace, options.units)};
+      options.subject.round, options.nameZh,
+      options.nameEn,        options.period,
+      options.previous,      options.deadline,
+      options.indicators,    survey::countiesToAsk(workspace, options.period, options.units)};
   survey::putRound(workspace, round);
   if (console.json) {
     Json report = jsonReport(kRoundVerb);
@@ -100,10 +83,9 @@ void RoundSentAction::setup(CLI::App& action) {
 
 int RoundSentAction::run(const Console& console) {
   const auto& options = m_options;
-  auto workspace = planning::Workspace::open(options.subject.workspace, false);
-  const std::vector<std::string> counties = options.units == std::vector<std::string>{"all"}
-                                                ? survey::requireRound(workspace, options.subject.round).units
-                                                : countiesOf(workspace, options.units);
+  auto workspace = openWorkspace(console, options.subject.workspace, false);
+  const std::vector<std::string> counties =
+      survey::countiesAsked(workspace, survey::requireRound(workspace, options.subject.round), options.units);
   survey::markSent(workspace, options.subject.round, counties, options.what, options.by);
   if (console.json) {
     Json report = jsonReport(kRoundVerb);

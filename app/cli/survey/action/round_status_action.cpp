@@ -1,6 +1,7 @@
 #include "app/cli/survey/action/round_status_action.h"
 
 #include "app/cli/survey/round_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
@@ -36,7 +37,7 @@ void RoundStatusAction::setup(CLI::App& action) {
 
 int RoundStatusAction::run(const Console& console) {
   const std::string& round = m_options.subject.round;
-  auto workspace = planning::Workspace::open(m_options.subject.workspace, true);
+  auto workspace = openWorkspace(console, m_options.subject.workspace, true);
   const std::string today = m_options.date.empty() ? geo::store::utcToday() : m_options.date;
   const std::vector<survey::UnitStatus> status = survey::roundStatus(workspace, round, today);
   const std::size_t sent = count(status, [](const survey::UnitStatus& unit) { return !unit.sentAt.empty(); });
@@ -44,6 +45,7 @@ int RoundStatusAction::run(const Console& console) {
       count(status, [](const survey::UnitStatus& unit) { return unit.state != survey::State::draft; });
   const std::size_t late = count(status, [](const survey::UnitStatus& unit) { return unit.isLate; });
   const std::size_t overdue = count(status, [](const survey::UnitStatus& unit) { return unit.isOverdue; });
+  const auto counties = survey::askedCounties(workspace, survey::requireRound(workspace, round));
   std::map<survey::State, std::size_t> states;
   for (const survey::UnitStatus& unit : status) ++states[unit.state];
   if (console.json) {
@@ -57,7 +59,8 @@ int RoundStatusAction::run(const Console& console) {
     report["overdue"] = overdue;
     for (const auto& [state, units] : states) report["states"][toString(state)] = units;
     report["units"] = Json::array();
-    for (const survey::UnitStatus& unit : status) report["units"].push_back(toJson(unit));
+    for (const survey::UnitStatus& unit : status)
+      report["units"].push_back(toJson(unit, counties.at(unit.unit)));
     printJson(console.out, report);
     return 0;
   }
@@ -66,7 +69,11 @@ int RoundStatusAction::run(const Console& console) {
               << '\n';
   for (const auto& [state, units] : states) console.out << "  " << toString(state) << ": " << units << '\n';
   for (const survey::UnitStatus& unit : status)
-    if (unit.isOverdue) console.out << "  - " << geo::message("{} is overdue", unit.unit) << '\n';
+    if (unit.isOverdue)
+      console.out << "  - "
+                  << geo::message("{} {} is overdue", counties.at(unit.unit).code,
+                                  counties.at(unit.unit).name)
+                  << '\n';
   return 0;
 }
 

@@ -29,9 +29,10 @@ std::vector<audit::Rule> rulesOf(planning::Workspace& workspace) {
 }
 
 SnapshotPointer read(planning::Workspace& workspace, const DocumentPointer& document,
-                     const SurveyTopic& topic, const WorkspaceWorker& worker) {
-  auto snapshot =
-      std::make_shared<SurveySnapshot>(workspace, document, topic, geo::store::utcNow().substr(0, kDate));
+                     const SurveyTopic& topic, const WorkspaceWorker& worker,
+                     geo::Progress* progress = nullptr) {
+  auto snapshot = std::make_shared<SurveySnapshot>(workspace, document, topic,
+                                                   geo::store::utcNow().substr(0, kDate), progress);
   snapshot->isReadOnly = worker.isReadOnly();  // a connection that only reads is for reading
   return snapshot;
 }
@@ -71,8 +72,9 @@ void SurveyDesk::choose(const SurveyTopic& topic) {
   m_topic = topic;
   m_worker.read(
       m_document,
-      [document = m_document, topic, &worker = m_worker](planning::Workspace& workspace, geo::Progress&) {
-        return read(workspace, document, topic, worker);
+      [document = m_document, topic, &worker = m_worker](planning::Workspace& workspace,
+                                                         geo::Progress& progress) {
+        return read(workspace, document, topic, worker, &progress);
       },
       this,
       [this](Result<SnapshotPointer> snapshot) {
@@ -127,9 +129,8 @@ void SurveyDesk::write(const Work& work, Changes changes, const SurveyTopic& top
 void SurveyDesk::audit() {
   write(
       [topic = m_topic](planning::Workspace& workspace, geo::Progress& progress) {
-        geo::reportStep(&progress, geo::message("Auditing"), 0);
         const audit::AuditReport report = audit::auditPeriod(
-            workspace, topic.period, periodToCompare(workspace, topic), rulesOf(workspace));
+            workspace, topic.period, periodToCompare(workspace, topic), rulesOf(workspace), &progress);
         geo::reportStep(&progress, geo::message("Storing"), 0);
         const audit::AuditRun run = audit::storeFindings(workspace, report);
         return tr("Audit of %1: %2 figures, %3 findings; %4 new, %5 open again, %6 corrected.")
@@ -179,9 +180,12 @@ void SurveyDesk::correct(const planning::Figure& figure, const std::string& reas
 void SurveyDesk::putRound(const survey::Round& round) {
   write(
       [round](planning::Workspace& workspace, geo::Progress&) {
-        survey::putRound(workspace, round);
+        survey::Round asked = round;
+        if (!survey::findRound(workspace, round.id))  // chosen on the map of another year
+          asked.units = survey::countiesWithin(workspace, round.period, round.units);
+        survey::putRound(workspace, asked);
         return tr("Round %1 asks %2 counties.")
-            .arg(QString::fromStdString(round.id), counted(round.units.size()));
+            .arg(QString::fromStdString(asked.id), counted(asked.units.size()));
       },
       Changes::states, {round.id, round.period}, AtClosing::finish);
 }

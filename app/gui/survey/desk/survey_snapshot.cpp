@@ -37,7 +37,7 @@ std::optional<audit::Severity> severityOf(std::int8_t mark) {
 }  // namespace
 
 SurveySnapshot::SurveySnapshot(planning::Workspace& workspace, const DocumentPointer& shown,
-                               const SurveyTopic& wished, const std::string& today)
+                               const SurveyTopic& wished, const std::string& today, geo::Progress* progress)
     : document(shown), imports(planning::forms::imports(workspace)), isReadOnly(workspace.isReadOnly()) {
   const auto& codes = document->content.coverage.codes;
   for (std::size_t i = 0; i < codes.size(); ++i) m_units.emplace(codes[i], static_cast<geo::UnitIndex>(i));
@@ -48,7 +48,7 @@ SurveySnapshot::SurveySnapshot(planning::Workspace& workspace, const DocumentPoi
   chooseTopic(workspace, wished, today);
   if (round) loadStatus(workspace, today);
   loadFigures(workspace);
-  loadFindings(workspace);
+  loadFindings(workspace, progress);
 }
 
 void SurveySnapshot::chooseTopic(planning::Workspace& workspace, const SurveyTopic& wished,
@@ -105,12 +105,12 @@ void SurveySnapshot::loadFigures(planning::Workspace& workspace) {
   }
 }
 
-void SurveySnapshot::loadFindings(planning::Workspace& workspace) {
+void SurveySnapshot::loadFindings(planning::Workspace& workspace, geo::Progress* progress) {
   for (audit::Rule& rule : audit::storedRules(workspace)) {
     const std::string id = rule.id;
     rules.emplace(id, std::move(rule));
   }
-  countFindings(audit::storedFindings(workspace, {}));
+  countFindings(audit::storedFindings(workspace, {}), progress);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const audit::Finding& finding = findings[i].finding;
     const geo::UnitIndex unit = unitOf(finding.unit);
@@ -125,19 +125,19 @@ void SurveySnapshot::loadFindings(planning::Workspace& workspace) {
 }
 
 /// Those of the topic's period are kept, of the others the counts.
-void SurveySnapshot::countFindings(const std::vector<audit::StoredFinding>& all) {
+void SurveySnapshot::countFindings(const std::vector<audit::StoredFinding>& all, geo::Progress* progress) {
   std::vector<planning::Unit> units;
   for (const auto* const level :
        {&document->content.counties, &document->prefectures, &document->content.provinces})
     units.insert(units.end(), level->begin(), level->end());
-  trend = audit::scoreBoard(all, {}).periods;
+  trend = audit::scoreBoard(all, {}, progress).periods;
   for (RoundTally& tally : rounds) {
     const auto line = std::ranges::find(trend, tally.topic.period, &audit::ScoreLine::key);
     if (line != trend.end()) tally.openFindings = static_cast<int>(line->counts.open);
   }
   for (const audit::StoredFinding& one : all)
     if (one.finding.period == topic.period) findings.push_back(one);
-  board = audit::scoreBoard(findings, units);
+  board = audit::scoreBoard(findings, units, progress);
 }
 
 const planning::Figure* SurveySnapshot::figure(geo::UnitIndex unit, int column) const {

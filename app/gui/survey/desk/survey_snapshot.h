@@ -45,7 +45,7 @@ struct RoundTally {
 struct SurveySnapshot {
   /// A topic that is not there: the newest round, else the newest period. `today`: ISO date.
   SurveySnapshot(planning::Workspace& workspace, const DocumentPointer& shown, const SurveyTopic& wished,
-                 const std::string& today);
+                 const std::string& today, geo::Progress* progress = nullptr);
 
   DocumentPointer document;
   std::vector<RoundTally> rounds;
@@ -87,8 +87,8 @@ struct SurveySnapshot {
   void chooseTopic(planning::Workspace& workspace, const SurveyTopic& wished, const std::string& today);
   void loadStatus(planning::Workspace& workspace, const std::string& today);
   void loadFigures(planning::Workspace& workspace);
-  void loadFindings(planning::Workspace& workspace);
-  void countFindings(const std::vector<planning::audit::StoredFinding>& all);
+  void loadFindings(planning::Workspace& workspace, geo::Progress* progress);
+  void countFindings(const std::vector<planning::audit::StoredFinding>& all, geo::Progress* progress);
   std::size_t cell(geo::UnitIndex unit, int column) const {
     return static_cast<std::size_t>(unit) * columns.size() + static_cast<std::size_t>(column);
   }

@@ -297,6 +297,8 @@ std::vector<std::string> RoundPanel::countiesAsked() const {
             : provinces.contains(province) && !units[i].fromTable;
     if (isMeant) counties.push_back(units[i].code);
   }
+  for (const std::string& code : asked)  // counties of the round's year that the map does not have
+    if (m_snapshot->unitOf(code) == geo::kOutside) counties.push_back(code);
   return counties;
 }
 

@@ -1,0 +1,13 @@
+#include "app/cli/verb/open_workspace.h"
+
+#include "geo/report/issue.h"
+
+namespace app::cli {
+
+planning::Workspace openWorkspace(const Console& console, const std::string& path, bool readOnly) {
+  planning::Workspace workspace = planning::Workspace::open(path, readOnly);
+  for (const geo::Issue& issue : workspace.issues()) console.err << "lianpian: " << issue.text << '\n';
+  return workspace;
+}
+
+}  // namespace app::cli

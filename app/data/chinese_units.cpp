@@ -1,0 +1,61 @@
+#include "app/data/chinese_units.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+
+#include "app/data/shipped_data.h"
+#include "planning/query/english_names.h"
+#include "planning/reading/table_columns.h"
+#include "planning/unit/units_above.h"
+
+namespace app {
+namespace {
+
+using planning::Unit;
+
+/// Of the year; of the last one where the layer has none.
+std::map<std::string, std::string> prefectureNames(int year) {
+  const geo::Table table = shippedTable("prefectures.csv");
+  const auto column = [&table](const char* name) { return planning::requireColumn(table, name); };
+  std::map<std::string, std::string> names;
+  for (const geo::Table::Row& row : table.rows) {
+    const auto first = planning::cellNumber(table, row, column("first_year"));
+    const auto last = planning::cellNumber(table, row, column("last_year"));
+    if (year == 0 ? last.has_value() : (first && year < *first) || (last && *last < year)) continue;
+    names[planning::cellText(row, column("code"))] = planning::cellText(row, column("name"));
+  }
+  return names;
+}
+
+void nameInEnglish(planning::Boundaries& boundaries) {
+  const planning::EnglishNames names(shippedPinyin(), shippedTable("english_names.csv"));
+  const planning::UnitsAbove above(boundaries.prefectures, boundaries.provinces);
+  for (auto* const level : {&boundaries.counties, &boundaries.prefectures, &boundaries.provinces})
+    for (Unit& unit : *level) {
+      const Unit* const province = above.at(unit, planning::Level::province);
+      if (unit.nameEn.empty()) unit.nameEn = names.of(unit.name, province ? province->name : std::string());
+    }
+}
+
+}  // namespace
+
+planning::CountyRegister shippedCounties() {
+  if (findShippedData().empty()) return {};
+  return {shippedRegister(0), kRegisterYear, shippedHistory()};
+}
+
+void completeChineseUnits(planning::Boundaries& boundaries) {
+  if (findShippedData().empty()) return;
+  const int year = planning::yearOfPeriod(boundaries.info.boundaryVersion).value_or(0);
+  const std::map<std::string, std::string> names = prefectureNames(year);
+  for (Unit& prefecture : boundaries.prefectures)
+    if (const auto found = names.find(prefecture.code); found != names.end()) prefecture.name = found->second;
+  nameInEnglish(boundaries);
+  std::vector<Unit> upper = boundaries.prefectures;
+  std::ranges::copy(boundaries.provinces, std::back_inserter(upper));
+  boundaries.years = planning::countyYears(boundaries.counties, upper, year, shippedCounties());
+}
+
+}  // namespace app

@@ -1,0 +1,68 @@
+#include "planning/workspace/figure_sources.h"
+
+#include <vector>
+
+#include "geo/store/catalogue.h"
+#include "planning/workspace/revision_log.h"
+#include "planning/workspace/workspace_impl.h"
+
+namespace planning {
+namespace {
+
+using geo::store::Database;
+
+const geo::store::AttributeTable kTable{
+    "figure_sources", "figure_sources", "Where the figures of entries of the log come from",
+    "first_revision {integer} NOT NULL, last_revision {integer} NOT NULL, source TEXT NOT NULL"};
+
+struct Sources {
+  std::vector<std::string> named;  ///< the most figures first
+  bool areAllNamed = true;
+};
+
+Sources sourcesIn(Database& database, const std::string& indicator, const std::string& period) {
+  Sources sources;
+  const auto row = database.prepare(
+      "SELECT (SELECT s.source FROM figure_sources s WHERE f.revision BETWEEN s.first_revision AND "
+      "s.last_revision ORDER BY s.fid DESC LIMIT 1) AS source, count(*) AS figures FROM figures f WHERE "
+      "f.indicator = ? AND f.period = ? GROUP BY source ORDER BY figures DESC, source");
+  row->bind(1, indicator);
+  row->bind(2, period);
+  while (row->step()) {
+    if (row->text(0).empty())
+      sources.areAllNamed = false;
+    else
+      sources.named.push_back(row->text(0));
+  }
+  return sources;
+}
+
+}  // namespace
+
+void noteFigureSource(Workspace& workspace, std::int64_t after, const std::string& source) {
+  const std::int64_t last = lastRevision(workspace);
+  if (source.empty() || last <= after) return;
+  Database& database = workspace.database();
+  geo::store::Transaction transaction(database);
+  geo::store::createMissing(database, {&kTable, 1});
+  database.prepare("INSERT INTO figure_sources (first_revision, last_revision, source) VALUES (?, ?, ?)")
+      ->run({after + 1, last, source});
+  database.catalogue().touch(kTable.name);
+  transaction.commit();
+}
+
+std::string figureSource(Workspace& workspace, const Indicator& indicator, const std::string& period) {
+  constexpr std::size_t kShown = 3;
+  Sources sources;
+  sources.areAllNamed = false;
+  if (workspace.database().hasTable(kTable.name))
+    sources = sourcesIn(workspace.database(), indicator.id, period);
+  if (!sources.areAllNamed && !indicator.source.empty()) sources.named.push_back(indicator.source);
+  if (sources.named.empty()) return workspace.info().figureSource;
+  std::string text;
+  for (std::size_t i = 0; i < sources.named.size() && i < kShown; ++i)
+    text += (i == 0 ? "" : "; ") + sources.named[i];
+  return sources.named.size() > kShown ? text + "; …" : text;
+}
+
+}  // namespace planning

@@ -1,0 +1,57 @@
+#include "planning/workspace/figure_sources.h"
+
+#include <gtest/gtest.h>
+
+#include "planning/workspace/revision_log.h"
+#include "tests/planning/small_workspace.h"
+
+namespace planning {
+namespace {
+
+class FigureSources : public testing::Test {
+ protected:
+  void store(const std::vector<Figure>& figures, const std::string& source) {
+    const std::int64_t before = lastRevision(m_workspace);
+    m_workspace.putFigures(figures, "why");
+    noteFigureSource(m_workspace, before, source);
+  }
+  std::string of(const std::string& id, const std::string& own = {}) {
+    Indicator indicator = test::indicator(id);
+    indicator.source = own;
+    return figureSource(m_workspace, indicator, "2010");
+  }
+
+  test::SmallWorkspace m_small;
+  Workspace m_workspace = m_small.open();
+};
+
+TEST_F(FigureSources, AreThoseOfTheImportAndNotOfTheLastOne) {
+  store({test::figure("010101", "a", 1)}, "census");
+  store({test::figure("010101", "b", 2)}, "income survey");
+  EXPECT_EQ(of("a"), "census");
+  EXPECT_EQ(of("b"), "income survey");
+}
+
+TEST_F(FigureSources, OfTwoImportsNameTheOneWithMoreFiguresFirst) {
+  store({test::figure("010101", "a", 1)}, "correction");
+  store({test::figure("010102", "a", 1), test::figure("020201", "a", 1)}, "census");
+  EXPECT_EQ(of("a"), "census; correction");
+}
+
+TEST_F(FigureSources, AreTheIndicatorsWhereNoImportIsKnown) {
+  m_workspace.putFigures({test::figure("010101", "a", 1)}, "why");
+  EXPECT_EQ(of("a", "yearbook"), "yearbook");
+  store({test::figure("010102", "a", 1)}, "census");
+  EXPECT_EQ(of("a", "yearbook"), "census; yearbook");
+}
+
+TEST_F(FigureSources, OfOldFilesAreTheWorkspaces) {
+  WorkspaceInfo info = m_workspace.info();
+  info.figureSource = "the last table";
+  m_workspace.setInfo(info);
+  m_workspace.putFigures({test::figure("010101", "a", 1)}, "why");
+  EXPECT_EQ(of("a"), "the last table");
+}
+
+}  // namespace
+}  // namespace planning

@@ -1,0 +1,58 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "planning/workspace/revision_log.h"
+#include "tests/planning/small_workspace.h"
+
+namespace planning {
+namespace {
+
+/// Synthetic: 甲市 stands above itself, and 乙县 too.
+class TreeRepair : public testing::Test {
+ protected:
+  TreeRepair() {
+    Workspace workspace = m_small.open();
+    for (const char* const loop : {"UPDATE prefectures SET parent = '0101' WHERE code = '0101'",
+                                   "UPDATE counties SET parent = '010102' WHERE code = '010102'"})
+      workspace.database().execute(loop);
+  }
+
+  static bool isReported(const Workspace& workspace) {
+    return std::ranges::any_of(workspace.issues(), [](const geo::Issue& issue) {
+      return issue.kind == "workspace.parent_loop" && issue.text.find("010102") != std::string::npos;
+    });
+  }
+  static std::string parentsIn(Workspace& workspace) {
+    return workspace.units(Level::prefecture)[0].parent + "|" + workspace.units(Level::county)[1].parent;
+  }
+
+  test::SmallWorkspace m_small;
+};
+
+TEST_F(TreeRepair, IsMadeInTheFileWhenItIsOpenedForWritingAndTold) {
+  {
+    Workspace workspace = m_small.open();
+    EXPECT_TRUE(isReported(workspace));
+    EXPECT_EQ(parentsIn(workspace), "|");
+  }
+  Workspace again = m_small.open(true);
+  EXPECT_FALSE(isReported(again));
+  EXPECT_EQ(parentsIn(again), "|");
+  EXPECT_FALSE(firstBrokenRevision(again.database()).has_value());
+}
+
+TEST_F(TreeRepair, IsMadeInWhatIsReadOfAFileThatIsOnlyRead) {
+  Workspace workspace = m_small.open(true);
+  EXPECT_TRUE(isReported(workspace));
+  EXPECT_EQ(parentsIn(workspace), "|");
+}
+
+TEST_F(TreeRepair, IsMadeForTheWindow) {
+  Workspace workspace = Workspace::openAsPossible(m_small.path());
+  EXPECT_TRUE(isReported(workspace));
+  EXPECT_EQ(parentsIn(workspace), "|");
+}
+
+}  // namespace
+}  // namespace planning
