@@ -141,6 +141,11 @@ class OgrTable {
             : detail::chooseEncoding(texts, detail::dbfEncodingClaims(path, detail::sibling(path, ".cpg")));
     m_read.encodingUsed = choice.encoding;
     m_read.encodingReason = choice.reason;
+    if (choice.isUnclear)
+      m_read.issues.push_back(
+          {Issue::Severity::warning, "encoding.unclear", m_read.table.source,
+           message("The encoding of the text in {} is not clear; give it with --encoding. It may be {}.",
+                   m_read.table.source, choice.candidates)});
     if (choice.claimIsWrong)
       m_read.issues.push_back(
           {Issue::Severity::warning, "encoding.claim_wrong", m_read.table.source, choice.reason});
@@ -162,6 +167,33 @@ class OgrTable {
 
 }  // namespace
 
+namespace {
+
+TableRead readXlsxFile(const fs::path& source, const TableReadOptions& options) {
+  detail::XlsxFile file(source);
+  return detail::readXlsx(file, options);
+}
+
+/// What is called .xls may be anything that a spreadsheet opens.
+std::optional<TableRead> readByContent(const fs::path& source, const TableReadOptions& options) {
+  if (hasExtension(source, ".et"))
+    throw IoError(
+        message("{} is a table of WPS Office; open it there and save it as XLSX.", source.string()));
+  if (!hasExtension(source, ".xls")) return std::nullopt;
+  std::string bytes = readBytes(source);
+  if (bytes.starts_with("\xD0\xCF\x11\xE0") || bytes.starts_with("\x09")) return std::nullopt;
+  if (bytes.starts_with("PK")) return readXlsxFile(source, options);
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first != std::string::npos && bytes[first] == '<')
+    throw IoError(
+        message("{} is a web page under the name of a workbook; open it in a spreadsheet and save it as "
+                "XLSX.",
+                source.string()));
+  return detail::readCsv(std::move(bytes), source, options);
+}
+
+}  // namespace
+
 TableRead readTable(const fs::path& source, const TableReadOptions& options) {
   std::error_code error;
   if (!fs::is_regular_file(source, error)) throw IoError(message("There is no file {}.", source.string()));
@@ -169,10 +201,8 @@ TableRead readTable(const fs::path& source, const TableReadOptions& options) {
   for (const char* extension : {".csv", ".tsv", ".txt"})
     if (hasExtension(source, extension)) return detail::readCsv(readBytes(source), source, options);
   for (const char* extension : {".xlsx", ".xlsm"})
-    if (hasExtension(source, extension)) {
-      detail::XlsxFile file(source);
-      return detail::readXlsx(file, options);
-    }
+    if (hasExtension(source, extension)) return readXlsxFile(source, options);
+  if (auto read = readByContent(source, options)) return std::move(*read);
   return OgrTable(source, options).read();
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/survey/import_command.h"
 
 #include "app/cli/survey/import_report.h"
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
@@ -133,7 +134,7 @@ std::optional<planning::NumberStyle> ImportCommand::numbers() const {
 
 int ImportCommand::run(const Console& console) {
   if (!m_undo && !m_list && m_table.empty()) throw UsageError(geo::message("{} is missing", "TABLE"));
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, m_dryRun || m_list);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, m_dryRun || m_list);
   if (m_undo) return undo(console, workspace);
   return m_list ? list(console, workspace) : import(console, workspace);
 }

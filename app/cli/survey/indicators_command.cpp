@@ -1,5 +1,6 @@
 #include "app/cli/survey/indicators_command.h"
 
+#include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/text/language.h"
@@ -21,7 +22,7 @@ std::string IndicatorsCommand::summary() const {
 void IndicatorsCommand::setup(CLI::App& verb) { addWorkspace(verb, m_workspace); }
 
 int IndicatorsCommand::run(const Console& console) {
-  planning::Workspace workspace = planning::Workspace::open(m_workspace, true);
+  planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   const auto counties = static_cast<std::size_t>(
       std::ranges::count(workspace.units(planning::Level::county), false, &planning::Unit::fromTable));
   const auto counts = planning::figuresByPeriod(workspace);

@@ -138,6 +138,21 @@ TEST(TableReader, RefusesWhatIsNoTable) {
   EXPECT_THROW(readText("PK not a workbook", {}, "a.xlsx"), IoError);
 }
 
+TEST(TableReader, ReadsWhatIsCalledXlsByItsContent) {
+  EXPECT_EQ(readText("code\tx\nA\t1\n", {}, "a.xls").table.rows.at(0).cells, (Cells{"A", "1"}));
+  const test::ScratchFolder folder;
+  std::filesystem::copy_file(std::filesystem::path(TEST_DATA) / "tables/titled.xlsx", folder / "a.xls");
+  EXPECT_EQ(readTable(folder / "a.xls").driver, "XLSX");
+  for (const auto& [name, word] : {std::pair("a.xls", "web page"), std::pair("a.et", "WPS")}) {
+    try {
+      readText("<html><table><tr><td>1</td></tr></table></html>", {}, name);
+      FAIL() << name;
+    } catch (const IoError& error) {
+      EXPECT_NE(std::string(error.what()).find(word), std::string::npos);
+    }
+  }
+}
+
 TEST(TableReader, RefusesATruncatedDbf) {
   const test::ScratchFolder folder;
   writeLayer(folder / "a.shp", test::madeLayer());

@@ -27,6 +27,7 @@
 #include <QRadioButton>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -199,6 +200,58 @@ TEST_F(ImportWizardTest, ItsImportIsRememberedLikeThatOfTheVerbAndCanBeUndone) {
   EXPECT_EQ(records[0].columns, wanted[0].columns);
   planning::forms::undoImport(workspace, records[0].id);
   EXPECT_TRUE(workspace.allFigures("2010").empty());
+}
+
+TEST_F(ImportWizardTest, ReadsTitlesUnitsAndSumsAsTheVerbDoes) {
+  const fs::path odd = m_folder / "odd_2010.csv";
+  test::writeFile(
+      odd,
+      "Wells,,,Unit: persons\ncode,name,Population,goats\nA1,North Vale,\"1,234\",x\nA2,South Vale,2,20\n"
+      ",Everything,1236,20\nNote: made up,,,\n");
+  const fs::path byVerb = m_folder / "verb.gpkg";
+  fs::copy_file(workspace(), byVerb);
+  ASSERT_EQ(runLianpian({"import", byVerb.string(), odd.string(), "--period", "2010"}).code, 0);
+  open(made(), {odd});
+  goTo(writePage);
+  EXPECT_EQ(contentOf(made()), contentOf(byVerb));
+  EXPECT_EQ(contentOf(made()).counties.size(), 3u);
+  EXPECT_EQ(contentOf(made()).figures.size(), 3u);
+}
+
+TEST_F(ImportWizardTest, SaysWhichYearsTheHeadsNameAndTakesThem) {
+  const fs::path years = m_folder / "wells.csv";
+  test::writeFile(years, "code,name,wells_2010,wells_2015\nA1,North Vale,3,4\nA2,South Vale,5,6\n");
+  open(workspace(), {years});
+  goTo(columnsPage);
+  ASSERT_EQ(mapping()->rowCount(), 1);
+  QStringList texts;
+  for (const QLabel* const label : page().findChildren<QLabel*>()) texts << label->text();
+  EXPECT_TRUE(texts.join(' ').contains("2010, 2015"));
+  goTo(writePage);
+  auto workspace = planning::Workspace::open(made(), true);
+  EXPECT_EQ(workspace.allFigures("2010").size(), 2u);
+  EXPECT_EQ(workspace.allFigures("2015").size(), 2u);
+}
+
+TEST_F(ImportWizardTest, HonoursTheDecimalSignAndTheRowOfNames) {
+  const fs::path comma = m_folder / "comma_2010.csv";
+  test::writeFile(comma, "what;it;is\ncode;name;rate\nA1;North Vale;12,500\nA2;South Vale;1,375\n");
+  open(workspace(), {comma});
+  goTo(previewPage);
+  auto* const row = named<QSpinBox>("Row that names the columns");
+  ASSERT_NE(row, nullptr);
+  row->setValue(2);
+  ASSERT_TRUE(settles());
+  goTo(columnsPage);
+  next();
+  EXPECT_TRUE(page().problem().contains("--decimal")) << page().problem().toStdString();
+  QTest::mouseClick(m_wizard->button(QWizard::BackButton), Qt::LeftButton);
+  ASSERT_TRUE(settles());
+  choose("Decimal sign of the figures", "comma: 1.234,5");
+  goTo(writePage);
+  const Content content = contentOf(made());
+  ASSERT_EQ(content.figures.size(), 2u);
+  EXPECT_EQ(content.figures[1].value, 1.375);
 }
 
 TEST_F(ImportWizardTest, HonoursWhatEachColumnIsToBecome) {
