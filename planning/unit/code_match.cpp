@@ -330,13 +330,26 @@ class Matcher {
     }
     // A row under the code that stayed is only what the unit was before others came into it.
     const Claim& claim = m_claims[unit];
-    if (claim.whole.size() == 1 && claim.chain.empty() && !claim.byName)
+    if (claim.whole.size() == 1 && claim.chain.empty() && !claim.byName &&
+        wasThere(m_units[unit].code, m_options.tableYear))
       for (const CodeChange* change : m_history.changesInto(m_units[unit].code))
         if (change->kind == ChangeKind::merged && change->oldCode != m_units[unit].code &&
             change->year > m_options.tableYear && change->year <= m_options.boundaryYear &&
             !m_rowByCode.contains(change->oldCode))
           missing.push_back(change->oldCode);
     return missing;
+  }
+
+  /// Not a code that was made after the year: a row that has it is of a table with later codes.
+  bool wasThere(const std::string& code, int year) const {
+    const auto changes = m_history.changesInto(code);
+    return std::none_of(changes.begin(), changes.end(), [&](const CodeChange* change) {
+      const bool makes = change->kind == ChangeKind::recoded || change->kind == ChangeKind::recodedRenamed ||
+                         change->kind == ChangeKind::split || change->kind == ChangeKind::newUnitFromPart ||
+                         change->kind == ChangeKind::recodedWithPartialTransfer ||
+                         change->kind == ChangeKind::recodedWithTerritory;
+      return makes && change->year > year && change->oldCode != code;
+    });
   }
 
   /// A change of territory under a code that stayed, between the years of the table and of the boundaries.

@@ -86,7 +86,9 @@ void importTable(const fs::path& folder, int number) {
   const std::string value = std::to_string(number);
   table.rows = {{2, {"010101", value}}, {3, {"010102", value}}, {4, {"9999" + value, value}}};
   Workspace workspace = Workspace::open(workspaceIn(folder), false);
-  attachSurvey(workspace, table, nullptr, CodeHistory(), {"2010", "code", "", value});
+  SurveyAttachment options{"2010", "code", "", value};
+  options.keepUnmatched = true;
+  attachSurvey(workspace, table, nullptr, CodeHistory(), options);
 }
 
 std::string findImported(const fs::path& folder) {

@@ -53,8 +53,11 @@ TEST_F(ImportUndo, RestoresExactlyWhatWasBefore) {
 TEST_F(ImportUndo, RemovesUnitsAndIndicatorsThatCameWithTheImport) {
   const auto units = m_workspace.units(Level::county);
   const auto info = m_workspace.info().figureSource;
-  test::import(m_workspace,
-               m_made.file("a.csv", "code,name,pop,extra\n010101,甲一县,1,2\n010299,无此县,3,4\n"));
+  SurveyAttachment options;
+  options.period = "2011";
+  options.keepUnmatched = true;
+  const auto file = m_made.file("a.csv", "code,name,pop,extra\n010101,甲一县,1,2\n010299,无此县,3,4\n");
+  forms::storeIntake(m_workspace, forms::prepareIntake(m_workspace, file, {}, nullptr, {}, options));
   EXPECT_EQ(m_workspace.units(Level::county).size(), units.size() + 1);
   forms::undoImport(m_workspace, 1);
   EXPECT_EQ(m_workspace.units(Level::county), units);

@@ -206,7 +206,7 @@ TEST_F(ImportWizardTest, ReadsTitlesUnitsAndSumsAsTheVerbDoes) {
   const fs::path odd = m_folder / "odd_2010.csv";
   test::writeFile(
       odd,
-      "Wells,,,Unit: persons\ncode,name,Population,goats\nA1,North Vale,\"1,234\",x\nA2,South Vale,2,20\n"
+      "Wells,,,Unit: persons\ncode,name,sheep count,goats\nA1,North Vale,\"1,234\",x\nA2,South Vale,2,20\n"
       ",Everything,1236,20\nNote: made up,,,\n");
   const fs::path byVerb = m_folder / "verb.gpkg";
   fs::copy_file(workspace(), byVerb);
