@@ -1,7 +1,7 @@
 #include "geo/file/encoding_guess.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -30,13 +30,12 @@ bool isAscii(std::string_view text) {
 }
 
 CodePoints codePoints(std::string_view utf8) {
+  const auto text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+  std::vector<UChar32> points(static_cast<std::size_t>(text.countChar32()));
+  UErrorCode error = U_ZERO_ERROR;
+  text.toUTF32(points.data(), static_cast<std::int32_t>(points.size()), error);
   CodePoints result;
-  const auto length = static_cast<std::int32_t>(utf8.size());
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(utf8.data(), i, length, c);
-    result.push_back(static_cast<char32_t>(c));
-  }
+  for (const UChar32 point : points) result.push_back(static_cast<char32_t>(point));
   return result;
 }
 
@@ -348,7 +347,7 @@ double shareWithEnd(const std::vector<CodePoints>& texts, std::u32string_view en
   std::size_t count = 0;
   for (const CodePoints& text : texts) {
     const std::size_t last = text.find_last_not_of(U" \u3000");
-    count += last != CodePoints::npos && ends.find(text[last]) != std::u32string_view::npos ? 1 : 0;
+    if (last != CodePoints::npos && ends.find(text[last]) != std::u32string_view::npos) ++count;
   }
   return static_cast<double>(count) / static_cast<double>(texts.size());
 }

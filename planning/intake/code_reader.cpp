@@ -143,7 +143,7 @@ std::string CodeReader::prefixOf(const geo::Table& table, std::size_t column) co
   for (const geo::Table::Row& row : table.rows) {
     std::string code = normaliseName(cellText(row, column));
     if (code.empty()) continue;
-    known += find(code) ? 1 : 0;
+    if (find(code)) ++known;
     codes.push_back(std::move(code));
   }
   if (codes.size() < 2 || known * 2 >= codes.size()) return {};

@@ -98,7 +98,7 @@ std::optional<std::size_t> namesOfUnits(const geo::Table& table, const Codebook&
       const std::string& text = cellText(row, i);
       if (text.empty()) continue;
       ++filled;
-      units += known.byName({{}, text, {}, {}, 0}).fits > 0 ? 1 : 0;
+      if (known.byName({{}, text, {}, {}, 0}).fits > 0) ++units;
     }
     if (filled > 0 && units * 2 >= filled) return i;
   }
@@ -347,7 +347,7 @@ bool namesAreEnough(const geo::Table& table, const SurveyColumns& columns, const
   if (!columns.name) return false;
   std::size_t units = 0;
   for (const geo::Table::Row& row : table.rows)
-    units += known.byName({{}, cellText(row, columns.name), {}, {}, 0}).fits > 0 ? 1 : 0;
+    if (known.byName({{}, cellText(row, columns.name), {}, {}, 0}).fits > 0) ++units;
   return units * 2 >= table.rows.size();
 }
 

@@ -159,7 +159,8 @@ class Layout {
     const auto column = periodColumnOf(m_table);
     if (!column || m_options.columns.contains(m_table.columns[*column])) return std::nullopt;
     std::size_t years = 0;
-    for (const geo::Table::Row& row : m_table.rows) years += yearText(cellText(row, *column)).empty() ? 0 : 1;
+    for (const geo::Table::Row& row : m_table.rows)
+      if (!yearText(cellText(row, *column)).empty()) ++years;
     const bool areYears =
         years > 0 && std::all_of(m_table.rows.begin(), m_table.rows.end(), [&](const geo::Table::Row& row) {
           const std::string& text = cellText(row, *column);
