@@ -209,7 +209,7 @@ char32_t lower(char32_t c) {
 
 /// "Abc", "abc" or "ABC".
 bool hasPlainCase(std::u32string_view word) {
-  const std::size_t upper = static_cast<std::size_t>(std::ranges::count_if(word, isUpper));
+  const auto upper = static_cast<std::size_t>(std::ranges::count_if(word, isUpper));
   return upper == 0 || (upper == 1 && isUpper(word.front())) ||
          std::ranges::none_of(word, [](char32_t c) { return u_islower(static_cast<UChar32>(c)); });
 }

@@ -150,7 +150,7 @@ std::string CodeReader::prefixOf(const geo::Table& table, std::size_t column) co
   const std::string& sample = codes.front();
   for (std::size_t length = 1; length < sample.size(); ++length) {
     if (isDigit(sample[length - 1])) continue;  // a code is not cut among its digits
-    const std::string start = sample.substr(0, length);
+    std::string start = sample.substr(0, length);
     const auto fitting =
         static_cast<std::size_t>(std::count_if(codes.begin(), codes.end(), [&](const std::string& code) {
           return code.starts_with(start) && find(code.substr(length)).has_value();

@@ -51,8 +51,8 @@ MapProjection cylindrical(double trueLatitude, double meridian) {
 
 MapProjection chinaProjection() { return albers(25, 47, 0, 105); }
 
-MapProjection equalAreaProjection(const geo::Box& degrees, std::optional<double> middle) {
-  const double centre = middle.value_or(degrees.centre().x);
+MapProjection equalAreaProjection(const geo::Box& degrees, std::optional<double> meridian) {
+  const double centre = meridian.value_or(degrees.centre().x);
   const double meridian = roundedHalf(centre);
   const double span = degrees.height();
   const bool smallArea = span < 3;

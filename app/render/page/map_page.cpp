@@ -92,7 +92,7 @@ struct MapPage::Impl {
 
   void build(const MapContent& content);
   geo::Box extent(const MapContent& content, SubjectOptions coarse);
-  MapSubject subjectOf(const MapContent& content, const SubjectOptions& options) const;
+  MapSubject subjectOf(const MapContent& content, const SubjectOptions& what) const;
   MapView viewOf(const geo::Box& box) const;
   void countFacts(const MapContent& content);
   void placeOnMap();
