@@ -53,7 +53,7 @@ MapProjection chinaProjection() { return albers(25, 47, 0, 105); }
 
 MapProjection equalAreaProjection(const geo::Box& degrees, std::optional<double> meridian) {
   const double centre = meridian.value_or(degrees.centre().x);
-  const double meridian = roundedHalf(centre);
+  const double middle = roundedHalf(centre);
   const double span = degrees.height();
   const bool smallArea = span < 3;
   const auto rounded = [smallArea](double value) {
@@ -62,9 +62,9 @@ MapProjection equalAreaProjection(const geo::Box& degrees, std::optional<double>
   const double south = rounded(degrees.minY + span / 6);
   const double north = rounded(degrees.minY + span * 5 / 6);
   if (std::abs(south + north) < 5 || degrees.minY * degrees.maxY < 0) {
-    return cylindrical(rounded(std::max(std::abs(degrees.minY), std::abs(degrees.maxY)) * 2 / 3), meridian);
+    return cylindrical(rounded(std::max(std::abs(degrees.minY), std::abs(degrees.maxY)) * 2 / 3), middle);
   }
-  return albers(south, north, 0, smallArea ? std::round(centre * 20) / 20 : meridian);
+  return albers(south, north, 0, smallArea ? std::round(centre * 20) / 20 : middle);
 }
 
 double landMeridian(const geo::Coverage& geographic) {
