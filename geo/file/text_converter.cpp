@@ -85,7 +85,7 @@ TextConverter::Result TextConverter::run(std::string_view bytes) {
     ucnv_toUnicode(m_impl->converter.get(), &out, buffer.data() + buffer.size(), &in, end, nullptr, true,
                    &error);
     more = error == U_BUFFER_OVERFLOW_ERROR;
-    std::size_t size = static_cast<std::size_t>(out - buffer.data());
+    auto size = static_cast<std::size_t>(out - buffer.data());
     kept = more && size > 0 && U16_IS_LEAD(buffer[size - 1]) ? 1 : 0;
     size -= kept;
     appendUtf8({buffer.data(), size}, result.text);
