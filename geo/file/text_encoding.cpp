@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <utility>
 
 #include "geo/file/encoding_guess.h"
@@ -115,7 +116,7 @@ bool fits(const std::string& encoding, const Evidence& evidence, const std::vect
                      [&](std::string_view text) { return converter.run(text).bad <= 1; });
 }
 
-int perCent(double share) { return static_cast<int>(share * 100 + 0.5); }
+int perCent(double share) { return static_cast<int>(std::lround(share * 100)); }
 
 /// Chinese is what most of such files are: where it reads as such, only a clear lead of another counts.
 bool readsAsChinese(const Evidence& evidence, const std::vector<EncodingGuess>& guesses) {

@@ -41,7 +41,7 @@ std::string schemeOf(const std::vector<geo::Feature>& features, const BoundaryIm
   const std::vector<NamedUnit> units = namedFeatures(features);
   if (options.scheme == kNoScheme || (options.scheme.empty() && !looksLikeGb2260(units))) return {};
   if (options.unitRegister) unitRegister = options.unitRegister(yearNumber(options.year));
-  const std::string scheme = options.scheme.empty() ? codeSchemeOf(units, unitRegister) : options.scheme;
+  std::string scheme = options.scheme.empty() ? codeSchemeOf(units, unitRegister) : options.scheme;
   if (scheme.empty()) unitRegister.clear();
   return scheme;
 }

@@ -62,8 +62,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Sample{"CP874", "CP874"}, Sample{"CP1255", "CP1255"}, Sample{"CP1256", "CP1256"},
                     Sample{"ISO-8859-1", "ISO-8859-1"}, Sample{"ISO-8859-1-fr", "ISO-8859-1"},
                     Sample{"CP1252", "CP1252"}),
-    [](const auto& info) {
-      std::string name = info.param.file;
+    [](const auto& one) {
+      std::string name = one.param.file;
       for (char& c : name)
         if (c == '-') c = '_';
       return name;

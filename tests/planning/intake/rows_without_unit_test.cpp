@@ -140,7 +140,7 @@ INSTANTIATE_TEST_SUITE_P(
                     AroundRow{"Source", "Fonte: IBGE,,\n", "survey.remark_row"},
                     AroundRow{"Signature", "Responsável: ×××,,Data: ×××\n", "survey.remark_row"},
                     AroundRow{"NoName", ",,31\n", "left_out"}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& one) { return std::string(one.param.name); });
 
 TEST(RowsWithoutUnit, ACodeOfAPrefectureCutShortIsItsSum) {
   const OfficeWorkspace made(guizhou(), true);

@@ -69,8 +69,8 @@ TEST_P(UnitsAbove, CountForTheColumnsThatTheyMeasure) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Offices, UnitsAbove, testing::Values("u_alone.xlsx", "u_same_row.xlsx"),
-                         [](const auto& info) {
-                           return std::string(info.param).substr(0, 6) == "u_alon" ? "Alone" : "SameRow";
+                         [](const auto& one) {
+                           return std::string(one.param).substr(0, 6) == "u_alon" ? "Alone" : "SameRow";
                          });
 
 struct Head {
@@ -108,7 +108,7 @@ INSTANTIATE_TEST_SUITE_P(
         Head{"English", "Table 3,,Unit: 10000 persons,\ncode,name,Population,Income\n"},
         Head{"Groups", ",,规模,水平\n代码,县名,人口/万人,收入\n"},
         Head{"BrokenLines", "代码,县名,\"人口\n（万人）\",\"收入\n(元)\"\n"}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& one) { return std::string(one.param.name); });
 
 TEST(TablesOfOffices, AGivenRowOfNamesCounts) {
   const OfficeWorkspace made(guizhou(), true);
@@ -192,7 +192,7 @@ INSTANTIATE_TEST_SUITE_P(
         Written{
             "SpacesAndCommas", "t.csv", "code;x\nABW;1 234,5\nETH;12 000,25\nFJI;7\n", {1234.5, 12000.25, 7}},
         Written{"AsManyOfEach", "t.csv", "code;x\nABW;1,5\nETH;2.5\nFJI;7\n", {}}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& one) { return std::string(one.param.name); });
 
 TEST(TablesOfOffices, AStyleThatIsSaidCounts) {
   const OfficeWorkspace made(kCountries, false);
@@ -483,7 +483,7 @@ INSTANTIATE_TEST_SUITE_P(Offices, SpellingsOfCodes,
                                          Spelled{"Case", "ab1", "AB1"}, Spelled{"Dots", "0101", "01.01"},
                                          Spelled{"Hyphens", "AB-101", "AB101"},
                                          Spelled{"ANumber", "520102", "5.20102E+05"}),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& one) { return std::string(one.param.name); });
 
 TEST(JoinsOfOffices, OfTwoColumnsOfCodesThatOfTheBoundariesCounts) {
   const OfficeWorkspace made(kCountries, false);
