@@ -105,12 +105,15 @@ class SumFinder {
       if (stated.value) m_parts.push_back({&id, *stated.value, isSum(codebook.find(id)), {}});
   }
 
-  bool isMadeOf(std::vector<CountedRow>::const_iterator begin, std::vector<CountedRow>::const_iterator end) {
-    return grow(begin, end);
-  }
-  bool isMadeOf(std::vector<CountedRow>::const_reverse_iterator begin,
-                std::vector<CountedRow>::const_reverse_iterator end) {
-    return grow(begin, end);
+  template <class Iterator>
+  bool isMadeOf(Iterator begin, Iterator end) {
+    for (Part& part : m_parts) part.sum = {};
+    std::size_t rows = 0;
+    for (Iterator row = begin; row != end; ++row) {
+      for (Part& part : m_parts) part.sum.add(*row->values, *part.indicator);
+      if (++rows > 1 && agrees()) return true;
+    }
+    return false;
   }
 
  private:
@@ -120,17 +123,6 @@ class SumFinder {
     bool mustAgree;
     Sum sum;
   };
-
-  template <class Iterator>
-  bool grow(Iterator begin, Iterator end) {
-    for (Part& part : m_parts) part.sum = {};
-    std::size_t rows = 0;
-    for (Iterator row = begin; row != end; ++row) {
-      for (Part& part : m_parts) part.sum.add(*row->values, *part.indicator);
-      if (++rows > 1 && agrees()) return true;
-    }
-    return false;
-  }
 
   bool agrees() const {
     bool any = false;

@@ -103,7 +103,7 @@ inline std::size_t figuresOf(const planning::forms::Intake& intake, const std::s
                              const std::string& period = "2010") {
   std::size_t count = 0;
   for (const planning::Figure& figure : intake.prepared.survey.figures)
-    count += figure.indicator == indicator && figure.period == period && figure.value ? 1 : 0;
+    if (figure.indicator == indicator && figure.period == period && figure.value) ++count;
   return count;
 }
 

@@ -216,10 +216,9 @@ TEST(TablesOfOffices, AnOddCellIsRefusedAsACell) {
   const auto table = geo::readTable(officeTable("t_inf_nan.csv")).table;
   std::size_t numbers = 0;
   for (const geo::Table::Row& row : table.rows)
-    numbers += row.cells[3] && row.cells[3]->find_first_not_of("0123456789.") == std::string::npos &&
-                       row.cells[3]->front() != '.'
-                   ? 1
-                   : 0;
+    if (row.cells[3] && row.cells[3]->find_first_not_of("0123456789.") == std::string::npos &&
+        row.cells[3]->front() != '.')
+      ++numbers;
   EXPECT_EQ(figuresOf(intake, "income", "2016"), numbers)
       << testing::PrintToString(said(intake, "survey.text_in_number"));
   EXPECT_EQ(figuresOf(intake, "population", "2016"), 36U);
