@@ -6,9 +6,12 @@
 #include <string>
 
 #include "app/data/shipped_data.h"
+#include "geo/report/message.h"
 #include "planning/query/english_names.h"
 #include "planning/reading/table_columns.h"
 #include "planning/unit/units_above.h"
+#include "planning/workspace/stored_years.h"
+#include "planning/workspace/workspace.h"
 
 namespace app {
 namespace {
@@ -56,6 +59,31 @@ void completeChineseUnits(planning::Boundaries& boundaries) {
   std::vector<Unit> upper = boundaries.prefectures;
   std::ranges::copy(boundaries.provinces, std::back_inserter(upper));
   boundaries.years = planning::countyYears(boundaries.counties, upper, year, shippedCounties());
+}
+
+std::optional<geo::Issue> addMissingYears(planning::Workspace& workspace) {
+  const planning::WorkspaceInfo info = workspace.info();
+  if (info.codeScheme != "gb2260" || planning::knowsYears(workspace) || findShippedData().empty())
+    return std::nullopt;
+  if (workspace.isReadOnly())
+    return geo::Issue{
+        geo::Issue::Severity::warning, "years.missing", workspace.path().filename().string(),
+        geo::message("{} does not hold which county there was in which year: sums of every year "
+                     "take the counties of its boundaries. Open it once where it can be written.",
+                     workspace.path().string())};
+  std::vector<Unit> counties = workspace.units(planning::Level::county);
+  std::erase_if(counties, [](const Unit& unit) { return unit.fromTable; });
+  std::vector<Unit> upper = workspace.units(planning::Level::prefecture);
+  std::ranges::copy(workspace.units(planning::Level::province), std::back_inserter(upper));
+  const int year = planning::yearOfPeriod(info.boundaryVersion).value_or(0);
+  const std::vector<planning::CountyYears> years =
+      planning::countyYears(counties, upper, year, shippedCounties());
+  planning::putYears(workspace, years);
+  return geo::Issue{
+      geo::Issue::Severity::note, "years.added", workspace.path().filename().string(),
+      geo::message("{} did not hold which county there was in which year; {} entries were added. "
+                   "Sums of a year take its own counties now.",
+                   workspace.path().string(), years.size())};
 }
 
 }  // namespace app

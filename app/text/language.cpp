@@ -3,10 +3,7 @@
 #include "app/text/sentence_table.h"
 #include "geo/report/message.h"
 
-#include <QFile>
-
 #include <atomic>
-#include <cassert>
 #include <cstdlib>
 
 namespace app {
@@ -15,13 +12,7 @@ namespace {
 std::atomic<Language> g_language{Language::english};
 
 const SentenceTable& chineseSentences() {
-  static const SentenceTable table = [] {
-    QFile file(":/translations/core_zh.tsv");
-    [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
-    assert(isOpen);
-    const QByteArray text = file.readAll();
-    return parseSentenceTable({text.constData(), static_cast<std::size_t>(text.size())});
-  }();
+  static const SentenceTable table = compiledSentences("core_zh.tsv");
   return table;
 }
 

@@ -1,5 +1,9 @@
 #include "app/text/sentence_table.h"
 
+#include <QFile>
+
+#include <cassert>
+
 namespace app {
 
 SentenceTable parseSentenceTable(std::string_view text) {
@@ -14,6 +18,14 @@ SentenceTable parseSentenceTable(std::string_view text) {
     table.insert_or_assign(std::string(line.substr(0, tab)), std::string(line.substr(tab + 1)));
   }
   return table;
+}
+
+SentenceTable compiledSentences(const char* name) {
+  QFile file(QStringLiteral(":/translations/") + QString::fromLatin1(name));
+  [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
+  assert(isOpen);
+  const QByteArray text = file.readAll();
+  return parseSentenceTable({text.constData(), static_cast<std::size_t>(text.size())});
 }
 
 }  // namespace app

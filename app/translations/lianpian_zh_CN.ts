@@ -325,6 +325,22 @@
         <source>Replace the workspace that is there</source>
         <translation>替换已有的工作区</translation>
     </message>
+    <message>
+        <source>&amp;Codes of the units</source>
+        <translation>单位代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>recognised by codes and names</source>
+        <translation>按代码和名称识别</translation>
+    </message>
+    <message>
+        <source>Chinese ones (GB/T 2260)</source>
+        <translation>中国行政区划代码（GB/T 2260）</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>普通文本</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::BoxChart</name>
@@ -2773,6 +2789,10 @@
     <message>
         <source>Row that names the columns</source>
         <translation>列名所在的行</translation>
+    </message>
+    <message>
+        <source>The encoding of the text is not clear: choose it above. It may be %1.</source>
+        <translation>文字的编码无法确定：请在上面选择。可能是 %1。</translation>
     </message>
 </context>
 <context>

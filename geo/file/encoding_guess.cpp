@@ -322,16 +322,17 @@ double scoreOfThai(const std::vector<CodePoints>& texts) {
   return tally.share();
 }
 
-struct Decoded {
+struct DecodedText {
   std::string text;  ///< fragments, each followed by a line's end
   std::vector<CodePoints> points;
   double badShare = 0;  ///< of the fragments
 };
 
-std::optional<Decoded> decode(const std::vector<std::string_view>& fragments, const std::string& encoding) {
+std::optional<DecodedText> decode(const std::vector<std::string_view>& fragments,
+                                  const std::string& encoding) {
   TextConverter converter(encoding);
   if (!converter.isOpen()) return std::nullopt;
-  Decoded result;
+  DecodedText result;
   std::size_t bad = 0;
   for (const std::string_view fragment : fragments) {
     TextConverter::Result one = converter.run(fragment);
@@ -358,7 +359,7 @@ bool hasForeignLetters(const std::vector<CodePoints>& texts) {
   });
 }
 
-std::string sampleOf(const Decoded& decoded) {
+std::string sampleOf(const DecodedText& decoded) {
   std::string sample;
   std::size_t from = 0;
   for (std::size_t i = 0; i < kSampleWords && from < decoded.text.size(); ++i) {
@@ -388,14 +389,15 @@ std::vector<EncodingGuess> guessEncodings(const std::vector<std::string_view>& t
   };
   constexpr double kEndBonus = 0.1;
   for (const DoubleByte& candidate : kDoubleBytes)
-    consider(candidate.encoding, [&](const Decoded& decoded) {
+    consider(candidate.encoding, [&](const DecodedText& decoded) {
       Tally tally;
       for (const std::string_view fragment : fragments) candidate.weigh(fragment, tally);
       return tally.share() + kEndBonus * shareWithEnd(decoded.points, candidate.ends);
     });
   for (const SingleByte& candidate : singleBytes())
-    consider(candidate.encoding, [&](const Decoded& decoded) { return scoreOf(candidate, decoded.points); });
-  consider("CP874", [](const Decoded& decoded) { return scoreOfThai(decoded.points); });
+    consider(candidate.encoding,
+             [&](const DecodedText& decoded) { return scoreOf(candidate, decoded.points); });
+  consider("CP874", [](const DecodedText& decoded) { return scoreOfThai(decoded.points); });
   std::ranges::stable_sort(guesses, std::greater(), &EncodingGuess::score);
   return guesses;
 }

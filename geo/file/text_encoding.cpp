@@ -138,6 +138,7 @@ EncodingChoice unclear(const std::vector<EncodingGuess>& guesses, const Evidence
   }
   choice.isUnclear = std::ranges::all_of(
       guesses, [](const EncodingGuess& guess) { return guess.encoding != "CP1252" || guess.hasLetters; });
+  if (!choice.isUnclear) choice.candidates.clear();
   return choice;
 }
 
@@ -255,6 +256,14 @@ EncodingChoice chooseEncoding(const std::vector<std::string_view>& texts,
                             claims.front().spelling, choice.reason);
   }
   return choice;
+}
+
+void requireClear(const EncodingChoice& choice, const std::string& source) {
+  if (choice.isUnclear)
+    throw DataError(message(
+        "The encoding of the text in {} is not clear; save it as UTF-8, or say the encoding (--encoding). "
+        "It may be {}.",
+        source, choice.candidates));
 }
 
 EncodingChoice givenEncoding(const std::string& spelling) {

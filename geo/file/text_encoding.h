@@ -47,6 +47,10 @@ struct EncodingChoice {
 EncodingChoice chooseEncoding(const std::vector<std::string_view>& texts,
                               const std::vector<EncodingClaim>& claims);
 
+/// Throws DataError with the candidates where `choice` is no more than a guess: names read wrongly look like
+/// names. `source` is named.
+void requireClear(const EncodingChoice& choice, const std::string& source);
+
 /// The user's own choice. Throws DataError for a name that ICU does not know.
 EncodingChoice givenEncoding(const std::string& spelling);
 

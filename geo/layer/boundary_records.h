@@ -41,15 +41,12 @@ struct BoundaryRecords {
   bool crsIsDefault = false;       ///< `crs` is what the format's standard says, not what the file says
   std::string encodingUsed = "UTF-8";
   std::string encodingReason;
+  std::string encodingCandidates;  ///< of a preview: not clear, it may be one of these
   std::vector<BoundaryField> fields;
   std::vector<BoundaryRecord> records;
   std::size_t files = 1;
   Issues issues;
 };
-
-/// Throws DataError naming the candidates where `choice` is no more than a guess; a preview gets an issue.
-void requireClear(const EncodingChoice& choice, const std::string& source, const LayerReadOptions& options,
-                  Issues& issues);
 
 /// Repeats the first point at the end where it is missing; true when it was.
 bool closeRing(Ring& ring);

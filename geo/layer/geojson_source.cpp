@@ -80,7 +80,8 @@ Scanned scanFile(const std::string& source, const std::string& origin, const Lay
   Scanned result{takeScanned(std::move(*content), origin), {}};
   result.records->encodingUsed = choice.encoding;
   result.records->encodingReason = choice.reason;
-  requireClear(choice, source, options, result.records->issues);
+  if (!options.textOnly) requireClear(choice, source);
+  result.records->encodingCandidates = choice.candidates;
   return result;
 }
 
@@ -217,6 +218,7 @@ class Merger {
     if (!part.encodingReason.empty() && m_all.encodingReason.empty()) {
       m_all.encodingUsed = part.encodingUsed;
       m_all.encodingReason = part.encodingReason;
+      m_all.encodingCandidates = part.encodingCandidates;
     }
     std::vector<std::size_t> target;
     for (const BoundaryField& field : part.fields) target.push_back(fieldIndex(field));

@@ -323,6 +323,7 @@ LayerPreview previewLayer(const fs::path& source, const LayerReadOptions& option
   preview.crsIsDefault = records.crsIsDefault;
   preview.encodingUsed = records.encodingUsed;
   preview.encodingReason = records.encodingReason;
+  preview.encodingCandidates = records.encodingCandidates;
   preview.encodingIsOpen = records.driver == "ESRI Shapefile" || records.driver == "GeoJSON";
   preview.table = firstRows(records, source.string(), mostRows);
   preview.records = records.records.size();

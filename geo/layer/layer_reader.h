@@ -50,9 +50,10 @@ struct LayerPreview {
   bool crsIsDefault = false;  ///< the format's own, such as GeoJSON's; LayerReadOptions::crs counts
   std::string encodingUsed;
   std::string encodingReason;
-  bool encodingIsOpen = false;  ///< the format leaves it to the reader: LayerReadOptions::encoding counts
-  Table table;                  ///< fields of the first records; a GeoJSON id is the column "id (feature id)"
-  std::size_t records = 0;      ///< of the whole source
+  std::string encodingCandidates;  ///< with samples, where it is not clear: readLayer() will ask for it
+  bool encodingIsOpen = false;     ///< the format leaves it to the reader: LayerReadOptions::encoding counts
+  Table table;              ///< fields of the first records; a GeoJSON id is the column "id (feature id)"
+  std::size_t records = 0;  ///< of the whole source
   std::size_t files = 1;
   std::string codeField;  ///< found by content; empty: none, or several that differ
   std::string nameField;

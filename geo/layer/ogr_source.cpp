@@ -235,7 +235,8 @@ class OgrReader {
     const EncodingChoice choice = chooseTextEncoding();
     m_result.encodingUsed = choice.encoding;
     m_result.encodingReason = choice.reason;
-    requireClear(choice, m_source, m_options, m_result.issues);
+    if (!m_options.textOnly) requireClear(choice, m_source);
+    m_result.encodingCandidates = choice.candidates;
     if (choice.claimIsWrong)
       m_result.issues.push_back({Issue::Severity::warning, "encoding.claim_wrong", m_source, choice.reason});
     std::size_t damaged = 0;
@@ -265,16 +266,6 @@ class OgrReader {
 };
 
 }  // namespace
-
-void requireClear(const EncodingChoice& choice, const std::string& source, const LayerReadOptions& options,
-                  Issues& issues) {
-  if (!choice.isUnclear) return;
-  std::string sentence =
-      message("The encoding of the text in {} is not clear; give it with --encoding. It may be {}.", source,
-              choice.candidates);
-  if (!options.textOnly) throw DataError(sentence);
-  issues.push_back({Issue::Severity::warning, "encoding.unclear", source, std::move(sentence)});
-}
 
 BoundaryRecords readOgrBoundaries(const std::string& source, const LayerReadOptions& options,
                                   Progress* progress) {

@@ -30,11 +30,8 @@ TableRead readCsv(std::string bytes, const std::filesystem::path& source, const 
   const EncodingChoice encoding = csvEncoding(bytes, options);
   read.encodingUsed = encoding.encoding;
   read.encodingReason = encoding.reason;
-  if (encoding.isUnclear)
-    read.issues.push_back(
-        {Issue::Severity::warning, "encoding.unclear", read.table.source,
-         message("The encoding of the text in {} is not clear; give it with --encoding. It may be {}.",
-                 read.table.source, encoding.candidates)});
+  if (!options.isPreview) requireClear(encoding, read.table.source);
+  read.encodingCandidates = encoding.candidates;
   const Decoded decoded = toUtf8(bytes, encoding.encoding);
   bytes = std::string();  // a large file is not kept twice
   if (decoded.bad > 0)

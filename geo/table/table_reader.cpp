@@ -141,11 +141,8 @@ class OgrTable {
             : detail::chooseEncoding(texts, detail::dbfEncodingClaims(path, detail::sibling(path, ".cpg")));
     m_read.encodingUsed = choice.encoding;
     m_read.encodingReason = choice.reason;
-    if (choice.isUnclear)
-      m_read.issues.push_back(
-          {Issue::Severity::warning, "encoding.unclear", m_read.table.source,
-           message("The encoding of the text in {} is not clear; give it with --encoding. It may be {}.",
-                   m_read.table.source, choice.candidates)});
+    if (!m_options.isPreview) detail::requireClear(choice, m_read.table.source);
+    m_read.encodingCandidates = choice.candidates;
     if (choice.claimIsWrong)
       m_read.issues.push_back(
           {Issue::Severity::warning, "encoding.claim_wrong", m_read.table.source, choice.reason});

@@ -14,6 +14,7 @@ struct TableReadOptions {
   std::optional<std::string> encoding;  ///< csv and dbf; absent: by content
   int namesRow = 0;                     ///< row that holds the column names; 0: found by content
   int firstRow = 0;                     ///< with `namesRow`: the first row of figures; 0: the next
+  bool isPreview = false;  ///< an encoding that is not clear is told in encodingCandidates, and guessed
 };
 
 struct TableRead {
@@ -21,6 +22,7 @@ struct TableRead {
   std::string driver;
   std::string encodingUsed;
   std::string encodingReason;
+  std::string encodingCandidates;   ///< of a preview: not clear, it may be one of these
   bool encodingIsOpen = false;      ///< the format leaves it to the reader: TableReadOptions::encoding counts
   char separator = 0;               ///< of a csv
   std::vector<std::string> sheets;  ///< that the source has and shows; empty where it is one table
@@ -32,7 +34,8 @@ struct TableRead {
 
 /// Reads csv, xlsx, ods, dbf or any OGR table, every cell as text: in a workbook a date is "2010-12-31", an
 /// error of a formula "#DIV/0!", a formula without a stored result
-/// "=A1+B1". Throws IoError, DataError.
+/// "=A1+B1". Throws IoError, DataError (also for an
+/// encoding that is not clear).
 TableRead readTable(const std::filesystem::path& source, const TableReadOptions& options = {});
 
 }  // namespace geo

@@ -22,7 +22,7 @@ std::string withoutCase(std::string text) {
 }
 
 /// Records of one code that are pieces of one unit.
-struct Unit {
+struct UnitOfRecords {
   std::string name;  ///< of the first record that has one
   std::string parent;
   std::vector<Feature*> records;
@@ -41,33 +41,36 @@ struct Unit {
 };
 
 /// Records without a name come last: they go to the first unit of their code.
-std::vector<Unit> unitsOf(const std::vector<Feature*>& records) {
-  std::vector<Unit> units;
+std::vector<UnitOfRecords> unitsOf(const std::vector<Feature*>& records) {
+  std::vector<UnitOfRecords> units;
   for (const bool isNamed : {true, false})
     for (Feature* const record : records) {
       if (record->name.empty() == isNamed) continue;
-      const auto unit = std::ranges::find_if(units, [&](const Unit& known) { return known.takes(*record); });
+      const auto unit =
+          std::ranges::find_if(units, [&](const UnitOfRecords& known) { return known.takes(*record); });
       (unit != units.end() ? *unit : units.emplace_back()).add(*record);
     }
   return units;
 }
 
 /// "Alpha", or "Alpha (North)" where the name alone says nothing.
-std::string described(const Unit& unit, bool withParent) {
+std::string described(const UnitOfRecords& unit, bool withParent) {
   return withParent && !unit.parent.empty() ? unit.name + " (" + unit.parent + ")" : unit.name;
 }
 
-bool haveOneName(const std::vector<Unit>& units) {
-  return std::ranges::all_of(
-      units, [&](const Unit& unit) { return withoutCase(unit.name) == withoutCase(units.front().name); });
+bool haveOneName(const std::vector<UnitOfRecords>& units) {
+  return std::ranges::all_of(units, [&](const UnitOfRecords& unit) {
+    return withoutCase(unit.name) == withoutCase(units.front().name);
+  });
 }
 
 /// Gives the units codes that no other unit of the layer has.
-geo::Issue giveCodes(const std::string& code, std::vector<Unit>& units, std::set<std::string>& taken) {
+geo::Issue giveCodes(const std::string& code, std::vector<UnitOfRecords>& units,
+                     std::set<std::string>& taken) {
   const bool withParent = haveOneName(units);
   std::string names;
   std::string codes;
-  for (Unit& unit : units) {
+  for (UnitOfRecords& unit : units) {
     const std::string name = described(unit, withParent);
     const std::string stem = code + "/" + name;
     std::string own = stem;
@@ -108,11 +111,12 @@ geo::Issues keepUnitsApart(std::vector<Feature>& features, const std::string& so
   for (Feature& feature : features)
     if (!feature.code.empty()) byCode[feature.code].push_back(&feature);
   std::set<std::string> taken;
-  std::map<std::string, std::vector<Unit>> shared;
+  std::map<std::string, std::vector<UnitOfRecords>> shared;
   for (auto& [code, records] : byCode) {
     taken.insert(code);
     if (records.size() < 2) continue;
-    if (std::vector<Unit> units = unitsOf(records); units.size() > 1) shared.emplace(code, std::move(units));
+    if (std::vector<UnitOfRecords> units = unitsOf(records); units.size() > 1)
+      shared.emplace(code, std::move(units));
   }
   if (2 * shared.size() > byCode.size() && shared.size() > 1) {
     const auto& [code, units] = *shared.begin();

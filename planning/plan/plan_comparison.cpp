@@ -73,9 +73,9 @@ std::string lineOf(const T& x) {
   return keyOf(x);
 }
 
-class Comparison {
+class PlanComparer {
  public:
-  explicit Comparison(std::vector<Change>& changes) : m_changes(changes) {}
+  explicit PlanComparer(std::vector<Change>& changes) : m_changes(changes) {}
 
   template <Record T>
   void fields(const std::string& place, const T& before, const T& after) {
@@ -204,7 +204,7 @@ class Comparison {
 
 std::vector<Change> compare(const Plan& before, const Plan& after) {
   std::vector<Change> changes;
-  Comparison(changes).fields({}, before, after);
+  PlanComparer(changes).fields({}, before, after);
   return changes;
 }
 

@@ -50,6 +50,8 @@ std::vector<CountyYears> storedYears(Workspace& workspace) {
   return years;
 }
 
+bool knowsYears(Workspace& workspace) { return workspace.database().hasTable(kYearsTable.name); }
+
 void writeYears(Database& database, const std::vector<CountyYears>& years) {
   if (years.empty() && !database.hasTable(kYearsTable.name)) return;
   geo::store::createMissing(database, {&kYearsTable, 1});
@@ -66,6 +68,7 @@ void writeYears(Database& database, const std::vector<CountyYears>& years) {
 
 void putYears(Workspace& workspace, const std::vector<CountyYears>& years) {
   geo::store::Transaction transaction(workspace.database());
+  geo::store::createMissing(workspace.database(), {&kYearsTable, 1});  // none is something known, too
   writeYears(workspace.database(), years);
   transaction.commit();
 }

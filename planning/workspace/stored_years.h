@@ -15,6 +15,8 @@ class Workspace;
 
 /// What is stored of the years of counties; empty where nothing is known.
 std::vector<CountyYears> storedYears(Workspace& workspace);
+/// Whether anything was ever stored of them: workspaces of older programs have none.
+bool knowsYears(Workspace& workspace);
 /// Replaces them, in one transaction.
 void putYears(Workspace& workspace, const std::vector<CountyYears>& years);
 /// Within the caller's transaction.

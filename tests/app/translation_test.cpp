@@ -1,4 +1,6 @@
+#include "app/text/data_text.h"
 #include "app/text/sentence_table.h"
+#include "geo/table/table_reader.h"
 
 #include <gtest/gtest.h>
 
@@ -81,7 +83,41 @@ std::vector<std::string> placeholders(const std::string& sentence) {
   return specs;
 }
 
+/// What the codebooks that ship say of where their figures come from.
+std::set<std::string> shippedSources() {
+  std::set<std::string> sources;
+  for (const char* file : {"codebook.csv", "plan_codebook.csv", "village_codebook.csv"}) {
+    const geo::Table table = geo::readTable(fs::path(LIANPIAN_ROOT) / "shapefiles" / file).table;
+    const std::size_t column = table.column("source").value();
+    for (const geo::Table::Row& row : table.rows) sources.insert(row.cells[column].value());
+  }
+  return sources;
+}
+
 }  // namespace
+
+TEST(Translation, EverySourceThatShipsIsSaidInBothLanguages) {
+  using enum app::Language;
+  for (const std::string& source : shippedSources()) {
+    const std::string chineseText = app::dataText(chinese, source);
+    EXPECT_NE(chineseText, source);
+    EXPECT_EQ(app::dataText(english, chineseText), source);
+    EXPECT_EQ(app::dataText(english, source), source);
+    EXPECT_EQ(app::dataText(chinese, chineseText), chineseText);
+  }
+  EXPECT_EQ(app::dataText(chinese, "survey of the office, 2012"), "survey of the office, 2012");
+}
+
+TEST(Translation, NoSourceIsLeftOverFromDataThatIsGone) {
+  std::set<std::string> known = shippedSources();
+  const std::string demo = readText(fs::path(LIANPIAN_ROOT) / "app/cli/program/demo_command.cpp");
+  const std::string demoText = std::regex_replace(demo, std::regex("\"\\s+\""), "");  // literals in parts
+  for (const auto& [english, chinese] :
+       app::parseSentenceTable(readText(fs::path(LIANPIAN_ROOT) / "app/translations/data_zh.tsv")))
+    EXPECT_TRUE(known.contains(english) ||
+                (demoText.find(english) != std::string::npos && demoText.find(chinese) != std::string::npos))
+        << english;
+}
 
 TEST(Translation, EverySentenceHasAChineseOne) {
   const auto chinese = chineseSentences();

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""folder_names.py ROOT: no two sources of a folder define the same thing for themselves.
+"""folder_names.py ROOT: no two sources of a folder define the same thing for themselves, nor a type under the name of one
+in a header around them.
 
-The release build compiles the sources of a folder together, where the same name in two unnamed namespaces is an error.
-It would also be done twice. Read by the shape of the text: clang-format puts what stands in an unnamed namespace at the
+The release build compiles the sources of a folder together, where the same name in two unnamed namespaces is an error,
+and so is a type of an unnamed one as soon as another source has included the header. It would also be done twice. Read by the shape of the text: clang-format puts what stands in an unnamed namespace at the
 margin. Ends with 1 and one line for each fault.
 """
 import collections
@@ -12,6 +13,7 @@ import sys
 
 OPENS = re.compile(r'(?:inline )?namespace ?([\w:]*) ?\{')
 CLOSES = re.compile(r'\}  // namespace')
+TYPE = re.compile(r'(?:class|struct|enum class|enum)\s+(\w+)\s*(?::|\{|final)')
 NO_START = ('}', '#', '//', '/*', ')', 'template', 'using ', 'static_assert', ':', '"')
 
 
@@ -29,7 +31,7 @@ def own_lines(text):
 
 def defined(line):
   """What a line begins to define: a type, a constant, or a function with its parameters; None: nothing that counts."""
-  if kind := re.match(r'(?:class|struct|enum class|enum)\s+(\w+)\s*(?::|\{|final)', line):
+  if kind := TYPE.match(line):
     return kind.group(1)
   call = re.search(r'(\w+)\((.*)', line)
   constant = re.search(r'\bk[A-Z]\w*', line)
@@ -38,13 +40,38 @@ def defined(line):
   return f'{call.group(1)}({call.group(2).split(")")[0]})' if call else None
 
 
+def header_types(root, library):
+  """(namespace, name) of each type that a header of the library, or of one below it, defines, and where."""
+  below = {'geo': ['geo'], 'planning': ['geo', 'planning'], 'app': ['geo', 'planning', 'app']}[library]
+  types = {}
+  for header in sorted(path for name in below for path in (root / name).rglob('*.h')):
+    spaces = []
+    for line in header.read_text(encoding='utf-8').split('\n'):
+      if opened := OPENS.match(line):
+        spaces.append(opened.group(1))
+      elif CLOSES.match(line):
+        spaces and spaces.pop()
+      elif kind := TYPE.match(line):
+        types['::'.join(spaces), kind.group(1)] = header.relative_to(root)
+  return types
+
+
+def around(space):
+  """The namespace and those that it lies in, but the one of all."""
+  parts = space.split('::')
+  return ['::'.join(parts[:count]) for count in range(len(parts), 0, -1)]
+
+
 def faults(root):
   for library in ('geo', 'planning', 'app'):
     found = collections.defaultdict(set)
+    types = header_types(root, library)
     for source in sorted((root / library).rglob('*.cpp')):
       for space, line in own_lines(source.read_text(encoding='utf-8')):
         if name := defined(line):
           found[source.parent.relative_to(root), space, name].add(source.name)
+          for known in (types[outer, name] for outer in around(space) if (outer, name) in types):
+            yield f'{source.relative_to(root)}: {name} is a type of {known}, too; name it apart'
     for (folder, _, name), sources in found.items():
       if len(sources) > 1:
         yield f'{folder}: {name} is defined in {" and ".join(sorted(sources))}; keep one, or name them apart'

@@ -3,10 +3,10 @@
 #include "app/cli/boundary/areas_report.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/side_table.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
 #include "geo/report/message.h"
-#include "geo/table/table_reader.h"
 #include "planning/intake/attach.h"
 #include "planning/workspace/workspace.h"
 
@@ -31,7 +31,7 @@ void AreasCommand::storeList(const Console& console) const {
   planning::Workspace workspace = openWorkspace(console, m_workspace, false);
   const bool isChinese = workspace.info().codeScheme == "gb2260";
   const planning::AttachedAreas attached =
-      planning::attachAreas(workspace, geo::readTable(m_list).table, geo::readTable(m_members).table,
+      planning::attachAreas(workspace, readSideTable(console, m_list), readSideTable(console, m_members),
                             isChinese ? shippedHistory() : planning::CodeHistory(), nullptr);
   if (!console.json) printIssues(console.out, attached.issues);
 }

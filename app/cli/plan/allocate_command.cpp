@@ -2,11 +2,11 @@
 
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/side_table.h"
 #include "app/cli/verb/summary_report.h"
 #include "app/cli/verb/usage_error.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/allocation/factor_table.h"
 #include "planning/workspace/workspace.h"
@@ -94,9 +94,9 @@ void AllocateCommand::setup(CLI::App& verb) {
   excludeAll(verb, "--table", {"--period"});
 }
 
-std::vector<allocation::Factor> AllocateCommand::factors() const {
+std::vector<allocation::Factor> AllocateCommand::factors(const Console& console) const {
   if (m_factors.size() == 1 && isTable(m_factors.front()))
-    return allocation::readFactors(geo::readTable(m_factors.front()).table);
+    return allocation::readFactors(readSideTable(console, m_factors.front()));
   std::vector<allocation::Factor> factors;
   for (const std::string& text : m_factors) {
     const auto factor = allocation::parseFactor(text);
@@ -131,16 +131,16 @@ void AllocateCommand::print(const Console& console, const allocation::Allocation
 }
 
 int AllocateCommand::run(const Console& console) {
-  const std::vector<allocation::Factor> wanted = factors();
+  const std::vector<allocation::Factor> wanted = factors(console);
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   const std::string countyYear =
       m_table.empty() ? allocation::periodOf(workspace, wanted, m_period) : std::string();
   const planning::Territory territory = planning::requireTerritory(workspace, m_unit, m_area, countyYear);
   std::vector<allocation::FactorCounty> counties =
       m_table.empty() ? allocation::countiesOf(workspace, territory, wanted, m_period)
-                      : allocation::countiesOf(geo::readTable(m_table).table, wanted);
+                      : allocation::countiesOf(readSideTable(console, m_table), wanted);
   if (!m_table.empty()) allocation::requireMembers(counties, territory);
-  if (!m_multipliers.empty()) allocation::applyMultipliers(geo::readTable(m_multipliers).table, counties);
+  if (!m_multipliers.empty()) allocation::applyMultipliers(readSideTable(console, m_multipliers), counties);
   const allocation::Allocation divided =
       allocation::allocate({m_total, wanted, m_floor, m_cap, m_leaveOutIncomplete}, counties);
   if (!m_explain.empty()) requireCounty(divided, m_explain);  // before anything is written

@@ -19,7 +19,7 @@ class AllocateCommand : public Command {
   int run(const Console& console) override;
 
  private:
-  std::vector<planning::allocation::Factor> factors() const;
+  std::vector<planning::allocation::Factor> factors(const Console& console) const;
   void print(const Console& console, const planning::allocation::Allocation& divided) const;
 
   std::string m_workspace;

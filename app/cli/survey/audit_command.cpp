@@ -3,13 +3,13 @@
 #include "app/cli/survey/audit_report.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/side_table.h"
 #include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/audit/audit.h"
 #include "planning/workspace/workspace.h"
@@ -23,10 +23,11 @@ constexpr const char* kShippedRules = "audit_rules.csv";
 constexpr const char* kNone = "none";
 
 /// The workspace's own; at the first audit those that ship become its own.
-std::vector<audit::Rule> rulesOf(planning::Workspace& workspace, const std::string& added) {
+std::vector<audit::Rule> rulesOf(const Console& console, planning::Workspace& workspace,
+                                 const std::string& added) {
   if (audit::storedRules(workspace).empty())
     audit::putRules(workspace, audit::parseRules(shippedTable(kShippedRules)));
-  if (!added.empty()) audit::putRules(workspace, audit::parseRules(geo::readTable(added).table));
+  if (!added.empty()) audit::putRules(workspace, audit::parseRules(readSideTable(console, added)));
   return audit::storedRules(workspace);
 }
 
@@ -128,7 +129,7 @@ int AuditCommand::run(const Console& console) {
                               : m_against.empty() ? audit::periodBefore(workspace, period)
                                                   : m_against;
   AuditOutcome outcome;
-  outcome.rules = rulesOf(workspace, m_rules);
+  outcome.rules = rulesOf(console, workspace, m_rules);
   outcome.report = audit::auditPeriod(workspace, period, against, outcome.rules, &console.progress);
   outcome.run = audit::storeFindings(workspace, outcome.report);
   outcome.findings = audit::storedFindings(workspace, period);

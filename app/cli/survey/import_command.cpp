@@ -3,10 +3,10 @@
 #include "app/cli/survey/import_report.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/side_table.h"
 #include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "geo/report/message.h"
-#include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/figures/indicator_words.h"
 #include "planning/intake/import_difference.h"
@@ -142,7 +142,7 @@ int ImportCommand::run(const Console& console) {
 int ImportCommand::import(const Console& console, planning::Workspace& workspace) const {
   console.progress.report(geo::message("Reading {}", m_table), 0);
   std::optional<planning::Codebook> codebook;
-  if (!m_codebook.empty()) codebook = planning::Codebook::fromTable(geo::readTable(m_codebook).table);
+  if (!m_codebook.empty()) codebook = planning::Codebook::fromTable(readSideTable(console, m_codebook));
   planning::SurveyAttachment options;
   options.period = m_period;
   options.codeColumn = m_codeColumn.value_or("");

@@ -2,12 +2,12 @@
 
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/side_table.h"
 #include "app/cli/verb/summary_report.h"
 #include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/message.h"
-#include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/intake/key_counties.h"
 #include "planning/intake/survey_import.h"
@@ -72,7 +72,8 @@ void SummaryCommand::setup(CLI::App& verb) {
       ->check(fileNameEnding({".csv", ".xlsx", ".json"}));
 }
 
-planning::SummaryOptions SummaryCommand::options(planning::Workspace& workspace) const {
+planning::SummaryOptions SummaryCommand::options(const Console& console,
+                                                 planning::Workspace& workspace) const {
   static const std::map<std::string, planning::SummaryLevel> kLevels{
       {"area", planning::SummaryLevel::area},     {"province", planning::SummaryLevel::province},
       {"nation", planning::SummaryLevel::nation}, {"prefecture", planning::SummaryLevel::prefecture},
@@ -84,14 +85,14 @@ planning::SummaryOptions SummaryCommand::options(planning::Workspace& workspace)
   const bool isChinese = workspace.info().codeScheme == "gb2260";
   if (options.level == planning::SummaryLevel::key && (!m_keyList.empty() || isChinese))
     options.keyCounties = planning::loadKeyCounties(
-        m_keyList.empty() ? shippedTable("poor_counties_832.csv") : geo::readTable(m_keyList).table,
+        m_keyList.empty() ? shippedTable("poor_counties_832.csv") : readSideTable(console, m_keyList),
         workspace, isChinese ? shippedHistory() : planning::CodeHistory());
   return options;
 }
 
 /// The effect on the sums; counties that have any figure of the period may be filled.
 int SummaryCommand::reportImputation(planning::Workspace& workspace, const Console& console) const {
-  planning::SummaryOptions wanted = options(workspace);
+  planning::SummaryOptions wanted = options(console, workspace);
   if (wanted.period.empty()) wanted.period = planning::summarise(workspace, wanted).period;
   wanted.against.clear();
   std::set<std::string> units;
@@ -133,7 +134,7 @@ int SummaryCommand::run(const Console& console) {
   checkUsage(console);
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   if (!m_impute.empty()) return reportImputation(workspace, console);
-  const planning::SummaryOptions wanted = options(workspace);
+  const planning::SummaryOptions wanted = options(console, workspace);
   const std::vector<planning::Summary> summaries =
       m_everyPeriod ? planning::summariseEveryPeriod(workspace, wanted)
                     : std::vector<planning::Summary>{planning::summarise(workspace, wanted)};

@@ -22,7 +22,7 @@ class SummaryCommand : public Command {
 
  private:
   void checkUsage(const Console& console) const;
-  planning::SummaryOptions options(planning::Workspace& workspace) const;
+  planning::SummaryOptions options(const Console& console, planning::Workspace& workspace) const;
   int reportImputation(planning::Workspace& workspace, const Console& console) const;
 
   std::string m_workspace;

@@ -3,13 +3,13 @@
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
+#include "app/cli/verb/side_table.h"
 #include "app/cli/verb/usage_error.h"
 #include "app/data/shipped_data.h"
 #include "app/text/language.h"
 #include "geo/file/staged_folder.h"
 #include "geo/report/message.h"
 #include "geo/store/current_user.h"
-#include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/codebook/codebook_table.h"
 #include "planning/forms/data_form.h"
@@ -191,7 +191,7 @@ int TablesCommand::writeCodebook(const Console& console, planning::Workspace& wo
 
 int TablesCommand::adoptCodebook(const Console& console, planning::Workspace& workspace) const {
   const std::filesystem::path file = codebookFile(m_adopt);
-  const auto given = planning::Codebook::fromTable(geo::readTable(file).table);
+  const auto given = planning::Codebook::fromTable(readSideTable(console, file));
   const forms::CodebookDifference difference =
       m_dryRun
           ? forms::compareCodebook(workspace, given)

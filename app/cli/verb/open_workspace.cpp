@@ -1,5 +1,6 @@
 #include "app/cli/verb/open_workspace.h"
 
+#include "app/data/chinese_units.h"
 #include "geo/report/issue.h"
 
 namespace app::cli {
@@ -7,6 +8,7 @@ namespace app::cli {
 planning::Workspace openWorkspace(const Console& console, const std::string& path, bool readOnly) {
   planning::Workspace workspace = planning::Workspace::open(path, readOnly);
   for (const geo::Issue& issue : workspace.issues()) console.err << "lianpian: " << issue.text << '\n';
+  if (const auto added = addMissingYears(workspace)) console.err << "lianpian: " << added->text << '\n';
   return workspace;
 }
 

@@ -3,6 +3,7 @@
 #include "app/gui/map/frame_renderer.h"
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
+#include "app/text/data_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -73,7 +74,7 @@ void BarChart::rebuild() {
   plot().xAxis->setRange(least < 0 ? low - room : 0, high + room);
   setRows(std::move(rows));
   setNote(column->present, column->units - column->present, remark,
-          {QString::fromStdString(indicator.source)});
+          {QString::fromStdString(dataText(indicator.source))});
 }
 
 std::vector<RowChart::Row> BarChart::unitRows(const FigureColumn& column) {

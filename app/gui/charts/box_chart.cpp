@@ -3,6 +3,7 @@
 #include "app/gui/model/names.h"
 #include "app/render/map/map_content.h"
 #include "app/render/page/page_notes.h"
+#include "app/text/data_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,7 +53,7 @@ void BoxChart::rebuild() {
   plot().xAxis->setRange(low - margin, high + margin);
   setRows(std::move(rows));
   setNote(m_column->present, static_cast<int>(m_column->values.size()) - m_column->present,
-          tr("whiskers to 1.5 interquartile ranges"), {QString::fromStdString(indicator.source)});
+          tr("whiskers to 1.5 interquartile ranges"), {QString::fromStdString(dataText(indicator.source))});
 }
 
 double BoxChart::pixelOf(geo::UnitIndex unit) const {

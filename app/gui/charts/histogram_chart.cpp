@@ -1,6 +1,7 @@
 #include "app/gui/charts/histogram_chart.h"
 
 #include "app/render/page/page_notes.h"
+#include "app/text/data_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +29,8 @@ void HistogramChart::rebuild() {
   plot().setTitles(indicatorTitle(indicator), tr("Units"));
   const double margin = m_bins->width * 0.4;
   plot().setRanges({m_bins->first - margin, m_bins->lower(m_bins->count) + margin}, {0, most * 1.06});
-  setNote(column->present, column->units - column->present, {}, {QString::fromStdString(indicator.source)});
+  setNote(column->present, column->units - column->present, {},
+          {QString::fromStdString(dataText(indicator.source))});
 }
 
 HistogramChart::Counts HistogramChart::countUnits(bool onlySelected) const {

@@ -3,6 +3,7 @@
 #include "app/gui/model/names.h"
 #include "app/gui/table/unit_table_model.h"
 #include "app/render/page/page_notes.h"
+#include "app/text/data_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -110,7 +111,8 @@ void ScatterChart::rebuild() {
   int points = 0;
   for (std::size_t i = 0; i < m_columnX->values.size(); ++i) points += hasPoint(i) ? 1 : 0;
   setNote(points, m_columnX->units - points, equation(),
-          {QString::fromStdString(indicator(m_x).source), QString::fromStdString(indicator(m_y).source)});
+          {QString::fromStdString(dataText(indicator(m_x).source)),
+           QString::fromStdString(dataText(indicator(m_y).source))});
 }
 
 QString ScatterChart::equation() const {

@@ -2,6 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
+#include "app/text/data_text.h"
 #include "planning/areas/area_series.h"
 
 #include <QApplication>
@@ -134,7 +135,7 @@ ComparisonModel::Cell ComparisonModel::cell(int row, int column) const {
   const QString name = indicatorName(m_language, one);
   QStringList tip{name + (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit)),
                   tr("Year: %1").arg(QString::fromStdString(m_period))};
-  if (!one.source.empty()) tip << tr("Source: %1").arg(QString::fromStdString(one.source));
+  if (!one.source.empty()) tip << tr("Source: %1").arg(QString::fromStdString(dataText(one.source)));
   return {unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit), tip.join('\n')};
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
+#include "app/text/data_text.h"
 #include "planning/areas/area_series.h"
 
 #include <QLabel>
@@ -119,7 +120,7 @@ QString UnitCard::remark() const {
         lines << tr("From the row of code %1").arg(QString::fromStdString(figure.sourceCode));
     }
     if (!m_theme->indicator.source.empty())
-      lines << tr("Source: %1").arg(QString::fromStdString(m_theme->indicator.source));
+      lines << tr("Source: %1").arg(QString::fromStdString(dataText(m_theme->indicator.source)));
   }
   if (!unit.note.empty()) lines << QString::fromStdString(unit.note);
   return lines.join('\n');

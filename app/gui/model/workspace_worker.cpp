@@ -1,5 +1,6 @@
 #include "app/gui/model/workspace_worker.h"
 
+#include "app/data/chinese_units.h"
 #include "app/data/shipped_data.h"
 #include "app/render/page/indicator_looks.h"
 #include "app/text/error_sentence.h"
@@ -247,6 +248,7 @@ void WorkspaceWorker::runOpening(const std::filesystem::path& path) {
   planning::Workspace workspace = planning::Workspace::openAsPossible(path);
   OpenedWorkspace result;
   geo::Issues issues;
+  if (const auto added = addMissingYears(workspace)) issues.push_back(*added);
   result.settings = planning::loadSettings(workspace, issues);
   auto document = std::make_shared<MapDocument>(workspace);
   const std::string identity = workspace.identity();

@@ -2,6 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
+#include "app/text/data_text.h"
 
 #include <QCollator>
 #include <QFont>
@@ -275,7 +276,8 @@ QString UnitTableModel::headerTip(const planning::Indicator& indicator) const {
   if (const QString unit = indicatorUnit(m_language, indicator); !unit.isEmpty())
     lines << tr("Unit: %1").arg(unit);
   if (m_figures != nullptr) lines << tr("Year: %1").arg(QString::fromStdString(m_figures->period));
-  if (!indicator.source.empty()) lines << tr("Source: %1").arg(QString::fromStdString(indicator.source));
+  if (!indicator.source.empty())
+    lines << tr("Source: %1").arg(QString::fromStdString(dataText(indicator.source)));
   return lines.join('\n');
 }
 

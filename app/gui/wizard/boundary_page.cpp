@@ -15,6 +15,7 @@
 #include <QRegularExpressionValidator>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <array>
 
 namespace app::gui {
@@ -26,6 +27,9 @@ namespace fs = std::filesystem;
 constexpr std::array kSystems = {"EPSG:4326", "EPSG:4490", "EPSG:4610",
                                  "EPSG:4214", "EPSG:4269", "EPSG:4267"};
 constexpr std::array kSystemNames = {"WGS 84", "CGCS2000", "Xian 1980", "Beijing 1954", "NAD83", "NAD27"};
+
+/// What a workspace may be told of its codes, in the order of the choices.
+constexpr std::array kSchemes = {"", "gb2260", "none"};
 
 constexpr int kNarrow = 150;
 
@@ -45,6 +49,7 @@ BoundaryPage::BoundaryPage(ImportDraft& draft, QWidget* parent)
       m_datum(new QComboBox),
       m_year(new QLineEdit),
       m_parent(new QComboBox),
+      m_scheme(new QComboBox),
       m_level(new QComboBox),
       m_snap(spinBox(1e6, 6)),
       m_snapRemark(new QLabel),
@@ -64,7 +69,7 @@ BoundaryPage::BoundaryPage(ImportDraft& draft, QWidget* parent)
     m_crsProblem = sentence;
     update();
   });
-  for (QComboBox* const box : {m_datum, m_parent, m_level})
+  for (QComboBox* const box : {m_datum, m_parent, m_scheme, m_level})
     connect(box, &QComboBox::activated, this, &BoundaryPage::take);
   for (QLineEdit* const edit : {m_year, m_title, m_source, m_target})
     connect(edit, &QLineEdit::textEdited, this, &BoundaryPage::take);
@@ -99,6 +104,7 @@ void BoundaryPage::build() {
   for (int i = 0; i < m_crs->count(); ++i)
     m_crs->setItemData(i, m_crs->itemData(i, Qt::UserRole), Qt::ToolTipRole);
   m_datum->addItems({QString(), QString()});
+  m_scheme->addItems({QString(), QString(), QString()});
   m_level->addItems({QString(), QString(), QString()});
   m_year->setValidator(new QRegularExpressionValidator(QRegularExpression("(19|20)[0-9]{2}"), m_year));
   m_year->setFixedWidth(kNarrow);
@@ -106,6 +112,7 @@ void BoundaryPage::build() {
   m_datumLabel = addRow(*form, m_datum);
   m_yearLabel = addRow(*form, m_year);
   m_parentLabel = addRow(*form, m_parent);
+  m_schemeLabel = addRow(*form, m_scheme);
   m_levelLabel = addRow(*form, m_level);
   m_snapLabel = addRow(*form, m_snap, m_snapRemark);
   m_gapLabel = addRow(*form, m_gap, m_gapRemark);
@@ -132,10 +139,11 @@ void BoundaryPage::initializePage() { fill(); }
 
 void BoundaryPage::fill() {
   const planning::BoundaryImportOptions& options = draft().choices.boundaries;
-  const std::array<QSignalBlocker, 12> quiet = {
-      QSignalBlocker(m_crs),    QSignalBlocker(m_datum), QSignalBlocker(m_year),   QSignalBlocker(m_parent),
-      QSignalBlocker(m_level),  QSignalBlocker(m_snap),  QSignalBlocker(m_gap),    QSignalBlocker(m_sliver),
-      QSignalBlocker(m_detail), QSignalBlocker(m_title), QSignalBlocker(m_source), QSignalBlocker(m_replace)};
+  const std::array<QSignalBlocker, 13> quiet = {
+      QSignalBlocker(m_crs),    QSignalBlocker(m_datum),  QSignalBlocker(m_year),  QSignalBlocker(m_parent),
+      QSignalBlocker(m_scheme), QSignalBlocker(m_level),  QSignalBlocker(m_snap),  QSignalBlocker(m_gap),
+      QSignalBlocker(m_sliver), QSignalBlocker(m_detail), QSignalBlocker(m_title), QSignalBlocker(m_source),
+      QSignalBlocker(m_replace)};
   if (options.read.crs || needsCrs())
     m_crs->setEditText(text(options.read.crs.value_or("")));
   else if (draft().preview() != nullptr)
@@ -148,6 +156,7 @@ void BoundaryPage::fill() {
     for (const std::string& column : preview->table.columns) m_parent->addItem(text(column));
   m_parent->setCurrentIndex(
       options.read.parentField ? std::max(0, m_parent->findText(text(*options.read.parentField))) : 0);
+  m_scheme->setCurrentIndex(static_cast<int>(std::ranges::find(kSchemes, options.scheme) - kSchemes.begin()));
   m_level->setCurrentIndex(static_cast<int>(options.level));
   m_snap->setValue(options.clean.snapTolerance);
   m_gap->setValue(options.clean.smallestGapKm2);
@@ -171,6 +180,7 @@ void BoundaryPage::take() {
   options.year = m_year->text().toStdString();
   options.read.parentField =
       m_parent->currentIndex() <= 0 ? std::nullopt : std::optional(m_parent->currentText().toStdString());
+  options.scheme = kSchemes.at(static_cast<std::size_t>(std::max(0, m_scheme->currentIndex())));
   options.level = static_cast<planning::LevelChoice>(std::max(0, m_level->currentIndex()));
   options.clean.snapTolerance = m_snap->value();
   options.clean.smallestGapKm2 = m_gap->value();
@@ -264,6 +274,10 @@ void BoundaryPage::retranslate() {
   m_targetLabel->setText(tr("&Workspace"));
   m_browse->setText(tr("Choo&se…"));
   m_replace->setText(tr("Replace the workspace that is there"));
+  m_schemeLabel->setText(tr("&Codes of the units"));
+  m_scheme->setItemText(0, tr("recognised by codes and names"));
+  m_scheme->setItemText(1, tr("Chinese ones (GB/T 2260)"));
+  m_scheme->setItemText(2, tr("plain text"));
   m_levelLabel->setText(tr("Le&vel of a file with two"));
   m_level->setItemText(0, tr("two levels are refused"));
   m_level->setItemText(1, tr("the smaller units"));
@@ -274,6 +288,7 @@ void BoundaryPage::retranslate() {
                                                            {m_datumLabel, m_datum},
                                                            {m_yearLabel, m_year},
                                                            {m_parentLabel, m_parent},
+                                                           {m_schemeLabel, m_scheme},
                                                            {m_levelLabel, m_level},
                                                            {m_snapLabel, m_snap},
                                                            {m_gapLabel, m_gap},

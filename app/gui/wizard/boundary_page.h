@@ -43,6 +43,8 @@ class BoundaryPage : public ImportPage {
   QLabel* m_yearLabel;
   QComboBox* m_parent;
   QLabel* m_parentLabel;
+  QComboBox* m_scheme;
+  QLabel* m_schemeLabel;
   QComboBox* m_level;
   QLabel* m_levelLabel;
   QDoubleSpinBox* m_snap;

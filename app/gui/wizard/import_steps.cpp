@@ -38,10 +38,12 @@ planning::SurveyAttachment attachmentOf(const ImportChoices& choices) {
   return attachment;
 }
 
-geo::TableRead readFigures(const ImportSource& source, const ImportChoices& choices,
+geo::TableRead readFigures(const ImportSource& source, const ImportChoices& choices, bool isPreview,
                            geo::Progress& progress) {
   progress.report(geo::message("Reading {}", source.path.filename().string()), 0);
-  geo::TableRead read = geo::readTable(source.path, readOptionsOf(choices));
+  geo::TableReadOptions options = readOptionsOf(choices);
+  options.isPreview = isPreview;
+  geo::TableRead read = geo::readTable(source.path, options);
   stopIfCancelled(progress);
   return read;
 }
@@ -81,7 +83,7 @@ BookInUse bookFor(planning::Workspace& workspace, const geo::Table& table, const
 
 ImportPreview previewFigures(const ImportSource& source, const ImportChoices& choices,
                              const fs::path& workspacePath, geo::Progress& progress) {
-  geo::TableRead read = readFigures(source, choices, progress);
+  geo::TableRead read = readFigures(source, choices, true, progress);
   planning::Workspace workspace = planning::Workspace::open(workspacePath, true);
   const BookInUse book = bookFor(workspace, read.table, choices);
   ImportPreview preview;
@@ -100,6 +102,7 @@ ImportPreview previewFigures(const ImportSource& source, const ImportChoices& ch
   preview.driver = read.driver;
   preview.encodingUsed = read.encodingUsed;
   preview.encodingReason = read.encodingReason;
+  preview.encodingCandidates = read.encodingCandidates;
   preview.encodingIsOpen = read.encodingIsOpen;
   preview.layers = read.sheets;
   preview.layer = choices.layer.empty() && !read.sheets.empty() ? read.sheets.front() : choices.layer;
@@ -141,6 +144,7 @@ ImportPreview previewBoundaries(const ImportSource& source, const ImportChoices&
   preview.crs = layer.crs;
   preview.encodingUsed = layer.encodingUsed;
   preview.encodingReason = layer.encodingReason;
+  preview.encodingCandidates = layer.encodingCandidates;
   preview.encodingIsOpen = layer.encodingIsOpen;
   preview.codeColumn = layer.codeField;
   preview.nameColumn = layer.nameField;
@@ -169,7 +173,7 @@ void storeBoundaries(const planning::BoundaryImport& imported, const ImportChoic
 FiguresTrial tryFigures(const ImportSource& source, const ImportChoices& choices,
                         const fs::path& workspacePath, geo::Progress& progress) {
   planning::Workspace workspace = planning::Workspace::open(workspacePath, true);
-  const BookInUse book = bookFor(workspace, readFigures(source, choices, progress).table, choices);
+  const BookInUse book = bookFor(workspace, readFigures(source, choices, false, progress).table, choices);
   FiguresTrial trial;
   trial.intake = planning::forms::prepareIntake(workspace, source.path, readOptionsOf(choices), book.get(),
                                                 historyFor(workspace), attachmentOf(choices), &progress);

@@ -55,6 +55,7 @@ struct ImportPreview {
   std::string crs;  ///< of boundaries; empty: the source has none
   std::string encodingUsed;
   std::string encodingReason;
+  std::string encodingCandidates;  ///< with samples, where it is not clear: the user has to choose
   bool encodingIsOpen = false;
   std::vector<std::string> layers;  ///< or sheets; empty where there is no choice
   std::string layer;                ///< the one that is shown

@@ -119,7 +119,11 @@ void PreviewPage::update() {
   }
   QString problem;
   if (draft().step() == ImportDraft::Step::reading) problem = draft().problem();
-  if (problem.isEmpty() && draft().preview() != nullptr && draft().codeColumn().empty())
+  const ImportPreview* const preview = draft().preview();
+  if (problem.isEmpty() && preview != nullptr && !preview->encodingCandidates.empty())
+    problem = tr("The encoding of the text is not clear: choose it above. It may be %1.")
+                  .arg(text(preview->encodingCandidates));
+  if (problem.isEmpty() && preview != nullptr && draft().codeColumn().empty())
     problem = tr("No column can be told to hold the codes of the units: choose it above.");
   showProblem(problem);
   emit completeChanged();

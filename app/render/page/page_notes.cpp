@@ -1,5 +1,6 @@
 #include "app/render/page/page_notes.h"
 
+#include "app/text/data_text.h"
 #include "app/text/utf8_text.h"
 
 #include <QLocale>
@@ -153,7 +154,7 @@ QString approvalLine(const MapContent& content, const PageOptions& options) {
 QString sourcesNote(const PageWords& words, const std::vector<std::string>& sources) {
   QString note;
   for (const std::string& one : sources) {
-    const QString source = text(one).trimmed();
+    const QString source = text(dataText(words.zh ? Language::chinese : Language::english, one)).trimmed();
     if (source.isEmpty()) continue;
     const bool isSentence = source.endsWith(u'.') || source.endsWith(u'。');
     note += source + (isSentence ? (words.zh ? "" : " ") : words.pick("。", ". "));

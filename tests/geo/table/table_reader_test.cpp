@@ -1,5 +1,6 @@
 #include "geo/table/table_reader.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "geo/layer/layer_writer.h"
@@ -68,6 +69,22 @@ TEST(TableReader, ObeysAGivenEncoding) {
   const TableRead read = readText("code,name\n1,\xE9\xE9\n", {.sheet = {}, .encoding = "latin1"});
   EXPECT_EQ(read.table.rows.at(0).cells[1], "éé");
   EXPECT_EQ(read.encodingUsed, "ISO-8859-1");
+}
+
+TEST(TableReader, AsksForAnEncodingThatIsNotClear) {
+  // Turkish of windows-1254 and Icelandic of Latin-1 read alike: Muğla, Aydın or Muðla, Aydýn
+  const std::string text = "code,name\n1,Mu\xF0la\n2,Ayd\xFDn\n";
+  try {
+    readText(text);
+    FAIL();
+  } catch (const DataError& error) {
+    EXPECT_THAT(error.what(), testing::AllOf(testing::HasSubstr("--encoding"), testing::HasSubstr("Muğla"),
+                                             testing::HasSubstr("Muðla")));
+  }
+  EXPECT_EQ(readText(text, {.sheet = {}, .encoding = "cp1254"}).table.rows.at(0).cells[1], "Muğla");
+  const TableRead preview = readText(text, {.isPreview = true});
+  EXPECT_THAT(preview.encodingCandidates, testing::HasSubstr("Muğla"));
+  EXPECT_EQ(preview.table.rows.size(), 2U);
 }
 
 TEST(TableReader, TakesCellsOfSpacesForAbsent) {

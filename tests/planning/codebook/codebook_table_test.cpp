@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
@@ -66,6 +68,17 @@ TEST(CodebookTable, ShipsThePlanIndicatorsWithTheirMarks) {
     EXPECT_TRUE(isThere) << name;
   }
   EXPECT_NE(book.find("plan_gdp_per_person")->source.find("unverified"), std::string::npos);
+}
+
+TEST(CodebookTable, ShipsNoNameOrIdentifierForTwoStatistics) {
+  std::map<std::string, std::string> owners;  // by name
+  std::set<std::string> ids;
+  for (const char* file : {"codebook.csv", "plan_codebook.csv", "village_codebook.csv"})
+    for (const Indicator& one : Codebook::fromTable(shipped::table(file)).indicators()) {
+      EXPECT_TRUE(ids.insert(one.id).second) << one.id;
+      for (const std::string& name : {one.nameZh, one.nameEn})
+        EXPECT_TRUE(owners.emplace(name, one.id).second) << name << ": " << one.id << ", " << owners[name];
+    }
 }
 
 TEST(CodebookTable, ShipsAWeightOfTheSameTableForEveryPlanIndicator) {

@@ -4,10 +4,10 @@
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
+#include "app/cli/verb/side_table.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/table/table_reader.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_comparison.h"
 #include "planning/plan/plan_json.h"
@@ -69,7 +69,7 @@ int PlanPutAction::run(const Console& console) {
 void PlanPutAction::putTable(const Console& console) const {
   const auto& [subject, input, name, authorship] = m_options;
   requireEnding(input, {".csv", ".xlsx"});
-  const geo::Table table = geo::readTable(input, {.namesRow = 1, .firstRow = 2}).table;
+  const geo::Table table = readSideTable(console, input, {.namesRow = 1, .firstRow = 2});
   Workspace workspace = openWorkspace(console, subject.workspace, false);
   const plan::Plan before = plan::loadPlan(workspace, subject.area);
   plan::Plan edited = before;

@@ -11,7 +11,7 @@ namespace {
 
 int answer(const Console& console, const TargetOptions& options, const IncomeOptions* income) {
   auto workspace = openWorkspace(console, options.workspace, true);
-  const TargetsFound found = findTargets(workspace, options, income);
+  const TargetsFound found = findTargets(console, workspace, options, income);
   const std::vector<geo::TableToWrite> tables = tablesOf(found);
   if (options.output.ends_with(".xlsx"))
     geo::writeWorkbook(options.output, tables);

@@ -1,9 +1,9 @@
 #include "app/cli/plan/action/targets_question.h"
 
 #include "app/cli/plan/action/targets_counties.h"
+#include "app/cli/verb/side_table.h"
 #include "app/data/shipped_data.h"
 #include "geo/report/message.h"
-#include "geo/table/table_reader.h"
 #include "planning/areas/territory.h"
 #include "planning/summary/summary_table.h"
 #include "planning/target/monitoring.h"
@@ -90,7 +90,7 @@ void addFigures(planning::Workspace& workspace, const planning::Territory& terri
 
 }  // namespace
 
-TargetsFound findTargets(planning::Workspace& workspace, const TargetOptions& options,
+TargetsFound findTargets(const Console& console, planning::Workspace& workspace, const TargetOptions& options,
                          const IncomeOptions* income) {
   const planning::Territory territory =
       planning::requireTerritory(workspace, options.unit, options.area, options.baseYear);
@@ -103,8 +103,9 @@ TargetsFound findTargets(planning::Workspace& workspace, const TargetOptions& op
   if (!options.distribute.empty())
     found.counties = countyTargets(workspace, territory, {options.indicator, options.baseYear, ends.target});
   if (!options.countyTargets.empty())
-    std::ranges::move(checkCountyTargets(geo::readTable(options.countyTargets).table, territory, ends.target),
-                      std::back_inserter(found.answer.issues));
+    std::ranges::move(
+        checkCountyTargets(readSideTable(console, options.countyTargets), territory, ends.target),
+        std::back_inserter(found.answer.issues));
   return found;
 }
 

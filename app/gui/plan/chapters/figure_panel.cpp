@@ -2,6 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/gui/plan/desk/plan_names.h"
+#include "app/text/data_text.h"
 #include "planning/areas/area_list.h"
 #include "planning/plan/plan_text.h"
 
@@ -111,7 +112,7 @@ void FigurePanel::setFigures(const std::vector<plan::FigureLink>& links, const P
          {},
          true},
         {figureFlagName(figure.held.flag)},
-        {QString::fromStdString(figure.held.source)}};
+        {QString::fromStdString(dataText(figure.held.source))}};
     if (!isSame) {
       row[now].back = issueColour(isGone ? geo::Issue::Severity::error : geo::Issue::Severity::warning);
       row[now].tip = figureStateName(figure.state);

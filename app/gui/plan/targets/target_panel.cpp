@@ -2,6 +2,7 @@
 
 #include "app/gui/model/names.h"
 #include "app/gui/plan/desk/plan_names.h"
+#include "app/text/data_text.h"
 #include "planning/areas/area_list.h"
 
 #include <QComboBox>
@@ -116,7 +117,7 @@ PlanTable::Row TargetPanel::rowOf(std::size_t at) const {
   const plan::Target& one = plan().targets[at];
   PlanTable::Row row(columns);
   row[indicator] = {nameIn(view().language, one.what.titleZh, one.what.titleEn),
-                    QString::fromStdString(one.what.indicator + "\n" + one.what.source)};
+                    QString::fromStdString(one.what.indicator + "\n" + dataText(one.what.source))};
   row[kind].text = one.what.binding ? tr("binding") : tr("expected");
   row[unit] = {placeName(one.unit), QString::fromStdString(one.unit)};
   row[measure].text = nameIn(view().language, one.what.unitZh, one.what.unitEn);

@@ -3,6 +3,7 @@
 #include "app/gui/look/icons.h"
 #include "app/gui/model/names.h"
 #include "app/gui/survey/desk/survey_names.h"
+#include "app/text/data_text.h"
 
 #include <QBrush>
 
@@ -87,7 +88,8 @@ QString SurveySheet::tip(geo::UnitIndex unit, int column) const {
       lines << tr("From row %1 of the table").arg(QString::fromStdString(figure->sourceCode));
     if (!figure->note.empty()) lines << QString::fromStdString(figure->note);
   }
-  if (!indicator.source.empty()) lines << tr("Source: %1").arg(QString::fromStdString(indicator.source));
+  if (!indicator.source.empty())
+    lines << tr("Source: %1").arg(QString::fromStdString(dataText(indicator.source)));
   if (m_snapshot->isLocked(unit, column)) lines << tr("Approved: only a correction order changes it.");
   lines << findingLines(unit, column);
   return lines.join('\n');

@@ -297,6 +297,18 @@ TEST_F(ImportWizardTest, TextFollowsTheEncodingAndTheChoicesFollowTheColumns) {
   EXPECT_TRUE(canGoOn());
 }
 
+TEST_F(ImportWizardTest, AnEncodingThatIsNotClearIsAskedFor) {
+  // Muğla, Aydın in windows-1254, or Muðla, Aydýn in Latin-1
+  test::writeFile(table(), "code,name,wells\nA1,Mu\xF0la,3\nA2,Ayd\xFDn,4\n");
+  open(workspace(), {table()});
+  goTo(previewPage);
+  EXPECT_FALSE(canGoOn());
+  EXPECT_TRUE(page().problem().contains("not clear")) << page().problem().toStdString();
+  EXPECT_TRUE(page().problem().contains(QStringLiteral("Muğla"))) << "with a sample";
+  choose("Encoding of the text", "CP1254");
+  EXPECT_TRUE(canGoOn()) << page().problem().toStdString();
+}
+
 TEST_F(ImportWizardTest, BackKeepsWhatWasChosen) {
   open(workspace(), {table()});
   goTo(columnsPage);
@@ -325,6 +337,14 @@ TEST_F(ImportWizardTest, AsksForTheReferenceSystemOfALayerThatHasNone) {
   EXPECT_TRUE(QTest::qWaitFor([this] { return canGoOn(); }, 10000)) << page().problem().toStdString();
   goTo(writePage);
   EXPECT_EQ(contentOf(m_folder / "plain.gpkg").coverage.crs.epsg(), 4267);
+}
+
+TEST_F(ImportWizardTest, CodesAreChineseOnesWhereTheUserSaysSo) {
+  open(std::nullopt, {boundaries()});
+  goTo(boundaryPage);
+  choose("Codes of the units", "Chinese ones (GB/T 2260)");
+  goTo(writePage);
+  EXPECT_EQ(contentOf(made().parent_path() / draft().choices.target.filename()).scheme, "gb2260");
 }
 
 /// Made-up rectangles; code and corners of each.
