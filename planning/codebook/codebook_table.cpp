@@ -36,7 +36,10 @@ geo::TableToWrite codebookTable(Workspace& workspace) {
   for (const Indicator& one : workspace.indicators()) {
     std::vector<geo::Cell> row;
     for (auto& [column, text] : fieldsOf(one))
-      row.push_back(text.empty() ? geo::Cell() : geo::Cell(std::move(text)));
+      if (text.empty())
+        row.emplace_back();
+      else
+        row.emplace_back(std::move(text));
     const auto group = groups.find(one.group);
     if (group != groups.end()) {
       row.emplace_back(group->second.nameZh);

@@ -12,7 +12,7 @@ namespace {
 std::string coreOf(std::string_view cell) {
   std::string core = normaliseName(cell);
   for (const std::string_view sign : {"%", "‰"})
-    if (core.ends_with(sign)) core.resize(core.size() - sign.size());
+    if (core.ends_with(sign)) core.erase(core.size() - sign.size());
   if (core.starts_with('\'')) core.erase(0, 1);
   if (core.starts_with('-') || core.starts_with('+')) core.erase(0, 1);
   const bool isNumber = !core.empty() && core.find_first_not_of("0123456789,.") == std::string::npos;
