@@ -3,6 +3,7 @@
 #include <cpl_string.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "geo/file/file_bytes.h"
@@ -171,6 +172,12 @@ TableRead readXlsxFile(const fs::path& source, const TableReadOptions& options) 
   return detail::readXlsx(file, options);
 }
 
+/// The first record of a workbook of before 1997: 9, then its version. Text may begin with a tab, too.
+bool beginsAsBiff(std::string_view bytes) {
+  return bytes.size() > 1 && bytes[0] == '\x09' &&
+         (bytes[1] == '\x00' || bytes[1] == '\x02' || bytes[1] == '\x04' || bytes[1] == '\x08');
+}
+
 /// What is called .xls may be anything that a spreadsheet opens.
 std::optional<TableRead> readByContent(const fs::path& source, const TableReadOptions& options) {
   if (hasExtension(source, ".et"))
@@ -178,7 +185,7 @@ std::optional<TableRead> readByContent(const fs::path& source, const TableReadOp
         message("{} is a table of WPS Office; open it there and save it as XLSX.", source.string()));
   if (!hasExtension(source, ".xls")) return std::nullopt;
   std::string bytes = readBytes(source);
-  if (bytes.starts_with("\xD0\xCF\x11\xE0") || bytes.starts_with("\x09")) return std::nullopt;
+  if (bytes.starts_with("\xD0\xCF\x11\xE0") || beginsAsBiff(bytes)) return std::nullopt;
   if (bytes.starts_with("PK")) return readXlsxFile(source, options);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first != std::string::npos && bytes[first] == '<')

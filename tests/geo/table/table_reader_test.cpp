@@ -157,6 +157,8 @@ TEST(TableReader, RefusesWhatIsNoTable) {
 
 TEST(TableReader, ReadsWhatIsCalledXlsByItsContent) {
   EXPECT_EQ(readText("code\tx\nA\t1\n", {}, "a.xls").table.rows.at(0).cells, (Cells{"A", "1"}));
+  EXPECT_EQ(readText("\tcode\tx\n1\tA\t1\n", {}, "a.xls").table.rows.at(0).cells.back(), "1")
+      << "a first cell that is blank is no record of a workbook";
   const test::ScratchFolder folder;
   std::filesystem::copy_file(std::filesystem::path(TEST_DATA) / "tables/titled.xlsx", folder / "a.xls");
   EXPECT_EQ(readTable(folder / "a.xls").driver, "XLSX");
