@@ -8,6 +8,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/table/table_writer.h"
+#include "planning/reading/json_value.h"
 #include "planning/summary/summary_table.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/workspace.h"
@@ -156,7 +157,7 @@ int TrailCommand::listHeads(const Console& console) const {
   if (!m_output.empty()) geo::writeBytes(m_output, survey::headsToJson(heads));
   if (console.json) {
     Json report = jsonReport(name());
-    report.update(Json::parse(survey::headsToJson(heads)));
+    report.update(Json::of(planning::JsonValue::parse(survey::headsToJson(heads))));
     printJson(console.out, report);
     return 0;
   }

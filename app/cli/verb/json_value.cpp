@@ -1,54 +1,11 @@
 #include "app/cli/verb/json_value.h"
 
-#include "geo/report/error.h"
-
-#include <nlohmann/json.hpp>
+#include "planning/reading/json_value.h"
 
 #include <algorithm>
 #include <type_traits>
 
 namespace app::cli {
-
-/// To and from the library's value.
-struct JsonLibrary {
-  using Value = nlohmann::ordered_json;
-
-  static Value from(const Json& json) {
-    if (json.m_kind == Json::Kind::array) {
-      Value array = Value::array();
-      for (const Json& item : json.m_items) array.push_back(from(item));
-      return array;
-    }
-    if (json.m_kind == Json::Kind::object) {
-      Value object = Value::object();
-      for (std::size_t i = 0; i < json.m_items.size(); ++i) object[json.m_keys[i]] = from(json.m_items[i]);
-      return object;
-    }
-    return std::visit(
-        [](const auto& value) -> Value {
-          if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>)
-            return nullptr;
-          else
-            return value;
-        },
-        json.m_scalar);
-  }
-
-  static Json to(const Value& value) {
-    if (value.is_boolean()) return value.get<bool>();
-    if (value.is_number_integer()) return value.get<std::int64_t>();
-    if (value.is_number()) return value.get<double>();
-    if (value.is_string()) return value.get<std::string>();
-    if (value.is_null()) return {};
-    Json json = value.is_array() ? Json::array() : Json::object();
-    for (const auto& [key, item] : value.items())
-      if (value.is_array())
-        json.push_back(to(item));
-      else
-        json[key] = to(item);
-    return json;
-  }
-};
 
 Json::Json(std::initializer_list<JsonMember> members) : m_kind(Kind::object) {
   for (const JsonMember& member : members) (*this)[member.key] = member.value;
@@ -78,16 +35,48 @@ void Json::update(const Json& other) {
   for (std::size_t i = 0; i < other.m_keys.size(); ++i) (*this)[other.m_keys[i]] = other.m_items[i];
 }
 
-std::string Json::text() const {
-  return JsonLibrary::from(*this).dump(2, ' ', false, JsonLibrary::Value::error_handler_t::replace);
+planning::JsonValue Json::document() const {
+  using planning::JsonValue;
+  if (m_kind == Kind::array) {
+    JsonValue::List list;
+    for (const Json& item : m_items) list.push_back(item.document());
+    return list;
+  }
+  if (m_kind == Kind::object) {
+    JsonValue::Object object;
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+      object.push_back({planning::validUtf8(m_keys[i]), m_items[i].document()});
+    return object;
+  }
+  return std::visit(
+      [](const auto& value) -> JsonValue {
+        using Value = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<Value, std::monostate>)
+          return {};
+        else if constexpr (std::is_same_v<Value, std::string>)
+          return planning::validUtf8(value);
+        else
+          return value;
+      },
+      m_scalar);
 }
 
-Json Json::parse(const std::string& text) {
-  try {
-    return JsonLibrary::to(JsonLibrary::Value::parse(text));
-  } catch (const JsonLibrary::Value::exception& error) {
-    throw geo::DataError(error.what());
+std::string Json::text() const { return document().dump(2); }
+
+Json Json::of(const planning::JsonValue& document) {
+  if (const auto flag = document.boolean()) return *flag;
+  if (const auto whole = document.integer()) return *whole;
+  if (const auto number = document.number()) return *number;
+  if (const std::string* const text = document.text()) return *text;
+  if (const planning::JsonValue::List* const list = document.list()) {
+    Json json = array();
+    for (const planning::JsonValue& item : *list) json.push_back(of(item));
+    return json;
   }
+  if (document.object() == nullptr) return {};
+  Json json = object();
+  for (const planning::JsonField& field : *document.object()) json[field.name] = of(field.value);
+  return json;
 }
 
 }  // namespace app::cli

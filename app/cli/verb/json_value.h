@@ -11,12 +11,16 @@
 #include <variant>
 #include <vector>
 
+namespace planning {
+class JsonValue;
+}
+
 namespace app::cli {
 
 struct JsonMember;
 
-/// A value of a JSON report; members of an object stay in the order in which they came. A plain type, so that
-/// only one source of the verbs has to parse a JSON library.
+/// What a verb reports, put together member by member from whatever values it has; planning::JsonValue, which
+/// keeps documents digit for digit, writes it.
 class Json {
  public:
   // NOLINTBEGIN(google-explicit-constructor): whatever a report says becomes a value by being put there
@@ -57,12 +61,12 @@ class Json {
 
   /// Two spaces an indent, no line end at the end. What is no UTF-8 becomes U+FFFD.
   std::string text() const;
-  /// Throws geo::DataError where the text is no JSON.
-  static Json parse(const std::string& text);
+  /// A document of planning, as a part of a report.
+  static Json of(const planning::JsonValue& document);
 
  private:
   enum class Kind { scalar, array, object };
-  friend struct JsonLibrary;
+  planning::JsonValue document() const;
 
   Kind m_kind = Kind::scalar;
   std::variant<std::monostate, bool, std::int64_t, double, std::string> m_scalar;
