@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "geo/file/staged_folder.h"
 #include "geo/file/staged_output.h"
 #include "geo/report/error.h"
 #include "tests/support/other_process.h"
@@ -58,6 +59,33 @@ TEST(FileBytes, KeepsFoldersThatOnlyLookAlike) {
   std::filesystem::create_directory(folder / "lianpian-writing-abcdef");
   geo::writeBytes(folder / "g", "");
   EXPECT_EQ(folder.fileCount(), 3u);
+}
+
+TEST(StagedFolder, LeavesTheFolderAsItWasUntilAllFilesAreMade) {
+  const ScratchFolder folder;
+  test::writeFile(folder / "a", "old");
+  {
+    const geo::StagedFolder staged(folder.path());
+    test::writeFile(staged.path() / "a", "new");
+    test::writeFile(staged.path() / "b", "new");
+  }  // given up, as where the third file cannot be made
+  EXPECT_EQ(geo::readBytes(folder / "a"), "old");
+  EXPECT_EQ(folder.fileCount(), 1u);
+  {
+    geo::StagedFolder staged(folder.path());
+    test::writeFile(staged.path() / "a", "new");
+    test::writeFile(staged.path() / "b", "new");
+    staged.publish();
+  }
+  EXPECT_EQ(geo::readBytes(folder / "a"), "new");
+  EXPECT_EQ(geo::readBytes(folder / "b"), "new");
+  EXPECT_EQ(folder.fileCount(), 2u);
+}
+
+TEST(StagedFolder, TakesAFolderThatItMadeAwayWhereNothingCameOfIt) {
+  const ScratchFolder folder;
+  { const geo::StagedFolder staged(folder / "tables"); }
+  EXPECT_EQ(folder.fileCount(), 0u);
 }
 
 }  // namespace

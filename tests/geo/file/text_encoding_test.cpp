@@ -1,6 +1,7 @@
 #include "geo/file/text_encoding.h"
 
 #include <gtest/gtest.h>
+#include <unicode/ucnv.h>
 
 #include "geo/report/error.h"
 
@@ -96,6 +97,14 @@ TEST(TextEncoding, RejectsBytesThatOnlyLookLikeUtf8) {
   EXPECT_FALSE(isUtf8("\xF4\x90\x80\x80"));  // beyond U+10FFFF
   EXPECT_FALSE(isUtf8("\xE4\xB9"));          // cut
   EXPECT_TRUE(isUtf8("\xF0\x9F\x97\xBA"));
+}
+
+TEST(TextEncoding, TakesEveryNameThatIcuHas) {
+  ASSERT_GT(ucnv_countAvailable(), 100);
+  for (int i = 0; i < ucnv_countAvailable(); ++i) {
+    const std::string name = ucnv_getAvailableName(i);
+    EXPECT_TRUE(encodingName(name).has_value()) << name;
+  }
 }
 
 TEST(TextEncoding, RefusesAGivenNameThatIsUnknown) {

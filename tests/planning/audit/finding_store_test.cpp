@@ -54,6 +54,14 @@ TEST_F(Findings, AreNewOnceAndOpenUntilTheyAreSettled) {
   EXPECT_EQ(only().run, 2);
 }
 
+TEST_F(Findings, ChangeNoFigure) {
+  put(1, 2);
+  audit();
+  explain();
+  EXPECT_EQ(m_workspace.figures("a", "2010").at("010101").value, 1);
+  EXPECT_EQ(m_workspace.figures("b", "2010").at("010101").value, 2);
+}
+
 TEST_F(Findings, KeepTheirExplanationWhileTheValueIsTheSame) {
   put(1, 2);
   audit();

@@ -1,7 +1,9 @@
 #include "app/cli/program/program.h"
 
 #include "geo/report/error.h"
+#include "geo/store/database.h"
 #include "tests/app/cli/program_run.h"
+#include "tests/planning/small_workspace.h"
 
 #include <gmock/gmock.h>
 
@@ -59,6 +61,18 @@ TEST(Program, TurnsAnExceptionOfTheWindowIntoOneSentence) {
   const ProgramRun run = runLianpian({"a.gpkg"}, options);
   EXPECT_EQ(run.code, 1);
   EXPECT_EQ(run.err, "lianpian: a.gpkg is damaged.\n");
+}
+
+TEST(Program, TrailEndsWithOneWhereAFigureIsNotAsItWasWritten) {
+  const test::SmallWorkspace small;
+  small.open().putFigures({test::figure("010101", "a", 1)}, "import");
+  const std::string file = small.path().string();
+  EXPECT_EQ(runLianpian({"trail", file}).code, 0);
+  small.open().database().execute("UPDATE figures SET value = 2");
+  const ProgramRun run = runLianpian({"trail", file});
+  EXPECT_EQ(run.code, 1);
+  EXPECT_THAT(run.out, HasSubstr("\n  - "));
+  EXPECT_THAT(run.err, StartsWith("lianpian: The trail of " + file));
 }
 
 struct WrongUsage {

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <sstream>
+
+#include "tests/support/other_process.h"
 
 using namespace app::cli;
 
@@ -31,4 +34,20 @@ TEST(ProgressLine, SilentWritesNothing) {
   std::ostringstream stream;
   { ProgressLine(stream, ProgressStyle::silent).report("Reading", 1); }
   EXPECT_EQ(stream.str(), "");
+}
+
+TEST(ProgressLine, TheFirstInterruptStopsTheWorkAndTheSecondEndsTheProgram) {
+  test::OtherProcess other([](const test::OtherProcess::Tell& tell) {
+    ProgressLine::catchInterrupt();
+    std::ostringstream stream;
+    const ProgressLine progress(stream, ProgressStyle::silent);
+    tell(progress.isCancelled() ? "stopped" : "goes on");
+    std::raise(SIGINT);
+    tell(progress.isCancelled() ? "stopped" : "goes on");
+    std::raise(SIGINT);
+    tell("is still there");
+  });
+  EXPECT_EQ(other.nextLine(), "goes on");
+  EXPECT_EQ(other.nextLine(), "stopped");
+  EXPECT_EQ(other.nextLine(), "");
 }

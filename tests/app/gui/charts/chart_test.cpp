@@ -105,6 +105,13 @@ TEST_F(ChartTest, TheScatterSaysItsLine) {
             QStringLiteral("n = 9; 3 without data · y = 200 − 40 x · r = −1.000\nSource: Made-up census"));
 }
 
+TEST_F(ChartTest, EveryChartNamesTheSourceOfItsFigures) {
+  for (int kind = 0; kind < ChartPanel::kinds; ++kind) {
+    const QString note = m_panel.chart(static_cast<ChartPanel::Kind>(kind)).note();
+    EXPECT_TRUE(note.contains("Source: Made-up census")) << kind << ' ' << note.toStdString();
+  }
+}
+
 TEST_F(ChartTest, TheScatterShowsTheIndicatorsThatAreChosen) {
   ScatterChart& chart = m_panel.scatterChart();
   QComboBox* const vertical = chart.findChildren<QComboBox*>().front();

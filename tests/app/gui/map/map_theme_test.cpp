@@ -53,6 +53,17 @@ TEST_F(MapThemeTest, AnAreaCountsOnceHoweverManyUnitsItHas) {
   EXPECT_EQ(theme.figures.at("c05").note, "unverified; made up");
 }
 
+TEST_F(MapThemeTest, ClassesAreTheSameInAllYears) {
+  EXPECT_EQ(load("2011").classes.upper, load("2012").classes.upper);
+  const planning::Figure later{"c00", "2011", "share", 95, planning::Flag::reported, "", ""};
+  m_workspace.putFigures({later}, "test");
+  planning::Indicator share;
+  share.id = "share";
+  const MapDocument document(m_workspace);
+  EXPECT_EQ(MapTheme::load(m_workspace, document, share, "2010").classes.upper,
+            MapTheme::load(m_workspace, document, share, "2011").classes.upper);
+}
+
 TEST_F(MapThemeTest, AnAreaWithoutAFigureOfThatYearIsNoData) {
   const MapTheme theme = load("2012");
   EXPECT_NE(theme.classOf[0], render::kNoData);

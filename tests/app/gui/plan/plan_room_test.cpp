@@ -81,6 +81,19 @@ TEST_F(PlanRoomTest, ALinkedFigureIsShownWithValueUnitYearAndSource) {
   EXPECT_EQ(cell(figures, 0, FigurePanel::now), "");
 }
 
+TEST_F(PlanRoomTest, ALinkedFigureNamesItsSource) {
+  planning::Indicator indicator = test::indicator("a");
+  indicator.source = "made-up census";
+  {
+    planning::Workspace workspace = m_made.open();
+    workspace.putIndicators({indicator});
+  }
+  openPlan();
+  show(PlanRoom::chapters);
+  room().chapterPanel().parts().setCurrentRow(1);
+  EXPECT_EQ(cell(room().chapterPanel().figures().table(), 0, FigurePanel::source), "made-up census");
+}
+
 TEST_F(PlanRoomTest, AFigureThatChangedSaysSoAndIsTakenOnDemand) {
   plan::Plan draft = m_made.draft();
   {

@@ -282,6 +282,20 @@ TEST_F(MainWindowTest, ModelsOfThePanelsKeepTheRulesOfModels) {
   EXPECT_EQ(comparison.index(0, ComparisonModel::ownColumn).data().toString(), "50.0");
 }
 
+TEST_F(MainWindowTest, AFigureThatItsSourceDidNotVerifyIsMarkedBesideItsArea) {
+  const QTemporaryDir folder;
+  auto workspace = planning::Workspace::open(makeWorkspace(folder, false), false);
+  planning::Figure figure = workspace.figures("share", "2010").at("c05");
+  figure.note = "unverified; made up";
+  workspace.putFigures({figure}, "test");
+  ComparisonModel comparison;
+  comparison.setLanguage("en");
+  comparison.setSummary(
+      std::make_shared<planning::UnitSummary>(planning::UnitSummary::load(workspace, "2010")), "2010");
+  comparison.showUnit("c05");
+  EXPECT_EQ(comparison.index(0, ComparisonModel::ownColumn).data().toString(), "50.0 ?");
+}
+
 TEST_F(MainWindowTest, AMessageAboutAMapThatFailedGoesWhenTheNextMapIsThere) {
   show();
   planning::Indicator none = m_window->session().document()->indicators.front();

@@ -127,6 +127,21 @@ TEST_F(PageExport, SvgHasItsTextAsText) {
   EXPECT_TRUE(svg.contains("<title>Synthetic counties</title>"));
 }
 
+TEST_F(PageExport, APageOfChinaSaysThatItIsNotApprovedUntilItHasANumber) {
+  PageOptions options;
+  options.language = "en";
+  const auto svgOf = [&](const MapContent& content) {
+    exportSvg(MapPage(content, options), path("map.svg"));
+    return contentOf(file("map.svg"));
+  };
+  EXPECT_TRUE(svgOf(squareChina()).contains("Not an approved map"));
+  EXPECT_FALSE(svgOf(letterCountry()).contains("approved"));
+  options.approvalNumber = "GS 1";
+  const QByteArray approved = svgOf(squareChina());
+  EXPECT_TRUE(approved.contains("Approval number: GS 1"));
+  EXPECT_FALSE(approved.contains("Not an approved map"));
+}
+
 TEST_F(PageExport, FailureLeavesAnErrorAndNoFile) {
   const MapPage page(letterCountry(), {.language = "en"});
   EXPECT_THROW(exportPdf(page, path("missing/map.pdf")), geo::IoError);
