@@ -65,6 +65,7 @@ TEST_F(PlanRoomTest, ACountyChosenOnTheMapShowsItsTasksOnly) {
   QTest::mouseClick(&map, Qt::LeftButton, {}, *at);
   ASSERT_TRUE(settles());
   EXPECT_EQ(room().projectPanel().projects().rowCount(), 2);
+  EXPECT_EQ(m_session.selection().units(), std::vector<geo::UnitIndex>{1}) << "of all rooms";
   named<QPushButton>("Show the tasks of all counties again").click();
   EXPECT_EQ(room().projectPanel().projects().rowCount(), 3);
 }
