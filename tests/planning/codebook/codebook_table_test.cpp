@@ -73,12 +73,14 @@ TEST(CodebookTable, ShipsThePlanIndicatorsWithTheirMarks) {
 TEST(CodebookTable, ShipsNoNameOrIdentifierForTwoStatistics) {
   std::map<std::string, std::string> owners;  // by name
   std::set<std::string> ids;
-  for (const char* file : {"codebook.csv", "plan_codebook.csv", "village_codebook.csv"})
-    for (const Indicator& one : Codebook::fromTable(shipped::table(file)).indicators()) {
+  for (const char* file : {"codebook.csv", "plan_codebook.csv", "village_codebook.csv"}) {
+    const auto book = Codebook::fromTable(shipped::table(file));
+    for (const Indicator& one : book.indicators()) {
       EXPECT_TRUE(ids.insert(one.id).second) << one.id;
       for (const std::string& name : {one.nameZh, one.nameEn})
         EXPECT_TRUE(owners.emplace(name, one.id).second) << name << ": " << one.id << ", " << owners[name];
     }
+  }
 }
 
 TEST(CodebookTable, ShipsAWeightOfTheSameTableForEveryPlanIndicator) {
