@@ -123,7 +123,8 @@ void PreviewPage::update() {
   if (problem.isEmpty() && preview != nullptr && !preview->encodingCandidates.empty())
     problem = tr("The encoding of the text is not clear: choose it above. It may be %1.")
                   .arg(text(preview->encodingCandidates));
-  if (problem.isEmpty() && preview != nullptr && draft().codeColumn().empty())
+  const bool isJoinedByName = !draft().isBoundaries() && !draft().nameColumn().empty();
+  if (problem.isEmpty() && preview != nullptr && draft().codeColumn().empty() && !isJoinedByName)
     problem = tr("No column can be told to hold the codes of the units: choose it above.");
   showProblem(problem);
   emit completeChanged();

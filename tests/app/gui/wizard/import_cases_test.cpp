@@ -1,9 +1,9 @@
+#include "planning/figures/figure_line.h"
 #include "tests/app/gui/wizard/import_wizard_run.h"
 #include "tests/planning/intake/tables_of_offices.h"
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <ostream>
 
 // Every table of tests/data/tables/cases goes in by the verb and by the wizard; what has to come of each
@@ -47,22 +47,21 @@ class ImportedCase : public ImportWizardTest, public testing::WithParamInterface
       words.insert(words.end(), {"--codebook", test::officeTable(GetParam().codebook).string()});
     return words;
   }
-  void chooseInWizard() {
+  /// Before the preview is made of them.
+  void choose() {
     ImportChoices& choices = draft().choices;
-    choices.period = GetParam().period;
     choices.codebook = *GetParam().codebook == '\0' ? CodebookChoice::workspace : CodebookChoice::file;
     choices.codebookFile = test::officeTable(GetParam().codebook);
-    draft().read();
-    ASSERT_TRUE(settles());
+    choices.period = GetParam().period;
   }
 };
 
-std::vector<planning::Figure> figuresOf(const fs::path& path) {
+std::string figuresOf(const fs::path& path) {
   auto workspace = planning::Workspace::open(path, true);
-  std::vector<planning::Figure> all;
+  std::string lines;
   for (const std::string& period : workspace.periods(""))
-    std::ranges::move(workspace.allFigures(period), std::back_inserter(all));
-  return all;
+    for (const planning::Figure& figure : workspace.allFigures(period)) lines += planning::figureLine(figure);
+  return lines;
 }
 
 TEST_P(ImportedCase, ComesOutOfTheWizardAsOfTheVerb) {
@@ -72,15 +71,15 @@ TEST_P(ImportedCase, ComesOutOfTheWizardAsOfTheVerb) {
   const auto ran = runLianpian(verb(byVerb));
   ASSERT_EQ(ran.code, 0) << ran.err;
   open(office.path(), {test::officeTable(GetParam().table)});
-  goTo(columnsPage);
-  chooseInWizard();
+  choose();
   goTo(writePage);
-  const std::vector<planning::Figure> figures = figuresOf(byVerb);
+  ASSERT_EQ(wizard().currentId(), writePage);
+  const std::string figures = figuresOf(byVerb);
   EXPECT_FALSE(figures.empty());
   EXPECT_EQ(figuresOf(office.path()), figures);
   const Content one = contentOf(office.path()), other = contentOf(byVerb);
-  EXPECT_EQ(one.counties, other.counties);
-  EXPECT_EQ(one.indicators, other.indicators);
+  EXPECT_TRUE(one.counties == other.counties);
+  EXPECT_TRUE(one.indicators == other.indicators);
   EXPECT_EQ(one.figureSource, other.figureSource);
 }
 
