@@ -316,6 +316,7 @@ void MapPage::Impl::placeLabels() {
     append(areaLabels(subject, view, layout.scale, -1, placer));
     if (subject.unitCount() > kMostNamedUnits) return;
     append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits));
+    if (partInsets) contents.unlabelledUnits += partInsets->unlabelled();
   } else {
     append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits));
     append(areaLabels(subject, view, layout.scale, style.focusArea, placer));

@@ -54,6 +54,7 @@ void PartInsets::place(const PageLayout& layout) {
   const double shrink = std::min(1.0, row.width() / sum);
   m_frames.clear();
   m_labels.clear();
+  m_unlabelled = 0;
   double right = row.right();
   for (std::size_t i = 0; i < m_insets.size(); ++i) {
     const QSizeF size(widths[i] * shrink, row.height() * shrink);
@@ -69,8 +70,8 @@ void PartInsets::place(const PageLayout& layout) {
     LabelPlacer placer(frame.adjusted(1, 1, -1, -1));
     placer.block(box);
     m_labels.push_back({{inset.ratio, box, small.size, PageContents::Kind::islandName}, small});
-    int left = 0;
-    const std::vector<MapLabel> names = unitLabels(inset.subject, inset.view, layout.scale, placer, left);
+    const std::vector<MapLabel> names =
+        unitLabels(inset.subject, inset.view, layout.scale, placer, m_unlabelled);
     m_labels.insert(m_labels.end(), names.begin(), names.end());
   }
 }

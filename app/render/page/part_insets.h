@@ -25,6 +25,7 @@ class PartInsets {
   void paint(QPainter& painter, const MapStyle& style, const PageLayout& layout) const;
   const std::vector<QRectF>& frames() const { return m_frames; }
   const std::vector<MapLabel>& labels() const { return m_labels; }
+  int unlabelled() const { return m_unlabelled; }  ///< units whose names do not fit
 
  private:
   struct Inset {
@@ -37,6 +38,7 @@ class PartInsets {
   std::vector<Inset> m_insets;
   std::vector<QRectF> m_frames;
   std::vector<MapLabel> m_labels;
+  int m_unlabelled = 0;
 };
 
 }  // namespace app::render
