@@ -10,8 +10,8 @@
 namespace geo {
 namespace {
 
-constexpr double kTurn = 360;
-constexpr double kHalfTurn = 180;
+constexpr double kAround = 360;
+constexpr double kAntimeridian = 180;
 
 bool contains(const Ring& ring, Point p) {
   bool isInside = false;
@@ -121,26 +121,26 @@ class HalfOf {
   MultiPolygon m_parts;
 };
 
-void moveBy(Ring& ring, double degrees) {
+void shiftBy(Ring& ring, double degrees) {
   for (Point& p : ring) p.x += degrees;
 }
 
 /// The turns of 360 degrees that a polygon lies in; 0 is from -180 to 180.
 std::pair<int, int> turnsOf(const Polygon& polygon) {
   const Box box = bounds({polygon});
-  const auto first = static_cast<int>(std::floor((box.minX + kHalfTurn) / kTurn));
-  const auto last = static_cast<int>(std::ceil((box.maxX + kHalfTurn) / kTurn)) - 1;
+  const auto first = static_cast<int>(std::floor((box.minX + kAntimeridian) / kAround));
+  const auto last = static_cast<int>(std::ceil((box.maxX + kAntimeridian) / kAround)) - 1;
   return {first, std::max(first, last)};
 }
 
 MultiPolygon withinTurn(const Polygon& polygon, int turn) {
-  const double west = turn * kTurn - kHalfTurn;
+  const double west = turn * kAround - kAntimeridian;
   MultiPolygon parts;
   for (const Polygon& part : HalfOf(polygon, west, false).polygons())
-    std::ranges::move(HalfOf(part, west + kTurn, true).polygons(), std::back_inserter(parts));
+    std::ranges::move(HalfOf(part, west + kAround, true).polygons(), std::back_inserter(parts));
   for (Polygon& part : parts) {
-    moveBy(part.shell, -turn * kTurn);
-    for (Ring& hole : part.holes) moveBy(hole, -turn * kTurn);
+    shiftBy(part.shell, -turn * kAround);
+    for (Ring& hole : part.holes) shiftBy(hole, -turn * kAround);
   }
   return parts;
 }
@@ -151,7 +151,8 @@ MultiPolygon cutAtAntimeridian(const MultiPolygon& shape) {
   MultiPolygon result;
   for (const Polygon& polygon : shape) {
     const Box box = bounds({polygon});
-    if (box.isEmpty() || !std::isfinite(box.width()) || (box.minX >= -kHalfTurn && box.maxX <= kHalfTurn)) {
+    if (box.isEmpty() || !std::isfinite(box.width()) ||
+        (box.minX >= -kAntimeridian && box.maxX <= kAntimeridian)) {
       result.push_back(polygon);
       continue;
     }
