@@ -52,7 +52,7 @@ class HalfOf {
 
   void add(Ring ring, bool isShell) {
     if (ring.size() < 4) return;
-    if ((signedArea(ring) > 0) != isShell) std::ranges::reverse(ring);
+    if ((signedArea(ring) > 0) != isShell) std::reverse(ring.begin(), ring.end());
     const auto outside = std::ranges::find_if_not(ring, [this](Point p) { return isKept(p); });
     if (outside == ring.end()) {
       if (isShell)
@@ -62,7 +62,7 @@ class HalfOf {
       return;
     }
     ring.pop_back();
-    std::ranges::rotate(ring, ring.begin() + (outside - ring.begin()));
+    std::rotate(ring.begin(), ring.begin() + (outside - ring.begin()), ring.end());
     ring.push_back(ring.front());
     for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
       const Point a = ring[i];

@@ -40,12 +40,12 @@ struct Country {
 // Area Measurements 2010, land 9,147,593 and inland water 221,824, and the land of five territories, 10,429.
 // Fiji: Bureau of Statistics; Natural Earth draws its islands 4 % too large.
 const std::vector<Country> kCountries{
-    {"brazil", 27, 0, 2, 20, -74, -29, 8510346, 0.01},
-    {"france", 101, 4, 30, 5, -62, 56, 633108, 0.02},
-    {"russia", 83, 0, 40, 50, 20, 190, 17098246, 0.015},
-    {"us", 56, 5, 8, 60, -216, -65, 9379846, 0.005},
-    {"fiji", 1, 0, 0, 6, 177, 182, 18272, 0.05},
-    {"russia_whole", 1, 0, 0, 175, 20, 190, 17098246, 0.015},
+    {"brazil", 27, 0, 1, 20, -74, -29, 8510346, 0.01},
+    {"france", 101, 4, 6, 5, -62, 56, 633108, 0.02},
+    {"russia", 83, 0, 10, 60, 20, 191, 17098246, 0.015},
+    {"us", 56, 5, 3, 60, -216, -65, 9379846, 0.005},
+    {"fiji", 1, 0, 0, 8, 174.6, 182, 18272, 0.05},
+    {"russia_whole", 1, 0, 0, 172, 20, 191, 17098246, 0.015},
 };
 
 std::filesystem::path pages() { return std::getenv("LIANPIAN_PAGES"); }

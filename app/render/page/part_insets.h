@@ -35,6 +35,8 @@ class PartInsets {
     QString ratio;
   };
 
+  std::vector<double> widthsIn(const QRectF& row, double gap) const;
+
   std::vector<Inset> m_insets;
   std::vector<QRectF> m_frames;
   std::vector<MapLabel> m_labels;
