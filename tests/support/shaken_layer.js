@@ -4,9 +4,9 @@
 const fs = require('fs');
 const [clean, out, seed = '1'] = process.argv.slice(2);
 
-const kMetres = Number(process.env.AMP || 12);         // that a border is moved by
-const kWaves = [Number(process.env.W1 || 9000), Number(process.env.W2 || 2300)];  // lengths in metres of the moving along the border
-const kCrossed = Number(process.env.CR || 179);       // units that are made to cross themselves
+const kMetres = 12;          // that a border is moved by, at most
+const kWaveMetres = 14000;   // of the moving, along the border
+const kCrossed = 179;        // units that are made to cross themselves
 const kDegree = 111320;
 
 function hash(...numbers) {  // 0 to 1
@@ -21,11 +21,9 @@ function hash(...numbers) {  // 0 to 1
 
 /// Every unit moves its own border in waves of its own.
 function shaken(ring, unit) {
+  const turn = (2 * Math.PI * kDegree) / kWaveMetres;
   const phase = i => hash(unit, i) * 2 * Math.PI;
-  const wave = (i, t, u) => kWaves.reduce((sum, length, k) => {
-    const turn = (2 * Math.PI * kDegree) / length;
-    return sum + Math.sin(turn * t + phase(8 * k + i)) * Math.cos(turn * 0.7 * u + phase(8 * k + i + 1));
-  }, 0) * kMetres;
+  const wave = (i, t, u) => kMetres * Math.sin(turn * t + phase(i)) * Math.cos(turn * 0.7 * u + phase(i + 1));
   return ring.map(([x, y]) => [x + wave(0, y, x) / (kDegree * Math.cos((y * Math.PI) / 180)), y + wave(2, x, y) / kDegree]);
 }
 
