@@ -1,12 +1,15 @@
 #include "geo/coverage/simplify.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <numbers>
-#include <queue>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -77,6 +80,53 @@ class VertexGrid {
   std::vector<Item> m_items;
 };
 
+struct Candidate {
+  double key;
+  std::uint32_t vertex;
+  std::uint32_t stamp;
+  friend bool operator<(const Candidate& a,
+                        const Candidate& b) {  // smallest key on top; ties in vertex order
+    return a.key != b.key ? a.key > b.key : a.vertex > b.vertex;
+  }
+};
+
+/// The smallest candidate first, as one heap would have it; but only those of the lowest bucket are in a
+/// heap, which the caches hold, while the others wait in no order.
+class CandidateQueue {
+ public:
+  bool isEmpty() const { return m_size == 0; }
+
+  void push(const Candidate& candidate) {
+    ++m_size;
+    const std::size_t bucket = bucketOf(candidate.key);
+    if (bucket > m_current) return m_waiting[bucket].push_back(candidate);
+    m_heap.push_back(candidate);
+    std::push_heap(m_heap.begin(), m_heap.end());
+  }
+
+  Candidate pop() {
+    while (m_heap.empty()) {
+      m_heap = std::exchange(m_waiting[++m_current], {});
+      std::make_heap(m_heap.begin(), m_heap.end());
+    }
+    std::pop_heap(m_heap.begin(), m_heap.end());
+    const Candidate top = m_heap.back();
+    m_heap.pop_back();
+    --m_size;
+    return top;
+  }
+
+ private:
+  /// Sixteen buckets for each doubling: the leading bits of a positive number rise with it.
+  static std::size_t bucketOf(double key) { return std::bit_cast<std::uint64_t>(std::abs(key)) >> 48; }
+
+  static constexpr std::size_t kBuckets = std::size_t{1} << 15;
+  std::vector<std::vector<Candidate>> m_waiting = std::vector<std::vector<Candidate>>(kBuckets);
+  std::vector<Candidate> m_heap;  ///< of buckets up to m_current
+  std::size_t m_current = 0;
+  std::size_t m_size = 0;
+};
+
 class VertexRemover {
  public:
   explicit VertexRemover(Coverage& coverage) : m_coverage(coverage), m_count(coverage.vertices.size()) {}
@@ -86,9 +136,8 @@ class VertexRemover {
     std::unique_ptr<VertexGrid> grid;
     std::size_t gridSize = 0;
     double level = 0;
-    for (std::size_t removed = 0; !m_queue.empty();) {
-      const Candidate top = m_queue.top();
-      m_queue.pop();
+    for (std::size_t removed = 0; !m_queue.isEmpty();) {
+      const Candidate top = m_queue.pop();
       const std::uint32_t v = top.vertex;
       if (isRemoved(v) || top.stamp != m_stamp[v]) continue;
       if (m_left < gridSize / 8 || !grid) {
@@ -108,16 +157,6 @@ class VertexRemover {
   }
 
  private:
-  struct Candidate {
-    double key;
-    std::uint32_t vertex;
-    std::uint32_t stamp;
-    friend bool operator<(const Candidate& a,
-                          const Candidate& b) {  // smallest key on top; ties in vertex order
-      return a.key != b.key ? a.key > b.key : a.vertex > b.vertex;
-    }
-  };
-  using Queue = std::priority_queue<Candidate, std::vector<Candidate>, std::less<>>;
   using NodePair = std::pair<std::uint32_t, std::uint32_t>;
 
   static NodePair nodesOf(const Arc& arc) { return std::minmax(arc.startNode, arc.endNode); }
@@ -131,7 +170,6 @@ class VertexRemover {
     m_next.resize(m_count);
     m_stamp.assign(m_count, 0);
     m_left = m_count;
-    std::vector<Candidate> all;
     for (std::uint32_t k = 0; k < m_coverage.arcs.size(); ++k) {
       const Arc& arc = m_coverage.arcs[k];
       m_inside.push_back(arc.count - 2);
@@ -141,9 +179,8 @@ class VertexRemover {
         m_previous[v] = v - 1;
         m_next[v] = v + 1;
       }
-      for (std::uint32_t v = arc.first + 1; v + 1 < arc.first + arc.count; ++v) all.push_back({key(v), v, 0});
+      for (std::uint32_t v = arc.first + 1; v + 1 < arc.first + arc.count; ++v) m_queue.push({key(v), v, 0});
     }
-    m_queue = Queue(std::less<>(), std::move(all));
   }
 
   /// m² of the triangle with the neighbours.
@@ -203,7 +240,7 @@ class VertexRemover {
   std::vector<std::uint32_t> m_inside;  ///< by arc: vertices between its nodes that are left
   std::set<NodePair> m_straight;        ///< nodes joined by an arc without vertices between
   std::size_t m_left = 0;
-  Queue m_queue;
+  CandidateQueue m_queue;
 };
 
 float thresholdOf(const Coverage& coverage, const SimplifyOptions& options) {

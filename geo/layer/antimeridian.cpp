@@ -55,19 +55,6 @@ void moveBy(Polygon& part, double degrees) {
   for (Ring& hole : part.holes) moveBy(hole, degrees);
 }
 
-/// Holes follow their shell.
-bool unwrap(Polygon& part) {
-  bool changed = unwrap(part.shell);
-  const double centre = boxOf(part.shell).centre().x;
-  for (Ring& hole : part.holes) {
-    changed = unwrap(hole) || changed;
-    const double turns = std::round((centre - boxOf(hole).centre().x) / kTurn);
-    if (turns != 0) moveBy(hole, turns * kTurn);
-    changed = changed || turns != 0;
-  }
-  return changed;
-}
-
 struct Range {
   double west = 0;
   double width = 0;
@@ -121,7 +108,7 @@ class Joiner {
     MeridianJoin result;
     if (m_parts.empty() || !mayCross()) return result;
     m_changed.assign(m_parts.size(), false);
-    for (std::size_t i = 0; i < m_parts.size(); ++i) m_changed[i] = unwrap(*m_parts[i]);
+    for (std::size_t i = 0; i < m_parts.size(); ++i) m_changed[i] = continueAcrossAntimeridian(*m_parts[i]);
     moveTogether();
     result.parts = static_cast<std::size_t>(std::ranges::count(m_changed, true));
     if (result.parts == 0) return result;
@@ -179,6 +166,18 @@ class Joiner {
 };
 
 }  // namespace
+
+bool continueAcrossAntimeridian(Polygon& part) {
+  bool changed = unwrap(part.shell);
+  const double centre = boxOf(part.shell).centre().x;
+  for (Ring& hole : part.holes) {
+    changed = unwrap(hole) || changed;
+    const double turns = std::round((centre - boxOf(hole).centre().x) / kTurn);
+    if (turns != 0) moveBy(hole, turns * kTurn);
+    changed = changed || turns != 0;
+  }
+  return changed;
+}
 
 MeridianJoin joinAcrossAntimeridian(Layer& layer) {
   return layer.crs.isGeographic() ? Joiner(layer).join() : MeridianJoin{};

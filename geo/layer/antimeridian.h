@@ -19,4 +19,8 @@ struct MeridianJoin {
 /// that cleaning joins the parts. Rings around a pole stay as they are.
 MeridianJoin joinAcrossAntimeridian(Layer& layer);
 
+/// The same for one polygon: rings that jump from 180 to -180 are continued beyond, holes follow their shell.
+/// Returns whether anything changed.
+bool continueAcrossAntimeridian(Polygon& polygon);
+
 }  // namespace geo

@@ -12,6 +12,8 @@
 #include "geo/file/file_bytes.h"
 #include "geo/file/staged_output.h"
 #include "geo/gdal/gdal_session.h"
+#include "geo/layer/antimeridian.h"
+#include "geo/layer/antimeridian_cut.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -36,7 +38,7 @@ class GeoJsonText {
       m_text += "\"type\":\"Feature\",\"properties\":{";
       properties(layer.columns, layer.records[i].cells);
       m_text += "},\"geometry\":";
-      geometry(layer.records[i].shape, toWgs84);
+      geometry(inDegrees(layer.records[i].shape, toWgs84, layer.crs.isGeographic()));
       m_text += '}';
     }
     m_text += "\n]}\n";
@@ -74,25 +76,34 @@ class GeoJsonText {
     }
   }
 
-  void ring(Ring points, const Transform& toWgs84) {
-    toWgs84.forward(points);
+  /// A projection's inverse gives -180 to 180, whichever side the ring comes from.
+  static MultiPolygon inDegrees(MultiPolygon shape, const Transform& toWgs84, bool isGeographic) {
+    for (Polygon& part : shape) {
+      toWgs84.forward(part.shell);
+      for (Ring& hole : part.holes) toWgs84.forward(hole);
+      if (!isGeographic) continueAcrossAntimeridian(part);
+    }
+    return cutAtAntimeridian(shape);
+  }
+
+  void ring(const Ring& points) {
     m_text += '[';
     for (std::size_t i = 0; i < points.size(); ++i)
       fmt::format_to(std::back_inserter(m_text), "{}[{},{}]", i > 0 ? "," : "", points[i].x, points[i].y);
     m_text += ']';
   }
 
-  void polygon(const Polygon& part, const Transform& toWgs84) {
+  void polygon(const Polygon& part) {
     m_text += '[';
-    ring(part.shell, toWgs84);
+    ring(part.shell);
     for (const Ring& hole : part.holes) {
       m_text += ',';
-      ring(hole, toWgs84);
+      ring(hole);
     }
     m_text += ']';
   }
 
-  void geometry(const MultiPolygon& shape, const Transform& toWgs84) {
+  void geometry(const MultiPolygon& shape) {
     if (shape.empty()) {
       m_text += "null";
       return;
@@ -101,7 +112,7 @@ class GeoJsonText {
                                 : "{\"type\":\"MultiPolygon\",\"coordinates\":[";
     for (std::size_t i = 0; i < shape.size(); ++i) {
       if (i > 0) m_text += ',';
-      polygon(shape[i], toWgs84);
+      polygon(shape[i]);
     }
     m_text += shape.size() == 1 ? "}" : "]}";
   }
@@ -222,7 +233,10 @@ class OgrWriter {
   void writeRecord(OGRLayerH layer, const LayerRecord& record) {
     const detail::OgrFeature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
     detail::setFields(feature.get(), record.cells);
-    if (!record.shape.empty()) OGR_F_SetGeometryDirectly(feature.get(), toOgr(record.shape).release());
+    if (!record.shape.empty())
+      OGR_F_SetGeometryDirectly(
+          feature.get(),
+          toOgr(m_layer.crs.isGeographic() ? cutAtAntimeridian(record.shape) : record.shape).release());
     check(OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE);
   }
 

@@ -24,9 +24,10 @@ struct LayerToWrite {
 };
 
 /// Writes .gpkg, .geojson, .json or .shp by extension. GeoJSON is written in WGS 84, whatever the layer's
-/// CRS. All or nothing: what stood there before is replaced when the new file is whole, side files of a
-/// Shapefile included. Returns what the format could not hold (names of Shapefile columns shortened to ten
-/// bytes). Throws IoError (read-only folder, full disk, unknown extension), CrsError.
+/// CRS. Degrees are from -180 to 180: what lies beyond is cut at the antimeridian. All or nothing: what stood
+/// there before is replaced when the new file is whole, side files of a Shapefile included. Returns what the
+/// format could not hold (names of Shapefile columns shortened to ten bytes). Throws IoError (read-only
+/// folder, full disk, unknown extension), CrsError.
 Issues writeLayer(const std::filesystem::path& file, const LayerToWrite& layer);
 
 }  // namespace geo

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "geo/parallel/part_run.h"
+
 namespace geo {
 namespace {
 
@@ -15,17 +17,17 @@ bool isShifted(Point p) { return p.x >= 72.004 && p.x <= 137.8347 && p.y >= 0.82
 /// What both directions of the shift have in common, in the formula's pseudo metres.
 double shortWaves(double x) { return (20 * std::sin(6 * kPi * x) + 20 * std::sin(2 * kPi * x)) * 2 / 3; }
 
-double northing(double x, double y) {
+double northing(double x, double y, double waves) {
   double metres = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * std::sqrt(std::abs(x));
-  metres += shortWaves(x);
+  metres += waves;
   metres += (20 * std::sin(kPi * y) + 40 * std::sin(kPi * y / 3)) * 2 / 3;
   metres += (160 * std::sin(kPi * y / 12) + 320 * std::sin(kPi * y / 30)) * 2 / 3;
   return metres;
 }
 
-double easting(double x, double y) {
+double easting(double x, double y, double waves) {
   double metres = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * std::sqrt(std::abs(x));
-  metres += shortWaves(x);
+  metres += waves;
   metres += (20 * std::sin(kPi * x) + 40 * std::sin(kPi * x / 3)) * 2 / 3;
   metres += (150 * std::sin(kPi * x / 12) + 300 * std::sin(kPi * x / 30)) * 2 / 3;
   return metres;
@@ -40,7 +42,9 @@ Point shift(Point p) {
   const double parallelRadius = kSemiMajor / root * std::cos(latitude);
   const double x = p.x - 105;
   const double y = p.y - 35;
-  return {easting(x, y) / parallelRadius * 180 / kPi, northing(x, y) / meridianRadius * 180 / kPi};
+  const double waves = shortWaves(x);
+  return {easting(x, y, waves) / parallelRadius * 180 / kPi,
+          northing(x, y, waves) / meridianRadius * 180 / kPi};
 }
 
 }  // namespace
@@ -67,7 +71,13 @@ Point gcj02ToWgs84(Point gcj02) {
 }
 
 void gcj02ToWgs84(std::span<Point> points) {
-  for (Point& point : points) point = gcj02ToWgs84(point);
+  constexpr std::size_t kWorthAThread = 10000;
+  const std::size_t parts = points.size() < kWorthAThread ? 1 : 2;
+  runParts(parts, [&](std::size_t part) {
+    const std::size_t from = points.size() * part / parts;
+    const std::size_t to = points.size() * (part + 1) / parts;
+    for (Point& point : points.subspan(from, to - from)) point = gcj02ToWgs84(point);
+  });
 }
 
 }  // namespace geo

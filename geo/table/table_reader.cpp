@@ -178,6 +178,14 @@ bool beginsAsBiff(std::string_view bytes) {
          (bytes[1] == '\x00' || bytes[1] == '\x02' || bytes[1] == '\x04' || bytes[1] == '\x08');
 }
 
+/// Markup, or the archive of a page ("MIME-Version: 1.0"), in bytes or in UTF-16.
+bool isWebPage(const std::string& bytes) {
+  constexpr std::size_t kEnough = 64;
+  std::string text = bytes.substr(0, kEnough);
+  std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) > 0x7F || c <= ' '; });
+  return text.starts_with('<') || text.starts_with("MIME-Version:");
+}
+
 /// What is called .xls may be anything that a spreadsheet opens.
 std::optional<TableRead> readByContent(const fs::path& source, const TableReadOptions& options) {
   if (hasExtension(source, ".et"))
@@ -187,8 +195,7 @@ std::optional<TableRead> readByContent(const fs::path& source, const TableReadOp
   std::string bytes = readBytes(source);
   if (bytes.starts_with("\xD0\xCF\x11\xE0") || beginsAsBiff(bytes)) return std::nullopt;
   if (bytes.starts_with("PK")) return readXlsxFile(source, options);
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first != std::string::npos && bytes[first] == '<')
+  if (isWebPage(bytes))
     throw IoError(
         message("{} is a web page under the name of a workbook; open it in a spreadsheet and save it as "
                 "XLSX.",

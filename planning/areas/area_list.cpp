@@ -6,6 +6,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 
 namespace planning {
@@ -15,8 +16,22 @@ using Severity = geo::Issue::Severity;
 
 constexpr int kYearOfList = 2011;
 
+/// By its name, else by the name in other case or with spaces: "Area", "Code ".
+std::optional<std::size_t> columnOf(const geo::Table& table, const char* name) {
+  if (const auto exact = findColumn(table, name)) return exact;
+  const auto found =
+      std::ranges::find_if(table.columns, [name](const std::string& text) { return foldName(text) == name; });
+  if (found == table.columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+std::size_t neededColumn(const geo::Table& table, const char* name) {
+  const auto found = columnOf(table, name);
+  return found ? *found : requireColumn(table, name);
+}
+
 std::optional<double> number(const geo::Table& table, const geo::Table::Row& row, const char* column) {
-  const auto found = findColumn(table, column);
+  const auto found = columnOf(table, column);
   return found ? cellNumber(table, row, *found) : std::nullopt;
 }
 
@@ -29,14 +44,14 @@ std::optional<int> wholeNumber(const geo::Table& table, const geo::Table::Row& r
 std::string firstText(const geo::Table& table, const geo::Table::Row& row,
                       std::initializer_list<const char*> columns) {
   for (const char* column : columns)
-    if (const std::string& text = cellText(row, findColumn(table, column)); !text.empty()) return text;
+    if (const std::string& text = cellText(row, columnOf(table, column)); !text.empty()) return text;
   return {};
 }
 
 Area parseArea(const geo::Table& table, const geo::Table::Row& row) {
-  const auto text = [&](const char* column) { return cellText(row, findColumn(table, column)); };
+  const auto text = [&](const char* column) { return cellText(row, columnOf(table, column)); };
   Area area;
-  area.id = cellText(row, requireColumn(table, "area"));
+  area.id = cellText(row, neededColumn(table, "area"));
   area.nameZh = firstText(table, row, {"area_zh", "name", "area_en", "area"});
   area.nameEn = firstText(table, row, {"area_en", "name", "area_zh", "area"});
   area.type = text("type");
@@ -52,13 +67,13 @@ Area parseArea(const geo::Table& table, const geo::Table::Row& row) {
 }
 
 AreaMember parseMember(const geo::Table& table, const geo::Table::Row& row) {
-  const auto text = [&](const char* column) { return cellText(row, findColumn(table, column)); };
+  const auto text = [&](const char* column) { return cellText(row, columnOf(table, column)); };
   AreaMember member;
-  member.publishedCode = cellText(row, requireColumn(table, "code"));
+  member.publishedCode = cellText(row, neededColumn(table, "code"));
   member.name = firstText(table, row, {"county_zh", "name"});
   member.province = text("province_zh");
   member.prefecture = text("prefecture_zh");
-  member.sourceCode = findColumn(table, "code_census2010") ? text("code_census2010") : member.publishedCode;
+  member.sourceCode = columnOf(table, "code_census2010") ? text("code_census2010") : member.publishedCode;
   member.keyCounty = text("is_key592") == "1";
   member.exitYear = wholeNumber(table, row, "exit_year");
   if (member.publishedCode.empty())
@@ -99,8 +114,12 @@ std::string nameOf(const std::vector<Unit>& counties, const std::string& code) {
 
 std::vector<Area> loadAreas(const geo::Table& list, const geo::Table& members) {
   std::vector<Area> areas;
-  for (const geo::Table::Row& row : list.rows) areas.push_back(parseArea(list, row));
-  const std::size_t areaColumn = requireColumn(members, "area");
+  for (const geo::Table::Row& row : list.rows) {
+    areas.push_back(parseArea(list, row));
+    if (std::ranges::count(areas, areas.back().id, &Area::id) > 1)
+      throw geo::DataError(geo::message("{}: {} is listed twice", placeOf(list, row), areas.back().id));
+  }
+  const std::size_t areaColumn = neededColumn(members, "area");
   std::set<std::string> codes;
   for (const geo::Table::Row& row : members.rows) {
     const std::string& id = cellText(row, areaColumn);
@@ -113,7 +132,7 @@ std::vector<Area> loadAreas(const geo::Table& list, const geo::Table& members) {
           geo::message("{}: {} is listed twice", placeOf(members, row), member.publishedCode));
     area->members.push_back(std::move(member));
   }
-  if (!findColumn(list, "counties_2012"))
+  if (!columnOf(list, "counties_2012"))
     for (Area& area : areas) area.publishedCounties = static_cast<int>(area.members.size());
   return areas;
 }

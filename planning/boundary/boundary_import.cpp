@@ -3,6 +3,7 @@
 #include "geo/coverage/area.h"
 #include "geo/coverage/planarity.h"
 #include "geo/layer/antimeridian.h"
+#include "geo/parallel/part_run.h"
 #include "geo/plane/datum.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -66,6 +67,14 @@ void makeUpCodes(std::vector<geo::Feature>& features, geo::Issues& issues) {
   }
 }
 
+void shiftRepair(geo::Repair& repair) {
+  repair.where = geo::gcj02ToWgs84(repair.where);
+  for (geo::Polygon& polygon : repair.shape) {
+    geo::gcj02ToWgs84(polygon.shell);
+    for (geo::Ring& hole : polygon.holes) geo::gcj02ToWgs84(hole);
+  }
+}
+
 void shiftDatum(geo::Cleaned& cleaned) {
   if (!cleaned.coverage.crs.isGeographic())
     throw geo::CrsError(
@@ -75,13 +84,10 @@ void shiftDatum(geo::Cleaned& cleaned) {
   geo::gcj02ToWgs84(cleaned.coverage.vertices);
   for (geo::Point& p : cleaned.coverage.vertices)
     p = {std::round(p.x / kShiftedGrid) * kShiftedGrid, std::round(p.y / kShiftedGrid) * kShiftedGrid};
-  for (geo::Repair& repair : cleaned.repairs) {
-    repair.where = geo::gcj02ToWgs84(repair.where);
-    for (geo::Polygon& polygon : repair.shape) {
-      geo::gcj02ToWgs84(polygon.shell);
-      for (geo::Ring& hole : polygon.holes) geo::gcj02ToWgs84(hole);
-    }
-  }
+  constexpr std::size_t kParts = 2;
+  geo::runParts(kParts, [&](std::size_t part) {
+    for (std::size_t i = part; i < cleaned.repairs.size(); i += kParts) shiftRepair(cleaned.repairs[i]);
+  });
 }
 
 /// A shift bends what was straight: a corner near a long edge may end beyond it.
@@ -178,6 +184,22 @@ std::vector<Unit> countiesOf(const geo::Coverage& coverage, const std::vector<st
   return counties;
 }
 
+/// Significance, then what simplifying leaves; and the counties that are measured by it. Where nothing is
+/// left out, both at a time.
+std::vector<Unit> rankVertices(geo::Cleaned& cleaned, const BoundaryImportOptions& options,
+                               geo::Progress* progress) {
+  std::vector<Unit> counties;
+  geo::runParts(options.simplify ? 1 : 2, [&](std::size_t part) {
+    if (part == 0)
+      geo::computeSignificance(cleaned.coverage, progress);
+    else
+      counties = countiesOf(cleaned.coverage, cleaned.names);
+  });
+  if (!options.simplify) return counties;
+  cleaned.coverage = geo::simplify(cleaned.coverage, *options.simplify, progress);
+  return countiesOf(cleaned.coverage, cleaned.names);
+}
+
 void countRepairs(BoundaryImport& result) {
   for (const geo::Repair& repair : result.boundaries.repairs) {
     ++result.repairCounts[geo::toString(repair.kind)];
@@ -240,13 +262,11 @@ BoundaryImport importBoundaries(const std::filesystem::path& source, const Bound
     shiftDatum(cleaned);
     note(cleanCrossings(cleaned, options.clean, progress));
   }
-  geo::computeSignificance(cleaned.coverage, progress);
-  if (options.simplify) cleaned.coverage = geo::simplify(cleaned.coverage, *options.simplify, progress);
+  Boundaries& boundaries = result.boundaries;
+  boundaries.counties = rankVertices(cleaned, options, progress);
 
   geo::reportStep(progress, geo::message("Building the levels above"), 0);
-  Boundaries& boundaries = result.boundaries;
   boundaries.info = infoOf(source.filename().string(), options, scheme, cleaned.names);
-  boundaries.counties = countiesOf(cleaned.coverage, cleaned.names);
   requireOutlines(boundaries.counties, result.read.layer.source);
   if (scheme == kChineseScheme) note(askForDatum(cleaned.coverage, options));
   UnitLevels levels = scheme == kChineseScheme ? levelsByPrefix(boundaries.counties, byUnit, unitRegister)

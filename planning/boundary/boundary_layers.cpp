@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "geo/plane/longitude.h"
 #include "planning/unit/units_above.h"
 
 namespace planning {
@@ -15,6 +16,11 @@ geo::Cell codeOf(const geo::Coverage& coverage, geo::UnitIndex unit) {
 
 }  // namespace
 
+geo::Point repairPlace(const geo::Coverage& coverage, const geo::Repair& repair) {
+  if (!coverage.crs.isGeographic()) return repair.where;
+  return {geo::ordinaryLongitude(repair.where.x), repair.where.y};
+}
+
 geo::LayerToWrite repairLayer(const Boundaries& boundaries) {
   using enum geo::ColumnType;
   geo::LayerToWrite layer;
@@ -22,10 +28,10 @@ geo::LayerToWrite repairLayer(const Boundaries& boundaries) {
   layer.crs = boundaries.coverage.crs;
   layer.columns = {{"kind", text}, {"unit", text}, {"other", text}, {"km2", real}, {"x", real}, {"y", real}};
   for (const geo::Repair& repair : boundaries.repairs)
-    layer.records.push_back(
-        {{geo::toString(repair.kind), codeOf(boundaries.coverage, repair.unit),
-          codeOf(boundaries.coverage, repair.other), repair.km2, repair.where.x, repair.where.y},
-         repair.shape});
+    layer.records.push_back({{geo::toString(repair.kind), codeOf(boundaries.coverage, repair.unit),
+                              codeOf(boundaries.coverage, repair.other), repair.km2,
+                              repairPlace(boundaries.coverage, repair).x, repair.where.y},
+                             repair.shape});
   return layer;
 }
 

@@ -1,6 +1,7 @@
 #include "planning/boundary/unit_records.h"
 
 #include "geo/coverage/nesting.h"
+#include "geo/file/folded_text.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -15,12 +16,6 @@ namespace {
 using geo::Feature;
 using Severity = geo::Issue::Severity;
 
-std::string withoutCase(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 /// Records of one code that are pieces of one unit.
 struct UnitOfRecords {
   std::string name;  ///< of the first record that has one
@@ -29,7 +24,7 @@ struct UnitOfRecords {
 
   bool takes(const Feature& feature) const {
     const auto agree = [](const std::string& a, const std::string& b) {
-      return a.empty() || b.empty() || withoutCase(a) == withoutCase(b);
+      return a.empty() || b.empty() || geo::foldedText(a) == geo::foldedText(b);
     };
     return agree(name, feature.name) && agree(parent, feature.parentCode);
   }
@@ -60,7 +55,7 @@ std::string described(const UnitOfRecords& unit, bool withParent) {
 
 bool haveOneName(const std::vector<UnitOfRecords>& units) {
   return std::ranges::all_of(units, [&](const UnitOfRecords& unit) {
-    return withoutCase(unit.name) == withoutCase(units.front().name);
+    return geo::foldedText(unit.name) == geo::foldedText(units.front().name);
   });
 }
 

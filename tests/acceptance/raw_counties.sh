@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fetches the raw county package, makes the layer that ships again and compares its checksums, then checks what the
-# program makes of the raw layer. usage: raw_counties.sh LIANPIAN RAW_COUNTIES_TEST SHAPEFILES
+# program makes of the raw layer, and of an untidy one made of it. usage: raw_counties.sh LIANPIAN RAW_COUNTIES_TEST SHAPEFILES
 set -euo pipefail
 lianpian=$1 check=$2 shapefiles=$3
 work=$(mktemp -d)
@@ -20,4 +20,6 @@ fi
 (cd "$work/made" && grep china_counties_2016 "$shapefiles/checksums.sha256" | sha256sum --check)
 
 rm -rf "$work/raw/台湾"
-LIANPIAN_RAW="$work/raw" "$check"
+shaken=$work/shaken.geojson
+"$(dirname "$0")/../support/shaken_layer.sh" "$lianpian" "$work/raw" "$shaken"
+LIANPIAN_RAW="$work/raw" LIANPIAN_SHAKEN="$shaken" "$check"

@@ -1,5 +1,5 @@
-// What the raw county layer really holds, and what cleaning makes of it. GEOS is the judge. LIANPIAN_RAW
-// names the folder.
+// What the raw county layer really holds, and what cleaning makes of it and of an untidy layer made of it.
+// GEOS is the judge. LIANPIAN_RAW names the folder, LIANPIAN_SHAKEN the other layer.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,6 +12,7 @@
 
 #include "geo/coverage/adjacency.h"
 #include "geo/coverage/unit_locator.h"
+#include "geo/layer/layer_reader.h"
 #include "geo/plane/datum.h"
 #include "geo/table/table_reader.h"
 #include "planning/boundary/boundary_import.h"
@@ -134,6 +135,33 @@ TEST_F(RawCounties, DissolveAsGeosDoes) {
     EXPECT_EQ(got.rings, expected.rings);
     EXPECT_EQ(got.holes, expected.holes);
   }
+}
+
+planning::BoundaryImport importShaken() {
+  planning::BoundaryImportOptions options;
+  options.datum = Datum::gcj02;
+  options.year = "2016";
+  return planning::importBoundaries(std::getenv("LIANPIAN_SHAKEN"), options);
+}
+
+TEST_F(RawCounties, ShakenUntilNearlyAllOverlapAreMadeValidAndApart) {
+  if (!std::getenv("LIANPIAN_SHAKEN")) GTEST_SKIP() << "LIANPIAN_SHAKEN is not set";
+  const std::vector<Feature> before = readLayer(std::getenv("LIANPIAN_SHAKEN"), {}).layer.features;
+  std::vector<MultiPolygon> untidy;
+  for (const Feature& feature : before) untidy.push_back(feature.shape);
+  const std::string invalid = test::whatGeosFindsInvalid(untidy);
+  EXPECT_GE(std::ranges::count(invalid, ';'), 179);
+
+  planning::BoundaryImport made = importShaken();
+  EXPECT_GT(made.repairCounts["overlap"], 8000);
+  const std::vector<MultiPolygon> tidy = polygons(made.boundaries.coverage);
+  ASSERT_EQ(tidy.size(), before.size());
+  EXPECT_EQ(std::ranges::count_if(tidy, &MultiPolygon::empty), 0);
+  EXPECT_EQ(test::whatGeosFindsInvalid(tidy), "");
+  double sum = 0;
+  for (const MultiPolygon& shape : tidy) sum += test::measures(shape).area;
+  EXPECT_NEAR(test::geosUnion(tidy).area / sum, 1, 1e-12);
+  EXPECT_LE(made.areaChanges.size(), 28U);  // no more than in the layer that it was made of
 }
 
 /// Metres from a point to the nearest border of the unit.

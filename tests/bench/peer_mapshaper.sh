@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Times mapshaper 0.7.70 -clean on the raw county layer as one GeoJSON, and ours from files to stored workspace, in one
-# run. usage: peer_mapshaper.sh RAW_FOLDER LIANPIAN [runs]. Skips with a message where npm does not answer.
+# run; then the same of an untidy layer made of it. usage: peer_mapshaper.sh RAW_FOLDER LIANPIAN [runs]. Skips with a
+# message where npm does not answer.
 set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
 raw=$(realpath "${1:?raw county folder}") lianpian=$(realpath "${2:?lianpian executable}") runs=${3:-5}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -32,16 +34,21 @@ out.end('\n]}\n');
 J
 node join.js "$raw"
 timed() { /usr/bin/time -f '%e s %M KB' -o time.txt "$@" >run.log 2>&1 || { cat run.log; exit 1; }; cat time.txt; }
-for i in $(seq "$runs"); do
-  echo "mapshaper $(timed node node_modules/mapshaper/bin/mapshaper all.geojson -clean -o cleaned.geojson)"
-  echo "lianpian  $(timed "$lianpian" new all.gpkg --boundaries "$raw" --datum gcj02 --year 2016 --replace)"
-done | tee figures.txt
-for who in mapshaper lianpian; do
-  grep "^$who" figures.txt | sort -k2 -n |
-    awk -v w="$who" '{t[NR]=$2; if ($4>m) m=$4} END {printf "%s: median %.2f s, peak %.0f MB of %d runs\n", w, t[int((NR+1)/2)], m/1024, NR}'
-done
+"$here/../support/shaken_layer.sh" "$lianpian" "$raw" shaken.geojson
+compare() {  # what, GeoJSON for mapshaper, source for ours
+  for i in $(seq "$runs"); do
+    echo "mapshaper $(timed node node_modules/mapshaper/bin/mapshaper "$2" -clean -o "cleaned_$1.geojson")"
+    echo "lianpian  $(timed "$lianpian" new all.gpkg --boundaries "$3" --datum gcj02 --year 2016 --replace)"
+  done | tee figures.txt
+  for who in mapshaper lianpian; do
+    grep "^$who" figures.txt | sort -k2 -n |
+      awk -v w="$who, $1" '{t[NR]=$2; if ($4>m) m=$4} END {printf "%s: median %.2f s, peak %.0f MB of %d runs\n", w, t[int((NR+1)/2)], m/1024, NR}'
+  done
+}
+compare raw all.geojson "$raw"
+compare shaken shaken.geojson shaken.geojson
 node -e '
 const fs = require("fs");
 const names = f => new Set(JSON.parse(fs.readFileSync(f)).features.filter(x => x.geometry).map(x => x.properties.name + " " + x.properties.code));
-const before = names("all.geojson"), after = names("cleaned.geojson");
+const before = names("all.geojson"), after = names("cleaned_raw.geojson");
 console.log("mapshaper lost:", [...before].filter(x => !after.has(x)).join(", ") || "none");'

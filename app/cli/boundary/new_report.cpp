@@ -2,6 +2,7 @@
 
 #include "app/text/kind_names.h"
 #include "geo/report/message.h"
+#include "planning/boundary/boundary_layers.h"
 
 #include <fmt/format.h>
 
@@ -26,7 +27,7 @@ Json repairList(const planning::Boundaries& boundaries) {
                     {"unit", codeAndName(boundaries.coverage, repair.unit)},
                     {"other", codeAndName(boundaries.coverage, repair.other)},
                     {"km2", repair.km2},
-                    {"x", repair.where.x},
+                    {"x", planning::repairPlace(boundaries.coverage, repair).x},
                     {"y", repair.where.y}});
   return list;
 }

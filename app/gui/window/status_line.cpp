@@ -2,6 +2,7 @@
 
 #include "app/render/page/islands_inset.h"
 #include "app/render/page/page_notes.h"
+#include "geo/plane/longitude.h"
 
 #include <cmath>
 
@@ -20,11 +21,12 @@ StatusLine::StatusLine(QStatusBar& bar)
 
 void StatusLine::showPlace(std::optional<geo::Point> degrees) {
   if (!degrees) return m_place->clear();
+  const double longitude = geo::ordinaryLongitude(degrees->x);
   m_place->setText(QStringLiteral("%1° %2  %3° %4")
                        .arg(std::abs(degrees->y), 0, 'f', 4)
                        .arg(degrees->y < 0 ? tr("S") : tr("N"))
-                       .arg(std::abs(degrees->x), 0, 'f', 4)
-                       .arg(degrees->x < 0 ? tr("W") : tr("E")));
+                       .arg(std::abs(longitude), 0, 'f', 4)
+                       .arg(longitude < 0 ? tr("W") : tr("E")));
 }
 
 void StatusLine::showScale(double denominator) {

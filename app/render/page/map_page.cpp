@@ -173,9 +173,9 @@ void MapPage::Impl::countFacts(const MapContent& content) {
 
 QSizeF MapPage::Impl::pageSize(const geo::Box& box) const {
   if (options.figureMm) return *options.figureMm * kPointsPerMm;
-  const bool landscape = options.orientation == Orientation::landscape ||
-                         (options.orientation == Orientation::automatic &&
-                          (options.area.empty() || box.width() > box.height() * 0.85));
+  const bool landscape =
+      options.orientation == Orientation::landscape ||
+      (options.orientation == Orientation::automatic && (wholeChina || box.width() > box.height() * 0.85));
   return paperPoints(options.paper, landscape);
 }
 
@@ -315,7 +315,8 @@ void MapPage::Impl::placeLabels() {
   if (options.area.empty()) {
     append(areaLabels(subject, view, layout.scale, -1, placer));
     if (subject.unitCount() > kMostNamedUnits) return;
-    append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits));
+    append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits, NamesBeside::sea));
+    if (partInsets) contents.unlabelledUnits += partInsets->unlabelled();
   } else {
     append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits));
     append(areaLabels(subject, view, layout.scale, style.focusArea, placer));

@@ -40,6 +40,18 @@ std::vector<QStringList> variants(const QString& name, const TextLook& look) {
   return ways;
 }
 
+/// Centres for a label right, left, above and below of a unit, then at its corners.
+std::vector<QPointF> placesBeside(const geo::Box& land, const MapView& view, QSizeF size, double gap) {
+  const QRectF box = QRectF(view.toTarget({land.minX, land.maxY}), view.toTarget({land.maxX, land.minY}));
+  const double x = (box.width() + size.width()) / 2 + gap;
+  const double y = (box.height() + size.height()) / 2 + gap;
+  std::vector<QPointF> places;
+  for (const QPointF side : {QPointF(x, 0), QPointF(-x, 0), QPointF(0, -y), QPointF(0, y), QPointF(x, -y),
+                             QPointF(x, y), QPointF(-x, -y), QPointF(-x, y)})
+    places.push_back(box.center() + side);
+  return places;
+}
+
 std::vector<QPointF> ringsAround(QPointF centre, const QRectF& within) {
   std::vector<QPointF> points;
   constexpr int kDirections = 24;
@@ -100,7 +112,7 @@ std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view,
 }
 
 std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale,
-                                 LabelPlacer& placer, int& left) {
+                                 LabelPlacer& placer, int& left, NamesBeside beside) {
   std::vector<int> identity(subject.unitCount());
   std::iota(identity.begin(), identity.end(), 0);
   std::vector<int> wanted;
@@ -120,15 +132,27 @@ std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view,
   for (const int unit : wanted) {
     const QString& name = subject.unitNames[static_cast<std::size_t>(unit)];
     bool placed = false;
+    const auto lookOf = [scale](double size) {
+      return TextLook{std::max(5.0, size * scale), false, QColor("#1c1c1c"), std::max(0.6, 0.9 * scale)};
+    };
     for (const Attempt& attempt : kAttempts) {
-      const TextLook look{std::max(5.0, attempt.size * scale), false, QColor("#1c1c1c"),
-                          std::max(0.6, 0.9 * scale)};
+      const TextLook look = lookOf(attempt.size);
       const auto places = mask.places(unit, labelBox({name}, look, {}).size(), attempt.share);
       const auto at = firstFree(places, {name}, look, placer);
       if (!at) continue;
       labels.push_back(makeLabel({name}, look, *at, Kind::countyName));
       placed = true;
       break;
+    }
+    if (!placed && beside == NamesBeside::sea) {
+      const TextLook look = lookOf(5);
+      const geo::Box& land = subject.unitBoxes[static_cast<std::size_t>(unit)];
+      std::vector<QPointF> places = placesBeside(land, view, labelBox({name}, look, {}).size(), 1.5 * scale);
+      std::erase_if(places, [&](QPointF at) { return mask.share(labelBox({name}, look, at), -1) > 0; });
+      if (const auto at = firstFree(places, {name}, look, placer)) {
+        labels.push_back(makeLabel({name}, look, *at, Kind::countyName));
+        placed = true;
+      }
     }
     if (!placed) ++left;
   }

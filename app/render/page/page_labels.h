@@ -19,9 +19,13 @@ struct MapLabel {
 std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view, double scale, int except,
                                  LabelPlacer& placer);
 
+/// Whether the name of a unit that is too small for it may stand beside it where no unit is. Not where land
+/// that is no unit surrounds the subject.
+enum class NamesBeside { nothing, sea };
+
 /// Names of the subject's units (class not kContext) where they fit; `left` counts those that do not.
 std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale,
-                                 LabelPlacer& placer, int& left);
+                                 LabelPlacer& placer, int& left, NamesBeside beside = NamesBeside::nothing);
 
 /// The box of lines of text about a centre.
 QRectF labelBox(const QStringList& lines, const TextLook& look, QPointF centre);

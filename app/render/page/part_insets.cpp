@@ -1,6 +1,8 @@
 #include "app/render/page/part_insets.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 #include "app/render/page/islands_inset.h"
 #include "app/render/page/page_ground.h"
@@ -40,20 +42,35 @@ double PartInsets::heightIn(const QRectF& mapFrame) const {
   return m_insets.empty() ? 0 : mapFrame.height() * kRowHeight;
 }
 
+/// As the land is shaped. Where they do not fit beside each other, small islands give way to large land
+/// first.
+std::vector<double> PartInsets::widthsIn(const QRectF& row, double gap) const {
+  constexpr double kLeast = 0.6;
+  std::vector<double> widths;
+  std::vector<double> sizes;
+  for (const Inset& inset : m_insets) {
+    const geo::Box box = withFoot(inset.box);
+    widths.push_back(row.height() * std::clamp(box.width() / box.height(), kNarrowest, kWidest));
+    sizes.push_back(inset.box.width() * inset.box.height());
+  }
+  const double sum = std::accumulate(widths.begin(), widths.end(), gap * static_cast<double>(widths.size()));
+  if (sum <= row.width()) return widths;
+  const double largest = std::ranges::max(sizes);
+  for (std::size_t i = 0; i < widths.size(); ++i)
+    widths[i] *= std::max(kLeast, std::pow(sizes[i] / largest, 0.25));
+  return widths;
+}
+
 void PartInsets::place(const PageLayout& layout) {
   const double gap = 6 * layout.scale;
   const QRectF row =
       layout.mapFrame.adjusted(gap, layout.mapFrame.height() - heightIn(layout.mapFrame), -gap, -gap);
-  std::vector<double> widths;
-  double sum = 0;
-  for (const Inset& inset : m_insets) {
-    const geo::Box box = withFoot(inset.box);
-    widths.push_back(row.height() * std::clamp(box.width() / box.height(), kNarrowest, kWidest));
-    sum += widths.back() + gap;
-  }
+  const std::vector<double> widths = widthsIn(row, gap);
+  const double sum = std::accumulate(widths.begin(), widths.end(), gap * static_cast<double>(widths.size()));
   const double shrink = std::min(1.0, row.width() / sum);
   m_frames.clear();
   m_labels.clear();
+  m_unlabelled = 0;
   double right = row.right();
   for (std::size_t i = 0; i < m_insets.size(); ++i) {
     const QSizeF size(widths[i] * shrink, row.height() * shrink);
@@ -69,8 +86,8 @@ void PartInsets::place(const PageLayout& layout) {
     LabelPlacer placer(frame.adjusted(1, 1, -1, -1));
     placer.block(box);
     m_labels.push_back({{inset.ratio, box, small.size, PageContents::Kind::islandName}, small});
-    int left = 0;
-    const std::vector<MapLabel> names = unitLabels(inset.subject, inset.view, layout.scale, placer, left);
+    const std::vector<MapLabel> names =
+        unitLabels(inset.subject, inset.view, layout.scale, placer, m_unlabelled, NamesBeside::sea);
     m_labels.insert(m_labels.end(), names.begin(), names.end());
   }
 }

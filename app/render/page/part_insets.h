@@ -25,6 +25,7 @@ class PartInsets {
   void paint(QPainter& painter, const MapStyle& style, const PageLayout& layout) const;
   const std::vector<QRectF>& frames() const { return m_frames; }
   const std::vector<MapLabel>& labels() const { return m_labels; }
+  int unlabelled() const { return m_unlabelled; }  ///< units whose names do not fit
 
  private:
   struct Inset {
@@ -34,9 +35,12 @@ class PartInsets {
     QString ratio;
   };
 
+  std::vector<double> widthsIn(const QRectF& row, double gap) const;
+
   std::vector<Inset> m_insets;
   std::vector<QRectF> m_frames;
   std::vector<MapLabel> m_labels;
+  int m_unlabelled = 0;
 };
 
 }  // namespace app::render

@@ -67,5 +67,75 @@ TEST(Nesting, IsNoneWhereOneUnitIsThereTwice) {
   EXPECT_TRUE(findNesting(test::layer(features)).empty());
 }
 
+/// Districts, then what may hold them; the outer ones that have to be found.
+struct Levels {
+  const char* what;
+  std::vector<Feature> features;
+  std::vector<std::size_t> outer;
+};
+
+class NestedLayer : public testing::TestWithParam<Levels> {};
+
+TEST_P(NestedLayer, HasTheseLargerUnits) {
+  std::vector<std::size_t> outer;
+  for (const Nesting& nesting : findNesting(test::layer(GetParam().features, "EPSG:4326")))
+    outer.push_back(nesting.outer);
+  EXPECT_EQ(outer, GetParam().outer) << GetParam().what;
+}
+
+/// A district of a tenth of a degree in a grid, made up.
+Feature cell(const char* code, int x, int y, int width = 1, int height = 1) {
+  return feature(code,
+                 rectangle(10 + x * 0.1, 50 + y * 0.1, 10 + (x + width) * 0.1, 50 + (y + height) * 0.1));
+}
+
+Feature withHole(Feature outer, const Feature& hole) {
+  outer.shape.front().holes.push_back(hole.shape.front().shell);
+  return outer;
+}
+
+/// A state whose border was drawn again, a little off.
+Feature drawnAgain(Feature state) {
+  for (Point& p : state.shape.front().shell) p = {p.x + 0.002, p.y - 0.003};
+  return state;
+}
+
+Feature joined(const char* code, const Feature& a, const Feature& b) {
+  Feature result = feature(code, a.shape);
+  result.shape.push_back(b.shape.front());
+  return result;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    OfOtherLayers, NestedLayer,
+    testing::Values(
+        Levels{"states first", {cell("S", 0, 0, 2, 1), cell("a", 0, 0), cell("b", 1, 0)}, {0}},
+        Levels{"in turn", {cell("a", 0, 0), cell("S", 0, 0, 2, 1), cell("b", 1, 0)}, {1}},
+        Levels{"a state drawn a little off",
+               {cell("a", 0, 0), cell("b", 1, 0), drawnAgain(cell("S", 0, 0, 2, 1))},
+               {2}},
+        Levels{
+            "a state of two islands",
+            {cell("a", 0, 0), cell("b", 4, 0), joined("S", cell("", 0, 0), cell("", 4, 0)), cell("c", 9, 9)},
+            {2}},
+        Levels{"a capital in a hole of its district, both in the state",
+               {withHole(cell("a", 0, 0, 3, 3), cell("", 1, 1)), cell("b", 1, 1), cell("S", 0, 0, 3, 3)},
+               {2}},
+        Levels{"a city state in a hole is no level",
+               {withHole(cell("a", 0, 0, 3, 3), cell("", 1, 1)), cell("b", 1, 1)},
+               {}},
+        Levels{"a nation above all",
+               {cell("a", 0, 0), cell("b", 1, 0), cell("c", 2, 0), cell("N", 0, 0, 3, 1)},
+               {3}},
+        Levels{"a district that is missing", {cell("a", 0, 0), cell("b", 1, 0), cell("S", 0, 0, 5, 1)}, {}},
+        Levels{"a small district that is missing",
+               {cell("a", 0, 0, 10, 1), cell("b", 10, 0, 10, 1), cell("S", 0, 0, 21, 1)},
+               {2}},
+        Levels{
+            "two states side by side without districts", {cell("S", 0, 0, 2, 2), cell("T", 2, 0, 2, 2)}, {}},
+        Levels{"only one of two states has its districts",
+               {cell("a", 0, 0), cell("b", 1, 0), cell("S", 0, 0, 2, 1), cell("T", 2, 0, 2, 1)},
+               {2}}));
+
 }  // namespace
 }  // namespace geo

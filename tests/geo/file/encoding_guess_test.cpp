@@ -54,14 +54,19 @@ TEST_P(EncodingOfNames, IsFoundInsideATable) {  // one text with separators and 
 
 INSTANTIATE_TEST_SUITE_P(
     OfTheWorld, EncodingOfNames,
-    testing::Values(Sample{"Big5", "Big5"}, Sample{"Shift_JIS", "Shift_JIS"}, Sample{"EUC-KR", "EUC-KR"},
-                    Sample{"GB18030", "GB18030"}, Sample{"CP1250", "CP1250"}, Sample{"CP1250-cs", "CP1250"},
-                    Sample{"CP1250-hu", "CP1250"}, Sample{"CP1251", "CP1251"}, Sample{"CP1251-uk", "CP1251"},
-                    Sample{"KOI8-R", "KOI8-R"}, Sample{"CP866", "CP866"}, Sample{"CP1253", "CP1253"},
-                    Sample{"CP1254", "CP1254"}, Sample{"CP1257", "CP1257"}, Sample{"CP1258", "CP1258"},
-                    Sample{"CP874", "CP874"}, Sample{"CP1255", "CP1255"}, Sample{"CP1256", "CP1256"},
-                    Sample{"ISO-8859-1", "ISO-8859-1"}, Sample{"ISO-8859-1-fr", "ISO-8859-1"},
-                    Sample{"CP1252", "CP1252"}),
+    testing::Values(
+        Sample{"Big5", "Big5"}, Sample{"Shift_JIS", "Shift_JIS"}, Sample{"EUC-KR", "EUC-KR"},
+        Sample{"GB18030", "GB18030"}, Sample{"CP1250", "CP1250"}, Sample{"CP1250-cs", "CP1250"},
+        Sample{"CP1250-hu", "CP1250"}, Sample{"CP1251", "CP1251"}, Sample{"CP1251-uk", "CP1251"},
+        Sample{"KOI8-R", "KOI8-R"}, Sample{"CP866", "CP866"}, Sample{"CP1253", "CP1253"},
+        Sample{"CP1254", "CP1254"}, Sample{"CP1257", "CP1257"}, Sample{"CP1258", "CP1258"},
+        Sample{"CP874", "CP874"}, Sample{"CP1255", "CP1255"}, Sample{"CP1256", "CP1256"},
+        Sample{"ISO-8859-1", "ISO-8859-1"}, Sample{"ISO-8859-1-fr", "ISO-8859-1"}, Sample{"CP1252", "CP1252"},
+        Sample{"Big5-hk", "Big5"}, Sample{"Shift_JIS-ken", "Shift_JIS"}, Sample{"EUC-KR-do", "EUC-KR"},
+        Sample{"GB18030-xian", "GB18030"}, Sample{"CP1250-sk", "CP1250"}, Sample{"CP1250-hr", "CP1250"},
+        Sample{"CP1250-ro", "CP1250"}, Sample{"CP1251-bg", "CP1251"}, Sample{"CP1251-be", "CP1251"},
+        Sample{"CP1258-tinh", "CP1258"}, Sample{"CP874-changwat", "CP874"}, Sample{"CP1254-il", "CP1254"},
+        Sample{"CP1253-nomos", "CP1253"}, Sample{"CP1257-lt", "CP1257"}),
     [](const auto& one) {
       std::string name = one.param.file;
       for (char& c : name)

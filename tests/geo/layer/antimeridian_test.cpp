@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "geo/coverage/clean.h"
 #include "tests/support/shapes.h"
 
@@ -80,6 +84,42 @@ TEST(Antimeridian, LeavesARingAroundThePoleAlone) {
   EXPECT_EQ(joinAcrossAntimeridian(layer).parts, 0U);
   EXPECT_EQ(layer.features[0].shape[0].shell, around);
 }
+
+/// Rectangles by their west and east ends, at 60 to 61 degrees north, and where the layer lies after joining.
+struct Ends {
+  const char* what;
+  std::vector<std::pair<double, double>> ranges;
+  double west, east;  ///< equal: it stays as it is
+};
+
+class LandAround180 : public testing::TestWithParam<Ends> {};
+
+TEST_P(LandAround180, LiesInOnePiece) {
+  std::vector<Feature> features;
+  for (const auto& [west, east] : GetParam().ranges)
+    features.push_back(feature("U" + std::to_string(features.size()), rectangle(west, 60, east, 61)));
+  Layer layer = degrees(std::move(features));
+  const MeridianJoin join = joinAcrossAntimeridian(layer);
+  EXPECT_EQ(join.parts > 0, GetParam().west != GetParam().east) << GetParam().what;
+  EXPECT_EQ(join.west, GetParam().west) << GetParam().what;
+  EXPECT_EQ(join.east, GetParam().east) << GetParam().what;
+}
+
+// roughly as these countries lie
+INSTANTIATE_TEST_SUITE_P(
+    OfTheWorld, LandAround180,
+    testing::Values(Ends{"Russia", {{27, 180}, {-180, -169}, {20, 23}}, 20, 191},
+                    Ends{"Fiji", {{176, 180}, {-180, -178}}, 176, 182},
+                    Ends{"New Zealand with Chatham", {{166, 179}, {-177, -175}}, 166, 185},
+                    Ends{"Kiribati", {{172, 177}, {-175, -170}, {-162, -150}}, -188, -150},
+                    Ends{"the US with Guam", {{-125, -67}, {-180, -130}, {172, 180}, {144, 146}}, -216, -67},
+                    Ends{"Tonga", {{-176, -173}}, 0, 0}, Ends{"Tuvalu", {{176, 180}}, 0, 0},
+                    Ends{"Brazil", {{-74, -34}}, 0, 0},
+                    Ends{"France with New Caledonia and Polynesia",
+                         {{-5, 9}, {-62, -51}, {45, 56}, {163, 169}, {-155, -134}},
+                         -197,
+                         56},
+                    Ends{"the world", {{-180, -60}, {-60, 60}, {60, 180}}, 0, 0}));
 
 }  // namespace
 }  // namespace geo

@@ -72,6 +72,23 @@ INSTANTIATE_TEST_SUITE_P(
                     Misfit{"swapped, China", 26, 104, 27, 106, "", "swapped"},
                     Misfit{"swapped, the US", 30, -120, 48, -70, "", "swapped"}));
 
+// of other countries: their own grids are no degrees either
+INSTANTIATE_TEST_SUITE_P(
+    OfOtherCountries, Coordinates,
+    testing::Values(Misfit{"France, Lambert 93", 120000, 6050000, 1240000, 7110000, "", "--crs"},
+                    Misfit{"Great Britain, National Grid", 80000, 5000, 655000, 1220000, "", "--crs"},
+                    Misfit{"Brazil, polyconic", 2800000, 6200000, 7300000, 10600000, "", "--crs"},
+                    Misfit{"Brazil, UTM 23 S", 300000, 7300000, 700000, 7900000, "", "UTM"},
+                    Misfit{"Russia, zone 7 of Pulkovo 1942", 7300000, 6100000, 7600000, 6300000, "", "--crs"},
+                    Misfit{"Japan, a plane of metres", -90000, -140000, 40000, 10000, "", "--crs"},
+                    Misfit{"New Zealand", 1090000, 4748000, 2089000, 6223000, "", "--crs"},
+                    Misfit{"the US, feet of a state", 1200000, 400000, 1800000, 900000, "", "--crs"},
+                    Misfit{"Europe, LAEA", 2600000, 1400000, 5900000, 5400000, "", "--crs"},
+                    Misfit{"millionths of degrees", 104000000, 26000000, 106000000, 27000000, "", "--crs"},
+                    Misfit{"swapped, Japan", 31, 129, 45, 145, "", "swapped"},
+                    Misfit{"swapped, Russia", 41, 27, 82, 179, "", "swapped"},
+                    Misfit{"swapped, New Zealand", -47, 166, -34, 179, "", "swapped"}));
+
 TEST(Coordinates, ThatLookLikeDegreesOfAProjectionAreNamed) {
   const LayerRead layer = read(rectangle(104, 26, 106, 27, "urn:ogc:def:crs:EPSG::32648"));
   EXPECT_NE(std::ranges::find(layer.issues, "crs.looks_like_degrees", &Issue::kind), layer.issues.end());

@@ -172,6 +172,50 @@ TEST(TableReader, ReadsWhatIsCalledXlsByItsContent) {
   }
 }
 
+/// What carries the name of a workbook of Excel 97 to 2003 or of WPS, and what comes of it.
+struct Disguise {
+  const char* name;
+  std::string bytes;
+  const char* expected;  ///< the second cell of the first row, or a word of the refusal
+};
+
+class CalledAWorkbook : public testing::TestWithParam<Disguise> {};
+
+TEST_P(CalledAWorkbook, IsReadOrRefusedByItsContent) {
+  std::string result;
+  try {
+    result = readText(GetParam().bytes, {}, GetParam().name).table.rows.at(0).cells.at(1).value_or("");
+  } catch (const Error& error) {
+    result = error.what();
+  }
+  EXPECT_NE(result.find(GetParam().expected), std::string::npos) << result;
+}
+
+/// As UTF-16, little end first, with its mark; ASCII only.
+std::string wide(const std::string& ascii) {
+  std::string result = "\xFF\xFE";
+  for (const char c : ascii) (result += c) += '\0';
+  return result;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, CalledAWorkbook,
+    testing::Values(
+        Disguise{"tab.xls", "code\tname\n01\tAcre\n", "Acre"},
+        Disguise{"crlf.XLS", "code\tname\r\n01\tAcre\r\n", "Acre"},
+        Disguise{"wide.xls", wide("code\tname\n01\tAcre\n"), "Acre"},
+        Disguise{"comma.xls", "code,name\n01,Acre\n", "Acre"},
+        Disguise{"semicolon.xls", "code;name\n01;Acre\n", "Acre"},
+        Disguise{"gbk.xls", "code\tname\n52\t\xB9\xF3\xD6\xDD\xCA\xA1\n", "贵州省"},
+        Disguise{"page.xls", "<html><body><table><tr><td>1</td></tr></table></body></html>", "web page"},
+        Disguise{"doctype.xls", "\n  <!DOCTYPE html><table></table>", "web page"},
+        Disguise{"marked.xls", "\xEF\xBB\xBF<table border=1></table>", "web page"},
+        Disguise{"widepage.xls", wide("<html><table></table></html>"), "web page"},
+        Disguise{"archive.xls", "MIME-Version: 1.0\nContent-Type: multipart/related\n", "web page"},
+        Disguise{"xml.xls", "<?xml version=\"1.0\"?><Workbook></Workbook>", "save it as XLSX"},
+        Disguise{"table.et", "\xD0\xCF\x11\xE0 and so on", "WPS"},
+        Disguise{"TABLE.ET", "PK and so on", "WPS"}));
+
 TEST(TableReader, RefusesATruncatedDbf) {
   const test::ScratchFolder folder;
   writeLayer(folder / "a.shp", test::madeLayer());

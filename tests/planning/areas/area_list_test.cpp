@@ -96,6 +96,99 @@ TEST(AreaList, SaysWhichColumnIsMissingOrEmpty) {
   EXPECT_THROW(loadAreas(list, madeUp("members.csv", {"code", "area"}, {{"", "coast"}})), geo::DataError);
 }
 
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// Two lists as an office may write them: which areas and how many members of each come of it, or what the
+/// refusal names.
+struct Lists {
+  const char* what;
+  std::vector<std::string> listColumns;
+  Rows list;
+  std::vector<std::string> memberColumns;
+  Rows members;
+  std::string expected;
+};
+
+std::string loaded(const Lists& lists) {
+  try {
+    std::string text;
+    for (const Area& area : loadAreas(madeUp("areas.csv", lists.listColumns, lists.list),
+                                      madeUp("members.csv", lists.memberColumns, lists.members)))
+      text += area.nameEn + " " + std::to_string(area.publishedCounties) + "; ";
+    return text;
+  } catch (const geo::DataError& error) {
+    return error.what();
+  }
+}
+
+class AreaLists : public testing::TestWithParam<Lists> {};
+
+TEST_P(AreaLists, AreTakenOrRefusedByName) {
+  EXPECT_EQ(loaded(GetParam()).find(GetParam().expected), 0U)
+      << GetParam().what << ": " << loaded(GetParam()) << "\nexpected " << GetParam().expected;
+}
+
+const std::vector<std::string> kList{"area", "name"}, kMembers{"code", "area"};
+const Rows kSerra{{"serra", "Serra Geral"}, {"agreste", "Agreste"}};
+
+INSTANTIATE_TEST_SUITE_P(
+    OfOtherCountries, AreaLists,
+    testing::Values(
+        Lists{"columns the other way round",
+              {"name", "area"},
+              {{"Serra Geral", "serra"}},
+              {"area", "code"},
+              {{"serra", "2900108"}, {"serra", "2900207"}},
+              "Serra Geral 2; "},
+        Lists{"capital letters",
+              {"Area", "NAME"},
+              kSerra,
+              {"CODE", "Area "},
+              {{"1", "serra"}},
+              "Serra Geral 1; Agreste 0; "},
+        Lists{"more columns than needed",
+              {"id", "area", "name", "remark"},
+              {{"1", "tierra", "Tierra Caliente", "x"}},
+              {"state", "code", "name", "area"},
+              {{"MX", "16001", "Acuitzio", "tierra"}},
+              "Tierra Caliente 1; "},
+        Lists{"no names", {"area"}, {{"Atacora"}}, kMembers, {{"BJ01", "Atacora"}}, "Atacora 1; "},
+        Lists{"names in Vietnamese",
+              kList,
+              {{"taybac", "Tây Bắc"}},
+              kMembers,
+              {{"VN-01", "taybac"}, {"VN-02", "taybac"}},
+              "Tây Bắc 2; "},
+        Lists{"an area without members",
+              kList,
+              kSerra,
+              kMembers,
+              {{"1", "agreste"}},
+              "Serra Geral 0; Agreste 1; "},
+        Lists{"a member in two areas",
+              kList,
+              kSerra,
+              kMembers,
+              {{"1", "agreste"}, {"1", "serra"}},
+              "members.csv, row 3: 1 "},
+        Lists{"a member twice",
+              kList,
+              kSerra,
+              kMembers,
+              {{"1", "serra"}, {"1", "serra"}},
+              "members.csv, row 3: 1 "},
+        Lists{
+            "an area twice", kList, {{"a", "A"}, {"a", "B"}}, kMembers, {{"1", "a"}}, "areas.csv, row 3: a "},
+        Lists{
+            "an area that is not listed", kList, kSerra, kMembers, {{"1", "Agreste"}}, "members.csv, row 2"},
+        Lists{"an area without an id", kList, {{"", "Agreste"}}, kMembers, {{"1", "a"}}, "areas.csv, row 2"},
+        Lists{"no column of codes", kList, kSerra, {"ibge", "area"}, {{"1", "serra"}}, "members.csv: "},
+        Lists{"no column of areas", {"region", "name"}, kSerra, kMembers, {{"1", "serra"}}, "areas.csv: "}));
+
+}  // namespace
+
 TEST(Monitoring, KeepsTheMarkOfItsSource) {
   geo::Issues issues;
   const auto figures = loadMonitoring(shipped::table("area_monitoring_2011_2019.csv"), issues);

@@ -73,6 +73,32 @@ INSTANTIATE_TEST_SUITE_P(
              {unit("A1/Alpha", "first"), unit("A1", "Alpha"), unit("A1", "Omega")},
              {"A1/Alpha", "A1/Alpha/2", "A1/Omega"}}));
 
+// Expected before they were run: what is one name in the eyes of its readers is one unit.
+INSTANTIATE_TEST_SUITE_P(
+    OfOtherLanguages, RecordsOfOneCode,
+    testing::Values(
+        Case{"Cyrillic in two cases", {unit("10", "Карелия"), unit("10", "КАРЕЛИЯ")}, {"10", "10"}},
+        Case{"two oblasts", {unit("10", "Карелия"), unit("10", "Мурманск")}, {"10/Карелия", "10/Мурманск"}},
+        Case{"Greek in two cases", {unit("GR3", "Αττική"), unit("GR3", "ΑΤΤΙΚΉ")}, {"GR3", "GR3"}},
+        Case{"accents composed and combining",
+             {unit("VN1", "H\u00e0 N\u1ed9i"), unit("VN1", "Ha\u0300 No\u0323\u0302i")},
+             {"VN1", "VN1"}},
+        Case{"accents that differ",
+             {unit("VN2", "Hà Tĩnh"), unit("VN2", "Hà Tiên")},
+             {"VN2/Hà Tĩnh", "VN2/Hà Tiên"}},
+        Case{"white space", {unit("7", " São Paulo"), unit("7", "São  Paulo ")}, {"7", "7"}},
+        Case{"full width", {unit("JP1", "ＡＢＣ町"), unit("JP1", "ABC町")}, {"JP1", "JP1"}},
+        Case{"县 and 区 of one stem",
+             {unit("520203", "六枝特区"), unit("520203", "六枝县")},
+             {"520203/六枝特区", "520203/六枝县"}},
+        Case{"German sharp s", {unit("DE9", "Gießen"), unit("DE9", "GIESSEN")}, {"DE9", "DE9"}},
+        Case{"parents in two cases", {unit("5", "Åland", "ÖSTRA"), unit("5", "Åland", "Östra")}, {"5", "5"}},
+        Case{"three units, five records",
+             {unit("BR.", "Acre"), unit("BR.", "Rondônia"), unit("BR.", "ACRE"), unit("BR.", "Bahia"),
+              unit("BR.", "RONDÔNIA")},
+             {"BR./Acre", "BR./Rondônia", "BR./Acre", "BR./Bahia", "BR./Rondônia"}},
+        Case{"a name that is the code", {unit("9", "9"), unit("9", "Nueve")}, {"9/9", "9/Nueve"}}));
+
 }  // namespace
 
 TEST(UnitRecords, KeptApartAreBothNamed) {
