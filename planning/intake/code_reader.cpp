@@ -5,18 +5,18 @@
 #include <cmath>
 
 #include "geo/report/message.h"
+#include "geo/table/digits.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 
 namespace planning {
 namespace {
 
+using geo::areDigits;
+using geo::isDigit;
+
 constexpr std::size_t kShortestBare = 4;  // less may be any number
 constexpr std::size_t kLongest = 20;      // of a code that is written as a number
-
-bool areDigits(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
 
 std::string folded(const std::string& code) {
   std::string plain = foldName(code);
@@ -28,8 +28,6 @@ std::string withoutZeros(const std::string& digits) {
   const std::size_t first = digits.find_first_not_of('0');
   return first == std::string::npos ? "0" : digits.substr(first);
 }
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// What all codes begin with, up to the last letter or sign in it.
 std::string commonPrefix(const std::vector<std::string>& codes) {
