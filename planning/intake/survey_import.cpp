@@ -71,7 +71,8 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
                           const CodeHistory& history, const SurveyOptions& options) {
   const int year = options.tableYear != 0 ? options.tableYear : yearOf(options.period);
   const KnownUnits known(counties, parents, history, options.gb2260, year);
-  const SurveyColumns columns = findSurveyColumns(table, codebook, known, options);
+  TableNumbers numbers(table, options.numbers);
+  const SurveyColumns columns = findSurveyColumns(numbers, codebook, known, options);
   SurveyImport import;
   fillReport(table, columns, import.report);
   import.newIndicators = columns.added;
@@ -101,7 +102,7 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
 
   const Codebook book = withAdded(codebook, columns.added);
   const CodeTree tree(counties, parents);
-  SurveyReading reading = readSurveyRows(table, codebook, columns, known, tree, options, import);
+  SurveyReading reading = readSurveyRows(numbers, codebook, columns, known, tree, options, import);
   const CodeHistory none;
   const CodeHistory& changes = options.gb2260 ? history : none;
   CodeMatch match =
