@@ -1,15 +1,22 @@
 #include "planning/intake/number_columns.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/table/digits.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/reading/table_columns.h"
 
 namespace planning {
 namespace {
+
+/// Full-width ones too, as far as can be told without reading them.
+bool hasDigit(const std::string& cell) {
+  return std::any_of(cell.begin(), cell.end(), [](char c) { return geo::isDigit(c) || c == '\xEF'; });
+}
 
 /// A cell of which the style is asked.
 std::string sampleOf(const geo::Table& table, std::size_t column) {
@@ -42,7 +49,8 @@ void ColumnNumbers::add(const std::string& cell) {
   m_votes.add(cell);
   const NumberText plain = parseNumberText(cell, m_style);
   NumberText otherwise;
-  const bool maySayMore = plain.kind == NumberText::Kind::text || plain.value.value_or(0) < 0;
+  const bool maySayMore =
+      (plain.kind == NumberText::Kind::text && hasDigit(cell)) || plain.value.value_or(0) < 0;
   if (maySayMore && m_style != m_otherStyle) otherwise = parseNumberText(cell, m_otherStyle);
   const auto isNegative = [](const NumberText& number) {
     return number.value && *number.value < 0 && !isNoFigureCode(*number.value);

@@ -24,13 +24,14 @@ struct CodeCount {
 
 CodeCount countCodes(const geo::Table& table, std::size_t column, const KnownUnits& known) {
   CodeCount count;
+  const CodeReader::Look look = known.codes().look(table, column);
+  if (!look.mayBeCodes) return count;
   std::unordered_set<std::string> distinct;
-  const std::string prefix = known.codes().prefixOf(table, column);
   for (const geo::Table::Row& row : table.rows) {
     const std::string& text = cellText(row, column);
     if (text.empty()) continue;
     ++count.filled;
-    const CodeReader::Code code = known.codes().read(text, prefix);
+    const CodeReader::Code code = known.codes().read(text, look.prefix);
     if (code.isKnown) ++count.known;
     if (known.isOfBoundaries(code.text)) ++count.ofBoundaries;
     distinct.insert(code.text);
