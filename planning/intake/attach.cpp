@@ -4,6 +4,7 @@
 #include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/intake/survey_columns.h"
+#include "planning/workspace/figure_delivery.h"
 #include "planning/workspace/figure_facts.h"
 #include "planning/workspace/figure_sources.h"
 #include "planning/workspace/revision_log.h"
@@ -153,7 +154,8 @@ void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Prog
   workspace.putUnits(prepared.units);
   geo::reportStep(progress, stage, 0.3);
   const std::int64_t before = lastRevision(workspace);
-  workspace.putFigures(prepared.survey.figures, prepared.why);
+  workspace.putFigures(std::vector<FigureDelivery>{
+      {kDirectSubmission, "figures", {}, prepared.why, prepared.survey.figures, false}});
   noteFigureSource(workspace, before, prepared.source);
   WorkspaceInfo info = workspace.info();
   info.figureSource = prepared.source;

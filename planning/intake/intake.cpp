@@ -51,7 +51,7 @@ void join(PreparedSurvey& whole, PreparedSurvey more) {
   for (const Unit& unit : whole.units) known.insert(unit.code);
   for (Unit& unit : more.units)
     if (known.insert(unit.code).second) whole.units.push_back(std::move(unit));
-  std::move(more.survey.figures.begin(), more.survey.figures.end(), std::back_inserter(whole.survey.figures));
+  whole.survey.figures.add(more.survey.figures);
 }
 
 class Preparation {
@@ -301,8 +301,9 @@ ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSu
     storeSurvey(workspace, prepared, progress);
   } else {
     if (!prepared.indicators.empty()) workspace.putIndicators(prepared.indicators);
-    survey::putSubmittedFigures(workspace, survey::requireRound(workspace, of.round), prepared.survey.figures,
-                                prepared.why);
+    const FigureList& figures = prepared.survey.figures;
+    survey::putSubmittedFigures(workspace, survey::requireRound(workspace, of.round),
+                                {figures.begin(), figures.end()}, prepared.why);
     noteFigureSource(workspace, before, prepared.source);
   }
   of.firstRevision = before + 1;

@@ -195,8 +195,9 @@ class Reader {
       if (!value && !(saysWhy && isUnit)) continue;
       if (!value) value.emplace();
       if (!note.empty()) value->note = value->note.empty() ? note : note + "; " + value->note;
-      values.emplace(id, std::move(*value));
+      values.put(id, std::move(*value));
     }
+    values.sort();
     if (!isUnit) return values;
     const int zeros = recogniseZeros(values, blanks);
     m_import.report.zerosRecognised += zeros;
@@ -316,11 +317,11 @@ class Reader {
   int recogniseZeros(Values& values, const std::set<std::string>& blanks) const {
     int zeros = 0;
     for (const ZeroRule& rule : m_codebook.zeroRules()) {
-      const auto complement = values.find(rule.complement);
-      const auto total = values.find(rule.total);
-      if (!blanks.contains(rule.indicator) || complement == values.end() || total == values.end()) continue;
-      if (complement->second.value != total->second.value || total->second.value.value_or(0) == 0) continue;
-      values[rule.indicator] = {0.0, {}};
+      const SurveyValue* const complement = values.find(rule.complement);
+      const SurveyValue* const total = values.find(rule.total);
+      if (!blanks.contains(rule.indicator) || complement == nullptr || total == nullptr) continue;
+      if (complement->value != total->value || total->value.value_or(0) == 0) continue;
+      values.set(rule.indicator, {0.0, {}});
       ++zeros;
     }
     return zeros;
