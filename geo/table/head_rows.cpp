@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "geo/table/digits.h"
+
 namespace geo::detail {
 namespace {
 
@@ -13,13 +15,10 @@ constexpr std::size_t kSample = 50;
 constexpr std::size_t kMostTitles = 50;
 constexpr std::size_t kMostBelow = 2;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
 /// 1950, 2010年
 bool isYear(std::string_view text) {
   if (text.ends_with("年")) text.remove_suffix(std::string_view("年").size());
-  return text.size() == 4 && std::all_of(text.begin(), text.end(), isDigit) &&
-         (text.starts_with("19") || text.starts_with("20"));
+  return text.size() == 4 && areDigits(text) && (text.starts_with("19") || text.starts_with("20"));
 }
 
 /// Where a figure is expected: none.

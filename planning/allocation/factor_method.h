@@ -27,6 +27,7 @@ struct FactorCounty {
   double multiplier = 1;                      ///< of policy, not below zero
   std::optional<std::int64_t> floor;          ///< yuan; absent: that of all
   std::optional<std::int64_t> cap;
+  std::string key{};  ///< under which its figures lie; empty: they are of a table
 };
 
 struct FactorPolicy {

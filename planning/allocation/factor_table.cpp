@@ -123,7 +123,7 @@ std::vector<FactorCounty> countiesOf(Workspace& workspace, const Territory& terr
   std::vector<FactorCounty> counties;
   for (const CountyOfYear& county :
        claimantsOf(workspace, territory, periodOf(workspace, factors, period), figures)) {
-    FactorCounty one{county.code, county.name, {}, 1, {}, {}};
+    FactorCounty one{county.code, county.name, {}, 1, {}, {}, county.key};
     for (const FiguresByKey& values : figures) {
       const auto found = values.find(county.key);
       one.values.push_back(found == values.end() ? std::nullopt : found->second.value);

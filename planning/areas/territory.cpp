@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -123,9 +124,9 @@ std::map<int, TerritoryValue> territoryValues(Workspace& workspace, const Territ
       continue;
     }
     const FigureTable figures(workspace.allFigures(period), codebook);
-    const GroupValue sum =
-        aggregate(figures, {groupOf(workspace, territory, figures, period)}, {indicator.id}).front();
-    if (sum.value) values[*year] = {*sum.value, sum.covered, sum.members, false};
+    UnitGroup group = groupOf(workspace, territory, figures, period);
+    const GroupValue sum = aggregate(figures, {group}, {indicator.id}).front();
+    if (sum.value) values[*year] = {*sum.value, sum.covered, sum.members, false, std::move(group.keys)};
   }
   return values;
 }

@@ -40,7 +40,8 @@ struct TerritoryValue {
   double value = 0;
   int covered = 0;  ///< members that were added up; 0: the territory's own figure
   int members = 0;
-  bool isUnverified = false;  ///< the source's own mark
+  bool isUnverified = false;        ///< the source's own mark
+  std::vector<std::string> keys{};  ///< of the members that were to be added up
 
   bool isPartial() const { return covered < members; }
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "geo/report/error.h"
@@ -96,32 +97,43 @@ std::optional<double> Formula::evaluate(
   return valueOf(kind, sums);
 }
 
+Derivation::Derivation(const Codebook& codebook) {
+  for (const Indicator& indicator : codebook.derived())
+    m_formulas.emplace_back(indicator.id, Formula::parse(indicator.formula));
+}
+
+std::vector<Figure> Derivation::of(const std::vector<Figure>& figures) const {
+  std::vector<Figure> added;
+  if (isEmpty() || figures.empty()) return added;
+  added.reserve(m_formulas.size());  // `known` points into it
+  std::map<std::string_view, const Figure*> known;
+  for (const Figure& figure : figures) known.emplace(figure.indicator, &figure);
+  for (const auto& [id, formula] : m_formulas) {
+    if (known.contains(id)) continue;
+    Figure figure{figures.front().unit, figures.front().period, id, std::nullopt, Flag::reported, {}, {}};
+    figure.value = formula.evaluate([&](const std::string& operand) -> std::optional<double> {
+      const auto found = known.find(operand);
+      if (found == known.end()) return std::nullopt;
+      if (found->second->flag == Flag::estimated) figure.flag = Flag::estimated;
+      figure.sourceCode = found->second->sourceCode;
+      figure.note = found->second->note;
+      return found->second->value;
+    });
+    if (!figure.value) continue;
+    added.push_back(std::move(figure));
+    known.emplace(added.back().indicator, &added.back());
+  }
+  return added;
+}
+
 std::vector<Figure> derive(const std::vector<Figure>& figures, const Codebook& codebook) {
   using Place = std::pair<std::string, std::string>;  // unit, period
-  std::map<Place, std::map<std::string, Figure>> places;
-  for (const Figure& figure : figures) places[{figure.unit, figure.period}].emplace(figure.indicator, figure);
-
+  std::map<Place, std::vector<Figure>> places;
+  for (const Figure& figure : figures) places[{figure.unit, figure.period}].push_back(figure);
+  const Derivation derivation(codebook);
   std::vector<Figure> added;
-  const auto indicators = codebook.derived();
-  for (auto& [place, inPlace] : places) {
-    auto& known = inPlace;  // clang 14 captures no structured binding
-    for (const Indicator& indicator : indicators) {
-      if (known.contains(indicator.id)) continue;
-      const Formula formula = Formula::parse(indicator.formula);
-      Figure figure{place.first, place.second, indicator.id, std::nullopt, Flag::reported, {}, {}};
-      figure.value = formula.evaluate([&](const std::string& id) -> std::optional<double> {
-        const auto found = known.find(id);
-        if (found == known.end()) return std::nullopt;
-        if (found->second.flag == Flag::estimated) figure.flag = Flag::estimated;
-        figure.sourceCode = found->second.sourceCode;
-        figure.note = found->second.note;
-        return found->second.value;
-      });
-      if (!figure.value) continue;
-      known.emplace(indicator.id, figure);
-      added.push_back(std::move(figure));
-    }
-  }
+  for (const auto& [place, inPlace] : places)
+    for (Figure& figure : derivation.of(inPlace)) added.push_back(std::move(figure));
   return added;
 }
 

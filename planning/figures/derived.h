@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -24,6 +25,20 @@ struct Formula {
   static Formula parse(const std::string& text);
   std::vector<std::string> operands() const;
   std::optional<double> evaluate(const std::function<std::optional<double>(const std::string&)>& value) const;
+};
+
+/// The derived indicators of a codebook, in an order in which they can be computed.
+class Derivation {
+ public:
+  /// Throws what Codebook::derived() and Formula::parse() throw.
+  explicit Derivation(const Codebook& codebook);
+
+  bool isEmpty() const { return m_formulas.empty(); }
+  /// What derive() adds to the figures of one unit and period, none of which comes twice.
+  std::vector<Figure> of(const std::vector<Figure>& figures) const;
+
+ private:
+  std::vector<std::pair<std::string, Formula>> m_formulas;  ///< by indicator
 };
 
 /// Adds the codebook's derived indicators for every (unit, period) that has all operands. A derived figure is

@@ -4,6 +4,7 @@
 #include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/intake/survey_columns.h"
+#include "planning/workspace/figure_delivery.h"
 #include "planning/workspace/figure_facts.h"
 #include "planning/workspace/figure_sources.h"
 #include "planning/workspace/revision_log.h"
@@ -48,16 +49,33 @@ Codebook bookFor(Workspace& workspace, const Codebook* given) {
   return book;
 }
 
-SurveyOptions optionsFor(const WorkspaceInfo& info, const Codebook* codebook,
-                         const SurveyAttachment& attachment) {
+}  // namespace
+
+int boundaryYear(const WorkspaceInfo& info) {
+  int year = 0;
+  std::from_chars(info.boundaryVersion.data(), info.boundaryVersion.data() + info.boundaryVersion.size(),
+                  year);
+  return year;
+}
+
+SurveyMatcher::SurveyMatcher(Workspace& workspace, const Codebook* codebook, const CodeHistory& history)
+    : m_isGiven(codebook != nullptr),
+      m_codebook(bookFor(workspace, codebook)),
+      m_history(history),
+      m_info(workspace.info()),
+      m_counties(boundaryCounties(workspace)),
+      m_above(unitsAbove(workspace)),
+      m_revision(lastRevision(workspace)) {}
+
+SurveyOptions SurveyMatcher::optionsFor(const SurveyAttachment& attachment) const {
   SurveyOptions options;
   options.period = attachment.period;
   options.codeColumn = attachment.codeColumn;
   options.nameColumn = attachment.nameColumn;
   options.tableYear = attachment.codeYear;
-  options.boundaryYear = boundaryYear(info);
-  options.unknownColumns = codebook == nullptr;
-  options.gb2260 = info.codeScheme == "gb2260";
+  options.boundaryYear = boundaryYear(m_info);
+  options.unknownColumns = !m_isGiven;
+  options.gb2260 = m_info.codeScheme == "gb2260";
   options.columns = attachment.columns;
   options.tableUnits = attachment.tableUnits;
   options.flagColumn = attachment.flagColumn;
@@ -69,21 +87,11 @@ SurveyOptions optionsFor(const WorkspaceInfo& info, const Codebook* codebook,
   return options;
 }
 
-}  // namespace
-
-int boundaryYear(const WorkspaceInfo& info) {
-  int year = 0;
-  std::from_chars(info.boundaryVersion.data(), info.boundaryVersion.data() + info.boundaryVersion.size(),
-                  year);
-  return year;
-}
-
-SurveyPreview previewSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
-                            const CodeHistory& history) {
-  const Codebook book = bookFor(workspace, codebook);
-  const SurveyOptions options = optionsFor(workspace.info(), codebook, {});
-  const KnownUnits known(boundaryCounties(workspace), unitsAbove(workspace), history, options.gb2260, 0);
-  const SurveyColumns found = guessSurveyColumns(table, book, known, options);
+SurveyPreview SurveyMatcher::preview(const geo::Table& table) const {
+  const SurveyOptions options = optionsFor({});
+  const KnownUnits known(m_counties, m_above, m_history, options.gb2260, 0);
+  TableNumbers numbers(table);
+  const SurveyColumns found = guessSurveyColumns(numbers, m_codebook, known, options);
   SurveyPreview preview;
   const auto nameOf = [&](const std::optional<std::size_t>& column) {
     return column ? table.columns[*column] : std::string();
@@ -97,31 +105,40 @@ SurveyPreview previewSurvey(Workspace& workspace, const geo::Table& table, const
     preview.columns.erase(nameOf(column));
   for (const auto& [column, indicator] : found.indicators)
     preview.columns[table.columns[column]] = indicator.id;
-  preview.known = book.indicators();
+  preview.known = m_codebook.indicators();
   return preview;
+}
+
+PreparedSurvey SurveyMatcher::prepare(const geo::Table& table, const SurveyAttachment& attachment,
+                                      geo::Progress* progress) const {
+  geo::reportStep(progress, geo::message("Matching"), 0);
+  PreparedSurvey prepared;
+  prepared.revision = m_revision;
+  prepared.counties = m_counties;
+  prepared.survey = importSurvey(table, m_codebook, m_counties, m_above, m_history, optionsFor(attachment));
+  geo::reportStep(progress, geo::message("Matching"), 1);
+  const SurveyImport& survey = prepared.survey;
+  if (m_isGiven) prepared.indicators = m_codebook.indicators();
+  prepared.indicators.insert(prepared.indicators.end(), survey.newIndicators.begin(),
+                             survey.newIndicators.end());
+  prepared.units = withNotes(prepared.counties, survey.unitNotes);
+  prepared.units.insert(prepared.units.end(), survey.unitsWithoutGeometry.begin(),
+                        survey.unitsWithoutGeometry.end());
+  prepared.source = attachment.source.empty() ? table.source : attachment.source;
+  prepared.why = geo::message("Figures of {} from {}", attachment.period, table.source);
+  return prepared;
+}
+
+SurveyPreview previewSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
+                            const CodeHistory& history) {
+  return SurveyMatcher(workspace, codebook, history).preview(table);
 }
 
 PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
                              const CodeHistory& history, const SurveyAttachment& options,
                              geo::Progress* progress) {
   geo::reportStep(progress, geo::message("Matching"), 0);
-  const Codebook book = bookFor(workspace, codebook);
-  PreparedSurvey prepared;
-  prepared.revision = lastRevision(workspace);
-  prepared.counties = boundaryCounties(workspace);
-  prepared.survey = importSurvey(table, book, prepared.counties, unitsAbove(workspace), history,
-                                 optionsFor(workspace.info(), codebook, options));
-  geo::reportStep(progress, geo::message("Matching"), 1);
-  const SurveyImport& survey = prepared.survey;
-  if (codebook != nullptr) prepared.indicators = codebook->indicators();
-  prepared.indicators.insert(prepared.indicators.end(), survey.newIndicators.begin(),
-                             survey.newIndicators.end());
-  prepared.units = withNotes(prepared.counties, survey.unitNotes);
-  prepared.units.insert(prepared.units.end(), survey.unitsWithoutGeometry.begin(),
-                        survey.unitsWithoutGeometry.end());
-  prepared.source = options.source.empty() ? table.source : options.source;
-  prepared.why = geo::message("Figures of {} from {}", options.period, table.source);
-  return prepared;
+  return SurveyMatcher(workspace, codebook, history).prepare(table, options, progress);
 }
 
 void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Progress* progress) {
@@ -137,7 +154,8 @@ void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Prog
   workspace.putUnits(prepared.units);
   geo::reportStep(progress, stage, 0.3);
   const std::int64_t before = lastRevision(workspace);
-  workspace.putFigures(prepared.survey.figures, prepared.why);
+  workspace.putFigures(std::vector<FigureDelivery>{
+      {kDirectSubmission, "figures", {}, prepared.why, prepared.survey.figures, false}});
   noteFigureSource(workspace, before, prepared.source);
   WorkspaceInfo info = workspace.info();
   info.figureSource = prepared.source;

@@ -46,21 +46,6 @@ struct PreparedSurvey {
   std::int64_t revision = 0;   ///< of the workspace then
 };
 
-/// Without a `codebook` the workspace's own one serves and unknown number columns become indicators of their
-/// own. Throws what importSurvey() throws, and Cancelled.
-PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
-                             const CodeHistory& history, const SurveyAttachment& options,
-                             geo::Progress* progress = nullptr);
-
-/// Stores in one transaction indicators, figures, units that have a row but no polygon, notes of units.
-/// Throws DataError where the workspace is not any more the one that the survey was matched to; Cancelled.
-void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Progress* progress = nullptr);
-
-/// Both at once. Where the user stops it, the workspace is as it was.
-SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
-                          const CodeHistory& history, const SurveyAttachment& options,
-                          geo::Progress* progress = nullptr);
-
 /// What prepareSurvey() would take the columns of a table for, for a user who is to decide.
 struct SurveyPreview {
   std::string codeColumn;  ///< empty: none, or several that differ
@@ -69,8 +54,49 @@ struct SurveyPreview {
   std::map<std::string, std::string> columns;  ///< the others -> indicator; empty: left out
   std::vector<Indicator> known;                ///< of the codebook
 };
+
+/// A workspace as tables are matched to it: read once for all tables of a file. Without a `codebook` the
+/// workspace's own one serves and unknown number columns become indicators of their own.
+class SurveyMatcher {
+ public:
+  /// `history` is to outlive it.
+  SurveyMatcher(Workspace& workspace, const Codebook* codebook, const CodeHistory& history);
+
+  /// Knows which indicators are of areas.
+  const Codebook& codebook() const { return m_codebook; }
+  SurveyPreview preview(const geo::Table& table) const;
+  /// Throws what importSurvey() throws, and Cancelled.
+  PreparedSurvey prepare(const geo::Table& table, const SurveyAttachment& attachment,
+                         geo::Progress* progress = nullptr) const;
+
+ private:
+  SurveyOptions optionsFor(const SurveyAttachment& attachment) const;
+
+  bool m_isGiven;  ///< the codebook
+  Codebook m_codebook;
+  const CodeHistory& m_history;
+  WorkspaceInfo m_info;
+  std::vector<Unit> m_counties;
+  std::vector<Unit> m_above;
+  std::int64_t m_revision;
+};
+
+/// One table alone.
+PreparedSurvey prepareSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
+                             const CodeHistory& history, const SurveyAttachment& options,
+                             geo::Progress* progress = nullptr);
+
+/// Stores in one transaction indicators, figures, units that have a row but no polygon, notes of units.
+/// Throws DataError where the workspace is not any more the one that the survey was matched to; Cancelled.
+void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Progress* progress = nullptr);
+
 SurveyPreview previewSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
                             const CodeHistory& history);
+
+/// Both at once. Where the user stops it, the workspace is as it was.
+SurveyImport attachSurvey(Workspace& workspace, const geo::Table& table, const Codebook* codebook,
+                          const CodeHistory& history, const SurveyAttachment& options,
+                          geo::Progress* progress = nullptr);
 
 struct AttachedAreas {
   std::vector<Area> areas;

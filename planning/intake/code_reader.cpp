@@ -3,33 +3,39 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <string_view>
 
 #include "geo/report/message.h"
+#include "geo/table/digits.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 
 namespace planning {
 namespace {
 
+using geo::areDigits;
+using geo::isDigit;
+
 constexpr std::size_t kShortestBare = 4;  // less may be any number
 constexpr std::size_t kLongest = 20;      // of a code that is written as a number
 
-bool areDigits(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+/// As folded() leaves it.
+bool isFolded(std::string_view code) {
+  return std::all_of(code.begin(), code.end(), [](char c) { return isDigit(c) || (c >= 'a' && c <= 'z'); });
 }
 
 std::string folded(const std::string& code) {
+  if (isFolded(code)) return code;
   std::string plain = foldName(code);
   std::erase_if(plain, [](char c) { return c == '.' || c == '-' || c == '_' || c == '/'; });
   return plain;
 }
 
 std::string withoutZeros(const std::string& digits) {
+  if (!digits.starts_with('0')) return digits;
   const std::size_t first = digits.find_first_not_of('0');
   return first == std::string::npos ? "0" : digits.substr(first);
 }
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// What all codes begin with, up to the last letter or sign in it.
 std::string commonPrefix(const std::vector<std::string>& codes) {
@@ -137,7 +143,7 @@ std::optional<CodeReader::Code> CodeReader::find(const std::string& text) const 
   return std::nullopt;
 }
 
-std::string CodeReader::prefixOf(const geo::Table& table, std::size_t column) const {
+CodeReader::Look CodeReader::look(const geo::Table& table, std::size_t column) const {
   std::vector<std::string> codes;
   std::size_t known = 0;
   for (const geo::Table::Row& row : table.rows) {
@@ -151,13 +157,16 @@ std::string CodeReader::prefixOf(const geo::Table& table, std::size_t column) co
   for (std::size_t length = 1; length < sample.size(); ++length) {
     if (isDigit(sample[length - 1])) continue;  // a code is not cut among its digits
     std::string start = sample.substr(0, length);
+    const auto startsSo = [&](const std::string& code) { return code.starts_with(start); };
+    if (static_cast<std::size_t>(std::count_if(codes.begin(), codes.end(), startsSo)) * 2 < codes.size())
+      return {{}, false};  // nor does a longer one
     const auto fitting =
         static_cast<std::size_t>(std::count_if(codes.begin(), codes.end(), [&](const std::string& code) {
-          return code.starts_with(start) && find(code.substr(length)).has_value();
+          return startsSo(code) && find(code.substr(length)).has_value();
         }));
-    if (fitting * 2 >= codes.size()) return start;
+    if (fitting * 2 >= codes.size()) return {start, true};
   }
-  return {};
+  return {{}, false};
 }
 
 CodeReader::Code CodeReader::read(const std::string& cell, const std::string& prefix) const {

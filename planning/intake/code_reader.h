@@ -29,7 +29,15 @@ class CodeReader {
 
   /// What stands before all codes of a column ("0500000US", "CN"), where fewer than half of them are known as
   /// they are and most are without it. It ends in a letter or sign; empty: none.
-  std::string prefixOf(const geo::Table& table, std::size_t column) const;
+  std::string prefixOf(const geo::Table& table, std::size_t column) const {
+    return look(table, column).prefix;
+  }
+
+  struct Look {
+    std::string prefix;
+    bool mayBeCodes = true;  ///< false: fewer than half of the cells are known, with a prefix or without
+  };
+  Look look(const geo::Table& table, std::size_t column) const;
 
   struct Code {
     std::string text;  ///< without spaces; the known code where it is one

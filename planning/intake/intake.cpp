@@ -51,7 +51,7 @@ void join(PreparedSurvey& whole, PreparedSurvey more) {
   for (const Unit& unit : whole.units) known.insert(unit.code);
   for (Unit& unit : more.units)
     if (known.insert(unit.code).second) whole.units.push_back(std::move(unit));
-  std::move(more.survey.figures.begin(), more.survey.figures.end(), std::back_inserter(whole.survey.figures));
+  whole.survey.figures.add(more.survey.figures);
 }
 
 class Preparation {
@@ -60,8 +60,8 @@ class Preparation {
               const CodeHistory& history, SurveyAttachment options, geo::Progress* progress)
       : m_workspace(workspace),
         m_file(file),
-        m_codebook(codebook),
-        m_history(history),
+        m_matcher(workspace, codebook, history),
+        m_stored(Codebook::fromIndicators(workspace.indicators())),
         m_options(std::move(options)),
         m_progress(progress) {}
 
@@ -94,7 +94,7 @@ class Preparation {
     chooseColumns(table.columns);
     geo::Table whole{table.source, table.columns, {}};
     whole.rows = std::exchange(table.rows, {});
-    TableLayout layout = layOutTable(m_workspace, std::move(whole), m_codebook, m_history, m_options);
+    TableLayout layout = layOutTable(m_matcher, std::move(whole), m_options);
     m_intake.layout = layout.kind;
     if (!layout.codeColumn.empty()) {
       m_options.codeColumn = layout.codeColumn;
@@ -161,8 +161,7 @@ class Preparation {
     SurveyAttachment options = m_options;
     options.period = piece.period;
     std::erase_if(options.columns, [&](const auto& choice) { return !piece.table.column(choice.first); });
-    PreparedSurvey prepared =
-        prepareSurvey(m_workspace, piece.table, m_codebook, m_history, options, m_progress);
+    PreparedSurvey prepared = m_matcher.prepare(piece.table, options, m_progress);
     checkColumns(prepared, piece.table.source);
     Intake::Part part{piece.period, piece.sheet, prepared.survey.figures.size(), {}};
     part.found.report = prepared.survey.report;
@@ -177,11 +176,10 @@ class Preparation {
   }
 
   void checkColumns(const PreparedSurvey& prepared, const std::string& source) {
-    const Codebook stored = Codebook::fromIndicators(m_workspace.indicators());
     std::vector<Indicator> columns;
     for (const auto& [column, id] : prepared.survey.report.columns) {
-      const Indicator* known = m_codebook == nullptr ? nullptr : m_codebook->find(id);
-      if (known == nullptr) known = stored.find(id);
+      const Indicator* known = m_matcher.codebook().find(id);
+      if (known == nullptr) known = m_stored.find(id);
       if (known != nullptr) columns.push_back(*known);
     }
     const auto shift = columnsShifted(m_workspace, columns, prepared.survey.figures);
@@ -221,8 +219,8 @@ class Preparation {
 
   Workspace& m_workspace;
   const std::filesystem::path& m_file;
-  const Codebook* m_codebook;
-  const CodeHistory& m_history;
+  SurveyMatcher m_matcher;
+  Codebook m_stored;  ///< the workspace's own, where another one was given
   SurveyAttachment m_options;
   geo::Progress* m_progress;
   Intake m_intake;
@@ -282,13 +280,9 @@ std::vector<std::string> statedUnits(const std::vector<std::string>& titles) {
   return units;
 }
 
-TableLayout layOutTable(Workspace& workspace, geo::Table table, const Codebook* codebook,
-                        const CodeHistory& history, const SurveyAttachment& options) {
-  const Codebook own = codebook == nullptr ? Codebook::fromIndicators(workspace.indicators()) : Codebook();
-  const auto findCode = [&](const geo::Table& of) {
-    return previewSurvey(workspace, of, codebook, history).codeColumn;
-  };
-  return layOut(std::move(table), codebook == nullptr ? own : *codebook,
+TableLayout layOutTable(const SurveyMatcher& matcher, geo::Table table, const SurveyAttachment& options) {
+  const auto findCode = [&](const geo::Table& of) { return matcher.preview(of).codeColumn; };
+  return layOut(std::move(table), matcher.codebook(),
                 {options.codeColumn, options.period, options.indicator, options.columns, findCode});
 }
 
@@ -307,8 +301,9 @@ ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSu
     storeSurvey(workspace, prepared, progress);
   } else {
     if (!prepared.indicators.empty()) workspace.putIndicators(prepared.indicators);
-    survey::putSubmittedFigures(workspace, survey::requireRound(workspace, of.round), prepared.survey.figures,
-                                prepared.why);
+    const FigureList& figures = prepared.survey.figures;
+    survey::putSubmittedFigures(workspace, survey::requireRound(workspace, of.round),
+                                {figures.begin(), figures.end()}, prepared.why);
     noteFigureSource(workspace, before, prepared.source);
   }
   of.firstRevision = before + 1;

@@ -44,9 +44,8 @@ struct Intake {
   geo::Issues issues;  ///< about the file as a whole
 };
 
-/// The periods of a table, as layOut() cuts it. Without a `codebook` by the workspace's own one.
-TableLayout layOutTable(Workspace& workspace, geo::Table table, const Codebook* codebook,
-                        const CodeHistory& history, const SurveyAttachment& options);
+/// The periods of a table, as layOut() cuts it.
+TableLayout layOutTable(const SurveyMatcher& matcher, geo::Table table, const SurveyAttachment& options);
 
 /// Throws what readTable() and prepareSurvey() throw, and DataError: no period is said, tables were mixed up,
 /// the figures stand beside their columns. `options.period` may be empty where the table says it.

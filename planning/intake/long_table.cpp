@@ -1,10 +1,10 @@
 #include "planning/intake/long_table.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "geo/report/error.h"
@@ -15,14 +15,6 @@
 
 namespace planning::forms {
 namespace {
-
-std::optional<std::size_t> columnNamed(const geo::Table& table,
-                                       std::initializer_list<std::string_view> names) {
-  for (const std::string_view name : names)
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-      if (foldName(table.columns[i]) == name) return i;
-  return std::nullopt;
-}
 
 /// The figures of one period while they are sorted in.
 class Widening {
@@ -73,25 +65,26 @@ std::optional<std::size_t> indicatorColumn(const geo::Table& table, const Codebo
   const auto codes = columnNamed(table, {"indicator", "indicator_id", "indicatorcode", "indicator_code",
                                          "variable", "series", "seriescode", "指标", "指标代码"});
   if (!names || !codes) return names ? names : codes;
+  std::unordered_set<std::string_view> seen;
   const bool isKnown = std::any_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
-    return indicatorOfHead(codebook, cellText(row, *names)) != nullptr;
+    const std::string& name = cellText(row, *names);
+    return seen.insert(name).second && indicatorOfHead(codebook, name) != nullptr;
   });
   return isKnown ? names : codes;
 }
 
-std::optional<LongColumns> findLongColumns(const geo::Table& table, const std::string& codeColumn,
-                                           const std::string& onlyIndicator) {
+std::optional<LongColumns> findLongColumns(const geo::Table& table, const Codebook& codebook,
+                                           const std::string& codeColumn, const std::string& onlyIndicator) {
   const auto unit = codeColumn.empty()
                         ? columnNamed(table, {"code", "unit_code", "代码", "行政区划代码", "单位代码",
                                               "县代码", "区划代码", "countrycode", "country_code", "geo",
                                               "ref_area", "refarea", "iso3", "unit", "county"})
                         : findColumn(table, codeColumn);
-  const auto indicator =
-      columnNamed(table, {"indicator", "indicator_id", "variable", "indicatorcode", "indicator_code", "指标",
-                          "指标代码", "指标名称", "indicatorname"});
   const auto value = columnNamed(table, {"value", "figure", "obs_value", "数值", "指标值", "值", "数据"});
+  if (!unit || !value) return std::nullopt;
+  const auto indicator = indicatorColumn(table, codebook);
   const auto period = periodColumnOf(table);
-  if (!unit || !value || (!indicator && !period)) return std::nullopt;
+  if (!indicator && !period) return std::nullopt;
   if (!indicator && onlyIndicator.empty())
     throw geo::DataError(
         geo::message("{}: column \"{}\" does not say what its figures are; say it with --indicator",

@@ -23,8 +23,8 @@ struct LongColumns {
 /// By the columns' names: unit or code, indicator, value, period, in English or Chinese, as the World Bank
 /// and Eurostat call them too. `codeColumn`: of the unit where its name says nothing; `onlyIndicator`: what
 /// the figures are where no column says it. Throws geo::DataError where neither does.
-std::optional<LongColumns> findLongColumns(const geo::Table& table, const std::string& codeColumn,
-                                           const std::string& onlyIndicator);
+std::optional<LongColumns> findLongColumns(const geo::Table& table, const Codebook& codebook,
+                                           const std::string& codeColumn, const std::string& onlyIndicator);
 
 /// A column that names indicators; its codes where the codebook does not know its names.
 std::optional<std::size_t> indicatorColumn(const geo::Table& table, const Codebook& codebook);

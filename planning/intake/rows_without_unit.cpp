@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -35,7 +36,7 @@ std::string figuresOf(const SurveyValues& values) {
   for (const auto& [id, value] : values) {
     if (!value.value) continue;
     if (++shown > kShown) return text + ", …";
-    text += (text.empty() ? "" : ", ") + fmt::format("{} {}", id, *value.value);
+    text += (text.empty() ? "" : ", ") + fmt::format("{} {}", *id, *value.value);
   }
   return text;
 }
@@ -99,8 +100,10 @@ class Judge {
   bool takeAsSum(const SurveyRow& row) {
     TotalRow total{row.unit.name.empty() ? row.unit.code : row.unit.name, parentOf(row.unit), false,
                    row.unit.row, row.values};
-    if (total.parent.empty() && !isSumOfRows(row.values, row.unit.row, m_counted, m_context.codebook))
-      return false;
+    if (total.parent.empty()) {
+      if (!m_sums) m_sums.emplace(m_counted, m_context.codebook);
+      if (!m_sums->isSum(row.values, row.unit.row)) return false;
+    }
     total.isPart = total.parent.empty();
     m_reading.totals.push_back(std::move(total));
     return true;
@@ -137,6 +140,7 @@ class Judge {
   std::vector<bool> m_taken;
   std::vector<bool> m_leftOut;
   std::vector<CountedRow> m_counted;
+  std::optional<SumSearch> m_sums;       ///< of these, where it is asked for
   std::set<int> m_explained;             ///< numbers of rows that are named elsewhere
   std::map<int, std::string> m_reasons;  ///< by number of the row
 };

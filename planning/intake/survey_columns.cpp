@@ -2,26 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <initializer_list>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/intake/number_columns.h"
-#include "planning/reading/number_text.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 #include "planning/reading/unit_of_measure.h"
 
 namespace planning {
 namespace {
-
-std::optional<std::size_t> columnNamed(const geo::Table& table, std::initializer_list<const char*> names) {
-  for (const char* name : names)
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-      if (foldName(table.columns[i]) == name) return i;
-  return std::nullopt;
-}
 
 struct CodeCount {
   std::size_t filled = 0;
@@ -34,13 +24,14 @@ struct CodeCount {
 
 CodeCount countCodes(const geo::Table& table, std::size_t column, const KnownUnits& known) {
   CodeCount count;
+  const CodeReader::Look look = known.codes().look(table, column);
+  if (!look.mayBeCodes) return count;
   std::unordered_set<std::string> distinct;
-  const std::string prefix = known.codes().prefixOf(table, column);
   for (const geo::Table::Row& row : table.rows) {
     const std::string& text = cellText(row, column);
     if (text.empty()) continue;
     ++count.filled;
-    const CodeReader::Code code = known.codes().read(text, prefix);
+    const CodeReader::Code code = known.codes().read(text, look.prefix);
     if (code.isKnown) ++count.known;
     if (known.isOfBoundaries(code.text)) ++count.ofBoundaries;
     distinct.insert(code.text);
@@ -116,18 +107,11 @@ bool isNamedAsCount(const std::string& name) {
                      [&](std::string_view word) { return plain.find(word) != std::string::npos; });
 }
 
-bool areWholeNumbers(const geo::Table& table, std::size_t column) {
-  return std::all_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
-    const NumberText number = parseNumberText(cellText(row, column));
-    return !number.value || (*number.value >= 0 && *number.value == std::floor(*number.value));
-  });
-}
-
 /// Of a column that the codebook lacks. What is counted is summed; of anything else nothing is known, so that
 /// it is not combined.
-Indicator unknownIndicator(const geo::Table& table, std::size_t column, const std::string& id,
+Indicator unknownIndicator(TableNumbers& numbers, std::size_t column, const std::string& id,
                            const SurveyOptions& options) {
-  const std::string& name = table.columns[column];
+  const std::string& name = numbers.table().columns[column];
   Indicator indicator;
   indicator.id = id;
   indicator.nameZh = name;
@@ -135,12 +119,12 @@ Indicator unknownIndicator(const geo::Table& table, std::size_t column, const st
   indicator.unitZh = splitHead(name).unit;
   indicator.unitEn = indicator.unitZh;
   const auto said = options.kinds.find(name);
-  const bool isCount = isNamedAsCount(name) && areWholeNumbers(table, column);
+  const bool isCount = isNamedAsCount(name) && numbers.of(column).areWhole();
   indicator.kind = said != options.kinds.end() ? said->second
                    : isCount                   ? IndicatorKind::count
                                                : IndicatorKind::mean;
   indicator.decimals = indicator.kind == IndicatorKind::count ? 0 : 2;
-  indicator.source = table.source;
+  indicator.source = numbers.table().source;
   return indicator;
 }
 
@@ -210,8 +194,9 @@ bool takeIndicator(const geo::Table& table, std::size_t column, const Indicator&
 }
 
 /// The user's word about a column; only the first of several of one name can be meant.
-void takeChosen(const geo::Table& table, std::size_t column, const std::string& id, const Codebook& codebook,
+void takeChosen(TableNumbers& numbers, std::size_t column, const std::string& id, const Codebook& codebook,
                 const SurveyOptions& options, SurveyColumns& columns) {
+  const geo::Table& table = numbers.table();
   if (id.empty() || findColumn(table, table.columns[column]) != column)
     columns.ignored.push_back(column);
   else if (has(columns, id))
@@ -219,13 +204,14 @@ void takeChosen(const geo::Table& table, std::size_t column, const std::string& 
   else if (const Indicator* known = codebook.find(id))
     (void)takeIndicator(table, column, *known, options, columns);
   else {
-    columns.added.push_back(unknownIndicator(table, column, id, options));
+    columns.added.push_back(unknownIndicator(numbers, column, id, options));
     columns.indicators.emplace_back(column, columns.added.back());
   }
 }
 
-void takeByContent(const geo::Table& table, std::size_t column, const Codebook& codebook,
+void takeByContent(TableNumbers& numbers, std::size_t column, const Codebook& codebook,
                    const KnownUnits& known, const SurveyOptions& options, SurveyColumns& columns) {
+  const geo::Table& table = numbers.table();
   auto meant = indicatorsOfHead(codebook, table.columns[column]);
   const auto ofAreas =
       std::erase_if(meant, [&](const Indicator* one) { return codebook.isOfAreas(one->id); });
@@ -242,8 +228,8 @@ void takeByContent(const geo::Table& table, std::size_t column, const Codebook& 
       (void)takeIndicator(table, column, *indicator, options, columns);
   } else if (columns.code && holdSameCodes(table, *columns.code, column, known)) {
     columns.repeatedCodes.push_back(column);
-  } else if (options.unknownColumns && holdsNumbers(table, column, options.numbers)) {
-    columns.added.push_back(unknownIndicator(table, column, table.columns[column], options));
+  } else if (options.unknownColumns && numbers.of(column).holdsFigures()) {
+    columns.added.push_back(unknownIndicator(numbers, column, table.columns[column], options));
     columns.indicators.emplace_back(column, columns.added.back());
   } else {
     columns.ignored.push_back(column);
@@ -302,8 +288,9 @@ KnownUnits::Named KnownUnits::byName(const NamedUnit& row) const {
   return named;
 }
 
-SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebook, const KnownUnits& known,
+SurveyColumns guessSurveyColumns(TableNumbers& numbers, const Codebook& codebook, const KnownUnits& known,
                                  const SurveyOptions& options) {
+  const geo::Table& table = numbers.table();
   SurveyColumns columns;
   if (options.codeColumn.empty())
     columns.codeCandidates = codeColumns(table, codebook, known);
@@ -327,9 +314,9 @@ SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebo
       continue;
     const auto chosen = options.columns.find(table.columns[i]);
     if (chosen != options.columns.end())
-      takeChosen(table, i, chosen->second, codebook, options, columns);
+      takeChosen(numbers, i, chosen->second, codebook, options, columns);
     else
-      takeByContent(table, i, codebook, known, options, columns);
+      takeByContent(numbers, i, codebook, known, options, columns);
   }
   return columns;
 }
@@ -353,9 +340,10 @@ bool namesAreEnough(const geo::Table& table, const SurveyColumns& columns, const
 
 }  // namespace
 
-SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook, const KnownUnits& known,
+SurveyColumns findSurveyColumns(TableNumbers& numbers, const Codebook& codebook, const KnownUnits& known,
                                 const SurveyOptions& options) {
-  SurveyColumns columns = guessSurveyColumns(table, codebook, known, options);
+  const geo::Table& table = numbers.table();
+  SurveyColumns columns = guessSurveyColumns(numbers, codebook, known, options);
   if (!columns.code && !options.codeColumn.empty())
     throw geo::DataError(geo::message("{} has no column \"{}\" (--code)", table.source, options.codeColumn));
   if (!columns.code && columns.codeCandidates.empty() && !namesAreEnough(table, columns, known))

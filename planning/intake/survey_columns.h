@@ -12,6 +12,7 @@
 #include "geo/table/table.h"
 #include "planning/figures/codebook.h"
 #include "planning/intake/code_reader.h"
+#include "planning/intake/number_columns.h"
 #include "planning/intake/survey_import.h"
 
 namespace planning {
@@ -78,14 +79,14 @@ class KnownUnits {
 };
 
 /// Like findSurveyColumns(), but what it refuses is only told.
-SurveyColumns guessSurveyColumns(const geo::Table& table, const Codebook& codebook, const KnownUnits& known,
+SurveyColumns guessSurveyColumns(TableNumbers& numbers, const Codebook& codebook, const KnownUnits& known,
                                  const SurveyOptions& options);
 
 /// A column whose cells are mostly codes that are known is a code column. Several with the same codes in
 /// every row count as the first of them, of others that with most codes of the boundaries counts. Without
 /// one, a column whose cells are mostly names of single units is enough. Throws geo::DataError where none or
 /// several are and none is named.
-SurveyColumns findSurveyColumns(const geo::Table& table, const Codebook& codebook, const KnownUnits& known,
+SurveyColumns findSurveyColumns(TableNumbers& numbers, const Codebook& codebook, const KnownUnits& known,
                                 const SurveyOptions& options);
 
 /// The indicators that a column's name may be, with or without group and unit: the unit decides where it can.

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "geo/report/message.h"
 #include "planning/figures/combine.h"
@@ -12,7 +15,7 @@
 namespace planning {
 namespace {
 
-using RowFigures = std::map<std::string, Figure>;
+using RowFigures = std::vector<Figure>;  // by indicator, ascending
 
 bool isSum(const Indicator& indicator) {
   return indicator.kind == IndicatorKind::count || indicator.kind == IndicatorKind::money;
@@ -26,6 +29,7 @@ class Distributor {
       : m_rows(rows),
         m_match(match),
         m_codebook(codebook),
+        m_derivation(codebook),
         m_parents(parents),
         m_period(period),
         m_import(import) {
@@ -33,10 +37,10 @@ class Distributor {
   }
 
   void run() {
-    std::vector<bool> isOneToOne(m_rows.units.size(), false);
+    std::vector<bool> isOneToOne(m_rows.rows.size(), false);
     for (const UnitMatch& match : m_match.matches) {
       for (const std::size_t row : match.whole) {
-        m_import.unitOfRow[m_rows.units[row].code] = match.unit;
+        m_import.unitOfRow[unitOf(row).code] = match.unit;
         m_parentOfRow.emplace(row, parentOf(match.unit));
       }
       for (const std::size_t row : match.parts) m_parentOfRow.emplace(row, parentOf(match.unit));
@@ -49,7 +53,7 @@ class Distributor {
         merge(match);
       }
     }
-    for (std::size_t row = 0; row < m_rows.units.size(); ++row)
+    for (std::size_t row = 0; row < m_rows.rows.size(); ++row)
       if (!isOneToOne[row] && !m_rows.leftOut[row]) keepApart(row);
     for (const Unmatched& unit : m_match.units)
       if (!unit.countedIn.empty()) m_import.unitNotes[unit.unit.code] = unit.reason;
@@ -57,6 +61,30 @@ class Distributor {
   }
 
  private:
+  const NamedUnit& unitOf(std::size_t row) const { return m_rows.rows[row].unit; }
+
+  /// Of one row, derived ones included.
+  RowFigures figuresOf(std::size_t index) const {
+    const SurveyRow& row = m_rows.rows[index];
+    RowFigures figures;
+    for (const auto& [id, number] : row.values)
+      figures.push_back({{}, m_period, *id, number.value, row.flag, {}, number.note});
+    return withDerived(std::move(figures));
+  }
+
+  RowFigures withDerived(RowFigures figures) const {
+    std::vector<Figure> added = m_derivation.of(figures);
+    std::move(added.begin(), added.end(), std::back_inserter(figures));
+    if (!std::ranges::is_sorted(figures, {}, &Figure::indicator))
+      std::ranges::sort(figures, {}, &Figure::indicator);
+    return figures;
+  }
+
+  static const Figure* find(const RowFigures& figures, const std::string& indicator) {
+    const auto found = std::ranges::lower_bound(figures, indicator, {}, &Figure::indicator);
+    return found != figures.end() && found->indicator == indicator ? &*found : nullptr;
+  }
+
   std::string parentOf(const std::string& unit) const {
     const auto found = m_counties.find(unit);
     return found == m_counties.end() ? std::string{} : found->second->parent;
@@ -67,75 +95,71 @@ class Distributor {
     figure.period = m_period;
     figure.sourceCode = source == unit ? std::string{} : source;
     if (!note.empty()) figure.note = figure.note.empty() ? note : note + "; " + figure.note;
-    m_import.figures.push_back(std::move(figure));
+    m_import.figures.add(figure);
   }
 
   void takeOver(const UnitMatch& match) {
-    const NamedUnit& row = m_rows.units[match.whole.front()];
+    const NamedUnit& row = unitOf(match.whole.front());
     m_import.rowKeys[row.code] = match.unit;
     const std::string note =
         match.territoryChanged
             ? geo::message("its territory has changed since {}: figures are those of that time", m_period)
             : "";
-    for (const auto& [id, figure] : m_rows.figures[match.whole.front()])
-      put(match.unit, row.code, note, figure);
+    for (Figure& figure : figuresOf(match.whole.front())) put(match.unit, row.code, note, std::move(figure));
   }
 
   /// The unit is part of a row: rates hold as an estimate, counts have no stated basis for division.
   void estimateFromPart(const UnitMatch& match) {
     if (match.parts.size() != 1) return;
-    const NamedUnit& row = m_rows.units[match.parts.front()];
+    const NamedUnit& row = unitOf(match.parts.front());
     const std::string note =
         geo::message("estimated: rate of {} {}, of which this unit was a part", row.code, row.name);
-    for (const auto& [id, figure] : m_rows.figures[match.parts.front()]) {
-      const Indicator* indicator = m_codebook.find(id);
+    for (Figure& figure : figuresOf(match.parts.front())) {
+      const Indicator* indicator = m_codebook.find(figure.indicator);
       if (!figure.value || !indicator || isSum(*indicator)) {
         m_import.report.countsNotDivided += figure.value ? 1 : 0;
         continue;
       }
-      Figure estimate = figure;
-      estimate.flag = Flag::estimated;
-      put(match.unit, "part:" + row.code, note, estimate);
+      figure.flag = Flag::estimated;
+      put(match.unit, "part:" + row.code, note, std::move(figure));
     }
   }
 
   void merge(const UnitMatch& match) {
-    std::vector<const RowFigures*> parts;
+    std::vector<RowFigures> parts;
     std::string source;
     for (const std::size_t row : match.whole) {
-      parts.push_back(&m_rows.figures[row]);
-      source += (source.empty() ? "" : "+") + m_rows.units[row].code;
+      parts.push_back(figuresOf(row));
+      source += (source.empty() ? "" : "+") + unitOf(row).code;
     }
-    for (const std::size_t row : match.parts) source += "+part:" + m_rows.units[row].code;
+    for (const std::size_t row : match.parts) source += "+part:" + unitOf(row).code;
     for (const std::string& code : match.missing) source += "+missing:" + code;
     const bool incomplete = !match.parts.empty() || !match.missing.empty();
     const std::string note =
         incomplete ? geo::message("estimated: rates of {}; what joined from elsewhere is not known", source)
                    : geo::message("merged from {}", source);
 
-    RowFigures merged = combined(parts);
-    for (auto& [id, figure] : merged) {
+    for (Figure& figure : combined(parts)) {
       if (incomplete) {
-        const Indicator* indicator = m_codebook.find(id);
+        const Indicator* indicator = m_codebook.find(figure.indicator);
         if (!indicator || isSum(*indicator)) {
           ++m_import.report.countsNotDivided;
           continue;
         }
         figure.flag = Flag::estimated;
       }
-      put(match.unit, source, note, figure);
+      put(match.unit, source, note, std::move(figure));
     }
   }
 
-  RowFigures combined(const std::vector<const RowFigures*>& parts) {
+  RowFigures combined(const std::vector<RowFigures>& parts) {
     std::vector<Figure> figures;
     const auto figuresOf = [&](const std::string& id) {
       std::vector<PartFigure> ofParts;
-      for (const RowFigures* part : parts) {
-        const auto found = part->find(id);
-        const bool isThere = found != part->end();
-        ofParts.push_back(isThere ? PartFigure{found->second.value, found->second.flag == Flag::estimated}
-                                  : PartFigure{});
+      for (const RowFigures& part : parts) {
+        const Figure* const found = find(part, id);
+        ofParts.push_back(found != nullptr ? PartFigure{found->value, found->flag == Flag::estimated}
+                                           : PartFigure{});
       }
       return ofParts;
     };
@@ -155,20 +179,16 @@ class Distributor {
     };
     for (const Indicator& indicator : m_codebook.indicators())
       if (indicator.formula.empty() || indicator.kind == IndicatorKind::count) add(indicator);
-    const auto added = derive(figures, m_codebook);
-    figures.insert(figures.end(), added.begin(), added.end());
-    RowFigures result;
-    for (Figure& figure : figures) result.emplace(figure.indicator, std::move(figure));
-    return result;
+    return withDerived(std::move(figures));
   }
 
   /// The row is not exactly one unit: its own figures stay under its row key, without geometry.
   void keepApart(std::size_t row) {
-    const NamedUnit& unit = m_rows.units[row];
+    const NamedUnit& unit = unitOf(row);
     const std::string base = unit.code.empty() ? unit.name : unit.code;
     const std::string key = m_counties.contains(base) ? base + "@" + m_period : base;
     if (!unit.code.empty()) m_import.rowKeys[unit.code] = key;
-    for (const auto& [id, figure] : m_rows.figures[row]) put(key, unit.code, {}, figure);
+    for (Figure& figure : figuresOf(row)) put(key, unit.code, {}, std::move(figure));
     Unit apart;
     apart.code = key;
     apart.name = unit.name;
@@ -205,22 +225,22 @@ class Distributor {
     });
   }
 
+  /// A unit has an indicator once.
   void countUnits() {
-    std::map<std::string, std::set<std::string>> unitsOf;
     std::set<std::string> any;
-    for (const Figure& figure : m_import.figures) {
-      if (!figure.value || !m_counties.contains(figure.unit)) continue;
-      unitsOf[figure.indicator].insert(figure.unit);
-      any.insert(figure.unit);
+    const FigureList& figures = m_import.figures;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      if (!figures.value(i) || !m_counties.contains(figures.unit(i))) continue;
+      ++m_import.report.unitsByIndicator[figures.indicator(i)];
+      any.insert(figures.unit(i));
     }
-    for (const auto& [id, units] : unitsOf)
-      m_import.report.unitsByIndicator[id] = static_cast<int>(units.size());
     m_import.report.unitsWithFigures = static_cast<int>(any.size());
   }
 
   const SurveyRows& m_rows;
   const CodeMatch& m_match;
   const Codebook& m_codebook;
+  Derivation m_derivation;
   const std::vector<Unit>& m_parents;
   const std::string& m_period;
   SurveyImport& m_import;

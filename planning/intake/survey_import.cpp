@@ -5,7 +5,6 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "planning/figures/derived.h"
 #include "planning/figures/indicator_words.h"
 #include "planning/intake/rows_without_unit.h"
 #include "planning/intake/survey_columns.h"
@@ -32,25 +31,6 @@ void fillReport(const geo::Table& table, const SurveyColumns& columns, SurveyRep
   for (const std::size_t column : columns.ignored) report.ignoredColumns.push_back(table.columns[column]);
 }
 
-/// Figures of each row, derived ones included.
-SurveyRows rowsWithDerived(std::vector<SurveyRow> read, std::vector<bool> leftOut, const Codebook& codebook,
-                           const std::string& period) {
-  SurveyRows rows;
-  rows.leftOut = std::move(leftOut);
-  std::vector<Figure> figures;
-  for (std::size_t i = 0; i < read.size(); ++i) {
-    for (auto& [id, value] : read[i].values)
-      figures.push_back(
-          {std::to_string(i), period, id, value.value, read[i].flag, {}, std::move(value.note)});
-    rows.units.push_back(std::move(read[i].unit));
-  }
-  const auto derived = derive(figures, codebook);
-  figures.insert(figures.end(), derived.begin(), derived.end());
-  rows.figures.resize(rows.units.size());
-  for (Figure& figure : figures) rows.figures[std::stoul(figure.unit)].emplace(figure.indicator, figure);
-  return rows;
-}
-
 std::vector<NamedUnit> unitsOf(const std::vector<SurveyRow>& rows) {
   std::vector<NamedUnit> units;
   for (const SurveyRow& row : rows) units.push_back(row.unit);
@@ -71,7 +51,8 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
                           const CodeHistory& history, const SurveyOptions& options) {
   const int year = options.tableYear != 0 ? options.tableYear : yearOf(options.period);
   const KnownUnits known(counties, parents, history, options.gb2260, year);
-  const SurveyColumns columns = findSurveyColumns(table, codebook, known, options);
+  TableNumbers numbers(table, options.numbers);
+  const SurveyColumns columns = findSurveyColumns(numbers, codebook, known, options);
   SurveyImport import;
   fillReport(table, columns, import.report);
   import.newIndicators = columns.added;
@@ -101,7 +82,7 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
 
   const Codebook book = withAdded(codebook, columns.added);
   const CodeTree tree(counties, parents);
-  SurveyReading reading = readSurveyRows(table, codebook, columns, known, tree, options, import);
+  SurveyReading reading = readSurveyRows(numbers, codebook, columns, known, tree, options, import);
   const CodeHistory none;
   const CodeHistory& changes = options.gb2260 ? history : none;
   CodeMatch match =
@@ -109,7 +90,7 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
   const TableContext context{table.source, book, tree, parents, changes, year, options.keepUnmatched};
   std::vector<bool> leftOut = judgeUnmatched(context, reading, match, import);
   checkSums(context, reading, leftOut, import);
-  const SurveyRows rows = rowsWithDerived(std::move(reading.rows), std::move(leftOut), book, options.period);
+  const SurveyRows rows{std::move(reading.rows), std::move(leftOut)};
   distributeRows(rows, match, book, counties, parents, options.period, import);
   if (match.matches.empty())
     throw geo::DataError(

@@ -8,7 +8,7 @@
 #include "geo/report/issue.h"
 #include "geo/table/table.h"
 #include "planning/figures/codebook.h"
-#include "planning/figures/figure.h"
+#include "planning/figures/figure_list.h"
 #include "planning/reading/number_text.h"
 #include "planning/unit/code_match.h"
 #include "planning/unit/named_unit.h"
@@ -93,7 +93,7 @@ struct SurveyReport {
 /// where the row and the unit are one; else the row's code, with "@period" where a boundary unit has that
 /// code.
 struct SurveyImport {
-  std::vector<Figure> figures;                 ///< boundary units and row keys, derived indicators included
+  FigureList figures;                          ///< boundary units and row keys, derived indicators included
   std::vector<Indicator> newIndicators;        ///< of columns that the codebook lacks
   std::vector<Unit> unitsWithoutGeometry;      ///< to be stored beside the boundary units
   std::map<std::string, std::string> rowKeys;  ///< code in the table -> row key

@@ -40,23 +40,13 @@ std::string rangesOf(const std::vector<int>& rows) {
   return text;
 }
 
-bool isNoFigureCode(double value) { return value == -999 || value == -9999 || value == -99999; }
-
-/// Besides those that stand for none.
-bool hasNegatives(const geo::Table& table, std::size_t column, const NumberStyle& style) {
-  return std::any_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
-    const auto value = parseNumberText(cellText(row, column), style).value;
-    return value && *value < 0 && !isNoFigureCode(*value);
-  });
-}
-
 class Reader {
  public:
   using Row = SurveyRow;
 
-  Reader(const geo::Table& table, const Codebook& codebook, const SurveyColumns& columns,
+  Reader(TableNumbers& numbers, const Codebook& codebook, const SurveyColumns& columns,
          const KnownUnits& known, const CodeTree& tree, const SurveyOptions& options, SurveyImport& import)
-      : m_table(table),
+      : m_table(numbers.table()),
         m_codebook(codebook),
         m_columns(columns),
         m_known(known),
@@ -64,15 +54,15 @@ class Reader {
         m_import(import) {
     for (const auto& [column, indicator] : columns.indicators) {
       const auto unit = columns.units.find(column);
-      m_conversions.push_back({table.columns[column], indicator.id,
+      m_conversions.push_back({m_table.columns[column], indicator.id,
                                unit == columns.units.end() ? std::string() : unit->second.unit,
                                indicator.unitZh.empty() ? indicator.unitEn : indicator.unitZh,
                                unit == columns.units.end() ? 1.0 : unit->second.factor, 0});
       m_isTruth.push_back(conversionFactor("是/否", indicator.unitZh).has_value());
     }
-    m_styles = numberStylesOf(table, columns, options, import.report);
+    m_styles = numberStylesOf(numbers, columns, options, import.report);
     for (std::size_t i = 0; i < columns.indicators.size(); ++i)
-      m_isSigned.push_back(hasNegatives(table, columns.indicators[i].first, m_styles[i]));
+      m_isSigned.push_back(numbers.of(columns.indicators[i].first).hasNegatives(m_styles[i]));
   }
 
   SurveyReading read() {
@@ -205,8 +195,9 @@ class Reader {
       if (!value && !(saysWhy && isUnit)) continue;
       if (!value) value.emplace();
       if (!note.empty()) value->note = value->note.empty() ? note : note + "; " + value->note;
-      values.emplace(id, std::move(*value));
+      values.put(id, std::move(*value));
     }
+    values.sort();
     if (!isUnit) return values;
     const int zeros = recogniseZeros(values, blanks);
     m_import.report.zerosRecognised += zeros;
@@ -326,11 +317,11 @@ class Reader {
   int recogniseZeros(Values& values, const std::set<std::string>& blanks) const {
     int zeros = 0;
     for (const ZeroRule& rule : m_codebook.zeroRules()) {
-      const auto complement = values.find(rule.complement);
-      const auto total = values.find(rule.total);
-      if (!blanks.contains(rule.indicator) || complement == values.end() || total == values.end()) continue;
-      if (complement->second.value != total->second.value || total->second.value.value_or(0) == 0) continue;
-      values[rule.indicator] = {0.0, {}};
+      const SurveyValue* const complement = values.find(rule.complement);
+      const SurveyValue* const total = values.find(rule.total);
+      if (!blanks.contains(rule.indicator) || complement == nullptr || total == nullptr) continue;
+      if (complement->value != total->value || total->value.value_or(0) == 0) continue;
+      values.set(rule.indicator, {0.0, {}});
       ++zeros;
     }
     return zeros;
@@ -387,10 +378,10 @@ class Reader {
 
 }  // namespace
 
-SurveyReading readSurveyRows(const geo::Table& table, const Codebook& codebook, const SurveyColumns& columns,
+SurveyReading readSurveyRows(TableNumbers& numbers, const Codebook& codebook, const SurveyColumns& columns,
                              const KnownUnits& known, const CodeTree& tree, const SurveyOptions& options,
                              SurveyImport& import) {
-  return Reader(table, codebook, columns, known, tree, options, import).read();
+  return Reader(numbers, codebook, columns, known, tree, options, import).read();
 }
 
 }  // namespace planning

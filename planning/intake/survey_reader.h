@@ -29,7 +29,7 @@ struct SurveyReading {
 
 /// Fills the reading part of `import`'s report and issues. Throws geo::DataError where the numbers of a
 /// column can be read in two ways.
-SurveyReading readSurveyRows(const geo::Table& table, const Codebook& codebook, const SurveyColumns& columns,
+SurveyReading readSurveyRows(TableNumbers& numbers, const Codebook& codebook, const SurveyColumns& columns,
                              const KnownUnits& known, const CodeTree& tree, const SurveyOptions& options,
                              SurveyImport& import);
 

@@ -43,14 +43,16 @@ struct Sum {
 
   void add(const SurveyValues& row, const std::string& indicator) {
     ++rows;
-    const auto found = row.find(indicator);
-    if (found == row.end() || !found->second.value) {
+    const SurveyValue* const found = row.find(indicator);
+    if (found == nullptr || !found->value) {
       isComplete = false;
       return;
     }
-    value += *found->second.value;
-    isWhole = isWhole && *found->second.value == std::floor(*found->second.value);
+    value += *found->value;
+    isWhole = isWhole && *found->value == std::floor(*found->value);
   }
+
+  bool isAbove(double stated) const { return value > stated && !isNear(stated); }
 
   bool isNear(double stated) const {
     constexpr double kRounded = 0.0005;
@@ -100,9 +102,12 @@ class Checker {
 /// Grows a run of rows, away from one that may be its sum, and asks after each whether it is.
 class SumFinder {
  public:
-  SumFinder(const SurveyValues& values, const Codebook& codebook) {
-    for (const auto& [id, stated] : values)
-      if (stated.value) m_parts.push_back({&id, *stated.value, isSum(codebook.find(id)), {}});
+  SumFinder(const SurveyValues& values, const Codebook& codebook, const std::set<std::string>& growing) {
+    for (const auto& [id, stated] : values) {
+      if (!stated.value) continue;
+      const bool mustAgree = isSum(codebook.find(*id));
+      m_parts.push_back({id, *stated.value, mustAgree, mustAgree && growing.contains(*id), {}});
+    }
   }
 
   template <class Iterator>
@@ -112,6 +117,7 @@ class SumFinder {
     for (Iterator row = begin; row != end; ++row) {
       for (Part& part : m_parts) part.sum.add(*row->values, *part.indicator);
       if (++rows > 1 && agrees()) return true;
+      if (isPassed()) return false;
     }
     return false;
   }
@@ -121,8 +127,15 @@ class SumFinder {
     const std::string* indicator;
     double stated;
     bool mustAgree;
+    bool onlyGrows;
     Sum sum;
   };
+
+  /// With more rows it can only be further off.
+  bool isPassed() const {
+    return std::any_of(m_parts.begin(), m_parts.end(),
+                       [](const Part& part) { return part.onlyGrows && part.sum.isAbove(part.stated); });
+  }
 
   bool agrees() const {
     bool any = false;
@@ -139,6 +152,36 @@ class SumFinder {
 };
 
 }  // namespace
+
+void SurveyValues::sort() {
+  const auto isBefore = [](const Item& a, const Item& b) { return *a.id < *b.id; };
+  if (!std::is_sorted(m_items.begin(), m_items.end(), isBefore))
+    std::sort(m_items.begin(), m_items.end(), isBefore);
+}
+
+void SurveyValues::set(const std::string& id, SurveyValue number) {
+  const auto found =
+      std::lower_bound(m_items.begin(), m_items.end(), id,
+                       [](const Item& item, const std::string& wanted) { return *item.id < wanted; });
+  if (found != m_items.end() && *found->id == id)
+    found->number = std::move(number);
+  else
+    m_items.insert(found, {&id, std::move(number)});
+}
+
+const SurveyValue* SurveyValues::find(const std::string& id) const {
+  const auto found =
+      std::lower_bound(m_items.begin(), m_items.end(), id,
+                       [](const Item& item, const std::string& wanted) { return *item.id < wanted; });
+  return found != m_items.end() && *found->id == id ? &found->number : nullptr;
+}
+
+bool operator==(const SurveyValues& a, const SurveyValues& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const SurveyValues::Item& one, const SurveyValues::Item& other) {
+                      return *one.id == *other.id && one.number == other.number;
+                    });
+}
 
 bool isPartName(const std::string& name) { return endsLikePart(foldName(name)); }
 
@@ -180,9 +223,9 @@ TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& 
   const Checker checker(totals, rows, tree);
   for (std::size_t i = 0; i < totals.size(); ++i)
     for (const auto& [id, stated] : totals[i].values) {
-      if (!stated.value || !isSum(codebook.find(id))) continue;
+      if (!stated.value || !isSum(codebook.find(*id))) continue;
       const double value = *stated.value;
-      const std::vector<Sum> sums = checker.sums(i, id);
+      const std::vector<Sum> sums = checker.sums(i, *id);
       if (std::any_of(sums.begin(), sums.end(),
                       [&](const Sum& sum) { return sum.rows > 0 && sum.isComplete && sum.isNear(value); })) {
         ++check.agreeing;
@@ -192,21 +235,30 @@ TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& 
         check.issues.push_back({geo::Issue::Severity::warning, "survey.sum_differs",
                                 geo::message("{}, row {}", source, totals[i].number),
                                 geo::message("{}, row {} ({}): {} is {} there, but its {} rows add up to {}",
-                                             source, totals[i].number, totals[i].name, id, value,
+                                             source, totals[i].number, totals[i].name, *id, value,
                                              sums.front().rows, sums.front().value)});
       }
     }
   return check;
 }
 
-bool isSumOfRows(const SurveyValues& values, int number, const std::vector<CountedRow>& rows,
-                 const Codebook& codebook) {
-  SumFinder finder(values, codebook);
-  const auto below = std::lower_bound(rows.begin(), rows.end(), number,
+SumSearch::SumSearch(const std::vector<CountedRow>& rows, const Codebook& codebook)
+    : m_rows(rows), m_codebook(codebook) {
+  std::unordered_map<std::string, std::size_t> counts;
+  for (const CountedRow& row : rows)
+    for (const auto& [id, number] : *row.values)
+      if (number.value.value_or(-1) >= 0) ++counts[*id];
+  for (const auto& [id, count] : counts)
+    if (count == rows.size()) m_growing.insert(id);
+}
+
+bool SumSearch::isSum(const SurveyValues& values, int number) const {
+  SumFinder finder(values, m_codebook, m_growing);
+  const auto below = std::lower_bound(m_rows.begin(), m_rows.end(), number,
                                       [](const CountedRow& row, int wanted) { return row.number < wanted; });
-  return finder.isMadeOf(below, rows.end()) ||
-         finder.isMadeOf(std::make_reverse_iterator(below), rows.rend()) ||
-         finder.isMadeOf(rows.begin(), rows.end());
+  return finder.isMadeOf(below, m_rows.end()) ||
+         finder.isMadeOf(std::make_reverse_iterator(below), m_rows.rend()) ||
+         finder.isMadeOf(m_rows.begin(), m_rows.end());
 }
 
 }  // namespace planning

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "geo/report/issue.h"
@@ -19,7 +20,32 @@ struct SurveyValue {
   std::string note;
   friend bool operator==(const SurveyValue&, const SurveyValue&) = default;
 };
-using SurveyValues = std::map<std::string, SurveyValue>;  ///< by indicator
+
+/// The numbers of a row by indicator, ascending. The names of the indicators are those of who put them: a row
+/// does not keep its own.
+class SurveyValues {
+ public:
+  struct Item {
+    const std::string* id;
+    SurveyValue number;
+  };
+
+  /// `id` outlives the values, and comes once; sort() follows the last.
+  void put(const std::string& id, SurveyValue number) { m_items.push_back({&id, std::move(number)}); }
+  void sort();
+  /// In its place, also instead of another.
+  void set(const std::string& id, SurveyValue number);
+  /// Null where there is none.
+  const SurveyValue* find(const std::string& id) const;
+
+  std::vector<Item>::const_iterator begin() const { return m_items.begin(); }
+  std::vector<Item>::const_iterator end() const { return m_items.end(); }
+
+  friend bool operator==(const SurveyValues& a, const SurveyValues& b);
+
+ private:
+  std::vector<Item> m_items;
+};
 
 /// A row that sums others up: 合计, 总计, Total; 小计, of the rows before it; or that of a prefecture or
 /// province.
@@ -68,10 +94,20 @@ struct TotalsCheck {
 TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& totals,
                         const std::vector<CountedRow>& rows, const CodeTree& tree, const Codebook& codebook);
 
-/// Whether figures are the sums of the rows of units that stand right above or right below a row, or of all
-/// of them: one of the figures at least, and no count or amount of money is another. It takes two rows to
-/// make a sum. A name says nothing here, so that it holds in every language.
-bool isSumOfRows(const SurveyValues& values, int number, const std::vector<CountedRow>& rows,
-                 const Codebook& codebook);
+/// Tells sums of rows by their figures: a name says nothing here, so that it holds in every language.
+class SumSearch {
+ public:
+  SumSearch(const std::vector<CountedRow>& rows, const Codebook& codebook);
+
+  /// Whether figures are the sums of the rows of units that stand right above or right below row `number`, or
+  /// of all of them: one of the figures at least, and no count or amount of money is another. It takes two
+  /// rows to make a sum.
+  bool isSum(const SurveyValues& values, int number) const;
+
+ private:
+  const std::vector<CountedRow>& m_rows;
+  const Codebook& m_codebook;
+  std::set<std::string> m_growing;  ///< indicators of which every row has a figure, and none a negative one
+};
 
 }  // namespace planning

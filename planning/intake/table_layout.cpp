@@ -32,7 +32,8 @@ class Layout {
 
   TableLayout run() {
     if (auto eurostat = fromEurostat(m_table)) m_table = std::move(*eurostat);
-    if (const auto columns = findLongColumns(m_table, m_options.codeColumn, m_options.indicator)) {
+    if (const auto columns =
+            findLongColumns(m_table, m_codebook, m_options.codeColumn, m_options.indicator)) {
       takeLong(m_table, *columns);
       return std::move(m_layout);
     }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <cstdint>
 #include <unordered_map>
 
 #include "planning/workspace/workspace.h"
@@ -54,15 +54,55 @@ Fit fitOf(const Values& figures, const Indicator& indicator, const Values& befor
 
 }  // namespace
 
+namespace {
+
+/// The figures that were given, and those of the period before, by column; each read when it is first asked
+/// for.
+class Columns {
+ public:
+  Columns(Workspace& workspace, const std::vector<Indicator>& columns, const FigureList& figures)
+      : m_workspace(workspace),
+        m_columns(columns),
+        m_figures(figures),
+        m_period(nearestPeriod(workspace, figures.period(0))),
+        m_order(figures.inTableOrder()),
+        m_before(columns.size()) {}
+
+  /// How the figures of a column fit into the place of another.
+  Fit fit(std::size_t column, std::size_t target) {
+    return fitOf(given(m_columns[column].id), m_columns[target], before(target));
+  }
+
+ private:
+  Values given(const std::string& indicator) const {
+    Values values;
+    const auto from = std::ranges::lower_bound(
+        m_order, indicator, {},
+        [&](std::uint32_t index) -> const std::string& { return m_figures.indicator(index); });
+    for (auto at = from; at != m_order.end() && m_figures.indicator(*at) == indicator; ++at)
+      if (const auto value = m_figures.value(*at)) values.emplace(m_figures.unit(*at), *value);
+    return values;
+  }
+
+  const Values& before(std::size_t column) {
+    if (!m_before[column]) m_before[column] = storedValues(m_workspace, m_columns[column].id, m_period);
+    return *m_before[column];
+  }
+
+  Workspace& m_workspace;
+  const std::vector<Indicator>& m_columns;
+  const FigureList& m_figures;
+  std::string m_period;
+  std::vector<std::uint32_t> m_order;
+  std::vector<std::optional<Values>> m_before;
+};
+
+}  // namespace
+
 std::optional<int> columnsShifted(Workspace& workspace, const std::vector<Indicator>& columns,
-                                  const std::vector<Figure>& figures) {
+                                  const FigureList& figures) {
   if (columns.size() < 3 || figures.empty()) return std::nullopt;
-  std::map<std::string, Values> given;
-  for (const Figure& figure : figures)
-    if (figure.value) given[figure.indicator].emplace(figure.unit, *figure.value);
-  const std::string period = nearestPeriod(workspace, figures.front().period);
-  std::vector<Values> before;
-  for (const Indicator& column : columns) before.push_back(storedValues(workspace, column.id, period));
+  Columns given(workspace, columns, figures);
   struct Count {
     std::size_t fits = 0;
     std::size_t contradicts = 0;
@@ -72,8 +112,7 @@ std::optional<int> columnsShifted(Workspace& workspace, const std::vector<Indica
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const auto to = static_cast<std::ptrdiff_t>(i) - by;
       if (to < 0 || to >= static_cast<std::ptrdiff_t>(columns.size())) continue;
-      const auto target = static_cast<std::size_t>(to);
-      const Fit fit = fitOf(given[columns[i].id], columns[target], before[target]);
+      const Fit fit = given.fit(i, static_cast<std::size_t>(to));
       if (fit == Fit::fits) ++count.fits;
       if (fit == Fit::contradicts) ++count.contradicts;
     }
@@ -89,23 +128,23 @@ std::optional<int> columnsShifted(Workspace& workspace, const std::vector<Indica
 }
 
 PeriodLikeness likenessToLastPeriod(Workspace& workspace, const std::string& period,
-                                    const std::vector<Figure>& figures) {
+                                    const FigureList& figures) {
   PeriodLikeness likeness;
   for (const std::string& one : workspace.periods(""))
     if (one < period) likeness.before = one;
   if (likeness.before.empty()) return likeness;
-  std::map<std::string, std::vector<const Figure*>> byIndicator;
-  for (const Figure& figure : figures)
-    if (figure.period == period && figure.value && *figure.value != 0)
-      byIndicator[figure.indicator].push_back(&figure);
-  for (const auto& [indicator, put] : byIndicator) {
-    const Values stored = storedValues(workspace, indicator, likeness.before);
-    for (const Figure* figure : put) {
-      const auto known = stored.find(figure->unit);
-      if (known == stored.end() || known->second == 0) continue;
-      ++likeness.compared;
-      if (known->second == *figure->value) ++likeness.equal;
-    }
+  Values stored;
+  const std::string* last = nullptr;
+  for (const std::uint32_t index : figures.inTableOrder()) {
+    const std::optional<double> value = figures.value(index);
+    if (figures.period(index) != period || value.value_or(0) == 0) continue;
+    const std::string& indicator = figures.indicator(index);
+    if (last == nullptr || *last != indicator) stored = storedValues(workspace, indicator, likeness.before);
+    last = &indicator;
+    const auto known = stored.find(figures.unit(index));
+    if (known == stored.end() || known->second == 0) continue;
+    ++likeness.compared;
+    if (known->second == *value) ++likeness.equal;
   }
   return likeness;
 }

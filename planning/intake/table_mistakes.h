@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "planning/figures/figure.h"
+#include "planning/figures/figure_list.h"
 #include "planning/figures/indicator.h"
 
 namespace planning {
@@ -20,7 +20,7 @@ namespace planning::forms {
 /// than a factor of three, and nearly all agree once moved.
 /// `columns`: indicators in the order of the table.
 std::optional<int> columnsShifted(Workspace& workspace, const std::vector<Indicator>& columns,
-                                  const std::vector<Figure>& figures);
+                                  const FigureList& figures);
 
 /// The figures of one period beside those of the period before it.
 struct PeriodLikeness {
@@ -31,6 +31,6 @@ struct PeriodLikeness {
   bool isCopy() const { return compared >= 20 && equal * 20 >= compared * 19; }
 };
 PeriodLikeness likenessToLastPeriod(Workspace& workspace, const std::string& period,
-                                    const std::vector<Figure>& figures);
+                                    const FigureList& figures);
 
 }  // namespace planning::forms

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "geo/table/digits.h"
 #include "planning/intake/number_columns.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/reading/place_name.h"
@@ -10,7 +11,7 @@
 namespace planning::forms {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+using geo::isDigit;
 
 /// Where a run of exactly four digits begins that is a year; npos where there is none or another one.
 std::size_t yearAt(const std::string& text) {
@@ -44,7 +45,7 @@ bool isOfFigures(const geo::Table& table, std::size_t column) {
   const bool isBlank = std::all_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
     return column >= row.cells.size() || !row.cells[column];
   });
-  return isBlank || holdsNumbers(table, column);
+  return isBlank || numbersOf(table, column).holdsFigures();
 }
 
 }  // namespace

@@ -27,6 +27,10 @@ bool mayBeGroups(const std::string& core, std::size_t sign) {
 }  // namespace
 
 void NumberStyleVotes::add(std::string_view cell) {
+  const bool maySay = std::any_of(cell.begin(), cell.end(), [](char c) {
+    return c == '.' || c == ',' || static_cast<unsigned char>(c) >= 0x80;  // full-width ones too
+  });
+  if (!maySay) return;
   const std::string core = coreOf(cell);
   const auto commas = std::count(core.begin(), core.end(), ',');
   const auto points = std::count(core.begin(), core.end(), '.');

@@ -6,10 +6,13 @@
 #include <cmath>
 #include <string>
 
+#include "geo/table/digits.h"
 #include "planning/reading/place_name.h"
 
 namespace planning {
 namespace {
+
+using geo::isDigit;
 
 bool isMissingMark(const std::string& text) {
   static constexpr std::array<std::string_view, 21> kMarks{
@@ -17,8 +20,6 @@ bool isMissingMark(const std::string& text) {
       "N/A", "NA", "n/a", "不详", "缺", "无", "无数据", "未采集", "不适用", "－"};
   return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
 }
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Removes separators that part groups of three digits in the integer part; false where one stands elsewhere.
 bool dropThousands(std::string& text, char separator, bool& found) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <numeric>
 #include <vector>
 
@@ -57,6 +58,11 @@ int nameDistance(std::string_view a, std::string_view b) {
 
 std::string normaliseName(std::string_view name) {
   std::string result;
+  if (std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    std::copy_if(name.begin(), name.end(), std::back_inserter(result),
+                 [](char c) { return c != ' ' && c != '\t'; });
+    return result;
+  }
   for (const std::string_view point : codePoints(name)) {
     if (point == " " || point == "\t" || point == "\u3000" || point == "\u00A0") continue;
     if (point == "\u5DFF")

@@ -13,6 +13,14 @@ std::optional<std::size_t> findColumn(const geo::Table& table, const std::string
   return std::nullopt;
 }
 
+std::optional<std::size_t> columnNamed(const geo::Table& table,
+                                       std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names)
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (foldName(table.columns[i]) == name) return i;
+  return std::nullopt;
+}
+
 std::size_t requireColumn(const geo::Table& table, const std::string& name) {
   if (const auto column = findColumn(table, name)) return *column;
   throw geo::DataError(geo::message("{}: the column \"{}\" is missing", table.source, name));

@@ -1,14 +1,20 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "geo/table/table.h"
 
 namespace planning {
 
 std::optional<std::size_t> findColumn(const geo::Table& table, const std::string& name);
+
+/// By the first of the names that a column has, in any case and without spaces.
+std::optional<std::size_t> columnNamed(const geo::Table& table,
+                                       std::initializer_list<std::string_view> names);
 
 /// Throws geo::DataError naming the table and the column.
 std::size_t requireColumn(const geo::Table& table, const std::string& name);

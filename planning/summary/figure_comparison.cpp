@@ -1,52 +1,47 @@
 #include "planning/summary/figure_comparison.h"
 
-#include <map>
-#include <set>
+#include <algorithm>
+#include <cstdint>
 #include <string>
-#include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "planning/workspace/workspace.h"
 
 namespace planning {
 namespace {
 
-using ByUnit = std::unordered_map<std::string, Figure>;
-
-/// Stored figures by period, indicator and unit.
-std::map<std::pair<std::string, std::string>, ByUnit> storedFigures(Workspace& workspace,
-                                                                    const std::vector<Figure>& figures) {
-  std::set<std::string> periods;
-  for (const Figure& figure : figures) periods.insert(figure.period);
-  std::map<std::pair<std::string, std::string>, ByUnit> stored;
-  for (const std::string& period : periods)
-    for (Figure& figure : workspace.allFigures(period)) {
-      ByUnit& units = stored[{figure.period, figure.indicator}];
-      std::string unit = figure.unit;
-      units.emplace(std::move(unit), std::move(figure));
-    }
+std::unordered_map<std::string, Figure> storedLike(Workspace& workspace, const Figure& figure) {
+  std::unordered_map<std::string, Figure> stored;
+  workspace.eachFigure(figure.indicator, figure.period,
+                       [&](const Figure& one) { stored.emplace(one.unit, one); });
   return stored;
 }
 
 }  // namespace
 
-FigureComparison compareWithStored(Workspace& workspace, const std::vector<Figure>& figures) {
-  const auto stored = storedFigures(workspace, figures);
+FigureComparison compareWithStored(Workspace& workspace, const FigureList& figures) {
   FigureComparison comparison;
-  for (const Figure& figure : figures) {
-    const auto units = stored.find({figure.period, figure.indicator});
-    if (units == stored.end() || !units->second.contains(figure.unit)) {
+  std::vector<std::pair<std::uint32_t, FigureReplacement>> replaced;
+  std::unordered_map<std::string, Figure> stored;
+  Figure last;
+  for (const std::uint32_t index : figures.inTableOrder()) {
+    Figure figure = figures[index];
+    if (figure.indicator != last.indicator || figure.period != last.period)
+      stored = storedLike(workspace, figure);
+    last = figure;
+    const auto before = stored.find(figure.unit);
+    if (before == stored.end())
       ++comparison.added;
-      continue;
-    }
-    const Figure& before = units->second.at(figure.unit);
-    if (before == figure)
+    else if (before->second == figure)
       ++comparison.same;
-    else if (before.value == figure.value)
+    else if (before->second.value == figure.value)
       ++comparison.annotated;
     else
-      comparison.replaced.push_back({before, figure});
+      replaced.push_back({index, {before->second, std::move(figure)}});
   }
+  std::ranges::sort(replaced, {}, &std::pair<std::uint32_t, FigureReplacement>::first);
+  for (auto& [index, one] : replaced) comparison.replaced.push_back(std::move(one));
   return comparison;
 }
 

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "planning/figures/figure.h"
+#include "planning/figures/figure_list.h"
 
 namespace planning {
 
@@ -23,7 +23,8 @@ struct FigureComparison {
   std::vector<FigureReplacement> replaced;
 };
 
-/// O(stored figures of the periods concerned).
-FigureComparison compareWithStored(Workspace& workspace, const std::vector<Figure>& figures);
+/// What is replaced comes in the order of the figures. Reads the stored figures of one indicator and period
+/// at a time.
+FigureComparison compareWithStored(Workspace& workspace, const FigureList& figures);
 
 }  // namespace planning

@@ -116,6 +116,13 @@ std::string lastCountyPeriod(Workspace& workspace, const std::vector<std::string
   return periods.empty() ? lastPeriod(workspace, "") : *periods.rbegin();
 }
 
+CountiesTaken countiesOf(Workspace& workspace, const Summary& summary) {
+  if (summary.level == SummaryLevel::area) return {};
+  std::set<std::string> keys;
+  for (const UnitGroup& group : summary.groups) keys.insert(group.keys.begin(), group.keys.end());
+  return countiesTaken(workspace, summary.period, {keys.begin(), keys.end()});
+}
+
 /// In the order of the groups and indicators of `summary`.
 std::vector<GroupValue> valuesOf(const Summary& summary, const FigureTable& figures) {
   std::vector<std::string> ids;
@@ -267,6 +274,7 @@ Summary summarise(Workspace& workspace, const SummaryOptions& options) {
     summary.groups = groupsOf(workspace, options, figures, summary.period);
     summary.values = valuesOf(summary, figures);
     summary.states = statesOf(workspace, summary);
+    summary.counties = countiesOf(workspace, summary);
   }
   if (summary.against.empty()) return summary;
   const FigureTable before(workspace.allFigures(summary.against), codebook);

@@ -7,6 +7,7 @@
 #include "geo/table/table_writer.h"
 #include "planning/figures/indicator.h"
 #include "planning/summary/aggregate.h"
+#include "planning/summary/counties_taken.h"
 #include "planning/unit/area.h"
 #include "planning/workspace/submission_state.h"
 
@@ -46,6 +47,7 @@ struct Summary {
   std::vector<UnitGroup> groups;
   std::vector<GroupValue> values;    ///< group by group, in the order of `indicators`
   std::vector<GroupState> states;    ///< by group
+  CountiesTaken counties;            ///< of all groups; of areas, whose lists name their counties, none
   std::vector<GroupValue> previous;  ///< of `against`, in the same order; empty without
 };
 

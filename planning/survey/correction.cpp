@@ -113,7 +113,7 @@ CorrectionOrder correct(Workspace& workspace, const CorrectionRequest& request) 
   const std::string id = submissionId(round.id, request.unit);
   const std::string what = "correction " + std::to_string(number);
   FigureDelivery delivery{id, what, request.by, request.reason, request.figures, true};
-  std::ranges::move(computed(workspace, request, round), std::back_inserter(delivery.figures));
+  delivery.figures.add(computed(workspace, request, round));
   workspace.putFigures(std::vector<FigureDelivery>{std::move(delivery)});
   const auto entry = database.prepare(
       "SELECT made_by, made_at, before, after, fid FROM revisions WHERE submission = ? AND what = ?");

@@ -281,7 +281,7 @@ void putSubmittedFigures(Workspace& workspace, const Round& round, const std::ve
     FigureDelivery& delivery = deliveries[figure.unit];
     if (delivery.figures.empty())
       delivery = {submissionId(stored.id, figure.unit), "figures", "", why, {}, false};
-    delivery.figures.push_back(figure);
+    delivery.figures.add(figure);
   }
   std::vector<FigureDelivery> all;
   for (auto& [unit, delivery] : deliveries) all.push_back(std::move(delivery));

@@ -10,12 +10,12 @@
 #include "geo/report/message.h"
 #include "planning/reading/place_name.h"
 #include "planning/unit/admin_code.h"
+#include "planning/unit/nearest_names.h"
 
 namespace planning {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr std::size_t kNearestShown = 3;
 constexpr std::size_t kLongestChain = 20;
 
 struct State {
@@ -52,7 +52,9 @@ class Matcher {
         m_options(options),
         m_claims(units.size()),
         m_held(rows.size(), false),
-        m_divided(rows.size(), false) {
+        m_divided(rows.size(), false),
+        m_rowNames(rows),
+        m_unitNames(units) {
     for (std::size_t i = 0; i < rows.size(); ++i) m_rowByCode.emplace(rows[i].code, i);
     for (std::size_t i = 0; i < units.size(); ++i) {
       m_unitByCode.emplace(units[i].code, i);
@@ -67,6 +69,7 @@ class Matcher {
     for (std::size_t row = 0; row < m_rows.size(); ++row)
       if (!m_held[row] && !m_divided[row]) followName(row);
     for (std::size_t unit = 0; unit < m_units.size(); ++unit) addMatch(unit);
+    for (const Claim& claim : m_claims) m_isTaken.push_back(!claim.whole.empty());
     for (std::size_t row = 0; row < m_rows.size(); ++row)
       if (!m_held[row]) addUnmatchedRow(row);
     return std::move(m_result);
@@ -373,7 +376,7 @@ class Matcher {
     Unmatched item{m_units[unit],
                    geo::message("no row of the table belongs to it"),
                    {},
-                   nearestTo(m_units[unit], m_rows, m_held)};
+                   nearestTo(m_units[unit], m_rowNames, m_held, m_result.units.size())};
     std::string origins;
     int year = 0;
     for (const CodeChange* change : m_history.changesInto(m_units[unit].code)) {
@@ -404,29 +407,17 @@ class Matcher {
                        m_units[m_unitByCode.at(m_rows[row].code)].name);
     else
       item.reason = geo::message("no unit of the boundaries is known to be this one");
-    std::vector<bool> taken(m_units.size());
-    for (std::size_t i = 0; i < m_units.size(); ++i) taken[i] = !m_claims[i].whole.empty();
-    item.nearest = nearestTo(m_rows[row], m_units, taken);
+    item.nearest = nearestTo(m_rows[row], m_unitNames, m_isTaken, m_result.rows.size());
     m_result.rows.push_back(std::move(item));
   }
 
-  /// Own province first, units that are still free first, then the smallest distance of names.
-  std::vector<std::string> nearestTo(const NamedUnit& unit, const std::vector<NamedUnit>& others,
-                                     const std::vector<bool>& taken) const {
-    if (!m_options.nearest) return {};
-    using Rank = std::tuple<bool, int, bool, std::string>;
-    std::vector<Rank> ranks;
-    const std::string name = normaliseName(unit.name);
-    if (name.empty()) return {};
-    for (std::size_t i = 0; i < others.size(); ++i)
-      ranks.emplace_back(!isSamePlace(unit.province, others[i].province),
-                         nameDistance(name, normaliseName(others[i].name)), taken[i],
-                         others[i].code + " " + others[i].name);
-    const std::size_t shown = std::min(kNearestShown, ranks.size());
-    std::partial_sort(ranks.begin(), ranks.begin() + static_cast<std::ptrdiff_t>(shown), ranks.end());
-    std::vector<std::string> result;
-    for (std::size_t i = 0; i < shown; ++i) result.push_back(std::get<3>(ranks[i]));
-    return result;
+  /// Of so many of the first ones that every name is compared with every other in a moment: nobody reads
+  /// more.
+  std::vector<std::string> nearestTo(const NamedUnit& unit, NearestNames& among,
+                                     const std::vector<bool>& taken, std::size_t listed) const {
+    constexpr std::size_t kMostCompared = 3'000'000;
+    if (!m_options.nearest || listed * taken.size() > kMostCompared) return {};
+    return among.of(unit, taken);
   }
 
   void note(const std::string& kind, std::size_t row, std::string text,
@@ -465,6 +456,9 @@ class Matcher {
   std::vector<Claim> m_claims;
   std::vector<bool> m_held;
   std::vector<bool> m_divided;
+  NearestNames m_rowNames;
+  NearestNames m_unitNames;
+  std::vector<bool> m_isTaken;  ///< units that have a row
   std::set<std::size_t> m_spelling;
   CodeMatch m_result;
 };

@@ -1,9 +1,8 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "planning/figures/figure.h"
+#include "planning/figures/figure_list.h"
 #include "planning/workspace/person.h"
 
 namespace planning {
@@ -14,7 +13,7 @@ struct FigureDelivery {
   std::string what;        ///< "figures", "correction 3"
   Person by;               ///< who says so; unknown: the login name
   std::string why;
-  std::vector<Figure> figures;
+  FigureList figures;
   bool correctsLocked = false;  ///< by a correction order: figures of approved submissions too
 };
 

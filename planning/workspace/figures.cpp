@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <functional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -7,6 +9,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/catalogue.h"
+#include "geo/store/sha256.h"
 #include "planning/figures/figure_line.h"
 #include "planning/workspace/figure_delivery.h"
 #include "planning/workspace/figure_lock.h"
@@ -37,20 +40,23 @@ Figure figureFrom(const Statement& row) {
   return figure;
 }
 
-auto place(const Figure& figure) { return std::tie(figure.indicator, figure.period, figure.unit); }
-
-/// A figure to be stored, and which of several deliveries it belongs to.
-struct Delivered {
-  const Figure* figure = nullptr;
-  std::size_t delivery = 0;
+/// One figure of one of several deliveries.
+struct Place {
+  std::uint32_t delivery = 0;
+  std::uint32_t index = 0;
 };
 
-std::vector<Delivered> inTableOrder(const std::vector<FigureDelivery>& deliveries) {
-  std::vector<Delivered> sorted;
-  for (std::size_t i = 0; i < deliveries.size(); ++i)
-    for (const Figure& figure : deliveries[i].figures) sorted.push_back({&figure, i});
+std::vector<Place> inTableOrder(const std::vector<FigureDelivery>& deliveries) {
+  std::vector<Place> sorted;
+  for (std::uint32_t i = 0; i < deliveries.size(); ++i)
+    for (const std::uint32_t index : deliveries[i].figures.inTableOrder()) sorted.push_back({i, index});
+  if (deliveries.size() < 2) return sorted;
+  const auto wordsOf = [&](const Place& one) {
+    const FigureList& list = deliveries[one.delivery].figures;
+    return std::tie(list.indicator(one.index), list.period(one.index), list.unit(one.index));
+  };
   std::sort(sorted.begin(), sorted.end(),
-            [](const Delivered& a, const Delivered& b) { return place(*a.figure) < place(*b.figure); });
+            [&](const Place& a, const Place& b) { return wordsOf(a) < wordsOf(b); });
   return sorted;
 }
 
@@ -59,21 +65,6 @@ std::set<std::string> codebook(Database& database) {
   std::set<std::string> ids;
   while (row->step()) ids.insert(row->text(0));
   return ids;
-}
-
-void check(const std::vector<Delivered>& sorted, const std::set<std::string>& known) {
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    const Figure& figure = *sorted[i].figure;
-    if (!known.contains(figure.indicator))
-      throw geo::DataError(geo::message(
-          "The indicator {} is not in the codebook; add it there before its figures.", figure.indicator));
-    if (figure.value && !std::isfinite(*figure.value))
-      throw geo::DataError(geo::message("The figure of {} for {} in {} is not a finite number; leave it out.",
-                                        figure.unit, figure.indicator, figure.period));
-    if (i > 0 && place(*sorted[i - 1].figure) == place(figure))
-      throw geo::DataError(geo::message("There are two figures of {} for {} in {}; keep one.", figure.unit,
-                                        figure.indicator, figure.period));
-  }
 }
 
 /// Stored figures of one indicator and period, by unit.
@@ -89,65 +80,153 @@ std::unordered_map<std::string, LoggedFigure> storedFigures(Statement& query, co
   return stored;
 }
 
-/// What one delivery changes.
+/// What one delivery changes. What was replaced is kept word for word. Of what is put, a submission keeps
+/// every word too; for direct changes a digest is enough, as the next entry that replaces a figure names the
+/// entry that had put it.
 struct Change {
-  std::vector<const Figure*> put;
+  std::size_t count = 0;
   std::string before;  ///< one line a replaced figure
+  std::string lines;   ///< one a figure that is put, of a submission
+  geo::store::Sha256 digest;
 };
 
-struct Changes {
-  std::vector<Change> byDelivery;
-  std::vector<Delivered> put;  ///< of all, in the table's order, in which storing them is fastest
-};
+/// Stores deliveries in the order of the table, in which that is fastest; the figures of one indicator and
+/// period at a time, so that they are never all in memory as they are read.
+class Storing {
+ public:
+  Storing(Workspace& workspace, const std::vector<FigureDelivery>& deliveries)
+      : m_database(workspace.database()),
+        m_locks(workspace),
+        m_deliveries(deliveries),
+        m_sorted(inTableOrder(deliveries)),
+        m_isPut(m_sorted.size(), true),
+        m_changes(deliveries.size()),
+        m_version(boundaryVersion(m_database)) {}
 
-Changes changesOf(Database& database, const std::vector<Delivered>& sorted, std::size_t deliveries,
-                  const std::string& version) {
-  const auto query =
-      database.prepare(std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ?");
-  query->bind(3, version);
-  Changes changes{std::vector<Change>(deliveries), {}};
-  std::unordered_map<std::string, LoggedFigure> stored;
-  const Figure* last = nullptr;
-  for (const auto& [figure, delivery] : sorted) {
-    if (!last || last->indicator != figure->indicator || last->period != figure->period)
-      stored = storedFigures(*query, *figure);
-    last = figure;
-    const auto found = stored.find(figure->unit);
-    if (found != stored.end() && found->second.figure == *figure) continue;
-    if (found != stored.end())
-      changes.byDelivery[delivery].before +=
-          figureLine(found->second.figure, found->second.revision.value_or(0));
-    changes.byDelivery[delivery].put.push_back(figure);
-    changes.put.push_back({figure, delivery});
+  /// False where everything is stored already.
+  bool run() {
+    const std::set<std::string> known = codebook(m_database);
+    const auto query =
+        m_database.prepare(std::string(kSelect) + "indicator = ? AND period = ? AND boundary_version = ?");
+    query->bind(3, m_version);
+    eachGroup([&](std::size_t first, const std::vector<Figure>& group) {
+      check(group, known);
+      compare(first, group, storedFigures(*query, group.front()));
+    });
+    const std::vector<std::int64_t> revisions = logChanges();
+    if (std::ranges::none_of(m_changes, [](const Change& change) { return change.count > 0; })) return false;
+    write(revisions);
+    return true;
   }
-  return changes;
-}
 
-/// What was replaced is kept word for word. Of what is put, a submission keeps every word too; for direct
-/// changes a digest is enough, as the next entry that replaces a figure names the entry that had put it.
-std::int64_t logChange(Database& database, const Change& change, const FigureDelivery& delivery) {
-  std::string lines;
-  for (const Figure* figure : change.put) lines += figureLine(*figure);
-  const std::string after =
-      delivery.submission == kDirectSubmission ? digestOfFigures(change.put.size(), lines) : std::move(lines);
-  return appendRevision(
-      database, {delivery.submission, delivery.what, change.before, after, delivery.why, delivery.by});
-}
+ private:
+  void eachGroup(const std::function<void(std::size_t, const std::vector<Figure>&)>& visit) const {
+    std::vector<Figure> group;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
+      Figure figure = m_deliveries[m_sorted[i].delivery].figures[m_sorted[i].index];
+      if (!group.empty() &&
+          (group.back().indicator != figure.indicator || group.back().period != figure.period)) {
+        visit(first, group);
+        group.clear();
+        first = i;
+      }
+      group.push_back(std::move(figure));
+    }
+    if (!group.empty()) visit(first, group);
+  }
 
-void write(Database& database, const std::vector<Delivered>& figures, const std::string& version,
-           const std::vector<std::int64_t>& revisions) {
-  const auto put = database.prepare(
-      "INSERT INTO figures (unit, boundary_version, period, indicator, value, flag, source_code, note, "
-      "revision) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (indicator, period, boundary_version, unit) DO UPDATE "
-      "SET "
-      "value = excluded.value, flag = excluded.flag, source_code = excluded.source_code, note = "
-      "excluded.note, "
-      "revision = excluded.revision");
-  for (const auto& [figure, delivery] : figures)
-    put->run({figure->unit, version, figure->period, figure->indicator, orNull(figure->value),
-              toString(figure->flag), orNull(figure->sourceCode), orNull(figure->note), revisions[delivery]});
-}
+  static void check(const std::vector<Figure>& group, const std::set<std::string>& known) {
+    if (!known.contains(group.front().indicator))
+      throw geo::DataError(
+          geo::message("The indicator {} is not in the codebook; add it there before its figures.",
+                       group.front().indicator));
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      const Figure& figure = group[i];
+      if (figure.value && !std::isfinite(*figure.value))
+        throw geo::DataError(
+            geo::message("The figure of {} for {} in {} is not a finite number; leave it out.", figure.unit,
+                         figure.indicator, figure.period));
+      if (i > 0 && group[i - 1].unit == figure.unit)
+        throw geo::DataError(geo::message("There are two figures of {} for {} in {}; keep one.", figure.unit,
+                                          figure.indicator, figure.period));
+    }
+  }
+
+  void compare(std::size_t first, const std::vector<Figure>& group,
+               const std::unordered_map<std::string, LoggedFigure>& stored) {
+    std::vector<const Figure*> held;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      const Figure& figure = group[i];
+      const std::size_t delivery = m_sorted[first + i].delivery;
+      const auto found = stored.find(figure.unit);
+      if (found != stored.end() && found->second.figure == figure) {
+        m_isPut[first + i] = false;
+        continue;
+      }
+      Change& change = m_changes[delivery];
+      if (found != stored.end())
+        change.before += figureLine(found->second.figure, found->second.revision.value_or(0));
+      const std::string line = figureLine(figure);
+      if (m_deliveries[delivery].submission == kDirectSubmission)
+        change.digest.add(line);
+      else
+        change.lines += line;
+      ++change.count;
+      if (!m_deliveries[delivery].correctsLocked) held.push_back(&figure);
+    }
+    m_locks.refuseLocked(held);
+  }
+
+  /// Their numbers, by delivery.
+  std::vector<std::int64_t> logChanges() {
+    std::vector<std::int64_t> revisions(m_deliveries.size());
+    for (std::size_t i = 0; i < m_deliveries.size(); ++i) {
+      Change& change = m_changes[i];
+      const FigureDelivery& delivery = m_deliveries[i];
+      if (change.count == 0) continue;
+      const std::string after = delivery.submission == kDirectSubmission
+                                    ? digestOfFigures(change.count, change.digest)
+                                    : std::move(change.lines);
+      revisions[i] = appendRevision(
+          m_database, {delivery.submission, delivery.what, change.before, after, delivery.why, delivery.by});
+    }
+    return revisions;
+  }
+
+  void write(const std::vector<std::int64_t>& revisions) {
+    const auto put = m_database.prepare(
+        "INSERT INTO figures (unit, boundary_version, period, indicator, value, flag, source_code, note, "
+        "revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (indicator, period, boundary_version, "
+        "unit) DO UPDATE SET value = excluded.value, flag = excluded.flag, source_code = "
+        "excluded.source_code, note = excluded.note, revision = excluded.revision");
+    put->bind(2, m_version);
+    eachGroup([&](std::size_t first, const std::vector<Figure>& group) {
+      put->bind(3, group.front().period);
+      put->bind(4, group.front().indicator);
+      for (std::size_t i = 0; i < group.size(); ++i) {
+        if (!m_isPut[first + i]) continue;
+        const Figure& figure = group[i];
+        put->bind(1, figure.unit);
+        put->bind(5, orNull(figure.value));
+        put->bind(6, toString(figure.flag));
+        put->bind(7, orNull(figure.sourceCode));
+        put->bind(8, orNull(figure.note));
+        put->bind(9, revisions[m_sorted[first + i].delivery]);
+        put->step();
+        put->reset();
+      }
+    });
+  }
+
+  Database& m_database;
+  survey::FigureLocks m_locks;
+  const std::vector<FigureDelivery>& m_deliveries;
+  std::vector<Place> m_sorted;
+  std::vector<bool> m_isPut;  ///< by place; false: stored like that already
+  std::vector<Change> m_changes;
+  std::string m_version;
+};
 
 }  // namespace
 
@@ -225,21 +304,8 @@ void Workspace::putFigures(const std::vector<Figure>& figures, const std::string
 
 void Workspace::putFigures(const std::vector<FigureDelivery>& deliveries) {
   m_impl->requireWritable();
-  const std::vector<Delivered> sorted = inTableOrder(deliveries);
   geo::store::Transaction transaction(database());
-  check(sorted, codebook(database()));
-  const std::string version = boundaryVersion(database());
-  const Changes changes = changesOf(database(), sorted, deliveries.size(), version);
-  const survey::FigureLocks locks(*this);
-  std::vector<std::int64_t> revisions(deliveries.size());
-  for (std::size_t i = 0; i < deliveries.size(); ++i) {
-    const Change& change = changes.byDelivery[i];
-    if (change.put.empty()) continue;
-    if (!deliveries[i].correctsLocked) locks.refuseLocked(change.put);
-    revisions[i] = logChange(database(), change, deliveries[i]);
-  }
-  if (!changes.put.empty()) {
-    write(database(), changes.put, version, revisions);
+  if (Storing(*this, deliveries).run()) {
     database().catalogue().touch("figures");
     rebuildCountyFigures(database());
   }

@@ -96,7 +96,13 @@ std::string hashOfFields(std::initializer_list<std::string_view> fields) {
 }
 
 std::string digestOfFigures(std::size_t count, const std::string& lines) {
-  return fmt::format("{} figures, sha256 {}", count, geo::store::sha256(lines));
+  geo::store::Sha256 digest;
+  digest.add(lines);
+  return digestOfFigures(count, digest);
+}
+
+std::string digestOfFigures(std::size_t count, const geo::store::Sha256& lines) {
+  return fmt::format("{} figures, sha256 {}", count, lines.digest());
 }
 
 std::int64_t appendRevision(Database& database, const Revision& revision) {

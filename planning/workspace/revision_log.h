@@ -10,6 +10,10 @@
 #include "geo/store/database.h"
 #include "planning/workspace/person.h"
 
+namespace geo::store {
+class Sha256;
+}
+
 namespace planning {
 
 class Workspace;
@@ -57,6 +61,7 @@ std::int64_t lastRevision(Workspace& workspace);
 
 /// The "after" of a direct change: how many figures, and the SHA-256 of their lines.
 std::string digestOfFigures(std::size_t count, const std::string& lines);
+std::string digestOfFigures(std::size_t count, const geo::store::Sha256& lines);
 
 /// Number of the first entry that does not fit its hash or its predecessor; absent: every chain is whole.
 /// Entries cut off a chain's end cannot be noticed from inside.

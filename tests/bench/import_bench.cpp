@@ -1,141 +1,219 @@
-// Imports figures of 2,850 synthetic counties x 100 indicators x 3 years, one file a year, and a CSV of 300
-// MB; says how long each step took and how much memory was used at most. usage: import_bench FOLDER
-// [CSV_MEGABYTES]
-
+// Imports made-up tables, each run in a process of its own, so that its most memory is its own: 855,000
+// figures (2,850 counties, 100 indicators, a file for each of 3 years), a table of 35,000 rows and 40 columns
+// as text and as a workbook, and a text table with one figure a row. usage: import_bench [--benchmark_...]
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <benchmark/benchmark.h>
+
+#include <array>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 
 #include "geo/coverage/coverage.h"
-#include "geo/report/error.h"
+#include "geo/table/table_writer.h"
 #include "planning/intake/intake.h"
 #include "planning/workspace/boundaries.h"
 #include "planning/workspace/workspace.h"
+#include "tests/support/scratch_folder.h"
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
 namespace fs = std::filesystem;
 
-constexpr int kCounties = 2850;
-constexpr int kIndicators = 100;
+struct Land {
+  int units;
+  int indicators;
+};
+constexpr Land kCounties{2850, 100};
+constexpr Land kCommunes{35000, 38};  // and two columns more: code and name
 
-double secondsSince(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
+std::string codeOf(int unit) { return std::to_string(100000 + unit); }
+std::string nameOf(int unit) { return "Unit " + std::to_string(unit); }
 
-long peakMegabytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss / 1024;
-}
-
-std::string codeOf(int county) {
-  std::string code = std::to_string(100000 + county);
-  return code;
-}
-
-/// A grid of squares, 57 wide.
-planning::Boundaries syntheticLand() {
-  planning::Boundaries land;
-  land.info.boundaryVersion = "2016";
-  land.info.language = "en";
-  for (int i = 0; i < kCounties; ++i) {
-    land.coverage.codes.push_back(codeOf(i));
+/// Without outlines.
+planning::Boundaries boundariesOf(const Land& land) {
+  planning::Boundaries boundaries;
+  boundaries.info.boundaryVersion = "2016";
+  boundaries.info.language = "en";
+  for (int i = 0; i < land.units; ++i) {
+    boundaries.coverage.codes.push_back(codeOf(i));
     planning::Unit unit;
     unit.code = codeOf(i);
-    unit.name = "County " + std::to_string(i);
+    unit.name = nameOf(i);
     unit.hasGeometry = false;
-    land.counties.push_back(unit);
+    boundaries.counties.push_back(unit);
   }
-  return land;
+  return boundaries;
 }
 
-void writeYear(const fs::path& file, int year) {
+std::int64_t figureOf(int unit, int indicator, int year) {
+  return (unit * 7919LL + indicator * 104729LL + year * 31LL) % 1000003;
+}
+
+void writeTable(const fs::path& file, const Land& land, int year) {
   std::ofstream out(file);
   out << "code,name";
-  for (int k = 0; k < kIndicators; ++k) out << ",i" << k;
+  for (int k = 0; k < land.indicators; ++k) out << ",i" << k;
   out << '\n';
-  for (int i = 0; i < kCounties; ++i) {
-    out << codeOf(i) << ",County " << i;
-    for (int k = 0; k < kIndicators; ++k) out << ',' << (i * 7919 + k * 104729 + year * 31) % 1000003;
+  for (int i = 0; i < land.units; ++i) {
+    out << codeOf(i) << ',' << nameOf(i);
+    for (int k = 0; k < land.indicators; ++k) out << ',' << figureOf(i, k, year);
     out << '\n';
   }
 }
 
-void importYears(const fs::path& folder) {
-  const fs::path path = folder / "bench.gpkg";
-  planning::Workspace::create(path, syntheticLand(), true);
-  planning::Workspace workspace = planning::Workspace::open(path, false);
+void writeWorkbook(const fs::path& file, const Land& land, int year) {
+  geo::TableToWrite table;
+  table.columns = {{"code", geo::ColumnType::text}, {"name", geo::ColumnType::text}};
+  for (int k = 0; k < land.indicators; ++k)
+    table.columns.push_back({"i" + std::to_string(k), geo::ColumnType::integer});
+  for (int i = 0; i < land.units; ++i) {
+    std::vector<geo::Cell> row{codeOf(i), nameOf(i)};
+    for (int k = 0; k < land.indicators; ++k) row.emplace_back(figureOf(i, k, year));
+    table.rows.push_back(std::move(row));
+  }
+  geo::writeTable(file, table);
+}
+
+void writeLongTable(const fs::path& file, const Land& land, int years) {
+  std::ofstream out(file);
+  out << "code,indicator,value,year\n";
+  for (int year = 2010; year < 2010 + years; ++year)
+    for (int k = 0; k < land.indicators; ++k)
+      for (int i = 0; i < land.units; ++i)
+        out << codeOf(i) << ",i" << k << ',' << figureOf(i, k, year) << ',' << year << '\n';
+}
+
+void makeWorkspace(const fs::path& path, const Land& land, bool withIndicators) {
+  planning::Workspace::create(path, boundariesOf(land), true);
+  if (!withIndicators) return;
   std::vector<planning::Indicator> book;
-  for (int k = 0; k < kIndicators; ++k) {
+  for (int k = 0; k < land.indicators; ++k) {
     planning::Indicator one;
     one.id = one.nameZh = one.nameEn = "i" + std::to_string(k);
     book.push_back(one);
   }
-  workspace.putIndicators(book);
-  double all = 0;
-  for (int year = 2010; year < 2013; ++year) {
-    const fs::path file = folder / (std::to_string(year) + ".csv");
-    writeYear(file, year);
-    planning::SurveyAttachment options;
-    options.period = std::to_string(year);
-    const auto start = Clock::now();
-    const auto intake = planning::forms::prepareIntake(workspace, file, {}, nullptr, {}, options);
-    const double prepared = secondsSince(start);
-    const auto record = planning::forms::storeIntake(workspace, intake);
-    const double whole = secondsSince(start);
-    all += whole;
-    std::printf("%d: %d figures, read and matched %.2f s, stored %.2f s, at most %ld MB\n", year,
-                record.figures, prepared, whole - prepared, peakMegabytes());
-  }
-  std::printf("all: %.2f s\n", all);
+  planning::Workspace::open(path, false).putIndicators(book);
 }
 
-void importLargeCsv(const fs::path& folder, std::size_t megabytes) {
-  const fs::path file = folder / "large.csv";
-  {
-    std::ofstream out(file);
-    out << "code,indicator,value,year\n";
-    std::size_t written = 0;
-    for (int year = 2010; written < megabytes << 20U; ++year)
-      for (int k = 0; k < kIndicators; ++k)
-        for (int i = 0; i < kCounties && written < megabytes << 20U; ++i) {
-          const std::string line = codeOf(i) + ",i" + std::to_string(k) + "," +
-                                   std::to_string((i * 31 + k) % 99991) + "," + std::to_string(year) + "\n";
-          written += line.size();
-          out << line;
-        }
-  }
-  planning::Workspace workspace = planning::Workspace::open(folder / "bench.gpkg", false);
-  const auto start = Clock::now();
-  try {
-    const auto intake = planning::forms::prepareIntake(workspace, file, {}, nullptr, {}, {});
-    std::printf("%zu MB: %zu figures in %zu years read and matched in %.1f s, at most %ld MB\n", megabytes,
-                intake.prepared.survey.figures.size(), intake.parts.size(), secondsSince(start),
-                peakMegabytes());
-  } catch (const geo::Error& error) {
-    std::printf("%zu MB: refused after %.1f s, at most %ld MB: %s\n", megabytes, secondsSince(start),
-                peakMegabytes(), error.what());
-  }
-  fs::remove(file);
+struct Took {
+  double matching = 0;  ///< seconds, and reading
+  double storing = 0;
+};
+
+Took import(const fs::path& workspacePath, const fs::path& file, const std::string& period) {
+  planning::Workspace workspace = planning::Workspace::open(workspacePath, false);
+  planning::SurveyAttachment options;
+  options.period = period;
+  const auto begin = Clock::now();
+  const auto intake = planning::forms::prepareIntake(workspace, file, {}, nullptr, {}, options);
+  const auto matched = Clock::now();
+  planning::forms::storeIntake(workspace, intake);
+  return {std::chrono::duration<double>(matched - begin).count(),
+          std::chrono::duration<double>(Clock::now() - matched).count()};
 }
+
+/// In a process of its own.
+Took inChild(benchmark::State& state, const std::function<Took()>& work) {
+  std::array<int, 2> ends{};
+  Took took;
+  if (::pipe(ends.data()) != 0) std::abort();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    took = work();
+    const bool isTold = ::write(ends[1], &took, sizeof took) == sizeof took;
+    ::_exit(isTold ? 0 : 1);
+  }
+  ::close(ends[1]);
+  const bool isDone = ::read(ends[0], &took, sizeof took) == sizeof took;
+  ::close(ends[0]);
+  rusage usage{};
+  int status = 0;
+  ::wait4(child, &status, 0, &usage);
+  if (!isDone || status != 0) state.SkipWithError("the import failed");
+  state.counters["matching_s"] = took.matching;
+  state.counters["storing_s"] = took.storing;
+  state.counters["peak_MB"] = static_cast<double>(usage.ru_maxrss) / 1024;
+  state.SetIterationTime(took.matching + took.storing);
+  return took;
+}
+
+/// Made in another process too: what it needed would count as the parent's, and so as the child's.
+void make(const std::function<void()>& work) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    work();
+    ::_exit(0);
+  }
+  ::waitpid(child, nullptr, 0);
+}
+
+void threeYears(benchmark::State& state) {
+  const test::ScratchFolder folder;
+  for (auto _ : state) {
+    make([&] {
+      makeWorkspace(folder / "w.gpkg", kCounties, true);
+      for (int year = 2010; year < 2013; ++year)
+        writeTable(folder / (std::to_string(year) + ".csv"), kCounties, year);
+    });
+    inChild(state, [&] {
+      Took all;
+      for (const char* const year : {"2010", "2011", "2012"}) {
+        const Took one = import(folder / "w.gpkg", folder / (std::string(year) + ".csv"), year);
+        all.matching += one.matching;
+        all.storing += one.storing;
+      }
+      return all;
+    });
+  }
+}
+
+void oneFile(benchmark::State& state, const char* name, const Land& land, const char* period,
+             const std::function<void(const fs::path&)>& write, bool withIndicators) {
+  const test::ScratchFolder folder;
+  for (auto _ : state) {
+    make([&] {
+      makeWorkspace(folder / "w.gpkg", land, withIndicators);
+      write(folder / name);
+    });
+    inChild(state, [&] { return import(folder / "w.gpkg", folder / name, period); });
+  }
+}
+
+void largeTable(benchmark::State& state) {
+  oneFile(
+      state, "t.csv", kCommunes, "2010", [](const fs::path& file) { writeTable(file, kCommunes, 2010); },
+      false);
+}
+
+void largeWorkbook(benchmark::State& state) {
+  oneFile(
+      state, "t.xlsx", kCommunes, "2010", [](const fs::path& file) { writeWorkbook(file, kCommunes, 2010); },
+      false);
+}
+
+void oneFigureARow(benchmark::State& state) {
+  oneFile(
+      state, "long.csv", kCounties, "", [](const fs::path& file) { writeLongTable(file, kCounties, 3); },
+      true);
+}
+
+void once(benchmark::internal::Benchmark* one) {
+  one->UseManualTime()->Iterations(1)->Unit(benchmark::kSecond);
+}
+
+BENCHMARK(threeYears)->Apply(once);
+BENCHMARK(largeTable)->Apply(once);
+BENCHMARK(largeWorkbook)->Apply(once);
+BENCHMARK(oneFigureARow)->Apply(once);
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::fprintf(stderr, "usage: import_bench FOLDER [CSV_MEGABYTES]\n");
-    return 2;
-  }
-  const fs::path folder = argv[1];
-  fs::create_directories(folder);
-  importYears(folder);
-  if (argc > 2) importLargeCsv(folder, static_cast<std::size_t>(std::atol(argv[2])));
-  return 0;
-}
+BENCHMARK_MAIN();

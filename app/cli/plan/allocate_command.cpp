@@ -1,5 +1,6 @@
 #include "app/cli/plan/allocate_command.h"
 
+#include "app/cli/verb/counties_report.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/side_table.h"
@@ -14,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace app::cli {
 namespace {
@@ -33,6 +35,12 @@ const allocation::CountyAmount& requireCounty(const allocation::Allocation& divi
     throw geo::DataError(
         geo::message("{} takes no part in the allocation; there is nothing to explain.", code));
   return *county;
+}
+
+std::vector<std::string> keysOf(const std::vector<allocation::FactorCounty>& counties) {
+  std::vector<std::string> keys;
+  for (const allocation::FactorCounty& county : counties) keys.push_back(county.key);
+  return keys;
 }
 
 bool isTable(const std::string& text) { return text.ends_with(".csv") || text.ends_with(".xlsx"); }
@@ -144,6 +152,9 @@ int AllocateCommand::run(const Console& console) {
   const allocation::Allocation divided =
       allocation::allocate({m_total, wanted, m_floor, m_cap, m_leaveOutIncomplete}, counties);
   if (!m_explain.empty()) requireCounty(divided, m_explain);  // before anything is written
+  std::optional<planning::CountiesTaken> taken;
+  if (m_table.empty() && !territory.isArea)
+    taken = planning::countiesTaken(workspace, countyYear, keysOf(counties));
   const geo::TableToWrite table = allocation::allocationTable(divided);
   if (m_output.ends_with(".xlsx"))
     geo::writeWorkbook(m_output,
@@ -152,14 +163,12 @@ int AllocateCommand::run(const Console& console) {
     geo::writeTable(m_output, table, {.byteOrderMark = true});
   if (!console.json) {
     print(console, divided);
-    if (!m_output.empty() && m_explain.empty() && !countyYear.empty() && !territory.isArea)
-      console.out << geo::message("The counties are those that there were at the end of {}", countyYear)
-                  << '\n';
+    if (!m_output.empty() && m_explain.empty() && taken) printCounties(console.out, *taken);
     return 0;
   }
   Json report = jsonReport(name());
   report["total"] = divided.total;
-  if (!countyYear.empty() && !territory.isArea) report["counties_of"] = countyYear;
+  if (taken) report["counties_taken"] = toJson(*taken);
   report["at_floor"] = countOf(divided, allocation::Bound::floor);
   report["at_cap"] = countOf(divided, allocation::Bound::cap);
   report["left_out"] = divided.leftOut.size();

@@ -1,5 +1,6 @@
 #include "app/cli/plan/targets_report.h"
 
+#include "app/cli/verb/counties_report.h"
 #include "app/cli/verb/summary_report.h"
 #include "geo/report/message.h"
 #include "planning/target/target_tables.h"
@@ -101,6 +102,7 @@ Json toJson(const TargetsFound& found) {
   if (answer.pace) report["pace"] = toJson(*answer.pace);
   if (found.monitoring) report["monitoring"] = toJson(*found.monitoring);
   addProjection(report, answer);
+  if (found.countiesTaken) report["counties_taken"] = toJson(*found.countiesTaken);
   report["verdict"] = answer.verdict;
   report["assumptions"] = answer.assumptions;
   report["issues"] = toJson(answer.issues);
@@ -111,6 +113,7 @@ Json toJson(const TargetsFound& found) {
 void print(std::ostream& out, const TargetsFound& found) {
   for (const std::string& line : found.answer.verdict) out << line << '\n';
   if (found.monitoring) printMonitoring(out, *found.monitoring);
+  if (found.countiesTaken) printCounties(out, *found.countiesTaken);
   printLines(out, geo::message("Assumptions:"), found.answer.assumptions);
   std::vector<std::string> issues;
   for (const geo::Issue& issue : found.answer.issues) issues.push_back(issue.text);

@@ -6,6 +6,7 @@
 
 #include "app/cli/verb/report.h"
 #include "geo/table/table_writer.h"
+#include "planning/summary/counties_taken.h"
 #include "planning/target/distribution.h"
 #include "planning/target/monitoring.h"
 #include "planning/target/verdict.h"
@@ -18,10 +19,12 @@ struct TargetsFound {
   planning::target::Answer answer;
   std::optional<planning::target::Monitoring> monitoring;
   std::vector<planning::target::CountyTarget> counties;  ///< empty: not distributed
+  /// Whose figures were added up or that it was distributed among; of an area none.
+  std::optional<planning::CountiesTaken> countiesTaken;
 };
 
 /// {"unit", "indicator", "base_year", ..., "required", "path", "monitoring", "projection", "sensitivity",
-/// "fan", "counties", "verdict", "assumptions", "issues"}; what was not asked is left out.
+/// "fan", "counties", "counties_taken", "verdict", "assumptions", "issues"}; what was not asked is left out.
 Json toJson(const TargetsFound& found);
 
 /// Sentences, then the path.

@@ -1,5 +1,6 @@
 #include "app/cli/survey/summary_command.h"
 
+#include "app/cli/verb/counties_report.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/side_table.h"
@@ -158,6 +159,8 @@ int SummaryCommand::run(const Console& console) {
     printJson(console.out, report);
   else if (m_output.empty())
     console.out << geo::toCsv(planning::summaryTable(summaries, look));
+  else if (m_by != "area")
+    for (const planning::Summary& summary : summaries) printCounties(console.out, summary.counties);
   return 0;
 }
 

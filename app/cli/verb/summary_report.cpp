@@ -1,5 +1,7 @@
 #include "app/cli/verb/summary_report.h"
 
+#include "app/cli/verb/counties_report.h"
+
 #include <cstddef>
 #include <map>
 #include <type_traits>
@@ -67,6 +69,7 @@ Json toJson(const planning::Summary& summary) {
   Json report = {{"period", summary.period}};
   if (!summary.round.empty()) report["round"] = summary.round;
   if (!summary.against.empty()) report["against"] = summary.against;
+  if (summary.level != planning::SummaryLevel::area) report["counties_taken"] = toJson(summary.counties);
   report["groups"] = groups;
   return report;
 }

@@ -6,9 +6,9 @@
 
 namespace app::cli {
 
-/// {"period", "groups": [{"id", "name_zh", "name_en", "members", "values": {indicator: {"value", "covered",
-/// "population_share", "partial", "before", "difference", "growth_pct", ...}}}]}; a value that is marked as
-/// partial is no total.
+/// {"period", "counties_taken", "groups": [{"id", "name_zh", "name_en", "members", "values": {indicator:
+/// {"value", "covered", "population_share", "partial", "before", "difference", "growth_pct", ...}}}]}; a
+/// value that is marked as partial is no total.
 Json toJson(const planning::Summary& summary);
 
 /// [{column: cell}]

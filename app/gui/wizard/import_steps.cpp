@@ -91,13 +91,14 @@ ImportPreview previewFigures(const ImportSource& source, const ImportChoices& ch
   const planning::CodeHistory history = historyFor(workspace);
   planning::SurveyAttachment attachment = attachmentOf(choices);
   attachment.period.clear();
+  const planning::SurveyMatcher matcher(workspace, book.get(), history);
   planning::forms::TableLayout layout =
-      planning::forms::layOutTable(workspace, std::move(read.table), book.get(), history, attachment);
+      planning::forms::layOutTable(matcher, std::move(read.table), attachment);
   for (const planning::forms::TablePiece& one : layout.pieces)
     if (!one.period.empty()) preview.periods.push_back(one.period);
   preview.isOneRowAUnit = layout.codeColumn.empty();
   preview.table = std::move(layout.pieces.front().table);
-  preview.survey = planning::previewSurvey(workspace, preview.table, book.get(), history);
+  preview.survey = matcher.preview(preview.table);
   preview.codebook = book.choice;
   preview.driver = read.driver;
   preview.encodingUsed = read.encodingUsed;

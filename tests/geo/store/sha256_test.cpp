@@ -12,4 +12,14 @@ TEST(Sha256, GivesThePublishedDigests) {
   EXPECT_EQ(geo::store::sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
+TEST(Sha256, OfPiecesIsThatOfTheWhole) {
+  geo::store::Sha256 pieces;
+  EXPECT_EQ(pieces.digest(), geo::store::sha256(""));
+  pieces.add("a");
+  pieces.add("bc");
+  EXPECT_EQ(pieces.digest(), geo::store::sha256("abc"));
+  pieces.add("d");
+  EXPECT_EQ(pieces.digest(), geo::store::sha256("abcd"));
+}
+
 }  // namespace

@@ -77,7 +77,7 @@ TEST_F(DataForm, ComesBackFilledWithoutAWarning) {
   EXPECT_TRUE(intake.isForm);
   EXPECT_EQ(figureOf(intake, "010101", "poor")->value, 250);
   EXPECT_EQ(figureOf(intake, "010102", "pop")->value, 2000);
-  EXPECT_EQ(figureOf(intake, "010102", "poor"), nullptr);
+  EXPECT_FALSE(figureOf(intake, "010102", "poor"));
   EXPECT_EQ(intake.parts.at(0).period, "2011");
   for (const auto& issue : intake.parts.at(0).found.issues)
     EXPECT_EQ(issue.severity, geo::Issue::Severity::note) << issue.text;
@@ -88,8 +88,8 @@ TEST_F(DataForm, SaysOfEmptyCellsWhyTheyAreEmpty) {
   const auto file =
       filled({{{0, kPop}, 1500.0}, {{0, kFlag}, "not collected"}, {{0, kNote}, "flood"}}, request());
   const forms::Intake intake = test::prepare(m_workspace, file, "");
-  const Figure* const missing = figureOf(intake, "010101", "poor");
-  ASSERT_NE(missing, nullptr);
+  const auto missing = figureOf(intake, "010101", "poor");
+  ASSERT_TRUE(missing);
   EXPECT_FALSE(missing->value);
   EXPECT_EQ(missing->flag, Flag::notCollected);
   EXPECT_EQ(missing->note, "flood");

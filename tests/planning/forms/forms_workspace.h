@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,11 +73,11 @@ inline int countOf(const planning::forms::Intake& intake, const std::string& kin
   return count;
 }
 
-inline const planning::Figure* figureOf(const planning::forms::Intake& intake, const std::string& unit,
-                                        const std::string& indicator) {
+inline std::optional<planning::Figure> figureOf(const planning::forms::Intake& intake,
+                                                const std::string& unit, const std::string& indicator) {
   for (const planning::Figure& figure : intake.prepared.survey.figures)
-    if (figure.unit == unit && figure.indicator == indicator) return &figure;
-  return nullptr;
+    if (figure.unit == unit && figure.indicator == indicator) return figure;
+  return std::nullopt;
 }
 
 }  // namespace test

@@ -10,10 +10,10 @@ using namespace planning;
 namespace {
 const SurveyReport& report() { return shipped::baseline().report; }
 
-const Figure* figure(const std::string& unit, const std::string& indicator) {
+std::optional<Figure> figure(const std::string& unit, const std::string& indicator) {
   for (const Figure& f : shipped::baseline().figures)
-    if (f.unit == unit && f.indicator == indicator) return &f;
-  return nullptr;
+    if (f.unit == unit && f.indicator == indicator) return f;
+  return std::nullopt;
 }
 
 int count(const geo::Issues& issues, const std::string& kind) {
@@ -55,35 +55,35 @@ TEST(Baseline, RecognisesSixtyFiveZerosInFiftyOneCounties) {
 
 TEST(Baseline, LeavesEveryOtherBlankMissing) {
   EXPECT_EQ(report().blanks, 142 + 6 + 3 + 2 + 1);  // pop_rural, secondary, minority, tertiary, primary
-  EXPECT_EQ(figure("110105", "pop_rural") != nullptr, true);
-  EXPECT_EQ(figure("310106", "pop_rural"), nullptr);
+  EXPECT_TRUE(figure("110105", "pop_rural"));
+  EXPECT_FALSE(figure("310106", "pop_rural"));
 }
 
 TEST(Baseline, GivesShuanghuNoDataAndSaysWhereItIsCounted) {
-  EXPECT_EQ(figure("542431", "pop_total"), nullptr);
+  EXPECT_FALSE(figure("542431", "pop_total"));
   ASSERT_TRUE(shipped::baseline().unitNotes.contains("542431"));
   EXPECT_NE(shipped::baseline().unitNotes.at("542431").find("542430"), std::string::npos);
 }
 
 TEST(Baseline, SumsCountsOfAMergerAndKeepsItsRowsApart) {  // 黄浦区 429 891 + 卢湾区 248 779 persons
-  const Figure* merged = figure("310101", "pop_total");
-  ASSERT_NE(merged, nullptr);
+  const auto merged = figure("310101", "pop_total");
+  ASSERT_TRUE(merged);
   EXPECT_EQ(merged->sourceCode, "310101+310103");
   EXPECT_FALSE(isPrimary(*merged));
-  const Figure* left = figure("310101@2010", "pop_total");
-  const Figure* right = figure("310103", "pop_total");
+  const auto left = figure("310101@2010", "pop_total");
+  const auto right = figure("310103", "pop_total");
   ASSERT_TRUE(left && right);
   EXPECT_EQ(*merged->value, *left->value + *right->value);
   EXPECT_TRUE(isPrimary(*left));
 }
 
 TEST(Baseline, CarriesARateOverASplitAsEstimatedButNoCount) {
-  const Figure* rate = figure("520602", "illiteracy15_pct");
-  const Figure* source = figure("522201", "illiteracy15_pct");
+  const auto rate = figure("520602", "illiteracy15_pct");
+  const auto source = figure("522201", "illiteracy15_pct");
   ASSERT_TRUE(rate && source);
   EXPECT_EQ(rate->value, source->value);
   EXPECT_EQ(rate->flag, Flag::estimated);
-  EXPECT_EQ(figure("520602", "illiterate15"), nullptr);
+  EXPECT_FALSE(figure("520602", "illiterate15"));
   EXPECT_GT(report().countsNotDivided, 0);
 }
 

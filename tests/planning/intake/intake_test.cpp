@@ -84,7 +84,7 @@ TEST(Intake, NamesAProvinceThatSumsWrong) {
   EXPECT_EQ(reportOf(intake).totalsDiffering, 1);  // pop: 4600 against 4500
   EXPECT_EQ(reportOf(intake).totalsAgreeing, 1);
   EXPECT_EQ(countOf(intake, "survey.sum_differs"), 1);
-  EXPECT_EQ(figureOf(intake, "01", "pop"), nullptr);
+  EXPECT_FALSE(figureOf(intake, "01", "pop"));
 }
 
 TEST(Intake, RefusesFiguresBesideTheirColumns) {
@@ -149,7 +149,7 @@ TEST(Intake, LeavesOutAColumnInAUnitThatCannotBeConverted) {
   const forms::Intake intake =
       prepare(workspace, made.file("t.csv", "code,总人口(万人),贫困人口(户)\n010101,1.5,7\n"));
   EXPECT_EQ(countOf(intake, "column.wrong_unit"), 1);
-  EXPECT_EQ(figureOf(intake, "010101", "poor"), nullptr);
+  EXPECT_FALSE(figureOf(intake, "010101", "poor"));
   EXPECT_EQ(figureOf(intake, "010101", "pop")->value, 15000);
 }
 

@@ -94,7 +94,7 @@ UnitComparison comparisonOf(const UnitSummary& summary, const std::string& unit,
 
 const UnitSummary& shippedSummary() {
   static const UnitSummary kSummary = [] {
-    UnitSummary::Input input{shipped::baseline().figures, shipped::boundaries().counties,
+    UnitSummary::Input input{shipped::baseline().figures.all(), shipped::boundaries().counties,
                              shipped::linkedAreas(), shipped::codebook().indicators()};
     for (const auto* more : {&shipped::boundaries().parents, &shipped::baseline().unitsWithoutGeometry})
       input.units.insert(input.units.end(), more->begin(), more->end());
@@ -198,7 +198,7 @@ TEST(UnitSummary, AgreesWithTheSumsByAreaOfTheShippedTable) {
   const auto groups = groupByArea(shipped::linkedAreas());
   std::vector<std::string> ids;
   for (const Indicator& indicator : summary.indicators()) ids.push_back(indicator.id);
-  const auto expected = aggregate(shipped::baseline().figures, groups, shipped::codebook(), ids);
+  const auto expected = aggregate(shipped::baseline().figures.all(), groups, shipped::codebook(), ids);
   std::size_t at = 0;
   for (const UnitGroup& group : groups)
     for (const GroupValue& value : *summary.ofArea(group.id)) EXPECT_EQ(value.value, expected[at++].value);

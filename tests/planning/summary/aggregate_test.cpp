@@ -12,7 +12,7 @@ std::map<std::string, GroupValue> byGroup(const std::vector<UnitGroup>& groups,
                                           const std::string& indicator) {
   std::map<std::string, GroupValue> result;
   for (const GroupValue& value :
-       aggregate(shipped::baseline().figures, groups, shipped::codebook(), {indicator}))
+       aggregate(shipped::baseline().figures.all(), groups, shipped::codebook(), {indicator}))
     result.emplace(value.group, value);
   return result;
 }

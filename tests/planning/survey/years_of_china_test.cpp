@@ -6,8 +6,11 @@
 #include <set>
 
 #include "geo/report/error.h"
+#include "geo/table/workbook_writer.h"
 #include "planning/allocation/factor_table.h"
+#include "planning/forms/data_form.h"
 #include "planning/intake/attach.h"
+#include "planning/intake/intake.h"
 #include "planning/summary/summary_table.h"
 #include "planning/survey/approval.h"
 #include "planning/unit/admin_code.h"
@@ -224,6 +227,37 @@ TEST_F(YearsOfChina, AFullAnswerOf2010IsATotalToo) {
   // by a code of the year whose figures lie under another
   const auto changes = survey::submit(*m_workspace, {round.id, {"522222"}, survey::Role::county, {"A"}, ""});
   EXPECT_EQ(changes[0].unit, "520621");
+}
+
+/// Made up: one person in every county, in the workbooks that go out, are filled and come back.
+TEST_F(YearsOfChina, WorkbooksThatComeBackFilledAreATotal) {
+  open("china");
+  survey::Round round = roundOf("2012");
+  round.units = survey::countiesToAsk(*m_workspace, "2012", {"520000"});
+  survey::putRound(*m_workspace, round);
+  const auto made = forms::makeDataForms(*m_workspace, forms::requestOf(round, true));
+  ASSERT_EQ(made.size(), 1U);
+  geo::FormWorkbook filled = made[0].workbook;
+  geo::FormSheet& sheet = filled.forms.at(0);
+  const auto people = static_cast<std::size_t>(
+      std::ranges::find(sheet.columns, "pop_total", &geo::FormColumn::machineName) - sheet.columns.begin());
+  for (std::vector<geo::Cell>& row : sheet.rows) {
+    row.resize(sheet.columns.size());
+    row.at(people) = 1.0;
+  }
+  EXPECT_EQ(sheet.rows.size(), 88U) << "遵义县 among them";
+  geo::writeFormWorkbook(m_own / made[0].fileName, filled);
+  const forms::Intake intake =
+      forms::prepareIntake(*m_workspace, m_own / made[0].fileName, {}, nullptr, shipped::history(), {});
+  EXPECT_EQ(forms::storeIntake(*m_workspace, intake).figures, 88);
+  for (const SummaryLevel level : {SummaryLevel::nation, SummaryLevel::province, SummaryLevel::prefecture}) {
+    SummaryOptions options{level, "", "", round.indicators};
+    options.round = round.id;
+    for (const GroupValue& value : summarise(*m_workspace, options).values) {
+      EXPECT_FALSE(value.isPartial()) << value.group << " " << partialLabel(value);
+      EXPECT_EQ(value.value.value_or(0), value.members) << value.group;
+    }
+  }
 }
 
 }  // namespace

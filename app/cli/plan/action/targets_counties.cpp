@@ -38,6 +38,16 @@ std::vector<planning::CountyOfYear> membersOf(planning::Workspace& workspace,
 
 }  // namespace
 
+std::vector<std::string> keysToDivideAmong(planning::Workspace& workspace,
+                                           const planning::Territory& territory,
+                                           const TargetToDivide& wanted) {
+  const auto figures = workspace.figures(wanted.indicator, wanted.baseYear);
+  std::vector<std::string> keys;
+  for (const planning::CountyOfYear& county : membersOf(workspace, territory, wanted.baseYear, figures))
+    keys.push_back(county.key);
+  return keys;
+}
+
 std::vector<target::CountyTarget> countyTargets(planning::Workspace& workspace,
                                                 const planning::Territory& territory,
                                                 const TargetToDivide& wanted) {

@@ -17,6 +17,11 @@ struct TargetToDivide {
   double target = 0;
 };
 
+/// Keys of the counties that a target is divided among.
+std::vector<std::string> keysToDivideAmong(planning::Workspace& workspace,
+                                           const planning::Territory& territory,
+                                           const TargetToDivide& wanted);
+
 /// The target divided among the counties by their base values. Throws geo::DataError where one has none or a
 /// number is no whole one.
 std::vector<planning::target::CountyTarget> countyTargets(planning::Workspace& workspace,

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
 
 namespace app::cli {
 namespace {
@@ -50,7 +51,8 @@ void addIncome(target::Question& question, const IncomeOptions& income) {
 }
 
 target::Question questionOf(planning::Workspace& workspace, const planning::Territory& territory,
-                            const TargetOptions& options, const IncomeOptions* income) {
+                            const TargetOptions& options, const IncomeOptions* income,
+                            std::vector<std::string>& counties) {
   target::Question question;
   question.unit = territory.name;
   question.indicator = !options.indicator.empty() ? options.indicator
@@ -59,9 +61,10 @@ target::Question questionOf(planning::Workspace& workspace, const planning::Terr
   question.ends = {std::stoi(options.baseYear), options.base.value_or(0), std::stoi(options.targetYear), 0};
   if (!options.base) {
     const planning::Indicator indicator = planning::requireIndicator(workspace, options.indicator);
-    question.ends.base = requireValue(territoryValues(workspace, territory, indicator), territory, indicator,
-                                      question.ends.baseYear)
-                             .value;
+    planning::TerritoryValue base = requireValue(territoryValues(workspace, territory, indicator), territory,
+                                                 indicator, question.ends.baseYear);
+    question.ends.base = base.value;
+    counties = std::move(base.keys);
   }
   question.ends.target = options.target ? *options.target : question.ends.base - options.lift.value_or(0);
   if (options.pace)
@@ -95,13 +98,19 @@ TargetsFound findTargets(const Console& console, planning::Workspace& workspace,
   const planning::Territory territory =
       planning::requireTerritory(workspace, options.unit, options.area, options.baseYear);
   TargetsFound found;
-  found.question = questionOf(workspace, territory, options, income);
+  std::vector<std::string> counties;
+  found.question = questionOf(workspace, territory, options, income, counties);
   found.answer = target::answer(found.question);
   const target::Endpoints& ends = found.question.ends;
   if (!options.indicator.empty() && ends.base != ends.target)
     addFigures(workspace, territory, options.indicator, found);
-  if (!options.distribute.empty())
-    found.counties = countyTargets(workspace, territory, {options.indicator, options.baseYear, ends.target});
+  if (!options.distribute.empty()) {
+    const TargetToDivide wanted{options.indicator, options.baseYear, ends.target};
+    found.counties = countyTargets(workspace, territory, wanted);
+    counties = keysToDivideAmong(workspace, territory, wanted);
+  }
+  if (!counties.empty() && !territory.isArea)
+    found.countiesTaken = planning::countiesTaken(workspace, options.baseYear, counties);
   if (!options.countyTargets.empty())
     std::ranges::move(
         checkCountyTargets(readSideTable(console, options.countyTargets), territory, ends.target),

@@ -1,6 +1,7 @@
 #include "app/cli/survey/action/round_sending_actions.h"
 
 #include "app/cli/survey/round_report.h"
+#include "app/cli/verb/counties_report.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
@@ -60,12 +61,15 @@ int RoundNewAction::run(const Console& console) {
       options.previous,      options.deadline,
       options.indicators,    survey::countiesToAsk(workspace, options.period, options.units)};
   survey::putRound(workspace, round);
+  const planning::CountiesTaken taken = planning::countiesTaken(workspace, round.period, round.units);
   if (console.json) {
     Json report = jsonReport(kRoundVerb);
     report["round"] = toJson(round);
+    report["counties_taken"] = toJson(taken);
     printJson(console.out, report);
   } else {
     console.out << geo::message("Round {} asks {} counties", round.id, round.units.size()) << '\n';
+    printCounties(console.out, taken);
   }
   return 0;
 }

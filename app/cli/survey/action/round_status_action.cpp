@@ -1,6 +1,7 @@
 #include "app/cli/survey/action/round_status_action.h"
 
 #include "app/cli/survey/round_report.h"
+#include "app/cli/verb/counties_report.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
@@ -45,7 +46,9 @@ int RoundStatusAction::run(const Console& console) {
       count(status, [](const survey::UnitStatus& unit) { return unit.state != survey::State::draft; });
   const std::size_t late = count(status, [](const survey::UnitStatus& unit) { return unit.isLate; });
   const std::size_t overdue = count(status, [](const survey::UnitStatus& unit) { return unit.isOverdue; });
-  const auto counties = survey::askedCounties(workspace, survey::requireRound(workspace, round));
+  const survey::Round asked = survey::requireRound(workspace, round);
+  const auto counties = survey::askedCounties(workspace, asked);
+  const planning::CountiesTaken taken = planning::countiesTaken(workspace, asked.period, asked.units);
   std::map<survey::State, std::size_t> states;
   for (const survey::UnitStatus& unit : status) ++states[unit.state];
   if (console.json) {
@@ -58,6 +61,7 @@ int RoundStatusAction::run(const Console& console) {
     report["late"] = late;
     report["overdue"] = overdue;
     for (const auto& [state, units] : states) report["states"][toString(state)] = units;
+    report["counties_taken"] = toJson(taken);
     report["units"] = Json::array();
     for (const survey::UnitStatus& unit : status)
       report["units"].push_back(toJson(unit, counties.at(unit.unit)));
@@ -67,6 +71,7 @@ int RoundStatusAction::run(const Console& console) {
   console.out << geo::message("Round {} on {}: {} counties asked, {} sent, {} answered ({} late), {} overdue",
                               round, today, status.size(), sent, answered, late, overdue)
               << '\n';
+  printCounties(console.out, taken);
   for (const auto& [state, units] : states) console.out << "  " << toString(state) << ": " << units << '\n';
   for (const survey::UnitStatus& unit : status)
     if (unit.isOverdue)

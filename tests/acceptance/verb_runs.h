@@ -1,0 +1,73 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+/// Every verb and those of its actions that differ, on the made land of made_land.h.
+namespace test {
+
+using Words = std::vector<std::string>;
+
+struct VerbRun {
+  std::string name;
+  Words arguments;
+};
+
+/// What makes w.gpkg, on which the runs work.
+inline std::vector<Words> madeWorkspace() {
+  return {
+      {"new", "w.gpkg", "--boundaries", "counties.geojson", "--code", "id", "--name", "label", "--parent",
+       "region", "--year", "2020", "--title", "Made up"},
+      {"import", "w.gpkg", "2020.csv", "--period", "2020", "--codebook", "book.csv", "--source", "made up"},
+      {"import", "w.gpkg", "2021.csv", "--period", "2021", "--codebook", "book.csv", "--source", "made up"},
+      {"areas", "w.gpkg", "--list", "areas.csv", "--members", "members.csv"},
+      {"round", "new", "w.gpkg", "--round", "2021", "--period", "2021", "--previous", "2020", "--unit",
+       "all"},
+      {"round", "new", "w.gpkg", "--round", "2022", "--period", "2022", "--previous", "2021", "--unit",
+       "all"},
+      {"approve", "submit", "w.gpkg", "--round", "2021", "--unit", "101", "--by", "Lo"},
+      {"plan", "new", "w.gpkg", "--area", "hills", "--by", "Lo"},
+  };
+}
+
+inline const std::vector<VerbRun>& verbRuns() {
+  static const std::vector<VerbRun> kRuns{
+      {"New",
+       {"new", "n.gpkg", "--boundaries", "counties.geojson", "--code", "id", "--name", "label", "--parent",
+        "region", "--year", "2020", "--repairs", "r.gpkg", "--cleaned", "c.geojson"}},
+      {"NewInPlace",
+       {"new", "w.gpkg", "--boundaries", "counties.geojson", "--code", "id", "--name", "label", "--parent",
+        "region", "--year", "2020", "--replace"}},
+      {"Tables", {"tables", "w.gpkg", "-o", "forms", "--period", "2022"}},
+      {"TablesOfRound", {"tables", "w.gpkg", "-o", "forms", "--round", "2022"}},
+      {"TablesAdopt", {"tables", "w.gpkg", "--adopt", "other_book.csv"}},
+      {"Import", {"import", "w.gpkg", "2022.csv", "--period", "2022", "--codebook", "other_book.csv"}},
+      {"ImportUndo", {"import", "w.gpkg", "--undo", "2"}},
+      {"Indicators", {"indicators", "w.gpkg"}},
+      {"Audit", {"audit", "w.gpkg", "--rules", "rules.csv", "-o", "findings.xlsx"}},
+      {"Areas", {"areas", "w.gpkg", "--list", "areas.csv", "--members", "members.csv"}},
+      {"Summary", {"summary", "w.gpkg", "--by", "province", "--every-period", "-o", "sums.xlsx"}},
+      {"RoundNew", {"round", "new", "w.gpkg", "--round", "2023", "--period", "2023", "--unit", "all"}},
+      {"RoundImpute",
+       {"round", "impute", "w.gpkg", "--round", "2022", "--method", "ratio", "--previous", "2021"}},
+      {"Approve", {"approve", "submit", "w.gpkg", "--round", "2021", "--unit", "102,103,104", "--by", "Lo"}},
+      {"Trail", {"trail", "w.gpkg", "--at", "2020-09-13", "-o", "then.csv"}},
+      {"Targets",
+       {"targets", "path", "w.gpkg", "--base-year", "2020", "--target-year", "2025", "--indicator", "poor",
+        "--unit", "101", "--target", "300", "--distribute", "counties", "-o", "t.xlsx"}},
+      {"Allocate",
+       {"allocate", "w.gpkg", "--total", "1000001", "--factors", "poor:0.7,population:0.3", "-o",
+        "money.xlsx"}},
+      {"PlanNew", {"plan", "new", "w.gpkg", "--area", "plains", "--by", "Lo"}},
+      {"PlanReport", {"plan", "report", "w.gpkg", "--area", "hills", "-o", "plan.docx"}},
+      {"Map", {"map", "w.gpkg", "--indicator", "poor", "-o", "map.pdf", "--page", "A4"}},
+      {"MapPicture",
+       {"map", "w.gpkg", "--indicator", "poor", "-o", "map.png", "--page", "A4", "--dpi", "60"}},
+      {"Help", {"help", "import"}},
+      {"Manual", {"man"}},
+      {"Completion", {"completion"}},
+  };
+  return kRuns;
+}
+
+}  // namespace test
