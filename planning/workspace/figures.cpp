@@ -41,22 +41,22 @@ Figure figureFrom(const Statement& row) {
 }
 
 /// One figure of one of several deliveries.
-struct Place {
+struct PlaceOfFigure {
   std::uint32_t delivery = 0;
   std::uint32_t index = 0;
 };
 
-std::vector<Place> inTableOrder(const std::vector<FigureDelivery>& deliveries) {
-  std::vector<Place> sorted;
+std::vector<PlaceOfFigure> inTableOrder(const std::vector<FigureDelivery>& deliveries) {
+  std::vector<PlaceOfFigure> sorted;
   for (std::uint32_t i = 0; i < deliveries.size(); ++i)
     for (const std::uint32_t index : deliveries[i].figures.inTableOrder()) sorted.push_back({i, index});
   if (deliveries.size() < 2) return sorted;
-  const auto wordsOf = [&](const Place& one) {
+  const auto wordsOf = [&](const PlaceOfFigure& one) {
     const FigureList& list = deliveries[one.delivery].figures;
     return std::tie(list.indicator(one.index), list.period(one.index), list.unit(one.index));
   };
   std::sort(sorted.begin(), sorted.end(),
-            [&](const Place& a, const Place& b) { return wordsOf(a) < wordsOf(b); });
+            [&](const PlaceOfFigure& a, const PlaceOfFigure& b) { return wordsOf(a) < wordsOf(b); });
   return sorted;
 }
 
@@ -222,7 +222,7 @@ class Storing {
   Database& m_database;
   survey::FigureLocks m_locks;
   const std::vector<FigureDelivery>& m_deliveries;
-  std::vector<Place> m_sorted;
+  std::vector<PlaceOfFigure> m_sorted;
   std::vector<bool> m_isPut;  ///< by place; false: stored like that already
   std::vector<Change> m_changes;
   std::string m_version;
