@@ -90,6 +90,7 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
   const TableContext context{table.source, book, tree, parents, changes, year, options.keepUnmatched};
   std::vector<bool> leftOut = judgeUnmatched(context, reading, match, import);
   checkSums(context, reading, leftOut, import);
+  import.report.rowsUsed = static_cast<int>(std::ranges::count(leftOut, false));
   const SurveyRows rows{std::move(reading.rows), std::move(leftOut)};
   distributeRows(rows, match, book, counties, parents, options.period, import);
   if (match.matches.empty())

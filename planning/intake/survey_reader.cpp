@@ -93,7 +93,6 @@ class Reader {
     reportConversions();
     reportMarks();
     reading.rows = withoutDuplicates(std::move(reading.rows));
-    m_import.report.rowsUsed = static_cast<int>(reading.rows.size());
     return reading;
   }
 
