@@ -2,11 +2,13 @@
 
 #include "app/data/chinese_units.h"
 #include "geo/report/issue.h"
+#include "planning/workspace/workspace_watch.h"
 
 namespace app::cli {
 
 planning::Workspace openWorkspace(const Console& console, const std::string& path, bool readOnly) {
   planning::Workspace workspace = planning::Workspace::open(path, readOnly);
+  planning::stopBy(workspace, &console.progress);
   for (const geo::Issue& issue : workspace.issues()) console.err << "lianpian: " << issue.text << '\n';
   if (const auto added = addMissingYears(workspace)) console.err << "lianpian: " << added->text << '\n';
   return workspace;
