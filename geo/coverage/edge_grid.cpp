@@ -3,7 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/report/limits.h"
+#include "geo/report/message.h"
+
 namespace geo::detail {
+namespace {
+constexpr std::size_t kCellsAtLeast = 20'000'000;
+}
 
 EdgeGrid::EdgeGrid(std::span<const Segment> segments) {
   std::int32_t maxX = 0;
@@ -32,8 +38,16 @@ EdgeGrid::EdgeGrid(std::span<const Segment> segments) {
            static_cast<std::size_t>(column);
   };
   m_first.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows) + 1, 0);
-  for (const Segment& s : segments)
-    eachCell(s, [&](std::int32_t column, std::int32_t row) { ++m_first[cellOf(column, row) + 1]; });
+  // Long edges pass through many cells each; beyond this they would fill the memory.
+  const std::size_t most = segments.size() * valueOf(Limit::crossings) + kCellsAtLeast;
+  std::size_t passes = 0;
+  for (const Segment& s : segments) {
+    eachCell(s, [&](std::int32_t column, std::int32_t row) {
+      ++m_first[cellOf(column, row) + 1];
+      ++passes;
+    });
+    if (passes > most) failLimit(message("The boundaries"), Limit::crossings);
+  }
   for (std::size_t i = 1; i < m_first.size(); ++i) m_first[i] += m_first[i - 1];
   m_edges.resize(m_first.back());
   std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);

@@ -9,7 +9,8 @@
 namespace geo::detail {
 
 /// A uniform grid of cells over edges: which edges may pass through a cell. Built once; about two edges a
-/// cell.
+/// cell. Throws DataError where edges are so long that they pass through more cells than Limit::crossings
+/// allows.
 class EdgeGrid {
  public:
   struct Segment {

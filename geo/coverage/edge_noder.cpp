@@ -7,12 +7,15 @@
 #include "geo/coverage/edge_grid.h"
 #include "geo/parallel/part_run.h"
 #include "geo/report/error.h"
+#include "geo/report/limits.h"
 #include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {
 
 constexpr int kMaxRounds = 60;
+constexpr std::size_t kPiecesBetweenQuestions = 1024;
+constexpr std::size_t kCutsAtLeast = 200'000;  // so many a layer of few vertices may have
 
 struct Cut {
   std::uint32_t edge;
@@ -148,6 +151,7 @@ class CrossingFinder {
   CrossingFinder(EdgeNoder& noder, NodedEdges& out) : m_noder(noder), m_out(out) { collectDistinct(); }
 
   void run(Progress* progress) {
+    m_progress = progress;
     std::vector<Cut> cuts = firstRound(progress);
     for (int round = 0; !cuts.empty(); ++round) {
       if (round == kMaxRounds)
@@ -194,6 +198,7 @@ class CrossingFinder {
         if (progress && progress->isCancelled()) return;
         for (std::int32_t column = 0; column < m_grid->columns(); ++column)
           searchCell(m_grid->edgesIn(column, row), found[worker], selfCrossings[worker], crossings[worker]);
+        requireFew(found[worker].size());
       }
     };
     runParts(kWorkers, work);
@@ -203,6 +208,12 @@ class CrossingFinder {
     for (auto& list : selfCrossings)
       m_out.selfCrossings.insert(m_out.selfCrossings.end(), list.begin(), list.end());
     return found[0];
+  }
+
+  /// Crossings grow with the square of the vertices where lines lie at random; real borders have few.
+  void requireFew(std::size_t cuts) const {
+    if (cuts > m_noder.m_vertices.size() * valueOf(Limit::crossings) + kCutsAtLeast)
+      failLimit(message("The boundaries"), Limit::crossings);
   }
 
   void searchCell(std::span<const std::uint32_t> edges, std::vector<Cut>& cuts,
@@ -284,6 +295,8 @@ class CrossingFinder {
       for (const std::uint32_t j : near)
         if (j != i && !m_isCut[j] && boxesMeet(s, m_segments[j]))
           cutPair(s, static_cast<std::uint32_t>(i), m_segments[j], j, cuts);
+      requireFew(cuts.size());
+      if (i % kPiecesBetweenQuestions == 0) throwIfCancelled(m_progress);
     }
     return cuts;
   }
@@ -320,6 +333,7 @@ class CrossingFinder {
   std::vector<bool> m_isCut;
   std::size_t m_originals = 0;
   std::unique_ptr<EdgeGrid> m_grid;
+  const Progress* m_progress = nullptr;
 };
 
 NodedEdges EdgeNoder::node(Progress* progress) {

@@ -144,18 +144,24 @@ std::vector<Ring> RingBuilder::rings(UnitIndex unit) const {
       cycle.push_back(all[at]);
       const std::uint32_t node = to(all[at]);
       const auto first = std::lower_bound(byStart.begin(), byStart.end(), node, startsBefore);
-      std::optional<std::size_t> best;
-      for (auto it = first; it != byStart.end() && from(all[*it]) == node; ++it) {
-        if (!best) {
-          best = *it;
-          continue;
+      const auto firstTurn = [&](bool isFresh) {
+        std::optional<std::size_t> best;
+        for (auto it = first; it != byStart.end() && from(all[*it]) == node; ++it) {
+          if (isFresh && used[*it]) continue;
+          if (!best) {
+            best = *it;
+            continue;
+          }
+          const auto points = m_coverage.points(m_coverage.arcs[all[*it].arc]);
+          const Point at0 = all[*it].forward ? points.front() : points.back();
+          if (turnsFirst(at0, arriving(all[at]), leaving(all[*it]), leaving(all[*best]))) best = *it;
         }
-        const auto points = m_coverage.points(m_coverage.arcs[all[*it].arc]);
-        const Point at0 = all[*it].forward ? points.front() : points.back();
-        if (turnsFirst(at0, arriving(all[at]), leaving(all[*it]), leaving(all[*best]))) best = *it;
-      }
-      assert(best);
-      at = *best;
+        return best;
+      };
+      std::optional<std::size_t> next = firstTurn(false);
+      if (next && used[*next] && *next != i) next = firstTurn(true);  // borders cross: still a closed walk
+      if (!next) break;
+      at = *next;
     }
     appendRings(cycle, out);
   }
@@ -175,6 +181,7 @@ MultiPolygon RingBuilder::polygon(UnitIndex unit) const {
       holes.push_back(std::move(ring));
     }
   }
+  if (shells.empty()) return {};
   std::stable_sort(shells.begin(), shells.end(),
                    [](const Shell& a, const Shell& b) { return a.area > b.area; });
   for (Ring& hole : holes) {

@@ -9,7 +9,7 @@
 namespace geo::detail {
 
 /// The arcs of each unit in both roles, so that rings can be walked. Refers to the coverage, which must
-/// outlive it.
+/// outlive it and be sound (isSound).
 class RingBuilder {
  public:
   explicit RingBuilder(const Coverage& coverage);

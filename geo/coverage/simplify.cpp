@@ -37,6 +37,7 @@ class VertexGrid {
     const double cells = std::max<double>(1, static_cast<double>(alive.size()) / 2);
     m_size =
         std::max(std::sqrt(std::max(m_box.width(), 1e-9) * std::max(m_box.height(), 1e-9) / cells), 1e-12);
+    m_size = std::max(m_size, std::max(m_box.width(), m_box.height()) / cells);  // of a long thin layer
     m_columns = column(m_box.maxX) + 1;
     m_rows = row(m_box.maxY) + 1;
     m_first.assign(m_columns * m_rows + 1, 0);

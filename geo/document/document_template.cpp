@@ -13,7 +13,9 @@
 #include "geo/document/docx_fields.h"
 #include "geo/document/docx_merge.h"
 #include "geo/document/docx_parts.h"
+#include "geo/document/docx_safety.h"
 #include "geo/document/word_xml.h"
+#include "geo/file/xml_check.h"
 #include "geo/file/zip_archive.h"
 #include "geo/file/zip_writer.h"
 #include "geo/report/error.h"
@@ -56,14 +58,23 @@ class Filler {
   Filler(const std::filesystem::path& file, const TemplateContent& content)
       : m_file(file), m_content(content), m_body(content.document, "lianpian") {
     detail::ZipArchive archive(file);
-    for (const std::string& name : archive.names())
-      m_entries.emplace_back(name, archive.read(name).value_or(""));
+    for (const std::string& name : archive.names()) {
+      detail::requireHarmlessPart(name, file.string());
+      if (!find(name)) m_entries.emplace_back(name, archive.read(name).value_or(""));
+    }
+    if (detail::dropForeignRelations(m_entries, file.string()))
+      m_issues.push_back({Issue::Severity::warning, "template.attached", file.string(),
+                          message("{} was made from another template that lies elsewhere; the document does "
+                                  "not refer to it.",
+                                  file.string())});
     for (const auto& [name, bytes] : m_entries)
       if (mayHoldFields(name)) load(m_parts[name], name, bytes);
     if (!m_parts.contains(std::string(kBody)) || !m_parts[std::string(kBody)].child("w:document"))
       throw DataError(
           message("{} is not a Word document (.docx); save the template as one.", m_file.string()));
   }
+
+  const Issues& issues() const { return m_issues; }
 
   std::vector<detail::ZipEntry> fill() {
     checkFields();
@@ -86,6 +97,7 @@ class Filler {
 
  private:
   void load(pugi::xml_document& xml, const std::string& name, const std::string& bytes) const {
+    detail::checkXml(bytes, m_file.string());
     if (!xml.load_string(bytes.c_str(),
                          pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_declaration))
       throw DataError(
@@ -282,13 +294,16 @@ class Filler {
   std::map<std::string, pugi::xml_document> m_parts;
   std::vector<std::vector<DocumentBlock>> m_blocks;  ///< written, whose pictures are still needed
   bool m_hasContents = false;
+  Issues m_issues;
 };
 
 }  // namespace
 
-void writeDocxFromTemplate(const std::filesystem::path& file, const std::filesystem::path& templateFile,
-                           const TemplateContent& content) {
-  detail::writeZip(file, Filler(templateFile, content).fill());
+Issues writeDocxFromTemplate(const std::filesystem::path& file, const std::filesystem::path& templateFile,
+                             const TemplateContent& content) {
+  Filler filler(templateFile, content);
+  detail::writeZip(file, filler.fill());
+  return filler.issues();
 }
 
 }  // namespace geo

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "geo/file/xml_text.h"
+
 namespace geo::detail {
 namespace {
 
@@ -83,7 +85,7 @@ void replaceField(const DocxField& field, const std::string& text) {
     const std::size_t to = std::clamp(field.end, before, before + size) - before;
     before += size;
     if (from == to) continue;
-    old.replace(from, to - from, isPut ? std::string() : text);
+    old.replace(from, to - from, isPut ? std::string() : allowedInXml(text));
     isPut = true;
     part.text() = old.c_str();
     if (part.attribute("xml:space").empty()) part.append_attribute("xml:space") = "preserve";

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "geo/document/docx_parts.h"
+#include "geo/file/xml_text.h"
 
 namespace geo::detail {
 
@@ -17,7 +18,7 @@ xml_node putRoot(pugi::xml_document& xml, const char* name) {
 
 xml_node put(xml_node parent, const char* name, std::initializer_list<XmlAttribute> attributes) {
   xml_node node = parent.append_child(name);
-  for (const auto& [key, value] : attributes) node.append_attribute(key) = value.c_str();
+  for (const auto& [key, value] : attributes) node.append_attribute(key) = allowedInXml(value).c_str();
   return node;
 }
 
@@ -28,9 +29,8 @@ xml_node putParagraph(xml_node parent, const char* style) {
 }
 
 xml_node putText(xml_node paragraph, const std::string& text) {
-  std::string allowed;
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= ' ' || c == '\t') allowed += c;
+  std::string allowed = allowedInXml(text);
+  std::erase_if(allowed, [](char c) { return c == '\n' || c == '\r'; });
   xml_node run = put(paragraph, "w:r");
   put(run, "w:t", {{"xml:space", "preserve"}}).text() = allowed.c_str();
   return run;

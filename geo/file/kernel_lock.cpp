@@ -20,7 +20,7 @@ KernelLock::State KernelLock::tryLock(const std::filesystem::path& path) const {
   // Whoever held it before may have removed the file meanwhile: a lock on that keeps nobody out.
   struct stat mine = {};
   struct stat there = {};
-  const bool isSame = ::fstat(m_descriptor, &mine) == 0 && ::stat(path.c_str(), &there) == 0 &&
+  const bool isSame = ::fstat(m_descriptor, &mine) == 0 && ::lstat(path.c_str(), &there) == 0 &&
                       mine.st_ino == there.st_ino && mine.st_dev == there.st_dev;
   return isSame ? State::held : State::gone;
 }

@@ -1,9 +1,8 @@
 #include "geo/file/staged_folder.h"
 
+#include "geo/file/staging_place.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-
-#include <unistd.h>
 
 #include <string>
 #include <system_error>
@@ -18,24 +17,29 @@ namespace fs = std::filesystem;
 
 }  // namespace
 
-StagedFolder::StagedFolder(fs::path target)
-    : m_target(std::move(target)), m_path(m_target / (".lianpian-" + std::to_string(getpid()))) {
+StagedFolder::StagedFolder(fs::path target) : m_target(std::move(target)) {
   std::error_code error;
   m_madeTarget = fs::create_directories(m_target, error);
   if (error) raise(m_target, error);
-  fs::create_directory(m_path, error);
-  if (error) raise(m_target, error);
+  try {
+    m_place = std::make_unique<detail::StagingPlace>(m_target, m_target);
+  } catch (const IoError&) {
+    if (m_madeTarget) fs::remove(m_target, error);
+    throw;
+  }
 }
 
 StagedFolder::~StagedFolder() {
+  m_place.reset();
   std::error_code ignored;
-  fs::remove_all(m_path, ignored);
   if (m_madeTarget) fs::remove(m_target, ignored);  // only while it is empty
 }
 
+const fs::path& StagedFolder::path() const { return m_place->path(); }
+
 void StagedFolder::publish() {
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(m_path)) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(path())) {
     fs::rename(entry.path(), m_target / entry.path().filename(), error);
     if (error) raise(m_target, error);
   }

@@ -1,8 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 
 namespace geo {
+namespace detail {
+class StagingPlace;
+}
 
 /// A hidden folder inside the target that several files are made in; publish() moves all of them to the
 /// target at once, so that a failure before leaves the target as it was. Throws geo::IoError.
@@ -13,13 +17,13 @@ class StagedFolder {
   StagedFolder(const StagedFolder&) = delete;
   StagedFolder& operator=(const StagedFolder&) = delete;
 
-  const std::filesystem::path& path() const { return m_path; }
+  const std::filesystem::path& path() const;
   void publish();
 
  private:
   std::filesystem::path m_target;
-  std::filesystem::path m_path;
   bool m_madeTarget = false;
+  std::unique_ptr<detail::StagingPlace> m_place;
 };
 
 }  // namespace geo

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "geo/file/kernel_lock.h"
+#include "geo/file/staging_place.h"
 
 namespace geo::detail {
 
@@ -11,9 +11,8 @@ namespace geo::detail {
 /// that writes there.
 class StagedOutput {
  public:
-  /// Throws IoError where the folder cannot be written.
+  /// Throws IoError where the folder cannot be written, and where the target is a folder, a pipe or a device.
   explicit StagedOutput(const std::filesystem::path& target);
-  ~StagedOutput();
   StagedOutput(const StagedOutput&) = delete;
   StagedOutput& operator=(const StagedOutput&) = delete;
 
@@ -25,8 +24,7 @@ class StagedOutput {
 
  private:
   std::filesystem::path m_target;
-  std::filesystem::path m_folder;
-  KernelLock m_lock;  ///< shows that somebody still writes in the folder
+  StagingPlace m_place;
   std::filesystem::path m_path;
 };
 

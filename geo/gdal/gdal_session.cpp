@@ -3,19 +3,50 @@
 #include <cpl_conv.h>
 #include <cpl_error.h>
 
+#include <cpl_string.h>
+
 #include <algorithm>
+#include <array>
 #include <mutex>
 
 #include "geo/report/message.h"
 
 namespace geo::detail {
+namespace {
+
+/// XLSX is only written by it.
+constexpr std::array<const char*, 14> kDrivers{
+    "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "TopoJSON",    "KML",          "LIBKML",
+    "FlatGeobuf",     "GML",  "ODS",     "XLS",        "OpenFileGDB", "MapInfo File", "XLSX"};
+
+void keepOnlyOurs() {
+  for (int i = GDALGetDriverCount() - 1; i >= 0; --i) {
+    const GDALDriverH driver = GDALGetDriver(i);
+    const char* const name = GDALGetDriverShortName(driver);
+    if (std::ranges::any_of(kDrivers, [name](const char* ours) { return EQUAL(ours, name); })) continue;
+    GDALDeregisterDriver(driver);
+    GDALDestroyDriver(driver);
+  }
+}
+
+}  // namespace
 
 void ensureGdalDrivers() {
   static std::once_flag once;
   std::call_once(once, [] {
     const GdalMessages quiet;  // a broken plugin on the machine is not the user's concern
     GDALAllRegister();
+    keepOnlyOurs();
+    // Whatever a file names: nothing is fetched, no schema either.
+    CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "{none}");
+    CPLSetConfigOption("GDAL_HTTP_MAX_RETRY", "0");
   });
+}
+
+Dataset openVector(const std::string& source, const char* driver, const char* const* options) {
+  const char* const only[] = {driver, nullptr};
+  return Dataset(GDALOpenEx(source.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                            driver != nullptr ? only : nullptr, options, nullptr));
 }
 
 GdalMessages::GdalMessages() { CPLPushErrorHandlerEx(&GdalMessages::take, this); }

@@ -13,8 +13,12 @@ namespace geo::detail {
 using Dataset = Handle<GDALDatasetH, GDALClose>;
 using OgrFeature = Handle<OGRFeatureH, OGR_F_Destroy>;
 
-/// Registers GDAL's drivers, once in the life of the program. Any thread.
+/// Registers those of GDAL's drivers whose formats are read or written here, once in the life of the program:
+/// others follow references to other files, to servers and to databases. Any thread.
 void ensureGdalDrivers();
+
+/// GDALOpenEx() of vectors, read-only. `driver` is null to find the format by content.
+Dataset openVector(const std::string& source, const char* driver, const char* const* options);
 
 /// Takes the CPL messages of this thread while it lives, so that none reaches the terminal. Must not outlive
 /// the scope it was made in.

@@ -6,6 +6,7 @@
 
 #include "geo/file/text_encoding.h"
 #include "geo/layer/json_cursor.h"
+#include "geo/report/limits.h"
 
 namespace geo::detail {
 namespace {
@@ -31,6 +32,7 @@ class Scanner : private JsonCursor {
   std::size_t fieldIndex(const std::string& key);
 
   std::size_t m_nextField = 0;
+  std::size_t m_vertices = 0;
   Ring m_ring;  ///< reused, so that each kept ring is exactly as large as it must be
   BoundaryRecord m_record;
   GeoJsonContent m_content;
@@ -55,7 +57,10 @@ Point Scanner::position() {
 
 Ring Scanner::ring() {
   m_ring.clear();
-  array([this] { m_ring.push_back(position()); });
+  array([this] {
+    m_ring.push_back(position());
+    requireWithin("GeoJSON", Limit::vertices, ++m_vertices);
+  });
   if (closeRing(m_ring)) ++m_record.ringsClosed;
   return {m_ring.begin(), m_ring.end()};
 }

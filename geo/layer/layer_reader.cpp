@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "geo/file/regular_file.h"
 #include "geo/file/text_encoding.h"
 #include "geo/gdal/gdal_session.h"
 #include "geo/layer/boundary_records.h"
@@ -95,6 +96,7 @@ fs::path shapefileOf(const fs::path& source) {
 void checkThere(const fs::path& source) {
   std::error_code error;
   if (!fs::exists(source, error)) throw IoError(message("There is no file or folder {}.", source.string()));
+  if (!fs::is_directory(source, error)) requireRegularFile(source);
   if (!fs::is_empty(source, error)) return;
   if (fs::is_directory(source, error)) throw DataError(message("The folder {} is empty.", source.string()));
   throw IoError(message("{} is empty.", source.string()));

@@ -12,6 +12,7 @@
 #include "geo/gdal/shapefile_parts.h"
 #include "geo/layer/boundary_records.h"
 #include "geo/report/error.h"
+#include "geo/report/limits.h"
 #include "geo/report/message.h"
 #include "geo/table/ogr_value.h"
 
@@ -155,17 +156,15 @@ class OgrReader {
     const GDALDriverH driver = GDALIdentifyDriverEx(toOpen.c_str(), GDAL_OF_VECTOR, nullptr, nullptr);
     const bool isShapefile = driver && EQUAL(GDALGetDriverShortName(driver), "ESRI Shapefile");
     const bool isGeoJson = driver && EQUAL(GDALGetDriverShortName(driver), "GeoJSON");
+    const bool isGml = driver && EQUAL(GDALGetDriverShortName(driver), "GML");
     m_hasRawText = isShapefile;
     const char* const raw[] = {"ENCODING=", nullptr};  // the driver would trust .cpg and language id
     const char* const lean[] = {"NATIVE_DATA=NO", nullptr};
     const GdalOption restore("SHAPE_RESTORE_SHX",
                              m_shapefile && m_shapefile->mustRestoreIndex() ? "YES" : "NO");
-    Dataset dataset(GDALOpenEx(toOpen.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
-                               nullptr,
-                               isShapefile ? raw
-                               : isGeoJson ? lean
-                                           : nullptr,
-                               nullptr));
+    const char* const alone[] = {"WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO", nullptr};
+    const char* const* options = isShapefile ? raw : isGeoJson ? lean : isGml ? alone : nullptr;
+    Dataset dataset = openVector(toOpen, driver ? GDALGetDriverShortName(driver) : nullptr, options);
     if (!dataset) {
       if (EQUAL(fs::path(m_source).extension().c_str(), ".parquet"))
         throw IoError(
@@ -201,13 +200,17 @@ class OgrReader {
     const GIntBig total = OGR_L_GetFeatureCount(layer, 0);
     const std::string name = fs::path(m_source).filename().string();
     std::size_t count = 0;
+    std::size_t vertices = 0;
     while (const OgrFeature feature{OGR_L_GetNextFeature(layer)}) {
       if (count++ % 64 == 0) reportProgress(count, total);
+      requireWithin(m_source, Limit::features, count);
       BoundaryRecord record;
       record.origin = name + " #" + std::to_string(count);
       for (std::size_t i = 0; i < m_result.fields.size(); ++i)
         record.values.push_back(fieldText(feature.get(), static_cast<int>(i)));
       if (OGRGeometryH geometry = OGR_F_GetGeometryRef(feature.get())) takeGeometry(geometry, record);
+      vertices += vertexCount(record.shape);
+      requireWithin(m_source, Limit::vertices, vertices);
       m_result.records.push_back(std::move(record));
     }
   }

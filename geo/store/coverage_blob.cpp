@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "geo/coverage/soundness.h"
 #include "geo/report/error.h"
 #include "geo/store/block_blob.h"
 
@@ -55,17 +56,6 @@ std::vector<std::string> splitCodes(const std::string& text) {
   return codes;
 }
 
-bool isConsistent(const Coverage& coverage) {
-  const auto units = static_cast<UnitIndex>(coverage.unitCount());
-  const std::size_t vertices = coverage.vertices.size();
-  const bool arcsFit = std::all_of(coverage.arcs.begin(), coverage.arcs.end(), [&](const Arc& arc) {
-    return std::size_t{arc.first} + arc.count <= vertices && arc.left >= kOutside && arc.left < units &&
-           arc.right >= kOutside && arc.right < units && arc.startNode < coverage.nodeCount &&
-           arc.endNode < coverage.nodeCount;
-  });
-  return arcsFit && (coverage.significance.empty() || coverage.significance.size() == vertices);
-}
-
 }  // namespace
 
 Blob encodeCoverage(const Coverage& coverage) {
@@ -110,7 +100,7 @@ std::optional<Coverage> decodeCoverage(std::span<const std::byte> blob) {
   coverage.arcs = reader.block<Arc>(head.arcCount);
   coverage.significance = reader.block<float>(head.significanceCount);
   coverage.nodeCount = static_cast<std::uint32_t>(head.nodeCount);
-  if (coverage.codes.size() != head.codeCount || !isConsistent(coverage)) return std::nullopt;
+  if (coverage.codes.size() != head.codeCount || !isSound(coverage)) return std::nullopt;
   return coverage;
 }
 

@@ -1,6 +1,7 @@
 #include "geo/store/file_lock.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -68,6 +69,24 @@ std::string localTime(std::int64_t seconds) {
                      local.tm_hour, local.tm_min);
 }
 
+std::string noLockFile(const fs::path& lockFile) {
+  return message(
+      "{} is not a lock of this program but a link, a folder or another file; look who put it there, and "
+      "remove it.",
+      lockFile.string());
+}
+
+/// Whoever can write the folder can put a link to another file of ours there: that one would be emptied.
+bool isLockFile(int descriptor) {
+  struct stat status = {};
+  return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink <= 1;
+}
+
+bool isOfAnother(int descriptor) {
+  struct stat status = {};
+  return ::fstat(descriptor, &status) == 0 && status.st_uid != ::geteuid();
+}
+
 /// Locks come and go one at a time within a process.
 std::mutex& oneAtATime() {
   static std::mutex mutex;
@@ -107,24 +126,30 @@ FileLock::Attempt FileLock::tryAcquire(const fs::path& file) {
   std::shared_ptr<const Held> held;  // outlives the guard: its destructor takes it too
   const std::scoped_lock guard(oneAtATime());
   held = ofThisProcess[lockFile].lock();
-  if (held && held->process == ::getpid()) return {FileLock(std::move(held)), {}, {}};
+  if (held && held->process == ::getpid()) return {FileLock(std::move(held)), {}, {}, {}};
   for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
-    int descriptor = ::open(lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    const bool isOfAnotherUser = descriptor < 0 && errno == EACCES;
-    if (isOfAnotherUser) descriptor = ::open(lockFile.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return {{}, {}, std::strerror(errno)};
+    constexpr int kFlags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+    int descriptor = ::open(lockFile.c_str(), O_RDWR | O_CREAT | kFlags, 0666);
+    if (descriptor < 0 && errno == EACCES) descriptor = ::open(lockFile.c_str(), O_RDONLY | kFlags);
+    if (descriptor < 0 && (errno == ELOOP || errno == EISDIR || errno == ENXIO))
+      return {{}, {}, noLockFile(lockFile), {}};
+    if (descriptor < 0) return {{}, {}, {}, std::strerror(errno)};
     KernelLock lock(descriptor);
     const KernelLock::State state = lock.tryLock(lockFile);
-    if (state == KernelLock::State::impossible) return {{}, {}, std::strerror(errno)};
-    if (state == KernelLock::State::taken) return {{}, holderIn(descriptor), {}};
-    if (state == KernelLock::State::gone) continue;
-    if (isOfAnotherUser && ::unlink(lockFile.c_str()) == 0) continue;  // in its place comes one of our own
+    if (state == KernelLock::State::impossible) return {{}, {}, {}, std::strerror(errno)};
+    if (state == KernelLock::State::gone) continue;  // before the next question: removed, it has no name left
+    if (!isLockFile(descriptor)) return {{}, {}, noLockFile(lockFile), {}};
+    if (state == KernelLock::State::taken) return {{}, holderIn(descriptor), {}, {}};
+    if (isOfAnother(descriptor)) {  // in its place comes one of our own
+      if (::unlink(lockFile.c_str()) != 0) return {{}, {}, {}, std::strerror(errno)};
+      continue;
+    }
     writeHolder(descriptor);
     held = std::make_shared<Held>(lockFile, std::move(lock));
     ofThisProcess[lockFile] = held;
-    return {FileLock(std::move(held)), {}, {}};
+    return {FileLock(std::move(held)), {}, {}, {}};
   }
-  return {{}, {}, std::strerror(EBUSY)};
+  return {{}, {}, {}, std::strerror(EBUSY)};
 }
 
 std::string describe(const LockHolder& holder) {
@@ -147,6 +172,7 @@ std::string inUseBy(const fs::path& file, const LockHolder& holder) {
 std::optional<FileLock> lockForWriting(const fs::path& file) {
   FileLock::Attempt attempt = FileLock::tryAcquire(file);
   if (attempt.holder) throw IoError(inUseBy(file, *attempt.holder));
+  if (!attempt.refusal.empty()) throw IoError(attempt.refusal);
   return std::move(attempt.lock);
 }
 

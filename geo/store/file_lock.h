@@ -35,14 +35,17 @@ class FileLock {
   std::shared_ptr<const Held> m_held;
 };
 
-/// One of the three.
+/// One of the four.
 struct FileLock::Attempt {
   std::optional<FileLock> lock;
   std::optional<LockHolder> holder;  ///< another process has it
+  std::string refusal;   ///< a sentence: under the lock's name lies something else (a link, a folder, another
+                         ///< file's second name); it is left as it is, and nothing is to be written
   std::string obstacle;  ///< why there can be no lock in this place (read-only folder, a share without locks)
 };
 
-/// Absent where no lock is possible. Throws IoError, which says who has it, where another process does.
+/// Absent where no lock is possible. Throws IoError, which says who has it, where another process does,
+/// and for a refusal.
 std::optional<FileLock> lockForWriting(const std::filesystem::path& file);
 
 /// The sentence of that error.

@@ -13,6 +13,8 @@ namespace geo::store::geopackage {
 Value encode(const MultiPolygon& shape, int srsId);
 Value encode(Point point, int srsId);
 MultiPolygon decode(const Value& geometry);
+/// Of any kind of geometry; absent where it is empty or damaged.
+std::optional<Box> extentOf(std::span<const std::byte> geometry);
 
 /// On an open SQLite database, which outlives it.
 class GeoPackageCatalogue final : public Catalogue {

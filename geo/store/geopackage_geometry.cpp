@@ -79,7 +79,7 @@ Blob withHeader(const OGRGeometry& geometry, const Box* envelope, int srsId) {
   throw DataError(message("A geometry in the workspace is damaged; restore the file from a copy."));
 }
 
-std::size_t headerSize(const Blob& blob) {
+std::size_t headerSize(std::span<const std::byte> blob) {
   static constexpr std::size_t kEnvelopeDoubles[] = {0, 4, 6, 6, 8};
   if (blob.size() < kFixedHeader || blob[0] != std::byte{'G'} || blob[1] != std::byte{'P'}) damaged();
   const auto envelope = (std::to_integer<unsigned>(blob[3]) >> 1) & 7u;
@@ -120,6 +120,24 @@ MultiPolygon decode(const Value& geometry) {
   }
   std::erase_if(shape, [](const Polygon& part) { return part.shell.empty(); });
   return shape;
+}
+
+std::optional<Box> extentOf(std::span<const std::byte> geometry) {
+  const detail::GdalMessages quiet;
+  OGRGeometryUniquePtr owner;
+  try {
+    const std::size_t header = headerSize(geometry);
+    if (header >= geometry.size()) return std::nullopt;
+    OGRGeometry* raw = nullptr;
+    OGRGeometryFactory::createFromWkb(geometry.data() + header, nullptr, &raw, geometry.size() - header);
+    owner.reset(raw);
+  } catch (const DataError&) {
+    return std::nullopt;
+  }
+  if (!owner || owner->IsEmpty()) return std::nullopt;
+  OGREnvelope envelope;
+  owner->getEnvelope(&envelope);
+  return Box{envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY};
 }
 
 Value GeoPackageCatalogue::encode(const MultiPolygon& shape, int srsId) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 #include "geo/store/block_blob.h"
 
@@ -27,9 +28,21 @@ std::uint64_t fingerprint(const Coverage& coverage) {
                   checksum(std::as_bytes(std::span(coverage.arcs)), vertices));
 }
 
+/// Both ends of every arc are there, of a closed one two corners besides.
+bool hasAllArcs(std::span<const std::uint32_t> kept, const Coverage& coverage) {
+  return std::ranges::all_of(coverage.arcs, [&](const Arc& arc) {
+    const auto begin = std::ranges::lower_bound(kept, arc.first);
+    const auto end = std::ranges::lower_bound(kept, arc.first + arc.count);
+    const std::ptrdiff_t least = arc.startNode == arc.endNode ? 4 : 2;
+    return end - begin >= least && *begin == arc.first && *std::prev(end) == arc.first + arc.count - 1;
+  });
+}
+
 bool isLevel(const Entry& entry, std::span<const std::uint32_t> kept, const Coverage& coverage) {
-  return entry.exponent <= kCoarsestLevel && !kept.empty() && std::ranges::is_sorted(kept) &&
-         kept.back() < coverage.vertices.size();
+  const auto isRising = [](std::uint32_t a, std::uint32_t b) { return a < b; };
+  return entry.exponent <= kCoarsestLevel && !kept.empty() &&
+         std::ranges::adjacent_find(kept, std::not_fn(isRising)) == kept.end() &&
+         kept.back() < coverage.vertices.size() && hasAllArcs(kept, coverage);
 }
 
 }  // namespace

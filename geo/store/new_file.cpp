@@ -3,10 +3,14 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <fmt/format.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <mutex>
+#include <random>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -23,14 +27,40 @@ fs::path folderOf(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-/// Unique among the processes and threads of this machine; hidden, so that no file list shows it.
+/// Names of files that this process is making just now.
+class OwnNames {
+ public:
+  void add(const std::string& name) {
+    const std::scoped_lock guard(m_mutex);
+    m_names.insert(name);
+  }
+  void remove(const std::string& name) {
+    const std::scoped_lock guard(m_mutex);
+    m_names.erase(name);
+  }
+  bool contains(const std::string& name) {
+    const std::scoped_lock guard(m_mutex);
+    return m_names.contains(name);
+  }
+
+ private:
+  std::mutex m_mutex;
+  std::set<std::string> m_names;
+};
+
+OwnNames& ownNames() {
+  static OwnNames names;
+  return names;
+}
+
+/// By chance, so that what a killed program left is never met again; hidden, so that no file list shows it.
 fs::path temporaryFor(const fs::path& path) {
-  static std::atomic<unsigned> counter{0};
-  const std::string suffix = "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".new";
+  std::random_device chance;
+  const std::string suffix = fmt::format(".{:08x}{:08x}.new", chance(), chance());
   return folderOf(path) / ("." + path.filename().string() + suffix);
 }
 
-/// ".w.gpkg.4711-0.new" of another process, or its journal.
+/// ".w.gpkg.0123456789abcdef.new" of another process, or its journal; older programs wrote "4711-0".
 bool isLeftover(std::string_view name, const std::string& finalName) {
   for (const std::string_view ending : {"-journal", ".new"}) {
     if (name.ends_with(ending))
@@ -41,10 +71,8 @@ bool isLeftover(std::string_view name, const std::string& finalName) {
   const std::string begin = "." + finalName + ".";
   if (!name.starts_with(begin)) return false;
   name.remove_prefix(begin.size());
-  const std::size_t dash = name.find('-');
-  const std::string own = std::to_string(::getpid());
-  return dash != std::string_view::npos && dash > 0 && name.substr(0, dash) != own &&
-         name.find_first_not_of("0123456789-") == std::string_view::npos;
+  return !name.empty() && name.find_first_not_of("0123456789abcdef-") == std::string_view::npos &&
+         !ownNames().contains(begin + std::string(name) + ".new");
 }
 
 std::string alreadyExists(const fs::path& path) {
@@ -117,12 +145,14 @@ NewFile::NewFile(const fs::path& path, bool replace)
     if (!m_replace) throw IoError(alreadyExists(m_path));
     settleExisting(m_path);
   }
-  const int file = ::open(m_temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+  const int file = ::open(m_temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (file < 0) raise(errno, m_path);
   ::close(file);
+  ownNames().add(m_temporary.filename().string());
 }
 
 NewFile::~NewFile() {
+  ownNames().remove(m_temporary.filename().string());
   if (m_published) return;
   std::error_code ignored;
   fs::remove(m_temporary, ignored);

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <new>
 #include <stdexcept>
 #include <string_view>
 #include <type_traits>
 
 #include "geo/report/error.h"
+#include "geo/report/limits.h"
 #include "geo/report/message.h"
 #include "geo/store/sqlite_handles.h"
 
@@ -17,6 +19,7 @@ namespace geo::store {
 namespace {
 
 constexpr std::size_t kMostColumns = 1900;  // a table may have 2,000
+constexpr std::size_t kLongestExpression = 10'000;
 
 /// What an expression stands in; the end on a line of its own, so that a comment cannot swallow it.
 struct Clause {
@@ -93,6 +96,16 @@ std::string quotedName(const std::string& name) {
 
 }  // namespace
 
+/// How long the expression of now has taken.
+struct Stopwatch {
+  std::chrono::steady_clock::time_point since;
+
+  static int tick(void* self) {
+    const auto taken = std::chrono::steady_clock::now() - static_cast<const Stopwatch*>(self)->since;
+    return taken > std::chrono::seconds(valueOf(Limit::expression)) ? 1 : 0;
+  }
+};
+
 struct RowFilter::Impl {
   Connection connection;
   std::size_t rows = 0;
@@ -117,10 +130,18 @@ struct RowFilter::Impl {
   /// Calls for each row; the fault where SQLite stops, for example at an overflow.
   template <class Visit>
   std::optional<ExpressionFault> eachRow(sqlite3_stmt* statement, Visit&& visit) const {
+    constexpr int kStepsBetweenQuestions = 20;  // one may search a text of 64 KB for another
+    Stopwatch watch{std::chrono::steady_clock::now()};
+    sqlite3_progress_handler(connection.get(), kStepsBetweenQuestions, &Stopwatch::tick, &watch);
     int step = SQLITE_ROW;
     while ((step = sqlite3_step(statement)) == SQLITE_ROW)
       visit(static_cast<std::size_t>(sqlite3_column_int64(statement, 0)));
+    sqlite3_progress_handler(connection.get(), 0, nullptr, nullptr);
     if (step == SQLITE_DONE) return std::nullopt;
+    if (step == SQLITE_INTERRUPT)
+      return ExpressionFault{ExpressionFault::Kind::other,
+                             {},
+                             message("it takes more than {} seconds", valueOf(Limit::expression))};
     return ExpressionFault{ExpressionFault::Kind::other, {}, sqlite3_errmsg(connection.get())};
   }
 };
@@ -179,7 +200,7 @@ RowFilter::RowFilter(const std::vector<Column>& columns, const std::vector<std::
   }
   m_impl->run("COMMIT");
   m_impl->rows = rows.size();
-  constexpr int kLongestText = 1 << 20, kLongestPattern = 256;
+  constexpr int kLongestText = 1 << 16, kLongestPattern = 256;
   sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, kLongestText);
   sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, kLongestPattern);
 }
@@ -226,6 +247,9 @@ StatementHandle RowFilter::Impl::compile(const std::string& expression, const Cl
     fault = ExpressionFault{Kind::syntax, zero, {}};
   else if (const auto stray = strayParenthesis(expression))
     fault = ExpressionFault{Kind::syntax, stray, ")"};
+  else if (expression.size() > kLongestExpression)
+    fault = ExpressionFault{Kind::other, kLongestExpression,
+                            message("longer than {} characters", kLongestExpression)};
   if (fault) return nullptr;
   const std::string sql = std::string(clause.before) + expression + std::string(clause.after);
   Guard guard;

@@ -9,8 +9,11 @@
 #include <stdexcept>
 
 #include "geo/report/error.h"
+#include "geo/report/limits.h"
 #include "geo/report/message.h"
 #include "geo/store/geopackage.h"
+#include "geo/store/side_files.h"
+#include "geo/store/sqlite_guard.h"
 #include "geo/store/sqlite_handles.h"
 #include "geo/store/watched_database.h"
 
@@ -18,9 +21,6 @@ namespace geo::store {
 namespace {
 
 constexpr int kBusyTimeoutMilliseconds = 2000;
-constexpr int kStepsBetweenQuestions = 5000;  // of the virtual machine: well under a millisecond
-
-int asksToStop(void* progress) { return static_cast<const Progress*>(progress)->isCancelled() ? 1 : 0; }
 
 std::string cannotOpen(const std::filesystem::path& path) {
   std::error_code ignored;
@@ -84,15 +84,32 @@ std::string sentenceFor(int extendedCode, const std::filesystem::path& path, int
   }
 }
 
-[[noreturn]] void raise(sqlite3* connection, const std::filesystem::path& path) {
+/// Of a view or trigger that the guard does not let through.
+std::string notFollowed(const std::filesystem::path& path, const std::string& name) {
+  return message(
+      "{} has a view or trigger {} where the program expects a table; it is not followed. Restore "
+      "the file from a copy.",
+      path.string(), name);
+}
+
+bool lacksPart(int code, std::string_view detail) {
+  return (code & 0xff) == SQLITE_ERROR &&
+         (detail.starts_with("no such column") || detail.starts_with("no such table") ||
+          detail.find("has no column named") != std::string_view::npos);
+}
+
+[[noreturn]] void raise(sqlite3* connection, const std::filesystem::path& path, const SqliteGuard& guard) {
   const int code = sqlite3_extended_errcode(connection);
   if ((code & 0xff) == SQLITE_NOMEM) throw std::bad_alloc();
   if ((code & 0xff) == SQLITE_RANGE || (code & 0xff) == SQLITE_MISUSE)
     throw std::logic_error(sqlite3_errmsg(connection));
+  if ((code & 0xff) == SQLITE_INTERRUPT && guard.ranOutOfTime()) failLimit(path.string(), Limit::seconds);
   if ((code & 0xff) == SQLITE_INTERRUPT) throw Cancelled(message("Stopped; nothing was changed."));
+  if ((code & 0xff) == SQLITE_AUTH) throw DamagedError(notFollowed(path, guard.refused()));
+  if ((code & 0xff) == SQLITE_TOOBIG) failLimit(path.string(), Limit::value);
   const std::string sentence =
       sentenceFor(code, path, sqlite3_system_errno(connection), sqlite3_errmsg(connection));
-  if (isDamage(code)) throw DamagedError(sentence);
+  if (isDamage(code) || lacksPart(code, sqlite3_errmsg(connection))) throw DamagedError(sentence);
   throw IoError(sentence);
 }
 
@@ -102,21 +119,23 @@ int run(sqlite3* connection, const char* sql) {
 
 class SqliteStatement final : public Statement {
  public:
-  SqliteStatement(StatementHandle handle, sqlite3* connection, const std::filesystem::path& path)
-      : m_handle(std::move(handle)), m_connection(connection), m_path(path) {}
+  SqliteStatement(StatementHandle handle, sqlite3* connection, const std::filesystem::path& path,
+                  SqliteGuard& guard)
+      : m_handle(std::move(handle)), m_connection(connection), m_path(path), m_guard(guard) {}
 
   void bind(int index, const Value& value) override {
     if (m_stepped) reset();
     if (std::visit([&](const auto& held) { return bindHeld(index, held); }, value) != SQLITE_OK)
-      raise(m_connection, m_path);
+      raise(m_connection, m_path, m_guard);
   }
 
   bool step() override {
     m_stepped = true;
+    m_guard.beginStep();
     const int code = sqlite3_step(m_handle.get());
     m_hasRow = code == SQLITE_ROW;
     if (code == SQLITE_ROW || code == SQLITE_DONE) return m_hasRow;
-    raise(m_connection, m_path);
+    raise(m_connection, m_path, m_guard);
   }
 
   Value column(int index) const override {
@@ -182,6 +201,7 @@ class SqliteStatement final : public Statement {
   StatementHandle m_handle;
   sqlite3* m_connection;
   std::filesystem::path m_path;
+  SqliteGuard& m_guard;
   bool m_stepped = false;
   bool m_hasRow = false;
 };
@@ -196,8 +216,9 @@ class SqliteDatabase final : public WatchedDatabase {
 
   void execute(std::string_view sql) override {
     requireSameFile();
+    m_guard.beginStep();
     if (sqlite3_exec(m_connection.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-      raise(m_connection.get(), m_path);
+      raise(m_connection.get(), m_path, m_guard);
   }
 
   std::unique_ptr<Statement> prepare(std::string_view sql) override {
@@ -205,9 +226,9 @@ class SqliteDatabase final : public WatchedDatabase {
     sqlite3_stmt* statement = nullptr;
     const int length = static_cast<int>(sql.size());
     if (sqlite3_prepare_v2(m_connection.get(), sql.data(), length, &statement, nullptr) != SQLITE_OK)
-      raise(m_connection.get(), m_path);
+      raise(m_connection.get(), m_path, m_guard);
     if (!statement) throw std::logic_error("empty statement");
-    return std::make_unique<SqliteStatement>(StatementHandle(statement), m_connection.get(), m_path);
+    return std::make_unique<SqliteStatement>(StatementHandle(statement), m_connection.get(), m_path, m_guard);
   }
 
   void begin() override {
@@ -244,10 +265,7 @@ class SqliteDatabase final : public WatchedDatabase {
     return query->integer(0);
   }
 
-  void stopBy(const Progress* progress) override {
-    sqlite3_progress_handler(m_connection.get(), progress == nullptr ? 0 : kStepsBetweenQuestions, asksToStop,
-                             const_cast<Progress*>(progress));
-  }
+  void stopBy(const Progress* progress) override { m_guard.stopBy(progress); }
 
   Catalogue& catalogue() override { return m_catalogue; }
 
@@ -258,12 +276,14 @@ class SqliteDatabase final : public WatchedDatabase {
                                                       : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) throw IoError(cannotOpen(path));
+    checkSideFiles(path, m_access == Access::readWrite);
     sqlite3* connection = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
     m_connection.reset(connection);
     if (!connection) throw std::bad_alloc();
     sqlite3_extended_result_codes(connection, 1);
-    if (code != SQLITE_OK) raise(connection, m_path);
+    if (code != SQLITE_OK) raise(connection, m_path, m_guard);
+    m_guard.install(connection, isForReading(), m_access == Access::salvage);
     sqlite3_busy_timeout(connection, kBusyTimeoutMilliseconds);
     if (m_access == Access::readWrite && !isWritable()) throw IoError(readOnly(m_path));
   }
@@ -295,6 +315,7 @@ class SqliteDatabase final : public WatchedDatabase {
     if (m_access == Access::create) {
       execute("PRAGMA journal_mode = MEMORY");
       execute("PRAGMA synchronous = OFF");
+      m_guard.readSchema(m_connection.get());  // of a copy
       return;
     }
     int code = readHead();
@@ -302,8 +323,15 @@ class SqliteDatabase final : public WatchedDatabase {
       settleSqlite(opened);
       code = readHead();
     }
-    if (code != SQLITE_OK) raise(m_connection.get(), m_path);
+    if (code != SQLITE_OK || (!m_guard.readSchema(m_connection.get()) && m_access != Access::salvage))
+      raise(m_connection.get(), m_path, m_guard);
     if (isForReading()) return;
+    if (!m_guard.foreignTrigger().empty())
+      throw IoError(
+          message("{} has a trigger {} that belongs to no GeoPackage and may change what is "
+                  "written; remove it with another program, or open a copy from before.",
+                  m_path.string(), m_guard.foreignTrigger()));
+    m_guard.allowIndex(m_connection.get());
     // A journal that a killed program had not filled yet is no danger, but would lie there until the next
     // write; leaving this mode removes it, under the lock of a writer.
     if (std::filesystem::exists(opened.string() + "-journal"))
@@ -318,6 +346,7 @@ class SqliteDatabase final : public WatchedDatabase {
 
   std::filesystem::path m_path;  ///< for messages
   Access m_access;
+  SqliteGuard m_guard;  ///< outlives the connection
   Connection m_connection;
   geopackage::GeoPackageCatalogue m_catalogue{*this};
 };
@@ -325,6 +354,7 @@ class SqliteDatabase final : public WatchedDatabase {
 }  // namespace
 
 void settleSqlite(const std::filesystem::path& path) {
+  checkSideFiles(path, false);
   sqlite3* raw = nullptr;
   const int opened = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
   const Connection connection(raw);

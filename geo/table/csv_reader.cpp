@@ -4,6 +4,7 @@
 
 #include "geo/file/text_encoding.h"
 #include "geo/report/error.h"
+#include "geo/report/limits.h"
 #include "geo/report/message.h"
 #include "geo/table/csv_text.h"
 #include "geo/table/grid_table.h"
@@ -50,7 +51,7 @@ TableRead readCsv(std::string bytes, const std::filesystem::path& source, const 
   eachCsvRow(text, separator, source.string(), [&](CsvRow&& row) {
     if (namesSeparator && row.line == 1) return;
     cells += row.cells.size();
-    if (cells > kMostCells) failTooLarge(source.string());
+    requireWithin(source.filename().string(), Limit::cells, cells);
     grid.add(row.line, row.cells);
   });
   grid.finish();

@@ -6,6 +6,7 @@
 
 #include "geo/file/text_encoding.h"
 #include "geo/report/error.h"
+#include "geo/report/limits.h"
 #include "geo/report/message.h"
 #include "geo/table/csv_text.h"
 #include "geo/table/head_rows.h"
@@ -67,11 +68,6 @@ std::string columnLetters(std::size_t index) {
   for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26)
     letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
   return letters;
-}
-
-void failTooLarge(const std::string& source) {
-  throw DataError(message("{} has more than {} million cells; divide it by year or by province.", source,
-                          kMostCells / 1'000'000));
 }
 
 void GridToTable::add(int number, std::vector<SheetCell> cells) {
@@ -237,7 +233,8 @@ void GridToTable::makeTable(const Row& names, std::size_t first) {
            Issue::Severity::warning);
   }
 
-  if (m_rows.size() - first > kMostCells / columns.size()) failTooLarge(m_read.table.source);
+  requireWithin(m_read.table.source, Limit::columns, columns.size());
+  requireWithin(m_read.table.source, Limit::cells, (m_rows.size() - first) * columns.size());
   m_read.table.rows.reserve(m_rows.size() - first);
   for (std::size_t i = first; i < m_rows.size(); ++i) {
     Row row = std::move(m_rows[i]);

@@ -11,11 +11,6 @@ namespace geo::detail {
 /// "A", "B", ... "AA" as a spreadsheet names its columns; `index` from 0.
 std::string columnLetters(std::size_t index);
 
-/// Of a Table, absent ones included: about 1.5 GB; five times 2,850 counties x 100 indicators x 3 years with
-/// one figure a row.
-inline constexpr std::size_t kMostCells = 20'000'000;
-[[noreturn]] void failTooLarge(const std::string& source);
-
 /// Puts rows of text, of which one or several are the names of the columns, into a Table. Until then only
 /// filled cells are held.
 class GridToTable {
@@ -30,8 +25,8 @@ class GridToTable {
 
   /// The names are in the row that findNamesRow() finds and in rows below it that divide or add to it:
   /// "population" above "men" and "women" becomes "population/men". A column without a name is called by its
-  /// letters, unless nothing stands in it. Throws DataError where nothing or only names are there, or more
-  /// than kMostCells.
+  /// letters, unless nothing stands in it. Throws DataError where nothing or only names are there, and beyond
+  /// Limit::cells and columns: a table holds its absent cells, too, 20 million in about 1.5 GB.
   void finish();
 
  private:

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "geo/file/handle.h"
+#include "geo/file/xml_text.h"
 
 namespace geo::detail {
 
@@ -33,7 +34,7 @@ void setFields(OGRFeatureH feature, const std::vector<Cell>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const int index = static_cast<int>(i);
     if (const auto* text = std::get_if<std::string>(&cells[i]))
-      OGR_F_SetFieldString(feature, index, text->c_str());
+      OGR_F_SetFieldString(feature, index, allowedInXml(*text).c_str());
     else if (const auto* integer = std::get_if<std::int64_t>(&cells[i]))
       OGR_F_SetFieldInteger64(feature, index, *integer);
     else if (const auto* real = std::get_if<double>(&cells[i]))

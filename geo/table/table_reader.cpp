@@ -62,9 +62,8 @@ class OgrTable {
                                           {"OGR_XLS_HEADERS", "DISABLE"}};
     static_cast<void>(options);
     const char* const raw[] = {"ENCODING=", nullptr};  // the driver would trust .cpg and language id
-    detail::Dataset dataset(GDALOpenEx(m_source.string().c_str(),
-                                       GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, nullptr,
-                                       m_isDbf ? raw : nullptr, nullptr));
+    detail::Dataset dataset =
+        detail::openVector(m_source.string(), m_isDbf ? "ESRI Shapefile" : nullptr, m_isDbf ? raw : nullptr);
     if (!dataset)
       throw IoError(message("{} is damaged or in no format that can be read; use CSV, XLSX, ODS or DBF.",
                             m_source.string()));

@@ -11,12 +11,21 @@
 #include "geo/gdal/gdal_session.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/table/formula_marks.h"
 #include "geo/table/ogr_value.h"
 
 namespace geo {
 namespace {
 
 namespace fs = std::filesystem;
+
+std::atomic<bool> g_marksFormulas{false};
+
+bool isLikeFormula(const Cell& cell) {
+  const auto* const text = std::get_if<std::string>(&cell);
+  return text != nullptr && !text->empty() &&
+         std::string_view("=+-@\t\r\n").find(text->front()) != std::string_view::npos;
+}
 
 void appendCsv(std::string& text, const std::string& cell) {
   if (cell.find_first_of(",\"\r\n") == std::string::npos) {
@@ -97,17 +106,21 @@ void writeXlsx(const fs::path& file, std::span<const TableToWrite> tables) {
 
 }  // namespace
 
+void markFormulas(bool isOn) { g_marksFormulas = isOn; }
+
 std::string toCsv(const TableToWrite& table) {
   std::string text;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (i > 0) text += ',';
-    appendCsv(text, table.columns[i].name);
+    const std::string& name = table.columns[i].name;
+    appendCsv(text, (g_marksFormulas && isLikeFormula(name) ? "'" : "") + name);
   }
   text += "\r\n";
   for (const std::vector<Cell>& row : table.rows) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (i > 0) text += ',';
-      if (i < row.size()) appendCsv(text, cellText(row[i]));
+      if (i < row.size())
+        appendCsv(text, (g_marksFormulas && isLikeFormula(row[i]) ? "'" : "") + cellText(row[i]));
     }
     text += "\r\n";
   }

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "geo/file/staged_output.h"
+#include "geo/file/xml_text.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -35,6 +37,17 @@ std::string cut(const std::string& text, std::size_t most) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U && ++count > most) return text.substr(0, i);
   return text;
+}
+
+/// At most 31 characters, none of []:*?/\, no apostrophe at its ends.
+std::string sheetName(const std::string& name) {
+  std::string allowed = allowedInXml(name);
+  for (char& c : allowed)
+    if (std::string_view("[]:*?/\\\t\r\n").find(c) != std::string_view::npos) c = '_';
+  allowed = cut(allowed, 31);
+  if (allowed.starts_with('\'')) allowed.front() = '_';
+  if (allowed.ends_with('\'')) allowed.back() = '_';
+  return allowed.empty() ? "_" : allowed;
 }
 
 constexpr double kLineHeight = 12;  // points, of the font of cells
@@ -147,7 +160,7 @@ class Writer {
   }
 
   lxw_worksheet* addSheet(const std::string& name) {
-    lxw_worksheet* const sheet = workbook_add_worksheet(m_book, cut(name, 31).c_str());
+    lxw_worksheet* const sheet = workbook_add_worksheet(m_book, sheetName(name).c_str());
     if (sheet == nullptr)
       throw IoError(
           message("{} cannot be written: {}.", m_file.string(), message("two sheets are called '{}'", name)));
@@ -156,7 +169,7 @@ class Writer {
 
   void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell, lxw_format* format) {
     if (const auto* const text = std::get_if<std::string>(&cell))
-      check(worksheet_write_string(sheet, row, column, text->c_str(), format));
+      check(worksheet_write_string(sheet, row, column, allowedInXml(*text).c_str(), format));
     else if (const auto* const whole = std::get_if<std::int64_t>(&cell))
       check(worksheet_write_number(sheet, row, column, static_cast<double>(*whole), format));
     else if (const auto* const number = std::get_if<double>(&cell))

@@ -10,8 +10,10 @@
 #include <string_view>
 #include <utility>
 
+#include "geo/file/xml_check.h"
 #include "geo/file/zip_archive.h"
 #include "geo/report/error.h"
+#include "geo/report/limits.h"
 #include "geo/report/message.h"
 #include "geo/table/xlsx_formats.h"
 
@@ -66,7 +68,6 @@ struct CellPlace {
 
 constexpr int kMostRows = 1'048'576;
 constexpr int kMostColumns = 16'384;
-constexpr std::size_t kMostText = std::size_t{256} << 20U;
 
 /// "AB12"; zeros where it is none.
 CellPlace parsePlace(std::string_view text) {
@@ -75,7 +76,7 @@ CellPlace parsePlace(std::string_view text) {
   for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z' && place.column < kMostColumns; ++i)
     place.column = place.column * 26 + (text[i] - 'A' + 1);
   std::from_chars(text.data() + i, text.data() + text.size(), place.row);
-  return place.column > kMostColumns ? CellPlace{} : place;
+  return place.column > kMostColumns || place.row > kMostRows ? CellPlace{} : place;
 }
 
 constexpr std::size_t kSignature = 4;
@@ -133,6 +134,7 @@ struct XlsxFile::Impl {
   pugi::xml_node load(pugi::xml_document& document, const std::string& part) {
     std::optional<std::string> bytes = archive->read(part);
     if (!bytes) return {};
+    checkXml(*bytes, path.string());
     const auto result = document.load_buffer(bytes->data(), bytes->size(),
                                              pugi::parse_default | pugi::parse_ws_pcdata_single);
     if (!result) failDamaged(part);
@@ -204,9 +206,7 @@ struct XlsxFile::Impl {
   /// Few texts of a workbook may be said by many cells.
   void countText(std::size_t bytes) {
     textBytes += bytes;
-    if (textBytes > kMostText)
-      throw IoError(message("{} unpacks to more than {} MB and is not read; save the table as CSV.",
-                            path.string(), kMostText >> 20U));
+    if (textBytes > valueOf(Limit::text) << 20U) failLimit(path.string(), Limit::text);
   }
 
   SheetRow readRow(const pugi::xml_node& node, int number, const std::string& part) {
@@ -259,6 +259,7 @@ Sheet XlsxFile::read(std::size_t sheet) {
     if (!row.cells.empty()) result.rows.push_back(std::move(row));
   }
   for (const pugi::xml_node& node : child(root, "mergeCells").children()) {
+    if (result.merged.size() == valueOf(Limit::merged)) failLimit(path().string(), Limit::merged);
     const std::string_view range = attribute(node, "ref");
     const std::size_t colon = range.find(':');
     if (colon == std::string_view::npos) continue;

@@ -28,7 +28,7 @@ class XlsxFile {
   };
   const std::filesystem::path& path() const;
   const std::vector<Name>& sheets() const;
-  /// Throws IoError also where the texts of all cells are larger than a workbook may unpack to.
+  /// Throws DataError beyond Limit::text, nodes and merged.
   Sheet read(std::size_t sheet);
 
  private:

@@ -1,6 +1,7 @@
 #include "planning/figures/codebook.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "geo/report/error.h"
@@ -42,12 +43,32 @@ Direction directionAt(const geo::Table& table, const geo::Table::Row& row) {
   failAt(table, row, "direction", text);
 }
 
+std::optional<int> decimalsAt(const geo::Table& table, const geo::Table::Row& row) {
+  const std::optional<double> number = numberAt(table, row, "decimals");
+  if (!number) return std::nullopt;
+  if (!(*number >= 0 && *number <= kMostDecimals) || *number != std::floor(*number))
+    throw geo::DataError(geo::message("{}, column \"{}\": a whole number from 0 to {} is needed there",
+                                      placeOf(table, row), "decimals", kMostDecimals));
+  return static_cast<int>(*number);
+}
+
+/// Longer ones are no names, and would be shown, searched and printed everywhere.
+void requireShort(const geo::Table& table, const geo::Table::Row& row) {
+  constexpr std::size_t kMostBytes = 4000;
+  for (std::size_t i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i)
+    if (row.cells[i] && row.cells[i]->size() > kMostBytes)
+      throw geo::DataError(geo::message("{}, column \"{}\": the text has {} bytes; {} are possible",
+                                        placeOf(table, row), table.columns[i], row.cells[i]->size(),
+                                        kMostBytes));
+}
+
 Indicator parseIndicator(const geo::Table& table, const geo::Table::Row& row) {
   const auto text = [&](const char* column) { return textAt(table, row, column); };
   const auto either = [&](const char* column, const char* other) {
     const std::string first = text(column);
     return first.empty() ? text(other) : first;
   };
+  requireShort(table, row);
   Indicator indicator;
   indicator.id = cellText(row, requireColumn(table, "id"));
   if (indicator.id.empty()) failAt(table, row, "id", "");
@@ -64,7 +85,7 @@ Indicator parseIndicator(const geo::Table& table, const geo::Table::Row& row) {
   indicator.min = numberAt(table, row, "min");
   indicator.max = numberAt(table, row, "max");
   const bool isWhole = indicator.kind == IndicatorKind::count;
-  indicator.decimals = static_cast<int>(numberAt(table, row, "decimals").value_or(isWhole ? 0 : 2));
+  indicator.decimals = decimalsAt(table, row).value_or(isWhole ? 0 : 2);
   indicator.direction = directionAt(table, row);
   indicator.composite = text("composite") == "1";
   indicator.source = text("source");
@@ -95,6 +116,7 @@ Codebook Codebook::fromTable(const geo::Table& table) {
     book.m_indicators.push_back(std::move(indicator));
   }
   (void)book.derived();  // says now what could never be computed
+  requireComputable(book.m_indicators, table.source);
   return book;
 }
 

@@ -97,6 +97,62 @@ std::optional<double> Formula::evaluate(
   return valueOf(kind, sums);
 }
 
+namespace {
+
+/// How many figures a formula comes down to.
+class FormulaCost {
+ public:
+  FormulaCost(const std::vector<Indicator>& indicators, const std::string& source) : m_source(source) {
+    for (const Indicator& one : indicators)
+      if (!one.formula.empty()) m_operands.emplace(one.id, operandsOf(one.formula));
+  }
+
+  void check() const {
+    std::map<std::string, double> costs;
+    for (const auto& [id, operands] : m_operands) (void)costOf(id, costs, 0);
+  }
+
+ private:
+  static constexpr double kMost = 10'000;
+  static constexpr int kDeepest = 50;
+
+  static std::vector<std::string> operandsOf(const std::string& formula) {
+    try {
+      return Formula::parse(formula).operands();
+    } catch (const geo::DataError&) {
+      return {};
+    }
+  }
+
+  double costOf(const std::string& id, std::map<std::string, double>& costs, int depth) const {
+    const auto operands = m_operands.find(id);
+    if (operands == m_operands.end()) return 1;
+    if (const auto known = costs.find(id); known != costs.end()) return known->second;
+    if (depth > kDeepest) fail(id);
+    double cost = 1;
+    for (const std::string& operand : operands->second) cost += costOf(operand, costs, depth + 1);
+    if (cost > kMost) fail(id);
+    costs[id] = cost;
+    return cost;
+  }
+
+  [[noreturn]] void fail(const std::string& id) const {
+    throw geo::DataError(
+        geo::message("{}: the formula of {} comes back to itself or stands on too many others; correct it in "
+                     "the codebook.",
+                     m_source, id));
+  }
+
+  std::map<std::string, std::vector<std::string>> m_operands;
+  const std::string& m_source;
+};
+
+}  // namespace
+
+void requireComputable(const std::vector<Indicator>& indicators, const std::string& source) {
+  FormulaCost(indicators, source).check();
+}
+
 Derivation::Derivation(const Codebook& codebook) {
   for (const Indicator& indicator : codebook.derived())
     m_formulas.emplace_back(indicator.id, Formula::parse(indicator.formula));

@@ -41,6 +41,10 @@ class Derivation {
   std::vector<std::pair<std::string, Formula>> m_formulas;  ///< by indicator
 };
 
+/// Throws geo::DataError where formulas go round, or stand on each other in so many ways that a sum would
+/// take for ever. What cannot be parsed, or is not there, counts as a figure. `source` is for the sentence.
+void requireComputable(const std::vector<Indicator>& indicators, const std::string& source);
+
 /// Adds the codebook's derived indicators for every (unit, period) that has all operands. A derived figure is
 /// estimated when an operand is; figures of the same id that are there already stay. Returns only the new
 /// ones.

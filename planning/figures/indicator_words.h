@@ -8,6 +8,9 @@
 
 namespace planning {
 
+/// Of an indicator: a double has no more.
+inline constexpr int kMostDecimals = 15;
+
 std::string toString(IndicatorKind kind);  ///< "count", "rate", "mean", "money"
 std::optional<IndicatorKind> parseIndicatorKind(std::string_view word);
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "geo/file/regular_file.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/codebook/codebook_table.h"
@@ -111,8 +112,7 @@ class FormMaker {
     form.province = code;
     form.counties = province.counties.size();
     const std::string name = code.empty() ? geo::message("without a province") : province.name;
-    form.fileName = (code.empty() || code == name ? "" : code + " ") + name + ".xlsx";
-    std::replace(form.fileName.begin(), form.fileName.end(), '/', '_');
+    form.fileName = geo::asFileName((code.empty() || code == name ? "" : code + " ") + name) + ".xlsx";
     geo::FormWorkbook& book = form.workbook;
     book.font = m_request.inChinese ? "SimSun" : "Arial";
     book.author = "lianpian";

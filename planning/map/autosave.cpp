@@ -88,6 +88,12 @@ std::optional<Content> parse(std::string_view bytes) {
   return content;
 }
 
+/// A link, or another file's second name, was put there by somebody else.
+bool isOwnFile(const fs::path& file) {
+  std::error_code error;
+  return fs::is_regular_file(fs::symlink_status(file, error)) && fs::hard_link_count(file, error) == 1;
+}
+
 fs::path asideOf(const fs::path& file) { return file.string() + ".aside"; }
 
 void putAside(const fs::path& file, const char* kind, const std::string& sentence, geo::Issues& issues) {
@@ -129,7 +135,8 @@ std::optional<Saved> Autosave::pending(geo::Issues& issues) const {
 }
 
 std::optional<Saved> Autosave::savedIn(const fs::path& file, geo::Issues& issues) const {
-  std::optional<Content> content = parse(geo::readBytes(file));
+  std::optional<Content> content;
+  if (isOwnFile(file)) content = parse(geo::readBytes(file));
   const bool isNewer = content && content->format > kAutosaveFormat;
   if (!isNewer && content && content->identity == m_identity) return std::move(content->saved);
   const std::string aside = asideOf(file).string();
@@ -169,6 +176,7 @@ void Autosave::setAside(const std::string& reason, geo::Issues& issues) const {
 
 void Autosave::write(std::string_view text) const {
   if (m_lock.holder) throw geo::IoError(geo::store::inUseBy(m_workspace, *m_lock.holder));
+  if (!m_lock.refusal.empty()) throw geo::IoError(m_lock.refusal);
   geo::writeBytes(m_isBesideWritable ? m_beside : m_inStateFolder, toBytes(m_identity, text));
 }
 

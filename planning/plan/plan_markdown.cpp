@@ -2,16 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+
 #include "planning/plan/plan_document.h"
 
 namespace planning::plan {
 namespace {
 
-/// A star in a text would begin an emphasis, a bar another cell, a line break another line.
+/// A star in a text would begin an emphasis, a bar another cell, a line break another line, < a piece of
+/// HTML.
 std::string escaped(const std::string& text) {
   std::string safe;
   for (const char c : text) {
-    if (c == '|' || c == '*') safe += '\\';
+    if (std::string_view("|*<>`[]\\").find(c) != std::string_view::npos) safe += '\\';
     safe += c == '\n' ? ' ' : c;
   }
   return safe;
@@ -22,7 +25,7 @@ class MarkdownWriter {
   explicit MarkdownWriter(const geo::Document& document) : m_document(document) {}
 
   std::string write() {
-    m_out = fmt::format("# {}\n\n", m_document.title);
+    m_out = fmt::format("# {}\n\n", escaped(m_document.title));
     for (const geo::DocumentBlock& block : m_document.blocks)
       std::visit([this](const auto& one) { add(one); }, block);
     return std::move(m_out);
@@ -32,9 +35,9 @@ class MarkdownWriter {
   void add(const geo::DocumentHeading& heading) {
     endList();
     if (heading.level == 1)
-      m_out += fmt::format("## {}. {}\n\n", ++m_chapters, heading.text);
+      m_out += fmt::format("## {}. {}\n\n", ++m_chapters, escaped(heading.text));
     else
-      m_out += fmt::format("{:#<{}} {}\n\n", "", heading.level + 1, heading.text);
+      m_out += fmt::format("{:#<{}} {}\n\n", "", heading.level + 1, escaped(heading.text));
   }
 
   void add(const geo::DocumentParagraph& paragraph) {
@@ -49,7 +52,8 @@ class MarkdownWriter {
 
   void add(const geo::DocumentTable& table) {
     endList();
-    m_out += fmt::format("**{} {} {}**\n\n|", m_document.words.table, table.name, table.caption);
+    m_out +=
+        fmt::format("**{} {} {}**\n\n|", m_document.words.table, escaped(table.name), escaped(table.caption));
     for (const geo::DocumentTable::Column& column : table.columns)
       m_out +=
           " " + escaped(column.unit.empty() ? column.head : column.head + " (" + column.unit + ")") + " |";
@@ -66,8 +70,8 @@ class MarkdownWriter {
 
   void add(const geo::DocumentPicture& picture) {
     endList();
-    m_out += fmt::format("**{} {} {}**\n\n{}\n\n", m_document.words.figure, picture.name, picture.caption,
-                         picture.description);
+    m_out += fmt::format("**{} {} {}**\n\n{}\n\n", m_document.words.figure, escaped(picture.name),
+                         escaped(picture.caption), escaped(picture.description));
     if (!picture.note.empty()) m_out += "> " + escaped(picture.note) + "\n\n";
   }
 

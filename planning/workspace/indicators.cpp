@@ -3,6 +3,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/catalogue.h"
+#include "planning/figures/derived.h"
 #include "planning/figures/indicator_words.h"
 #include "planning/workspace/workspace_impl.h"
 
@@ -43,7 +44,13 @@ Indicator indicatorFrom(const geo::store::Statement& row) {
   one.formula = row.text(10);
   one.min = row.real(11);
   one.max = row.real(12);
-  one.decimals = static_cast<int>(row.integer(13));
+  const std::int64_t decimals = row.integer(13);
+  if (decimals < 0 || decimals > kMostDecimals)
+    throw geo::DataError(
+        geo::message("The codebook entry {} has {} decimals, and 0 to {} are possible; correct "
+                     "it in the workspace.",
+                     one.id, decimals, kMostDecimals));
+  one.decimals = static_cast<int>(decimals);
   one.direction = known(parseDirection(row.text(14)), row.text(14), one.id);
   one.source = row.text(15);
   one.composite = row.integer(16) != 0;
@@ -59,6 +66,7 @@ std::vector<Indicator> Workspace::indicators() {
         "SELECT id, name_zh, name_en, unit_zh, unit_en, group_id, kind, numerator, denominator, weight, "
         "formula, min, max, decimals, direction, source, composite FROM indicators ORDER BY fid");
     while (row->step()) indicators.push_back(indicatorFrom(*row));
+    requireComputable(indicators, path().string());
   });
   return indicators;
 }

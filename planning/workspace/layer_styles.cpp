@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "geo/file/xml_text.h"
+
 namespace planning::styles {
 namespace {
 
@@ -110,7 +112,7 @@ std::string countyLabels() { return labeling({"name", "7", "80,80,80,255", false
 
 std::string escaped(const std::string& text) {
   std::string xml;
-  for (const char c : text) {
+  for (const char c : geo::allowedInXml(text)) {
     if (c == '&')
       xml += "&amp;";
     else if (c == '<')

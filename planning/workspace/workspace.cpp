@@ -119,12 +119,14 @@ void Workspace::Impl::bringUpToDate() {
 void Workspace::Impl::takeLock() {
   FileLock::Attempt attempt = FileLock::tryAcquire(path);
   lock = std::move(attempt.lock);
-  readOnly = attempt.holder.has_value();
+  readOnly = attempt.holder.has_value() || !attempt.refusal.empty();
   if (lock) geo::store::removeLeftovers(path);
   if (attempt.holder)
     note(geo::Issue::Severity::warning, "workspace.in_use", path.string(),
          geo::message("{} is open for editing elsewhere ({}); here it can be looked at but not changed.",
                       path.string(), geo::store::describe(*attempt.holder)));
+  if (!attempt.refusal.empty())
+    note(geo::Issue::Severity::warning, "workspace.not_locked", path.string(), attempt.refusal);
   unprotected = std::move(attempt.obstacle);
 }
 

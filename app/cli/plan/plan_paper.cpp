@@ -69,7 +69,7 @@ WrittenPaper writePaper(planning::Workspace& workspace, const plan::Plan& plan, 
                    {"area", names.area},
                    {"date", request.date},
                    {"version", std::to_string(request.version)}};
-  geo::writeDocxFromTemplate(request.file, request.templateFile, content);
+  written.issues = geo::writeDocxFromTemplate(request.file, request.templateFile, content);
   return written;
 }
 

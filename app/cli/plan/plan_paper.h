@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "geo/report/issue.h"
 #include "planning/plan/plan.h"
 
 namespace planning {
@@ -24,6 +25,7 @@ struct WrittenPaper {
   int pictures = 0;
   int toBeSupplied = 0;  ///< texts, tables, maps and cells that are marked
   int sheets = 0;        ///< of a workbook
+  geo::Issues issues;    ///< what was left out of a template
 };
 
 /// The plan as a document, or its data as a workbook; all or nothing. Throws geo::IoError, and geo::DataError

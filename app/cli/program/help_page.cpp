@@ -1,6 +1,7 @@
 #include "app/cli/program/help_page.h"
 
 #include "app/cli/verb/option_checks.h"
+#include "geo/report/limits.h"
 #include "geo/report/message.h"
 
 #include <fmt/format.h>
@@ -59,14 +60,21 @@ void declareProgram(CLI::App& program, std::string& workspace, std::string& scre
       ->check(fileNameEnding({".png"}));
 }
 
-void declareCommonOptions(CLI::App& verb, std::string& language, bool& json, bool& progress) {
+void declareCommonOptions(CLI::App& verb, CommonOptions& options) {
   verb.set_help_flag("-h,--help", geo::message("Shows this help"));
-  verb.add_flag("--json", json, geo::message("Writes the report as JSON to standard output"));
-  verb.add_flag("--progress", progress,
+  verb.add_flag("--json", options.json, geo::message("Writes the report as JSON to standard output"));
+  verb.add_flag("--progress", options.progress,
                 geo::message("Says each step on standard error, also without a terminal"));
-  verb.add_option("--lang", language, geo::message("Language of messages and maps: zh or en"))
+  verb.add_option("--lang", options.language, geo::message("Language of messages and maps: zh or en"))
       ->type_name("LANG")
       ->check(oneOf({"zh", "en"}));
+  verb.add_option("--limit", options.limits,
+                  geo::message("Changes what reading may cost at most: {}", geo::limitNames()))
+      ->type_name("NAME=NUMBER")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  verb.add_flag("--mark-formulas", options.marksFormulas,
+                geo::message("Puts ' before cells of .csv that a spreadsheet would take for a formula"));
 }
 
 std::vector<OptionLine> optionLines(const CLI::App& verb) {

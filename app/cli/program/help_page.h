@@ -13,8 +13,16 @@ namespace app::cli {
 /// Declares what stands before any verb: the workspace to open, --screenshot, --version.
 void declareProgram(CLI::App& program, std::string& workspace, std::string& screenshot);
 
-/// Declares what every verb has: --json, --progress, --lang, --help.
-void declareCommonOptions(CLI::App& verb, std::string& language, bool& json, bool& progress);
+struct CommonOptions {
+  std::string language;
+  bool json = false;
+  bool progress = false;
+  std::vector<std::string> limits;  ///< "cells=40000000"
+  bool marksFormulas = false;       ///< of cells in .csv
+};
+
+/// Declares what every verb has: --json, --progress, --lang, --limit, --mark-formulas, --help.
+void declareCommonOptions(CLI::App& verb, CommonOptions& options);
 
 /// One option or positional as the help, the manual and the completion show it.
 struct OptionLine {

@@ -2,12 +2,16 @@
 
 #include "app/cli/program/commands.h"
 #include "app/cli/program/help_page.h"
+#include "app/cli/program/output_check.h"
 #include "app/cli/program/usage_sentence.h"
+#include "app/cli/verb/plain_stream.h"
 #include "app/cli/verb/usage_error.h"
 #include "app/text/error_sentence.h"
 #include "app/text/language.h"
 #include "geo/report/error.h"
+#include "geo/report/limits.h"
 #include "geo/report/message.h"
+#include "geo/table/formula_marks.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,12 +23,6 @@ namespace {
 constexpr int kDone = 0;
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
-
-struct CommonOptions {
-  std::string language;
-  bool json = false;
-  bool progress = false;
-};
 
 /// Descriptions and error sentences are made while parsing, so the language has to be known before.
 Language languageOf(const std::vector<std::string>& arguments) {
@@ -57,8 +55,9 @@ int openWindow(const WindowRequest& request, const ProgramOptions& options) {
 
 class Program {
  public:
-  Program(std::ostream& out, std::ostream& err, const ProgramOptions& options)
-      : m_out(out), m_err(err), m_options(options), m_commands(makeCommands()) {
+  /// `terminal`: where the progress goes, which moves the cursor.
+  Program(std::ostream& out, std::ostream& err, std::ostream& terminal, const ProgramOptions& options)
+      : m_out(out), m_err(err), m_terminal(terminal), m_options(options), m_commands(makeCommands()) {
     declareProgram(m_app, m_request.workspace, m_request.screenshot);
     addCommonOptions(m_app);
     for (const auto& command : m_commands) {
@@ -74,6 +73,11 @@ class Program {
   int run(std::vector<std::string> arguments) {
     std::ranges::reverse(arguments);  // as CLI11 wants a vector
     m_app.parse(std::move(arguments));
+    for (const std::string& limit : m_common.limits)
+      if (!geo::setLimit(limit))
+        throw UsageError(
+            geo::message("--limit needs NAME=NUMBER, not '{}'; the names are {}", limit, geo::limitNames()));
+    geo::markFormulas(m_common.marksFormulas);
     for (const auto& command : m_commands)
       if (m_app.got_subcommand(command->name())) return runVerb(*command);
     if (m_common.json) throw UsageError(geo::message("{} needs a verb", "--json"));
@@ -92,21 +96,21 @@ class Program {
   }
 
  private:
-  void addCommonOptions(CLI::App& verb) {
-    declareCommonOptions(verb, m_common.language, m_common.json, m_common.progress);
-  }
+  void addCommonOptions(CLI::App& verb) { declareCommonOptions(verb, m_common); }
 
   int runVerb(Command& command) {
     if (!m_request.workspace.empty())
       throw UsageError(geo::message("'{}' is not expected here", m_request.workspace));
     if (!m_request.screenshot.empty())
       throw UsageError(geo::message("{} and {} do not go together", "--screenshot", command.name()));
-    ProgressLine progress(m_err, m_common.progress ? ProgressStyle::steps : m_options.progress);
+    requireOutputsApart(current());
+    ProgressLine progress(m_terminal, m_common.progress ? ProgressStyle::steps : m_options.progress);
     return command.run(Console{m_out, m_err, progress, m_common.json, m_common.language});
   }
 
   std::ostream& m_out;
   std::ostream& m_err;
+  std::ostream& m_terminal;
   const ProgramOptions& m_options;
   CLI::App m_app{"", "lianpian"};
   WindowRequest m_request;
@@ -121,8 +125,8 @@ int wrongUsage(std::ostream& err, const std::string& sentence, const CLI::App& v
 }
 
 int runParsed(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
-              const ProgramOptions& options) {
-  Program program(out, err, options);
+              std::ostream& terminal, const ProgramOptions& options) {
+  Program program(out, err, terminal, options);
   try {
     return program.run(arguments);
   } catch (const CLI::CallForHelp&) {
@@ -143,10 +147,15 @@ int runParsed(const std::vector<std::string>& arguments, std::ostream& out, std:
 int runProgram(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
                const ProgramOptions& options) {
   installLanguage(languageOf(arguments));
+  PlainStream plainOut(out);
+  PlainStream plainErr(err);
   try {
-    return runParsed(arguments, out, err, options);
+    const int code = runParsed(arguments, plainOut, plainErr, err, options);
+    if (!plainOut.flush() || !out)
+      throw geo::IoError(geo::message("The output could not be written; the disk may be full."));
+    return code;
   } catch (const std::exception& error) {
-    err << "lianpian: " << errorSentence(error) << '\n';
+    plainErr << "lianpian: " << errorSentence(error) << '\n';
   }
   return kFailed;
 }

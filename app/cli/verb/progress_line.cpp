@@ -1,5 +1,7 @@
 #include "app/cli/verb/progress_line.h"
 
+#include "app/text/end_watch.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +12,10 @@ namespace {
 
 volatile std::sig_atomic_t g_interrupted = 0;
 
-extern "C" void noteInterrupt(int) { g_interrupted = 1; }
+extern "C" void noteInterrupt(int) {
+  g_interrupted = 1;
+  endWithin(kSecondsToEnd);
+}
 
 constexpr const char* kEraseLine = "\r\033[K";
 

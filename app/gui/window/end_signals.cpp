@@ -1,5 +1,7 @@
 #include "app/gui/window/end_signals.h"
 
+#include "app/text/end_watch.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -11,6 +13,7 @@ namespace {
 volatile std::sig_atomic_t g_writeEnd = -1;
 
 extern "C" void passOn(int) {
+  endWithin(kSecondsToEnd);
   const char byte = 0;
   [[maybe_unused]] const auto written = ::write(g_writeEnd, &byte, 1);
 }
@@ -33,6 +36,7 @@ EndSignals::~EndSignals() {
   if (m_notifier == nullptr) return;
   sigaction(SIGINT, &m_interrupt, nullptr);
   sigaction(SIGTERM, &m_terminate, nullptr);
+  endWithin(0);
   g_writeEnd = -1;
   delete m_notifier;
   for (const int end : m_pipe) ::close(end);

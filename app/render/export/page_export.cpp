@@ -16,6 +16,7 @@
 #include "app/render/export/pdf_text.h"
 #include "app/render/page/map_page.h"
 #include "app/render/page/png_picture.h"
+#include "geo/file/xml_text.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -96,6 +97,24 @@ void exportPdf(const PrintedPage& page, const std::filesystem::path& file) {
            file);
 }
 
+namespace {
+
+/// The generator writes what it is given as it is: a name with < in it would be an element, or a script.
+QByteArray withTitle(QByteArray svg, const QString& title, const QString& description) {
+  svg = QByteArray::fromStdString(geo::allowedInXml(svg.toStdString()));
+  const auto element = [](const char* name, const QString& text) {
+    return text.isEmpty()
+               ? QByteArray()
+               : QByteArray("<") + name + ">" +
+                     QByteArray::fromStdString(geo::allowedInXml(text.toHtmlEscaped().toStdString())) + "</" +
+                     name + ">\n";
+  };
+  const qsizetype behindRoot = svg.indexOf('>', svg.indexOf("<svg")) + 1;
+  return svg.insert(behindRoot, "\n" + element("title", title) + element("desc", description));
+}
+
+}  // namespace
+
 void exportSvg(const PrintedPage& page, const std::filesystem::path& file) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
@@ -107,12 +126,10 @@ void exportSvg(const PrintedPage& page, const std::filesystem::path& file) {
     generator.setSize(QSize(static_cast<int>(std::lround(page.sizePoints().width())),
                             static_cast<int>(std::lround(page.sizePoints().height()))));
     generator.setViewBox(QRectF(QPointF(), page.sizePoints()));
-    generator.setTitle(page.title());
-    generator.setDescription(page.subtitle());
     QPainter painter(&generator);
     page.paint(painter);
   }
-  saveWhole(file, bytes);
+  saveWhole(file, withTitle(bytes, page.title(), page.subtitle()));
 }
 
 void exportPng(const PrintedPage& page, const std::filesystem::path& file, int dpi) {

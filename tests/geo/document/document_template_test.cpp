@@ -174,6 +174,72 @@ TEST_F(DocumentTemplate, NumbersHeadingsWhoseStyleThereHasNoNumbers) {
   EXPECT_THAT(part("word/numbering.xml"), HasSubstr("<w:num w:numId=\"4\">"));
 }
 
+TEST_F(DocumentTemplate, RefusesLevelsWithoutEnd) {
+  for (const char* name : {"deep.docx", "deep2.docx"}) {
+    std::filesystem::copy_file(std::string(TEST_DATA "/hostile/") + name, templateFile(),
+                               std::filesystem::copy_options::overwrite_existing);
+    EXPECT_THAT(sentence(), HasSubstr("--limit depth=N")) << name;
+  }
+  EXPECT_FALSE(std::filesystem::exists(file()));
+}
+
+TEST_F(DocumentTemplate, RefusesPartsOutsideItMacrosAndWhatIsFetched) {
+  std::filesystem::copy_file(TEST_DATA "/hostile/slip.docx", templateFile());
+  EXPECT_THAT(sentence(), HasSubstr("EVIL.txt"));
+  const auto with = [&](const std::string& name, const std::string& bytes) {
+    std::filesystem::remove(templateFile());
+    geo::writeDocx(templateFile(), m_template);
+    geo::detail::ZipArchive archive(templateFile());
+    std::vector<geo::detail::ZipEntry> entries;
+    for (const std::string& entry : archive.names()) entries.emplace_back(entry, *archive.read(entry));
+    entries.emplace_back(name, bytes);
+    geo::detail::writeZip(templateFile(), entries);
+    return sentence();
+  };
+  for (const char* name : {"word/vbaProject.bin", "word/embeddings/oleObject1.bin", "word/activeX/a.xml"})
+    EXPECT_THAT(with(name, "MZ"), HasSubstr(name));
+  for (const char* name : {"/etc/x", "word/../../x", "C:\\x", "word\\..\\x"})
+    EXPECT_THAT(with(name, ""), HasSubstr(name));
+  const auto relation = [](const std::string& kind) {
+    return "<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" Target=\"http://127.0.0.1:9/x\" "
+           "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" +
+           kind + "\"/></Relationships>";
+  };
+  for (const char* kind : {"image", "oleObject", "frame", "subDocument"})
+    EXPECT_THAT(with("word/_rels/x.xml.rels", relation(kind)), HasSubstr("http://127.0.0.1:9/x")) << kind;
+  EXPECT_EQ(with("word/_rels/x.xml.rels", relation("hyperlink")), "");
+}
+
+/// Word writes the path of the template that a document was made from; it would be fetched again.
+TEST_F(DocumentTemplate, LeavesTheAttachedTemplateOutAndSaysSo) {
+  geo::writeDocx(templateFile(), m_template);
+  geo::detail::ZipArchive archive(templateFile());
+  std::vector<geo::detail::ZipEntry> entries;
+  for (const std::string& entry : archive.names()) entries.emplace_back(entry, *archive.read(entry));
+  entries.emplace_back("word/_rels/settings.xml.rels",
+                       "<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" "
+                       "Target=\"http://127.0.0.1:9/x.dotm\" "
+                       "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                       "attachedTemplate\"/></Relationships>");
+  geo::detail::writeZip(templateFile(), entries);
+  const geo::Issues issues = geo::writeDocxFromTemplate(file(), templateFile(), m_content);
+  ASSERT_EQ(issues.size(), 1u);
+  EXPECT_EQ(issues[0].kind, "template.attached");
+  EXPECT_THAT(part("word/_rels/settings.xml.rels"), Not(HasSubstr("x.dotm")));
+}
+
+TEST_F(DocumentTemplate, WritesNoCharacterThatXmlCannotSay) {
+  m_content.texts["title"] = "H\x1b[2Jills\xEF\xBF\xBE<script>";
+  m_content.document.blocks.emplace_back(paragraph("a\x01\xEF\xBF\xBF b"));
+  m_template.blocks = {paragraph("{{title}}"), paragraph("{{chapters}}")};
+  fill();
+  const std::string body = part("word/document.xml");
+  EXPECT_THAT(body, HasSubstr("H[2Jills&lt;script&gt;"));
+  EXPECT_THAT(body, HasSubstr(">a b<"));
+  EXPECT_EQ(body.find("\xEF\xBF\xBE"), std::string::npos);
+  EXPECT_THAT(body, Not(HasSubstr("&#")));
+}
+
 TEST_F(DocumentTemplate, RefusesAFileThatIsNoWordDocument) {
   geo::detail::writeZip(templateFile(), {{"mimetype", "text"}});
   EXPECT_THAT(sentence(), HasSubstr("is not a Word document"));

@@ -19,7 +19,7 @@ geo::Coverage ranked() {
   return coverage;
 }
 
-const std::vector<LevelVertices> kLevels = {{7, {0, 1, 2}}, {12, {0, 2}}};
+const std::vector<LevelVertices> kLevels = {{7, {0, 1, 2, 3, 5, 6, 7, 9}}, {12, {0, 1, 2, 5, 6, 9}}};
 
 TEST(LevelsBlob, GivesBackTheLevels) {
   const geo::Coverage coverage = ranked();
@@ -63,6 +63,18 @@ TEST(LevelsBlob, RefusesVerticesThatAreNotThereOrOutOfOrder) {
   for (const LevelVertices& bad : {LevelVertices{7, {0, 100000}}, LevelVertices{7, {2, 1}},
                                    LevelVertices{7, {}}, LevelVertices{99, {0}}})
     EXPECT_FALSE(decodeLevels(encodeLevels(std::span(&bad, 1), coverage), coverage)) << bad.exponent;
+}
+
+/// The ends of every border are in every level.
+TEST(LevelsBlob, RefusesALevelWithoutTheEndOfABorder) {
+  const geo::Coverage coverage = ranked();
+  const LevelVertices whole{7, {0, 1, 2, 5, 6, 9}};
+  EXPECT_TRUE(decodeLevels(encodeLevels(std::span(&whole, 1), coverage), coverage));
+  for (std::size_t i = 0; i < whole.kept.size(); ++i) {
+    LevelVertices bad = whole;
+    bad.kept.erase(bad.kept.begin() + static_cast<std::ptrdiff_t>(i));
+    EXPECT_FALSE(decodeLevels(encodeLevels(std::span(&bad, 1), coverage), coverage)) << i;
+  }
 }
 
 /// A count that no memory holds, under a checksum that is right.

@@ -91,12 +91,13 @@ TEST(NewFile, ReplacesWhatALinkPointsTo) {
 
 TEST(NewFile, LeftoversOfEndedProcessesAreRemovedAndNothingElse) {
   const ScratchFolder folder;
-  const std::string own = std::to_string(::getpid());
-  for (const char* name : {".w.gpkg.1-0.new", ".w.gpkg.12345678-17.new", ".w.gpkg.12345678-17.new-journal"})
+  const NewFile own(folder / "w.gpkg", true);
+  for (const char* name : {".w.gpkg.1-0.new", ".w.gpkg.12345678-17.new", ".w.gpkg.12345678-17.new-journal",
+                           ".w.gpkg.0123456789abcdef.new", ".w.gpkg.0123456789abcdef.new-journal"})
     writeFile(folder / name, "half");
   const std::vector<std::string> kept{
       "w.gpkg",          ".w.gpkg.lock",   ".w.gpkg.new",          ".w.gpkg.x-0.new",
-      ".v.gpkg.1-0.new", "w.gpkg.1-0.new", ".w.gpkg.1-0.new.gpkg", ".w.gpkg." + own + "-0.new"};
+      ".v.gpkg.1-0.new", "w.gpkg.1-0.new", ".w.gpkg.1-0.new.gpkg", own.temporaryPath().filename()};
   for (const std::string& name : kept) writeFile(folder / name, "kept");
   geo::store::removeLeftovers(folder / "w.gpkg");
   EXPECT_EQ(folder.fileCount(), kept.size());

@@ -48,6 +48,7 @@ int PlanReportAction::run(const Console& console) {
   console.progress.report(geo::message("Writing {}", output), 0);
   const WrittenPaper written =
       writePaper(workspace, one, {output, language, dayOrToday(date), version, templateFile});
+  for (const geo::Issue& issue : written.issues) console.err << "lianpian: " << issue.text << '\n';
   if (console.json) {
     Json report = jsonReport(kPlanVerb);
     report["area"] = subject.area;

@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 
 #include "app/render/map/map_text.h"
 #include "app/render/page/map_page.h"
@@ -125,6 +126,24 @@ TEST_F(PageExport, SvgHasItsTextAsText) {
   const QByteArray svg = contentOf(file("map.svg"));
   EXPECT_TRUE(svg.contains("Western hills</text>"));
   EXPECT_TRUE(svg.contains("<title>Synthetic counties</title>"));
+}
+
+/// Names come from foreign files.
+TEST_F(PageExport, SvgIsWholeWhateverTheNamesHold) {
+  const QString evil = QStringLiteral("A & B <script>alert(1)</script>") + QChar(0x1b) + QChar(0xFFFE);
+  PageOptions options;
+  options.language = "en";
+  options.title = options.subtitle = evil.toStdString();
+  options.notes = {evil.toStdString()};
+  exportSvg(MapPage(letterCountry(), options), path("map.svg"));
+  const QByteArray svg = contentOf(file("map.svg"));
+  QXmlStreamReader reader(svg);
+  while (!reader.atEnd())
+    if (reader.readNext() == QXmlStreamReader::StartElement) {
+      EXPECT_NE(reader.name(), QStringLiteral("script"));
+    }
+  EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();
+  EXPECT_TRUE(svg.contains("<title>A &amp; B &lt;script"));
 }
 
 TEST_F(PageExport, APageOfChinaSaysThatItIsNotApprovedUntilItHasANumber) {
