@@ -13,12 +13,6 @@ namespace {
 
 using pugi::xml_node;
 
-std::string lowered(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
-
 std::string valueOf(xml_node node) { return node.attribute("w:val").value(); }
 
 /// Office programs count lists from 0 or 1; beyond this there is room for ours.

@@ -12,12 +12,6 @@
 namespace geo::detail {
 namespace {
 
-std::string lowered(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
-
 bool leadsOut(const std::string& name) {
   if (name.starts_with('/') || name.find('\\') != std::string::npos || name.find(':') != std::string::npos)
     return true;

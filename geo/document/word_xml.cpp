@@ -1,5 +1,6 @@
 #include "geo/document/word_xml.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "geo/document/docx_parts.h"
@@ -52,6 +53,12 @@ std::string textOf(const pugi::xml_document& xml) {
   std::ostringstream out;
   xml.save(out, "", pugi::format_raw, pugi::encoding_utf8);
   return out.str();
+}
+
+std::string lowered(std::string text) {
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
 }
 
 }  // namespace geo::detail

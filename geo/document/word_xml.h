@@ -19,5 +19,7 @@ pugi::xml_node putText(pugi::xml_node paragraph, const std::string& text);
 /// A field, with what it shows until it is worked out.
 void putField(pugi::xml_node paragraph, const std::string& instruction, const std::string& shown);
 std::string textOf(const pugi::xml_document& xml);
+/// In small letters of ASCII, as Word compares names and attributes.
+std::string lowered(std::string text);
 
 }  // namespace geo::detail
