@@ -58,8 +58,8 @@ void ColumnNumbers::add(const std::string& cell) {
   m_isSigned = m_isSigned || isNegative(plain);
   m_isSignedOtherwise = m_isSignedOtherwise || isNegative(otherwise);
   const NumberText& read = plain.kind == NumberText::Kind::text ? otherwise : plain;
-  m_numbers += read.value ? 1 : 0;
-  m_words += plain.kind == NumberText::Kind::text && !read.value ? 1 : 0;
+  m_numbers += read.value ? 1U : 0U;
+  m_words += plain.kind == NumberText::Kind::text && !read.value ? 1U : 0U;
   if (read.value && (*read.value < 0 || *read.value != std::floor(*read.value))) m_areWhole = false;
 }
 
