@@ -15,7 +15,8 @@ constexpr std::size_t kShown = 3;
 /// The bytes of each character in one number: only whether two are the same is asked.
 std::u32string lettersOf(const std::string& name) {
   std::u32string letters;
-  for (const std::string_view point : codePoints(normaliseName(name))) {
+  const std::string plain = normaliseName(name);
+  for (const std::string_view point : codePoints(plain)) {
     char32_t letter = 0;
     for (const char byte : point) letter = letter << 8U | static_cast<unsigned char>(byte);
     letters += letter;
