@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "geo/file/text_encoding.h"
@@ -111,6 +112,20 @@ BoundaryField::Type fieldType(OGRFieldType type) {
   }
 }
 
+/// A view of a GeoPackage may have rows without end, and the driver counts them whatever it is told.
+bool isView(GDALDatasetH dataset, OGRLayerH layer) {
+  if (!EQUAL(GDALGetDriverShortName(GDALGetDatasetDriver(dataset)), "GPKG")) return false;
+  std::string name;
+  for (const char c : std::string_view(OGR_L_GetName(layer))) name.append(c == '\'' ? 2 : 1, c);
+  const std::string sql =
+      "SELECT name FROM sqlite_master WHERE type = 'view' AND lower(name) = lower('" + name + "')";
+  OGRLayerH found = GDALDatasetExecuteSQL(dataset, sql.c_str(), nullptr, nullptr);
+  if (found == nullptr) return true;  // not known: as careful
+  const bool hasRow = static_cast<bool>(OgrFeature(OGR_L_GetNextFeature(found)));
+  GDALDatasetReleaseResultSet(dataset, found);
+  return hasRow;
+}
+
 class OgrReader {
  public:
   OgrReader(std::string source, const LayerReadOptions& options, Progress* progress)
@@ -127,8 +142,9 @@ class OgrReader {
     m_result.crs = crsDefinition(layer);
     takeFormatsCrs();
     readFields(layer);
+    const GIntBig total = isView(dataset.get(), layer) ? 0 : OGR_L_GetFeatureCount(layer, 0);
     m_messages.clear();
-    readFeatures(layer);
+    readFeatures(layer, total);
     if (m_messages.hasError()) throw IoError(message("{} is damaged: {}.", m_source, m_messages.lastError()));
     if (m_hasRawText) decodeText();
     return std::move(m_result);
@@ -196,8 +212,7 @@ class OgrReader {
     }
   }
 
-  void readFeatures(OGRLayerH layer) {
-    const GIntBig total = OGR_L_GetFeatureCount(layer, 0);
+  void readFeatures(OGRLayerH layer, GIntBig total) {
     const std::string name = fs::path(m_source).filename().string();
     std::size_t count = 0;
     std::size_t vertices = 0;
