@@ -175,8 +175,9 @@ TEST(HelpPage, DocumentationNamesEveryOption) {
     const std::string text = section(page, verb);
     EXPECT_NE(text, "") << verb;
     for (const std::string& option : options) {
-      const bool isCommon =
-          option == "--help" || option == "--json" || option == "--lang" || option == "--progress";
+      static const std::set<std::string> kCommon{"--help", "--json", "--lang", "--progress", "--limit",
+                                                 "--mark-formulas"};
+      const bool isCommon = kCommon.contains(option);
       EXPECT_THAT(isCommon ? page : text, HasSubstr("`" + option)) << verb;
     }
   }
