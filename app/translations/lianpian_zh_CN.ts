@@ -3719,6 +3719,14 @@
         <translation>较早版本的 %1 条记录无法与数据比对。</translation>
     </message>
     <message>
+        <source>Against the heads of %1, hash %2: compare both with what was kept on paper.</source>
+        <translation>所对照的链头取于 %1，散列值 %2：请与纸上所存的两者核对。</translation>
+    </message>
+    <message>
+        <source>The log has no rows of the other tables yet; it begins with the next change.</source>
+        <translation>日志中还没有其他各表的行；自下次改动起开始记录。</translation>
+    </message>
+    <message>
         <source>The heads are written; one hash over all of them: %1</source>
         <translation>链头已写出；总散列值：%1</translation>
     </message>

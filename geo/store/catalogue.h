@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -74,6 +75,8 @@ class Catalogue {
   virtual void touch(std::string_view table) = 0;
   virtual void touch(std::string_view table, const Box& extent) = 0;
   virtual std::optional<CatalogueEntry> entry(std::string_view table) = 0;
+  /// The largest `fid` that a row of the table ever had, also one that is gone; 0: none.
+  virtual std::int64_t highestNumber(std::string_view table) = 0;
   /// Names of the tables and layers that it lists, in their order by name.
   virtual std::vector<std::string> tables() = 0;
 

@@ -13,6 +13,7 @@
 namespace geo::store {
 
 class Catalogue;
+class RowWatch;
 
 using Blob = std::vector<std::byte>;
 struct Null {
@@ -80,6 +81,8 @@ class Database {
   virtual bool hasTable(std::string_view name) = 0;  ///< or a view
   virtual const Dialect& dialect() const = 0;
   virtual Catalogue& catalogue() = 0;  ///< lives as long as the database
+  /// From now on it is told what transactions change (row_watch.h); it outlives its use. Null: nobody.
+  virtual void watch(RowWatch* watch) = 0;
 };
 
 /// Commits by commit(); everything else undoes the work. One made within another joins it: the outer one

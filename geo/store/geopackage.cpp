@@ -57,7 +57,7 @@ void registerContents(Database& database, const std::string& name, const char* d
           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (table_name) DO UPDATE SET identifier = "
           "excluded.identifier, "
           "description = excluded.description, last_change = excluded.last_change, srs_id = excluded.srs_id")
-      ->run({name, dataType, title, description, utcNow(), srsId});
+      ->run({name, dataType, title, description, repeatableNow(), srsId});
 }
 
 void registerGeometry(Database& database, const FeatureTable& table, int srsId) {
@@ -152,7 +152,7 @@ void GeoPackageCatalogue::showView(const FeatureTable& view, int srsId) {
 
 void GeoPackageCatalogue::touch(std::string_view table) {
   m_database.prepare("UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?")
-      ->run({utcNow(), std::string(table)});
+      ->run({repeatableNow(), std::string(table)});
 }
 
 void GeoPackageCatalogue::touch(std::string_view table, const Box& extent) {
@@ -161,7 +161,7 @@ void GeoPackageCatalogue::touch(std::string_view table, const Box& extent) {
       .prepare(
           "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE "
           "table_name = ?")
-      ->run({utcNow(), bound(extent.minX), bound(extent.minY), bound(extent.maxX), bound(extent.maxY),
+      ->run({repeatableNow(), bound(extent.minX), bound(extent.minY), bound(extent.maxX), bound(extent.maxY),
              std::string(table)});
 }
 
@@ -174,6 +174,13 @@ std::optional<CatalogueEntry> GeoPackageCatalogue::entry(std::string_view table)
   const auto minX = query->real(1), minY = query->real(2), maxX = query->real(3), maxY = query->real(4);
   if (minX && minY && maxX && maxY) entry.extent = {*minX, *minY, *maxX, *maxY};
   return entry;
+}
+
+std::int64_t GeoPackageCatalogue::highestNumber(std::string_view table) {
+  if (!m_database.hasTable("sqlite_sequence")) return 0;
+  const auto query = m_database.prepare("SELECT seq FROM sqlite_sequence WHERE name = ?");
+  query->bind(1, std::string(table));
+  return query->step() ? query->integer(0) : 0;
 }
 
 std::vector<std::string> GeoPackageCatalogue::tables() {
@@ -199,7 +206,8 @@ void GeoPackageCatalogue::putStyle(const LayerStyle& style) {
           "styleName, "
           "styleQML, styleSLD, useAsDefault, description, owner, ui, update_time) "
           "VALUES ('', '', ?, 'geom', ?, ?, '', ?, ?, '', NULL, ?)")
-      ->run({style.table, style.name, style.qml, std::int64_t{isDefault}, style.description, utcNow()});
+      ->run(
+          {style.table, style.name, style.qml, std::int64_t{isDefault}, style.description, repeatableNow()});
 }
 
 std::vector<LayerStyle> GeoPackageCatalogue::styles(std::string_view table) {

@@ -33,6 +33,7 @@ class GeoPackageCatalogue final : public Catalogue {
   void touch(std::string_view table) override;
   void touch(std::string_view table, const Box& extent) override;
   std::optional<CatalogueEntry> entry(std::string_view table) override;
+  std::int64_t highestNumber(std::string_view table) override;
   std::vector<std::string> tables() override;
   void putStyle(const LayerStyle& style) override;
   std::vector<LayerStyle> styles(std::string_view table) override;

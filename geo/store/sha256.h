@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,6 +9,10 @@ namespace geo::store {
 
 /// SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
+
+/// Its 32 bytes, where many are kept.
+using Sha256Bytes = std::array<unsigned char, 32>;
+Sha256Bytes sha256Bytes(std::string_view bytes);
 
 /// The same of bytes that come piece by piece.
 class Sha256 {

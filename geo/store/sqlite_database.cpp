@@ -6,12 +6,16 @@
 #include <cerrno>
 #include <cmath>
 #include <cstring>
+#include <exception>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "geo/report/error.h"
 #include "geo/report/limits.h"
 #include "geo/report/message.h"
 #include "geo/store/geopackage.h"
+#include "geo/store/row_watch.h"
 #include "geo/store/side_files.h"
 #include "geo/store/sqlite_guard.h"
 #include "geo/store/sqlite_handles.h"
@@ -112,6 +116,61 @@ bool lacksPart(int code, std::string_view detail) {
   if (isDamage(code) || lacksPart(code, sqlite3_errmsg(connection))) throw DamagedError(sentence);
   throw IoError(sentence);
 }
+
+Value valueOf(sqlite3_value* value) {
+  const auto size = [value] { return static_cast<std::size_t>(sqlite3_value_bytes(value)); };
+  switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER:
+      return std::int64_t{sqlite3_value_int64(value)};
+    case SQLITE_FLOAT:
+      return sqlite3_value_double(value);
+    case SQLITE_TEXT: {
+      const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+      return std::string(text, size());
+    }
+    case SQLITE_BLOB: {
+      const auto* data = static_cast<const std::byte*>(sqlite3_value_blob(value));
+      return Blob(data, data + size());
+    }
+    default:
+      return Null{};
+  }
+}
+
+/// What is told to a RowWatch, and what went wrong on the way: nothing may be thrown through SQLite.
+struct Watched {
+  RowWatch* watch = nullptr;
+  std::exception_ptr fault;
+
+  static void onChange(void* self, sqlite3* connection, int kind, const char* database, const char* table,
+                       sqlite3_int64 before, sqlite3_int64 after) noexcept {
+    static_cast<Watched*>(self)->tell(connection, kind, database, table, before, after);
+  }
+
+  /// A change outside a transaction is none of the program's.
+  void tell(sqlite3* connection, int kind, std::string_view database, const char* table, sqlite3_int64 before,
+            sqlite3_int64 after) noexcept {
+    if (watch == nullptr || database != "main" || sqlite3_get_autocommit(connection) != 0) return;
+    try {
+      if (!watch->watches(table)) return;
+      if (kind != SQLITE_INSERT) watch->touched(table, before, valuesBefore(connection));
+      if (kind == SQLITE_INSERT || (kind == SQLITE_UPDATE && after != before))
+        watch->touched(table, after, {});
+    } catch (...) {
+      fault = std::current_exception();
+    }
+  }
+
+  static std::vector<Value> valuesBefore(sqlite3* connection) {
+    std::vector<Value> values;
+    for (int i = 0; i < sqlite3_preupdate_count(connection); ++i) {
+      sqlite3_value* value = nullptr;
+      if (sqlite3_preupdate_old(connection, i, &value) != SQLITE_OK) throw std::bad_alloc();
+      values.push_back(valueOf(value));
+    }
+    return values;
+  }
+};
 
 int run(sqlite3* connection, const char* sql) {
   return sqlite3_exec(connection, sql, nullptr, nullptr, nullptr);
@@ -238,11 +297,22 @@ class SqliteDatabase final : public WatchedDatabase {
 
   void commit() override {
     if (!inTransaction()) throw std::logic_error("no transaction to commit");
+    if (m_watched.watch != nullptr) {
+      if (m_watched.fault) std::rethrow_exception(m_watched.fault);
+      m_watched.watch->beforeCommit();
+    }
     execute("COMMIT");
+    forget();
+  }
+
+  void watch(RowWatch* watch) override {
+    m_watched.watch = watch;
+    sqlite3_preupdate_hook(m_connection.get(), watch == nullptr ? nullptr : &Watched::onChange, &m_watched);
   }
 
   void rollback() noexcept override {
     if (inTransaction()) sqlite3_exec(m_connection.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    forget();
   }
 
   bool inTransaction() const noexcept override { return sqlite3_get_autocommit(m_connection.get()) == 0; }
@@ -292,6 +362,11 @@ class SqliteDatabase final : public WatchedDatabase {
   bool isWritable() const {
     const std::filesystem::path folder = m_path.has_parent_path() ? m_path.parent_path() : ".";
     return sqlite3_db_readonly(m_connection.get(), "main") == 0 && ::access(folder.c_str(), W_OK) == 0;
+  }
+
+  void forget() noexcept {
+    m_watched.fault = nullptr;
+    if (m_watched.watch != nullptr) m_watched.watch->forget();
   }
 
   bool isForReading() const { return m_access == Access::readOnly || m_access == Access::salvage; }
@@ -347,6 +422,7 @@ class SqliteDatabase final : public WatchedDatabase {
   std::filesystem::path m_path;  ///< for messages
   Access m_access;
   SqliteGuard m_guard;  ///< outlives the connection
+  Watched m_watched;    ///< outlives the connection
   Connection m_connection;
   geopackage::GeoPackageCatalogue m_catalogue{*this};
 };

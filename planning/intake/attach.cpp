@@ -4,7 +4,7 @@
 #include "geo/report/message.h"
 #include "planning/areas/area_list.h"
 #include "planning/intake/survey_columns.h"
-#include "planning/workspace/figure_delivery.h"
+#include "planning/survey/round.h"
 #include "planning/workspace/figure_facts.h"
 #include "planning/workspace/figure_sources.h"
 #include "planning/workspace/revision_log.h"
@@ -154,8 +154,7 @@ void storeSurvey(Workspace& workspace, const PreparedSurvey& prepared, geo::Prog
   workspace.putUnits(prepared.units);
   geo::reportStep(progress, stage, 0.3);
   const std::int64_t before = lastRevision(workspace);
-  workspace.putFigures(std::vector<FigureDelivery>{
-      {kDirectSubmission, "figures", {}, prepared.why, prepared.survey.figures, false}});
+  survey::putFiguresByRound(workspace, prepared.survey.figures, prepared.why);
   noteFigureSource(workspace, before, prepared.source);
   WorkspaceInfo info = workspace.info();
   info.figureSource = prepared.source;

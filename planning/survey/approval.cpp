@@ -61,6 +61,23 @@ Decision withKeys(Workspace& workspace, const Round& round, Decision decision) {
   return decision;
 }
 
+/// A state that somebody typed into the table is no base for a decision.
+States soundStates(Workspace& workspace, const std::string& round) {
+  States states = roundStates(workspace, round);
+  const std::map<std::string, State> said = loggedStates(workspace, round);
+  for (const auto& [unit, state] : states) {
+    const auto found = said.find(unit);
+    const State logged = found == said.end() ? State::draft : found->second;
+    if (logged != state)
+      throw geo::DataError(
+          geo::message("{} is in state {}, but the log says {}: it was changed outside the program, so "
+                       "nothing is decided; "
+                       "'lianpian trail' tells more.",
+                       unit, toString(state), toString(logged)));
+  }
+  return states;
+}
+
 Work begin(Workspace& workspace, const Decision& decision) {
   if (decision.by.isUnknown())
     throw geo::DataError(geo::message("Nobody is named who decides; give a name with --by."));
@@ -71,7 +88,7 @@ Work begin(Workspace& workspace, const Decision& decision) {
           withKeys(workspace, round, decision),
           std::move(round),
           std::move(tree),
-          roundStates(workspace, decision.round),
+          soundStates(workspace, decision.round),
           {},
           {}};
 }

@@ -100,23 +100,22 @@ void check(Workspace& workspace, const Round& round) {
 }
 
 /// Once a submission has left draft, what was asked stays what was asked.
-void checkChange(Database& database, const Round& before, const Round& round) {
+void checkChange(Workspace& workspace, const Round& before, const Round& round) {
   Round renamed = round;
   renamed.nameZh = before.nameZh;
   renamed.nameEn = before.nameEn;
   renamed.deadline = before.deadline;
   if (renamed == before) return;
-  const auto begun = database.prepare(
-      "SELECT unit, state FROM submissions WHERE round = ? AND state <> 'draft' ORDER BY unit LIMIT 1");
-  begun->bind(1, round.id);
-  if (begun->step())
-    throw geo::DataError(geo::message(
-        "Round {} has begun ({} is in state {}): only its names and its deadline can be changed; "
-        "make another round for other questions.",
-        round.id, begun->text(0), begun->text(1)));
+  for (const auto& states : {roundStates(workspace, round.id), loggedStates(workspace, round.id)})
+    for (const auto& [unit, state] : states)
+      if (state != State::draft)
+        throw geo::DataError(geo::message(
+            "Round {} has begun ({} is in state {}): only its names and its deadline can be changed; "
+            "make another round for other questions.",
+            round.id, unit, toString(state)));
   // a chain of revisions cannot be taken away, so neither can its unit
   const std::set<std::string> units(round.units.begin(), round.units.end());
-  const auto written = database.prepare("SELECT count(*) FROM revisions WHERE submission = ?");
+  const auto written = workspace.database().prepare("SELECT count(*) FROM revisions WHERE submission = ?");
   for (const std::string& unit : before.units) {
     if (units.contains(unit)) continue;
     written->bind(1, submissionId(round.id, unit));
@@ -152,14 +151,6 @@ std::vector<std::string> chosen(Workspace& workspace, const std::vector<CountyOf
   }
   keys.insert(keys.end(), unknown.begin(), unknown.end());
   return keys;
-}
-
-std::string described(const Round& round) {
-  return fmt::format(
-      "id\t{}\nname_zh\t{}\nname_en\t{}\nperiod\t{}\nprevious_period\t{}\ndeadline\t{}\n"
-      "indicators\t{}\nunits\t{}\n",
-      round.id, round.nameZh, round.nameEn, round.period, round.previousPeriod, round.deadline,
-      fmt::join(round.indicators, " "), fmt::join(round.units, " "));
 }
 
 void writeUnits(Database& database, const Round& round) {
@@ -234,7 +225,7 @@ void putRound(Workspace& workspace, const Round& round) {
   makeSurveyTables(database);
   const std::optional<Round> before = findRound(workspace, round.id);
   if (before == round) return;
-  if (before) checkChange(database, *before, round);
+  if (before) checkChange(workspace, *before, round);
   database
       .prepare(
           "INSERT INTO rounds (id, name_zh, name_en, period, previous_period, deadline) VALUES (?, ?, ?, ?, "
@@ -249,7 +240,7 @@ void putRound(Workspace& workspace, const Round& round) {
   std::int64_t position = 0;
   for (const std::string& id : round.indicators) put->run({round.id, ++position, id});
   writeUnits(database, round);
-  appendRevision(database, {kDirectSubmission, "round", before ? described(*before) : "", described(round),
+  appendRevision(database, {kDirectSubmission, "round", before ? roundText(*before) : "", roundText(round),
                             geo::message("round {}", round.id)});
   for (const char* table : {"rounds", "round_indicators", "round_units", "submissions"})
     database.catalogue().touch(table);
@@ -285,6 +276,38 @@ void putSubmittedFigures(Workspace& workspace, const Round& round, const std::ve
   }
   std::vector<FigureDelivery> all;
   for (auto& [unit, delivery] : deliveries) all.push_back(std::move(delivery));
+  workspace.putFigures(all);
+}
+
+void putFiguresByRound(Workspace& workspace, const FigureList& figures, const std::string& why) {
+  struct Asked {
+    Round round;
+    std::set<std::string> units;
+    std::set<std::string> indicators;
+  };
+  std::vector<Asked> asked;  // the last one first
+  for (Round& round : rounds(workspace)) {
+    std::set<std::string> units(round.units.begin(), round.units.end());
+    std::set<std::string> indicators = askedAndComputed(workspace, round);
+    asked.insert(asked.begin(), {std::move(round), std::move(units), std::move(indicators)});
+  }
+  if (asked.empty())
+    return workspace.putFigures(
+        std::vector<FigureDelivery>{{kDirectSubmission, "figures", "", why, figures, false}});
+  std::map<std::string, FigureDelivery> deliveries;
+  for (const Figure& figure : figures) {
+    const auto found = std::ranges::find_if(asked, [&figure](const Asked& one) {
+      return one.round.period == figure.period && one.units.contains(figure.unit) &&
+             (one.indicators.empty() || one.indicators.contains(figure.indicator));
+    });
+    const std::string chain =
+        found == asked.end() ? kDirectSubmission : submissionId(found->round.id, figure.unit);
+    FigureDelivery& delivery = deliveries[chain];
+    if (delivery.figures.empty()) delivery = {chain, "figures", "", why, {}, false};
+    delivery.figures.add(figure);
+  }
+  std::vector<FigureDelivery> all;
+  for (auto& [chain, delivery] : deliveries) all.push_back(std::move(delivery));
   workspace.putFigures(all);
 }
 

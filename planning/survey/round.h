@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "planning/figures/figure.h"
+#include "planning/figures/figure_list.h"
 #include "planning/workspace/person.h"
 #include "planning/workspace/stored_rounds.h"
 #include "planning/workspace/submission_state.h"
@@ -58,6 +59,11 @@ State stateOf(Workspace& workspace, const std::string& round, const std::string&
 /// are welcome): geo::DataError.
 void putSubmittedFigures(Workspace& workspace, const Round& round, const std::vector<Figure>& figures,
                          const std::string& why);
+
+/// Stores figures of a table that names no round: those that a round asks (its period, county and indicators;
+/// of several the round that was made last) go to the chains of its submissions, all others are direct. All
+/// or nothing; refuses locked ones.
+void putFiguresByRound(Workspace& workspace, const FigureList& figures, const std::string& why);
 
 /// Ids of the rounds with a submission that is approved at any level.
 std::set<std::string> roundsWithApproval(Workspace& workspace);

@@ -1,14 +1,15 @@
 #include "planning/survey/trail.h"
 
 #include <algorithm>
-#include <functional>
+#include <array>
 #include <map>
 #include <set>
-#include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "geo/report/message.h"
+#include "geo/store/catalogue.h"
+#include "planning/survey/trail_figures.h"
+#include "planning/survey/trail_tables.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/survey_tables.h"
 #include "planning/workspace/workspace.h"
@@ -18,141 +19,6 @@ namespace {
 
 using geo::store::Database;
 using Kind = TrailFault::Kind;
-
-std::string placeOf(const Figure& figure) {
-  return figure.indicator + '\t' + figure.period + '\t' + figure.unit;
-}
-
-/// Compares the figures with what the entries say that they stored. Entries of submissions hold every word;
-/// direct ones only a digest of their lines, which are put together from the figures that still carry the
-/// entry's number and from those that later entries replaced.
-class FigureCheck {
- public:
-  explicit FigureCheck(TrailReport& report) : m_report(report) {}
-
-  void read(const StoredRevision& entry, bool isSound) {
-    m_entries.emplace(entry.number, Entry{entry.revision.submission, entry.sequence, isSound, {}});
-    if (!storesFigures(entry.revision.what)) return;
-    Entry& own = m_entries.at(entry.number);
-    const bool isDirect = entry.revision.submission == kDirectSubmission;
-    const auto before = parseFigureLines(entry.revision.before);
-    const auto after = isDirect ? std::vector<LoggedFigure>{} : parseFigureLines(entry.revision.after);
-    if (!isSound || !before || !after) {
-      own.isSound = false;
-      m_hasGap = true;
-      return;
-    }
-    for (const LoggedFigure& old : *before) replaced(old);
-    for (const LoggedFigure& put : *after) expect(put.figure, entry.number);
-    if (isDirect) own.digest = entry.revision.after;
-  }
-
-  void compare(const Figure& figure, std::int64_t revision) {
-    ++m_report.figures;
-    const auto entry = m_entries.find(revision);
-    if (entry != m_entries.end() && !entry->second.isSound) return;  // told already
-    if (entry != m_entries.end() && !entry->second.digest.empty()) {
-      m_lines[revision].emplace_back(placeOf(figure), figureLine(figure));
-      return;
-    }
-    const auto expected = m_expected.find(placeOf(figure));
-    if (expected != m_expected.end() && expected->second.revision == revision &&
-        expected->second.line == std::hash<std::string>{}(figureLine(figure))) {
-      m_expected.erase(expected);
-      return;
-    }
-    if (expected != m_expected.end()) m_expected.erase(expected);
-    if (m_hasGap && entry == m_entries.end()) return;
-    tell(figure.unit, figure.indicator, figure.period, revision);
-  }
-
-  void unreadable(const std::string& unit, const std::string& indicator, const std::string& period,
-                  std::int64_t revision) {
-    ++m_report.figures;
-    m_expected.erase(indicator + '\t' + period + '\t' + unit);
-    tell(unit, indicator, period, revision);
-  }
-
-  void finish() {
-    for (const auto& [place, expected] : m_expected) {
-      const Entry& entry = m_entries.at(expected.revision);
-      if (!m_hasGap)
-        fault(entry, geo::message("Entry {} of {} stored a figure ({}) that is not there any more.",
-                                  entry.sequence, entry.submission, spaced(place)));
-    }
-    for (const auto& [number, entry] : m_entries)
-      if (!entry.digest.empty()) compareDigest(number, entry);
-  }
-
- private:
-  struct Entry {
-    std::string submission;
-    std::int64_t sequence = 0;
-    bool isSound = true;
-    std::string digest;  ///< of a direct change
-  };
-  struct Expected {
-    std::int64_t revision = 0;
-    std::size_t line = 0;  ///< hash of it
-  };
-
-  static std::string spaced(std::string place) {
-    std::ranges::replace(place, '\t', ' ');
-    return place;
-  }
-
-  void replaced(const LoggedFigure& old) {
-    const std::string place = placeOf(old.figure);
-    const auto expected = m_expected.find(place);
-    if (expected != m_expected.end()) m_expected.erase(expected);
-    if (!old.revision)
-      m_hasOldLines = true;
-    else if (const auto entry = m_entries.find(*old.revision);
-             entry != m_entries.end() && !entry->second.digest.empty())
-      m_lines[*old.revision].emplace_back(place, figureLine(old.figure));
-  }
-
-  void expect(const Figure& figure, std::int64_t revision) {
-    m_expected[placeOf(figure)] = {revision, std::hash<std::string>{}(figureLine(figure))};
-  }
-
-  void compareDigest(std::int64_t number, const Entry& entry) {
-    auto& lines = m_lines[number];
-    std::ranges::sort(lines);
-    std::string text;
-    for (const auto& [place, line] : lines) text += line;
-    if (digestOfFigures(lines.size(), text) == entry.digest) return;
-    if (m_hasOldLines || m_hasGap)
-      ++m_report.uncheckedEntries;
-    else
-      fault(entry, geo::message("The figures that entry {} of {} stored are not as it stored them.",
-                                entry.sequence, entry.submission));
-  }
-
-  void tell(const std::string& unit, const std::string& indicator, const std::string& period,
-            std::int64_t revision) {
-    const auto entry = m_entries.find(revision);
-    if (entry == m_entries.end())
-      m_report.faults.push_back({Kind::figure, "", 0,
-                                 geo::message("The figure of {} for {} in {} belongs to no entry of the log.",
-                                              unit, indicator, period)});
-    else
-      fault(entry->second,
-            geo::message("The figure of {} for {} in {} is not what entry {} of {} stored.", unit, indicator,
-                         period, entry->second.sequence, entry->second.submission));
-  }
-
-  void fault(const Entry& entry, std::string text) {
-    m_report.faults.push_back({Kind::figure, entry.submission, entry.sequence, std::move(text)});
-  }
-
-  TrailReport& m_report;
-  std::map<std::int64_t, Entry> m_entries;
-  std::unordered_map<std::string, Expected> m_expected;
-  std::map<std::int64_t, std::vector<std::pair<std::string, std::string>>> m_lines;
-  bool m_hasOldLines = false;  ///< that do not say which entry had stored them
-  bool m_hasGap = false;       ///< an entry with figures cannot be read
-};
 
 void compareFigures(Workspace& workspace, FigureCheck& check) {
   const auto row = workspace.database().prepare(
@@ -174,7 +40,7 @@ void compareFigures(Workspace& workspace, FigureCheck& check) {
     if (isReadable)
       check.compare({text(0), text(1), text(2), row->real(3), *flag, text(5), text(6)}, row->integer(7));
     else
-      check.unreadable(text(0), text(2), text(1), 0);
+      check.unreadable({text(0), text(1), text(2), {}, Flag::reported, {}, {}});
   }
 }
 
@@ -188,13 +54,17 @@ void compareStates(Database& database,
     const std::string said = found == last.end() ? "draft" : found->second.second;
     if (said == row->text(1) || broken.contains(row->text(0))) continue;
     const std::int64_t entry = found == last.end() ? 0 : found->second.first;
-    report.faults.push_back({Kind::state, row->text(0), entry,
+    report.faults.push_back({Kind::state,
+                             row->text(0),
+                             entry,
                              geo::message("{} is in state {}, but its trail (entry {}) says {}.",
-                                          row->text(0), row->text(1), entry, said)});
+                                          row->text(0), row->text(1), entry, said),
+                             row->text(0).substr(row->text(0).find('/') + 1),
+                             {}});
   }
 }
 
-using OrderText = std::tuple<std::string, std::string, std::string, std::string, std::string, std::string>;
+using OrderText = std::array<std::string, 7>;  ///< before and after apart
 
 void compareOrders(Database& database, std::map<std::int64_t, OrderText> said, TrailReport& report) {
   if (hasSurveyTables(database)) {
@@ -205,19 +75,28 @@ void compareOrders(Database& database, std::map<std::int64_t, OrderText> said, T
       const std::string id = row->text(2) + "/" + row->text(3);
       const OrderText stored{id,           "correction " + std::to_string(row->integer(1)),
                              row->text(4), row->text(5),
-                             row->text(6), row->text(7) + row->text(8)};
+                             row->text(6), row->text(7),
+                             row->text(8)};
       const auto found = said.find(row->integer(0));
       if (found == said.end() || found->second != stored)
         report.faults.push_back(
-            {Kind::order, id, 0,
-             geo::message("Correction order {} of {} is not as the trail has it.", row->integer(1), id)});
+            {Kind::order,
+             id,
+             0,
+             geo::message("Correction order {} of {} is not as the trail has it.", row->integer(1), id),
+             row->text(3),
+             {}});
       if (found != said.end()) said.erase(found);
     }
   }
   for (const auto& [number, order] : said)
-    report.faults.push_back({Kind::order, std::get<0>(order), 0,
+    report.faults.push_back({Kind::order,
+                             order[0],
+                             0,
                              geo::message("The trail of {} has a {} that is not among the correction orders.",
-                                          std::get<0>(order), std::get<1>(order))});
+                                          order[0], order[1]),
+                             {},
+                             {}});
 }
 
 /// What one chain has come to, beside the entry that a head kept elsewhere names.
@@ -231,15 +110,38 @@ void compareHead(const Head& head, const std::map<std::string, ChainSeen>& seen,
   const std::int64_t entries = found == seen.end() ? 0 : found->second.entries;
   if (entries < head.entries)
     report.faults.push_back(
-        {Kind::missing, head.submission, entries + 1,
+        {Kind::missing,
+         head.submission,
+         entries + 1,
          geo::message("{} had {} entries when its head was kept and has {} now: from entry {} on it was cut "
                       "off.",
-                      head.submission, head.entries, entries, entries + 1)});
+                      head.submission, head.entries, entries, entries + 1),
+         {},
+         {}});
   else if (found != seen.end() && found->second.hashAtHead != head.hash)
     report.faults.push_back(
-        {Kind::recomputed, head.submission, head.entries,
+        {Kind::recomputed,
+         head.submission,
+         head.entries,
          geo::message("Entry {} of {} is not the one whose head was kept: the chain was written anew.",
-                      head.entries, head.submission)});
+                      head.entries, head.submission),
+         {},
+         {}});
+}
+
+/// Numbers are never given twice, so an end that was only deleted left one behind.
+void compareLast(Database& database, std::int64_t last, TrailReport& report) {
+  const std::int64_t highest = database.catalogue().highestNumber("revisions");
+  if (highest > last)
+    report.faults.push_back(
+        {Kind::missing,
+         "",
+         0,
+         geo::message("The log had {} entries once, but its last one is number {}: its end "
+                      "was cut off.",
+                      highest, last),
+         {},
+         {}});
 }
 
 }  // namespace
@@ -256,51 +158,113 @@ std::string toString(TrailFault::Kind kind) {
       return "state";
     case Kind::order:
       return "order";
+    case Kind::table:
+      return "table";
+    case Kind::log:
+      return "log";
     case Kind::entry:
       break;
   }
   return "entry";
 }
 
-TrailReport verifyTrail(Workspace& workspace, const Heads* kept) {
-  TrailReport report;
-  std::map<std::string, std::int64_t> headAt;
-  if (kept)
-    for (const Head& head : kept->chains) headAt[head.submission] = head.entries;
-  std::map<std::string, ChainSeen> seen;
-  std::set<std::string> broken;
-  std::map<std::string, std::pair<std::int64_t, std::string>> states;
-  std::map<std::int64_t, OrderText> orders;
-  FigureCheck figures(report);
-  eachRevision(workspace, [&](const StoredRevision& entry) {
+namespace {
+
+/// Goes through the log once and gives each entry to those who compare something with it.
+class Verification {
+ public:
+  Verification(Workspace& workspace, const Heads* kept)
+      : m_workspace(workspace), m_kept(kept), m_figures(workspace, m_report), m_tables(m_report) {
+    if (kept)
+      for (const Head& head : kept->chains) m_headAt[head.submission] = head.entries;
+  }
+
+  TrailReport run() {
+    eachRevision(m_workspace, [this](const StoredRevision& entry) { read(entry); });
+    m_report.chains = m_seen.size();
+    Database& database = m_workspace.database();
+    compareLast(database, m_last, m_report);
+    if (m_kept)
+      for (const Head& head : m_kept->chains) compareHead(head, m_seen, m_report);
+    compareFigures(m_workspace, m_figures);
+    m_figures.finish();
+    compareStates(database, m_states, m_broken, m_report);
+    compareOrders(database, std::move(m_orders), m_report);
+    m_tables.compare(m_workspace);
+    return std::move(m_report);
+  }
+
+ private:
+  void read(const StoredRevision& entry) {
     const Revision& said = entry.revision;
-    ++report.entries;
-    ChainSeen& chain = seen[said.submission];
+    ++m_report.entries;
+    m_last = entry.number;
+    ChainSeen& chain = m_seen[said.submission];
     chain.entries = std::max(chain.entries, entry.sequence);
-    const auto head = headAt.find(said.submission);
-    if (head != headAt.end() && head->second == entry.sequence) chain.hashAtHead = entry.hash;
+    const auto head = m_headAt.find(said.submission);
+    if (head != m_headAt.end() && head->second == entry.sequence) chain.hashAtHead = entry.hash;
     if (!entry.fault.empty()) {
-      broken.insert(said.submission);
-      report.faults.push_back({Kind::entry, said.submission, entry.sequence,
-                               geo::message("Entry {} of {} (number {} in the log) was changed: {}.",
-                                            entry.sequence, said.submission, entry.number, entry.fault)});
+      m_broken.insert(said.submission);
+      m_report.faults.push_back({Kind::entry,
+                                 said.submission,
+                                 entry.sequence,
+                                 geo::message("Entry {} of {} (number {} in the log) was changed: {}.",
+                                              entry.sequence, said.submission, entry.number, entry.fault),
+                                 {},
+                                 {}});
     }
-    const bool isSound = !broken.contains(said.submission);
-    figures.read(entry, isSound);
-    if (said.what == "submit" || said.what == "approve" || said.what == "return")
-      states[said.submission] = {entry.sequence, said.after};
+    const bool isSound = !m_broken.contains(said.submission);
+    m_figures.read(entry, isSound);
+    m_tables.read(entry, isSound);
+    if (changesState(said.what)) m_states[said.submission] = {entry.sequence, said.after};
     if (isSound && said.what.starts_with("correction "))
-      orders[entry.number] = {said.submission, said.what, said.why,
-                              entry.by,        entry.at,  said.before + said.after};
-  });
-  report.chains = seen.size();
-  if (kept)
-    for (const Head& head : kept->chains) compareHead(head, seen, report);
-  compareFigures(workspace, figures);
-  figures.finish();
-  compareStates(workspace.database(), states, broken, report);
-  compareOrders(workspace.database(), std::move(orders), report);
-  return report;
+      m_orders[entry.number] = {said.submission, said.what,   said.why,  entry.by,
+                                entry.at,        said.before, said.after};
+  }
+
+  Workspace& m_workspace;
+  const Heads* m_kept;
+  TrailReport m_report;
+  std::map<std::string, std::int64_t> m_headAt;
+  std::map<std::string, ChainSeen> m_seen;
+  std::set<std::string> m_broken;
+  std::map<std::string, std::pair<std::int64_t, std::string>> m_states;
+  std::map<std::int64_t, OrderText> m_orders;
+  FigureCheck m_figures;
+  TableCheck m_tables;
+  std::int64_t m_last = 0;
+};
+
+}  // namespace
+
+TrailReport verifyTrail(Workspace& workspace, const Heads* kept) {
+  return Verification(workspace, kept).run();
+}
+
+std::vector<TrailFault> unitFaults(const TrailReport& report, const std::string& unit,
+                                   const std::vector<TrailEntry>& trail) {
+  std::vector<TrailFault> faults;
+  for (const TrailFault& fault : report.faults) {
+    // the digest of a direct entry does not tell which of its figures is another one
+    const bool mayBe = fault.kind == Kind::figure && fault.unit.empty() &&
+                       std::ranges::any_of(trail, [&fault](const TrailEntry& entry) {
+                         return entry.submission == fault.submission && entry.entry == fault.entry;
+                       });
+    const bool isOwn = fault.submission.ends_with("/" + unit);
+    if (fault.unit == unit || isOwn || mayBe) faults.push_back(fault);
+  }
+  return faults;
+}
+
+std::vector<TrailFault> periodFaults(const TrailReport& report, const std::string& period) {
+  std::vector<TrailFault> faults;
+  for (const TrailFault& fault : report.faults) {
+    const bool isOfEntry =
+        fault.kind == Kind::entry || fault.kind == Kind::missing || fault.kind == Kind::log;
+    const bool mayBe = fault.kind == Kind::figure && fault.period.empty();
+    if (isOfEntry || mayBe || (fault.kind == Kind::figure && fault.period == period)) faults.push_back(fault);
+  }
+  return faults;
 }
 
 }  // namespace planning::survey

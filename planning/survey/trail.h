@@ -28,23 +28,26 @@ struct Head {
 struct Heads {
   std::string takenAt;
   std::vector<Head> chains;  ///< by submission
-  /// SHA-256 of one line a chain (submission, entries, hash and time, each with its length as in the log):
-  /// short enough to be written on paper.
+  /// SHA-256 of when they were taken, then of each chain (submission, entries, hash and time), each with its
+  /// length as in the log: short enough to be written on paper.
   std::string hash;
+  int format = 2;  ///< 1: of an earlier program, whose hash does not hold the time
 };
 
 Heads headsOf(Workspace& workspace);
 std::string headsToJson(const Heads& heads);
-/// Throws geo::DataError where the text is no list of heads or does not fit its own hash.
+/// Throws geo::DataError where the text is no list of heads, names no chain, or does not fit its own hash.
 Heads headsFromJson(const std::string& text);
 
 /// Something in the trail that is not as it was written.
 struct TrailFault {
-  enum class Kind { entry, missing, recomputed, figure, state, order };
+  enum class Kind { entry, missing, recomputed, figure, state, order, table, log };
   Kind kind = Kind::entry;
   std::string submission;
   std::int64_t entry = 0;  ///< number within the submission; 0: the whole chain
   std::string text;        ///< sentence that names both
+  std::string unit;        ///< of a figure or state; empty: of none, or of several
+  std::string period;
 };
 std::string toString(TrailFault::Kind kind);
 
@@ -53,11 +56,14 @@ struct TrailReport {
   std::size_t entries = 0;
   std::size_t figures = 0;           ///< stored figures that were compared with the trail
   std::size_t uncheckedEntries = 0;  ///< of an earlier build, whose figures cannot be compared any more
+  std::size_t rows = 0;              ///< of the other tables, that were compared with the log
+  bool hasTables = false;  ///< the log has their rows: from the first change by a program that writes them on
   std::vector<TrailFault> faults;
 };
 
-/// Reads every entry, then compares what the trail says last with the stored figures, states and correction
-/// orders; with `kept`, each chain with its head kept elsewhere. O(text of all entries).
+/// Reads every entry, then compares what the trail says last with the stored figures, states, correction
+/// orders and the rows of all tables; with `kept`, each chain with its head kept elsewhere. O(text of all
+/// entries and bytes of the tables).
 TrailReport verifyTrail(Workspace& workspace, const Heads* kept = nullptr);
 
 /// A figure in an entry: what it was and what it became; absent: there was none.
@@ -80,12 +86,19 @@ struct TrailEntry {
   std::vector<TrailChange> changes;
 };
 
-/// Everything that concerns one unit, oldest first.
+/// Everything that concerns one unit, oldest first, as the log has it; where only the table says what an
+/// entry stored (direct changes), that.
 std::vector<TrailEntry> unitTrail(Workspace& workspace, const std::string& unit);
 
-/// The figures of a period as they were at a time: ISO date (its end) or UTC time. By undoing, latest first,
-/// the entries behind the last one made by then. Throws geo::DataError: no such time; an entry of an earlier
-/// build that does not say enough.
+/// Where the tables are not as the log has them, for what is shown of a unit, or of a period: faults of its
+/// figures and state, and those that may concern it, as nobody can tell.
+std::vector<TrailFault> unitFaults(const TrailReport& report, const std::string& unit,
+                                   const std::vector<TrailEntry>& trail);
+std::vector<TrailFault> periodFaults(const TrailReport& report, const std::string& period);
+
+/// The figures of a period as they were, by the log, at a time: ISO date (its end) or UTC time. By undoing,
+/// latest first, the entries behind the last one made by then. Throws geo::DataError: no such time; an entry
+/// of an earlier build that does not say enough.
 std::vector<Figure> figuresAt(Workspace& workspace, const std::string& period, const std::string& time);
 
 }  // namespace planning::survey

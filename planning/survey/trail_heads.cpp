@@ -15,6 +15,9 @@
 namespace planning::survey {
 namespace {
 
+constexpr int kFirstFormat = 1;  // did not say its number
+constexpr int kFormat = 2;
+
 [[noreturn]] void failKept() {
   throw geo::DataError(
       geo::message("The kept heads cannot be read; give the file that 'lianpian trail --heads' wrote."));
@@ -33,9 +36,9 @@ std::int64_t numberIn(const JsonValue& json, const char* name) {
   return *number;
 }
 
-std::string hashOf(const std::vector<Head>& chains) {
-  std::string hash;
-  for (const Head& head : chains)
+std::string hashOf(const Heads& heads) {
+  std::string hash = heads.format > 1 ? hashOfFields({heads.takenAt}) : std::string();
+  for (const Head& head : heads.chains)
     hash = hashOfFields({hash, head.submission, std::to_string(head.entries), head.hash, head.at});
   return hash;
 }
@@ -47,9 +50,10 @@ Heads headsOf(Workspace& workspace) {
   eachRevision(workspace, [&last](const StoredRevision& entry) {
     last[entry.revision.submission] = {entry.revision.submission, entry.sequence, entry.hash, entry.at};
   });
-  Heads heads{geo::store::utcNow(), {}, {}};
+  Heads heads;
+  heads.takenAt = geo::store::utcNow();
   for (auto& [submission, head] : last) heads.chains.push_back(std::move(head));
-  heads.hash = hashOf(heads.chains);
+  heads.hash = hashOf(heads);
   return heads;
 }
 
@@ -62,6 +66,7 @@ std::string headsToJson(const Heads& heads) {
                                     {"at", validUtf8(head.at)}});
   const JsonValue json = JsonValue::Object{{"program", "lianpian"},
                                            {"what", "trail heads"},
+                                           {"format", std::int64_t{heads.format}},
                                            {"taken_at", validUtf8(heads.takenAt)},
                                            {"hash", validUtf8(heads.hash)},
                                            {"chains", std::move(chains)}};
@@ -75,13 +80,21 @@ Heads headsFromJson(const std::string& text) {
   } catch (const geo::DataError&) {
     failKept();
   }
-  Heads heads{textIn(json, "taken_at"), {}, textIn(json, "hash")};
+  Heads heads{textIn(json, "taken_at"), {}, textIn(json, "hash"), kFirstFormat};
+  if (json.find("format") != nullptr) heads.format = static_cast<int>(numberIn(json, "format"));
+  if (heads.format < kFirstFormat || heads.format > kFormat)
+    throw geo::DataError(
+        geo::message("The kept heads have format {}, which this program does not know; update the program.",
+                     heads.format));
   const JsonValue* const chains = json.find("chains");
   if (chains == nullptr || chains->list() == nullptr) failKept();
   for (const JsonValue& chain : *chains->list())
     heads.chains.push_back({textIn(chain, "submission"), numberIn(chain, "entries"), textIn(chain, "hash"),
                             textIn(chain, "at")});
-  if (hashOf(heads.chains) != heads.hash)
+  if (heads.chains.empty())
+    throw geo::DataError(
+        geo::message("The kept heads name no chain, so they prove nothing; use another copy."));
+  if (hashOf(heads) != heads.hash)
     throw geo::DataError(
         geo::message("The kept heads do not fit their own hash: that file was changed; use another copy."));
   return heads;

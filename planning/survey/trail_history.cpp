@@ -57,6 +57,30 @@ struct Undo {
   std::string before;  ///< lines of the period
 };
 
+using FiguresByPlace = std::map<std::pair<std::string, std::string>, LoggedFigure>;  ///< indicator, unit
+
+/// What entries of submissions, which hold every word, stored and no later entry replaced.
+class SaidByLog {
+ public:
+  void read(const StoredRevision& entry, const std::string& period) {
+    for (const LoggedFigure& old : parsed(entry, linesWith(entry.revision.before, 1, period)))
+      m_figures.erase({old.figure.indicator, old.figure.unit});
+    if (entry.revision.submission == kDirectSubmission) return;
+    for (LoggedFigure& put : parsed(entry, linesWith(entry.revision.after, 1, period))) {
+      std::pair place{put.figure.indicator, put.figure.unit};
+      put.revision = entry.number;
+      m_figures.insert_or_assign(std::move(place), std::move(put));
+    }
+  }
+  /// It goes before what the table says.
+  void putInto(FiguresByPlace& figures) {
+    for (auto& [place, figure] : m_figures) figures.insert_or_assign(place, std::move(figure));
+  }
+
+ private:
+  FiguresByPlace m_figures;
+};
+
 std::string spaced(const Figure& figure) { return figure.unit + ' ' + figure.indicator; }
 
 }  // namespace
@@ -85,8 +109,11 @@ std::vector<TrailEntry> unitTrail(Workspace& workspace, const std::string& unit)
     }
     entries.emplace_back(entry.number, std::move(one));
   });
-  for (const LoggedFigure& one : figuresOfUnit(workspace, unit))
-    note(changes[one.revision.value_or(0)], one.figure, true);
+  for (const LoggedFigure& one : figuresOfUnit(workspace, unit)) {
+    Changes& own = changes[one.revision.value_or(0)];
+    const auto said = own.find({one.figure.period, one.figure.indicator});
+    if (said == own.end() || !said->second.after) note(own, one.figure, true);  // the log goes first
+  }
   std::vector<TrailEntry> trail;
   for (auto& [number, entry] : entries) {
     const auto found = changes.find(number);
@@ -102,19 +129,22 @@ std::vector<Figure> figuresAt(Workspace& workspace, const std::string& period, c
   if (!end)
     throw geo::DataError(geo::message(
         "'{}' is no time; write a date (2011-12-31) or a UTC time (2011-12-31T08:00:00Z).", time));
-  std::map<std::pair<std::string, std::string>, LoggedFigure> figures;  // by indicator and unit
+  FiguresByPlace figures;
   for (LoggedFigure& one : figuresOfPeriod(workspace, period)) {
     std::pair place{one.figure.indicator, one.figure.unit};
     figures[std::move(place)] = std::move(one);
   }
 
   std::vector<Undo> later;
+  SaidByLog said;
   eachRevision(workspace, [&](const StoredRevision& entry) {
+    if (storesFigures(entry.revision.what)) said.read(entry, period);
     if (entry.at <= *end)
       later.clear();
     else if (storesFigures(entry.revision.what))
       later.push_back({entry.number, linesWith(entry.revision.before, 1, period)});
   });
+  said.putInto(figures);
   std::map<std::int64_t, std::vector<std::pair<std::string, std::string>>> putBy;
   for (const auto& [place, figure] : figures) putBy[figure.revision.value_or(0)].push_back(place);
   for (std::size_t i = later.size(); i-- > 0;) {

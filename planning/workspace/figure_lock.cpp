@@ -1,24 +1,32 @@
 #include "planning/workspace/figure_lock.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/database.h"
 #include "planning/workspace/stored_rounds.h"
-#include "planning/workspace/survey_tables.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::survey {
 
 FigureLocks::FigureLocks(Workspace& workspace) {
-  geo::store::Database& database = workspace.database();
-  if (!hasSurveyTables(database)) return;
-  const auto row = database.prepare(
-      "SELECT unit, state FROM submissions WHERE round = ? AND state NOT IN ('draft', 'submitted')");
-  for (const Round& round : rounds(workspace)) {
-    Held held{round.id, {}, {}};
-    row->bind(1, round.id);
-    while (row->step()) held.units.emplace(row->text(0), parseState(row->text(1)));
+  if (!workspace.database().hasTable("revisions")) return;
+  std::vector<Round> asked = rounds(workspace);
+  // what the log says holds as well: who changes the tables outside and changes them back unlocks nothing
+  for (const auto& [id, round] : loggedRounds(workspace))
+    if (std::ranges::find(asked, round) == asked.end()) asked.push_back(round);
+  std::map<std::string, std::unordered_map<std::string, State>> locked;
+  for (const Round& round : asked) {
+    const auto [states, isNew] = locked.try_emplace(round.id);
+    if (!isNew) continue;
+    for (const auto& said : {roundStates(workspace, round.id), loggedStates(workspace, round.id)})
+      for (const auto& [unit, state] : said)
+        if (isLocked(state)) states->second.emplace(unit, state);
+  }
+  for (const Round& round : asked) {
+    Held held{round.id, {}, locked.at(round.id)};
     if (held.units.empty()) continue;
     held.indicators = askedAndComputed(workspace, round);
     m_held.emplace(round.period, std::move(held));

@@ -71,6 +71,7 @@ Workspace Workspace::open(const std::filesystem::path& path, bool readOnly) {
   if (!readOnly) impl->lock = lockAndTidy(path);
   impl->database = geo::store::openSqlite(path, readOnly ? Access::readOnly : Access::readWrite);
   schema::check(*impl->database, path);
+  impl->logTables();
   if (readOnly)
     schema::requireReadable(*impl->database, path);
   else
@@ -92,6 +93,7 @@ Workspace Workspace::openAsPossible(const std::filesystem::path& path) {
     impl->repairTree(false);
     return Workspace(std::move(impl));
   }
+  impl->logTables();
   impl->bringUpToDate();
   impl->repairTree(!impl->readOnly);
   return Workspace(std::move(impl));
@@ -128,6 +130,12 @@ void Workspace::Impl::takeLock() {
   if (!attempt.refusal.empty())
     note(geo::Issue::Severity::warning, "workspace.not_locked", path.string(), attempt.refusal);
   unprotected = std::move(attempt.obstacle);
+}
+
+void Workspace::Impl::logTables() {
+  if (readOnly) return;
+  tableLog = std::make_unique<TableLog>(*database);
+  database->watch(tableLog.get());
 }
 
 void Workspace::Impl::openDatabase() {

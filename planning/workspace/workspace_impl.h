@@ -16,6 +16,7 @@
 #include "geo/store/database.h"
 #include "geo/store/file_lock.h"
 #include "planning/workspace/boundaries.h"
+#include "planning/workspace/table_log.h"
 #include "planning/workspace/workspace.h"
 
 /// Shared by the .cpp files of Workspace only.
@@ -37,6 +38,7 @@ std::optional<TreeRepair> repairOf(geo::store::Database& database);
 struct Workspace::Impl {
   std::filesystem::path path;
   std::optional<geo::store::FileLock> lock;  ///< outlives the database
+  std::unique_ptr<TableLog> tableLog;        ///< outlives the database; none where that is only read
   std::unique_ptr<geo::store::Database> database;
   bool readOnly = false;
   bool tolerant = false;       ///< shows what is left of a damaged file
@@ -49,6 +51,8 @@ struct Workspace::Impl {
 
   void takeLock();
   void openDatabase();
+  /// What is written from now on gets into the log.
+  void logTables();
   void bringUpToDate();
   /// No walk up may go round: mends units that stand above themselves, in the file where it may be written.
   void repairTree(bool mayWrite);

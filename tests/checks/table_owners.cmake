@@ -13,7 +13,7 @@ set(owner_survey rounds round_indicators round_units correction_orders)
 set(stores planning/audit/finding_store.cpp planning/codebook/codebook_edit.cpp planning/codebook/codebook_table.cpp
   planning/intake/import_log.cpp planning/intake/import_undo.cpp planning/map/settings_store.cpp planning/plan/circular.cpp
   planning/plan/document_store.cpp planning/survey/approval.cpp planning/survey/correction.cpp planning/survey/round.cpp
-  planning/survey/trail.cpp)
+  planning/survey/trail.cpp planning/survey/trail_tables.cpp)
 
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/planning/*.h ${ROOT}/planning/*.cpp ${ROOT}/app/*.h ${ROOT}/app/*.cpp)
 foreach(file IN LISTS files)

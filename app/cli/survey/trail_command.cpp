@@ -57,6 +57,23 @@ Json toJson(const survey::TrailEntry& entry) {
   return one;
 }
 
+Json toJson(const std::vector<survey::TrailFault>& faults) {
+  Json list = Json::array();
+  for (const survey::TrailFault& fault : faults)
+    list.push_back({{"kind", toString(fault.kind)},
+                    {"submission", fault.submission},
+                    {"entry", fault.entry},
+                    {"text", fault.text}});
+  return list;
+}
+
+/// Where the tables are not as the log has them.
+void print(std::ostream& out, const std::vector<survey::TrailFault>& faults) {
+  if (faults.empty()) return;
+  out << geo::message("The workspace is not as its log has it; what is shown is what the log says:") << '\n';
+  for (const survey::TrailFault& fault : faults) out << "  - " << fault.text << '\n';
+}
+
 void print(std::ostream& out, const survey::TrailEntry& entry) {
   out << fmt::format("{} {}: {} ({} #{})", entry.at, entry.by, entry.what, entry.submission, entry.entry);
   if (!entry.after.empty()) out << "  " << entry.before << " -> " << entry.after;
@@ -122,23 +139,38 @@ int TrailCommand::verify(const Console& console) const {
     report["entries"] = found.entries;
     report["figures"] = found.figures;
     report["unchecked_entries"] = found.uncheckedEntries;
+    report["rows"] = found.rows;
+    report["has_tables"] = found.hasTables;
     report["against_head"] = kept ? Json(kept->hash) : Json();
-    Json faults = Json::array();
-    for (const survey::TrailFault& fault : found.faults)
-      faults.push_back({{"kind", toString(fault.kind)},
-                        {"submission", fault.submission},
-                        {"entry", fault.entry},
-                        {"text", fault.text}});
-    report["faults"] = faults;
+    report["heads_taken_at"] = kept ? Json(kept->takenAt) : Json();
+    report["faults"] = toJson(found.faults);
     printJson(console.out, report);
   } else {
     console.out << geo::message("{} entries in {} chains, {} figures compared: {} faults", found.entries,
                                 found.chains, found.figures, found.faults.size())
                 << '\n';
-    if (!kept)
+    if (found.hasTables)
+      console.out << geo::message("{} rows of all other tables compared with the log", found.rows) << '\n';
+    else
+      console.out
+          << geo::message(
+                 "The log has no rows of the other tables yet; it begins with the next change, and what "
+                 "was changed in them before that cannot be noticed")
+          << '\n';
+    if (kept) {
+      console.out << geo::message(
+                         "Against the heads of {}, hash {}: compare both with what was kept on paper",
+                         kept->takenAt, kept->hash)
+                  << '\n';
+      if (kept->format < 2)
+        console.out << geo::message(
+                           "These heads are of an earlier program, whose hash does not hold their date")
+                    << '\n';
+    } else {
       console.out << geo::message(
                          "Without --head, a cut end or a chain that was written anew cannot be noticed")
                   << '\n';
+    }
     if (found.uncheckedEntries > 0)
       console.out << geo::message("{} entries of an earlier build could not be compared with the figures",
                                   found.uncheckedEntries)
@@ -164,7 +196,8 @@ int TrailCommand::listHeads(const Console& console) const {
   if (m_output.empty())
     for (const survey::Head& head : heads.chains)
       console.out << fmt::format("{}  {}  {}  {}\n", head.hash, head.at, head.entries, head.submission);
-  console.out << geo::message("{} chains; one hash over all of them: {}", heads.chains.size(), heads.hash)
+  console.out << geo::message("{} chains on {}; one hash over all of them: {}", heads.chains.size(),
+                              heads.takenAt, heads.hash)
               << '\n';
   return 0;
 }
@@ -172,16 +205,19 @@ int TrailCommand::listHeads(const Console& console) const {
 int TrailCommand::tellUnit(const Console& console) const {
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   const std::vector<survey::TrailEntry> trail = survey::unitTrail(workspace, m_unit);
+  const auto faults = survey::unitFaults(survey::verifyTrail(workspace), m_unit, trail);
   if (console.json) {
     Json report = jsonReport(name());
     report["unit"] = m_unit;
     report["entries"] = Json::array();
     for (const survey::TrailEntry& entry : trail) report["entries"].push_back(toJson(entry));
+    report["differs"] = toJson(faults);
     printJson(console.out, report);
     return 0;
   }
   for (const survey::TrailEntry& entry : trail) print(console.out, entry);
   if (trail.empty()) console.out << geo::message("The log says nothing about {}", m_unit) << '\n';
+  print(console.out, faults);
   return 0;
 }
 
@@ -189,16 +225,19 @@ int TrailCommand::figuresThen(const Console& console) const {
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   const std::string period = m_period.empty() ? planning::lastPeriod(workspace, "") : m_period;
   const geo::TableToWrite table = tableOf(survey::figuresAt(workspace, period, m_at));
+  const auto faults = survey::periodFaults(survey::verifyTrail(workspace), period);
   if (!m_output.empty()) geo::writeTable(m_output, table, {.byteOrderMark = true});
   if (console.json) {
     Json report = jsonReport(name());
     report["at"] = m_at;
     report["period"] = period;
     report["figures"] = table.rows.size();
+    report["differs"] = toJson(faults);
     printJson(console.out, report);
-  } else if (m_output.empty()) {
-    console.out << geo::toCsv(table);
+    return 0;
   }
+  if (m_output.empty()) console.out << geo::toCsv(table);
+  print(console.err, faults);  // a table on the output stays one
   return 0;
 }
 

@@ -6,9 +6,9 @@ file(REMOVE_RECURSE ${WORK})
 file(COPY ${HERE}/testland/ DESTINATION ${WORK})
 set(ENV{LANG} C)
 set(ENV{LC_ALL} C)
-set(ENV{SOURCE_DATE_EPOCH} 1600000000)  # entries of the log say when and by whom
-set(ENV{USER} tester)
-set(ENV{LOGNAME} tester)
+set(ENV{SOURCE_DATE_EPOCH} 1600000000)  # entries of the log say when and by whom, whatever this says
+set(ENV{LIANPIAN_TEST_TIME} 1600000000)
+set(ENV{LIANPIAN_TEST_LOGIN} tester)
 unset(ENV{DISPLAY})
 unset(ENV{WAYLAND_DISPLAY})
 

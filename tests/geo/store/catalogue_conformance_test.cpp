@@ -49,6 +49,15 @@ TEST_P(CatalogueConformance, KnowsADatabaseThatItInitialised) {
   EXPECT_TRUE(catalogue().isInitialised());
 }
 
+TEST_P(CatalogueConformance, KnowsTheHighestNumberThatARowEverHad) {
+  makeTables(catalogue());
+  EXPECT_EQ(catalogue().highestNumber("facts"), 0);
+  const auto insert = database().prepare("INSERT INTO facts (word, n) VALUES (?, ?) RETURNING fid");
+  for (const char* word : {"a", "b", "c"}) insert->insert({word, 7});
+  database().execute("DELETE FROM facts WHERE word <> 'a'");
+  EXPECT_EQ(catalogue().highestNumber("facts"), 3);
+}
+
 TEST_P(CatalogueConformance, CreatesTablesThatNumberTheirRows) {
   makeTables(catalogue());
   const auto insert = database().prepare("INSERT INTO facts (word, n) VALUES (?, ?) RETURNING fid");

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "geo/report/error.h"
+#include "geo/store/row_watch.h"
 
 namespace conformance {
 namespace {
@@ -161,6 +162,76 @@ TEST_P(DatabaseConformance, UndoesTheOuterTransactionWithAnInnerOne) {
   { const Transaction inner(database()); }
   EXPECT_THROW(outer.commit(), std::logic_error);
   EXPECT_EQ(count("places"), 0);
+}
+
+/// What is told, as text.
+class Telltale final : public geo::store::RowWatch {
+ public:
+  explicit Telltale(geo::store::Database& database) : m_database(database) {}
+  bool watches(std::string_view table) const override { return table == "places"; }
+  void touched(std::string_view table, std::int64_t row, std::span<const Value> before) override {
+    told += std::string(table) + ' ' + std::to_string(row);
+    for (const Value& value : before)
+      if (const auto* const text = std::get_if<std::string>(&value)) told += " was " + *text;
+    told += '\n';
+  }
+  void beforeCommit() override {
+    if (refuses) throw geo::DataError("no");
+    m_database.prepare("INSERT INTO notes (text) VALUES (?)")->run({told});
+  }
+  void forget() noexcept override { ++forgotten; }
+
+  std::string told;
+  int forgotten = 0;
+  bool refuses = false;
+
+ private:
+  geo::store::Database& m_database;
+};
+
+TEST_P(DatabaseConformance, TellsWhatATransactionChangesBeforeItIsStored) {
+  createPlaces();
+  execute("CREATE TABLE notes (text TEXT)");
+  database().prepare("INSERT INTO places (id, name) VALUES (?, ?)")->run({1, "a"});
+  database().prepare("INSERT INTO places (id, name) VALUES (?, ?)")->run({2, "b"});
+  Telltale telltale(database());
+  database().watch(&telltale);
+  execute("UPDATE places SET name = 'outside' WHERE id = 2");
+  EXPECT_EQ(telltale.told, "") << "a statement by itself is none of the program's";
+  {
+    Transaction outer(database());
+    Transaction inner(database());
+    execute("UPDATE places SET name = 'c' WHERE id = 1");
+    execute("INSERT INTO places (id, name) VALUES (3, 'd')");
+    inner.commit();
+    EXPECT_EQ(count("notes"), 0) << "only the outer one is stored";
+    execute("DELETE FROM places");
+    outer.commit();
+  }
+  EXPECT_EQ(telltale.told,
+            "places 1 was a\nplaces 3\nplaces 1 was c\nplaces 2 was outside\nplaces 3 was d\n");
+  EXPECT_EQ(count("notes"), 1);
+  telltale.refuses = true;
+  {
+    Transaction refused(database());
+    execute("INSERT INTO places (id, name) VALUES (4, 'e')");
+    EXPECT_THROW(refused.commit(), geo::DataError);
+  }
+  EXPECT_EQ(count("places"), 0);
+  database().watch(nullptr);
+  EXPECT_EQ(telltale.forgotten, 2);
+}
+
+TEST(RowDigest, TellsKindsAndPlacesApartButNotAnEmptyColumnAtTheEnd) {
+  using geo::store::Null;
+  using Row = std::vector<Value>;
+  const auto digest = [](const Row& row) { return geo::store::rowDigest(row); };
+  EXPECT_EQ(digest({"a", std::int64_t{1}}), digest({"a", std::int64_t{1}, Null{}}));
+  EXPECT_NE(digest({"a", Null{}, "b"}), digest({"a", "b"}));
+  EXPECT_NE(digest({"ab", "c"}), digest({"a", "bc"}));
+  EXPECT_NE(digest({"1"}), digest({std::int64_t{1}}));
+  EXPECT_NE(digest({1.0}), digest({std::int64_t{1}}));
+  EXPECT_NE(digest({""}), digest({}));
 }
 
 TEST_P(DatabaseConformance, RefusesABeginWithinATransactionAndLoneCommits) {

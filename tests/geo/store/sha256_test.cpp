@@ -20,6 +20,7 @@ TEST(Sha256, OfPiecesIsThatOfTheWhole) {
   EXPECT_EQ(pieces.digest(), geo::store::sha256("abc"));
   pieces.add("d");
   EXPECT_EQ(pieces.digest(), geo::store::sha256("abcd"));
+  EXPECT_EQ(geo::store::sha256Bytes("abc")[0], 0xba);
 }
 
 }  // namespace

@@ -118,7 +118,8 @@ TEST_F(Findings, LeaveAWholeChainOfRevisionsThatNamesThem) {
   audit();
   explain();
   EXPECT_FALSE(firstBrokenRevision(m_workspace.database()));
-  const auto row = m_workspace.database().prepare("SELECT after FROM revisions ORDER BY fid DESC LIMIT 1");
+  const auto row = m_workspace.database().prepare(
+      "SELECT after FROM revisions WHERE what = 'findings' ORDER BY fid DESC LIMIT 1");
   ASSERT_TRUE(row->step());
   EXPECT_NE(row->text(0).find("sum.ab\t010101\t2010\ta,b\ta=1; b=2\texplained\tcounted twice\tLi"),
             std::string::npos);

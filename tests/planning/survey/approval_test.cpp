@@ -9,6 +9,7 @@
 
 #include "geo/report/error.h"
 #include "planning/survey/correction.h"
+#include "planning/workspace/revision_log.h"
 #include "tests/planning/survey/survey_workspace.h"
 
 namespace {
@@ -125,10 +126,12 @@ void tryAllStates(Workspace& workspace, const std::function<void(Workspace&)>& a
         if (!isUnitOfRole && (a != b || b != c)) continue;
         const States before{{"010101", a}, {"010102", b}, {"010201", c}};
         geo::store::Transaction undone(workspace.database());
-        for (const auto& [unit, state] : before)
-          workspace.database()
-              .prepare("UPDATE submissions SET state = ? WHERE id = ?")
-              ->run({toString(state), submissionId("three", unit)});
+        for (const auto& [unit, state] : before) {
+          const std::string id = submissionId("three", unit);
+          putChainState(workspace.database(), id, toString(state));
+          if (state != State::draft)
+            appendRevision(workspace.database(), {id, "approve", "", toString(state), "made up"});
+        }
         const std::optional<States> expected = oracle(before);
         std::optional<States> got;
         try {
@@ -271,9 +274,11 @@ TEST(Approval, RefusesAnOpenErrorOfTheAuditUntilItIsExplained) {
   putEverything(workspace);
   submit(workspace, decision(Role::county, {kEveryUnit}));
   workspace.database().execute(
-      "CREATE TABLE findings (rule TEXT, unit TEXT, period TEXT, state TEXT, severity TEXT)");
+      "CREATE TABLE findings (fid INTEGER PRIMARY KEY, rule TEXT, unit TEXT, period TEXT, state TEXT, "
+      "severity TEXT)");
   workspace.database().execute(
-      "INSERT INTO findings VALUES ('sum', '010101', '2011', 'open', 'error'), ('odd', '010102', '2011', "
+      "INSERT INTO findings (rule, unit, period, state, severity) VALUES ('sum', '010101', '2011', 'open', "
+      "'error'), ('odd', '010102', '2011', "
       "'open', 'warning'), ('sum', '010201', '2010', 'open', 'error')");
   EXPECT_THROW(approve(workspace, decision(Role::county, {"010101"})), geo::DataError);
   approve(workspace, decision(Role::county, {"010102", "010201"}));
@@ -287,8 +292,11 @@ TEST(Approval, RefusesAPrefectureForAnOpenErrorOfItsOwn) {
   putEverything(workspace);
   submit(workspace, decision(Role::county, {kEveryUnit}));
   workspace.database().execute(
-      "CREATE TABLE findings (rule TEXT, unit TEXT, period TEXT, state TEXT, severity TEXT)");
-  workspace.database().execute("INSERT INTO findings VALUES ('whole', '0101', '2011', 'open', 'error')");
+      "CREATE TABLE findings (fid INTEGER PRIMARY KEY, rule TEXT, unit TEXT, period TEXT, state TEXT, "
+      "severity TEXT)");
+  workspace.database().execute(
+      "INSERT INTO findings (rule, unit, period, state, severity) VALUES ('whole', '0101', '2011', 'open', "
+      "'error')");
   approve(workspace, decision(Role::county, {kEveryUnit}));  // the counties have none
   try {
     approve(workspace, decision(Role::prefecture, {"0102", "0101"}));

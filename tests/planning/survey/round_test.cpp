@@ -98,7 +98,7 @@ TEST(Round, StoresFiguresInTheChainOfTheirSubmission) {
   EXPECT_EQ(row->text(2), "010101\t2011\tpop\t100\treported\t\t\n");
   ASSERT_TRUE(row->step());
   EXPECT_EQ(row->integer(0), 2);
-  EXPECT_EQ(row->text(1), "010101\t2011\tpop\t100\treported\t\t\t2\n");
+  EXPECT_EQ(row->text(1), "010101\t2011\tpop\t100\treported\t\t\t4\n");
   EXPECT_EQ(row->text(2), "010101\t2011\tpop\t101\treported\t\t\n");
   EXPECT_EQ(row->text(3), "typing error");
   EXPECT_FALSE(row->step());

@@ -11,6 +11,7 @@
 #include "planning/forms/data_form.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace app::gui {
@@ -292,21 +293,28 @@ void SurveyDesk::verifyTrail(const std::filesystem::path& heads) {
       [heads](planning::Workspace& workspace, geo::Progress&) {
         std::optional<survey::Heads> kept;
         if (!heads.empty()) kept = survey::headsFromJson(geo::readBytes(heads));
-        return survey::verifyTrail(workspace, kept ? &*kept : nullptr);
+        return std::pair(survey::verifyTrail(workspace, kept ? &*kept : nullptr), kept);
       },
       this,
-      [this, hasHeads = !heads.empty()](Result<survey::TrailReport> result) {
-        if (!result) return emit failed(result.problem);
+      [this](const Result<std::pair<survey::TrailReport, std::optional<survey::Heads>>>& verified) {
+        if (!verified) return emit failed(verified.problem);
+        const auto& [report, kept] = *verified;
+        const survey::TrailReport* const result = &report;
         QStringList sentences = {tr("%1 entries in %2 chains, %3 figures compared: %4 faults.")
                                      .arg(counted(result->entries), counted(result->chains),
                                           counted(result->figures), counted(result->faults.size()))};
-        if (!hasHeads)
+        if (kept)
+          sentences << tr("Against the heads of %1, hash %2: compare both with what was kept on paper.")
+                           .arg(QString::fromStdString(kept->takenAt), QString::fromStdString(kept->hash));
+        else
           sentences << tr(
               "Without heads kept elsewhere, a cut end or a chain that was written anew cannot be "
               "noticed.");
         if (result->uncheckedEntries > 0)
           sentences << tr("%1 entries of an earlier build could not be compared with the figures.")
                            .arg(counted(result->uncheckedEntries));
+        if (!result->hasTables)
+          sentences << tr("The log has no rows of the other tables yet; it begins with the next change.");
         QStringList faults;
         for (const survey::TrailFault& fault : result->faults) faults << QString::fromStdString(fault.text);
         emit trailVerified(sentences.join(' '), faults);
