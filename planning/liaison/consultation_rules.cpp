@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "planning/liaison/rule_check.h"
 
@@ -94,12 +95,40 @@ void checkPromises(RuleCheck& check) {
   }
 }
 
+bool isYear(const std::string& text) { return text.size() == 4 && spanOf(text).has_value(); }
+
+void checkYearly(RuleCheck& check) {
+  std::map<std::string, const FormField*> fields;
+  for (std::size_t i = 0; i < check.all.formFields.size(); ++i) {
+    const FormField& one = check.all.formFields[i];
+    check.begin("form_fields", i, one);
+    check.requireText("id", one.id);
+    if (one.nameZh.empty()) check.requireText("name_zh", one.nameEn);
+    fields.emplace(one.id, &one);
+  }
+  for (std::size_t i = 0; i < check.all.yearly.size(); ++i) {
+    const YearlyFigure& one = check.all.yearly[i];
+    check.begin("yearly", i, one);
+    check.checkOrganisation("organisation", one.organisation);
+    if (!isYear(one.year)) check.say("year", geo::message("'{}' is not a year of four digits", one.year));
+    for (const auto& [name, value] : {std::pair("agreed", one.agreed), std::pair("actual", one.actual)})
+      if (value.value_or(0) < 0) check.say(name, geo::message("{} is below 0", *value));
+    const auto field = fields.find(one.field);
+    if (field == fields.end())
+      check.say("field",
+                geo::message("there is no field '{}'; add it to the list of form_fields first", one.field));
+    else if (field->second->isEstimate && one.actual && !one.isEstimate)
+      check.say("estimate", geo::message("{} is an estimate by its field; say true", one.field));
+  }
+}
+
 }  // namespace
 
 void checkConsultation(RuleCheck& check) {
   checkMeetings(check);
   checkNeeds(check);
   checkPromises(check);
+  checkYearly(check);
 }
 
 }  // namespace planning::liaison

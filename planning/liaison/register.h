@@ -181,6 +181,34 @@ struct Promise {
   friend bool operator==(const Promise&, const Promise&) = default;
 };
 
+enum class FieldKind { count, money };
+
+/// A field of the yearly form.
+struct FormField {
+  std::string id;  ///< "own_funds"
+  std::string nameZh;
+  std::string nameEn;
+  std::string unitZh;
+  std::string unitEn;
+  FieldKind kind = FieldKind::count;
+  bool isEstimate = false;  ///< goods are valued, not counted: such a figure is flagged wherever it is shown
+  std::string source;
+  friend bool operator==(const FormField&, const FormField&) = default;
+};
+
+/// What a unit agreed to and reported in a year. Own and introduced funds are different fields and are never
+/// added up.
+struct YearlyFigure {
+  std::string organisation;
+  std::string year;
+  std::string field;
+  std::optional<double> agreed;  ///< in the letter of responsibility; absent: nothing
+  std::optional<double> actual;  ///< absent: not reported
+  bool isEstimate = false;
+  std::string note;
+  friend bool operator==(const YearlyFigure&, const YearlyFigure&) = default;
+};
+
 struct Register {
   std::vector<Organisation> organisations;
   std::vector<Round> rounds;
@@ -193,6 +221,8 @@ struct Register {
   std::vector<Question> questions;
   std::vector<Need> needs;
   std::vector<Promise> promises;
+  std::vector<FormField> formFields;
+  std::vector<YearlyFigure> yearly;
   friend bool operator==(const Register&, const Register&) = default;
 };
 

@@ -49,6 +49,11 @@ struct Words<liaison::PromiseState> {
   static constexpr std::array<std::string_view, 4> kAll{"open", "done", "late", "withdrawn"};
   static constexpr std::array<std::string_view, 4> kChinese{"未完成", "已完成", "逾期完成", "撤回"};
 };
+template <>
+struct Words<liaison::FieldKind> {
+  static constexpr std::array<std::string_view, 2> kAll{"count", "money"};
+  static constexpr std::array<std::string_view, 2> kChinese{"计数", "金额"};
+};
 
 }  // namespace planning
 
@@ -129,6 +134,19 @@ void eachField(T& x, Visit&& visit) {
   visit("evidence", x.evidence), visit("carried_from", x.carriedFrom);
 }
 
+template <As<FormField> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("id", x.id), visit("name_zh", x.nameZh), visit("name_en", x.nameEn), visit("unit_zh", x.unitZh);
+  visit("unit_en", x.unitEn), visit("kind", x.kind), visit("estimate", x.isEstimate);
+  visit("source", x.source);
+}
+template <As<YearlyFigure> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("organisation", x.organisation), visit("year", x.year), visit("field", x.field);
+  visit("agreed", x.agreed), visit("actual", x.actual), visit("estimate", x.isEstimate);
+  visit("note", x.note);
+}
+
 /// What tells the entries of a list apart: its first fields, so many.
 template <class T>
 inline constexpr std::size_t kKeyFields = 1;
@@ -140,6 +158,8 @@ template <>
 inline constexpr std::size_t kKeyFields<DispatchedPerson> = 4;
 template <>
 inline constexpr std::size_t kKeyFields<Question> = 2;
+template <>
+inline constexpr std::size_t kKeyFields<YearlyFigure> = 3;
 
 template <As<Register> T, class Visit>
 void eachList(T& x, Visit&& visit) {
@@ -147,6 +167,7 @@ void eachList(T& x, Visit&& visit) {
   visit("groups", x.groups), visit("members", x.members), visit("assignments", x.assignments);
   visit("persons", x.persons), visit("meetings", x.meetings), visit("questions", x.questions);
   visit("needs", x.needs), visit("promises", x.promises);
+  visit("form_fields", x.formFields), visit("yearly", x.yearly);
 }
 
 template <class E>

@@ -28,6 +28,9 @@ std::string columnList() {
 Value valueOf(bool value) { return std::int64_t{value ? 1 : 0}; }
 Value valueOf(int value) { return std::int64_t{value}; }
 Value valueOf(const std::optional<int>& value) { return value ? valueOf(*value) : Value(geo::store::Null{}); }
+Value valueOf(const std::optional<double>& value) {
+  return value ? Value(*value) : Value(geo::store::Null{});
+}
 Value valueOf(const std::string& value) { return value.empty() ? Value(geo::store::Null{}) : Value(value); }
 template <Word T>
 Value valueOf(T value) {
@@ -47,6 +50,13 @@ std::vector<Value> valuesOf(const T& entry) {
   return values;
 }
 
+template <class Field>
+const char* sqlTypeOf(const Field&) {
+  if constexpr (std::same_as<Field, std::optional<double>>) return "{real}";
+  if constexpr (std::integral<Field> || std::same_as<Field, std::optional<int>>) return "{integer}";
+  return "TEXT";
+}
+
 template <class T>
 void makeTable(Database& database, const std::string& list) {
   if (database.hasTable(tableName(list))) return;
@@ -54,10 +64,7 @@ void makeTable(Database& database, const std::string& list) {
   std::size_t count = 0;
   const T form{};
   eachCell(form, [&](const char* name, const auto& field) {
-    const bool isNumber = std::holds_alternative<std::int64_t>(valueOf(field)) ||
-                          columnTypeOf<std::remove_cvref_t<decltype(field)>>() == geo::ColumnType::integer;
-    columns += fmt::format("{} {}{}, ", name, isNumber ? "{integer}" : "TEXT",
-                           count++ < kKeyFields<T> ? " NOT NULL" : "");
+    columns += fmt::format("{} {}{}, ", name, sqlTypeOf(field), count++ < kKeyFields<T> ? " NOT NULL" : "");
   });
   std::vector<std::string> key = fieldNames<T>();
   key.resize(kKeyFields<T>);
@@ -80,6 +87,9 @@ void take(const geo::store::Statement& row, int column, std::optional<int>& valu
     value.reset();
   else
     value = static_cast<int>(row.integer(column));
+}
+void take(const geo::store::Statement& row, int column, std::optional<double>& value, const std::string&) {
+  value = row.real(column);
 }
 template <Word T>
 void take(const geo::store::Statement& row, int column, T& value, const std::string& where) {

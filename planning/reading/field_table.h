@@ -91,8 +91,9 @@ class CellReader {
   void take(const char* name, std::string& value) const { value = text(name); }
   void take(const char* name, bool& value) const {
     const std::string& cell = text(name);
-    if (cell != "true" && cell != "false") fail(name, geo::message("'{}' is neither true nor false", cell));
-    value = cell == "true";
+    value = cell == "true" || cell == "是";
+    if (!value && cell != "false" && cell != "否")
+      fail(name, geo::message("'{}' is neither true nor false", cell));
   }
   void take(const char* name, Whole auto& value) const {
     if (!parsed(text(name), value)) fail(name, geo::message("'{}' is no whole number", text(name)));

@@ -40,6 +40,9 @@ Register fullRegister() {
   all.promises[0].closedOn = "2012-02-01";
   all.promises[0].reason = "snow";
   all.promises[0].evidence = "photo 3";
+  all.formFields = {{"own_goods", "物资", "Goods", "万元", "10,000 yuan", FieldKind::money, true, "a form"}};
+  all.yearly = {{"ma", "2011", "own_goods", 12.5, 0.1, true, "valued"},
+                {"mb", "2011", "own_goods", {}, {}, false, ""}};
   return all;
 }
 
