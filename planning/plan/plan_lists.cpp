@@ -4,8 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -14,20 +12,10 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_fields.h"
-#include "planning/reading/table_columns.h"
+#include "planning/reading/field_table.h"
 
 namespace planning::plan {
 namespace {
-
-template <class T>
-concept List = requires(T& x) {
-  x.push_back(typename T::value_type{});
-}
-&&!std::same_as<T, std::string>;
-template <class T>
-concept Word = std::is_enum_v<T>;
-template <class T>
-concept Whole = std::integral<T> && !std::same_as<T, bool>;
 
 // What stands before the fields of a row.
 struct PlaceRow {
@@ -64,100 +52,6 @@ template <As<AxisRow> T, class Visit>
 void eachField(T& x, Visit&& visit) {
   visit("name", x.name), visit("place", x.place);
 }
-
-/// A value whose fields stand in the row of the one that holds it.
-template <class T>
-concept Inner = As<T, RequiredTarget> || As<T, Place> || As<T, Amount>;
-
-template <class T, class Visit>
-void eachCell(T& row, Visit&& visit) {
-  eachField(row, [&visit](const char* name, auto& field) {
-    using Field = std::remove_cvref_t<decltype(field)>;
-    if constexpr (Inner<Field>)
-      eachCell(field, visit);
-    else if constexpr (!List<Field>)
-      visit(name, field);
-  });
-}
-
-geo::Cell cellOf(const std::string& value) { return value.empty() ? geo::Cell{} : geo::Cell{value}; }
-geo::Cell cellOf(bool value) { return std::string(value ? "true" : "false"); }
-geo::Cell cellOf(Whole auto value) { return static_cast<std::int64_t>(value); }
-geo::Cell cellOf(const std::optional<double>& value) { return value ? geo::Cell{*value} : geo::Cell{}; }
-template <Word T>
-geo::Cell cellOf(T value) {
-  return std::string(Words<T>::kAll[static_cast<std::size_t>(value)]);
-}
-
-template <class Field>
-geo::ColumnType typeOf() {
-  if constexpr (std::same_as<Field, std::optional<double>>) return geo::ColumnType::real;
-  if constexpr (Whole<Field>) return geo::ColumnType::integer;
-  return geo::ColumnType::text;
-}
-
-template <class Row>
-geo::TableToWrite tableOf(const std::string& name, const std::vector<Row>& rows) {
-  geo::TableToWrite table{name, {}, {}};
-  const Row form{};
-  eachCell(form, [&table](const char* column, const auto& field) {
-    table.columns.push_back({column, typeOf<std::remove_cvref_t<decltype(field)>>()});
-  });
-  for (const Row& row : rows) {
-    std::vector<geo::Cell>& cells = table.rows.emplace_back();
-    eachCell(row, [&cells](const char*, const auto& field) { cells.push_back(cellOf(field)); });
-  }
-  return table;
-}
-
-/// Reads one cell after the other; knows where it is.
-class CellReader {
- public:
-  CellReader(const geo::Table& table, const geo::Table::Row& row) : m_table(table), m_row(row) {}
-
-  void take(const char* name, std::string& value) { value = text(name); }
-  void take(const char* name, bool& value) {
-    const std::string& cell = text(name);
-    if (cell != "true" && cell != "false") fail(name, geo::message("'{}' is neither true nor false", cell));
-    value = cell == "true";
-  }
-  void take(const char* name, Whole auto& value) {
-    if (!parsed(text(name), value)) fail(name, geo::message("'{}' is no whole number", text(name)));
-  }
-  void take(const char* name, std::optional<double>& value) {
-    value.reset();
-    if (text(name).empty()) return;
-    if (!parsed(text(name), value.emplace())) fail(name, geo::message("'{}' is no number", text(name)));
-  }
-  template <Word T>
-  void take(const char* name, T& value) {
-    const auto& words = Words<T>::kAll;
-    const auto found = std::ranges::find(words, text(name));
-    if (found == words.end())
-      fail(name,
-           geo::message("'{}' is not one of {}", text(name), fmt::format("{}", fmt::join(words, ", "))));
-    value = static_cast<T>(found - words.begin());
-  }
-
-  [[noreturn]] void fail(const char* name, const std::string& what) const {
-    throw geo::DataError(geo::message("{}, field {}: {}.", placeOf(m_table, m_row), name, what));
-  }
-
- private:
-  const std::string& text(const char* name) const { return cellText(m_row, requireColumn(m_table, name)); }
-
-  template <class T>
-  static bool parsed(const std::string& cell, T& value) {
-    const char* const end = cell.data() + cell.size();
-    const auto [stop, error] = std::from_chars(cell.data(), end, value);
-    if constexpr (std::floating_point<T>)
-      if (!std::isfinite(value)) return false;
-    return error == std::errc() && stop == end;
-  }
-
-  const geo::Table& m_table;
-  const geo::Table::Row& m_row;
-};
 
 void requireColumns(const geo::Table& table, const geo::TableToWrite& form) {
   std::set<std::string> known;

@@ -11,7 +11,7 @@ unset DISPLAY WAYLAND_DISPLAY
 
 "$lianpian" demo "$work/out" --lang zh
 for name in china-2010.gpkg poverty-map.pdf poverty-map.png poverty-map.svg wumeng.pdf qinba.pdf area-summary.csv \
-    wumeng-plan.md qinba-plan.md wumeng-plan.docx qinba-plan.docx; do
+    wumeng-plan.md qinba-plan.md wumeng-plan.docx qinba-plan.docx wumeng-mlr.gpkg; do
   [ -s "$work/out/$name" ] || { echo "failed: the demo made no $name" >&2; exit 1; }
 done
 for area in wumeng qinba; do
@@ -20,4 +20,6 @@ for area in wumeng qinba; do
   "$lianpian" plan check "$work/out/china-2010.gpkg" --area "$area" --lang en | grep -q "^Plan of $area: 0 errors" ||
     { echo "failed: the plan of $area has errors" >&2; exit 1; }
 done
+"$lianpian" liaison list "$work/out/china-2010.gpkg" --lang en | grep -q '国土资源部 Ministry of Land and Resources (lead, in_force) \[supported' ||
+  { echo "failed: the register does not show who looks after Wumeng with its mark" >&2; exit 1; }
 LIANPIAN_DEMO="$work/out" "$check"

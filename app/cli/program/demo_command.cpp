@@ -8,6 +8,7 @@
 #include "app/cli/verb/report.h"
 #include "app/data/chinese_units.h"
 #include "app/data/shipped_data.h"
+#include "app/data/shipped_register.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/staged_folder.h"
 #include "geo/report/message.h"
@@ -17,6 +18,7 @@
 #include "planning/boundary/boundary_import.h"
 #include "planning/intake/attach.h"
 #include "planning/plan/figure_lookup.h"
+#include "planning/share/unit_package.h"
 #include "planning/summary/summary_table.h"
 #include "planning/workspace/workspace.h"
 
@@ -70,6 +72,7 @@ Json makeWorkspace(const fs::path& file, const Wording& wording, geo::Progress& 
                              {kPeriod, "", "", wording.figures});
   const planning::AttachedAreas areas = planning::attachAreas(
       workspace, shippedTable("areas.csv"), shippedTable("area_counties.csv"), history, &survey);
+  putShippedRegister(workspace);
   geo::Issues issues;
   workspace.putFigures(planning::loadMonitoring(shippedTable("area_monitoring_2011_2019.csv"), issues),
                        geo::message("Poverty monitoring by area, 2011 to 2019"));
@@ -93,6 +96,16 @@ std::vector<std::string> makePlans(const fs::path& folder, const std::string& la
     writePaper(workspace, plan, {(folder / files.back()).string(), language, geo::store::utcToday(), 1, {}});
   }
   return files;
+}
+
+/// Of the unit of the area that was planned first; published figures, which no round of the survey asked.
+constexpr const char* kPackage = "wumeng-mlr.gpkg";
+
+std::size_t makePackage(const fs::path& folder, const std::string& language) {
+  planning::Workspace workspace = planning::Workspace::open(folder / kWorkspace, true);
+  return planning::share::writePackage(workspace, {"mlr", {}, true, geo::store::utcNow(), language},
+                                       folder / kPackage, false)
+      .counties.size();
 }
 
 struct DemoMap {
@@ -131,6 +144,9 @@ int DemoCommand::run(const Console& console) {
   const OffscreenGui gui;
   for (const std::string& file : makePlans(folder.path(), console.language == "en" ? "en" : "zh"))
     say(geo::message("Plan: {}", file));
+
+  say(geo::message("Package of a liaison unit: {}", kPackage));
+  report["package_counties"] = makePackage(folder.path(), console.language == "en" ? "en" : "zh");
 
   planning::Workspace workspace = planning::Workspace::open(folder.path() / kWorkspace, true);
   for (const DemoMap& map : kMaps) {

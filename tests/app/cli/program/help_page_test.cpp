@@ -92,14 +92,18 @@ TEST(HelpPage, OfEveryActionSaysHowItIsUsedAndOnlyItsOwnOptions) {
 TEST(HelpPage, CompletionKnowsEveryAction) {
   std::vector<std::string> calls;
   for (const auto& [call, options] : actionsAndOptions()) calls.push_back(call);
-  EXPECT_EQ(calls,
-            (std::vector<std::string>{
-                "round list",    "round new",          "round status",  "round sent",     "round impute",
-                "round orders",  "approve submit",     "approve grant", "approve return", "approve correct",
-                "targets path",  "targets projection", "plan list",     "plan new",       "plan show",
-                "plan report",   "plan put",           "plan check",    "plan diff",      "plan move",
-                "plan approve",  "plan review",        "plan comment",  "plan answer",    "plan issue",
-                "plan received", "plan map",           "plan monitor"}));
+  EXPECT_EQ(
+      calls,
+      (std::vector<std::string>{
+          "round list",       "round new",          "round status",  "round sent",      "round impute",
+          "round orders",     "approve submit",     "approve grant", "approve return",  "approve correct",
+          "targets path",     "targets projection", "plan list",     "plan new",        "plan show",
+          "plan report",      "plan put",           "plan check",    "plan diff",       "plan move",
+          "plan approve",     "plan review",        "plan comment",  "plan answer",     "plan issue",
+          "plan received",    "plan map",           "plan monitor",  "liaison list",    "liaison import",
+          "liaison export",   "liaison check",      "liaison round", "liaison changes", "liaison move",
+          "liaison handover", "liaison due",        "liaison close", "liaison needs",   "liaison form",
+          "liaison yearly"}));
 }
 
 /// The options of `known` that `own` has not.
@@ -155,7 +159,7 @@ TEST(HelpPage, CompletionKnowsEveryVerb) {
   for (const auto& [verb, options] : verbsAndOptions()) names.push_back(verb);
   EXPECT_THAT(names, testing::ElementsAre("demo", "new", "tables", "import", "indicators", "audit", "areas",
                                           "summary", "round", "approve", "trail", "targets", "allocate",
-                                          "plan", "map", "help"));
+                                          "plan", "liaison", "share", "map", "help"));
 }
 
 TEST(HelpPage, ManualHasASectionForEveryVerb) {
@@ -175,8 +179,8 @@ TEST(HelpPage, DocumentationNamesEveryOption) {
     const std::string text = section(page, verb);
     EXPECT_NE(text, "") << verb;
     for (const std::string& option : options) {
-      static const std::set<std::string> kCommon{"--help", "--json", "--lang", "--progress", "--limit",
-                                                 "--mark-formulas"};
+      static const std::set<std::string> kCommon{"--help",     "--json",  "--lang",
+                                                 "--progress", "--limit", "--mark-formulas"};
       const bool isCommon = kCommon.contains(option);
       EXPECT_THAT(isCommon ? page : text, HasSubstr("`" + option)) << verb;
     }

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/table/table_reader.h"
+#include "geo/table/table_writer.h"
+#include "geo/table/workbook_writer.h"
+#include "planning/liaison/register.h"
+
+namespace planning::liaison {
+
+/// The statistical form of a year, to be filled in: a row a unit that is active in the round, with what it
+/// agreed to beneath each head's own cell; a column a field. What was reported already stands in it. Throws
+/// geo::DataError: no such round, no fields, no unit, a year that is none.
+geo::FormWorkbook yearlyForm(const Register& all, const std::string& round, const std::string& year,
+                             bool inChinese);
+
+/// The workbook is such a form, filled or not. `read`: what readTable() says of the file.
+bool isYearlyForm(const geo::TableRead& read);
+
+/// The rows of the list "yearly" that a filled form holds, under the numbers of its own rows; absent where
+/// the workbook is no form of ours. A figure of a field that is an estimate is flagged as one. Throws
+/// geo::DataError where its hidden sheet was changed.
+std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, const geo::TableRead& read,
+                                           const Register& all);
+
+/// Agreed beside actual of a year: a row a unit and field, then a row a field over the units that reported
+/// it, which says how many of how many these are. Fields are never added to one another. Columns:
+/// organisation, unit_zh, unit_en, field, name_zh, name_en, measure, agreed, actual, estimate, reported.
+geo::TableToWrite yearlyTable(const Register& all, const std::string& year);
+
+}  // namespace planning::liaison

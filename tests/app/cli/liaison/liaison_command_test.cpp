@@ -1,0 +1,156 @@
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "geo/table/table_reader.h"
+#include "geo/table/table_writer.h"
+#include "tests/app/cli/program_run.h"
+#include "tests/planning/liaison/liaison_workspace.h"
+
+using testing::HasSubstr;
+
+namespace {
+
+namespace liaison = planning::liaison;
+
+/// Runs `lianpian liaison ACTION` on the small synthetic register.
+class LiaisonCommand : public testing::Test {
+ protected:
+  test::LiaisonWorkspace workspace;
+
+  ProgramRun run(const std::string& action, std::vector<std::string> options = {}) const {
+    std::vector<std::string> arguments{"liaison", action, workspace.path().string()};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return runLianpian(arguments);
+  }
+  std::string file(const char* name) const { return (workspace.folder() / name).string(); }
+  std::string written(const char* name, const std::string& text) const {
+    std::ofstream(file(name)) << text;
+    return file(name);
+  }
+  liaison::Register stored() const {
+    planning::Workspace opened = workspace.open(true);
+    return liaison::readRegister(opened);
+  }
+};
+
+}  // namespace
+
+TEST_F(LiaisonCommand, ListsWhoIsWhereWithMarksOfConfidence) {
+  const ProgramRun listed = run("list");
+  EXPECT_EQ(listed.code, 0) << listed.err;
+  EXPECT_THAT(listed.out,
+              HasSubstr("hills 丘陵 Hills: 单位ma Unit ma (lead, in_force) [verified: synthetic]"));
+  EXPECT_THAT(listed.out, HasSubstr("plateau 高原: no liaison unit, by rule (special-policy area)"));
+  EXPECT_EQ(run("list", {"--unit", "mb", "-o", file("mb.xlsx")}).code, 0);
+  EXPECT_EQ(geo::readTable(file("mb.xlsx")).table.rows.size(), 1u);
+  EXPECT_THAT(run("list", {"--round", "r7"}).err, HasSubstr("no round 'r7'; there are r1."));
+  const auto json = nlohmann::json::parse(run("list", {"--json"}).out);
+  EXPECT_EQ(json["assignments"][0]["confidence"], "verified: synthetic");
+}
+
+TEST_F(LiaisonCommand, TakesATableInAllOrNothing) {
+  const std::string good = "organisation,level,place,round,state\nmb,county,010101,r1,agreed\n";
+  const ProgramRun dry =
+      run("import", {"--table", "assignments", "--input", written("a.csv", good), "--dry-run"});
+  EXPECT_THAT(dry.err, HasSubstr("\"role\" is missing"));
+  const std::string whole =
+      "organisation,level,place,round,role,state\nmb,county,010101,r1,lead,agreed\nmb,county,999999,r1,lead,"
+      "agreed\n"
+      "mb,village,7,r1,lead,agreed\n";
+  const ProgramRun wrong = run("import", {"--table", "assignments", "--input", written("b.csv", whole)});
+  EXPECT_EQ(wrong.code, 1);
+  EXPECT_THAT(wrong.err, HasSubstr("b.csv, row 3, field place: the workspace has no county '999999'."));
+  EXPECT_THAT(wrong.err, HasSubstr("b.csv, row 4, field place: there is no village '7'"));
+  EXPECT_THAT(wrong.err, HasSubstr("b.csv: 2 mistakes, named above; nothing was stored."));
+  EXPECT_EQ(stored(), test::smallRegister());
+  const std::string right = "organisation,level,place,round,role,state\nmb,县,010101,r1,牵头,商定\n";
+  const ProgramRun taken = run("import", {"--table", "assignments", "--input", written("c.csv", right)});
+  EXPECT_THAT(taken.out, HasSubstr("assignments: 1 added, 0 changed, 0 unchanged, 0 taken out")) << taken.err;
+  EXPECT_EQ(stored().assignments.size(), 3u);
+}
+
+TEST_F(LiaisonCommand, WritesTheWholeRegisterAndTakesItInElsewhere) {
+  EXPECT_EQ(run("export", {"-o", file("all.xlsx")}).code, 0);
+  const test::SmallWorkspace other;
+  {
+    planning::Workspace opened = other.open();
+    opened.putAreas(test::liaisonAreas());
+  }
+  const ProgramRun taken =
+      runLianpian({"liaison", "import", other.path().string(), "--input", file("all.xlsx")});
+  EXPECT_EQ(taken.code, 0) << taken.err;
+  planning::Workspace opened = other.open(true);
+  EXPECT_EQ(liaison::readRegister(opened), test::smallRegister());
+  EXPECT_EQ(run("export", {"-o", file("all.csv")}).code, 2);
+  EXPECT_EQ(run("export", {"-o", file("units.csv"), "--table", "organisations"}).code, 0);
+  EXPECT_EQ(run("import", {"--input", file("units.csv")}).code, 2);
+}
+
+TEST_F(LiaisonCommand, RefusesASheetThatIsNoList) {
+  const std::vector<geo::TableToWrite> sheets{{"ministers", {{"id"}}, {{std::string("x")}}},
+                                              {"rounds", {{"id"}}, {{std::string("x")}}}};
+  geo::writeWorkbook(file("w.xlsx"), sheets);
+  EXPECT_THAT(run("import", {"--input", file("w.xlsx")}).err,
+              HasSubstr("the sheet 'ministers' is no list of the register"));
+}
+
+TEST_F(LiaisonCommand, ChecksCoverageAndWhatIsOverdue) {
+  const ProgramRun checked = run("check", {"--date", "2012-02-01"});
+  EXPECT_EQ(checked.code, 0) << checked.err;
+  EXPECT_THAT(checked.out, HasSubstr("Round r1 on 2012-02-01: 0 errors, 2 warnings, 1 notes"));
+  EXPECT_THAT(checked.out, HasSubstr("Promise p1 of ma for 010101 was due on 2011-12-31 and is open."));
+}
+
+TEST_F(LiaisonCommand, MakesANewRoundAndShowsItsChanges) {
+  const std::vector<std::string> options{"--round", "r2", "--first", "2013", "--last", "2015"};
+  std::vector<std::string> dry = options;
+  dry.emplace_back("--dry-run");
+  EXPECT_THAT(run("round", dry).out, HasSubstr("other_unit: area hills (lead): ma, mb -> mb, mc"));
+  EXPECT_EQ(stored().rounds.size(), 1u);
+  const ProgramRun made = run("round", options);
+  EXPECT_THAT(made.out, HasSubstr("Round r2 beside r1: 0 places as before, 1 changes")) << made.err;
+  EXPECT_EQ(stored().rounds.size(), 2u);
+  EXPECT_THAT(run("round", options).err, HasSubstr("has a round 'r2' already"));
+  EXPECT_THAT(run("changes", {"--from", "r1", "--json"}).out, HasSubstr("\"other_unit\""));
+  EXPECT_EQ(run("round", {"--round", "r3"}).code, 2);
+}
+
+TEST_F(LiaisonCommand, HandsOverWithOpenPromisesAndMovesStates) {
+  const std::vector<std::string> what{"--unit", "ma",     "--place",    "hills", "--to",
+                                      "mc",     "--date", "2012-12-31", "--by",  "甲"};
+  const ProgramRun handed = run("handover", what);
+  EXPECT_THAT(handed.out, HasSubstr("mc takes hills over from ma; 2 open promises go along")) << handed.err;
+  EXPECT_EQ(stored().promises[0].organisation, "mc");
+  EXPECT_THAT(run("handover", what).err,
+              HasSubstr("is handed_over; only one that is in_force can be handed over"));
+  const ProgramRun back =
+      run("move", {"--unit", "mb", "--place", "hills", "--state", "agreed", "--reason", "none"});
+  EXPECT_EQ(back.code, 1);
+  EXPECT_THAT(back.err, HasSubstr("it is in_force and cannot become agreed"));
+  EXPECT_THAT(run("move", {"--unit", "mb", "--place", "hills", "--state", "ended"}).err,
+              HasSubstr("'' is no date"));
+  EXPECT_EQ(run("move", {"--unit", "mb", "--place", "hills", "--state", "ended", "--date", "2011-05-01",
+                         "--reason", "merged"})
+                .code,
+            0);
+}
+
+TEST_F(LiaisonCommand, TellsWhatIsDueAndClosesPromises) {
+  EXPECT_THAT(run("due", {"--date", "2011-12-20"}).out,
+              HasSubstr("p1 of ma for 010101: synthetic promise; is due on 2011-12-31, in 11 days"));
+  EXPECT_THAT(run("due", {"--date", "2012-01-10", "--unit", "mb"}).out,
+              HasSubstr("0 promises overdue, 0 due"));
+  EXPECT_THAT(run("close", {"--promise", "p1", "--date", "2011-02-01", "--evidence", "photo"}).err,
+              HasSubstr("was made on 2011-03-01; it cannot have been closed on 2011-02-01"));
+  EXPECT_THAT(run("close", {"--promise", "p1", "--date", "2011-06-01", "--evidence", "photo"}).out,
+              HasSubstr("Promise p1 is done"));
+  EXPECT_EQ(run("close", {"--promise", "p2", "--date", "2011-06-01", "--withdrawn", "--evidence", "x"}).code,
+            2);
+  EXPECT_THAT(
+      run("close", {"--promise", "p2", "--date", "2011-06-01", "--withdrawn", "--reason", "moved"}).out,
+      HasSubstr("Promise p2 is withdrawn"));
+  EXPECT_THAT(run("needs").out, HasSubstr("need,level,place"));
+}

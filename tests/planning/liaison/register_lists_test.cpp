@@ -1,0 +1,164 @@
+#include "planning/liaison/register_lists.h"
+
+#include <gmock/gmock.h>
+
+#include "geo/report/error.h"
+#include "geo/table/table_reader.h"
+#include "tests/planning/liaison/liaison_workspace.h"
+
+namespace {
+
+using namespace planning::liaison;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// Synthetic register with something in every list and every field.
+Register fullRegister() {
+  Register all = test::smallRegister();
+  Organisation& unit = all.organisations[1];
+  unit.contact = "a room, a \"number\"";
+  unit.validFrom = "1998-03";
+  unit.confidence = "unverified, likely";
+  unit.source = "a paper";
+  unit.note = "first line\nsecond";
+  all.rounds[0].mostLeads = 2;
+  all.rounds[0].programme = "provincial";
+  all.groups = {{"hills", "小组", "Group", "2012-09", "meetings", "verified: synthetic", "a paper", "note"}};
+  all.members = {{"hills", "ma", OrganisationKind::ministry, Part::convener, {}, "verified", "paper", "note"},
+                 {"hills", "", OrganisationKind::localGovernment, Part::member, 3, "", "", ""}};
+  all.assignments[0].from = "2012-03";
+  all.assignments[0].basis = "letter 7";
+  all.persons = {{"ma", "1", "synthetic person", "010101", "deputy head", "2011-03", "2012-03", "list", "x"}};
+  all.meetings = {{"m1", "2011-03-01", PlaceLevel::area, "hills", "甲县", "first", 40, "minutes", ""},
+                  {"m2", "2012-03-01", PlaceLevel::area, "", "", "nation", {}, "", ""}};
+  all.questions = {{"m1", 1, "甲县", "when?", "next year"}};
+  all.needs = {{"n1", PlaceLevel::village, "010101001", NeedKind::roads, "a road", "2011-01", "village", ""}};
+  all.promises[0].need = "n1";
+  all.promises[0].source = "m1";
+  all.promises[0].state = PromiseState::late;
+  all.promises[0].closedOn = "2012-02-01";
+  all.promises[0].reason = "snow";
+  all.promises[0].evidence = "photo 3";
+  all.formFields = {{"own_goods", "物资", "Goods", "万元", "10,000 yuan", FieldKind::money, true, "a form"}};
+  all.yearly = {{"ma", "2011", "own_goods", 12.5, 0.1, true, "valued"},
+                {"mb", "2011", "own_goods", {}, {}, false, ""}};
+  return all;
+}
+
+class EveryList : public testing::TestWithParam<std::string> {
+ protected:
+  static TakenList backFrom(const std::string& file) {
+    const test::ScratchFolder folder;
+    geo::writeTable(folder / file, listTable(fullRegister(), GetParam()), {.byteOrderMark = true});
+    const geo::Table table = geo::readTable(folder / file, {.namesRow = 1, .firstRow = 2}).table;
+    return takeList(fullRegister(), GetParam(), table, test::smallPlaces(), true);
+  }
+};
+
+std::vector<std::string> mistakes(const std::string& list, const std::string& csv) {
+  return takeList(test::smallRegister(), list, support::csvTable(csv, "x.csv"), test::smallPlaces(), false)
+      .mistakes;
+}
+
+std::string refusal(const std::string& list, const std::string& csv) {
+  try {
+    mistakes(list, csv);
+  } catch (const geo::DataError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_P(EveryList, ComesBackAsItWentOutAsCsv) {
+  const TakenList taken = backFrom("t.csv");
+  EXPECT_THAT(taken.mistakes, IsEmpty());
+  EXPECT_EQ(taken.after, fullRegister());
+  EXPECT_EQ(taken.change.added + taken.change.changed + taken.change.removed, 0u);
+  EXPECT_GT(taken.change.unchanged, 0u);
+}
+
+TEST_P(EveryList, ComesBackAsItWentOutAsAWorkbook) {
+  const TakenList taken = backFrom("t.xlsx");
+  EXPECT_THAT(taken.mistakes, IsEmpty());
+  EXPECT_EQ(taken.after, fullRegister());
+}
+
+TEST_P(EveryList, IsRefusedWithAColumnThatIsUnknownAndWithoutOneOfItsKey) {
+  geo::TableToWrite table = listTable(fullRegister(), GetParam());
+  EXPECT_THAT(refusal(GetParam(), "colour\nred\n"),
+              HasSubstr("\"" + keyFields(GetParam()).front() + "\" is missing"));
+  table.columns.push_back({"colour"});
+  EXPECT_THAT(refusal(GetParam(), geo::toCsv(table)), HasSubstr("has no field 'colour'; its fields are"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Lists, EveryList, testing::ValuesIn(listNames()),
+                         [](const auto& tested) { return tested.param; });
+
+TEST(RegisterLists, NameFileRowAndFieldOfEveryRowThatIsWrong) {
+  EXPECT_THAT(mistakes("assignments",
+                       "organisation,level,place,round,role,state,from_date,to_date\n"
+                       "mb,county,010101,r1,lead,in_force,2011-05-01,2011-04-01\n"
+                       "mb,county,999999,r1,lead,in_force,,\n"
+                       "mb,county,010102,r1,chief,in_force,,\n"
+                       "mb,village,010101003,r1,lead,in_force,,\n"
+                       "mb,county,,r1,lead,in_force,,\n"),
+              testing::UnorderedElementsAre(
+                  "x.csv, row 2, field to_date: 2011-04-01 is before 2011-05-01, which from_date says.",
+                  "x.csv, row 3, field place: the workspace has no county '999999'.",
+                  "x.csv, row 4, field role: 'chief' is not one of lead, sector, local, coordinating.",
+                  "x.csv, row 5, field place: there is no village '010101003'; add it to the list of places "
+                  "first.",
+                  "x.csv, row 6, field place: it names no area, county, township or village."));
+}
+
+TEST(RegisterLists, ReadTheChineseWordsAndLeaveBlanksAndEmptyRowsOut) {
+  const TakenList taken = takeList(
+      test::smallRegister(), "assignments",
+      support::csvTable("organisation,level,place,round,role,state\n mb ,县, 010101,r1,行业,商定\n,,,,,\n",
+                        "x.csv"),
+      test::smallPlaces(), false);
+  ASSERT_THAT(taken.mistakes, IsEmpty());
+  EXPECT_EQ(taken.change, (ListChange{1, 0, 0, 0}));
+  const Assignment& one = taken.after.assignments.back();
+  EXPECT_EQ(one.level, PlaceLevel::county);
+  EXPECT_EQ(one.role, Role::sector);
+  EXPECT_EQ(one.state, AssignmentState::agreed);
+  EXPECT_EQ(one.organisation, "mb");
+}
+
+TEST(RegisterLists, KeepFieldsWhoseColumnIsNotThereAndEmptyThoseWhoseCellIs) {
+  Register before = test::smallRegister();
+  before.organisations[0].contact = "room 1";
+  before.organisations[0].note = "a note";
+  const TakenList taken =
+      takeList(before, "organisations", support::csvTable("id,note\nma,\nmb,new\n", "x.csv"),
+               test::smallPlaces(), false);
+  EXPECT_EQ(taken.change, (ListChange{0, 2, 0, 0}));
+  EXPECT_EQ(taken.after.organisations[0].contact, "room 1");
+  EXPECT_EQ(taken.after.organisations[0].note, "");
+  EXPECT_EQ(taken.after.organisations[0].validTo, "2012-12-31");
+  EXPECT_EQ(taken.after.organisations[1].note, "new");
+}
+
+TEST(RegisterLists, DropWhatTheTableDoesNotHaveOnlyWhereItReplacesTheList) {
+  const geo::Table table = support::csvTable("id,name_zh\nmb,乙\nmd,丁\n", "x.csv");
+  EXPECT_EQ(takeList(test::smallRegister(), "organisations", table, test::smallPlaces(), false).change,
+            (ListChange{1, 1, 0, 0}));
+  const TakenList replaced =
+      takeList(test::smallRegister(), "organisations", table, test::smallPlaces(), true);
+  EXPECT_EQ(replaced.change, (ListChange{1, 1, 0, 2}));
+  EXPECT_THAT(replaced.mistakes, testing::Contains(HasSubstr(
+                                     "The register, assignments ma area hills r1 lead, field organisation: "
+                                     "there is no organisation 'ma'")));
+}
+
+TEST(RegisterLists, RefuseARowThatStandsTwiceAndAColumnThatDoes) {
+  EXPECT_THAT(mistakes("organisations", "id,name_zh\nmd,甲\nme,乙\nmd,丙\n"),
+              ElementsAre("x.csv, row 4: md stands in the table twice, first in row 2."));
+  EXPECT_THAT(refusal("organisations", "id,name_zh,name_zh\n"), HasSubstr("'name_zh' stands there twice"));
+  EXPECT_THAT(refusal("ministers", "id\n"),
+              HasSubstr("has no list 'ministers'; there are organisations, rounds, places"));
+}

@@ -1,0 +1,127 @@
+#include "planning/liaison/yearly_form.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <map>
+
+#include "geo/report/error.h"
+#include "planning/liaison/register_lists.h"
+#include "planning/liaison/register_rules.h"
+#include "tests/planning/liaison/liaison_workspace.h"
+
+namespace {
+
+using namespace planning::liaison;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// Synthetic: the small register with four fields and some figures of 2011.
+Register withYearly() {
+  Register all = test::smallRegister();
+  all.formFields = {
+      {"cadres", "挂职干部", "Cadres sent", "人", "persons", FieldKind::count, false, ""},
+      {"own_funds", "直接投入资金", "Own funds", "万元", "10,000 yuan", FieldKind::money, false, ""},
+      {"own_goods", "物资折款", "Own goods", "万元", "10,000 yuan", FieldKind::money, true, ""},
+      {"introduced_funds", "引进资金", "Introduced funds", "万元", "10,000 yuan", FieldKind::money, false,
+       ""}};
+  all.yearly = {{"ma", "2011", "own_funds", 100.0, 80.5, false, ""},
+                {"ma", "2011", "introduced_funds", {}, 1000.0, false, ""},
+                {"mb", "2011", "own_funds", {}, 19.5, false, ""},
+                {"mb", "2011", "own_goods", {}, 7.0, true, ""},
+                {"mb", "2012", "own_funds", {}, 555.0, false, ""}};
+  return all;
+}
+
+std::string text(const geo::Cell& cell) {
+  if (const auto* number = std::get_if<double>(&cell)) return fmt::format("{}", *number);
+  if (const auto* word = std::get_if<std::string>(&cell)) return *word;
+  return "-";
+}
+
+std::vector<std::string> lines(const geo::TableToWrite& table) {
+  std::vector<std::string> all;
+  for (const auto& row : table.rows)
+    all.push_back(text(row[0]) + "|" + text(row[3]) + "|" + text(row[7]) + "|" + text(row[8]) + "|" +
+                  text(row[9]) + "|" + text(row[10]));
+  return all;
+}
+
+/// The form as it is read after some cells were filled in.
+TakenList filled(const std::map<std::pair<std::size_t, std::string>, geo::Cell>& cells) {
+  const Register all = withYearly();
+  geo::FormWorkbook form = yearlyForm(all, "r1", "2012", false);
+  geo::FormSheet& sheet = form.forms.front();
+  for (const auto& [where, cell] : cells)
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+      if (sheet.columns[i].machineName == where.second) sheet.rows.at(where.first)[i] = cell;
+  const test::ScratchFolder folder;
+  geo::writeFormWorkbook(folder / "form.xlsx", form);
+  const geo::TableRead read =
+      geo::readTable(folder / "form.xlsx", {.namesRow = geo::kFormNamesRow, .firstRow = geo::kFirstFormRow});
+  EXPECT_TRUE(isYearlyForm(read));
+  const auto rows = filledYearlyForm(folder / "form.xlsx", read, all);
+  return takeList(all, "yearly", rows.value(), test::smallPlaces(), false);
+}
+
+}  // namespace
+
+TEST(YearlyForm, PutsAgreedBesideActualAndNeverAddsOwnAndIntroducedFunds) {
+  EXPECT_THAT(
+      lines(yearlyTable(withYearly(), "2011")),
+      ElementsAre("ma|own_funds|100|80.5|false|-", "ma|introduced_funds|-|1000|false|-",
+                  "mb|own_funds|-|19.5|false|-", "mb|own_goods|-|7|true|-", "-|own_funds|100|100|false|2/2",
+                  "-|own_goods|-|7|true|1/2", "-|introduced_funds|-|1000|false|1/2"));
+  for (const std::string& line : lines(yearlyTable(withYearly(), "2011")))
+    for (const char* sum : {"1080.5", "1100", "1107", "107", "87.5"})
+      EXPECT_THAT(line, testing::Not(HasSubstr(sum))) << "a sum of different kinds";
+}
+
+TEST(YearlyForm, HasARowAUnitThatIsActiveAndAColumnAField) {
+  const geo::FormWorkbook form = yearlyForm(withYearly(), "r1", "2012", true);
+  ASSERT_EQ(form.forms.size(), 1u);
+  const geo::FormSheet& sheet = form.forms[0];
+  ASSERT_EQ(sheet.rows.size(), 2u);
+  ASSERT_EQ(sheet.columns.size(), 6u);
+  EXPECT_EQ(sheet.columns[3].head, "直接投入资金");
+  EXPECT_THAT(sheet.columns[4].head, HasSubstr("(estimate)"));
+  EXPECT_EQ(text(sheet.rows[1][3]), "555");
+}
+
+TEST(YearlyForm, ComesBackWithEstimatesFlagged) {
+  const TakenList taken = filled({{{0, "cadres"}, 2.0}, {{0, "own_goods"}, 3.5}});
+  ASSERT_THAT(taken.mistakes, IsEmpty());
+  EXPECT_EQ(taken.change, (ListChange{2, 0, 1, 0}));
+  EXPECT_EQ(taken.after.yearly[5], (YearlyFigure{"ma", "2012", "cadres", {}, 2.0, false, ""}));
+  EXPECT_EQ(taken.after.yearly[6], (YearlyFigure{"ma", "2012", "own_goods", {}, 3.5, true, ""}));
+}
+
+TEST(YearlyForm, IsRefusedWithACellThatIsNoNumberOrBelowZero) {
+  EXPECT_THAT(filled({{{0, "cadres"}, std::string("about two")}}).mistakes,
+              ElementsAre("form.xlsx, row 7, field actual: 'about two' is no number."));
+  EXPECT_THAT(filled({{{1, "own_funds"}, -1.0}}).mistakes,
+              ElementsAre("form.xlsx, row 8, field actual: -1 is below 0."));
+}
+
+TEST(YearlyForm, RefusesAnEstimateThatIsNotFlaggedAndAFieldThatIsNotThere) {
+  Register after = withYearly();
+  after.yearly[3].isEstimate = false;
+  after.yearly.push_back({"ma", "2011", "gifts", {}, 1.0, false, ""});
+  after.yearly.push_back({"ma", "11", "cadres", {}, 1.0, false, ""});
+  std::vector<std::string> texts;
+  for (const Mistake& one : newMistakes(withYearly(), after, test::smallPlaces()))
+    texts.push_back(one.field + ": " + one.text);
+  EXPECT_THAT(texts, ElementsAre("estimate: own_goods is an estimate by its field; say true",
+                                 "field: there is no field 'gifts'; add it to the list of form_fields first",
+                                 "year: '11' is not a year of four digits"));
+}
+
+TEST(YearlyForm, IsNotMadeForNobodyOrWithoutFields) {
+  Register all = withYearly();
+  EXPECT_THROW(yearlyForm(all, "r1", "12", true), geo::DataError);
+  EXPECT_THROW(yearlyForm(all, "r9", "2012", true), geo::DataError);
+  for (Assignment& one : all.assignments) one.state = AssignmentState::proposed;
+  EXPECT_THROW(yearlyForm(all, "r1", "2012", true), geo::DataError);
+  EXPECT_THROW(yearlyForm(test::smallRegister(), "r1", "2012", true), geo::DataError);
+}
