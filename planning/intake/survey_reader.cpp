@@ -60,7 +60,7 @@ class Reader {
                                unit == columns.units.end() ? 1.0 : unit->second.factor, 0});
       m_isTruth.push_back(conversionFactor("是/否", indicator.unitZh).has_value());
     }
-    m_styles = numberStylesOf(numbers, columns, options, import.report);
+    m_styles = numberStylesOf(m_table, columns, known, options, import);
     for (std::size_t i = 0; i < columns.indicators.size(); ++i)
       m_isSigned.push_back(numbers.of(columns.indicators[i].first).hasNegatives(m_styles[i]));
   }
@@ -244,7 +244,7 @@ class Reader {
                   cellPlace(row, column), text));
         return std::nullopt;
       case NumberText::Kind::text:
-        return refused(row, column, text);
+        return number.mayBeNegative ? refusedSign(row, column, text) : refused(row, column, text);
       case NumberText::Kind::number:
         break;
     }
@@ -268,6 +268,16 @@ class Reader {
     ++m_import.report.textInNumbers;
     issue(Severity::warning, "survey.text_in_number", cellPlace(row, column),
           geo::message("{}: \"{}\" is not a number: the figure stays missing", cellPlace(row, column), text));
+    return std::nullopt;
+  }
+
+  std::nullopt_t refusedSign(const geo::Table::Row& row, std::size_t column, const std::string& text) {
+    ++m_import.report.textInNumbers;
+    issue(Severity::warning, "survey.text_in_number", cellPlace(row, column),
+          geo::message(
+              "{}: \"{}\" may be a negative figure or one with a mark; write a minus or leave the mark "
+              "out: the figure stays missing",
+              cellPlace(row, column), text));
     return std::nullopt;
   }
 

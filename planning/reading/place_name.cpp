@@ -6,6 +6,8 @@
 #include <numeric>
 #include <vector>
 
+#include "planning/reading/script_digits.h"
+
 namespace planning {
 namespace {
 
@@ -69,6 +71,8 @@ std::string normaliseName(std::string_view name) {
       result += "市";
     else if (const char ascii = asciiOfFullWidth(point); ascii != 0)
       result += ascii;
+    else if (const char plain = plainSignOf(point); plain != 0)
+      result += plain;
     else
       result += point;
   }
