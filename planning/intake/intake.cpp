@@ -17,6 +17,7 @@
 #include "planning/intake/table_layout.h"
 #include "planning/intake/table_mistakes.h"
 #include "planning/intake/title_units.h"
+#include "planning/intake/year_heads.h"
 #include "planning/reading/json_value.h"
 #include "planning/survey/round.h"
 #include "planning/workspace/figure_sources.h"
@@ -68,7 +69,7 @@ class Preparation {
   Intake run(const geo::TableReadOptions& readOptions) {
     m_intake.file = m_file.filename().string();
     m_intake.sha256 = geo::store::sha256(geo::readBytes(m_file));
-    m_intake.read = geo::readTable(m_file, readOptions);
+    m_intake.read = readSheet(readOptions);
     std::vector<Piece> pieces = piecesOf(readOptions);
     m_intake.read.table.rows.clear();
     requireColumns(pieces);
@@ -82,6 +83,27 @@ class Preparation {
  private:
   void issue(Severity severity, const char* kind, std::string text) {
     m_intake.issues.push_back({severity, kind, m_intake.file, std::move(text)});
+  }
+
+  /// Of sheets that are called by years the one of the period.
+  geo::TableRead readSheet(const geo::TableReadOptions& readOptions) const {
+    geo::TableRead read = geo::readTable(m_file, readOptions);
+    if (!readOptions.sheet.empty() || read.sheets.size() < 2 || m_options.period.empty()) return read;
+    std::string years;
+    for (const std::string& sheet : read.sheets) {
+      const std::string year = yearText(sheet);
+      if (year == m_options.period) {
+        geo::TableReadOptions ofYear = readOptions;
+        ofYear.sheet = sheet;
+        return geo::readTable(m_file, ofYear);
+      }
+      if (!year.empty()) years += (years.empty() ? "" : ", ") + sheet;
+    }
+    if (!yearText(read.sheets.front()).empty())
+      throw geo::DataError(geo::message(
+          "{}: none of its sheets {} is of {} (--period); name one with --sheet, or another period",
+          m_intake.file, years, m_options.period));
+    return read;
   }
 
   std::vector<Piece> piecesOf(const geo::TableReadOptions& readOptions) {

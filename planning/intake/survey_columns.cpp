@@ -291,8 +291,23 @@ KnownUnits::KnownUnits(const std::vector<Unit>& counties, const std::vector<Unit
       m_places[foldName(change.oldName)].push_back({change.oldCode, change.prefecture, change.province});
 }
 
+namespace {
+
+/// Without a mark of a footnote at its end: "Alba*", "Alba 1)", "Alba (2)".
+std::string withoutMark(std::string name) {
+  if (name.ends_with(')'))
+    if (const std::size_t digit = name.find_last_not_of("0123456789()");
+        digit != std::string::npos && digit + 4 >= name.size())
+      name.erase(digit + 1);
+  while (!name.empty() && (name.back() == '*' || name.back() == ' ')) name.pop_back();
+  return name;
+}
+
+}  // namespace
+
 KnownUnits::Named KnownUnits::byName(const NamedUnit& row) const {
-  const auto found = m_places.find(foldName(row.name));
+  auto found = m_places.find(foldName(row.name));
+  if (found == m_places.end()) found = m_places.find(foldName(withoutMark(row.name)));
   if (found == m_places.end()) return {};
   const auto agrees = [](const std::string& mine, const std::string& theirs) {
     return mine.empty() || theirs.empty() || isSamePlace(mine, theirs);

@@ -204,3 +204,225 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Thai", column("Value", ';', {"๑๒๓.๕", "๔๕", "๖๗"}), {123.5, 45, 67}},
         Case{"Bengali", column("Value", ';', {"১২৩", "৪৫", "৬৭"}), {123, 45, 67}}),
     caseName);
+
+namespace {
+
+std::string thousands(const std::string& title) {
+  return column("Population", ',', {"1.5", "2.25", "3"}, {}, "\"" + title + "\",,\n");
+}
+
+/// A codebook of one count in persons.
+Codebook persons() {
+  Indicator pop;
+  pop.id = "pop";
+  pop.nameZh = pop.nameEn = "Population";
+  pop.unitZh = "人";
+  pop.unitEn = "persons";
+  pop.kind = IndicatorKind::count;
+  return Codebook::fromIndicators({pop});
+}
+
+class ScalesOfTitles : public testing::TestWithParam<const char*> {};
+
+}  // namespace
+
+TEST_P(ScalesOfTitles, MultiplyTheFigures) {
+  const OfficeWorkspace made(kPlaces, false);
+  Workspace workspace = made.open();
+  const Codebook book = persons();
+  const forms::Intake intake =
+      made.prepareText(workspace, "t.csv", thousands(GetParam()), ofYear("2016"), &book);
+  EXPECT_EQ(test::stored(intake, "pop", "2016"), 6750);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, ScalesOfTitles,
+                         testing::Values("Population in thousands", "Population, in 1000",
+                                         "Population (thousands)", "Einheit: 1 000 Personen",
+                                         "(тыс. человек)", "（単位：千人）", "단위: 천명",
+                                         "Population ('000)", "Población (miles de personas)",
+                                         "População, milhares de pessoas",
+                                         "Population, en milliers d'habitants", "Einwohner in Tausend",
+                                         "单位：千人", "Unit: thousand persons"));
+
+TEST(NumbersOfTables, ATitleThatIsNotUnderstoodIsNamed) {
+  const OfficeWorkspace made(kPlaces, false);
+  Workspace workspace = made.open();
+  const Codebook book = persons();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", thousands("Amounts of thousands, as of May"), ofYear("2016"), &book);
+  EXPECT_THAT(said(intake, "import.unit_not_understood"), testing::ElementsAre(HasSubstr("as of May")));
+  EXPECT_EQ(test::stored(intake, "pop", "2016"), 6.75);
+}
+
+TEST(NumbersOfTables, ANewIndicatorKeepsItsUnitForTheNextRound) {
+  const OfficeWorkspace made(kPlaces, false);
+  Workspace workspace = made.open();
+  const auto read = [&](const std::string& period, const std::string& unit) {
+    return made.prepareText(workspace, "t.csv",
+                            column("产值", ',', {"10", "20"}, {}, "单位：" + unit + ",,\n"), ofYear(period));
+  };
+  const forms::Intake first = read("2016", "万元");
+  EXPECT_EQ(test::stored(first, "产值", "2016"), 30);
+  forms::storeIntake(workspace, first);
+  EXPECT_EQ(test::stored(read("2017", "亿元"), "产值", "2017"), 300000);
+}
+
+namespace {
+
+struct Named {
+  const char* column;
+  bool isSummed;
+};
+
+class KindsOfNames : public testing::TestWithParam<Named> {};
+
+}  // namespace
+
+TEST_P(KindsOfNames, SayWhatIsSummed) {
+  const OfficeWorkspace made(kPlaces, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", column(GetParam().column, ';', {"10", "11", "13"}), ofYear("2016"));
+  ASSERT_EQ(intake.prepared.survey.newIndicators.size(), 1U);
+  EXPECT_EQ(intake.prepared.survey.newIndicators[0].kind == IndicatorKind::count, GetParam().isSummed)
+      << GetParam().column;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, KindsOfNames,
+    testing::Values(Named{"Population", true}, Named{"Population density", false},
+                    Named{"Households (%)", false}, Named{"Median age of population", false},
+                    Named{"Persons per household", false}, Named{"Population growth rate", false},
+                    Named{"Average number of persons", false}, Named{"人口密度", false},
+                    Named{"人均户数", false}, Named{"平均人口", false}, Named{"人口增长率", false},
+                    Named{"户数占比", false}, Named{"人口排名", false}, Named{"Phone number", false},
+                    Named{"COUNTYFP", false}, Named{"总人口", true}, Named{"Densité de population", false},
+                    Named{"Tasa de población", false}, Named{"Percentual, população", false},
+                    Named{"Bevölkerungsdichte", false}, Named{"Bevölkerung", true},
+                    Named{"Плотность населения", false}, Named{"Численность населения на 1 января", true},
+                    Named{"Number of households", true}, Named{"Population par commune", true},
+                    Named{"pop_total", true}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Years, NumbersOfTables,
+    testing::Values(Case{"AColumnWithoutAYear",
+                         "Code;Population 2015;Population 2016;Population\nK01;1;2;3\nL02;4;5;6\n",
+                         {},
+                         "Population",
+                         "2016",
+                         "are both Population"},
+                    Case{"WithoutAPeriod",
+                         "Code;Income 2015;Income;Income 2016\nK01;1;2;3\nL02;4;5;6\n",
+                         {},
+                         "Income",
+                         "",
+                         "are both Income"},
+                    Case{"AYearTwice",
+                         "Code;Population 2015;Population 2016;Population  2016\nK01;1;2;3\nL02;4;5;6\n",
+                         {},
+                         "Population",
+                         "2016",
+                         "are both 2016"},
+                    Case{"TheSameTwice",
+                         "Code;Population;Name;Population \nK01;1;x;3\nL02;4;y;6\n",
+                         {},
+                         "Population",
+                         "2016",
+                         "two columns are the indicator"},
+                    Case{"AnotherYear",
+                         column("Population 2011", ';', {"1", "2", "3"}),
+                         {},
+                         "Population",
+                         "2010",
+                         "has figures of 2011, not of 2010"},
+                    Case{"AnotherYearBesideFigures",
+                         "Code;Income;Population 2011\nK01;1;2\nL02;4;5\n",
+                         {1, 4},
+                         "Income",
+                         "2010",
+                         "",
+                         "import.years_left_out"},
+                    Case{"OfPrices",
+                         column("Income at 2010 prices", ';', {"1", "2", "3"}),
+                         {1, 2, 3},
+                         "Income at 2010 prices",
+                         "2015"},
+                    Case{"Seasons",
+                         "Code;Year;Population\nK01;2015/16;1\nL02;2015/16;2\nM03;2016/17;3\n",
+                         {},
+                         "Population",
+                         "2016",
+                         "\"2015/16\" is no single year"},
+                    Case{"Jahr", "Code;Jahr;Rate\nK01;2015;1\nK01;2016;2\nL02;2016;3\n", {2, 3}, "Rate"},
+                    Case{"Annee", "Code;Année;Rate\nK01;2015;1\nK01;2016;2\nL02;2016;3\n", {2, 3}, "Rate"},
+                    Case{"Ano", "Code;AÑO;Rate\nK01;2015;1\nK01;2016;2\nL02;2016;3\n", {2, 3}, "Rate"},
+                    Case{"God", "Code;Год;Rate\nK01;2015;1\nK01;2016;2\nL02;2016;3\n", {2, 3}, "Rate"},
+                    Case{"Nian", "Code;年;Rate\nK01;2015;1\nK01;2016;2\nL02;2016;3\n", {2, 3}, "Rate"},
+                    Case{"Korean", "Code;연도;Rate\nK01;2015;1\nK01;2016;2\nL02;2016;3\n", {2, 3}, "Rate"}),
+    caseName);
+
+namespace {
+
+SurveyAttachment ofPop() {
+  SurveyAttachment options;
+  options.indicator = "pop";
+  return options;
+}
+
+}  // namespace
+
+INSTANTIATE_TEST_SUITE_P(
+    BareYears, NumbersOfTables,
+    testing::Values(
+        Case{
+            "WithMonths", "Code;2015.12;2016.12\nK01;1;2\nL02;4;5\n", {2, 5}, "pop", "2016", "", "", ofPop()},
+        Case{"Fiscal", "Code;FY2015;FY2016\nK01;1;2\nL02;4;5\n", {2, 5}, "pop", "2016", "", "", ofPop()},
+        Case{"Dates",
+             "Code;2015-12-31;2016-12-31\nK01;1;2\nL02;4;5\n",
+             {2, 5},
+             "pop",
+             "2016",
+             "",
+             "",
+             ofPop()},
+        Case{"One", column("2016", ';', {"1", "2"}), {1, 2}, "pop", "2016", "", "", ofPop()},
+        Case{"OneOfAnotherYear",
+             column("2016", ';', {"1", "2"}),
+             {},
+             "pop",
+             "2015",
+             "not of 2015",
+             "",
+             ofPop()}),
+    caseName);
+
+INSTANTIATE_TEST_SUITE_P(
+    Shares, NumbersOfTables,
+    testing::Values(
+        Case{"APercentAmongFractions",
+             column("Value", ',', {"0.12", "0.5", "12%", "0.08"}),
+             {0.12, 0.5, kNone, 0.08},
+             "Value",
+             "2016",
+             "",
+             "survey.text_in_number"},
+        Case{"AFractionAmongPercents", column("Value", ',', {"12%", "15%", "0.2", "0"}), {12, 15, kNone, 0}},
+        Case{"AsManyOfEach", column("Value", ',', {"12%", "0.2"}), {kNone, kNone}},
+        Case{"NumbersAndPercents", column("Value", ',', {"12%", "15", "0.5"}), {12, 15, 0.5}},
+        Case{"ACodeBesideNegatives",
+             column("Value", ',', {"1.5", "-9999", "-0.5"}),
+             {1.5, -9999, -0.5},
+             "Value",
+             "2016",
+             "",
+             "survey.code_beside_negatives"}),
+    caseName);
+
+TEST(NumbersOfTables, NamesMayHaveTurkishCapitalsAndMarks) {
+  const OfficeWorkspace made({{"T1", "Tekirdağ"}, {"T2", "Iğdır"}, {"T3", "İzmir"}, {"T4", "Élancourt"}},
+                             false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", "name;Value\nTEKİRDAĞ;1\nIĞDIR*;2\nIZMIR 1);4\nÉLANCOURT (2);8\n", ofYear("2016"));
+  EXPECT_EQ(test::stored(intake, "Value", "2016"), 15);
+}
