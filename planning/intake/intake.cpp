@@ -16,8 +16,9 @@
 #include "planning/forms/filled_form.h"
 #include "planning/intake/table_layout.h"
 #include "planning/intake/table_mistakes.h"
+#include "planning/intake/title_units.h"
+#include "planning/intake/year_heads.h"
 #include "planning/reading/json_value.h"
-#include "planning/reading/unit_of_measure.h"
 #include "planning/survey/round.h"
 #include "planning/workspace/figure_sources.h"
 #include "planning/workspace/revision_log.h"
@@ -68,7 +69,7 @@ class Preparation {
   Intake run(const geo::TableReadOptions& readOptions) {
     m_intake.file = m_file.filename().string();
     m_intake.sha256 = geo::store::sha256(geo::readBytes(m_file));
-    m_intake.read = geo::readTable(m_file, readOptions);
+    m_intake.read = readSheet(readOptions);
     std::vector<Piece> pieces = piecesOf(readOptions);
     m_intake.read.table.rows.clear();
     requireColumns(pieces);
@@ -84,12 +85,40 @@ class Preparation {
     m_intake.issues.push_back({severity, kind, m_intake.file, std::move(text)});
   }
 
+  /// Of sheets that are called by years the one of the period.
+  geo::TableRead readSheet(const geo::TableReadOptions& readOptions) const {
+    geo::TableRead read = geo::readTable(m_file, readOptions);
+    if (!readOptions.sheet.empty() || read.sheets.size() < 2 || m_options.period.empty()) return read;
+    std::string years;
+    for (const std::string& sheet : read.sheets) {
+      const std::string year = yearText(sheet);
+      if (year == m_options.period) {
+        geo::TableReadOptions ofYear = readOptions;
+        ofYear.sheet = sheet;
+        return geo::readTable(m_file, ofYear);
+      }
+      if (!year.empty()) years += (years.empty() ? "" : ", ") + sheet;
+    }
+    if (!yearText(read.sheets.front()).empty())
+      throw geo::DataError(geo::message(
+          "{}: none of its sheets {} is of {} (--period); name one with --sheet, or another period",
+          m_intake.file, years, m_options.period));
+    return read;
+  }
+
   std::vector<Piece> piecesOf(const geo::TableReadOptions& readOptions) {
     if (readOptions.sheet.empty())
       if (auto form = readFilledForm(m_file, m_intake.read)) return piecesOfForm(std::move(*form));
-    m_options.tableUnits = statedUnits(m_intake.read.titles);
+    TitleUnits stated = unitsOfTitles(m_intake.read.titles);
+    m_options.tableUnits = std::move(stated.units);
     m_options.separator = m_intake.read.separator;
     m_intake.issues = m_intake.read.issues;
+    for (const std::string& title : stated.notUnderstood)
+      issue(
+          Severity::warning, "import.unit_not_understood",
+          geo::message("{}: \"{}\" above the table says a unit that is not known; figures are taken as they "
+                       "stand, unless their column says one",
+                       m_intake.file, title));
     geo::Table& table = m_intake.read.table;
     chooseColumns(table.columns);
     geo::Table whole{table.source, table.columns, {}};
@@ -226,14 +255,6 @@ class Preparation {
   Intake m_intake;
 };
 
-/// What stands behind 单位： or Unit: in a title; absent where it says no unit of measure.
-std::optional<std::string> afterUnitWord(const std::string& title) {
-  for (const std::string_view word : {"单位：", "单位:", "Unit:", "unit:", "UNIT:", "Units:", "units:"})
-    if (const std::size_t at = title.find(word); at != std::string::npos)
-      return title.substr(at + word.size());
-  return std::nullopt;
-}
-
 /// What the import changes besides figures.
 std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
   std::unordered_map<std::string, std::string> notes;
@@ -259,26 +280,6 @@ std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
 }
 
 }  // namespace
-
-std::vector<std::string> statedUnits(const std::vector<std::string>& titles) {
-  std::vector<std::string> units;
-  for (std::size_t i = 0; i < titles.size(); ++i) {
-    const auto stated = afterUnitWord(titles[i]);
-    if (!stated) continue;
-    std::string rest = *stated;
-    if (rest.find_first_not_of(' ') == std::string::npos && i + 1 < titles.size()) rest = titles[i + 1];
-    for (const std::string_view sign : {"、", "，", ",", "；", ";", "）", ")"})
-      for (std::size_t found = rest.find(sign); found != std::string::npos; found = rest.find(sign))
-        rest.replace(found, sign.size(), "\n");
-    for (std::size_t from = 0; from <= rest.size();) {
-      const std::size_t end = std::min(rest.find('\n', from), rest.size());
-      if (std::string unit = rest.substr(from, end - from); isUnitOfMeasure(unit))
-        units.push_back(std::move(unit));
-      from = end + 1;
-    }
-  }
-  return units;
-}
 
 TableLayout layOutTable(const SurveyMatcher& matcher, geo::Table table, const SurveyAttachment& options) {
   const auto findCode = [&](const geo::Table& of) { return matcher.preview(of).codeColumn; };

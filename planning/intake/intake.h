@@ -61,7 +61,4 @@ ImportRecord storeIntake(Workspace& workspace, const Intake& intake, geo::Progre
 ImportRecord storeImport(Workspace& workspace, ImportRecord of, const PreparedSurvey& prepared,
                          const FigureComparison& comparison, geo::Progress* progress = nullptr);
 
-/// Units of measure that titles state: "单位：万人、亿元" gives both.
-std::vector<std::string> statedUnits(const std::vector<std::string>& titles);
-
 }  // namespace planning::forms

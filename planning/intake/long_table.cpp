@@ -57,7 +57,10 @@ class Widening {
 
 std::optional<std::size_t> periodColumnOf(const geo::Table& table) {
   return columnNamed(table,
-                     {"period", "year", "time_period", "time", "refyear", "年份", "年度", "年", "时期"});
+                     {"period", "year", "time_period", "time",  "refyear", "fiscalyear", "年份", "年度",
+                      "年",     "时期", "jahr",        "année", "annee",   "anno",       "año",  "ano",
+                      "год",    "рік",  "연도",        "년도",  "年次",    "tahun",      "năm",  "yıl",
+                      "rok",    "jaar", "år",          "ปี",     "سال",     "السنة",      "वर्ष"});
 }
 
 std::optional<std::size_t> indicatorColumn(const geo::Table& table, const Codebook& codebook) {

@@ -7,12 +7,12 @@
 
 #include "geo/table/table.h"
 #include "planning/intake/survey_import.h"
-#include "planning/reading/number_style.h"
 #include "planning/reading/number_text.h"
 
 namespace planning {
 
 struct SurveyColumns;
+class KnownUnits;
 
 /// -999, -9999, -99999: what many programs write for no figure.
 bool isNoFigureCode(double value);
@@ -28,11 +28,12 @@ class ColumnNumbers {
   bool holdsFigures() const { return m_numbers > m_words; }
   /// No number is negative or has decimals.
   bool areWhole() const { return m_areWhole; }
+  /// Or none has where each point may part thousands.
+  bool mayBeWhole() const { return m_areWhole || m_areWholeOtherwise; }
   /// Besides codes for no figure, where numbers are written so.
   bool hasNegatives(const NumberStyle& style) const {
     return style == m_style ? m_isSigned : m_isSignedOtherwise;
   }
-  const NumberStyleVotes& votes() const { return m_votes; }
 
  private:
   NumberStyle m_style;
@@ -40,9 +41,9 @@ class ColumnNumbers {
   std::size_t m_numbers = 0;
   std::size_t m_words = 0;
   bool m_areWhole = true;
+  bool m_areWholeOtherwise = true;
   bool m_isSigned = false;
   bool m_isSignedOtherwise = false;
-  NumberStyleVotes m_votes;
 };
 
 ColumnNumbers numbersOf(const geo::Table& table, std::size_t column,
@@ -65,9 +66,10 @@ class TableNumbers {
 };
 
 /// How the numbers of each column of figures are written, in the order of `columns.indicators`. Columns with
-/// a decimal comma are named in `report`. Throws geo::DataError naming column, cell and options where both
-/// readings are possible.
-std::vector<NumberStyle> numberStylesOf(TableNumbers& numbers, const SurveyColumns& columns,
-                                        const SurveyOptions& options, SurveyReport& report);
+/// a decimal comma, and counts of which points part thousands, are named in `import`. Throws geo::DataError
+/// naming column, cell and options where both readings are possible.
+std::vector<NumberStyle> numberStylesOf(const geo::Table& table, const SurveyColumns& columns,
+                                        const KnownUnits& known, const SurveyOptions& options,
+                                        SurveyImport& import);
 
 }  // namespace planning

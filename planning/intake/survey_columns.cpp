@@ -1,10 +1,10 @@
 #include "planning/intake/survey_columns.h"
 
 #include <algorithm>
-#include <array>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/intake/kind_words.h"
 #include "planning/intake/number_columns.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
@@ -96,15 +96,24 @@ std::optional<std::size_t> namesOfUnits(const geo::Table& table, const Codebook&
   return std::nullopt;
 }
 
-/// Words in which people say that they count something.
-bool isNamedAsCount(const std::string& name) {
-  static constexpr std::array<std::string_view, 20> kWords{
-      "人口",      "人数",      "户数",       "总数",      "个数",      "数量",       "pop",
-      "persons",   "people",    "households", "number",    "count",     "total",      "população",
-      "poblacion", "población", "population", "einwohner", "habitants", "численность"};
-  const std::string plain = foldName(name);
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return plain.find(word) != std::string::npos; });
+/// People and households, whatever they are told in.
+bool isOfPeople(const std::string& unit) {
+  return !isBareMultiple(unit) && (conversionFactor(unit, "人") || conversionFactor(unit, "户"));
+}
+
+/// Of the units that the title states the only one in which a column of this name can be.
+std::string unitOfTitle(const std::string& name, const std::vector<std::string>& stated) {
+  const bool isCount = isNamedAsCount(name);
+  const bool isRatio = isNamedAsRatio(name);
+  std::vector<std::string> fitting;
+  for (const std::string& unit : stated) {
+    const bool fits = isBareMultiple(unit) ? !isRatio
+                      : isShare(unit)      ? !isCount
+                      : isOfPeople(unit)   ? isCount
+                                           : !isCount && !isRatio;
+    if (fits) fitting.push_back(unit);
+  }
+  return fitting.size() == 1 ? fitting[0] : std::string();
 }
 
 /// Of a column that the codebook lacks. What is counted is summed; of anything else nothing is known, so that
@@ -112,18 +121,21 @@ bool isNamedAsCount(const std::string& name) {
 Indicator unknownIndicator(TableNumbers& numbers, std::size_t column, const std::string& id,
                            const SurveyOptions& options) {
   const std::string& name = numbers.table().columns[column];
+  const ColumnHead head = splitHead(name);
   Indicator indicator;
   indicator.id = id;
-  indicator.nameZh = name;
-  indicator.nameEn = name;
-  indicator.unitZh = splitHead(name).unit;
+  indicator.nameZh = head.name;
+  indicator.nameEn = head.name;
+  indicator.unitZh = head.unit.empty() ? unitOfTitle(name, options.tableUnits) : head.unit;
   indicator.unitEn = indicator.unitZh;
+  const bool isInMany = multipleOf(indicator.unitZh).value_or(1) > 1;  // 29.51 万人 are whole persons
   const auto said = options.kinds.find(name);
-  const bool isCount = isNamedAsCount(name) && numbers.of(column).areWhole();
+  const bool isCount =
+      isNamedAsCount(name) && !isShare(indicator.unitZh) && (isInMany || numbers.of(column).mayBeWhole());
   indicator.kind = said != options.kinds.end() ? said->second
                    : isCount                   ? IndicatorKind::count
                                                : IndicatorKind::mean;
-  indicator.decimals = indicator.kind == IndicatorKind::count ? 0 : 2;
+  indicator.decimals = indicator.kind == IndicatorKind::count && !isInMany ? 0 : 2;
   indicator.source = numbers.table().source;
   return indicator;
 }
@@ -169,22 +181,25 @@ bool has(const SurveyColumns& columns, const std::string& indicator) {
 /// something else.
 bool takeIndicator(const geo::Table& table, std::size_t column, const Indicator& indicator,
                    const SurveyOptions& options, SurveyColumns& columns) {
+  const bool isMeasured = !indicator.unitZh.empty() || !indicator.unitEn.empty();
   const auto factorOf = [&](const std::string& unit) {
+    if (!isMeasured) return indicator.kind == IndicatorKind::count ? multipleOf(unit) : std::nullopt;
     const auto factor = conversionFactor(unit, indicator.unitZh);
     return factor ? factor : conversionFactor(unit, indicator.unitEn);
   };
   const std::string unit = splitHead(table.columns[column]).unit;
-  const bool isMeasured = !indicator.unitZh.empty() || !indicator.unitEn.empty();
-  if (!unit.empty() && isMeasured) {
+  if (!unit.empty()) {
     const auto factor = factorOf(unit);
-    if (!factor) {
+    if (!factor && isMeasured) {
       columns.wrongUnits.emplace_back(column, indicator.id);
       return false;
     }
-    if (*factor != 1) columns.units[column] = {unit, *factor};
-  } else if (isMeasured) {
+    if (!factor && multipleOf(unit).value_or(1) != 1) columns.unknownUnits.emplace_back(column, indicator.id);
+    if (factor.value_or(1) != 1) columns.units[column] = {unit, *factor};
+  } else {
     for (const std::string& ofTable : options.tableUnits)
-      if (const auto factor = factorOf(ofTable)) {
+      if (const auto factor = isMeasured || isBareMultiple(ofTable) || isOfPeople(ofTable) ? factorOf(ofTable)
+                                                                                           : std::nullopt) {
         if (*factor != 1) columns.units[column] = {ofTable, *factor};
         break;
       }
@@ -229,6 +244,10 @@ void takeByContent(TableNumbers& numbers, std::size_t column, const Codebook& co
   } else if (columns.code && holdSameCodes(table, *columns.code, column, known)) {
     columns.repeatedCodes.push_back(column);
   } else if (options.unknownColumns && numbers.of(column).holdsFigures()) {
+    if (has(columns, table.columns[column])) {
+      columns.claimedTwice.push_back(table.columns[column]);
+      return;
+    }
     columns.added.push_back(unknownIndicator(numbers, column, table.columns[column], options));
     columns.indicators.emplace_back(column, columns.added.back());
   } else {
@@ -272,8 +291,23 @@ KnownUnits::KnownUnits(const std::vector<Unit>& counties, const std::vector<Unit
       m_places[foldName(change.oldName)].push_back({change.oldCode, change.prefecture, change.province});
 }
 
+namespace {
+
+/// Without a mark of a footnote at its end: "Alba*", "Alba 1)", "Alba (2)".
+std::string withoutMark(std::string name) {
+  if (name.ends_with(')'))
+    if (const std::size_t digit = name.find_last_not_of("0123456789()");
+        digit != std::string::npos && digit + 4 >= name.size())
+      name.erase(digit + 1);
+  while (!name.empty() && (name.back() == '*' || name.back() == ' ')) name.pop_back();
+  return name;
+}
+
+}  // namespace
+
 KnownUnits::Named KnownUnits::byName(const NamedUnit& row) const {
-  const auto found = m_places.find(foldName(row.name));
+  auto found = m_places.find(foldName(row.name));
+  if (found == m_places.end()) found = m_places.find(foldName(withoutMark(row.name)));
   if (found == m_places.end()) return {};
   const auto agrees = [](const std::string& mine, const std::string& theirs) {
     return mine.empty() || theirs.empty() || isSamePlace(mine, theirs);

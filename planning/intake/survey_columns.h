@@ -34,7 +34,8 @@ struct SurveyColumns {
   std::optional<std::size_t> note;
   std::vector<std::pair<std::size_t, Indicator>> indicators;
   std::map<std::size_t, UnitOfColumn> units;  ///< where a column is in another unit than its indicator
-  std::vector<std::pair<std::size_t, std::string>> wrongUnits;  ///< left out: unit that is not convertible
+  std::vector<std::pair<std::size_t, std::string>> wrongUnits;    ///< left out: unit that is not convertible
+  std::vector<std::pair<std::size_t, std::string>> unknownUnits;  ///< in a unit, and the indicator has none
   std::vector<std::size_t> repeatedCodes;  ///< hold the same codes as `code` in every row
   std::vector<Indicator> added;            ///< of columns that the codebook lacks
   std::vector<std::size_t> ignored;

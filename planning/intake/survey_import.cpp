@@ -80,6 +80,12 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
          geo::message("column \"{}\" is in a unit that {} cannot be converted from; it is left out",
                       table.columns[column], indicator)});
 
+  for (const auto& [column, indicator] : columns.unknownUnits)
+    import.issues.push_back(
+        {Severity::warning, "column.unknown_unit", table.source,
+         geo::message("column \"{}\" says a unit, and {} has none: its figures are stored as they stand",
+                      table.columns[column], indicator)});
+
   const Codebook book = withAdded(codebook, columns.added);
   const CodeTree tree(counties, parents);
   SurveyReading reading = readSurveyRows(numbers, codebook, columns, known, tree, options, import);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <iterator>
 #include <map>
@@ -40,6 +41,28 @@ std::string rangesOf(const std::vector<int>& rows) {
   return text;
 }
 
+/// Of a column with "12%" beside 0.12: which of the two are to be left out.
+struct OddShares {
+  bool withSign = false;
+  bool bare = false;
+};
+
+/// "12%" and "13" may be told alike; where all without a sign are at most 1 they are fractions, and the fewer
+/// of both are the odd ones. 0 is 0 either way.
+OddShares oddSharesOf(const geo::Table& table, std::size_t column, const NumberStyle& style) {
+  std::size_t withSign = 0, bare = 0;
+  double largest = 0, largestWithSign = 0;
+  for (const geo::Table::Row& row : table.rows) {
+    const NumberText number = parseNumberText(cellText(row, column), style);
+    if (number.value.value_or(0) == 0) continue;
+    ++(number.sign.empty() ? bare : withSign);
+    double& most = number.sign.empty() ? largest : largestWithSign;
+    most = std::max(most, std::abs(*number.value));
+  }
+  if (withSign == 0 || bare == 0 || largest > 1 || largestWithSign <= 1) return {};
+  return {withSign <= bare, bare <= withSign};
+}
+
 class Reader {
  public:
   using Row = SurveyRow;
@@ -60,9 +83,12 @@ class Reader {
                                unit == columns.units.end() ? 1.0 : unit->second.factor, 0});
       m_isTruth.push_back(conversionFactor("是/否", indicator.unitZh).has_value());
     }
-    m_styles = numberStylesOf(numbers, columns, options, import.report);
-    for (std::size_t i = 0; i < columns.indicators.size(); ++i)
-      m_isSigned.push_back(numbers.of(columns.indicators[i].first).hasNegatives(m_styles[i]));
+    m_styles = numberStylesOf(m_table, columns, known, options, import);
+    for (std::size_t i = 0; i < columns.indicators.size(); ++i) {
+      const std::size_t column = columns.indicators[i].first;
+      m_isSigned.push_back(numbers.of(column).hasNegatives(m_styles[i]));
+      m_oddShares.push_back(oddSharesOf(m_table, column, m_styles[i]));
+    }
   }
 
   SurveyReading read() {
@@ -244,7 +270,7 @@ class Reader {
                   cellPlace(row, column), text));
         return std::nullopt;
       case NumberText::Kind::text:
-        return refused(row, column, text);
+        return number.mayBeNegative ? refusedSign(row, column, text) : refused(row, column, text);
       case NumberText::Kind::number:
         break;
     }
@@ -256,6 +282,14 @@ class Reader {
                          cellPlace(row, column), text));
       return std::nullopt;
     }
+    if (isNoFigureCode(*number.value))
+      issue(Severity::warning, "survey.code_beside_negatives", cellPlace(row, column),
+            geo::message(
+                "{}: {} stands for no figure in many programs; it is kept, as other figures of the column "
+                "are negative",
+                cellPlace(row, column), text));
+    if (*number.value != 0 && (number.sign.empty() ? m_oddShares[index].bare : m_oddShares[index].withSign))
+      return refusedShare(row, column, text);
     return measured(row, index, number, text);
   }
 
@@ -268,6 +302,26 @@ class Reader {
     ++m_import.report.textInNumbers;
     issue(Severity::warning, "survey.text_in_number", cellPlace(row, column),
           geo::message("{}: \"{}\" is not a number: the figure stays missing", cellPlace(row, column), text));
+    return std::nullopt;
+  }
+
+  std::nullopt_t refusedShare(const geo::Table::Row& row, std::size_t column, const std::string& text) {
+    ++m_import.report.textInNumbers;
+    issue(
+        Severity::warning, "survey.text_in_number", cellPlace(row, column),
+        geo::message("{}: the column has percents and fractions (\"{}\"); write all of them in one way: the "
+                     "figure stays missing",
+                     cellPlace(row, column), text));
+    return std::nullopt;
+  }
+
+  std::nullopt_t refusedSign(const geo::Table::Row& row, std::size_t column, const std::string& text) {
+    ++m_import.report.textInNumbers;
+    issue(Severity::warning, "survey.text_in_number", cellPlace(row, column),
+          geo::message(
+              "{}: \"{}\" may be a negative figure or one with a mark; write a minus or leave the mark "
+              "out: the figure stays missing",
+              cellPlace(row, column), text));
     return std::nullopt;
   }
 
@@ -373,6 +427,7 @@ class Reader {
   std::vector<bool> m_isTruth;
   std::vector<NumberStyle> m_styles;
   std::vector<bool> m_isSigned;
+  std::vector<OddShares> m_oddShares;
 };
 
 }  // namespace

@@ -6,8 +6,10 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/table/digits.h"
 #include "planning/intake/eurostat_table.h"
 #include "planning/intake/long_table.h"
+#include "planning/intake/number_columns.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/intake/year_heads.h"
 #include "planning/reading/place_name.h"
@@ -37,7 +39,8 @@ class Layout {
       takeLong(m_table, *columns);
       return std::move(m_layout);
     }
-    const auto series = findYearSeries(m_table, m_codebook, m_options.columns);
+    auto series = findYearSeries(m_table, m_codebook, m_options.columns);
+    if (series.empty()) series = loneYear();
     const bool areBare = !series.empty() && series.front().stem.empty();
     if (areBare)
       takeBareYears(series.front());
@@ -46,7 +49,7 @@ class Layout {
     else if (const auto period = periodColumn())
       takeRows(*period);
     else
-      m_layout.pieces.push_back({{}, std::move(m_table)});
+      takeWhole();
     return std::move(m_layout);
   }
 
@@ -65,6 +68,66 @@ class Layout {
 
   bool isWanted(const std::string& year) const {
     return m_options.period.empty() || m_options.period == year;
+  }
+
+  /// A year alone over the only figures, where the user has said of what.
+  std::vector<YearSeries> loneYear() const {
+    std::vector<YearSeries> found;
+    if (m_options.indicator.empty()) return found;
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+      if (const auto head = yearHeadOf(m_table.columns[i]);
+          head && head->stem.empty() && !m_options.columns.contains(m_table.columns[i]))
+        found.push_back({{}, {{head->year, i}}});
+    return found.size() == 1 ? found : std::vector<YearSeries>();
+  }
+
+  /// One row a unit. Columns that say another year than the one that is wanted are left out.
+  void takeWhole() {
+    std::vector<std::size_t> others;
+    std::vector<std::string> names;
+    std::set<std::string> years;
+    const std::string code = codeColumn();
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+      const std::string& name = m_table.columns[i];
+      const auto head = yearHeadOf(name);
+      if (!head || isWanted(head->year) || name == code || m_options.columns.contains(name) ||
+          isYearOfPrices(name) || indicatorOfHead(m_codebook, name) != nullptr ||
+          !numbersOf(m_table, i).holdsFigures())
+        continue;
+      others.push_back(i);
+      names.push_back(name);
+      years.insert(head->year);
+    }
+    if (!others.empty()) {
+      refuseWhereNothingIsLeft(others, years);
+      issue(Severity::warning, "import.years_left_out",
+            geo::message("{}: the columns {} are of another year and are left out (--period {}); --column "
+                         "\"{}=…\" takes one",
+                         m_table.source, listed(names), m_options.period, names.front()));
+      drop(others);
+    }
+    m_layout.pieces.push_back({{}, std::move(m_table)});
+  }
+
+  void refuseWhereNothingIsLeft(const std::vector<std::size_t>& others,
+                                const std::set<std::string>& years) const {
+    const std::string code = codeColumn();
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+      if (m_table.columns[i] != code && std::ranges::find(others, i) == others.end() &&
+          numbersOf(m_table, i).holdsFigures())
+        return;
+    throw geo::DataError(geo::message("{} has figures of {}, not of {} (--period); nothing was stored.",
+                                      m_table.source, listed({years.begin(), years.end()}),
+                                      m_options.period));
+  }
+
+  void drop(const std::vector<std::size_t>& columns) {
+    for (std::size_t k = columns.size(); k-- > 0;) {
+      const auto at = static_cast<std::ptrdiff_t>(columns[k]);
+      m_table.columns.erase(m_table.columns.begin() + at);
+      for (geo::Table::Row& row : m_table.rows)
+        if (columns[k] < row.cells.size()) row.cells.erase(row.cells.begin() + at);
+    }
   }
 
   /// Says what the years are, and which are not taken.
@@ -107,11 +170,13 @@ class Layout {
     m_layout.kind = Kind::yearsAsHeads;
   }
 
+  std::string codeColumn() const {
+    if (!m_options.codeColumn.empty()) return m_options.codeColumn;
+    return m_options.findCode ? m_options.findCode(m_table) : std::string();
+  }
+
   std::size_t unitColumn() const {
-    const std::string name = !m_options.codeColumn.empty() ? m_options.codeColumn
-                             : m_options.findCode          ? m_options.findCode(m_table)
-                                                           : std::string();
-    if (const auto column = findColumn(m_table, name)) return *column;
+    if (const auto column = findColumn(m_table, codeColumn())) return *column;
     throw geo::DataError(geo::message(
         "{}: no column holds codes of the boundaries; name the column with --code", m_table.source));
   }
@@ -160,14 +225,22 @@ class Layout {
     const auto column = periodColumnOf(m_table);
     if (!column || m_options.columns.contains(m_table.columns[*column])) return std::nullopt;
     std::size_t years = 0;
-    for (const geo::Table::Row& row : m_table.rows)
-      if (!yearText(cellText(row, *column)).empty()) ++years;
-    const bool areYears =
-        years > 0 && std::all_of(m_table.rows.begin(), m_table.rows.end(), [&](const geo::Table::Row& row) {
-          const std::string& text = cellText(row, *column);
-          return text.empty() || !yearText(text).empty();
-        });
-    return areYears ? column : std::nullopt;
+    const geo::Table::Row* other = nullptr;
+    for (const geo::Table::Row& row : m_table.rows) {
+      const std::string& text = cellText(row, *column);
+      if (text.empty()) continue;
+      if (!yearText(text).empty())
+        ++years;
+      else if (other == nullptr && std::ranges::any_of(normaliseName(text), geo::isDigit))
+        other = &row;
+    }
+    if (other != nullptr)
+      throw geo::DataError(geo::message(
+          "{}, column \"{}\": \"{}\" is no single year; keep the rows of one year and say it with "
+          "--period, and leave the column out with --column \"{}=\"",
+          placeOf(m_table, *other), m_table.columns[*column], cellText(*other, *column),
+          m_table.columns[*column]));
+    return years > 0 ? column : std::nullopt;
   }
 
   void takeRows(std::size_t period) {

@@ -1,8 +1,11 @@
 #include "planning/intake/year_heads.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "geo/table/digits.h"
 #include "planning/intake/number_columns.h"
 #include "planning/intake/survey_columns.h"
@@ -50,6 +53,20 @@ bool isOfFigures(const geo::Table& table, std::size_t column) {
 
 }  // namespace
 
+namespace {
+
+/// "FY" of FY2010 and "12" of 2010.12 name nothing.
+bool isNoName(const std::string& stem) {
+  static constexpr std::array<std::string_view, 13> kWords{
+      "fy", "cy", "year", "yr", "jahr", "année", "año", "ano", "год", "г.", "연도", "년", "年"};
+  const std::string folded = foldName(stem);
+  const bool isDay =
+      !folded.empty() && folded.size() <= 5 && folded.find_first_not_of("0123456789-./") == std::string::npos;
+  return isDay || std::ranges::find(kWords, folded) != kWords.end();
+}
+
+}  // namespace
+
 std::optional<YearHead> yearHeadOf(const std::string& head) {
   const std::size_t at = yearAt(head);
   if (at == std::string::npos) return std::nullopt;
@@ -67,7 +84,8 @@ std::optional<YearHead> yearHeadOf(const std::string& head) {
                          ? before + after
                          : before + " " + after;
   for (const std::string_view empty : {"()", "（）", "[]"}) drop(stem, empty);
-  return YearHead{trimmedOf(stem, " _-/.,"), head.substr(at, 4)};
+  stem = trimmedOf(stem, " _-/.,");
+  return YearHead{isNoName(stem) ? std::string() : stem, head.substr(at, 4)};
 }
 
 std::string yearText(const std::string& text) {
@@ -75,23 +93,62 @@ std::string yearText(const std::string& text) {
   return head && head->stem.empty() ? head->year : std::string();
 }
 
+bool isYearOfPrices(const std::string& head) {
+  static constexpr std::array<std::string_view, 12> kWords{
+      "price", "constant", "=100", "base", "ppp", "usd", "价", "美元", "以来", "基期", "=1", "prix"};
+  const std::string folded = foldName(head);
+  return std::ranges::any_of(kWords,
+                             [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+namespace {
+
+/// Two columns of one year: neither is better.
+[[noreturn]] void failTwice(const geo::Table& table, std::size_t a, std::size_t b, const std::string& what) {
+  throw geo::DataError(
+      geo::message("{}: the columns \"{}\" and \"{}\" are both {}; leave one out with --column \"{}=\"",
+                   table.source, table.columns[a], table.columns[b], what, table.columns[b]));
+}
+
+/// "Population" beside "Population 2015" and "Population 2016" would be the figures of both years.
+void checkStems(const geo::Table& table, const Codebook& codebook, const std::vector<YearSeries>& series,
+                const std::map<std::string, std::string>& chosen) {
+  for (const YearSeries& one : series) {
+    const Indicator* const meant = indicatorOfHead(codebook, one.stem);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const std::string& name = table.columns[i];
+      if (one.stem.empty() || chosen.contains(name) || yearHeadOf(name) || !isOfFigures(table, i)) continue;
+      const bool isSame = foldName(name) == foldName(one.stem) ||
+                          (meant != nullptr && indicatorOfHead(codebook, name) == meant);
+      if (isSame) failTwice(table, one.columns.begin()->second, i, one.stem);
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<YearSeries> findYearSeries(const geo::Table& table, const Codebook& codebook,
                                        const std::map<std::string, std::string>& chosen) {
   std::vector<YearSeries> series;
   for (const auto& [column, indicator] : chosen)
     if (!indicator.empty() && yearHeadOf(column)) return series;
+  std::vector<std::pair<std::size_t, std::size_t>> twice;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::string& name = table.columns[i];
     const auto head = yearHeadOf(name);
-    if (!head || table.column(name) != i || indicatorOfHead(codebook, name) != nullptr ||
+    if (!head || chosen.contains(name) || indicatorOfHead(codebook, name) != nullptr ||
         !isOfFigures(table, i))
       continue;
     auto known = std::find_if(series.begin(), series.end(),
                               [&](const YearSeries& one) { return one.stem == head->stem; });
     if (known == series.end()) known = series.insert(series.end(), {head->stem, {}});
-    known->columns.emplace(head->year, i);
+    const auto [first, isNew] = known->columns.emplace(head->year, i);
+    if (!isNew) twice.emplace_back(first->second, i);
   }
   std::erase_if(series, [](const YearSeries& one) { return one.columns.size() < 2; });
+  if (series.empty()) return series;
+  for (const auto& [a, b] : twice) failTwice(table, a, b, yearHeadOf(table.columns[a])->year);
+  checkStems(table, codebook, series, chosen);
   return series;
 }
 

@@ -23,6 +23,9 @@ std::optional<YearHead> yearHeadOf(const std::string& head);
 /// A year by itself: "2010", "2010年"; empty where it is none.
 std::string yearText(const std::string& text);
 
+/// "income at 2010 prices", "index (2010=100)": a year that the figures are not of.
+bool isYearOfPrices(const std::string& head);
+
 /// Columns that are years of the same thing.
 struct YearSeries {
   std::string stem;
@@ -31,6 +34,7 @@ struct YearSeries {
 
 /// Series of two years at least. A name that the codebook knows as a whole is no part of one, nor a column
 /// that holds words. None where the user has said of such a column what it is (`chosen`).
+/// Throws geo::DataError where two columns are one of them, or a column without a year is called like one.
 std::vector<YearSeries> findYearSeries(const geo::Table& table, const Codebook& codebook,
                                        const std::map<std::string, std::string>& chosen);
 

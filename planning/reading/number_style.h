@@ -26,11 +26,20 @@ enum class StyleChoice {
 struct ChosenStyle {
   StyleChoice choice = StyleChoice::decided;
   NumberStyle style{};
+  bool isByCount = false;  ///< points part groups because a count has no decimals
 };
 
-/// How the numbers of a column are written: by its own cells; where each of them may be either, by those of
-/// the whole table; where these do not say either, a point is a decimal point, and a comma parts groups
-/// unless `separator` (of a text table; 0: none) shows that commas were to be kept free for something else.
-ChosenStyle chooseNumberStyle(const NumberStyleVotes& column, const NumberStyleVotes& table, char separator);
+struct NumbersOfColumn {
+  char separator = 0;    ///< of a text table; 0: none
+  bool isWhole = false;  ///< a count without decimals
+};
+
+/// How the numbers of a column are written: by its own cells, of which one that can be read in one style only
+/// is enough; where each of them may be either ("12,500", "12.500"), by those of the table. Where these do
+/// not say it: in a count without decimals the sign parts groups; a comma also does where the separator of
+/// the table shows that it is not kept free for decimals, and there a point is a decimal point; else it is
+/// open.
+ChosenStyle chooseNumberStyle(const NumberStyleVotes& column, const NumberStyleVotes& table,
+                              const NumbersOfColumn& of);
 
 }  // namespace planning

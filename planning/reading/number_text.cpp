@@ -5,9 +5,12 @@
 #include <charconv>
 #include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "geo/table/digits.h"
 #include "planning/reading/place_name.h"
+#include "planning/reading/script_digits.h"
 
 namespace planning {
 namespace {
@@ -21,26 +24,38 @@ bool isMissingMark(const std::string& text) {
   return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
 }
 
-// Removes separators that part groups of three digits in the integer part; false where one stands elsewhere.
-bool dropThousands(std::string& text, char separator, bool& found) {
+/// Groups of three digits; with `lakhs` also 12,34,567, of two before the last three.
+bool areGroups(const std::vector<std::size_t>& digits, bool lakhs) {
+  const auto areOf = [&](std::size_t from, std::size_t to, std::size_t length) {
+    return std::all_of(digits.begin() + static_cast<std::ptrdiff_t>(from),
+                       digits.begin() + static_cast<std::ptrdiff_t>(to),
+                       [&](std::size_t one) { return one == length; });
+  };
+  const std::size_t count = digits.size();
+  if (digits.front() < 1 || digits.front() > 3 || digits.back() != 3) return false;
+  if (areOf(1, count, 3)) return true;
+  return lakhs && count > 2 && digits.front() <= 2 && areOf(1, count - 1, 2);
+}
+
+// Removes separators that part groups in the integer part; false where one stands elsewhere.
+bool dropThousands(std::string& text, char separator, bool lakhs, bool& found) {
   if (text.find(separator) == std::string::npos) return true;
   const std::size_t point = std::min(text.find('.'), text.size());
   if (text.find(separator, point) != std::string::npos) return false;
   const std::size_t start = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
-  std::size_t digits = 0;
-  bool first = true;
+  std::vector<std::size_t> digits{0};
   std::string plain = text.substr(0, start);
-  for (std::size_t i = start; i <= point; ++i) {
-    if (i < point && isDigit(text[i])) {
+  for (std::size_t i = start; i < point; ++i) {
+    if (isDigit(text[i])) {
       plain += text[i];
-      ++digits;
-      continue;
+      ++digits.back();
+    } else if (text[i] == separator) {
+      digits.push_back(0);
+    } else {
+      return false;
     }
-    if (i < point && text[i] != separator) return false;
-    if (first ? (digits < 1 || digits > 3 || text[start] == '0') : digits != 3) return false;
-    first = false;
-    digits = 0;
   }
+  if (text[start] == '0' || !areGroups(digits, lakhs)) return false;
   text = plain + text.substr(point);
   found = true;
   return true;
@@ -71,12 +86,18 @@ std::string dropFootnote(std::string& text) {
   return mark;
 }
 
+/// Marks of the direction of writing, which nobody sees.
+bool isUnseen(std::string_view point) {
+  return point == "\u200E" || point == "\u200F" || point == "\u061C" || point == "\uFEFF";
+}
+
 // Like normaliseName(), but spaces between two digits stay: "12 34" may be two numbers in one cell.
 std::string withInnerSpaces(std::string_view raw) {
   std::string text;
   bool space = false;
   for (const std::string_view point : codePoints(raw)) {
-    const std::string plain = normaliseName(point);
+    if (isUnseen(point)) continue;
+    const std::string plain = point == "\u2019" ? "'" : normaliseName(point);
     if (plain.empty() || point == "\u2009" || point == "\u202F") {
       space = true;
       continue;
@@ -85,16 +106,22 @@ std::string withInnerSpaces(std::string_view raw) {
     space = false;
     text += plain;
   }
+  if (constexpr std::string_view kDash = "–";
+      text.size() > kDash.size() && text.starts_with(kDash) && isDigit(text[kDash.size()]))
+    text.replace(0, kDash.size(), "-");
   return text;
 }
 
+/// "2010-12-31", "2010/1/5", "31.12.2010".
 bool isDate(const std::string& text) {
-  if (text.size() < 8 || text.size() > 10) return false;
-  const std::size_t first = text.find_first_of("-/");
-  if (first != 4) return false;
-  const std::size_t second = text.find(text[4], 5);
-  if (second == std::string::npos) return false;
-  return std::all_of(text.begin(), text.end(), [&](char c) { return isDigit(c) || c == text[4]; });
+  const std::size_t first = text.find_first_of("-/.");
+  if (text.size() < 8 || text.size() > 10 || first == std::string::npos) return false;
+  const std::size_t second = text.find(text[first], first + 1);
+  if (second == std::string::npos || text.find(text[first], second + 1) != std::string::npos) return false;
+  const bool isYearFirst = first == 4 && text[first] != '.';
+  const bool isYearLast = text.size() - second == 5 && first <= 2 && second - first <= 3;
+  return (isYearFirst || isYearLast) && first > 0 && second > first + 1 && second + 1 < text.size() &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return isDigit(c) || c == text[first]; });
 }
 
 bool isError(const std::string& text) {
@@ -131,6 +158,54 @@ std::optional<double> parsed(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// Arabic signs say themselves what they are.
+bool takeArabicSigns(std::string& text) {
+  bool any = false;
+  for (const auto& [from, to] : {std::pair(kArabicDecimal, "."), std::pair(kArabicThousands, ",")})
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from)) {
+      text.replace(at, from.size(), to);
+      any = true;
+    }
+  return any;
+}
+
+/// The value of digits and signs alone; `text` as withInnerSpaces() makes it.
+std::optional<double> valueOf(std::string text, const NumberStyle& said, bool& thousands) {
+  const NumberStyle style = takeArabicSigns(text) ? NumberStyle{} : said;
+  if (!inPointStyle(text, style)) return std::nullopt;
+  for (const char separator : {' ', '\'', ','})
+    if (!dropThousands(text, separator, separator == ',' && style.decimal == '.', thousands))
+      return std::nullopt;
+  if (text.starts_with('+')) text.erase(0, 1);
+  if (text.find_first_not_of("0123456789+-.eE") != std::string::npos) return std::nullopt;
+  return parsed(text);
+}
+
+/// "(1,234)" and "△5": negative in some tables, a figure with a mark in others.
+bool mayBeNegative(std::string text, const NumberStyle& style) {
+  bool thousands = false;
+  if (text.starts_with('(') && text.ends_with(')')) {
+    text = text.substr(1, text.size() - 2);
+  } else {
+    const auto points = codePoints(text);
+    if (points.empty() || (points[0] != "△" && points[0] != "▲" && points[0] != "▼")) return false;
+    text.erase(0, points[0].size());
+  }
+  return !text.empty() && isDigit(text[0]) && valueOf(text, style, thousands).has_value();
+}
+
+NumberText::Kind kindOf(const std::string& text) {
+  return isMissingMark(text)     ? NumberText::Kind::missing
+         : isError(text)         ? NumberText::Kind::error
+         : isDate(text)          ? NumberText::Kind::date
+         : text.starts_with('=') ? NumberText::Kind::formula
+                                 : NumberText::Kind::text;
+}
+
+}  // namespace
+
 NumberText parseNumberText(std::string_view raw, const NumberStyle& style) {
   NumberText result;
   if (isPlainNumber(raw, style))
@@ -141,16 +216,13 @@ NumberText parseNumberText(std::string_view raw, const NumberStyle& style) {
     }
   std::string text = normaliseName(raw);
   if (text.empty()) return result;
-  result.kind = isMissingMark(text)     ? NumberText::Kind::missing
-                : isError(text)         ? NumberText::Kind::error
-                : isDate(text)          ? NumberText::Kind::date
-                : text.starts_with('=') ? NumberText::Kind::formula
-                                        : NumberText::Kind::text;
+  result.kind = kindOf(text);
   if (result.kind != NumberText::Kind::text) return result;
   const bool wide =
       std::any_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) == 0xEF; });
   text = withInnerSpaces(raw);
   if (text.starts_with('\'')) text.erase(0, 1);  // how a spreadsheet is told that it is text
+  result.mayBeNegative = mayBeNegative(text, style);
   std::string footnote = dropFootnote(text);
   std::string sign;
   for (const std::string_view one : {"%", "‰"})
@@ -159,11 +231,7 @@ NumberText parseNumberText(std::string_view raw, const NumberStyle& style) {
       text.resize(text.size() - one.size());
     }
   bool thousands = false;
-  if (!inPointStyle(text, style)) return result;
-  if (!dropThousands(text, ' ', thousands) || !dropThousands(text, ',', thousands)) return result;
-  if (text.starts_with('+')) text.erase(0, 1);
-  if (text.find_first_not_of("0123456789+-.eE") != std::string::npos) return result;
-  const auto value = parsed(text);
+  const auto value = valueOf(text, style, thousands);
   if (!value) return result;
   result.kind = NumberText::Kind::number;
   result.value = value;

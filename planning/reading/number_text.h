@@ -12,7 +12,8 @@ struct NumberText {
     blank,    ///< empty or spaces
     missing,  ///< a sign for "no figure": —, －, …, ..., /, N/A, 不详, 无
     number,
-    date,     ///< "2010-12-31": what a workbook makes of a date that was typed where a number should be
+    date,     ///< "2010-12-31", "31.12.2010": what a workbook makes of a date that was typed where a number
+              ///< should be
     error,    ///< "#DIV/0!" and the like: a formula that failed
     formula,  ///< "=A1+B1": one whose result was never stored
     text,     ///< anything else, also "nan" and "inf"
@@ -22,10 +23,12 @@ struct NumberText {
   bool thousandsSeparator = false;  ///< "1,234", "1 234" (groups of three)
   bool fullWidth = false;           ///< "１２３"
   std::string sign;                 ///< "%" or "‰" behind the number
+  bool mayBeNegative = false;       ///< of a text: "(1,234)", "△5"
   std::string footnote;             ///< the mark behind it: "①", "*", "[注1]"
 };
 
-/// How numbers are written. Spaces between groups of three digits are always allowed.
+/// How numbers are written. Spaces and apostrophes between groups of three digits are always allowed, with a
+/// comma between groups those of lakhs too (12,34,567).
 struct NumberStyle {
   char decimal = '.';    ///< or a comma
   char thousands = ',';  ///< or a point, an apostrophe; 0: none

@@ -4,7 +4,11 @@
 #include <array>
 #include <iterator>
 #include <numeric>
+#include <utility>
 #include <vector>
+
+#include "geo/file/folded_text.h"
+#include "planning/reading/script_digits.h"
 
 namespace planning {
 namespace {
@@ -69,6 +73,8 @@ std::string normaliseName(std::string_view name) {
       result += "市";
     else if (const char ascii = asciiOfFullWidth(point); ascii != 0)
       result += ascii;
+    else if (const char plain = plainSignOf(point); plain != 0)
+      result += plain;
     else
       result += point;
   }
@@ -77,6 +83,14 @@ std::string normaliseName(std::string_view name) {
 
 std::string foldName(std::string_view name) {
   std::string folded = normaliseName(name);
+  if (std::ranges::any_of(folded, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    folded = geo::foldedText(folded);
+    // Turkish has i with and without a dot; its capitals are written either way.
+    for (const auto& [from, to] : {std::pair("\u0307", ""), std::pair("\u0131", "i")})
+      for (std::size_t at = folded.find(from); at != std::string::npos; at = folded.find(from))
+        folded.replace(at, 2, to);
+    return folded;
+  }
   std::transform(folded.begin(), folded.end(), folded.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return folded;

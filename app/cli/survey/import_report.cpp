@@ -27,7 +27,11 @@ const std::set<std::string> kNotRead{"survey.sum_row",
                                      "survey.missing_marks",
                                      "survey.code_for_none",
                                      "table.extra_cells",
-                                     "column.wrong_unit"};
+                                     "column.wrong_unit",
+                                     "column.unknown_unit",
+                                     "column.new_indicator",
+                                     "column.points_part_thousands",
+                                     "import.unit_not_understood"};
 
 Json toJson(const std::vector<planning::Unmatched>& list) {
   Json all = Json::array();

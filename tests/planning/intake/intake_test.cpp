@@ -4,6 +4,7 @@
 
 #include "geo/report/error.h"
 #include "planning/intake/import_difference.h"
+#include "planning/intake/title_units.h"
 #include "tests/planning/forms/forms_workspace.h"
 #include "tests/planning/shipped_data.h"
 
@@ -199,7 +200,9 @@ TEST(Intake, LosesNoRowWithCodesOfThreeYears) {
 }
 
 TEST(Intake, FindsTheUnitsThatATitleStates) {
-  EXPECT_EQ(forms::statedUnits({"表一", "单位：万人、亿元、%"}),
+  EXPECT_EQ(forms::unitsOfTitles({"表一", "单位：万人、亿元、%"}).units,
             (std::vector<std::string>{"万人", "亿元", "%"}));
-  EXPECT_TRUE(forms::statedUnits({"填报单位：某县统计局"}).empty());
+  const forms::TitleUnits office = forms::unitsOfTitles({"填报单位：某县统计局"});
+  EXPECT_TRUE(office.units.empty());
+  EXPECT_TRUE(office.notUnderstood.empty());
 }
