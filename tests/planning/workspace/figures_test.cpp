@@ -52,11 +52,11 @@ TEST(WorkspaceFigures, KeepsEveryReplacedValueInTheLog) {
   workspace.putFigures({figure("010101", "a", 1), figure("010102", "a", 2)}, "import");
   workspace.putFigures({figure("010101", "a", 1), figure("010102", "a", 3)}, "typing error");
   EXPECT_EQ(workspace.figures("a", "2010").at("010102").value, 3);
-  EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions"), Value(2));
+  EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions WHERE submission = 'direct'"), Value(2));
   EXPECT_EQ(single(workspace, "SELECT before FROM revisions WHERE why = 'typing error'"),
-            Value("010102\t2010\ta\t2\treported\t\t\t1\n"));
-  EXPECT_EQ(single(workspace, "SELECT revision FROM figures WHERE unit = '010101'"), Value(1));
-  EXPECT_EQ(single(workspace, "SELECT revision FROM figures WHERE unit = '010102'"), Value(2));
+            Value("010102\t2010\ta\t2\treported\t\t\t2\n"));
+  EXPECT_EQ(single(workspace, "SELECT revision FROM figures WHERE unit = '010101'"), Value(2));
+  EXPECT_EQ(single(workspace, "SELECT revision FROM figures WHERE unit = '010102'"), Value(4));
 }
 
 TEST(WorkspaceFigures, WritesNoRevisionWhereNothingChanges) {
@@ -64,7 +64,7 @@ TEST(WorkspaceFigures, WritesNoRevisionWhereNothingChanges) {
   Workspace workspace = small.open();
   workspace.putFigures({figure("010101", "a", 1)}, "import");
   workspace.putFigures({figure("010101", "a", 1)}, "again");
-  EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions"), Value(1));
+  EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions WHERE submission = 'direct'"), Value(1));
 }
 
 TEST(WorkspaceFigures, StoresAllOrNothing) {
@@ -77,7 +77,7 @@ TEST(WorkspaceFigures, StoresAllOrNothing) {
   EXPECT_THROW(workspace.putFigures({good, figure("010101", "a", INFINITY)}, "x"), geo::DataError);
   EXPECT_THROW(workspace.putFigures({good, good}, "x"), geo::DataError);
   EXPECT_EQ(workspace.allFigures("2010").size(), 1u);
-  EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions"), Value(1));
+  EXPECT_EQ(single(workspace, "SELECT count(*) FROM revisions WHERE submission = 'direct'"), Value(1));
 }
 
 /// What a program that reads views finds in the layer; this one never reads through a view.
