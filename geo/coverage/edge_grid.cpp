@@ -46,7 +46,7 @@ EdgeGrid::EdgeGrid(std::span<const Segment> segments) {
       ++m_first[cellOf(column, row) + 1];
       ++passes;
     });
-    if (passes > most) failLimit(message("The boundaries"), Limit::crossings);
+    if (passes > most) failLimit(message("The layer of boundaries"), Limit::crossings);
   }
   for (std::size_t i = 1; i < m_first.size(); ++i) m_first[i] += m_first[i - 1];
   m_edges.resize(m_first.back());

@@ -213,7 +213,7 @@ class CrossingFinder {
   /// Crossings grow with the square of the vertices where lines lie at random; real borders have few.
   void requireFew(std::size_t cuts) const {
     if (cuts > m_noder.m_vertices.size() * valueOf(Limit::crossings) + kCutsAtLeast)
-      failLimit(message("The boundaries"), Limit::crossings);
+      failLimit(message("The layer of boundaries"), Limit::crossings);
   }
 
   void searchCell(std::span<const std::uint32_t> edges, std::vector<Cut>& cuts,

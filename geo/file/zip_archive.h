@@ -8,8 +8,9 @@
 
 namespace geo::detail {
 
-/// A zip file that is read entry by entry. No entry may inflate to more than 256 MiB and all that are read
-/// together to 512 MiB: a small file that claims more is made to fill the memory. Throws IoError.
+/// A zip file that is read entry by entry. No entry may inflate to more than half of Limit::unpacked, and all
+/// that are read together to no more than that: a small file that claims more is made to fill the memory.
+/// Throws IoError, and DataError beyond that limit and beyond Limit::names.
 class ZipArchive {
  public:
   explicit ZipArchive(const std::filesystem::path& path);

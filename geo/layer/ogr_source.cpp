@@ -112,7 +112,7 @@ BoundaryField::Type fieldType(OGRFieldType type) {
   }
 }
 
-/// A view of a GeoPackage may have rows without end, and the driver counts them whatever it is told.
+/// A view of a GeoPackage may make rows without end, and nothing stops the driver while it waits for one.
 bool isView(GDALDatasetH dataset, OGRLayerH layer) {
   if (!EQUAL(GDALGetDriverShortName(GDALGetDatasetDriver(dataset)), "GPKG")) return false;
   std::string name;
@@ -139,12 +139,16 @@ class OgrReader {
       const char* ignored[] = {"OGR_GEOMETRY", nullptr};
       OGR_L_SetIgnoredFields(layer, ignored);
     }
+    if (isView(dataset.get(), layer))
+      throw DataError(
+          message("{}: the layer {} is a view, not a table, and is not read; export it as a layer of "
+                  "its own.",
+                  m_source, OGR_L_GetName(layer)));
     m_result.crs = crsDefinition(layer);
     takeFormatsCrs();
     readFields(layer);
-    const GIntBig total = isView(dataset.get(), layer) ? 0 : OGR_L_GetFeatureCount(layer, 0);
     m_messages.clear();
-    readFeatures(layer, total);
+    readFeatures(layer);
     if (m_messages.hasError()) throw IoError(message("{} is damaged: {}.", m_source, m_messages.lastError()));
     if (m_hasRawText) decodeText();
     return std::move(m_result);
@@ -212,7 +216,8 @@ class OgrReader {
     }
   }
 
-  void readFeatures(OGRLayerH layer, GIntBig total) {
+  void readFeatures(OGRLayerH layer) {
+    const GIntBig total = OGR_L_GetFeatureCount(layer, 0);
     const std::string name = fs::path(m_source).filename().string();
     std::size_t count = 0;
     std::size_t vertices = 0;

@@ -14,7 +14,8 @@ namespace geo::store {
 /// significance, each block padded to 8 bytes; last a 64-bit checksum of all before it.
 Blob encodeCoverage(const Coverage& coverage);
 
-/// Absent where the bytes are not a whole, unchanged coverage of this format.
+/// Absent where the bytes are not a whole, unchanged coverage of this format, or the coverage is not sound
+/// (isSound): the checksum keeps nobody from writing another one.
 std::optional<Coverage> decodeCoverage(std::span<const std::byte> blob);
 
 }  // namespace geo::store

@@ -24,7 +24,8 @@ struct ExpressionFault {
 /// lower, upper, substr, instr, trim, coalesce, ifnull, nullif, iif, min, max). Nothing else runs: no
 /// statement, no subquery, no other table or file. An absent cell is NULL: no comparison with it is true, nor
 /// is its contrary. Column names are told apart without case; "double quotes" are for names, 'single' ones
-/// for text.
+/// for text. It is refused beyond 10,000 characters, and stopped where it makes texts of more than 64 KB or
+/// takes longer than Limit::expression: either is a fault of the kind `other`.
 class RowFilter {
  public:
   struct Answer {

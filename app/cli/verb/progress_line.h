@@ -28,7 +28,8 @@ class ProgressLine : public geo::Progress {
   /// Takes the line off the terminal, before other text is written.
   void clear();
 
-  /// From now on the first interrupt asks the work to stop, the second ends the program.
+  /// From now on the first interrupt asks the work to stop, which ends it a little later in
+  /// any case; the second ends the program.
   static void catchInterrupt();
 
  private:

@@ -146,10 +146,18 @@ TEST_F(HostileFile, BoundariesInGmlLeaveNothingBeside) {
 }
 
 TEST_F(HostileFile, RecordsWithoutEndEnd) {
-  const LimitForNow limit(Limit::features, 10'000);
   const std::string file = take("view_loop.gpkg");
   expectSentence(runLianpian({"new", path("made.gpkg"), "--boundaries", file, "--layer", "v"}),
-                 "--limit features=N");
+                 "the layer v is a view");
+  const LimitForNow limit(Limit::features, 1);
+  std::string members;
+  for (int i = 0; i < 2; ++i)
+    members += "<gml:featureMember><ogr:c><ogr:code>5201</ogr:code></ogr:c></gml:featureMember>";
+  test::writeFile(path("b.gml"),
+                  "<ogr:FeatureCollection xmlns:ogr=\"http://ogr.maptools.org/\" "
+                  "xmlns:gml=\"http://www.opengis.net/gml\">" +
+                      members + "</ogr:FeatureCollection>");
+  expectSentence(makingOf(path("b.gml")), "--limit features=N");
   const LimitForNow vertices(Limit::vertices, 3);
   test::writeFile(
       path("b.geojson"),
