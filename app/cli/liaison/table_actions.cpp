@@ -11,7 +11,6 @@
 #include "geo/report/message.h"
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
-#include "geo/table/workbook_writer.h"
 #include "planning/liaison/yearly_form.h"
 #include "planning/workspace/workspace.h"
 
@@ -53,18 +52,17 @@ std::vector<ReadList> readLists(const Console& console, const std::string& file,
   return lists;
 }
 
-/// A sheet without any row would have no heads either; one that is empty is read as none.
-std::vector<geo::TableToWrite> withHeads(std::vector<geo::TableToWrite> tables) {
-  for (geo::TableToWrite& table : tables)
-    if (table.rows.empty()) table.rows.emplace_back(table.columns.size());
+/// A sheet without rows cannot be read again: the lists that have entries.
+std::vector<geo::TableToWrite> withEntries(std::vector<geo::TableToWrite> tables) {
+  std::erase_if(tables, [](const geo::TableToWrite& table) { return table.rows.empty(); });
+  if (tables.empty()) throw geo::DataError(geo::message("The register is empty; there is nothing to write."));
   return tables;
 }
 
 /// The workbook, where it is a yearly form that came back.
 std::optional<geo::TableRead> yearlyFormIn(const LiaisonImportOptions& options) {
   if (!options.table.empty() || !options.input.ends_with(".xlsx")) return std::nullopt;
-  geo::TableRead read =
-      geo::readTable(options.input, {.namesRow = geo::kFormNamesRow, .firstRow = geo::kFirstFormRow});
+  geo::TableRead read = geo::readTable(options.input, {.namesRow = 1, .firstRow = kFirstRow});
   if (!liaison::isYearlyForm(read)) return std::nullopt;
   return read;
 }
@@ -183,9 +181,7 @@ int LiaisonExportAction::run(const Console& console) {
   for (const std::string& list : liaison::listNames())
     if (m_options.table.empty() || m_options.table == list) tables.push_back(liaison::listTable(all, list));
   if (m_options.table.empty())
-    geo::writeWorkbook(m_options.output, withHeads(tables));
-  else if (m_options.output.ends_with(".xlsx"))
-    geo::writeTable(m_options.output, withHeads(tables).front());
+    geo::writeWorkbook(m_options.output, withEntries(tables));
   else
     geo::writeTable(m_options.output, tables.front(), {.byteOrderMark = true});
   Json report = jsonReport(kLiaisonVerb);
