@@ -121,7 +121,8 @@ std::string unitOfTitle(const std::string& name, const std::vector<std::string>&
 Indicator unknownIndicator(TableNumbers& numbers, std::size_t column, const std::string& id,
                            const SurveyOptions& options) {
   const std::string& name = numbers.table().columns[column];
-  const ColumnHead head = splitHead(name);
+  ColumnHead head = splitHead(name);
+  while (head.name.ends_with(' ')) head.name.pop_back();
   Indicator indicator;
   indicator.id = id;
   indicator.nameZh = head.name;

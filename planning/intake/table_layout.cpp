@@ -86,13 +86,14 @@ class Layout {
     std::vector<std::size_t> others;
     std::vector<std::string> names;
     std::set<std::string> years;
-    const std::string code = codeColumn();
+    std::string code;
     for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
       const std::string& name = m_table.columns[i];
       const auto head = yearHeadOf(name);
-      if (!head || isWanted(head->year) || name == code || m_options.columns.contains(name) ||
-          isYearOfPrices(name) || indicatorOfHead(m_codebook, name) != nullptr ||
-          !numbersOf(m_table, i).holdsFigures())
+      if (!head || isWanted(head->year)) continue;
+      if (code.empty()) code = codeColumn();  // by content, which takes its time
+      if (name == code || m_options.columns.contains(name) || isYearOfPrices(name) ||
+          indicatorOfHead(m_codebook, name) != nullptr || !numbersOf(m_table, i).holdsFigures())
         continue;
       others.push_back(i);
       names.push_back(name);

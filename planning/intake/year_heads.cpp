@@ -65,6 +65,13 @@ bool isNoName(const std::string& stem) {
   return isDay || std::ranges::find(kWords, folded) != kWords.end();
 }
 
+/// "2015/16", "2015-16": no year of its own. "2015-12" is a month.
+bool isSeason(const std::string& fromYear) {
+  if (fromYear.size() < 7 || !isDigit(fromYear[5]) || !isDigit(fromYear[6])) return false;
+  const auto twoDigits = [&](std::size_t at) { return (fromYear[at] - '0') * 10 + fromYear[at + 1] - '0'; };
+  return fromYear[4] == '/' || ((twoDigits(2) + 1) % 100 == twoDigits(5) && fromYear.size() == 7);
+}
+
 }  // namespace
 
 std::optional<YearHead> yearHeadOf(const std::string& head) {
@@ -85,12 +92,14 @@ std::optional<YearHead> yearHeadOf(const std::string& head) {
                          : before + " " + after;
   for (const std::string_view empty : {"()", "（）", "[]"}) drop(stem, empty);
   stem = trimmedOf(stem, " _-/.,");
-  return YearHead{isNoName(stem) ? std::string() : stem, head.substr(at, 4)};
+  if (!isSeason(head.substr(at)) && isNoName(stem)) stem.clear();
+  return YearHead{stem, head.substr(at, 4)};
 }
 
 std::string yearText(const std::string& text) {
   const auto head = yearHeadOf(normaliseName(text));
-  return head && head->stem.empty() ? head->year : std::string();
+  const bool isAlone = head && head->stem.empty() && std::ranges::count_if(text, isDigit) <= 4;
+  return isAlone ? head->year : std::string();
 }
 
 bool isYearOfPrices(const std::string& head) {
