@@ -23,6 +23,7 @@ const std::map<std::string_view, std::string_view> kNames{
     {"empty_geometry", messageKey("units without geometry")},
     // matches
     {"same_code", messageKey("same code")},
+    {"same_name", messageKey("same name")},
     {"renamed", messageKey("renamed")},
     {"recoded", messageKey("recoded")},
     {"merged", messageKey("merged")},

@@ -9,6 +9,7 @@
 #include "geo/report/limits.h"
 #include "geo/report/message.h"
 #include "geo/table/csv_text.h"
+#include "geo/table/digits.h"
 #include "geo/table/head_rows.h"
 
 namespace geo::detail {
@@ -211,6 +212,25 @@ void GridToTable::fillMerged(std::size_t first, std::size_t width) {
   }
 }
 
+/// A figure there may be the second half of one: "1,234" without quotation marks.
+void GridToTable::noteBeyond(const Row& row, std::size_t width) {
+  const bool hasFigure = std::any_of(row.cells.begin(), row.cells.end(), [&](const SheetCell& cell) {
+    return cell.column >= width && isDigit(cell.text.front());
+  });
+  const std::string place = message("{}, row {}", m_read.table.source, row.number);
+  if (hasFigure)
+    m_read.issues.push_back(
+        {Issue::Severity::error, "table.figures_beyond", place,
+         message("{}: row {} has figures behind the last column that has a name; put numbers with a comma in "
+                 "quotation marks, or give each column a name.",
+                 m_read.table.source, row.number)});
+  else
+    m_read.issues.push_back(
+        {Issue::Severity::warning, "table.extra_cells", place,
+         message("{}: row {} has more cells than there are column names; they were left out.",
+                 m_read.table.source, row.number)});
+}
+
 void GridToTable::makeTable(const Row& names, std::size_t first) {
   const std::size_t width = widthOf(names);
   std::vector<bool> isUsed(width);
@@ -238,12 +258,7 @@ void GridToTable::makeTable(const Row& names, std::size_t first) {
   m_read.table.rows.reserve(m_rows.size() - first);
   for (std::size_t i = first; i < m_rows.size(); ++i) {
     Row row = std::move(m_rows[i]);
-    if (widthOf(row) > width)
-      m_read.issues.push_back(
-          {Issue::Severity::warning, "table.extra_cells",
-           message("{}, row {}", m_read.table.source, row.number),
-           message("{}: row {} has more cells than there are column names; they were left out.",
-                   m_read.table.source, row.number)});
+    if (widthOf(row) > width) noteBeyond(row, width);
     Table::Row& made = m_read.table.rows.emplace_back();
     made.number = row.number;
     made.cells.resize(columns.size());

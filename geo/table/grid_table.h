@@ -39,6 +39,7 @@ class GridToTable {
   std::size_t readNames(Row& names);
   void fillMerged(std::size_t first, std::size_t width);
   void noteMergedNumber(const MergedCells& cells);
+  void noteBeyond(const Row& row, std::size_t width);
   void makeTable(const Row& names, std::size_t first);
 
   TableRead& m_read;

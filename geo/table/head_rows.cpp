@@ -162,14 +162,39 @@ bool isOfNumbers(const std::vector<SheetRow>& rows, std::size_t first, std::size
   return numbers > 0 && numbers * 2 >= filled;
 }
 
+namespace {
+
+/// Years below the names of what they are of: "2015; 2016; 2015; 2016". Words beside them only where a name
+/// above heads several columns; a year in the first column is a code.
+bool areYearsBelow(const std::vector<SheetRow>& rows, std::size_t row, std::size_t names) {
+  const std::size_t first = std::min(rows[names].cells.front().column, rows[row + 1].cells.front().column);
+  std::size_t years = 0;
+  bool isHeaded = false;
+  bool hasWords = false;
+  for (const SheetCell& cell : rows[row].cells) {
+    if (!isYear(cell.text)) {
+      hasWords = true;
+      continue;
+    }
+    ++years;
+    if (cell.column == first || isYear(textAt(rows[names], cell.column))) return false;
+    isHeaded = isHeaded || textAt(rows[names], cell.column).empty();
+  }
+  return years > 1 && (isHeaded || !hasWords);
+}
+
+}  // namespace
+
 bool isMoreNames(const std::vector<SheetRow>& rows, std::size_t row, std::size_t names) {
   if (row + 1 >= rows.size()) return false;
   const std::vector<SheetCell>& cells = rows[row].cells;
   const bool isAlone = cells.size() == 1 && cells.front().column == rows[names].cells.front().column;
   if (isAlone) return false;  // a sub-head or remark below the first name
+  const bool hasYears = areYearsBelow(rows, row, names);
   bool aboveNumbers = false;
   for (const SheetCell& more : cells) {
-    if (isLikeNumber(more.text) || isStatement(more.text)) return false;
+    const bool isName = !isLikeNumber(more.text) || (hasYears && isYear(more.text));
+    if (!isName || isStatement(more.text)) return false;
     const bool numbers = isOfNumbers(rows, row + 1, more.column);
     if (!numbers && !textAt(rows[names], more.column).empty()) return false;
     aboveNumbers = aboveNumbers || numbers;

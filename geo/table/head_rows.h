@@ -15,7 +15,7 @@ bool isLikeNumber(const std::string& text);
 bool isOfNumbers(const std::vector<SheetRow>& rows, std::size_t first, std::size_t column);
 
 /// Below `names`, words stand only above numbers and where there is no name yet; what heads words has nothing
-/// below it. Such a row adds to the names.
+/// below it. Such a row adds to the names, as do years below what they are of.
 bool isMoreNames(const std::vector<SheetRow>& rows, std::size_t row, std::size_t names);
 
 /// Index of the row that names the columns, or of the first of several: the first that names most of the

@@ -87,9 +87,13 @@ SurveyOptions SurveyMatcher::optionsFor(const SurveyAttachment& attachment) cons
   return options;
 }
 
+KnownUnits SurveyMatcher::knownUnits() const {
+  return KnownUnits(m_counties, m_above, m_history, m_info.codeScheme == "gb2260", 0);
+}
+
 SurveyPreview SurveyMatcher::preview(const geo::Table& table) const {
   const SurveyOptions options = optionsFor({});
-  const KnownUnits known(m_counties, m_above, m_history, options.gb2260, 0);
+  const KnownUnits known = knownUnits();
   TableNumbers numbers(table);
   const SurveyColumns found = guessSurveyColumns(numbers, m_codebook, known, options);
   SurveyPreview preview;

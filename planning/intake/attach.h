@@ -9,6 +9,7 @@
 #include "geo/report/progress.h"
 #include "geo/table/table.h"
 #include "planning/figures/codebook.h"
+#include "planning/intake/survey_columns.h"
 #include "planning/intake/survey_import.h"
 #include "planning/unit/area.h"
 #include "planning/unit/code_history.h"
@@ -64,6 +65,8 @@ class SurveyMatcher {
 
   /// Knows which indicators are of areas.
   const Codebook& codebook() const { return m_codebook; }
+  /// By the codes and names of the boundaries, and of the history where it is Chinese.
+  KnownUnits knownUnits() const;
   SurveyPreview preview(const geo::Table& table) const;
   /// Throws what importSurvey() throws, and Cancelled.
   PreparedSurvey prepare(const geo::Table& table, const SurveyAttachment& attachment,

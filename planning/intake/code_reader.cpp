@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <string_view>
 
 #include "geo/report/message.h"
@@ -153,18 +154,18 @@ CodeReader::Look CodeReader::look(const geo::Table& table, std::size_t column) c
     codes.push_back(std::move(code));
   }
   if (codes.size() < 2 || known * 2 >= codes.size()) return {};
-  const std::string& sample = codes.front();
-  for (std::size_t length = 1; length < sample.size(); ++length) {
-    if (isDigit(sample[length - 1])) continue;  // a code is not cut among its digits
-    std::string start = sample.substr(0, length);
-    const auto startsSo = [&](const std::string& code) { return code.starts_with(start); };
-    if (static_cast<std::size_t>(std::count_if(codes.begin(), codes.end(), startsSo)) * 2 < codes.size())
-      return {{}, false};  // nor does a longer one
-    const auto fitting =
-        static_cast<std::size_t>(std::count_if(codes.begin(), codes.end(), [&](const std::string& code) {
-          return startsSo(code) && find(code.substr(length)).has_value();
-        }));
-    if (fitting * 2 >= codes.size()) return {start, true};
+  std::map<std::string, std::size_t> starts;  // a code is not cut among its digits
+  constexpr std::size_t kLongestStart = 16;
+  for (const std::string& code : codes)
+    for (std::size_t length = 1; length < std::min(code.size(), kLongestStart); ++length)
+      if (!isDigit(code[length - 1])) ++starts[code.substr(0, length)];
+  for (const auto& [one, count] : starts) {
+    const std::string& start = one;  // clang 14 captures no structured binding
+    if (count * 2 < codes.size()) continue;
+    const auto fitting = std::count_if(codes.begin(), codes.end(), [&](const std::string& code) {
+      return code.starts_with(start) && find(code.substr(start.size())).has_value();
+    });
+    if (static_cast<std::size_t>(fitting) * 2 >= codes.size()) return {start, true};
   }
   return {{}, false};
 }

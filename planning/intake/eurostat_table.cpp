@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "planning/intake/long_table.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 
@@ -23,9 +24,10 @@ std::vector<std::string> parted(const std::string& text) {
   return parts;
 }
 
-/// "12.5 b" as "12.5[b]"; absent for ":".
+/// "12.5 b" as "12.5[b]"; a mark for none for ":".
 std::optional<std::string> figureText(const std::string& text) {
-  if (text.empty() || text.starts_with(':')) return std::nullopt;
+  if (text.empty()) return std::nullopt;
+  if (text.starts_with(':')) return kNoFigureMark;
   const std::size_t space = text.find(' ');
   if (space == std::string::npos) return text;
   return text.substr(0, space) + "[" + text.substr(space + 1) + "]";

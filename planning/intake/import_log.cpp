@@ -1,8 +1,8 @@
 #include "planning/intake/import_log.h"
 
-#include <optional>
-
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include "geo/store/catalogue.h"
 #include "geo/store/current_user.h"
@@ -43,11 +43,16 @@ std::map<std::string, std::string> fromText(const std::string& text) {
   return columns;
 }
 
-/// Tables with the same column names are of one form.
-std::string formOf(const std::vector<std::string>& columns) {
+std::string formInOrder(const std::vector<std::string>& columns) {
   std::string names;
   for (const std::string& column : columns) names += std::to_string(column.size()) + ':' + column;
   return geo::store::sha256(names);
+}
+
+/// Tables with the same column names are of one form, in whatever order.
+std::string formOf(std::vector<std::string> columns) {
+  std::ranges::sort(columns);
+  return formInOrder(columns);
 }
 
 }  // namespace
@@ -90,9 +95,13 @@ std::int64_t recordImport(Workspace& workspace, ImportRecord record) {
 std::map<std::string, std::string> rememberedColumns(Workspace& workspace,
                                                      const std::vector<std::string>& columns) {
   if (!workspace.database().hasTable(kMappings)) return {};
-  const auto row = workspace.database().prepare("SELECT columns FROM form_mappings WHERE form = ?");
-  row->bind(1, formOf(columns));
-  return row->step() ? fromText(row->text(0)) : std::map<std::string, std::string>();
+  for (const std::string& form :
+       {formOf(columns), formInOrder(columns)}) {  // the second: of earlier versions
+    const auto row = workspace.database().prepare("SELECT columns FROM form_mappings WHERE form = ?");
+    row->bind(1, form);
+    if (row->step()) return fromText(row->text(0));
+  }
+  return {};
 }
 
 void rememberColumns(Workspace& workspace, const std::vector<std::string>& columns,

@@ -14,6 +14,7 @@
 #include "geo/store/sha256.h"
 #include "planning/forms/data_form.h"
 #include "planning/forms/filled_form.h"
+#include "planning/intake/table_blocks.h"
 #include "planning/intake/table_layout.h"
 #include "planning/intake/table_mistakes.h"
 #include "planning/intake/title_units.h"
@@ -70,10 +71,16 @@ class Preparation {
     m_intake.file = m_file.filename().string();
     m_intake.sha256 = geo::store::sha256(geo::readBytes(m_file));
     m_intake.read = readSheet(readOptions);
-    std::vector<Piece> pieces = piecesOf(readOptions);
-    m_intake.read.table.rows.clear();
-    requireColumns(pieces);
-    for (Piece& piece : pieces) match(std::move(piece));
+    refuseFiguresBeyond();
+    try {
+      std::vector<Piece> pieces = piecesOf(readOptions);
+      m_intake.read.table.rows.clear();
+      requireColumns(pieces);
+      for (Piece& piece : pieces) match(std::move(piece));
+    } catch (const geo::DataError& error) {
+      if (!readOptions.sheet.empty() || m_intake.read.sheets.size() < 2 || m_intake.isForm) throw;
+      throw geo::DataError(withSheets(error.what()));
+    }
     m_intake.comparison = compareWithStored(m_workspace, m_intake.prepared.survey.figures);
     tellSameFile();
     tellLastPeriod();
@@ -81,6 +88,21 @@ class Preparation {
   }
 
  private:
+  /// What is wrong with the first sheet may be that it is not the one that is meant.
+  std::string withSheets(const std::string& what) const {
+    std::string others;
+    for (std::size_t i = 1; i < m_intake.read.sheets.size(); ++i)
+      others += (others.empty() ? "" : ", ") + m_intake.read.sheets[i];
+    return geo::message("{} (read was the sheet \"{}\"; others with --sheet: {})", what,
+                        m_intake.read.sheets.front(), others);
+  }
+
+  /// "K01,Alba,1,234" under three names.
+  void refuseFiguresBeyond() const {
+    for (const geo::Issue& issue : m_intake.read.issues)
+      if (issue.kind == "table.figures_beyond") throw geo::DataError(issue.text);
+  }
+
   void issue(Severity severity, const char* kind, std::string text) {
     m_intake.issues.push_back({severity, kind, m_intake.file, std::move(text)});
   }
@@ -125,10 +147,14 @@ class Preparation {
     whole.rows = std::exchange(table.rows, {});
     TableLayout layout = layOutTable(m_matcher, std::move(whole), m_options);
     m_intake.layout = layout.kind;
+    m_unread = std::move(layout.unread);
     if (!layout.codeColumn.empty()) {
       m_options.codeColumn = layout.codeColumn;
       m_options.nameColumn.clear();
     }
+    const auto isBeside = [](const geo::Issue& one) { return one.kind == "import.blocks_beside"; };
+    if (std::ranges::any_of(layout.issues, isBeside))  // of two columns of a name both are read then
+      std::erase_if(m_intake.issues, [](const auto& one) { return one.kind == "table.duplicate_column"; });
     std::move(layout.issues.begin(), layout.issues.end(), std::back_inserter(m_intake.issues));
     std::vector<Piece> pieces;
     for (TablePiece& one : layout.pieces)
@@ -194,6 +220,8 @@ class Preparation {
     checkColumns(prepared, piece.table.source);
     Intake::Part part{piece.period, piece.sheet, prepared.survey.figures.size(), {}};
     part.found.report = prepared.survey.report;
+    part.found.report.ignoredColumns.insert(part.found.report.ignoredColumns.end(), m_unread.begin(),
+                                            m_unread.end());
     part.found.issues = std::move(piece.issues);
     std::move(prepared.survey.issues.begin(), prepared.survey.issues.end(),
               std::back_inserter(part.found.issues));
@@ -252,6 +280,7 @@ class Preparation {
   Codebook m_stored;  ///< the workspace's own, where another one was given
   SurveyAttachment m_options;
   geo::Progress* m_progress;
+  std::vector<std::string> m_unread;  ///< columns that the layout lost
   Intake m_intake;
 };
 
@@ -282,9 +311,14 @@ std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
 }  // namespace
 
 TableLayout layOutTable(const SurveyMatcher& matcher, geo::Table table, const SurveyAttachment& options) {
+  geo::Issues issues;
+  table = joinBlocks(std::move(table), matcher.knownUnits(), issues);
   const auto findCode = [&](const geo::Table& of) { return matcher.preview(of).codeColumn; };
-  return layOut(std::move(table), matcher.codebook(),
-                {options.codeColumn, options.period, options.indicator, options.columns, findCode});
+  TableLayout layout =
+      layOut(std::move(table), matcher.codebook(),
+             {options.codeColumn, options.period, options.indicator, options.columns, findCode});
+  layout.issues.insert(layout.issues.begin(), issues.begin(), issues.end());
+  return layout;
 }
 
 Intake prepareIntake(Workspace& workspace, const std::filesystem::path& file,

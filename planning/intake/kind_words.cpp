@@ -49,8 +49,8 @@ bool isRatioWord(const std::string& word) {
       "téléphone",
       // Spanish, Portuguese
       "densidad", "densidade", "tasa", "taxa", "promedio", "media", "medio", "média", "médio", "mediana",
-      "porcentaje", "percentagem", "percentual", "porcentagem", "proporción", "proporção", "razón", "razão", "índice",
-      "rango", "código", "teléfono", "telefone",
+      "porcentaje", "percentagem", "percentual", "porcentagem", "proporción", "proporção", "razón", "razão",
+      "índice", "rango", "código", "teléfono", "telefone",
       // German
       "dichte", "quote", "anteil", "durchschnitt", "mittel", "mittelwert", "rang", "kennziffer", "je", "pro",
       "prozent", "telefon", "plz", "schlüssel",

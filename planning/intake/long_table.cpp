@@ -9,6 +9,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/intake/row_dimensions.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
@@ -33,6 +34,7 @@ class Widening {
     auto& cells = m_table.rows[row->second].cells;
     if (cells.size() <= column->second) cells.resize(m_table.columns.size());
     auto& cell = cells[column->second];
+    if (value.empty()) return true;
     if (cell && *cell != value) return false;
     cell = value;
     return true;
@@ -92,20 +94,68 @@ std::optional<LongColumns> findLongColumns(const geo::Table& table, const Codebo
     throw geo::DataError(
         geo::message("{}: column \"{}\" does not say what its figures are; say it with --indicator",
                      table.source, table.columns[*value]));
-  return LongColumns{*unit, indicator, indicator ? std::string() : onlyIndicator, *value, period};
+  const auto flag = columnNamed(table, {"obs_flag", "obs_status", "obsflag", "obsstatus"});
+  return LongColumns{*unit, indicator, indicator ? std::string() : onlyIndicator, *value, period, flag};
 }
+
+namespace {
+
+/// Names of indicators beside their codes say nothing new.
+bool isBesideIndicators(const geo::Table& table, std::size_t column, const LongColumns& columns) {
+  if (!columns.indicator) return false;
+  std::unordered_map<std::string, std::string> said;
+  return std::all_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
+    const std::string& text = cellText(row, column);
+    return said.try_emplace(cellText(row, columns.indicator), text).first->second == text;
+  });
+}
+
+std::vector<std::size_t> unreadColumns(const geo::Table& table, const LongColumns& columns) {
+  std::vector<std::size_t> unread;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (i != columns.unit && i != columns.value && i != columns.indicator && i != columns.period &&
+        i != columns.flag)
+      unread.push_back(i);
+  return unread;
+}
+
+void refuseDimensions(const geo::Table& table, const LongColumns& columns, std::vector<std::size_t> unread) {
+  std::erase_if(unread, [&](std::size_t column) { return isBesideIndicators(table, column, columns); });
+  std::vector<RowPlace> places;
+  for (const geo::Table::Row& row : table.rows) {
+    const std::string& unit = cellText(row, columns.unit);
+    const bool hasFigure = !cellText(row, columns.value).empty() && !unit.empty();
+    places.push_back({hasFigure ? unit + '\n' + cellText(row, columns.period) : std::string(),
+                      cellText(row, columns.indicator)});
+  }
+  refuseUnreadDimensions(table, unread, places);
+}
+
+/// With its mark behind it, as a footnote.
+std::string figureOf(const geo::Table::Row& row, const LongColumns& columns) {
+  const std::string& value = cellText(row, columns.value);
+  if (value.starts_with(':')) return kNoFigureMark;
+  const std::string mark = normaliseName(cellText(row, columns.flag));
+  return value.empty() || mark.empty() || mark == "A" || mark == ":" ? value : value + "[" + mark + "]";
+}
+
+}  // namespace
 
 Widened widen(const geo::Table& table, const LongColumns& columns) {
   Widened result;
+  const std::vector<std::size_t> unread = unreadColumns(table, columns);
+  refuseDimensions(table, columns, unread);
+  for (const std::size_t column : unread) result.unread.push_back(table.columns[column]);
   std::map<std::string, Widening> byPeriod;
   std::vector<std::pair<std::string, std::pair<std::string, std::string>>> conflicts;
+  bool hasFigure = false;
   for (const geo::Table::Row& row : table.rows) {
-    const std::string& value = cellText(row, columns.value);
+    const std::string value = figureOf(row, columns);
     const std::string& unit = cellText(row, columns.unit);
     const std::string& indicator =
         columns.indicator ? cellText(row, columns.indicator) : columns.onlyIndicator;
-    if (value.empty()) continue;
     if (unit.empty() || indicator.empty()) {
+      if (value.empty()) continue;
       result.issues.push_back({geo::Issue::Severity::warning, "survey.long_row_incomplete",
                                placeOf(table, row),
                                geo::message("{}: the figure {} has no unit or no indicator and is left out",
@@ -115,6 +165,7 @@ Widened widen(const geo::Table& table, const LongColumns& columns) {
     std::string period = normaliseName(cellText(row, columns.period));
     if (period.ends_with("年")) period.resize(period.size() - std::string_view("年").size());
     auto& wide = byPeriod.try_emplace(period, table.source).first->second;
+    hasFigure = hasFigure || !value.empty();
     if (wide.put(unit, indicator, value, row.number)) continue;
     conflicts.emplace_back(period, std::pair(unit, indicator));
     result.issues.push_back(
@@ -124,7 +175,7 @@ Widened widen(const geo::Table& table, const LongColumns& columns) {
   }
   for (const auto& [period, place] : conflicts) byPeriod.at(period).remove(place.first, place.second);
   for (auto& [period, wide] : byPeriod) result.tables.push_back({period, wide.take()});
-  if (result.tables.empty()) throw geo::DataError(geo::message("{} has no figure.", table.source));
+  if (!hasFigure) throw geo::DataError(geo::message("{} has no figure.", table.source));
   return result;
 }
 

@@ -18,6 +18,7 @@ struct LongColumns {
   std::string onlyIndicator{};  ///< of all rows, where there is no column of it
   std::size_t value = 0;
   std::optional<std::size_t> period;
+  std::optional<std::size_t> flag{};  ///< a mark of each figure: Eurostat's OBS_FLAG
 };
 
 /// By the columns' names: unit or code, indicator, value, period, in English or Chinese, as the World Bank
@@ -30,6 +31,7 @@ std::optional<LongColumns> findLongColumns(const geo::Table& table, const Codebo
 std::optional<std::size_t> indicatorColumn(const geo::Table& table, const Codebook& codebook);
 std::optional<std::size_t> periodColumnOf(const geo::Table& table);
 
+inline constexpr const char* kNoFigureMark = "…";       ///< for Eurostat's ":"
 inline constexpr const char* kLongCodeColumn = "code";  ///< of the units in what widen() makes
 
 struct PeriodTable {
@@ -39,10 +41,13 @@ struct PeriodTable {
 
 struct Widened {
   std::vector<PeriodTable> tables;  ///< in the order of the periods
+  std::vector<std::string> unread;  ///< columns
   geo::Issues issues;
 };
 
-/// Two different figures for one place are both left out and told, equal ones count once.
+/// A place without a figure has its row, so that it is counted. Two different figures for one place are both
+/// left out and told, equal ones count once. Throws geo::DataError where a column that is not read tells them
+/// apart.
 Widened widen(const geo::Table& table, const LongColumns& columns);
 
 }  // namespace planning::forms

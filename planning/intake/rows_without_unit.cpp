@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -89,10 +90,38 @@ class Judge {
       m_explained.insert(row.unit.row);
       return;
     }
-    if (m_context.keepUnmatched || isKnownIn(m_context.history, row.unit.code, m_context.year)) return;
+    const bool isTotal = m_context.keepUnmatched && isLikeTotal(row);
+    if ((m_context.keepUnmatched && !isTotal) || isKnownIn(m_context.history, row.unit.code, m_context.year))
+      return;
     m_leftOut[index] = true;
     ++m_import.report.rowsLeftOut;
-    m_reasons[row.unit.row] = geo::message("left out, with {}", figuresOf(row.values));
+    m_reasons[row.unit.row] =
+        isTotal
+            ? geo::message("left out as a total that differs from its rows, with {}", figuresOf(row.values))
+            : geo::message("left out, with {}", figuresOf(row.values));
+  }
+
+  /// The first or last row, or one that is called a total, with figures within a few percent of the sums of
+  /// all units.
+  bool isLikeTotal(const SurveyRow& row) const {
+    if (m_context.known.isName(row.unit.name)) return false;
+    const bool isAtAnEnd = &row == &m_reading.rows.front() || &row == &m_reading.rows.back();
+    if (!isAtAnEnd && !isTotalWord(row.unit.name) && !isTotalWord(row.unit.code)) return false;
+    constexpr double kNear = 0.05;
+    std::size_t near = 0;
+    for (const auto& [id, number] : row.values) {
+      if (!number.value || *number.value == 0) continue;
+      double sum = 0;
+      for (const CountedRow& one : m_counted)
+        if (const SurveyValue* const value = one.values->find(*id)) sum += value->value.value_or(0);
+      const bool fits = std::abs(sum - *number.value) <= kNear * std::abs(*number.value);
+      const Indicator* const indicator = m_context.codebook.find(*id);
+      const bool isSummed = indicator != nullptr && (indicator->kind == IndicatorKind::count ||
+                                                     indicator->kind == IndicatorKind::money);
+      if (isSummed && !fits) return false;
+      near += fits ? 1 : 0;
+    }
+    return near > 0;
   }
 
   /// A row of a prefecture or province by its name or the first digits of its code, or one whose figures are
@@ -101,6 +130,7 @@ class Judge {
     TotalRow total{row.unit.name.empty() ? row.unit.code : row.unit.name, parentOf(row.unit), false,
                    row.unit.row, row.values};
     if (total.parent.empty()) {
+      if (m_context.known.isName(row.unit.name)) return false;
       if (!m_sums) m_sums.emplace(m_counted, m_context.codebook);
       if (!m_sums->isSum(row.values, row.unit.row)) return false;
     }
@@ -115,7 +145,12 @@ class Judge {
       return unit.code;
     for (const char* zeros : {"00", "0000"})
       if (!unit.code.empty() && m_context.tree.isParent(unit.code + zeros)) return unit.code + zeros;
-    if (!unit.code.empty() || unit.name.empty()) return {};
+    if (unit.name.empty()) return {};
+    if (!unit.code.empty()) {  // of a scheme of its own: "0400000US01"
+      for (const Unit& parent : m_context.parents)
+        if (parent.name == unit.name && unit.code.ends_with(parent.code)) return parent.code;
+      return {};
+    }
     const std::string stem = nameStem(normaliseName(unit.name));
     for (const Unit& parent : m_context.parents)
       if (!parent.name.empty() && nameStem(normaliseName(parent.name)) == stem) return parent.code;
@@ -159,12 +194,17 @@ void checkSums(const TableContext& context, const SurveyReading& reading, const 
   for (std::size_t i = 0; i < reading.rows.size(); ++i)
     if (!leftOut[i])
       rows.push_back({reading.rows[i].unit.code, reading.rows[i].unit.row, &reading.rows[i].values});
-  for (const TotalRow& total : reading.totals)
-    import.issues.push_back({Severity::note, "survey.sum_row",
-                             geo::message("{}, row {}", context.source, total.number),
-                             geo::message("{}, row {} ({}) sums others: checked, not stored", context.source,
-                                          total.number, total.name)});
   TotalsCheck found = checkTotals(context.source, reading.totals, rows, context.tree, context.codebook);
+  for (std::size_t i = 0; i < reading.totals.size(); ++i) {
+    const TotalRow& total = reading.totals[i];
+    import.issues.push_back(
+        {Severity::note, "survey.sum_row", geo::message("{}, row {}", context.source, total.number),
+         found.compared[i] > 0
+             ? geo::message("{}, row {} ({}) sums others: checked, not stored", context.source, total.number,
+                            total.name)
+             : geo::message("{}, row {} ({}) sums others: nothing could be compared, not stored",
+                            context.source, total.number, total.name)});
+  }
   SurveyReport& report = import.report;
   report.totalRows = static_cast<int>(reading.totals.size());
   report.totalsAgreeing = found.agreeing;

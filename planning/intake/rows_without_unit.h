@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "planning/figures/codebook.h"
+#include "planning/intake/survey_columns.h"
 #include "planning/intake/survey_import.h"
 #include "planning/intake/survey_reader.h"
 #include "planning/intake/survey_totals.h"
@@ -18,6 +19,7 @@ struct TableContext {
   const std::string& source;  ///< for messages
   const Codebook& codebook;
   const CodeTree& tree;
+  const KnownUnits& known;
   const std::vector<Unit>& parents;
   const CodeHistory& history;  ///< empty where the workspace's codes are not Chinese ones
   int year = 0;                ///< of the table's codes

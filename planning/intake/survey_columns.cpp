@@ -6,6 +6,7 @@
 #include "geo/report/message.h"
 #include "planning/intake/kind_words.h"
 #include "planning/intake/number_columns.h"
+#include "planning/intake/unit_columns.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 #include "planning/reading/unit_of_measure.h"
@@ -13,87 +14,10 @@
 namespace planning {
 namespace {
 
-struct CodeCount {
-  std::size_t filled = 0;
-  std::size_t known = 0;
-  std::size_t ofBoundaries = 0;
-  std::size_t distinct = 0;
-
-  bool areCodes() const { return filled > 0 && known * 2 >= filled && distinct * 2 >= filled; }
-};
-
-CodeCount countCodes(const geo::Table& table, std::size_t column, const KnownUnits& known) {
-  CodeCount count;
-  const CodeReader::Look look = known.codes().look(table, column);
-  if (!look.mayBeCodes) return count;
-  std::unordered_set<std::string> distinct;
-  for (const geo::Table::Row& row : table.rows) {
-    const std::string& text = cellText(row, column);
-    if (text.empty()) continue;
-    ++count.filled;
-    const CodeReader::Code code = known.codes().read(text, look.prefix);
-    if (code.isKnown) ++count.known;
-    if (known.isOfBoundaries(code.text)) ++count.ofBoundaries;
-    distinct.insert(code.text);
-  }
-  count.distinct = distinct.size();
-  return count;
-}
-
-bool holdSameCodes(const geo::Table& table, std::size_t a, std::size_t b, const KnownUnits& known) {
-  return std::all_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {
-    const std::string& one = cellText(row, a);
-    const std::string& other = cellText(row, b);
-    return one == other || known.codes().read(one, {}).text == known.codes().read(other, {}).text;
-  });
-}
-
 std::string listed(const geo::Table& table, const std::vector<std::size_t>& columns) {
   std::string text;
   for (const std::size_t column : columns) text += (text.empty() ? "" : ", ") + table.columns[column];
   return text;
-}
-
-/// Columns of codes; several that hold the same codes in every row count as the first of them, and of several
-/// that with most codes of the boundaries.
-std::vector<std::size_t> codeColumns(const geo::Table& table, const Codebook& codebook,
-                                     const KnownUnits& known) {
-  std::vector<std::size_t> found;
-  std::vector<std::size_t> fitting;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (indicatorOfHead(codebook, table.columns[i]) != nullptr) continue;
-    const CodeCount count = countCodes(table, i, known);
-    if (!count.areCodes()) continue;
-    found.push_back(i);
-    fitting.push_back(count.ofBoundaries);
-  }
-  if (found.size() < 2) return found;
-  const bool oneMeaning = std::all_of(found.begin(), found.end(), [&](std::size_t column) {
-    return holdSameCodes(table, found.front(), column, known);
-  });
-  if (oneMeaning) return {found.front()};
-  const auto best = std::max_element(fitting.begin(), fitting.end());
-  if (std::count(fitting.begin(), fitting.end(), *best) == 1)
-    return {found[static_cast<std::size_t>(best - fitting.begin())]};
-  return found;
-}
-
-/// A column of which half of the cells are names of single units.
-std::optional<std::size_t> namesOfUnits(const geo::Table& table, const Codebook& codebook,
-                                        const KnownUnits& known) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (indicatorOfHead(codebook, table.columns[i]) != nullptr) continue;
-    std::size_t filled = 0;
-    std::size_t units = 0;
-    for (const geo::Table::Row& row : table.rows) {
-      const std::string& text = cellText(row, i);
-      if (text.empty()) continue;
-      ++filled;
-      if (known.byName({{}, text, {}, {}, 0}).fits > 0) ++units;
-    }
-    if (filled > 0 && units * 2 >= filled) return i;
-  }
-  return std::nullopt;
 }
 
 /// People and households, whatever they are told in.
@@ -244,7 +168,8 @@ void takeByContent(TableNumbers& numbers, std::size_t column, const Codebook& co
       (void)takeIndicator(table, column, *indicator, options, columns);
   } else if (columns.code && holdSameCodes(table, *columns.code, column, known)) {
     columns.repeatedCodes.push_back(column);
-  } else if (options.unknownColumns && numbers.of(column).holdsFigures()) {
+  } else if (options.unknownColumns && numbers.of(column).holdsFigures() &&
+             !isNamedAsNumbering(table.columns[column])) {
     if (has(columns, table.columns[column])) {
       columns.claimedTwice.push_back(table.columns[column]);
       return;
@@ -283,6 +208,8 @@ KnownUnits::KnownUnits(const std::vector<Unit>& counties, const std::vector<Unit
     : m_ofBoundaries(codesOf(counties)),
       m_codes(withHistory(m_ofBoundaries, history, gb2260)),
       m_reader(m_codes) {
+  for (const Unit& parent : parents)
+    if (!parent.name.empty()) m_above[parent.level].insert(foldName(parent.name));
   for (const NamedUnit& unit : namedUnits(counties, parents))
     if (!unit.name.empty())
       m_places[foldName(unit.name)].push_back({unit.code, unit.prefecture, unit.province});
@@ -323,24 +250,50 @@ KnownUnits::Named KnownUnits::byName(const NamedUnit& row) const {
   return named;
 }
 
+KnownUnits::NameIs KnownUnits::nameOf(const std::string& code, const std::string& name) const {
+  const auto found = m_places.find(foldName(name));
+  if (found == m_places.end()) return NameIs::ofNone;
+  const bool isOfUnit = std::any_of(found->second.begin(), found->second.end(),
+                                    [&](const Place& place) { return place.code == code; });
+  return isOfUnit ? NameIs::ofUnit : NameIs::ofAnother;
+}
+
+namespace {
+
+/// Half of the cells, or of the first ones where they say enough.
+template <class Test>
+bool holdsMostly(const geo::Table& table, std::size_t column, const Test& test) {
+  constexpr std::size_t kSample = 200;
+  std::size_t filled = 0;
+  std::size_t fitting = 0;
+  for (const geo::Table::Row& row : table.rows) {
+    const std::string& text = cellText(row, column);
+    if (text.empty()) continue;
+    ++filled;
+    if (test(foldName(text))) ++fitting;
+    if (filled == kSample && fitting * 4 < filled) return false;
+  }
+  return filled > 0 && fitting * 2 >= filled;
+}
+
+}  // namespace
+
+bool KnownUnits::holdsNames(const geo::Table& table, std::size_t column) const {
+  return holdsMostly(table, column, [&](const std::string& name) { return m_places.contains(name); });
+}
+
+bool KnownUnits::holdsPlaces(const geo::Table& table, std::size_t column, Level level) const {
+  const auto above = m_above.find(level);
+  return above != m_above.end() &&
+         holdsMostly(table, column, [&](const std::string& name) { return above->second.contains(name); });
+}
+
 SurveyColumns guessSurveyColumns(TableNumbers& numbers, const Codebook& codebook, const KnownUnits& known,
                                  const SurveyOptions& options) {
   const geo::Table& table = numbers.table();
   SurveyColumns columns;
-  if (options.codeColumn.empty())
-    columns.codeCandidates = codeColumns(table, codebook, known);
-  else
-    columns.code = findColumn(table, options.codeColumn);
-  if (columns.codeCandidates.size() == 1) columns.code = columns.codeCandidates.front();
-  if (columns.code) columns.codePrefix = known.codes().prefixOf(table, *columns.code);
-  columns.name = options.nameColumn.empty() ? columnNamed(table, {"county_zh", "name", "县名", "县", "县市区",
-                                                                  "名称", "地区", "区县", "county"})
-                                            : findColumn(table, options.nameColumn);
-  if (!columns.name && !columns.code && columns.codeCandidates.empty() && options.codeColumn.empty())
-    columns.name = namesOfUnits(table, codebook, known);
-  columns.province = columnNamed(table, {"province_zh", "province", "省", "省份", "省级", "state"});
-  columns.prefecture =
-      columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
+  findUnitColumns(table, codebook, known, options, columns);
+  findPlaceColumns(table, known, columns);
   if (!options.flagColumn.empty()) columns.flag = findColumn(table, options.flagColumn);
   if (!options.noteColumn.empty()) columns.note = findColumn(table, options.noteColumn);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -364,13 +317,33 @@ std::string alternatives(const std::vector<std::string>& ids) {
   return text;
 }
 
-/// Half of the rows are named like units.
-bool namesAreEnough(const geo::Table& table, const SurveyColumns& columns, const KnownUnits& known) {
-  if (!columns.name) return false;
-  std::size_t units = 0;
-  for (const geo::Table::Row& row : table.rows)
-    if (known.byName({{}, cellText(row, columns.name), {}, {}, 0}).fits > 0) ++units;
-  return units * 2 >= table.rows.size();
+void requireUnitColumns(const geo::Table& table, const KnownUnits& known, const SurveyOptions& options,
+                        const SurveyColumns& columns) {
+  if (!columns.code && !options.codeColumn.empty())
+    throw geo::DataError(geo::message("{} has no column \"{}\" (--code)", table.source, options.codeColumn));
+  const bool isChosen = options.codeColumn.empty() != options.nameColumn.empty();
+  if (columns.contradiction && !isChosen) {
+    const auto& [code, name, row, written, called] = *columns.contradiction;
+    throw geo::DataError(geo::message(
+        "{}: the codes in \"{}\" and the names in \"{}\" are of different units (row {}: {} is not {}); say "
+        "with --code or with --name which of them counts",
+        table.source, table.columns[code], table.columns[name], row, written, called));
+  }
+  const bool areNamed = areNamesEnough(table, columns, known);
+  if (!columns.code && columns.codeCandidates.empty() && !areNamed && columns.numbering)
+    throw geo::DataError(geo::message(
+        "{}: the numbers in \"{}\" may only count the rows, and no names say which units they are; "
+        "name the column of codes with --code",
+        table.source, table.columns[*columns.numbering]));
+  if (!columns.code && columns.codeCandidates.empty() && !areNamed)
+    throw geo::DataError(geo::message(
+        "{}: no column holds codes of the boundaries; name the column with --code", table.source));
+  const bool isByName = !options.nameColumn.empty() && areNamed;
+  if (!columns.code && !columns.codeCandidates.empty() && !isByName)
+    throw geo::DataError(geo::message("{}: several columns hold codes of units ({}); choose one with --code",
+                                      table.source, listed(table, columns.codeCandidates)));
+  if (!options.nameColumn.empty() && !findColumn(table, options.nameColumn))
+    throw geo::DataError(geo::message("{} has no column \"{}\" (--name)", table.source, options.nameColumn));
 }
 
 }  // namespace
@@ -379,16 +352,7 @@ SurveyColumns findSurveyColumns(TableNumbers& numbers, const Codebook& codebook,
                                 const SurveyOptions& options) {
   const geo::Table& table = numbers.table();
   SurveyColumns columns = guessSurveyColumns(numbers, codebook, known, options);
-  if (!columns.code && !options.codeColumn.empty())
-    throw geo::DataError(geo::message("{} has no column \"{}\" (--code)", table.source, options.codeColumn));
-  if (!columns.code && columns.codeCandidates.empty() && !namesAreEnough(table, columns, known))
-    throw geo::DataError(geo::message(
-        "{}: no column holds codes of the boundaries; name the column with --code", table.source));
-  if (!columns.code && !columns.codeCandidates.empty())
-    throw geo::DataError(geo::message("{}: several columns hold codes of units ({}); choose one with --code",
-                                      table.source, listed(table, columns.codeCandidates)));
-  if (!options.nameColumn.empty() && !columns.name)
-    throw geo::DataError(geo::message("{} has no column \"{}\" (--name)", table.source, options.nameColumn));
+  requireUnitColumns(table, known, options, columns);
   for (const auto& [column, indicator] : options.columns)
     if (!findColumn(table, column))
       throw geo::DataError(
@@ -407,6 +371,8 @@ SurveyColumns findSurveyColumns(TableNumbers& numbers, const Codebook& codebook,
   if (!columns.claimedTwice.empty())
     throw geo::DataError(
         geo::message("{}: two columns are the indicator \"{}\"", table.source, columns.claimedTwice.front()));
+  if (columns.indicators.empty() && options.unknownColumns)
+    throw geo::DataError(geo::message("{}: no column holds figures", table.source));
   if (columns.indicators.empty())
     throw geo::DataError(geo::message("{}: no column is an indicator of the codebook", table.source));
   return columns;

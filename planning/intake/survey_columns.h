@@ -14,6 +14,8 @@
 #include "planning/intake/code_reader.h"
 #include "planning/intake/number_columns.h"
 #include "planning/intake/survey_import.h"
+#include "planning/reading/place_name.h"
+#include "planning/unit/unit.h"
 
 namespace planning {
 
@@ -21,6 +23,15 @@ namespace planning {
 struct UnitOfColumn {
   std::string unit;
   double factor = 1;
+};
+
+/// Codes of which most rows have the names of other units.
+struct NameContradiction {
+  std::size_t code;
+  std::size_t name;
+  int row;  ///< an example
+  std::string written;
+  std::string called;
 };
 
 /// What the columns of a survey table are.
@@ -40,7 +51,10 @@ struct SurveyColumns {
   std::vector<Indicator> added;            ///< of columns that the codebook lacks
   std::vector<std::size_t> ignored;
   std::vector<std::size_t> codeCandidates;  ///< where `code` is absent: none, or several that differ
-  std::vector<std::string> claimedTwice;    ///< indicators of two columns; only the first has it
+  std::optional<NameContradiction>
+      contradiction;                      ///< where `code` is absent, or was said together with names
+  std::optional<std::size_t> numbering;   ///< where `code` is absent: may only count the rows
+  std::vector<std::string> claimedTwice;  ///< indicators of two columns; only the first has it
   /// Columns whose name fits several indicators, and these; left out.
   std::vector<std::pair<std::size_t, std::vector<std::string>>> ambiguous;
   std::vector<std::size_t> ofAreas;  ///< named like an indicator of areas; left out
@@ -66,6 +80,17 @@ class KnownUnits {
   };
   /// By name alone, or by name and place where the row says one.
   Named byName(const NamedUnit& row) const;
+  bool isName(const std::string& name) const { return m_places.contains(foldName(name)); }
+
+  enum class NameIs { ofUnit, ofAnother, ofNone };
+  NameIs nameOf(const std::string& code, const std::string& name) const;
+  bool isAbove(const std::string& name, Level level) const {
+    const auto above = m_above.find(level);
+    return above != m_above.end() && above->second.contains(foldName(name));
+  }
+  /// Half of the cells are names of units, or of places of a level above them.
+  bool holdsNames(const geo::Table& table, std::size_t column) const;
+  bool holdsPlaces(const geo::Table& table, std::size_t column, Level level) const;
 
  private:
   struct Place {
@@ -77,6 +102,7 @@ class KnownUnits {
   std::unordered_set<std::string> m_codes;
   CodeReader m_reader;
   std::unordered_map<std::string, std::vector<Place>> m_places;  ///< by folded name
+  std::map<Level, std::unordered_set<std::string>> m_above;      ///< folded names
 };
 
 /// Like findSurveyColumns(), but what it refuses is only told.
@@ -84,9 +110,9 @@ SurveyColumns guessSurveyColumns(TableNumbers& numbers, const Codebook& codebook
                                  const SurveyOptions& options);
 
 /// A column whose cells are mostly codes that are known is a code column. Several with the same codes in
-/// every row count as the first of them, of others that with most codes of the boundaries counts. Without
-/// one, a column whose cells are mostly names of single units is enough. Throws geo::DataError where none or
-/// several are and none is named.
+/// every row count as the first of them, of others that with most codes of the boundaries counts, then one
+/// that is named as such. Without one, a column whose cells are mostly names of single units is enough.
+/// Throws geo::DataError where none or several are and none is named.
 SurveyColumns findSurveyColumns(TableNumbers& numbers, const Codebook& codebook, const KnownUnits& known,
                                 const SurveyOptions& options);
 

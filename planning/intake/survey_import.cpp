@@ -44,18 +44,29 @@ Codebook withAdded(const Codebook& codebook, const std::vector<Indicator>& added
   return Codebook::fromIndicators(std::move(all));
 }
 
-}  // namespace
+[[noreturn]] void failUnmatched(const geo::Table& table, const SurveyColumns& columns,
+                                const SurveyReport& report) {
+  if (report.conflictingRows > 0)
+    throw geo::DataError(geo::message(
+        "{}: each unit stands in several rows with different figures; keep one row a unit, or add a "
+        "column \"year\" where they are of several years",
+        table.source));
+  if (!columns.code)
+    throw geo::DataError(geo::message(
+        "{}: no name in \"{}\" is that of a single unit; a column of codes, or of the places above "
+        "them, is needed",
+        table.source, report.nameColumn));
+  throw geo::DataError(
+      geo::message("{}: no row belongs to a unit of the boundaries; is \"{}\" the code column (--code)?",
+                   table.source, report.codeColumn));
+}
 
-SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
-                          const std::vector<Unit>& counties, const std::vector<Unit>& parents,
-                          const CodeHistory& history, const SurveyOptions& options) {
-  const int year = options.tableYear != 0 ? options.tableYear : yearOf(options.period);
-  const KnownUnits known(counties, parents, history, options.gb2260, year);
-  TableNumbers numbers(table, options.numbers);
-  const SurveyColumns columns = findSurveyColumns(numbers, codebook, known, options);
-  SurveyImport import;
-  fillReport(table, columns, import.report);
-  import.newIndicators = columns.added;
+/// What the columns are and were not taken for.
+void tellColumns(const geo::Table& table, const SurveyColumns& columns, SurveyImport& import) {
+  if (!columns.code)
+    import.issues.push_back({Severity::note, "columns.joined_by_names", table.source,
+                             geo::message("{}: its rows are joined by the names in \"{}\"", table.source,
+                                          import.report.nameColumn)});
   for (const std::size_t column : columns.repeatedCodes)
     import.issues.push_back(
         {Severity::note, "column.codes_repeated", table.source,
@@ -79,6 +90,21 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
         {Severity::warning, "column.wrong_unit", table.source,
          geo::message("column \"{}\" is in a unit that {} cannot be converted from; it is left out",
                       table.columns[column], indicator)});
+}
+
+}  // namespace
+
+SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
+                          const std::vector<Unit>& counties, const std::vector<Unit>& parents,
+                          const CodeHistory& history, const SurveyOptions& options) {
+  const int year = options.tableYear != 0 ? options.tableYear : yearOf(options.period);
+  const KnownUnits known(counties, parents, history, options.gb2260, year);
+  TableNumbers numbers(table, options.numbers);
+  const SurveyColumns columns = findSurveyColumns(numbers, codebook, known, options);
+  SurveyImport import;
+  fillReport(table, columns, import.report);
+  import.newIndicators = columns.added;
+  tellColumns(table, columns, import);
 
   for (const auto& [column, indicator] : columns.unknownUnits)
     import.issues.push_back(
@@ -93,17 +119,16 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
   const CodeHistory& changes = options.gb2260 ? history : none;
   CodeMatch match =
       matchCodes(unitsOf(reading.rows), namedUnits(counties, parents), changes, {year, options.boundaryYear});
-  const TableContext context{table.source, book, tree, parents, changes, year, options.keepUnmatched};
+  const TableContext context{table.source, book, tree, known, parents, changes, year, options.keepUnmatched};
   std::vector<bool> leftOut = judgeUnmatched(context, reading, match, import);
   checkSums(context, reading, leftOut, import);
   import.report.rowsUsed = static_cast<int>(std::ranges::count(leftOut, false));
   const SurveyRows rows{std::move(reading.rows), std::move(leftOut)};
   distributeRows(rows, match, book, counties, parents, options.period, import);
-  if (match.matches.empty())
-    throw geo::DataError(
-        geo::message("{}: no row belongs to a unit of the boundaries; is \"{}\" the code column (--code)?",
-                     table.source, columns.code ? import.report.codeColumn : import.report.nameColumn));
-  for (const auto& [kind, count] : match.counts) import.report.unitsByMatch[toString(kind)] = count;
+  if (match.matches.empty()) failUnmatched(table, columns, import.report);
+  for (const auto& [kind, count] : match.counts)
+    import.report.unitsByMatch[!columns.code && kind == MatchKind::sameCode ? "same_name" : toString(kind)] =
+        count;
   import.report.territoryChanged = match.territoryChanged;
   import.report.unmatchedRows = std::move(match.rows);
   import.report.unmatchedUnits = std::move(match.units);

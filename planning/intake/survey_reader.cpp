@@ -12,6 +12,7 @@
 
 #include "geo/report/message.h"
 #include "planning/intake/number_columns.h"
+#include "planning/intake/row_dimensions.h"
 #include "planning/reading/number_text.h"
 #include "planning/reading/table_columns.h"
 #include "planning/reading/unit_of_measure.h"
@@ -93,8 +94,17 @@ class Reader {
 
   SurveyReading read() {
     SurveyReading reading;
+    findStrangers();
+    std::vector<RowPlace> places;
     for (const geo::Table::Row& row : m_table.rows) {
       NamedUnit unit = unitOf(row);
+      places.push_back({m_known.isCode(unit.code) ? unit.code : std::string(), {}});
+      if (isNumbering(row)) {
+        ++m_import.report.remarkRows;
+        issue(Severity::note, "survey.remark_row", placeOf(m_table, row),
+              geo::message("{} only numbers the columns", placeOf(m_table, row)));
+        continue;
+      }
       const bool isSaid = !m_known.isCode(unit.code) && !hasNumber(row);
       if (auto total = isSaid ? std::nullopt : totalOf(unit)) {
         total->number = row.number;
@@ -118,6 +128,7 @@ class Reader {
     }
     reportConversions();
     reportMarks();
+    refuseUnreadDimensions(m_table, m_columns.ignored, places);
     reading.rows = withoutDuplicates(std::move(reading.rows));
     return reading;
   }
@@ -141,13 +152,71 @@ class Reader {
     unit.province = cellText(row, m_columns.province);
     unit.prefecture = cellText(row, m_columns.prefecture);
     unit.row = row.number;
-    if (!m_columns.code) takeByName(unit);
+    if (!m_columns.code)
+      takeByName(unit);
+    else if (m_strangers.contains(row.number))
+      unit.code.clear();
     return unit;
+  }
+
+  /// "1; Average of all districts" beside "1; Alba".
+  void findStrangers() {
+    if (!m_columns.code || !m_columns.name) return;
+    struct Rows {
+      bool hasOwn = false;
+      std::vector<int> strangers;
+    };
+    std::map<std::string, Rows> byCode;
+    for (const geo::Table::Row& row : m_table.rows) {
+      const std::string& name = cellText(row, m_columns.name);
+      const std::string code = m_known.codes().read(cellText(row, m_columns.code), m_columns.codePrefix).text;
+      if (name.empty() || !m_known.isOfBoundaries(code)) continue;
+      const auto is = m_known.nameOf(code, name);
+      if (is == KnownUnits::NameIs::ofUnit) byCode[code].hasOwn = true;
+      if (is == KnownUnits::NameIs::ofNone) byCode[code].strangers.push_back(row.number);
+    }
+    for (const auto& [code, rows] : byCode)
+      if (rows.hasOwn) m_strangers.insert(rows.strangers.begin(), rows.strangers.end());
+  }
+
+  /// "1; 2; 3; 4" right below the names, where a name is a number or unit 1 has another row.
+  bool isNumbering(const geo::Table::Row& row) const {
+    if (&row != &m_table.rows.front() || m_table.columns.size() < 3) return false;
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+      if (const std::string& text = cellText(row, i); text != std::to_string(i + 1)) return false;
+    if (m_columns.name && m_columns.name != m_columns.code) return true;
+    return std::any_of(m_table.rows.begin() + 1, m_table.rows.end(), [&](const geo::Table::Row& other) {
+      return cellText(other, m_columns.code) == cellText(row, m_columns.code);
+    });
+  }
+
+  /// A place that is written once, beside its first unit or above its units, counts for the rows below.
+  void keepPlace(const NamedUnit& unit) {
+    const bool isProvince = m_known.isAbove(unit.name, Level::province);
+    if (isProvince || !unit.province.empty()) {
+      const std::string& now = unit.province.empty() ? unit.name : unit.province;
+      if (now != m_place.province) m_place.prefecture.clear();
+      m_place.province = now;
+    }
+    if (!unit.prefecture.empty())
+      m_place.prefecture = unit.prefecture;
+    else if (m_known.isAbove(unit.name, Level::prefecture))
+      m_place.prefecture = unit.name;
   }
 
   /// A table without codes.
   void takeByName(NamedUnit& unit) {
-    const KnownUnits::Named named = m_known.byName(unit);
+    keepPlace(unit);
+    KnownUnits::Named named = m_known.byName(unit);
+    if (named.fits > 1) {
+      NamedUnit placed = unit;
+      if (placed.province.empty()) placed.province = m_place.province;
+      if (placed.prefecture.empty()) placed.prefecture = m_place.prefecture;
+      if (const auto again = m_known.byName(placed); again.fits == 1) {
+        named = again;
+        unit = placed;
+      }
+    }
     unit.code = named.code;
     if (named.fits > 1)
       issue(Severity::warning, "survey.name_of_several", geo::message("{}, row {}", m_table.source, unit.row),
@@ -423,6 +492,8 @@ class Reader {
   SurveyImport& m_import;
   std::vector<UnitConversion> m_conversions;  ///< by column of m_columns
   CodeRepairs m_repairs;
+  std::set<int> m_strangers;  ///< numbers of rows that have the code of a unit with another row of its name
+  NamedUnit m_place;          ///< that the last rows were in
   std::map<std::size_t, std::vector<int>> m_marks;  ///< rows, by column
   std::vector<bool> m_isTruth;
   std::vector<NumberStyle> m_styles;

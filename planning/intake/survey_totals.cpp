@@ -193,6 +193,16 @@ bool isTotalName(const std::string& name) {
                      [&](std::string_view word) { return plain.ends_with(word); });
 }
 
+bool isTotalWord(const std::string& name) {
+  static constexpr std::array<std::string_view, 32> kWords{
+      "total",  "totalgeral", "totalgeneral", "totalgénéral", "totale", "totals",   "razem",    "ogółem",
+      "suma",   "summe",      "insgesamt",    "gesamt",       "итого",  "всего",    "разом",    "усього",
+      "celkem", "spolu",      "ukupno",       "toplam",       "jumlah", "ensemble", "总数",     "合計",
+      "計",     "総数",       "합계",         "총계",         "계",     "المجموع",  "الإجمالي", "कुल"};
+  return isTotalName(name) ||
+         std::find(kWords.begin(), kWords.end(), std::string_view(foldName(name))) != kWords.end();
+}
+
 CodeTree::CodeTree(const std::vector<Unit>& counties, const std::vector<Unit>& parents) {
   for (const Unit& parent : parents) {
     m_parents.emplace(parent.code, true);
@@ -221,6 +231,7 @@ TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& 
                         const std::vector<CountedRow>& rows, const CodeTree& tree, const Codebook& codebook) {
   TotalsCheck check;
   const Checker checker(totals, rows, tree);
+  check.compared.assign(totals.size(), 0);
   for (std::size_t i = 0; i < totals.size(); ++i)
     for (const auto& [id, stated] : totals[i].values) {
       if (!stated.value || !isSum(codebook.find(*id))) continue;
@@ -229,9 +240,11 @@ TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& 
       if (std::any_of(sums.begin(), sums.end(),
                       [&](const Sum& sum) { return sum.rows > 0 && sum.isComplete && sum.isNear(value); })) {
         ++check.agreeing;
+        ++check.compared[i];
       } else if (!sums.front().isComplete || sums.front().rows == 0) {
         ++check.notChecked;
       } else {
+        ++check.compared[i];
         check.issues.push_back({geo::Issue::Severity::warning, "survey.sum_differs",
                                 geo::message("{}, row {}", source, totals[i].number),
                                 geo::message("{}, row {} ({}): {} is {} there, but its {} rows add up to {}",

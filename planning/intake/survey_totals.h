@@ -66,6 +66,8 @@ struct CountedRow {
 
 /// 合计, 总计, 小计, 全国总计, Total, Subtotal: a whole name or its end.
 bool isTotalName(const std::string& name);
+/// What totals are called in other languages; only with figures that fit is it one.
+bool isTotalWord(const std::string& name);
 /// 小计, Subtotal.
 bool isPartName(const std::string& name);
 
@@ -84,9 +86,10 @@ class CodeTree {
 };
 
 struct TotalsCheck {
-  int agreeing = 0;    ///< sums that are those of their rows
-  int notChecked = 0;  ///< because a row has no figure
-  geo::Issues issues;  ///< one for each sum that differs
+  int agreeing = 0;           ///< sums that are those of their rows
+  int notChecked = 0;         ///< because a row has no figure
+  std::vector<int> compared;  ///< sums of each total that agree or differ
+  geo::Issues issues;         ///< one for each sum that differs
 };
 
 /// Compares sums of counts and money with those of their rows: whole numbers to the unit, others to 0.05 %,

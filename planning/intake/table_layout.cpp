@@ -10,6 +10,7 @@
 #include "planning/intake/eurostat_table.h"
 #include "planning/intake/long_table.h"
 #include "planning/intake/number_columns.h"
+#include "planning/intake/row_dimensions.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/intake/year_heads.h"
 #include "planning/reading/place_name.h"
@@ -62,6 +63,7 @@ class Layout {
     m_layout.kind = Kind::oneFigureARow;
     m_layout.codeColumn = kLongCodeColumn;
     Widened wide = widen(table, columns);
+    m_layout.unread.insert(m_layout.unread.end(), wide.unread.begin(), wide.unread.end());
     m_layout.issues.insert(m_layout.issues.end(), wide.issues.begin(), wide.issues.end());
     for (PeriodTable& one : wide.tables) m_layout.pieces.push_back({one.period, std::move(one.table)});
   }
@@ -159,14 +161,16 @@ class Layout {
           geo::message("{}: the columns {} are years of one indicator; say with --indicator which",
                        m_table.source, listed({years.begin(), years.end()})));
     tellYears(indicator ? m_table.columns[*indicator] : m_options.indicator, years);
+    refuseSecondYears({series});
+    tellOthers(series, unit, indicator);
     geo::Table table{m_table.source, {"code", "indicator", "value", "period"}, {}};
     for (const geo::Table::Row& row : m_table.rows)
       for (const auto& [year, column] : series.columns)
-        if (isWanted(year) && column < row.cells.size() && row.cells[column])
+        if (isWanted(year))
           table.rows.push_back(
               {row.number,
                {cellText(row, unit), indicator ? cellText(row, *indicator) : m_options.indicator,
-                *row.cells[column], year}});
+                column < row.cells.size() ? row.cells[column] : std::nullopt, year}});
     takeLong(table, {0, 1, {}, 2, 3});
     m_layout.kind = Kind::yearsAsHeads;
   }
@@ -174,6 +178,37 @@ class Layout {
   std::string codeColumn() const {
     if (!m_options.codeColumn.empty()) return m_options.codeColumn;
     return m_options.findCode ? m_options.findCode(m_table) : std::string();
+  }
+
+  /// Columns that are no years; of words, or of names beside codes, nothing is lost.
+  void tellOthers(const YearSeries& series, std::size_t unit, std::optional<std::size_t> indicator) {
+    std::vector<std::size_t> unread;
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+      const bool isYear = std::any_of(series.columns.begin(), series.columns.end(),
+                                      [&](const auto& one) { return one.second == i; });
+      if (i != unit && i != indicator && !isYear) unread.push_back(i);
+    }
+    std::vector<RowPlace> places;
+    for (const geo::Table::Row& row : m_table.rows)
+      places.push_back({cellText(row, unit), cellText(row, indicator)});
+    refuseUnreadDimensions(m_table, unread, places);
+    for (const std::size_t column : unread) m_layout.unread.push_back(m_table.columns[column]);
+  }
+
+  /// A second block of the same years would be lost.
+  void refuseSecondYears(const std::vector<YearSeries>& all) const {
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+      const auto head = yearHeadOf(m_table.columns[i]);
+      if (!head || indicatorOfHead(m_codebook, m_table.columns[i]) != nullptr) continue;
+      for (const YearSeries& one : all) {
+        const auto same = one.columns.find(head->year);
+        if (one.stem == head->stem && same != one.columns.end() && same->second != i)
+          throw geo::DataError(
+              geo::message("{}: two columns are called \"{}\"; name each by what its figures are, as in \"{} "
+                           "men\"",
+                           m_table.source, m_table.columns[i], head->year));
+      }
+    }
   }
 
   std::size_t unitColumn() const {
@@ -195,6 +230,7 @@ class Layout {
       }
     }
     tellYears(listed(stems), years);
+    refuseSecondYears(all);
     m_layout.kind = Kind::yearsAsHeads;
     for (const std::string& year : years) {
       if (!isWanted(year)) continue;

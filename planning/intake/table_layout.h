@@ -33,9 +33,10 @@ struct TableLayout {
     periodsAsRows,  ///< one row a unit and year
   };
   Kind kind = Kind::wide;
-  std::vector<TablePiece> pieces;  ///< in the order of the periods; never empty
-  std::string codeColumn;          ///< of the pieces; empty: as the options say
-  geo::Issues issues;              ///< what was taken for what, and what was left out
+  std::vector<TablePiece> pieces;   ///< in the order of the periods; never empty
+  std::string codeColumn;           ///< of the pieces; empty: as the options say
+  std::vector<std::string> unread;  ///< columns that are in none of the pieces
+  geo::Issues issues;               ///< what was taken for what, and what was left out
 };
 
 /// Cuts a table into the figures of each period that it has. `codebook` is that by which its columns will be

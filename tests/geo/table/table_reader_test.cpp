@@ -93,8 +93,10 @@ TEST(TableReader, TakesCellsOfSpacesForAbsent) {
 }
 
 TEST(TableReader, ReportsDoubleColumnsAndExtraCells) {
-  const TableRead read = readText("code,x,x\n1,2,3,4\n2,3,4\n");
+  const TableRead read = readText("code,x,x\n1,2,3,far\n2,3,4\n");
   EXPECT_TRUE(hasIssue(read, "table.duplicate_column"));
+  EXPECT_FALSE(hasIssue(read, "table.figures_beyond"));
+  EXPECT_TRUE(hasIssue(readText("code,x\n1,2,345\n"), "table.figures_beyond"));
   EXPECT_TRUE(hasIssue(read, "table.extra_cells"));
   EXPECT_EQ(read.table.rows.at(0).cells.size(), 3u);
 }

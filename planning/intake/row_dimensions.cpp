@@ -1,0 +1,95 @@
+#include "planning/intake/row_dimensions.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "planning/reading/place_name.h"
+#include "planning/reading/table_columns.h"
+
+namespace planning {
+namespace {
+
+/// Columns that divide what is counted, or say in what it is measured.
+bool isNamedAsDimension(const std::string& head) {
+  static constexpr std::array<std::string_view, 56> kWords{
+      "unit",     "units",      "unitofmeasure", "unit_measure", "unit_of_measure",
+      "uom",      "单位",       "计量单位",      "einheit",      "unidad",
+      "unidade",  "unité",      "unita",         "unità",        "ед.изм",
+      "единица",  "단위",       "単位",          "currency",     "币种",
+      "货币",     "währung",    "moneda",        "moeda",        "devise",
+      "валюта",   "sex",        "gender",        "性别",         "sexe",
+      "sexo",     "geschlecht", "género",        "genero",       "sesso",
+      "пол",      "성별",       "性別",          "giớitính",     "płeć",
+      "age",      "agegroup",   "age_group",     "年龄",         "年龄组",
+      "alter",    "edad",       "idade",         "âge",          "возраст",
+      "연령",     "年齢",       "wiek",          "城乡",         "areatype",
+      "residence"};
+  return std::find(kWords.begin(), kWords.end(), foldName(head)) != kWords.end();
+}
+
+[[noreturn]] void refuse(const geo::Table& table, std::size_t column, const std::string& one,
+                         const std::string& other) {
+  throw geo::DataError(geo::message(
+      "{}: column \"{}\" tells rows apart ({}, {}) and is not read, so that different figures would "
+      "count as one; keep the rows of one of them, or give each a column of its own",
+      table.source, table.columns[column], one, other));
+}
+
+void refuseNamed(const geo::Table& table, std::size_t column, const std::vector<RowPlace>& places) {
+  constexpr std::size_t kFew = 3;  // else half of the rows may have a value of their own: names, no kinds
+  std::map<std::string, std::pair<std::set<std::string>, std::size_t>> byGroup;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const std::string& text = cellText(table.rows[i], column);
+    if (text.empty()) continue;
+    auto& [values, filled] = byGroup[places[i].group];
+    values.insert(text);
+    ++filled;
+  }
+  for (const auto& [group, seen] : byGroup)
+    if (seen.first.size() > 1 && (seen.first.size() <= kFew || seen.first.size() * 2 <= seen.second))
+      refuse(table, column, *seen.first.begin(), *std::next(seen.first.begin()));
+}
+
+void refuseTelling(const geo::Table& table, std::size_t column, const std::vector<RowPlace>& places,
+                   const std::map<std::string, std::vector<std::size_t>>& repeated) {
+  std::set<std::string> values;
+  std::size_t filled = 0;
+  const std::string* one = nullptr;
+  const std::string* other = nullptr;
+  for (const auto& [place, rows] : repeated) {
+    const std::string& first = cellText(table.rows[rows.front()], column);
+    for (const std::size_t row : rows) {
+      const std::string& text = cellText(table.rows[row], column);
+      if (text.empty() || places[row].group != places[rows.front()].group) continue;
+      values.insert(text);
+      ++filled;
+      if (first.empty() || text == first) continue;
+      one = &first;
+      other = &text;
+    }
+  }
+  const bool areRemarks = values.size() * 2 > filled;
+  if (one != nullptr && !areRemarks) refuse(table, column, *one, *other);
+}
+
+}  // namespace
+
+void refuseUnreadDimensions(const geo::Table& table, const std::vector<std::size_t>& unread,
+                            const std::vector<RowPlace>& places) {
+  if (unread.empty()) return;
+  std::map<std::string, std::vector<std::size_t>> byPlace;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (!places[i].place.empty()) byPlace[places[i].place + '\n' + places[i].group].push_back(i);
+  std::erase_if(byPlace, [](const auto& one) { return one.second.size() < 2; });
+  for (const std::size_t column : unread)
+    if (isNamedAsDimension(table.columns[column])) refuseNamed(table, column, places);
+  if (byPlace.empty()) return;
+  for (const std::size_t column : unread) refuseTelling(table, column, places, byPlace);
+}
+
+}  // namespace planning

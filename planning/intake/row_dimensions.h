@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "geo/table/table.h"
+
+namespace planning {
+
+/// Where the figures of a row would go.
+struct RowPlace {
+  std::string place;  ///< unit, or unit and period; empty: none
+  std::string group;  ///< indicator, where a row has only one
+};
+
+/// Throws geo::DataError naming the column where one that is not read tells rows of one place apart, or is
+/// called sex, age, unit of measure or currency and is not the same in all rows. `places`: of each row.
+void refuseUnreadDimensions(const geo::Table& table, const std::vector<std::size_t>& unread,
+                            const std::vector<RowPlace>& places);
+
+}  // namespace planning
