@@ -296,7 +296,7 @@ void SurveyDesk::verifyTrail(const std::filesystem::path& heads) {
         return std::pair(survey::verifyTrail(workspace, kept ? &*kept : nullptr), kept);
       },
       this,
-      [this](const Result<std::pair<survey::TrailReport, std::optional<survey::Heads>>>& verified) {
+      [this](Result<std::pair<survey::TrailReport, std::optional<survey::Heads>>> verified) {
         if (!verified) return emit failed(verified.problem);
         const auto& [report, kept] = *verified;
         const survey::TrailReport* const result = &report;
