@@ -71,7 +71,6 @@ class Preparation {
     m_intake.file = m_file.filename().string();
     m_intake.sha256 = geo::store::sha256(geo::readBytes(m_file));
     m_intake.read = readSheet(readOptions);
-    refuseFiguresBeyond();
     try {
       std::vector<Piece> pieces = piecesOf(readOptions);
       m_intake.read.table.rows.clear();
@@ -81,6 +80,7 @@ class Preparation {
       if (!readOptions.sheet.empty() || m_intake.read.sheets.size() < 2 || m_intake.isForm) throw;
       throw geo::DataError(withSheets(error.what()));
     }
+    refuseFiguresBeyond();  // where nothing says more: figures may stand beside their columns
     m_intake.comparison = compareWithStored(m_workspace, m_intake.prepared.survey.figures);
     tellSameFile();
     tellLastPeriod();

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""changed.py ROOT COMMIT: the sources whose code changed since that commit, and those that include a header of which that holds.
+"""changed.py ROOT COMMIT [own]: the sources whose code changed since that commit, and those that include a header of which that holds.
+
+With `own`, of the second kind only one for each header that no source of the first kind includes: their lines are the same.
 
 A file that was only moved, or whose includes were only spelled anew, has not changed. Where the commit is not at hand, all.
 """
@@ -34,9 +36,15 @@ def main():
         print(*sources, sep="\n")
         return
     changed = changed_files(root, commit)
-    included = [f'"{name}"' for name in changed if name.endswith(".h")]
-    found = [name for name in sources if name in changed or
-             any(header in (root / name).read_text(encoding="utf-8") for header in included)]
+    headers = [f'"{name}"' for name in changed if name.endswith(".h")]
+    texts = {name: (root / name).read_text(encoding="utf-8") for name in sources}
+    found = [name for name in sources if name in changed or any(header in texts[name] for header in headers)]
+    if sys.argv[3:] == ["own"]:
+        own = [name for name in found if name in changed]
+        for header in headers:
+            if not any(header in texts[name] for name in own):
+                own.extend([name for name in found if header in texts[name]][:1])
+        found = own
     print(f"changed: {len(found)} of {len(sources)} sources", file=sys.stderr)
     print(*found, sep="\n")
 

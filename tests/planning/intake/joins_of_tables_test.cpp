@@ -371,7 +371,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TheSameYearsAgain",
              "Code;Name;2015;2016;2015;2016\nK01;Alba;1;2;3;4\nL02;Brest;5;6;7;8\n",
              {},
-             "two columns are called \"2015\"",
+             "the columns \"2015\" and \"2015\" are both 2015",
              "",
              "pop"},
         Case{"GeoIdWithARowAbove",

@@ -53,7 +53,7 @@ TEST(SurveyImport, JoinsByTheColumnThatHoldsTheCodes) {
   EXPECT_EQ(result.report.codeColumn, "place");
   EXPECT_EQ(value(result, "AA", "pop_total"), 10);
   EXPECT_EQ(result.report.unitsWithFigures, 2);
-  EXPECT_EQ(result.report.ignoredColumns, (std::vector<std::string>{"who"}));
+  EXPECT_EQ(result.report.nameColumn, "who") << "by what it holds";
 }
 
 TEST(SurveyImport, NamesTheOptionWhereNoColumnHoldsCodes) {
