@@ -21,6 +21,6 @@ MeridianJoin joinAcrossAntimeridian(Layer& layer);
 
 /// The same for one polygon: rings that jump from 180 to -180 are continued beyond, holes follow their shell.
 /// Returns whether anything changed.
-bool continueAcrossAntimeridian(Polygon& polygon);
+bool continueAcrossAntimeridian(Polygon& part);
 
 }  // namespace geo

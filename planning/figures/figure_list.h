@@ -42,11 +42,13 @@ class FigureList {
 
   class Iterator {
    public:
+    // NOLINTBEGIN(readability-identifier-naming): as the standard library asks for them
     using iterator_category = std::input_iterator_tag;
     using value_type = Figure;
     using difference_type = std::ptrdiff_t;
     using pointer = const Figure*;
     using reference = Figure;
+    // NOLINTEND(readability-identifier-naming)
     Iterator(const FigureList& list, std::size_t at) : m_list(&list), m_at(at) {}
     Figure operator*() const { return (*m_list)[m_at]; }
     Iterator& operator++() {
