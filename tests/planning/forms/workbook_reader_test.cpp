@@ -25,7 +25,7 @@ class WorkbookReader : public testing::Test {
   std::string errorOf() const {
     try {
       geo::readTable(file());
-    } catch (const geo::IoError& error) {
+    } catch (const geo::Error& error) {
       return error.what();
     }
     return {};
