@@ -25,7 +25,7 @@ inline std::vector<Words> madeWorkspace() {
        "all"},
       {"round", "new", "w.gpkg", "--round", "2022", "--period", "2022", "--previous", "2021", "--unit",
        "all"},
-      {"approve", "submit", "w.gpkg", "--round", "2021", "--unit", "101", "--by", "Lo"},
+      {"approve", "submit", "w.gpkg", "--round", "2021", "--unit", "100100", "--by", "Lo"},
       {"plan", "new", "w.gpkg", "--area", "hills", "--by", "Lo"},
   };
 }
@@ -50,7 +50,8 @@ inline const std::vector<VerbRun>& verbRuns() {
       {"RoundNew", {"round", "new", "w.gpkg", "--round", "2023", "--period", "2023", "--unit", "all"}},
       {"RoundImpute",
        {"round", "impute", "w.gpkg", "--round", "2022", "--method", "ratio", "--previous", "2021"}},
-      {"Approve", {"approve", "submit", "w.gpkg", "--round", "2021", "--unit", "102,103,104", "--by", "Lo"}},
+      {"Approve",
+       {"approve", "submit", "w.gpkg", "--round", "2021", "--unit", "100200,100201,100202", "--by", "Lo"}},
       {"Trail", {"trail", "w.gpkg", "--at", "2020-09-13", "-o", "then.csv"}},
       {"Targets",
        {"targets", "path", "w.gpkg", "--base-year", "2020", "--target-year", "2025", "--indicator", "poor",

@@ -152,7 +152,11 @@ TEST_F(HostileFile, RecordsWithoutEndEnd) {
   const LimitForNow limit(Limit::features, 1);
   std::string members;
   for (int i = 0; i < 2; ++i)
-    members += "<gml:featureMember><ogr:c><ogr:code>5201</ogr:code></ogr:c></gml:featureMember>";
+    members +=
+        "<gml:featureMember><ogr:c><ogr:geometryProperty><gml:Polygon><gml:outerBoundaryIs><gml:LinearRing>"
+        "<gml:coordinates>100,30 101,30 101,31 "
+        "100,30</gml:coordinates></gml:LinearRing></gml:outerBoundaryIs>"
+        "</gml:Polygon></ogr:geometryProperty><ogr:code>5201</ogr:code></ogr:c></gml:featureMember>";
   test::writeFile(path("b.gml"),
                   "<ogr:FeatureCollection xmlns:ogr=\"http://ogr.maptools.org/\" "
                   "xmlns:gml=\"http://www.opengis.net/gml\">" +
