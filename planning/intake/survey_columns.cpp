@@ -169,7 +169,7 @@ void takeByContent(TableNumbers& numbers, std::size_t column, const Codebook& co
   } else if (columns.code && holdSameCodes(table, *columns.code, column, known)) {
     columns.repeatedCodes.push_back(column);
   } else if (options.unknownColumns && numbers.of(column).holdsFigures() &&
-             !isNamedAsNumbering(table.columns[column])) {
+             !isNamedAsNumbering(table.columns[column]) && !isNamedAsCode(table.columns[column])) {
     if (has(columns, table.columns[column])) {
       columns.claimedTwice.push_back(table.columns[column]);
       return;

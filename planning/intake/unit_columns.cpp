@@ -45,17 +45,6 @@ bool isAnyOf(const std::string& head, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), plain) != words.end();
 }
 
-bool isNamedAsCode(const std::string& head) {
-  return isAnyOf(
-      head,
-      {"code",         "代码",      "行政区划代码", "区划代码",     "县代码",      "单位代码",   "编码",
-       "fips",         "geoid",     "geo_id",       "geo",          "id",          "iso",        "iso2",
-       "iso3",         "nuts",      "ags",          "insee",        "ibge",        "código",     "codigo",
-       "cod",          "clave",     "cve",          "kode",         "kod",         "codice",     "code_insee",
-       "code_commune", "код",       "코드",         "행정구역코드", "コード",      "団体コード", "mã",
-       "schlüssel",    "unit_code", "county_code",  "countycode",   "country_code"});
-}
-
 bool isRank(const std::string& head) {
   return isAnyOf(head, {"rank", "ranking", "rang", "排名", "位次", "名次", "puesto", "posición", "място",
                         "место", "순위", "順位", "rangliste", "platz"});
@@ -208,6 +197,17 @@ class CodeSearch {
 };
 
 }  // namespace
+
+bool isNamedAsCode(const std::string& head) {
+  return isAnyOf(
+      head,
+      {"code",         "代码",      "行政区划代码", "区划代码",     "县代码",      "单位代码",   "编码",
+       "fips",         "geoid",     "geo_id",       "geo",          "id",          "iso",        "iso2",
+       "iso3",         "nuts",      "ags",          "insee",        "ibge",        "código",     "codigo",
+       "cod",          "clave",     "cve",          "kode",         "kod",         "codice",     "code_insee",
+       "code_commune", "код",       "코드",         "행정구역코드", "コード",      "団体コード", "mã",
+       "schlüssel",    "unit_code", "county_code",  "countycode",   "country_code"});
+}
 
 bool isNamedAsNumbering(const std::string& head) {
   return isAnyOf(

@@ -25,5 +25,7 @@ bool areNamesEnough(const geo::Table& table, const SurveyColumns& columns, const
 
 /// "STT", "No.", "#", "序号": numbers the rows.
 bool isNamedAsNumbering(const std::string& head);
+/// "Code", "FIPS", "代码": holds codes, and never figures.
+bool isNamedAsCode(const std::string& head);
 
 }  // namespace planning
