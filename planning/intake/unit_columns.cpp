@@ -98,6 +98,14 @@ bool isRunning(const geo::Table& table, std::size_t column) {
   return next > 3;
 }
 
+std::optional<std::size_t> provinceNamed(const geo::Table& table) {
+  return columnNamed(table, {"province_zh", "province", "省", "省份", "省级", "state"});
+}
+
+std::optional<std::size_t> prefectureNamed(const geo::Table& table) {
+  return columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
+}
+
 /// A column of which half of the cells are names of units; a named one first, places above the units last.
 std::optional<std::size_t> nameColumn(const geo::Table& table, const Codebook& codebook,
                                       const KnownUnits& known, const SurveyOptions& options) {
@@ -105,18 +113,15 @@ std::optional<std::size_t> nameColumn(const geo::Table& table, const Codebook& c
       columnNamed(table, {"county_zh", "name", "县名", "县", "县市区", "名称", "地区", "区县", "county"});
   std::optional<std::size_t> found;
   std::optional<std::size_t> ofPlaces;
-  const auto isPlace = [&](std::size_t column) {
-    return column == columnNamed(table, {"province_zh", "province", "省", "省份", "省级", "state"}) ||
-           column ==
-               columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
-  };
+  const auto province = provinceNamed(table);
+  const auto prefecture = prefectureNamed(table);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const auto chosen = options.columns.find(table.columns[i]);
     const bool isTaken = chosen != options.columns.end() && !chosen->second.empty();
     if (isTaken || indicatorOfHead(codebook, table.columns[i]) != nullptr) continue;
     if (!known.holdsNames(table, i)) continue;
     if (i == named) return named;
-    std::optional<std::size_t>& place = isPlace(i) ? ofPlaces : found;
+    std::optional<std::size_t>& place = i == province || i == prefecture ? ofPlaces : found;
     if (!place) place = i;
   }
   if (found) return found;
@@ -252,9 +257,8 @@ void findUnitColumns(const geo::Table& table, const Codebook& codebook, const Kn
 }
 
 void findPlaceColumns(const geo::Table& table, const KnownUnits& known, SurveyColumns& columns) {
-  columns.province = columnNamed(table, {"province_zh", "province", "省", "省份", "省级", "state"});
-  columns.prefecture =
-      columnNamed(table, {"prefecture_zh", "prefecture", "地市", "市州", "地级", "地级市", "市"});
+  columns.province = provinceNamed(table);
+  columns.prefecture = prefectureNamed(table);
   const auto isFree = [&](std::size_t column) {
     return column != columns.code && column != columns.name && column != columns.province &&
            column != columns.prefecture;
