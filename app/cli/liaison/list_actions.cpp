@@ -62,7 +62,7 @@ void printGroups(std::ostream& out, const liaison::Register& all) {
     std::string words;
     for (const liaison::GroupMember& one : all.members) {
       if (one.area != group.area) continue;
-      const auto row = members[static_cast<std::size_t>(&one - all.members.data())];
+      const auto& row = members[static_cast<std::size_t>(&one - all.members.data())];
       const std::string who = one.organisation.empty()
                                   ? row.at("kind") + " " + std::to_string(one.count.value_or(0))
                                   : one.organisation;

@@ -28,7 +28,7 @@ std::string dueText(const liaison::DuePromise& due) {
                                      one.organisation, one.place, one.item, one.due, due.days);
 }
 
-Json toJson(const liaison::DuePromise& due) {
+Json promiseJson(const liaison::DuePromise& due) {
   const liaison::Promise& one = due.promise;
   return {{"id", one.id},
           {"organisation", one.organisation},
@@ -71,7 +71,7 @@ int LiaisonDueAction::run(const Console& console) {
     report["date"] = today;
     report["overdue"] = overdue;
     report["promises"] = Json::array();
-    for (const liaison::DuePromise& one : due) report["promises"].push_back(toJson(one));
+    for (const liaison::DuePromise& one : due) report["promises"].push_back(promiseJson(one));
     printJson(console.out, report);
     return 0;
   }
@@ -143,7 +143,7 @@ int LiaisonNeedsAction::run(const Console& console) {
   if (!m_options.output.empty()) geo::writeTable(m_options.output, table, {.byteOrderMark = true});
   if (console.json) {
     Json report = jsonReport(kLiaisonVerb);
-    report["needs"] = app::cli::toJson(table);
+    report["needs"] = toJson(table);
     printJson(console.out, report);
   } else if (m_options.output.empty()) {
     console.out << geo::toCsv(table);

@@ -165,11 +165,11 @@ void print(std::ostream& out, const planning::SurveyImport& imported) {
                         report.totalsNotChecked)
         << '\n';
   printCounts(out, report);
-  constexpr std::size_t kAll = static_cast<std::size_t>(-1), kShown = 10;
+  constexpr std::size_t kAll = static_cast<std::size_t>(-1), kSome = 10;
   printUnmatched(out, geo::message("Rows that no unit takes: {}", report.unmatchedRows.size()),
                  report.unmatchedRows, kAll);
   printUnmatched(out, geo::message("Units without a row: {}", report.unmatchedUnits.size()),
-                 report.unmatchedUnits, kShown);
+                 report.unmatchedUnits, kSome);
   printIssues(out, imported.issues, kNotRead);
 }
 
