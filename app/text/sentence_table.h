@@ -14,6 +14,6 @@ using SentenceTable = std::map<std::string, std::string, std::less<>>;
 SentenceTable parseSentenceTable(std::string_view text);
 
 /// A table that is compiled into the program, by the name of its file. Throws nothing: it is there.
-SentenceTable compiledSentences(const char* file);
+SentenceTable compiledSentences(const char* name);
 
 }  // namespace app

@@ -43,7 +43,7 @@ bool holdsFigures(const geo::Table& table, std::size_t column) {
     const std::string& text = cellText(row, column);
     if (text.empty()) continue;
     if (++filled > kSample) break;
-    figures += isLikeFigure(text) ? 1 : 0;
+    figures += isLikeFigure(text) ? 1U : 0U;
   }
   return figures * 2 > filled;
 }
@@ -95,8 +95,8 @@ class Blocks {
     for (const Row& row : m_table.rows) {
       const std::string& text = cellText(row, column);
       if (filled == kSample) break;
-      filled += text.empty() ? 0 : 1;
-      known += unitIn(text).empty() ? 0 : 1;
+      filled += text.empty() ? 0U : 1U;
+      known += unitIn(text).empty() ? 0U : 1U;
     }
     return filled > 0 && known * 2 >= filled;
   }
@@ -196,8 +196,8 @@ class Blocks {
       ++filled;
       if (m_ofFigures[i] && (isLikeFigure(text) && yearText(text).empty())) return false;
       if (isStatement(text)) return false;
-      words += m_ofFigures[i] ? 1 : 0;
-      repeats += m_named.contains(text) ? 1 : 0;
+      words += m_ofFigures[i] ? 1U : 0U;
+      repeats += m_named.contains(text) ? 1U : 0U;
     }
     const auto figures = static_cast<std::size_t>(std::count(m_ofFigures.begin(), m_ofFigures.end(), true));
     if (filled < 2 || !hasFiguresBelow(index)) return false;

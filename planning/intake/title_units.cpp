@@ -46,7 +46,7 @@ std::vector<std::string> partsOf(std::string text, std::initializer_list<std::st
   std::vector<std::string> parts;
   for (const std::string_view sign : signs)
     for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign))
-      text.replace(at, sign.size(), "\n");
+      text.replace(at, sign.size(), 1, '\n');
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
     if (std::string part = trimmed(text.substr(from, end - from)); !part.empty()) parts.push_back(part);

@@ -15,7 +15,7 @@ namespace planning::liaison {
 
 class RuleCheck {
  public:
-  RuleCheck(const Register& all, const KnownPlaces& known);
+  RuleCheck(const Register& checked, const KnownPlaces& places);
 
   /// From now on what is said is about this entry.
   template <class T>
@@ -33,7 +33,7 @@ class RuleCheck {
   void checkOrder(const char* fromField, const std::string& from, const char* field, const std::string& to);
   void checkOrganisation(const char* field, const std::string& id);
   void checkRound(const std::string& id);
-  void checkPlace(PlaceLevel level, const std::string& place, const std::string& name);
+  void checkPlace(PlaceLevel level, const std::string& code, const std::string& name);
   void checkCounty(const char* field, const std::string& code, const std::string& name);
 
   const Organisation* organisation(const std::string& id) const;
@@ -45,7 +45,7 @@ class RuleCheck {
   std::vector<Mistake> mistakes;
 
  private:
-  void checkArea(const std::string& place, const std::string& name);
+  void checkArea(const std::string& code, const std::string& name);
   void checkSettlement(PlaceLevel level, const std::string& code, const std::string& name);
   void compareNames(const std::string& code, const std::string& said, const std::string& nameZh,
                     const std::string& nameEn);

@@ -99,8 +99,8 @@ geo::FormWorkbook yearlyForm(const Register& all, const std::string& round, cons
   for (const FormField& field : all.formFields) sheet.columns.push_back(columnOf(field, inChinese));
   for (const Organisation* unit : units) {
     std::vector<geo::Cell>& row = sheet.rows.emplace_back();
-    row.push_back(unit->id);
-    row.push_back(nameIn(inChinese, unit->nameZh, unit->nameEn));
+    row.emplace_back(unit->id);
+    row.emplace_back(nameIn(inChinese, unit->nameZh, unit->nameEn));
     for (const FormField& field : all.formFields) {
       const YearlyFigure* const known = figureOf(all, unit->id, year, field.id);
       row.push_back(known == nullptr ? geo::Cell{} : cellOf(known->actual));

@@ -97,7 +97,7 @@ void readRow(const Statement& row, std::vector<Value>& values) {
 }
 
 std::int64_t numberOf(std::span<const Value> values) {
-  const auto* const number = values.empty() ? nullptr : std::get_if<std::int64_t>(&values[0]);
+  const auto* const number = values.empty() ? nullptr : std::get_if<std::int64_t>(values.data());
   return number == nullptr ? 0 : *number;
 }
 

@@ -5,8 +5,6 @@ BUILD compiles the sources of a folder together (preset `tidy`): a header is par
 time. What was clean is remembered in BUILD/tidy by everything that clang-tidy saw of it, and not asked again.
 """
 import concurrent.futures
-import functools
-import hashlib
 import json
 import os
 import pathlib
@@ -14,46 +12,18 @@ import re
 import subprocess
 import sys
 
+import source_seen
+
 LAYERS = ("app", "geo", "planning")
 # The file that joins the sources includes them, and a source that is included is a header to clang-tidy.
 OPTIONS = ["-quiet", "-checks=-clang-analyzer-*,-bugprone-suspicious-include", "-extra-arg=-Wno-error",
            r"-header-filter=/(app|geo|planning)/.*\.(h|cpp)$"]
-INCLUDE = re.compile(r'^\s*#\s*include "([^"]+)"', re.MULTILINE)
 FINDING = re.compile(r"^(.*?:\d+:\d+: (?:error|warning): .*\[[a-z]|error: )", re.MULTILINE)
-
-
-@functools.cache
-def content(path):
-    return path.read_bytes()
-
-
-@functools.cache
-def included(root, path):
-    """The project's own files that this one includes; the libraries' are as the machine has them."""
-    names = INCLUDE.findall(content(path).decode("utf-8", "replace"))
-    found = [p for name in names for p in (pathlib.Path(name), root / name, path.parent / name) if p.is_absolute() and p.is_file()]
-    return frozenset(found)
-
-
-def everything(root, path):
-    seen, open_ = {path}, [path]
-    while open_:
-        for name in included(root, open_.pop()) - seen:
-            seen.add(name)
-            open_.append(name)
-    return seen
-
-
-def key(root, path, command, version):
-    text = hashlib.sha256(repr((version, OPTIONS, command)).encode() + content(root / ".clang-tidy"))
-    for name in sorted(everything(root, path)):
-        text.update(str(name).encode() + b"\0" + content(name))
-    return text.hexdigest()
 
 
 def sources_of(root, path):
     """A file that joins sources stands for them; any other for itself."""
-    own = {p for p in included(root, path) if p.suffix == ".cpp"}
+    own = {p for p in source_seen.included(root, path) if p.suffix == ".cpp"}
     return own or {path}
 
 
@@ -61,6 +31,7 @@ def main():
     root, build = (pathlib.Path(name).resolve() for name in sys.argv[1:3])
     wanted = {(root / name).resolve() for name in sys.argv[3:]}
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True, text=True, check=True).stdout
+    rules = (root / ".clang-tidy").read_bytes()
     kept = build / "tidy"
     kept.mkdir(parents=True, exist_ok=True)
     asked = {}
@@ -70,7 +41,7 @@ def main():
             continue  # Qt's tools write it while building
         own = sources_of(root, path)
         if any(p.is_relative_to(root / layer) for p in own for layer in LAYERS) and (not wanted or own & wanted):
-            asked[path] = kept / key(root, path, entry["command"], version)
+            asked[path] = kept / source_seen.digest(root, path, version, OPTIONS, rules, entry["command"])
     if missing := wanted - {p for path in asked for p in sources_of(root, path)}:
         sys.exit("tidy: this build does not compile " + ", ".join(sorted(map(str, missing))))
     open_ = {path: mark for path, mark in asked.items() if not mark.exists()}

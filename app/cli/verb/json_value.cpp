@@ -7,6 +7,12 @@
 
 namespace app::cli {
 
+Json::Json(const Json&) = default;
+Json::Json(Json&&) noexcept = default;
+Json& Json::operator=(const Json&) = default;
+Json& Json::operator=(Json&&) noexcept = default;
+Json::~Json() = default;
+
 Json::Json(std::initializer_list<JsonMember> members) : m_kind(Kind::object) {
   for (const JsonMember& member : members) (*this)[member.key] = member.value;
 }

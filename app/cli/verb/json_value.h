@@ -25,6 +25,12 @@ class Json {
  public:
   // NOLINTBEGIN(google-explicit-constructor): whatever a report says becomes a value by being put there
   Json() = default;  ///< null
+  // not inline: gcc 12 warns of the variant's members there
+  Json(const Json&);
+  Json(Json&&) noexcept;
+  Json& operator=(const Json&);
+  Json& operator=(Json&&) noexcept;
+  ~Json();
   Json(std::initializer_list<JsonMember> members);
   Json(std::nullptr_t) {}
   template <std::same_as<bool> T>

@@ -66,7 +66,9 @@ TEST_P(NumbersOfTables, AreWhatAPersonReads) {
           found = figure.value;
       EXPECT_EQ(found, one.values[i]) << kPlaces[i].first;
     }
-    if (!one.told.empty()) EXPECT_THAT(said(intake, one.told), Not(IsEmpty()));
+    if (!one.told.empty()) {
+      EXPECT_THAT(said(intake, one.told), Not(IsEmpty()));
+    }
   } catch (const geo::DataError& error) {
     EXPECT_FALSE(one.failure.empty()) << error.what();
     EXPECT_THAT(error.what(), HasSubstr(one.failure));

@@ -300,7 +300,9 @@ TEST_F(Trail, ShowsTheLogAndSaysWhereTheTableDiffers) {
   EXPECT_GE(unitFaults(report, "010102", trail).size(), 2u);
   EXPECT_TRUE(unitFaults(report, "010201", unitTrail(m_workspace, "010201")).empty());
   for (const Figure& figure : figuresAt(m_workspace, "2011", "2999-01-01"))
-    if (figure.unit == "010102") EXPECT_EQ(figure.value, 55.25);
+    if (figure.unit == "010102") {
+      EXPECT_EQ(figure.value, 55.25);
+    }
   EXPECT_EQ(periodFaults(report, "2011").size(), 1u);
   EXPECT_TRUE(periodFaults(report, "2010").empty());
 }
