@@ -16,24 +16,10 @@ namespace {
 
 unsigned char byteAt(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
 
-/// Length of the valid UTF-8 sequence at i, 0 where there is none.
-std::size_t sequenceLength(std::string_view text, std::size_t i) {
-  const unsigned char lead = byteAt(text, i);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || i + length > text.size()) return 0;
-  for (std::size_t k = 1; k < length; ++k)
-    if ((byteAt(text, i + k) & 0xC0) != 0x80) return 0;
-  const unsigned char second = byteAt(text, i + 1);
-  const bool isOverlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-  const bool isBeyond = (lead == 0xED && second >= 0xA0) || (lead == 0xF4 && second >= 0x90);
-  return isOverlong || isBeyond ? 0 : length;
-}
-
 /// A fixed-width field may cut its last character.
 bool isUtf8ButForACutEnd(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = sequenceLength(text, i);
+    const std::size_t length = utf8Length(text, i);
     if (length == 0) return i > 0 && i + 3 >= text.size() && byteAt(text, i) >= 0xC2;
     i += length;
   }
@@ -164,15 +150,6 @@ EncodingChoice byContent(const Evidence& evidence, const std::vector<EncodingGue
 }
 
 }  // namespace
-
-bool isUtf8(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    const std::size_t length = sequenceLength(bytes, i);
-    if (length == 0) return false;
-    i += length;
-  }
-  return true;
-}
 
 std::optional<std::string> encodingName(std::string_view spelling) {
   std::string name;

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace geo::detail {
+#include "geo/file/utf8.h"
 
-bool isUtf8(std::string_view bytes);
+namespace geo::detail {
 
 /// UTF-8 without spaces at both ends, the no-break and the ideographic one included.
 std::string trimmed(std::string_view text);

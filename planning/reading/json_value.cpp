@@ -4,6 +4,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "geo/file/utf8.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -240,6 +241,7 @@ void JsonValue::write(std::string& out, std::optional<int> indent, int level) co
 bool operator==(const JsonValue& one, const JsonValue& other) { return one.m_value == other.m_value; }
 
 std::string validUtf8(const std::string& text) {
+  if (geo::isUtf8(text)) return text;
   const std::string quoted =
       nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   return nlohmann::json::parse(quoted).get<std::string>();

@@ -51,6 +51,12 @@ TEST(JsonValue, IndentsAsManySpacesALevelAndLeavesEmptyOnesTogether) {
             "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": []\n}");
 }
 
+TEST(JsonValue, KeepsTextThatIsUtf8AndReplacesWhatIsNot) {
+  for (const char* text : {"", "plain", "乌蒙山区 \\ \" \n", "\xF0\x9F\x97\xBA"})
+    EXPECT_EQ(planning::validUtf8(text), text);
+  EXPECT_EQ(planning::validUtf8("a\xFFz"), "a\uFFFDz");
+}
+
 TEST(JsonValue, SortsTheFieldsOfEveryObjectByTheBytesOfTheirNames) {
   JsonValue value = JsonValue::parse(R"({"b":[{"z":1,"B":2}],"a_":0,"a":3})");
   value.sortFields();
