@@ -1,13 +1,12 @@
 #include "app/cli/liaison/promise_actions.h"
 
 #include "app/cli/liaison/liaison_options.h"
+#include "app/cli/liaison/list_answer.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
-#include "app/cli/verb/summary_report.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
-#include "geo/table/table_writer.h"
 #include "planning/liaison/who_is_where.h"
 #include "planning/workspace/workspace.h"
 
@@ -140,16 +139,7 @@ int LiaisonNeedsAction::run(const Console& console) {
   auto workspace = openWorkspace(console, m_options.workspace, true);
   const geo::TableToWrite table =
       liaison::needsTable(liaison::readRegister(workspace), liaison::knownPlaces(workspace), m_options.place);
-  if (!m_options.output.empty()) geo::writeTable(m_options.output, table, {.byteOrderMark = true});
-  if (console.json) {
-    Json report = jsonReport(kLiaisonVerb);
-    report["needs"] = toJson(table);
-    printJson(console.out, report);
-  } else if (m_options.output.empty()) {
-    console.out << geo::toCsv(table);
-  } else {
-    console.out << geo::message("{}: {} entries", m_options.output, table.rows.size()) << '\n';
-  }
+  answerList(console, m_options.output, table, "needs");
   return 0;
 }
 

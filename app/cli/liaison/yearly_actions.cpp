@@ -1,12 +1,11 @@
 #include "app/cli/liaison/yearly_actions.h"
 
 #include "app/cli/liaison/liaison_options.h"
+#include "app/cli/liaison/list_answer.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
-#include "app/cli/verb/summary_report.h"
 #include "geo/report/message.h"
-#include "geo/table/table_writer.h"
 #include "geo/table/workbook_writer.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/yearly_form.h"
@@ -78,17 +77,7 @@ void LiaisonYearlyAction::setup(CLI::App& action) {
 int LiaisonYearlyAction::run(const Console& console) {
   auto workspace = openWorkspace(console, m_options.workspace, true);
   const geo::TableToWrite table = liaison::yearlyTable(liaison::readRegister(workspace), m_options.year);
-  if (!m_options.output.empty()) geo::writeTable(m_options.output, table, {.byteOrderMark = true});
-  if (console.json) {
-    Json report = jsonReport(kLiaisonVerb);
-    report["year"] = m_options.year;
-    report["figures"] = toJson(table);
-    printJson(console.out, report);
-  } else if (m_options.output.empty()) {
-    console.out << geo::toCsv(table);
-  } else {
-    console.out << geo::message("{}: {} entries", m_options.output, table.rows.size()) << '\n';
-  }
+  answerList(console, m_options.output, table, "figures", {{"year", m_options.year}});
   return 0;
 }
 
