@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/data/shipped_data.h"
+#include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/query/english_names.h"
 #include "planning/reading/table_columns.h"
@@ -42,6 +43,16 @@ void nameInEnglish(planning::Boundaries& boundaries) {
     }
 }
 
+/// `obstacle`: why they could not be added.
+geo::Issue lacking(planning::Workspace& workspace, const std::string& obstacle) {
+  std::string text = geo::message(
+      "{} does not hold which county there was in which year: sums of every year "
+      "take the counties of its boundaries. Open it once where it can be written.",
+      workspace.path().string());
+  if (!obstacle.empty()) text += " " + obstacle;
+  return {geo::Issue::Severity::warning, "years.missing", workspace.path().filename().string(), text};
+}
+
 }  // namespace
 
 planning::CountyRegister shippedCounties() {
@@ -65,12 +76,7 @@ std::optional<geo::Issue> addMissingYears(planning::Workspace& workspace) {
   const planning::WorkspaceInfo info = workspace.info();
   if (info.codeScheme != "gb2260" || planning::knowsYears(workspace) || findShippedData().empty())
     return std::nullopt;
-  if (workspace.isReadOnly())
-    return geo::Issue{
-        geo::Issue::Severity::warning, "years.missing", workspace.path().filename().string(),
-        geo::message("{} does not hold which county there was in which year: sums of every year "
-                     "take the counties of its boundaries. Open it once where it can be written.",
-                     workspace.path().string())};
+  if (workspace.isReadOnly()) return lacking(workspace, {});
   std::vector<Unit> counties = workspace.units(planning::Level::county);
   std::erase_if(counties, [](const Unit& unit) { return unit.fromTable; });
   std::vector<Unit> upper = workspace.units(planning::Level::prefecture);
@@ -78,7 +84,11 @@ std::optional<geo::Issue> addMissingYears(planning::Workspace& workspace) {
   const int year = planning::yearOfPeriod(info.boundaryVersion).value_or(0);
   const std::vector<planning::CountyYears> years =
       planning::countyYears(counties, upper, year, shippedCounties());
-  planning::putYears(workspace, years);
+  try {
+    planning::putYears(workspace, years);
+  } catch (const geo::IoError& error) {  // what is there can be read all the same
+    return lacking(workspace, error.what());
+  }
   return geo::Issue{
       geo::Issue::Severity::note, "years.added", workspace.path().filename().string(),
       geo::message("{} did not hold which county there was in which year; {} entries were added. "

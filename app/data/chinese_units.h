@@ -20,8 +20,8 @@ planning::CountyRegister shippedCounties();
 void completeChineseUnits(planning::Boundaries& boundaries);
 
 /// Adds the counties of other years to a workspace of Chinese codes that an older program made without them,
-/// and says so; of one that is open to be read only, says what that means. Absent where nothing lacks or the
-/// data is not there.
+/// and says so; of one that is open to be read only, or cannot be written, says what that means. Absent where
+/// nothing lacks or the data is not there.
 std::optional<geo::Issue> addMissingYears(planning::Workspace& workspace);
 
 }  // namespace app

@@ -3,11 +3,13 @@
 #include "planning/workspace/boundaries.h"
 #include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace.h"
+#include "tests/support/mounted_folder.h"
 #include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 namespace app {
 namespace {
@@ -64,6 +66,22 @@ TEST(ChineseUnits, AnOlderWorkspaceThatMayOnlyBeReadSaysWhatItLacks) {
   EXPECT_EQ(lacking->kind, "years.missing");
   EXPECT_EQ(lacking->severity, geo::Issue::Severity::warning);
   EXPECT_FALSE(planning::knowsYears(workspace));
+}
+
+TEST(ChineseUnits, AnOlderWorkspaceOnAFullDiskIsReadAndSaysWhatItLacks) {
+  test::MountedFolder disk("size=2m");
+  if (!disk.isMounted()) GTEST_SKIP() << "no right to mount a file system";
+  const std::filesystem::path path = olderWorkspace(disk.folder(), "gb2260");
+  Workspace workspace = Workspace::open(path, false);
+  std::ofstream filler(disk.folder() / "filler", std::ios::binary);
+  while (filler << std::string(4096, 'x') << std::flush) {
+  }
+  const auto lacking = addMissingYears(workspace);
+  ASSERT_TRUE(lacking);
+  EXPECT_EQ(lacking->kind, "years.missing");
+  EXPECT_NE(lacking->text.find("The disk is full"), std::string::npos) << lacking->text;
+  EXPECT_FALSE(planning::knowsYears(workspace));
+  EXPECT_TRUE(hasCounty(workspace, "2016", "播州区")) << "what is there can be read";
 }
 
 TEST(ChineseUnits, CodesThatAreNoChineseOnesGetNone) {
