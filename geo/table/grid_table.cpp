@@ -11,22 +11,13 @@
 #include "geo/table/csv_text.h"
 #include "geo/table/digits.h"
 #include "geo/table/head_rows.h"
+#include "geo/table/merged_cells.h"
 
 namespace geo::detail {
 namespace {
 
-bool isBefore(const SheetCell& cell, std::size_t column) { return cell.column < column; }
-
 /// Columns up to the last filled one.
 std::size_t widthOf(const SheetRow& row) { return row.cells.empty() ? 0 : row.cells.back().column + 1; }
-
-void put(SheetRow& row, std::size_t column, const std::string& text) {
-  const auto at = std::lower_bound(row.cells.begin(), row.cells.end(), column, isBefore);
-  if (at != row.cells.end() && at->column == column)
-    at->text = text;
-  else
-    row.cells.insert(at, {column, text});
-}
 
 /// A name that was broken into lines to fit its cell; Chinese needs no space between them.
 std::string oneLine(const std::string& name) {
@@ -45,31 +36,7 @@ std::string oneLine(const std::string& name) {
   return line;
 }
 
-/// Parts of columns that merged cells have taken, so that overlapping ones are not gone through again and
-/// again.
-class TakenParts {
- public:
-  /// False where a part of it is taken already.
-  bool take(std::size_t column, int top, int bottom) {
-    std::map<int, int>& parts = m_parts[column];
-    const auto next = parts.lower_bound(top);
-    if (next != parts.end() && next->second <= bottom) return false;
-    parts.emplace(bottom, top);
-    return true;
-  }
-
- private:
-  std::map<std::size_t, std::map<int, int>> m_parts;  ///< column -> bottom -> top
-};
-
 }  // namespace
-
-std::string columnLetters(std::size_t index) {
-  std::string letters;
-  for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-  return letters;
-}
 
 void GridToTable::add(int number, std::vector<SheetCell> cells) {
   for (SheetCell& cell : cells) cell.text = trimmed(cell.text);
@@ -178,38 +145,14 @@ void GridToTable::finish() {
   const std::size_t first = readNames(names);
   if (first == m_rows.size())
     throw DataError(message("{} has column names but no rows.", m_read.table.source));
-  fillMerged(first, widthOf(names));
+  for (const SharedNumber& one : fillMerged(m_rows, first, names, m_merged))
+    note("table.merged_number",
+         message(
+             "{}: the number {} stands in the merged cells {}, for several rows or columns at once; none of "
+             "them gets it. Write into each cell what belongs there.",
+             m_read.table.source, one.number, one.range),
+         Issue::Severity::warning);
   makeTable(names, first);
-}
-
-void GridToTable::noteMergedNumber(const MergedCells& cells) {
-  note("table.merged_number",
-       message("{}: cell {}{} is merged over {} rows; its number counts for the first only.",
-               m_read.table.source, columnLetters(static_cast<std::size_t>(cells.left) - 1), cells.top,
-               cells.bottom - cells.top + 1),
-       Issue::Severity::warning);
-}
-
-/// A word over several rows is said of each of them; a number is not known to be.
-void GridToTable::fillMerged(std::size_t first, std::size_t width) {
-  std::map<int, std::size_t> byNumber;
-  if (!m_merged.empty())
-    for (std::size_t i = first; i < m_rows.size(); ++i) byNumber[m_rows[i].number] = i;
-  TakenParts taken;
-  for (const MergedCells& cells : m_merged) {
-    const auto column = static_cast<std::size_t>(cells.left) - 1;
-    if (cells.top <= m_rows[first - 1].number || cells.bottom == cells.top || column >= width) continue;
-    const auto top = byNumber.find(cells.top);
-    if (top == byNumber.end()) continue;
-    const std::string text = textAt(m_rows[top->second], column);
-    if (text.empty() || !taken.take(column, cells.top, cells.bottom)) continue;
-    if (isLikeNumber(text)) {
-      noteMergedNumber(cells);
-      continue;
-    }
-    for (auto below = std::next(top); below != byNumber.end() && below->first <= cells.bottom; ++below)
-      put(m_rows[below->second], column, text);
-  }
 }
 
 /// A figure there may be the second half of one: "1,234" without quotation marks.

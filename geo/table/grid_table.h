@@ -8,9 +8,6 @@
 
 namespace geo::detail {
 
-/// "A", "B", ... "AA" as a spreadsheet names its columns; `index` from 0.
-std::string columnLetters(std::size_t index);
-
 /// Puts rows of text, of which one or several are the names of the columns, into a Table. Until then only
 /// filled cells are held.
 class GridToTable {
@@ -37,8 +34,6 @@ class GridToTable {
   Row joinNames(const Row& names, const Row& more) const;
   void keepTitles(std::size_t names);
   std::size_t readNames(Row& names);
-  void fillMerged(std::size_t first, std::size_t width);
-  void noteMergedNumber(const MergedCells& cells);
   void noteBeyond(const Row& row, std::size_t width);
   void makeTable(const Row& names, std::size_t first);
 

@@ -15,12 +15,6 @@ constexpr std::size_t kSample = 50;
 constexpr std::size_t kMostTitles = 50;
 constexpr std::size_t kMostBelow = 2;
 
-/// 1950, 2010年
-bool isYear(std::string_view text) {
-  if (text.ends_with("年")) text.remove_suffix(std::string_view("年").size());
-  return text.size() == 4 && areDigits(text) && (text.starts_with("19") || text.starts_with("20"));
-}
-
 /// Where a figure is expected: none.
 bool isMark(const std::string& text) {
   static constexpr std::array<std::string_view, 12> kMarks{"NA",   "N/A", "n/a", "na", "NULL", "null",
@@ -143,6 +137,11 @@ class Heads {
 };
 
 }  // namespace
+
+bool isYear(std::string_view text) {
+  if (text.ends_with("年")) text.remove_suffix(std::string_view("年").size());
+  return text.size() == 4 && areDigits(text) && (text.starts_with("19") || text.starts_with("20"));
+}
 
 bool isLikeNumber(const std::string& text) {
   static constexpr std::string_view kFirst = "0123456789+-.#/";

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/table/sheet.h"
@@ -10,6 +11,9 @@ namespace geo::detail {
 
 /// Begins like a number, as also "1,234" and "12%" do, or is a mark for none.
 bool isLikeNumber(const std::string& text);
+
+/// 1950, 2010年
+bool isYear(std::string_view text);
 
 /// Most of what stands in the first rows of a column from `first` on are numbers.
 bool isOfNumbers(const std::vector<SheetRow>& rows, std::size_t first, std::size_t column);

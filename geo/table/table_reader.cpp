@@ -13,6 +13,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/table/csv_reader.h"
+#include "geo/table/dbf_numbers.h"
 #include "geo/table/grid_table.h"
 #include "geo/table/ogr_value.h"
 #include "geo/table/xlsx_file.h"
@@ -41,11 +42,12 @@ class OgrTable {
     const detail::Dataset dataset = open();
     m_isSheet = m_read.driver == "ODS" || m_read.driver == "XLS";
     OGRLayerH layer = chooseSheet(dataset.get());
-    const auto rows = readRows(layer);
+    auto rows = readRows(layer);
+    if (m_isDbf) keepOddNumbers(rows);
     if (m_messages.hasError())
       throw IoError(message("{} is damaged: {}.", m_source.string(), m_messages.lastError()));
     m_read.encodingIsOpen = m_isDbf;
-    m_isDbf ? takeRaw(rows, layer) : takeUtf8(rows, layer);
+    m_isDbf ? takeRaw(std::move(rows), layer) : takeUtf8(rows, layer);
     return std::move(m_read);
   }
 
@@ -111,6 +113,17 @@ class OgrTable {
       rows.push_back(std::move(row));
     }
     return rows;
+  }
+
+  /// As they stand there, so that whoever reads the table refuses and names them.
+  void keepOddNumbers(std::vector<RawRow>& rows) const {
+    std::size_t row = 0;
+    for (const detail::OddDbfNumber& odd : detail::oddDbfNumbers(m_source)) {
+      const int number = static_cast<int>(odd.record) + 1;
+      while (row < rows.size() && rows[row].number < number) ++row;
+      if (row < rows.size() && rows[row].number == number && odd.field < rows[row].cells.size())
+        rows[row].cells[odd.field] = odd.text;
+    }
   }
 
   static std::vector<std::string> fieldNames(OGRLayerH layer) {

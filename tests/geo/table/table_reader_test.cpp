@@ -133,6 +133,34 @@ TEST(TableReader, ReadsADbfByItself) {
   EXPECT_EQ(table.rows.at(2).number, 3);
 }
 
+/// A dBASE III table of one text and one number of five digits; the numbers as they are to stand there.
+std::string madeDbf(const std::vector<std::pair<std::string, std::string>>& rows) {
+  const auto field = [](std::string name, char type, char size) {
+    name.resize(11, '\0');
+    return name + type + std::string(4, '\0') + size + std::string(15, '\0');
+  };
+  std::string dbf("\x03\x7B\x01\x01", 4);
+  dbf += static_cast<char>(rows.size());
+  dbf += std::string("\0\0\0\x61\0\x09\0", 7) + std::string(20, '\0');
+  dbf += field("CODE", 'C', 3) + field("X", 'N', 5) + '\r';
+  for (const auto& [code, number] : rows) dbf += ' ' + code + number;
+  return dbf + '\x1A';
+}
+
+TEST(TableReader, KeepsWhatIsNoNumberInAColumnOfNumbersOfADbf) {
+  const Table table =
+      readText(
+          madeDbf({{"K01", "   12"}, {"L02", "*****"}, {"M03", "  1,5"}, {"N04", "     "}, {"P05", "-1.50"}}),
+          {}, "a.dbf")
+          .table;
+  ASSERT_EQ(table.rows.size(), 5U);
+  EXPECT_EQ(table.rows.at(0).cells, (Cells{"K01", "12"}));
+  EXPECT_EQ(table.rows.at(1).cells, (Cells{"L02", "*****"})) << "not blank";
+  EXPECT_EQ(table.rows.at(2).cells, (Cells{"M03", "1,5"})) << "not 1";
+  EXPECT_EQ(table.rows.at(3).cells, (Cells{"N04", std::nullopt}));
+  EXPECT_EQ(table.rows.at(4).cells, (Cells{"P05", "-1.50"})) << "not -1, though the field has no decimals";
+}
+
 TEST(TableReader, NamesTheSheetsWhereTheWantedOneIsAbsent) {
   try {
     readTable(std::filesystem::path(TEST_DATA) / "tables/titled.xlsx", {.sheet = "none", .encoding = {}});

@@ -63,6 +63,39 @@ TEST(XlsxFormats, TellTheLookOfACode) {
   EXPECT_EQ(numberFormat("00;-0").digits, 2U);
 }
 
+std::string shownBy(const char* code, const char* stored) {
+  return formattedNumber(stored, numberFormat(code), false);
+}
+
+TEST(XlsxFormats, KeepTheLettersThatAreShownBehindANumber) {
+  EXPECT_EQ(shownBy("0.00\"万\"", "1.2"), "1.2 万");
+  EXPECT_EQ(shownBy("#,##0 \"тыс.\"", "12"), "12 тыс.");
+  EXPECT_EQ(shownBy("0万", "3"), "3 万");
+  EXPECT_EQ(shownBy("0\\k", "3"), "3 k");
+  EXPECT_EQ(shownBy("General\"人\"", "3"), "3 人");
+  EXPECT_EQ(shownBy("G/通用格式\"人\"", "3"), "3 人");
+  EXPECT_EQ(shownBy("0.0\"‰\"", "5"), "5 ‰");
+  EXPECT_EQ(shownBy("000\"村\"", "7"), "007");
+  EXPECT_EQ(shownBy("0\"万\";-0\"千\";\"none\"", "-3"), "-3 千");
+  EXPECT_EQ(shownBy("[>=10000]0\"万\";0", "3"), "3");
+}
+
+TEST(XlsxFormats, SayThatANumberIsShownInAnotherScale) {
+  for (const char* code :
+       {"#,##0,", "0.0,,", "#,##0, \"тыс.\"", "0!.0,\"万\"", "0\\.0,", "[>=10000]0!.0,\"万\";0"})
+    EXPECT_EQ(shownBy(code, "12345"), "12345 shown in another scale") << code;
+}
+
+TEST(XlsxFormats, LeaveOutWhatSaysNoOtherAmount) {
+  for (const char* code :
+       {"#,##0", "#,##0.00", "0", "#,##0_);(#,##0)", "_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"??_);_(@_)",
+        "0.00E+00", "# ?/?", "[$¥-804]#,##0", "\"R$ \"#,##0", "#,##0 \"€\"", "#,##0\\ [$€-407]", "[Red]0",
+        "0_m", "*y0", "0 ", "# ##0", "#\\ ##0", "##\\,##\\,##0;0"})
+    EXPECT_EQ(shownBy(code, "12345").substr(0, 5), "12345") << code;
+  for (const char* code : {"#,##0", "#,##0_);(#,##0)", "# ?/?", "#,##0 \"€\"", "#\\ ##0", "[$¥-804]#,##0"})
+    EXPECT_EQ(shownBy(code, "12345"), "12345") << code;
+}
+
 TEST(XlsxFormats, WritePercentsAndLeadingZeros) {
   EXPECT_EQ(formattedNumber("0.125", {NumberLook::percent, 0}, false), "12.5%");
   EXPECT_EQ(formattedNumber("10101", {NumberLook::padded, 6}, false), "010101");

@@ -76,13 +76,59 @@ TEST_F(WorkbookReader, JoinsTheRunsOfFormattedTextWithoutItsPronunciation) {
   EXPECT_EQ(geo::readTable(file()).table.rows.at(0).cells, (Cells{"甲县", "5"}));
 }
 
-TEST_F(WorkbookReader, SaysAMergedWordOfEveryRowAndAMergedNumberOnce) {
+TEST_F(WorkbookReader, SaysAMergedWordOfEveryRowAndAMergedNumberOfNone) {
   const auto read = readRows(row(1, text("A1", "市") + text("B1", "x") + text("C1", "y")) +
                                  row(2, text("A2", "甲市") + number("B2", "7") + number("C2", "1")) +
                                  row(3, number("C3", "2")),
                              "A2:A3 B2:B3");
-  EXPECT_EQ(read.table.rows.at(1).cells, (Cells{"甲市", std::nullopt, "2"}));
+  EXPECT_EQ(read.table.rows.at(0).cells, (Cells{"甲市", "B2:B3 = 7", "1"}));
+  EXPECT_EQ(read.table.rows.at(1).cells, (Cells{"甲市", "B2:B3 = 7", "2"}));
   EXPECT_EQ(countOf(read, "table.merged_number"), 1);
+}
+
+TEST_F(WorkbookReader, SaysANumberMergedOverTwoNamedColumnsOfNeither) {
+  const auto read = readRows(row(1, text("A1", "code") + text("B1", "x") + text("C1", "y")) +
+                                 row(2, text("A2", "K01") + number("B2", "7")) +
+                                 row(3, text("A3", "L02") + number("B3", "8") + number("C3", "9")),
+                             "B2:C2");
+  EXPECT_EQ(read.table.rows.at(0).cells, (Cells{"K01", "B2:C2 = 7", "B2:C2 = 7"}));
+  EXPECT_EQ(read.table.rows.at(1).cells, (Cells{"L02", "8", "9"}));
+  EXPECT_EQ(countOf(read, "table.merged_number"), 1);
+}
+
+TEST_F(WorkbookReader, TakesANumberMergedOverBlankColumnsAndRowsForItsCell) {
+  const auto read = readRows(row(1, text("A1", "code") + text("B1", "x") + text("E1", "y")) +
+                                 row(2, text("A2", "K01") + number("B2", "7") + number("E2", "1")) +
+                                 row(5, text("A5", "L02") + number("B5", "8") + number("E5", "2")),
+                             "B1:D1 B2:D4 B5:D5 E2:E4");
+  EXPECT_EQ(read.table.columns, (Names{"code", "x", "y"}));
+  EXPECT_EQ(read.table.rows.at(0).cells, (Cells{"K01", "7", "1"}));
+  EXPECT_EQ(read.table.rows.at(1).cells, (Cells{"L02", "8", "2"}));
+  EXPECT_EQ(countOf(read, "table.merged_number"), 0);
+}
+
+TEST_F(WorkbookReader, SaysAMergedYearAndAMergedCodeBeforeItsNameOfEveryRow) {
+  const auto read = readRows(row(1, text("A1", "年份") + text("B1", "代码") + text("C1", "名称") +
+                                        text("D1", "性别") + text("E1", "x")) +
+                                 row(2, number("A2", "2010") + number("B2", "520602") + text("C2", "碧江区") +
+                                            text("D2", "男") + number("E2", "1")) +
+                                 row(3, text("D3", "女") + number("E3", "2")) +
+                                 row(4, number("A4", "2011") + number("B4", "520603") + text("C4", "万山区") +
+                                            text("D4", "男") + number("E4", "3")),
+                             "A2:A3 B2:B3 C2:C3");
+  EXPECT_EQ(read.table.rows.at(1).cells, (Cells{"2010", "520602", "碧江区", "女", "2"}));
+  EXPECT_EQ(countOf(read, "table.merged_number"), 0);
+}
+
+TEST_F(WorkbookReader, SaysAMergedNumberBehindAMergedNameOfNoRow) {
+  for (const char* figure : {"55", "\u0665\u0665", "\uFF15\uFF15"}) {
+    const auto read = readRows(row(1, text("A1", "市") + text("B1", "code") + text("C1", "x")) +
+                                   row(2, text("A2", "甲市") + text("B2", "K01") + text("C2", figure)) +
+                                   row(3, text("B3", "L02")),
+                               "A2:A3 C2:C3");
+    EXPECT_EQ(read.table.rows.at(0).cells.at(2), std::string("C2:C3 = ") + figure);
+    EXPECT_EQ(read.table.rows.at(1).cells.at(2), std::string("C2:C3 = ") + figure);
+  }
 }
 
 TEST_F(WorkbookReader, JoinsTwoRowsOfColumnNames) {
