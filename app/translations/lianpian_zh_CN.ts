@@ -1798,6 +1798,14 @@
         <source>Figures of</source>
         <translation>数据年份</translation>
     </message>
+    <message>
+        <source>Figures with a mark behind them, kept as their note</source>
+        <translation>数字后带标记、已存入备注的数据</translation>
+    </message>
+    <message>
+        <source>Stored figures that are kept, as the table has none there</source>
+        <translation>表中没有数而保持不变的已存数据</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::ImportWizard</name>

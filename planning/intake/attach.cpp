@@ -102,11 +102,13 @@ SurveyPreview SurveyMatcher::preview(const geo::Table& table) const {
   };
   preview.codeColumn = nameOf(found.code);
   preview.nameColumn = nameOf(found.name);
-  for (const auto& place : {found.province, found.prefecture})
-    if (place) preview.placeColumns.push_back(nameOf(place));
+  for (const auto& column : {found.province, found.prefecture, found.measure})
+    if (column) preview.columnsOfRows.push_back(nameOf(column));
+  for (const auto& [column, measure] : found.measures)
+    if (measure != found.measure) preview.columnsOfRows.push_back(table.columns[measure]);
   for (const std::string& column : table.columns) preview.columns.emplace(column, "");
-  for (const auto& column : {found.code, found.name, found.province, found.prefecture})
-    preview.columns.erase(nameOf(column));
+  for (const auto& column : {found.code, found.name}) preview.columns.erase(nameOf(column));
+  for (const std::string& column : preview.columnsOfRows) preview.columns.erase(column);
   for (const auto& [column, indicator] : found.indicators)
     preview.columns[table.columns[column]] = indicator.id;
   preview.known = m_codebook.indicators();

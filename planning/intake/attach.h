@@ -51,7 +51,7 @@ struct PreparedSurvey {
 struct SurveyPreview {
   std::string codeColumn;  ///< empty: none, or several that differ
   std::string nameColumn;
-  std::vector<std::string> placeColumns;       ///< province, prefecture
+  std::vector<std::string> columnsOfRows;      ///< province, prefecture, unit of measure
   std::map<std::string, std::string> columns;  ///< the others -> indicator; empty: left out
   std::vector<Indicator> known;                ///< of the codebook
 };

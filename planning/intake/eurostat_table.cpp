@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "planning/intake/head_words.h"
 #include "planning/intake/long_table.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
@@ -24,13 +25,14 @@ std::vector<std::string> parted(const std::string& text) {
   return parts;
 }
 
-/// "12.5 b" as "12.5[b]"; a mark for none for ":".
+/// "12.5 b" and "12.5b" as "12.5[b]"; a mark for none for ":".
 std::optional<std::string> figureText(const std::string& text) {
   if (text.empty()) return std::nullopt;
   if (text.starts_with(':')) return kNoFigureMark;
-  const std::size_t space = text.find(' ');
-  if (space == std::string::npos) return text;
-  return text.substr(0, space) + "[" + text.substr(space + 1) + "]";
+  const std::size_t end = text.find_last_of("0123456789") + 1;  // 0 where there is no digit
+  const std::string flag = normaliseName(text.substr(end));
+  const bool isFlag = !flag.empty() && std::ranges::all_of(flag, [](char c) { return c >= 'a' && c <= 'z'; });
+  return end == 0 || !isFlag ? text : text.substr(0, end) + "[" + flag + "]";
 }
 
 /// Keys besides the place that are not the same in every row.
@@ -46,7 +48,7 @@ std::vector<std::size_t> differing(const std::vector<std::vector<std::string>>& 
 
 }  // namespace
 
-std::optional<geo::Table> fromEurostat(const geo::Table& table) {
+std::optional<EurostatTable> fromEurostat(const geo::Table& table) {
   if (table.columns.empty()) return std::nullopt;
   const std::string& head = table.columns.front();
   const std::size_t slash = head.find('\\');
@@ -58,8 +60,18 @@ std::optional<geo::Table> fromEurostat(const geo::Table& table) {
   for (const geo::Table::Row& row : table.rows) keys.push_back(parted(cellText(row, std::size_t{0})));
   const std::vector<std::size_t> others = differing(keys, place);
 
-  geo::Table made{table.source, {names[place]}, {}};
+  EurostatTable eurostat{{table.source, {names[place]}, {}}, {}};
+  geo::Table& made = eurostat.table;
   if (!others.empty()) made.columns.emplace_back("indicator");
+  std::optional<std::size_t> measure;
+  for (std::size_t i = 0; i < place; ++i) {
+    if (std::ranges::find(others, i) != others.end()) continue;
+    if (!measure && isNamedAs(HeadMeaning::measure, names[i]))
+      measure = i;
+    else
+      eurostat.unread.push_back(names[i]);
+  }
+  if (measure) made.columns.push_back(names[*measure]);
   for (std::size_t i = 1; i < table.columns.size(); ++i)
     made.columns.push_back(normaliseName(table.columns[i]));
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -69,11 +81,12 @@ std::optional<geo::Table> fromEurostat(const geo::Table& table) {
     for (const std::size_t i : others)
       indicator += (indicator.empty() ? "" : "/") + (i < keys[r].size() ? keys[r][i] : std::string());
     if (!others.empty()) row.cells.emplace_back(std::move(indicator));
+    if (measure) row.cells.emplace_back(*measure < keys[r].size() ? keys[r][*measure] : std::string());
     for (std::size_t i = 1; i < table.columns.size(); ++i)
       row.cells.push_back(figureText(cellText(table.rows[r], i)));
     made.rows.push_back(std::move(row));
   }
-  return made;
+  return eurostat;
 }
 
 }  // namespace planning::forms

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "geo/table/table.h"
 
@@ -8,8 +10,12 @@ namespace planning::forms {
 
 /// A table as Eurostat hands it out: the first column holds several keys, "freq,unit,geo\TIME_PERIOD", the
 /// others are years, and a letter behind a figure is a flag. Its keys become columns of their own; those that
-/// differ besides the place become one column "indicator"; a flag becomes a footnote, ":" a blank. Absent
-/// where a table is none.
-std::optional<geo::Table> fromEurostat(const geo::Table& table);
+/// differ besides the place become one column "indicator"; a unit of measure that does not stays one; a flag
+/// becomes a footnote, ":" a blank. Absent where a table is none.
+struct EurostatTable {
+  geo::Table table;
+  std::vector<std::string> unread;  ///< keys that are the same in all rows
+};
+std::optional<EurostatTable> fromEurostat(const geo::Table& table);
 
 }  // namespace planning::forms

@@ -12,6 +12,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/sha256.h"
+#include "planning/figures/derived.h"
 #include "planning/forms/data_form.h"
 #include "planning/forms/filled_form.h"
 #include "planning/intake/table_blocks.h"
@@ -82,6 +83,7 @@ class Preparation {
     }
     refuseFiguresBeyond();  // where nothing says more: figures may stand beside their columns
     m_intake.comparison = compareWithStored(m_workspace, m_intake.prepared.survey.figures);
+    tellKept();
     tellSameFile();
     tellLastPeriod();
     return std::move(m_intake);
@@ -107,21 +109,27 @@ class Preparation {
     m_intake.issues.push_back({severity, kind, m_intake.file, std::move(text)});
   }
 
-  /// Of sheets that are called by years the one of the period.
-  geo::TableRead readSheet(const geo::TableReadOptions& readOptions) const {
+  static std::string yearOfSheet(const std::string& name) {
+    const auto head = yearHeadOf(name);
+    return head ? head->year : std::string();
+  }
+
+  /// Of sheets that are called by years ("2016", "Data 2016") the first one of the period.
+  geo::TableRead readSheet(const geo::TableReadOptions& readOptions) {
     geo::TableRead read = geo::readTable(m_file, readOptions);
     if (!readOptions.sheet.empty() || read.sheets.size() < 2 || m_options.period.empty()) return read;
     std::string years;
     for (const std::string& sheet : read.sheets) {
-      const std::string year = yearText(sheet);
+      const std::string year = yearOfSheet(sheet);
       if (year == m_options.period) {
         geo::TableReadOptions ofYear = readOptions;
         ofYear.sheet = sheet;
+        m_sheet = sheet;
         return geo::readTable(m_file, ofYear);
       }
       if (!year.empty()) years += (years.empty() ? "" : ", ") + sheet;
     }
-    if (!yearText(read.sheets.front()).empty())
+    if (!yearOfSheet(read.sheets.front()).empty())
       throw geo::DataError(geo::message(
           "{}: none of its sheets {} is of {} (--period); name one with --sheet, or another period",
           m_intake.file, years, m_options.period));
@@ -135,6 +143,10 @@ class Preparation {
     m_options.tableUnits = std::move(stated.units);
     m_options.separator = m_intake.read.separator;
     m_intake.issues = m_intake.read.issues;
+    if (!m_sheet.empty())
+      issue(
+          Severity::note, "import.sheet_of_year",
+          geo::message("{}: of its sheets \"{}\" is read, by the year in its name", m_intake.file, m_sheet));
     for (const std::string& title : stated.notUnderstood)
       issue(
           Severity::warning, "import.unit_not_understood",
@@ -156,10 +168,28 @@ class Preparation {
     if (std::ranges::any_of(layout.issues, isBeside))  // of two columns of a name both are read then
       std::erase_if(m_intake.issues, [](const auto& one) { return one.kind == "table.duplicate_column"; });
     std::move(layout.issues.begin(), layout.issues.end(), std::back_inserter(m_intake.issues));
+    tellOtherYear(layout, readOptions.sheet);
     std::vector<Piece> pieces;
     for (TablePiece& one : layout.pieces)
       pieces.push_back({agreedPeriod(one.period), {}, std::move(one.table), {}});
     return pieces;
+  }
+
+  /// "Population of 2010" above a table that is said to be of 2011, or the name of its sheet.
+  void tellOtherYear(const TableLayout& layout, const std::string& sheet) {
+    const bool saysItself =
+        std::ranges::any_of(layout.pieces, [](const TablePiece& one) { return !one.period.empty(); });
+    if (saysItself || m_options.period.empty()) return;
+    const auto isOther = [&](const std::string& year) { return !year.empty() && year != m_options.period; };
+    if (const TitleYear said = yearOfTitles(m_intake.read.titles); isOther(said.year))
+      issue(Severity::warning, "import.year_of_title",
+            geo::message(
+                "{}: \"{}\" above the table speaks of {}; its figures are taken as those of {} (--period)",
+                m_intake.file, said.title, said.year, m_options.period));
+    if (const std::string year = yearOfSheet(sheet); isOther(year))
+      issue(Severity::warning, "import.year_of_sheet",
+            geo::message("{}: the sheet \"{}\" speaks of {}; its figures are taken as those of {} (--period)",
+                         m_intake.file, sheet, year, m_options.period));
   }
 
   std::vector<Piece> piecesOfForm(FilledForm form) {
@@ -218,6 +248,7 @@ class Preparation {
     std::erase_if(options.columns, [&](const auto& choice) { return !piece.table.column(choice.first); });
     PreparedSurvey prepared = m_matcher.prepare(piece.table, options, m_progress);
     checkColumns(prepared, piece.table.source);
+    m_extents.push_back(extentOf(piece.period, prepared.survey));
     Intake::Part part{piece.period, piece.sheet, prepared.survey.figures.size(), {}};
     part.found.report = prepared.survey.report;
     part.found.report.ignoredColumns.insert(part.found.report.ignoredColumns.end(), m_unread.begin(),
@@ -248,6 +279,33 @@ class Preparation {
     throw geo::DataError(geo::message(
         "{}: the figures stand one column to the left of the names they belong to; nothing was stored.",
         source));
+  }
+
+  /// A table that comes again may have lost a figure: what is stored stays, and that is said.
+  void tellKept() {
+    std::vector<Figure>& kept = m_intake.comparison.kept;
+    for (const TableExtent& extent : m_extents)
+      std::ranges::move(keptFigures(m_workspace, m_intake.prepared.survey.figures, extent),
+                        std::back_inserter(kept));
+    if (kept.empty()) return;
+    const Figure& one = kept.front();
+    issue(Severity::warning, "import.figures_kept",
+          geo::message("{}: {} stored figures are kept, as the table has none there ({} of {}: {} in {})",
+                       m_intake.file, kept.size(), one.indicator, one.unit, *one.value, one.period));
+  }
+
+  TableExtent extentOf(const std::string& period, const SurveyImport& survey) const {
+    TableExtent extent{period, {}, {}};
+    for (const auto* const units : {&survey.rowKeys, &survey.unitOfRow})
+      for (const auto& [code, unit] : *units) extent.units.insert(unit);
+    for (const auto& [column, indicator] : survey.report.columns) extent.indicators.insert(indicator);
+    for (const Indicator& one : m_matcher.codebook().indicators()) {
+      if (one.formula.empty()) continue;
+      const std::vector<std::string> operands = Formula::parse(one.formula).operands();
+      if (std::ranges::any_of(operands, [&](const auto& id) { return extent.indicators.contains(id); }))
+        extent.indicators.insert(one.id);
+    }
+    return extent;
   }
 
   void tellSameFile() {
@@ -281,6 +339,8 @@ class Preparation {
   SurveyAttachment m_options;
   geo::Progress* m_progress;
   std::vector<std::string> m_unread;  ///< columns that the layout lost
+  std::vector<TableExtent> m_extents;
+  std::string m_sheet;  ///< that was chosen by its name
   Intake m_intake;
 };
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "planning/intake/head_words.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/unit_of_measure.h"
 
@@ -40,38 +41,33 @@ bool isRatioWord(const std::string& word) {
   static const std::unordered_set<std::string_view> kWords{
       // English
       "per", "density", "rate", "rates", "average", "avg", "mean", "median", "share", "ratio", "percent",
-      "percentage", "pct", "proportion", "rank", "ranking", "index", "code", "codes", "phone", "telephone",
-      "fax", "zip", "postal", "postcode", "id", "fid", "objectid", "geoid", "fips", "countyfp", "statefp",
-      "expectancy", "percentile", "quantile", "coefficient", "score", "growth", "serial", "prevalence",
-      "incidence", "intensity",
+      "percentage", "pct", "proportion", "index", "expectancy", "percentile", "quantile", "coefficient",
+      "score", "growth", "prevalence", "incidence", "intensity",
       // French
-      "densité", "taux", "moyenne", "moyen", "médiane", "médian", "part", "pourcentage", "indice", "rang",
-      "téléphone",
+      "densité", "taux", "moyenne", "moyen", "médiane", "médian", "part", "pourcentage", "indice",
       // Spanish, Portuguese
       "densidad", "densidade", "tasa", "taxa", "promedio", "media", "medio", "média", "médio", "mediana",
       "porcentaje", "percentagem", "percentual", "porcentagem", "proporción", "proporção", "razón", "razão",
-      "índice", "rango", "código", "teléfono", "telefone",
+      "índice",
       // German
-      "dichte", "quote", "anteil", "durchschnitt", "mittel", "mittelwert", "rang", "kennziffer", "je", "pro",
-      "prozent", "telefon", "plz", "schlüssel",
+      "dichte", "quote", "anteil", "durchschnitt", "mittel", "mittelwert", "je", "pro", "prozent",
       // Russian
-      "плотность", "доля", "процент", "медиана", "индекс", "ранг", "код", "телефон", "коэффициент", "темп",
-      "темпы"};
-  return kWords.contains(word);
+      "плотность", "доля", "процент", "медиана", "индекс", "коэффициент", "темп", "темпы"};
+  return kWords.contains(word) || isNoAmountWord(word);
 }
 
 }  // namespace
 
 bool isNamedAsRatio(const std::string& name) {
-  static constexpr std::string_view kParts[]{
-      "%", "‰", "密度", "均", "率", "比", "指数", "指標値", "位次", "排名", "名次", "序号", "编号", "编码",
-      "代码", "电话", "邮编", "中位", "系数", "得分", "评分", "年份", "增长", "增速", "占", "割合", "비율",
-      "평균", "밀도", "순위", "지수", "dichte", "quote", "anteil", "durchschnitt", "средн",
-      // "by municipality" is none: por, par and на need their unit
-      "poreach", "porcada", "porkm", "porhogar", "porhab", "pormil", "parhab", "parménage", "parkm", "pour1",
-      "на1км", "надушу"};
+  static constexpr std::string_view kParts[]{"%", "‰", "密度", "均", "率", "比", "指数", "指標値", "中位",
+                                             "系数", "得分", "评分", "年份", "增长", "增速", "占", "割合",
+                                             "비율", "평균", "밀도", "지수", "dichte", "quote", "anteil",
+                                             "durchschnitt", "средн",
+                                             // "by municipality" is none: por, par and на need their unit
+                                             "poreach", "porcada", "porkm", "porhogar", "porhab", "pormil",
+                                             "parhab", "parménage", "parkm", "pour1", "на1км", "надушу"};
   const std::string folded = foldName(name);
-  if (holdsAny(folded, kParts)) return true;
+  if (holdsAny(folded, kParts) || holdsNoAmountWord(folded)) return true;
   if (isShare(splitHead(name).unit)) return true;
   const auto words = wordsIn(name);
   return std::ranges::any_of(words, isRatioWord);

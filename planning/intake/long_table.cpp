@@ -10,9 +10,11 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/intake/row_dimensions.h"
+#include "planning/intake/row_units.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
+#include "planning/reading/unit_of_measure.h"
 
 namespace planning::forms {
 namespace {
@@ -41,7 +43,11 @@ class Widening {
   }
 
   void remove(const std::string& unit, const std::string& indicator) {
-    m_table.rows[m_rows.at(unit)].cells[m_columns.at(indicator)].reset();
+    auto& cells = m_table.rows[m_rows.at(unit)].cells;
+    for (const std::string& name : {indicator, indicator + kMeasureSuffix})
+      if (const auto column = m_columns.find(name);
+          column != m_columns.end() && column->second < cells.size())
+        cells[column->second].reset();
   }
 
   geo::Table take() {
@@ -78,13 +84,24 @@ std::optional<std::size_t> indicatorColumn(const geo::Table& table, const Codebo
   return isKnown ? names : codes;
 }
 
+namespace {
+
+/// A column called "unit" may say in what the figures are measured.
+std::optional<std::size_t> unitColumn(const geo::Table& table) {
+  if (const auto coded =
+          columnNamed(table, {"code", "unit_code", "代码", "行政区划代码", "单位代码", "县代码", "区划代码",
+                              "countrycode", "country_code", "geo", "ref_area", "refarea", "iso3"}))
+    return coded;
+  const auto unit = columnNamed(table, {"unit"});
+  const bool isPlace = unit && unitCellsOf(table, *unit) != UnitCells::measures;
+  return isPlace ? unit : columnNamed(table, {"county"});
+}
+
+}  // namespace
+
 std::optional<LongColumns> findLongColumns(const geo::Table& table, const Codebook& codebook,
                                            const std::string& codeColumn, const std::string& onlyIndicator) {
-  const auto unit = codeColumn.empty()
-                        ? columnNamed(table, {"code", "unit_code", "代码", "行政区划代码", "单位代码",
-                                              "县代码", "区划代码", "countrycode", "country_code", "geo",
-                                              "ref_area", "refarea", "iso3", "unit", "county"})
-                        : findColumn(table, codeColumn);
+  const auto unit = codeColumn.empty() ? unitColumn(table) : findColumn(table, codeColumn);
   const auto value = columnNamed(table, {"value", "figure", "obs_value", "数值", "指标值", "值", "数据"});
   if (!unit || !value) return std::nullopt;
   const auto indicator = indicatorColumn(table, codebook);
@@ -95,7 +112,11 @@ std::optional<LongColumns> findLongColumns(const geo::Table& table, const Codebo
         geo::message("{}: column \"{}\" does not say what its figures are; say it with --indicator",
                      table.source, table.columns[*value]));
   const auto flag = columnNamed(table, {"obs_flag", "obs_status", "obsflag", "obsstatus"});
-  return LongColumns{*unit, indicator, indicator ? std::string() : onlyIndicator, *value, period, flag};
+  const auto measure = measureColumnOf(table, [&](std::size_t i) {
+    return i != unit && i != value && i != indicator && i != period && i != flag;
+  });
+  return LongColumns{*unit, indicator, indicator ? std::string() : onlyIndicator, *value, period,
+                     flag,  measure};
 }
 
 namespace {
@@ -114,12 +135,40 @@ std::vector<std::size_t> unreadColumns(const geo::Table& table, const LongColumn
   std::vector<std::size_t> unread;
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (i != columns.unit && i != columns.value && i != columns.indicator && i != columns.period &&
-        i != columns.flag)
+        i != columns.flag && i != columns.measure)
       unread.push_back(i);
   return unread;
 }
 
-void refuseDimensions(const geo::Table& table, const LongColumns& columns, std::vector<std::size_t> unread) {
+const std::string& indicatorOf(const geo::Table::Row& row, const LongColumns& columns) {
+  return columns.indicator ? cellText(row, columns.indicator) : columns.onlyIndicator;
+}
+
+/// Indicators of which some figures have a unit of measure that is known.
+std::unordered_set<std::string> measuredIndicators(const geo::Table& table, const LongColumns& columns) {
+  std::unordered_set<std::string> measured;
+  for (const geo::Table::Row& row : table.rows)
+    if (!cellText(row, columns.value).empty() && isUnitOfMeasure(cellText(row, columns.measure)))
+      measured.insert(indicatorOf(row, columns));
+  return measured;
+}
+
+/// Units of the other indicators: they may not tell figures apart.
+void refuseUnknownUnits(const geo::Table& table, const LongColumns& columns,
+                        const std::unordered_set<std::string>& measured, std::vector<RowPlace> places) {
+  if (!columns.measure) return;
+  geo::Table others{table.source, table.columns, {}};
+  std::vector<RowPlace> placesOfOthers;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (measured.contains(indicatorOf(table.rows[i], columns))) continue;
+    others.rows.push_back(table.rows[i]);
+    placesOfOthers.push_back(std::move(places[i]));
+  }
+  refuseUnreadDimensions(others, {*columns.measure}, placesOfOthers);
+}
+
+void refuseDimensions(const geo::Table& table, const LongColumns& columns, std::vector<std::size_t> unread,
+                      const std::unordered_set<std::string>& measured) {
   std::erase_if(unread, [&](std::size_t column) { return isBesideIndicators(table, column, columns); });
   std::vector<RowPlace> places;
   for (const geo::Table::Row& row : table.rows) {
@@ -129,6 +178,7 @@ void refuseDimensions(const geo::Table& table, const LongColumns& columns, std::
                       cellText(row, columns.indicator)});
   }
   refuseUnreadDimensions(table, unread, places);
+  refuseUnknownUnits(table, columns, measured, std::move(places));
 }
 
 /// With its mark behind it, as a footnote.
@@ -144,16 +194,24 @@ std::string figureOf(const geo::Table::Row& row, const LongColumns& columns) {
 Widened widen(const geo::Table& table, const LongColumns& columns) {
   Widened result;
   const std::vector<std::size_t> unread = unreadColumns(table, columns);
-  refuseDimensions(table, columns, unread);
-  for (const std::size_t column : unread) result.unread.push_back(table.columns[column]);
+  const auto measured = measuredIndicators(table, columns);
+  refuseDimensions(table, columns, unread, measured);
+  for (const std::size_t column : unread) {
+    result.unread.push_back(table.columns[column]);
+    if (const std::string unit = unknownUnitOf(table, column); !unit.empty())
+      result.issues.push_back(unitNotUnderstood(table, column, unit));
+  }
+  if (columns.measure)
+    result.issues.push_back({geo::Issue::Severity::note, "column.units_of_rows", table.source,
+                             geo::message("{}: each row is read in the unit that column \"{}\" says",
+                                          table.source, table.columns[*columns.measure])});
   std::map<std::string, Widening> byPeriod;
   std::vector<std::pair<std::string, std::pair<std::string, std::string>>> conflicts;
   bool hasFigure = false;
   for (const geo::Table::Row& row : table.rows) {
     const std::string value = figureOf(row, columns);
     const std::string& unit = cellText(row, columns.unit);
-    const std::string& indicator =
-        columns.indicator ? cellText(row, columns.indicator) : columns.onlyIndicator;
+    const std::string& indicator = indicatorOf(row, columns);
     if (unit.empty() || indicator.empty()) {
       if (value.empty()) continue;
       result.issues.push_back({geo::Issue::Severity::warning, "survey.long_row_incomplete",
@@ -166,7 +224,11 @@ Widened widen(const geo::Table& table, const LongColumns& columns) {
     if (period.ends_with("年")) period.resize(period.size() - std::string_view("年").size());
     auto& wide = byPeriod.try_emplace(period, table.source).first->second;
     hasFigure = hasFigure || !value.empty();
-    if (wide.put(unit, indicator, value, row.number)) continue;
+    const bool isMeasured = !value.empty() && measured.contains(indicator);
+    if (wide.put(unit, indicator, value, row.number) &&
+        (!isMeasured ||
+         wide.put(unit, indicator + kMeasureSuffix, cellText(row, columns.measure), row.number)))
+      continue;
     conflicts.emplace_back(period, std::pair(unit, indicator));
     result.issues.push_back(
         {geo::Issue::Severity::error, "survey.conflicting_figures", placeOf(table, row),

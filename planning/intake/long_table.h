@@ -18,7 +18,8 @@ struct LongColumns {
   std::string onlyIndicator{};  ///< of all rows, where there is no column of it
   std::size_t value = 0;
   std::optional<std::size_t> period;
-  std::optional<std::size_t> flag{};  ///< a mark of each figure: Eurostat's OBS_FLAG
+  std::optional<std::size_t> flag{};     ///< a mark of each figure: Eurostat's OBS_FLAG
+  std::optional<std::size_t> measure{};  ///< in what each figure is measured
 };
 
 /// By the columns' names: unit or code, indicator, value, period, in English or Chinese, as the World Bank
@@ -46,8 +47,8 @@ struct Widened {
 };
 
 /// A place without a figure has its row, so that it is counted. Two different figures for one place are both
-/// left out and told, equal ones count once. Throws geo::DataError where a column that is not read tells them
-/// apart.
+/// left out and told, equal ones count once. Units of measure that are known stand in a column beside that of
+/// the figures (kMeasureSuffix). Throws geo::DataError where a column that is not read tells figures apart.
 Widened widen(const geo::Table& table, const LongColumns& columns);
 
 }  // namespace planning::forms

@@ -7,9 +7,11 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/table/digits.h"
+#include "planning/intake/row_units.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/reading/number_style.h"
 #include "planning/reading/table_columns.h"
+#include "planning/reading/unit_of_measure.h"
 
 namespace planning {
 namespace {
@@ -80,9 +82,14 @@ class StyleEvidence {
 };
 
 /// Its figures have no decimals: a count, in its own unit.
-bool isWhole(const SurveyColumns& columns, std::size_t index) {
+bool isWhole(const geo::Table& table, const SurveyColumns& columns, std::size_t index) {
   const auto& [column, indicator] = columns.indicators[index];
-  return indicator.kind == IndicatorKind::count && indicator.decimals == 0 && !columns.units.contains(column);
+  if (indicator.kind != IndicatorKind::count || indicator.decimals != 0) return false;
+  const auto measure = columns.measures.find(column);
+  if (measure == columns.measures.end()) return !columns.units.contains(column);
+  return std::ranges::all_of(unitsIn(table, measure->second), [&](const std::string& unit) {
+    return factorTo(columns.indicators[index].second, unit).value_or(1) <= 1;
+  });
 }
 
 }  // namespace
@@ -94,11 +101,11 @@ ColumnNumbers::ColumnNumbers(const std::optional<NumberStyle>& style)
 
 void ColumnNumbers::add(const std::string& cell) {
   if (cell.empty()) return;
-  const NumberText plain = parseNumberText(cell, m_style);
+  const NumberText plain = parseMeasuredText(cell, m_style);
   NumberText otherwise;
   const bool maySayMore = (plain.kind == NumberText::Kind::text && hasDigit(cell)) ||
                           plain.value.value_or(0) < 0 || cell.find_first_of(".,") != std::string::npos;
-  if (maySayMore && m_style != m_otherStyle) otherwise = parseNumberText(cell, m_otherStyle);
+  if (maySayMore && m_style != m_otherStyle) otherwise = parseMeasuredText(cell, m_otherStyle);
   const auto isNegative = [](const NumberText& number) {
     return number.value && *number.value < 0 && !isNoFigureCode(*number.value);
   };
@@ -107,11 +114,14 @@ void ColumnNumbers::add(const std::string& cell) {
   const NumberText& read = plain.kind == NumberText::Kind::text ? otherwise : plain;
   const bool isNumber = read.value || plain.mayBeNegative || otherwise.mayBeNegative;
   m_numbers += isNumber ? 1U : 0U;
-  m_words += plain.kind == NumberText::Kind::text && !isNumber ? 1U : 0U;
-  const auto isWhole = [](double value) { return value >= 0 && value == std::floor(value); };
-  if (read.value && !isWhole(*read.value)) m_areWhole = false;
+  m_words += plain.kind == NumberText::Kind::text && !isNumber && !plain.isOverflow ? 1U : 0U;
+  const auto isWhole = [](const NumberText& number) {
+    const double value = *number.value * (number.sign.empty() ? 1 : multipleOf(number.sign).value_or(1));
+    return value >= 0 && value == std::floor(value);
+  };
+  if (read.value && !isWhole(read)) m_areWhole = false;
   const NumberText& other = otherwise.value ? otherwise : read;
-  if (other.value && !isWhole(*other.value)) m_areWholeOtherwise = false;
+  if (other.value && !isWhole(other)) m_areWholeOtherwise = false;
 }
 
 ColumnNumbers numbersOf(const geo::Table& table, std::size_t column,
@@ -140,7 +150,8 @@ std::vector<NumberStyle> numberStylesOf(const geo::Table& table, const SurveyCol
   std::vector<NumberStyle> styles;
   for (std::size_t i = 0; i < count; ++i) {
     const std::string& name = table.columns[columns.indicators[i].first];
-    const ChosenStyle chosen = chooseNumberStyle(votes[i], ofTable, {options.separator, isWhole(columns, i)});
+    const ChosenStyle chosen =
+        chooseNumberStyle(votes[i], ofTable, {options.separator, isWhole(table, columns, i)});
     if (chosen.choice != StyleChoice::decided) failAt(table, columns.indicators[i].first, chosen.choice);
     if (chosen.isByCount)
       import.issues.push_back(

@@ -1,35 +1,25 @@
 #include "planning/intake/row_dimensions.h"
 
-#include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 #include <set>
-#include <string_view>
+#include <utility>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "planning/reading/place_name.h"
+#include "planning/intake/head_words.h"
+#include "planning/intake/row_units.h"
 #include "planning/reading/table_columns.h"
 
 namespace planning {
 namespace {
 
-/// Columns that divide what is counted, or say in what it is measured.
-bool isNamedAsDimension(const std::string& head) {
-  static constexpr std::array<std::string_view, 56> kWords{
-      "unit",     "units",      "unitofmeasure", "unit_measure", "unit_of_measure",
-      "uom",      "单位",       "计量单位",      "einheit",      "unidad",
-      "unidade",  "unité",      "unita",         "unità",        "ед.изм",
-      "единица",  "단위",       "単位",          "currency",     "币种",
-      "货币",     "währung",    "moneda",        "moeda",        "devise",
-      "валюта",   "sex",        "gender",        "性别",         "sexe",
-      "sexo",     "geschlecht", "género",        "genero",       "sesso",
-      "пол",      "성별",       "性別",          "giớitính",     "płeć",
-      "age",      "agegroup",   "age_group",     "年龄",         "年龄组",
-      "alter",    "edad",       "idade",         "âge",          "возраст",
-      "연령",     "年齢",       "wiek",          "城乡",         "areatype",
-      "residence"};
-  return std::find(kWords.begin(), kWords.end(), foldName(head)) != kWords.end();
+/// It divides what is counted, or says in what it is measured. 单位 may also be the office that reports.
+bool isDimension(const geo::Table& table, std::size_t column) {
+  const std::string& head = table.columns[column];
+  for (const HeadMeaning meaning : {HeadMeaning::currency, HeadMeaning::division, HeadMeaning::power})
+    if (isNamedAs(meaning, head)) return true;
+  return isNamedAs(HeadMeaning::measure, head) && unitCellsOf(table, column) != UnitCells::offices;
 }
 
 [[noreturn]] void refuse(const geo::Table& table, std::size_t column, const std::string& one,
@@ -87,7 +77,7 @@ void refuseUnreadDimensions(const geo::Table& table, const std::vector<std::size
     if (!places[i].place.empty()) byPlace[places[i].place + '\n' + places[i].group].push_back(i);
   std::erase_if(byPlace, [](const auto& one) { return one.second.size() < 2; });
   for (const std::size_t column : unread)
-    if (isNamedAsDimension(table.columns[column])) refuseNamed(table, column, places);
+    if (isDimension(table, column)) refuseNamed(table, column, places);
   if (byPlace.empty()) return;
   for (const std::size_t column : unread) refuseTelling(table, column, places, byPlace);
 }

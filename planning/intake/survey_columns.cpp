@@ -1,11 +1,15 @@
 #include "planning/intake/survey_columns.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/intake/head_words.h"
 #include "planning/intake/kind_words.h"
 #include "planning/intake/number_columns.h"
+#include "planning/intake/row_units.h"
 #include "planning/intake/unit_columns.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
@@ -25,25 +29,81 @@ bool isOfPeople(const std::string& unit) {
   return !isBareMultiple(unit) && (conversionFactor(unit, "人") || conversionFactor(unit, "户"));
 }
 
+bool isNamedAsHouseholds(const std::string& name) {
+  static constexpr std::array<std::string_view, 11> kParts{"户",     "戶",    "household", "haushalt",
+                                                           "ménage", "hogar", "domicílio", "домохозяйств",
+                                                           "世帯",   "가구",  "세대"};
+  const std::string folded = foldName(splitHead(name).name);
+  return std::ranges::any_of(kParts,
+                             [&](std::string_view part) { return folded.find(part) != std::string::npos; });
+}
+
+/// A column of this name can be in this unit.
+bool fitsName(const std::string& name, const std::string& unit) {
+  const bool isRatio = isNamedAsRatio(name);
+  if (isBareMultiple(unit)) return !isRatio;
+  const bool isCount = isNamedAsCount(name);
+  if (isShare(unit)) return !isCount;
+  if (isOfPeople(unit))
+    return isCount && isNamedAsHouseholds(name) == conversionFactor(unit, "户").has_value();
+  return !isCount && !isRatio;
+}
+
 /// Of the units that the title states the only one in which a column of this name can be.
 std::string unitOfTitle(const std::string& name, const std::vector<std::string>& stated) {
-  const bool isCount = isNamedAsCount(name);
-  const bool isRatio = isNamedAsRatio(name);
   std::vector<std::string> fitting;
-  for (const std::string& unit : stated) {
-    const bool fits = isBareMultiple(unit) ? !isRatio
-                      : isShare(unit)      ? !isCount
-                      : isOfPeople(unit)   ? isCount
-                                           : !isCount && !isRatio;
-    if (fits) fitting.push_back(unit);
-  }
+  for (const std::string& unit : stated)
+    if (fitsName(name, unit)) fitting.push_back(unit);
   return fitting.size() == 1 ? fitting[0] : std::string();
+}
+
+/// The column that may say row by row in what the figures of this one are measured.
+std::optional<std::size_t> measureOf(const geo::Table& table, std::size_t column,
+                                     const SurveyColumns& columns) {
+  const auto own = measureColumnFor(table, column);
+  return own ? own : columns.measure;
+}
+
+/// No other column holds figures.
+bool isOnlyFigures(TableNumbers& numbers, std::size_t column, const SurveyColumns& columns) {
+  for (std::size_t i = 0; i < numbers.table().columns.size(); ++i) {
+    const std::string& name = numbers.table().columns[i];
+    const bool isOther = i != column && i != columns.code && i != columns.name && i != columns.measure &&
+                         !isNamedAs(HeadMeaning::numbering, name) && !isNamedAs(HeadMeaning::code, name);
+    if (isOther && numbers.of(i).holdsFigures()) return false;
+  }
+  return true;
+}
+
+/// The units that rows say and that may be those of this column: of what the indicator measures; where that
+/// is not known, as its name lets expect, and any where no other figures stand beside it.
+std::vector<std::string> unitsOfRows(TableNumbers& numbers, std::size_t column, const Indicator* known,
+                                     const SurveyColumns& columns) {
+  const geo::Table& table = numbers.table();
+  const auto measure = measureOf(table, column, columns);
+  if (!measure) return {};
+  std::vector<std::string> units = unitsIn(table, *measure);
+  const bool isMeasured = known != nullptr && !(known->unitZh.empty() && known->unitEn.empty());
+  if (isMeasured) {
+    std::erase_if(units, [&](const std::string& unit) { return !factorTo(*known, unit); });
+    return units;
+  }
+  if (measure != columns.measure || isOnlyFigures(numbers, column, columns)) return units;
+  std::vector<std::string> fitting = units;
+  std::erase_if(fitting, [&](const std::string& unit) { return !fitsName(table.columns[column], unit); });
+  // "thousand" beside "persons" is of persons
+  if (fitting.size() < units.size() && std::ranges::all_of(fitting, isBareMultiple)) return {};
+  return fitting;
+}
+
+bool hasMultiple(const std::vector<std::string>& units) {
+  return std::ranges::any_of(units, [](const std::string& unit) { return multipleOf(unit).value_or(1) > 1; });
 }
 
 /// Of a column that the codebook lacks. What is counted is summed; of anything else nothing is known, so that
 /// it is not combined.
 Indicator unknownIndicator(TableNumbers& numbers, std::size_t column, const std::string& id,
-                           const SurveyOptions& options) {
+                           const SurveyOptions& options, const SurveyColumns& columns) {
   const std::string& name = numbers.table().columns[column];
   ColumnHead head = splitHead(name);
   while (head.name.ends_with(' ')) head.name.pop_back();
@@ -51,12 +111,15 @@ Indicator unknownIndicator(TableNumbers& numbers, std::size_t column, const std:
   indicator.id = id;
   indicator.nameZh = head.name;
   indicator.nameEn = head.name;
-  indicator.unitZh = head.unit.empty() ? unitOfTitle(name, options.tableUnits) : head.unit;
+  const std::vector<std::string> ofRows = unitsOfRows(numbers, column, nullptr, columns);
+  indicator.unitZh = !head.unit.empty() ? head.unit
+                     : !ofRows.empty()  ? commonUnit(ofRows)
+                                        : unitOfTitle(name, options.tableUnits);
   indicator.unitEn = indicator.unitZh;
-  const bool isInMany = multipleOf(indicator.unitZh).value_or(1) > 1;  // 29.51 万人 are whole persons
+  const bool isInMany = hasMultiple({indicator.unitZh});  // 29.51 万人 are whole persons
   const auto said = options.kinds.find(name);
-  const bool isCount =
-      isNamedAsCount(name) && !isShare(indicator.unitZh) && (isInMany || numbers.of(column).mayBeWhole());
+  const bool isCount = isNamedAsCount(name) && !isShare(indicator.unitZh) &&
+                       (isInMany || hasMultiple(ofRows) || numbers.of(column).mayBeWhole());
   indicator.kind = said != options.kinds.end() ? said->second
                    : isCount                   ? IndicatorKind::count
                                                : IndicatorKind::mean;
@@ -102,35 +165,69 @@ bool has(const SurveyColumns& columns, const std::string& indicator) {
                      [&](const auto& pair) { return pair.second.id == indicator; });
 }
 
-/// Takes the column with the unit that its name, or the table's title, says. False where that unit measures
-/// something else.
-bool takeIndicator(const geo::Table& table, std::size_t column, const Indicator& indicator,
+/// Where the rows say in what they are measured, and some of it fits. False where none of what is said of
+/// this column alone does.
+bool takeMeasure(TableNumbers& numbers, std::size_t column, const Indicator& indicator,
+                 SurveyColumns& columns) {
+  const auto measure = measureOf(numbers.table(), column, columns);
+  if (!measure) return true;
+  const bool fits =
+      std::ranges::any_of(unitsOfRows(numbers, column, &indicator, columns),
+                          [&](const std::string& unit) { return factorTo(indicator, unit).has_value(); });
+  if (fits) columns.measures[column] = *measure;
+  return fits || measure == columns.measure;
+}
+
+/// Takes the column with the unit that its name, its rows or the table's title say. False where that unit
+/// measures something else.
+bool takeIndicator(TableNumbers& numbers, std::size_t column, const Indicator& indicator,
                    const SurveyOptions& options, SurveyColumns& columns) {
+  const geo::Table& table = numbers.table();
   const bool isMeasured = !indicator.unitZh.empty() || !indicator.unitEn.empty();
-  const auto factorOf = [&](const std::string& unit) {
-    if (!isMeasured) return indicator.kind == IndicatorKind::count ? multipleOf(unit) : std::nullopt;
-    const auto factor = conversionFactor(unit, indicator.unitZh);
-    return factor ? factor : conversionFactor(unit, indicator.unitEn);
-  };
   const std::string unit = splitHead(table.columns[column]).unit;
+  const auto factor = unit.empty() ? std::nullopt : factorTo(indicator, unit);
+  const bool isOther = !unit.empty() && !factor && isMeasured;
+  if (isOther || (!takeMeasure(numbers, column, indicator, columns) && isMeasured)) {
+    columns.wrongUnits.emplace_back(column, indicator.id);
+    return false;
+  }
   if (!unit.empty()) {
-    const auto factor = factorOf(unit);
-    if (!factor && isMeasured) {
-      columns.wrongUnits.emplace_back(column, indicator.id);
-      return false;
-    }
     if (!factor && multipleOf(unit).value_or(1) != 1) columns.unknownUnits.emplace_back(column, indicator.id);
     if (factor.value_or(1) != 1) columns.units[column] = {unit, *factor};
   } else {
     for (const std::string& ofTable : options.tableUnits)
-      if (const auto factor = isMeasured || isBareMultiple(ofTable) || isOfPeople(ofTable) ? factorOf(ofTable)
-                                                                                           : std::nullopt) {
-        if (*factor != 1) columns.units[column] = {ofTable, *factor};
+      if (const auto one = isMeasured || isBareMultiple(ofTable) || isOfPeople(ofTable)
+                               ? factorTo(indicator, ofTable)
+                               : std::nullopt) {
+        if (*one != 1) columns.units[column] = {ofTable, *one};
         break;
       }
   }
   columns.indicators.emplace_back(column, indicator);
   return true;
+}
+
+void addIndicator(TableNumbers& numbers, std::size_t column, const std::string& id,
+                  const SurveyOptions& options, SurveyColumns& columns) {
+  columns.added.push_back(unknownIndicator(numbers, column, id, options, columns));
+  (void)takeMeasure(numbers, column, columns.added.back(), columns);
+  columns.indicators.emplace_back(column, columns.added.back());
+}
+
+/// Units of rows that fit none of the columns: those that say no unit themselves cannot be read.
+void leaveOutUnfit(const geo::Table& table, SurveyColumns& columns) {
+  if (!columns.measure || !columns.measures.empty()) return;
+  const bool isInMany = hasMultiple(unitsIn(table, *columns.measure));
+  std::erase_if(columns.indicators, [&](const auto& one) {
+    const auto& [column, indicator] = one;
+    if (!splitHead(table.columns[column]).unit.empty()) return false;
+    const bool isMeasured = !indicator.unitZh.empty() || !indicator.unitEn.empty();
+    if (isMeasured)
+      columns.wrongUnits.emplace_back(column, indicator.id);
+    else if (isInMany)
+      columns.unknownUnits.emplace_back(column, indicator.id);
+    return isMeasured;
+  });
 }
 
 /// The user's word about a column; only the first of several of one name can be meant.
@@ -142,10 +239,9 @@ void takeChosen(TableNumbers& numbers, std::size_t column, const std::string& id
   else if (has(columns, id))
     columns.claimedTwice.push_back(id);
   else if (const Indicator* known = codebook.find(id))
-    (void)takeIndicator(table, column, *known, options, columns);
+    (void)takeIndicator(numbers, column, *known, options, columns);
   else {
-    columns.added.push_back(unknownIndicator(numbers, column, id, options));
-    columns.indicators.emplace_back(column, columns.added.back());
+    addIndicator(numbers, column, id, options, columns);
   }
 }
 
@@ -165,17 +261,18 @@ void takeByContent(TableNumbers& numbers, std::size_t column, const Codebook& co
     if (has(columns, indicator->id))
       columns.claimedTwice.push_back(indicator->id);
     else
-      (void)takeIndicator(table, column, *indicator, options, columns);
+      (void)takeIndicator(numbers, column, *indicator, options, columns);
   } else if (columns.code && holdSameCodes(table, *columns.code, column, known)) {
     columns.repeatedCodes.push_back(column);
   } else if (options.unknownColumns && numbers.of(column).holdsFigures() &&
-             !isNamedAsNumbering(table.columns[column]) && !isNamedAsCode(table.columns[column])) {
+             !isNamedAs(HeadMeaning::numbering, table.columns[column]) &&
+             !isNamedAs(HeadMeaning::code, table.columns[column]) &&
+             !isNamedAs(HeadMeaning::power, table.columns[column])) {
     if (has(columns, table.columns[column])) {
       columns.claimedTwice.push_back(table.columns[column]);
       return;
     }
-    columns.added.push_back(unknownIndicator(numbers, column, table.columns[column], options));
-    columns.indicators.emplace_back(column, columns.added.back());
+    addIndicator(numbers, column, table.columns[column], options, columns);
   } else {
     columns.ignored.push_back(column);
   }
@@ -296,20 +393,42 @@ SurveyColumns guessSurveyColumns(TableNumbers& numbers, const Codebook& codebook
   findPlaceColumns(table, known, columns);
   if (!options.flagColumn.empty()) columns.flag = findColumn(table, options.flagColumn);
   if (!options.noteColumn.empty()) columns.note = findColumn(table, options.noteColumn);
+  const auto isOfRows = [&](std::size_t i) {
+    return i == columns.code || i == columns.name || i == columns.province || i == columns.prefecture ||
+           i == columns.flag || i == columns.note || isMeasureOfColumn(table, i);
+  };
+  columns.measure = measureColumnOf(table, [&](std::size_t i) {
+    return !isOfRows(i) && !options.columns.contains(table.columns[i]) &&
+           indicatorsOfHead(codebook, table.columns[i]).empty();
+  });
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (i == columns.code || i == columns.name || i == columns.province || i == columns.prefecture ||
-        i == columns.flag || i == columns.note)
-      continue;
+    if (isOfRows(i) || i == columns.measure) continue;
     const auto chosen = options.columns.find(table.columns[i]);
     if (chosen != options.columns.end())
       takeChosen(numbers, i, chosen->second, codebook, options, columns);
     else
       takeByContent(numbers, i, codebook, known, options, columns);
   }
+  leaveOutUnfit(table, columns);
   return columns;
 }
 
 namespace {
+
+/// Of two columns of units nothing says which figures they are of.
+void requireOneMeasure(const geo::Table& table, const SurveyOptions& options, const SurveyColumns& columns) {
+  if (!columns.measure) return;
+  const auto other = measureColumnOf(table, [&](std::size_t i) {
+    return i != columns.measure && std::ranges::find(columns.ignored, i) != columns.ignored.end() &&
+           !options.columns.contains(table.columns[i]);
+  });
+  if (other && !columns.indicators.empty())
+    throw geo::DataError(
+        geo::message("{}: the columns \"{}\" and \"{}\" both say units of measure; call each after its "
+                     "figures, as in \"{}\"",
+                     table.source, table.columns[*columns.measure], table.columns[*other],
+                     table.columns[columns.indicators.front().first] + kMeasureSuffix));
+}
 
 std::string alternatives(const std::vector<std::string>& ids) {
   std::string text;
@@ -353,6 +472,7 @@ SurveyColumns findSurveyColumns(TableNumbers& numbers, const Codebook& codebook,
   const geo::Table& table = numbers.table();
   SurveyColumns columns = guessSurveyColumns(numbers, codebook, known, options);
   requireUnitColumns(table, known, options, columns);
+  requireOneMeasure(table, options, columns);
   for (const auto& [column, indicator] : options.columns)
     if (!findColumn(table, column))
       throw geo::DataError(
@@ -371,6 +491,11 @@ SurveyColumns findSurveyColumns(TableNumbers& numbers, const Codebook& codebook,
   if (!columns.claimedTwice.empty())
     throw geo::DataError(
         geo::message("{}: two columns are the indicator \"{}\"", table.source, columns.claimedTwice.front()));
+  if (columns.indicators.empty() && !columns.wrongUnits.empty()) {
+    const auto& [column, id] = columns.wrongUnits.front();
+    throw geo::DataError(geo::message("{}: column \"{}\" is in a unit that {} cannot be converted from",
+                                      table.source, table.columns[column], id));
+  }
   if (columns.indicators.empty() && options.unknownColumns)
     throw geo::DataError(geo::message("{}: no column holds figures", table.source));
   if (columns.indicators.empty())

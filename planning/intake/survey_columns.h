@@ -44,7 +44,9 @@ struct SurveyColumns {
   std::optional<std::size_t> flag;  ///< says of the whole row why figures are missing or estimated
   std::optional<std::size_t> note;
   std::vector<std::pair<std::size_t, Indicator>> indicators;
-  std::map<std::size_t, UnitOfColumn> units;  ///< where a column is in another unit than its indicator
+  std::map<std::size_t, UnitOfColumn> units;    ///< where a column is in another unit than its indicator
+  std::optional<std::size_t> measure;           ///< says in what the figures of each row are measured
+  std::map<std::size_t, std::size_t> measures;  ///< columns of figures -> the column that says it of them
   std::vector<std::pair<std::size_t, std::string>> wrongUnits;    ///< left out: unit that is not convertible
   std::vector<std::pair<std::size_t, std::string>> unknownUnits;  ///< in a unit, and the indicator has none
   std::vector<std::size_t> repeatedCodes;  ///< hold the same codes as `code` in every row

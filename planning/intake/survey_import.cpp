@@ -6,6 +6,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/figures/indicator_words.h"
+#include "planning/intake/row_units.h"
 #include "planning/intake/rows_without_unit.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/intake/survey_reader.h"
@@ -67,6 +68,13 @@ void tellColumns(const geo::Table& table, const SurveyColumns& columns, SurveyIm
     import.issues.push_back({Severity::note, "columns.joined_by_names", table.source,
                              geo::message("{}: its rows are joined by the names in \"{}\"", table.source,
                                           import.report.nameColumn)});
+  if (columns.measure && !columns.measures.empty())
+    import.issues.push_back({Severity::note, "column.units_of_rows", table.source,
+                             geo::message("{}: each row is read in the unit that column \"{}\" says",
+                                          table.source, table.columns[*columns.measure])});
+  for (const std::size_t column : columns.ignored)
+    if (const std::string unit = unknownUnitOf(table, column); !unit.empty())
+      import.issues.push_back(unitNotUnderstood(table, column, unit));
   for (const std::size_t column : columns.repeatedCodes)
     import.issues.push_back(
         {Severity::note, "column.codes_repeated", table.source,
@@ -117,8 +125,9 @@ SurveyImport importSurvey(const geo::Table& table, const Codebook& codebook,
   SurveyReading reading = readSurveyRows(numbers, codebook, columns, known, tree, options, import);
   const CodeHistory none;
   const CodeHistory& changes = options.gb2260 ? history : none;
-  CodeMatch match =
-      matchCodes(unitsOf(reading.rows), namedUnits(counties, parents), changes, {year, options.boundaryYear});
+  const bool isByCode = !options.codeColumn.empty() && options.nameColumn.empty();
+  CodeMatch match = matchCodes(unitsOf(reading.rows), namedUnits(counties, parents), changes,
+                               {.tableYear = year, .boundaryYear = options.boundaryYear, .byCode = isByCode});
   const TableContext context{table.source, book, tree, known, parents, changes, year, options.keepUnmatched};
   std::vector<bool> leftOut = judgeUnmatched(context, reading, match, import);
   checkSums(context, reading, leftOut, import);

@@ -9,10 +9,12 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "geo/report/message.h"
 #include "planning/intake/number_columns.h"
 #include "planning/intake/row_dimensions.h"
+#include "planning/intake/row_units.h"
 #include "planning/reading/number_text.h"
 #include "planning/reading/table_columns.h"
 #include "planning/reading/unit_of_measure.h"
@@ -54,8 +56,8 @@ OddShares oddSharesOf(const geo::Table& table, std::size_t column, const NumberS
   std::size_t withSign = 0, bare = 0;
   double largest = 0, largestWithSign = 0;
   for (const geo::Table::Row& row : table.rows) {
-    const NumberText number = parseNumberText(cellText(row, column), style);
-    if (number.value.value_or(0) == 0) continue;
+    const NumberText number = parseMeasuredText(cellText(row, column), style);
+    if (number.value.value_or(0) == 0 || !(number.sign.empty() || isShare(number.sign))) continue;
     ++(number.sign.empty() ? bare : withSign);
     double& most = number.sign.empty() ? largest : largestWithSign;
     most = std::max(most, std::abs(*number.value));
@@ -159,7 +161,7 @@ class Reader {
     return unit;
   }
 
-  /// "1; Average of all districts" beside "1; Alba".
+  /// "1; Average of all districts" beside "1; Alba", and "1; Total" also where there is no other.
   void findStrangers() {
     if (!m_columns.code || !m_columns.name) return;
     struct Rows {
@@ -173,7 +175,9 @@ class Reader {
       if (name.empty() || !m_known.isOfBoundaries(code)) continue;
       const auto is = m_known.nameOf(code, name);
       if (is == KnownUnits::NameIs::ofUnit) byCode[code].hasOwn = true;
-      if (is == KnownUnits::NameIs::ofNone) byCode[code].strangers.push_back(row.number);
+      if (is != KnownUnits::NameIs::ofNone) continue;
+      byCode[code].strangers.push_back(row.number);
+      if (isTotalName(name)) m_strangers.insert(row.number);
     }
     for (const auto& [code, rows] : byCode)
       if (rows.hasOwn) m_strangers.insert(rows.strangers.begin(), rows.strangers.end());
@@ -245,7 +249,7 @@ class Reader {
   bool hasNumber(const geo::Table::Row& row) const {
     for (std::size_t i = 0; i < m_columns.indicators.size(); ++i) {
       const std::string& text = cellText(row, m_columns.indicators[i].first);
-      if (parseNumberText(text, m_styles[i]).kind == NumberText::Kind::number) return true;
+      if (parseMeasuredText(text, m_styles[i]).kind == NumberText::Kind::number) return true;
       if (m_isTruth[i] && truthOf(text)) return true;
     }
     return false;
@@ -256,15 +260,22 @@ class Reader {
       issue(Severity::note, "survey.missing_marks", m_table.source,
             geo::message("column \"{}\": {} cells hold a mark for no figure (rows {})",
                          m_table.columns[column], rows.size(), rangesOf(rows)));
+    for (const auto& [column, rows] : m_overflows)
+      issue(Severity::warning, "survey.asterisks", m_table.source,
+            geo::message("column \"{}\": {} cells hold asterisks, which stand for a number too large for its "
+                         "field, or for none (rows {}): the figures stay missing",
+                         m_table.columns[column], rows.size(), rangesOf(rows)));
   }
 
   void reportConversions() {
-    for (UnitConversion& conversion : m_conversions) {
-      if (conversion.figures == 0) continue;
+    for (auto& [place, conversion] : m_converted) {
       issue(Severity::note, "survey.unit_converted", m_table.source,
-            geo::message("column \"{}\" is in {}, {} in {}: {} figures were multiplied by {}",
-                         conversion.column, conversion.from, conversion.indicator, conversion.to,
-                         conversion.figures, conversion.factor));
+            conversion.to.empty()
+                ? geo::message("column \"{}\": {} figures in {} were multiplied by {}", conversion.column,
+                               conversion.figures, conversion.from, conversion.factor)
+                : geo::message("column \"{}\" is in {}, {} in {}: {} figures were multiplied by {}",
+                               conversion.column, conversion.from, conversion.indicator, conversion.to,
+                               conversion.figures, conversion.factor));
       m_import.report.conversions.push_back(std::move(conversion));
     }
   }
@@ -307,7 +318,7 @@ class Reader {
     SurveyReport& report = m_import.report;
     if (m_isTruth[index])
       if (const auto truth = truthOf(text)) return SurveyValue{truth, {}};
-    const NumberText number = parseNumberText(text, m_styles[index]);
+    const NumberText number = parseMeasuredText(text, m_styles[index]);
     report.thousandsSeparators += number.thousandsSeparator ? 1 : 0;
     report.fullWidthDigits += number.fullWidth ? 1 : 0;
     switch (number.kind) {
@@ -339,6 +350,11 @@ class Reader {
                   cellPlace(row, column), text));
         return std::nullopt;
       case NumberText::Kind::text:
+        if (number.isOverflow) {
+          ++report.textInNumbers;
+          m_overflows[column].push_back(row.number);
+          return std::nullopt;
+        }
         return number.mayBeNegative ? refusedSign(row, column, text) : refused(row, column, text);
       case NumberText::Kind::number:
         break;
@@ -357,7 +373,8 @@ class Reader {
                 "{}: {} stands for no figure in many programs; it is kept, as other figures of the column "
                 "are negative",
                 cellPlace(row, column), text));
-    if (*number.value != 0 && (number.sign.empty() ? m_oddShares[index].bare : m_oddShares[index].withSign))
+    const bool isBare = number.sign.empty() || !isShare(number.sign);
+    if (*number.value != 0 && (isBare ? m_oddShares[index].bare : m_oddShares[index].withSign))
       return refusedShare(row, column, text);
     return measured(row, index, number, text);
   }
@@ -394,26 +411,69 @@ class Reader {
     return std::nullopt;
   }
 
+  std::nullopt_t refusedUnit(const geo::Table::Row& row, std::size_t column, std::string text) {
+    ++m_import.report.textInNumbers;
+    issue(Severity::warning, "survey.unit_of_row", cellPlace(row, column), std::move(text));
+    return std::nullopt;
+  }
+
+  struct Measured {
+    double factor = 1;
+    std::string from;  ///< the unit that was said
+  };
+
+  /// By the sign behind the number, else by what the row says of its unit, else by what its column says.
+  std::optional<Measured> measureOf(const geo::Table::Row& row, std::size_t index, const NumberText& number,
+                                    const std::string& text) {
+    const auto& [column, indicator] = m_columns.indicators[index];
+    const UnitConversion& ofColumn = m_conversions[index];
+    const bool isMeasured = !ofColumn.to.empty();
+    if (!number.sign.empty() && (isMeasured || !isShare(number.sign))) {
+      const auto ofSign =
+          isMeasured ? conversionFactor(number.sign, ofColumn.to) : factorTo(indicator, number.sign);
+      const std::string& first = m_signs.try_emplace(column, number.sign).first->second;
+      if (!ofSign || !conversionFactor(number.sign, first)) return refused(row, column, text);
+      return Measured{*ofSign, number.sign};
+    }
+    const bool isSummed = indicator.kind == IndicatorKind::count || indicator.kind == IndicatorKind::money;
+    if (!number.sign.empty() && isSummed) return refused(row, column, text);  // 12% of what is counted
+    const auto measure = m_columns.measures.find(column);
+    if (measure == m_columns.measures.end()) return Measured{ofColumn.factor, ofColumn.from};
+    const std::string& said = cellText(row, measure->second);
+    const auto ofRow = said.empty() ? std::nullopt : factorTo(indicator, said);
+    const std::string ofHead = splitHead(m_table.columns[column]).unit;
+    const std::string place = cellPlace(row, column);
+    if (!ofHead.empty() && ofRow && *ofRow != ofColumn.factor)
+      return refusedUnit(row, column,
+                         geo::message("{}: the row is in {}, and the name of its column says {}: the figure "
+                                      "stays missing",
+                                      place, said, ofHead));
+    if (!ofHead.empty()) return Measured{ofColumn.factor, ofColumn.from};
+    if (said.empty())
+      return refusedUnit(
+          row, column, geo::message("{}: the row says no unit of measure: the figure stays missing", place));
+    if (!ofRow)
+      return refusedUnit(row, column,
+                         geo::message("{}: {} cannot be converted from \"{}\", as the row says: the figure "
+                                      "stays missing",
+                                      place, indicator.id, said));
+    return Measured{*ofRow, said};
+  }
+
   /// The number in the unit of its indicator.
   std::optional<SurveyValue> measured(const geo::Table::Row& row, std::size_t index, const NumberText& number,
                                       const std::string& text) {
     const auto& [column, indicator] = m_columns.indicators[index];
-    UnitConversion& conversion = m_conversions[index];
-    double factor = conversion.factor;
-    if (!number.sign.empty() && !conversion.to.empty()) {
-      const auto ofSign = conversionFactor(number.sign, conversion.to);
-      if (!ofSign) return refused(row, column, text);
-      factor = *ofSign;
-    }
-    SurveyValue value{product(*number.value, factor), {}};
-    if (factor != 1) {
-      ++conversion.figures;
-      const std::string& from = number.sign.empty() ? conversion.from : number.sign;
-      if (conversion.from.empty()) {
-        conversion.from = from;
-        conversion.factor = factor;
-      }
-      value.note = geo::message("{} {} in the table", text, from);
+    const auto measure = measureOf(row, index, number, text);
+    if (!measure) return std::nullopt;
+    SurveyValue value{product(*number.value, measure->factor), {}};
+    if (measure->factor != 1) {
+      UnitConversion& counted =
+          m_converted.try_emplace({index, measure->from}, m_conversions[index]).first->second;
+      counted.from = measure->from;
+      counted.factor = measure->factor;
+      ++counted.figures;
+      value.note = geo::message("{} {} in the table", text, measure->from);
     }
     if (!number.footnote.empty()) {
       ++m_import.report.footnotes;
@@ -490,11 +550,14 @@ class Reader {
   const KnownUnits& m_known;
   const CodeTree& m_tree;
   SurveyImport& m_import;
-  std::vector<UnitConversion> m_conversions;  ///< by column of m_columns
+  std::vector<UnitConversion> m_conversions;  ///< that the columns of m_columns say; no figures
+  std::map<std::pair<std::size_t, std::string>, UnitConversion> m_converted;  ///< by column and unit
   CodeRepairs m_repairs;
-  std::set<int> m_strangers;  ///< numbers of rows that have the code of a unit with another row of its name
+  std::set<int> m_strangers;  ///< numbers of rows that are not of the unit of which they have the code
   NamedUnit m_place;          ///< that the last rows were in
-  std::map<std::size_t, std::vector<int>> m_marks;  ///< rows, by column
+  std::map<std::size_t, std::vector<int>> m_marks;      ///< rows, by column
+  std::map<std::size_t, std::vector<int>> m_overflows;  ///< likewise
+  std::map<std::size_t, std::string> m_signs;           ///< the first unit in the cells of a column
   std::vector<bool> m_isTruth;
   std::vector<NumberStyle> m_styles;
   std::vector<bool> m_isSigned;

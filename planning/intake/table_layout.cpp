@@ -11,6 +11,7 @@
 #include "planning/intake/long_table.h"
 #include "planning/intake/number_columns.h"
 #include "planning/intake/row_dimensions.h"
+#include "planning/intake/row_units.h"
 #include "planning/intake/survey_columns.h"
 #include "planning/intake/year_heads.h"
 #include "planning/reading/place_name.h"
@@ -34,7 +35,10 @@ class Layout {
       : m_table(std::move(table)), m_codebook(codebook), m_options(options) {}
 
   TableLayout run() {
-    if (auto eurostat = fromEurostat(m_table)) m_table = std::move(*eurostat);
+    if (auto eurostat = fromEurostat(m_table)) {
+      m_table = std::move(eurostat->table);
+      m_layout.unread = std::move(eurostat->unread);
+    }
     if (const auto columns =
             findLongColumns(m_table, m_codebook, m_options.codeColumn, m_options.indicator)) {
       takeLong(m_table, *columns);
@@ -162,16 +166,23 @@ class Layout {
                        m_table.source, listed({years.begin(), years.end()})));
     tellYears(indicator ? m_table.columns[*indicator] : m_options.indicator, years);
     refuseSecondYears({series});
-    tellOthers(series, unit, indicator);
+    const auto measure = measureColumnOf(m_table, [&](std::size_t i) {
+      return i != unit && i != indicator && !isOf(series, i) &&
+             !m_options.columns.contains(m_table.columns[i]);
+    });
+    tellOthers(series, unit, indicator, measure);
     geo::Table table{m_table.source, {"code", "indicator", "value", "period"}, {}};
+    if (measure) table.columns.push_back(m_table.columns[*measure]);
     for (const geo::Table::Row& row : m_table.rows)
-      for (const auto& [year, column] : series.columns)
-        if (isWanted(year))
-          table.rows.push_back(
-              {row.number,
-               {cellText(row, unit), indicator ? cellText(row, *indicator) : m_options.indicator,
-                column < row.cells.size() ? row.cells[column] : std::nullopt, year}});
-    takeLong(table, {0, 1, {}, 2, 3});
+      for (const auto& [year, column] : series.columns) {
+        if (!isWanted(year)) continue;
+        table.rows.push_back(
+            {row.number,
+             {cellText(row, unit), indicator ? cellText(row, *indicator) : m_options.indicator,
+              column < row.cells.size() ? row.cells[column] : std::nullopt, year}});
+        if (measure) table.rows.back().cells.emplace_back(cellText(row, *measure));
+      }
+    takeLong(table, {0, 1, {}, 2, 3, {}, measure ? std::optional<std::size_t>(4) : std::nullopt});
     m_layout.kind = Kind::yearsAsHeads;
   }
 
@@ -180,19 +191,25 @@ class Layout {
     return m_options.findCode ? m_options.findCode(m_table) : std::string();
   }
 
+  static bool isOf(const YearSeries& series, std::size_t column) {
+    return std::ranges::any_of(series.columns, [&](const auto& one) { return one.second == column; });
+  }
+
   /// Columns that are no years; of words, or of names beside codes, nothing is lost.
-  void tellOthers(const YearSeries& series, std::size_t unit, std::optional<std::size_t> indicator) {
+  void tellOthers(const YearSeries& series, std::size_t unit, std::optional<std::size_t> indicator,
+                  std::optional<std::size_t> measure) {
     std::vector<std::size_t> unread;
-    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-      const bool isYear = std::any_of(series.columns.begin(), series.columns.end(),
-                                      [&](const auto& one) { return one.second == i; });
-      if (i != unit && i != indicator && !isYear) unread.push_back(i);
-    }
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+      if (i != unit && i != indicator && i != measure && !isOf(series, i)) unread.push_back(i);
     std::vector<RowPlace> places;
     for (const geo::Table::Row& row : m_table.rows)
       places.push_back({cellText(row, unit), cellText(row, indicator)});
     refuseUnreadDimensions(m_table, unread, places);
-    for (const std::size_t column : unread) m_layout.unread.push_back(m_table.columns[column]);
+    for (const std::size_t column : unread) {
+      m_layout.unread.push_back(m_table.columns[column]);
+      if (const std::string said = unknownUnitOf(m_table, column); !said.empty())
+        m_layout.issues.push_back(unitNotUnderstood(m_table, column, said));
+    }
   }
 
   /// A second block of the same years would be lost.

@@ -1,11 +1,9 @@
 #include "planning/intake/unit_columns.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <unordered_map>
 
-#include "geo/table/digits.h"
+#include "planning/intake/head_words.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 
@@ -37,17 +35,6 @@ CodeCount countCodes(const geo::Table& table, std::size_t column, const KnownUni
   }
   count.distinct = distinct.size();
   return count;
-}
-
-bool isAnyOf(const std::string& head, std::initializer_list<std::string_view> words) {
-  std::string plain = foldName(head);
-  while (plain.ends_with('.')) plain.pop_back();
-  return std::find(words.begin(), words.end(), plain) != words.end();
-}
-
-bool isRank(const std::string& head) {
-  return isAnyOf(head, {"rank", "ranking", "rang", "排名", "位次", "名次", "puesto", "posición", "място",
-                        "место", "순위", "順位", "rangliste", "platz"});
 }
 
 /// What the names of a column say of the codes of another.
@@ -141,7 +128,7 @@ class CodeSearch {
       if (isTaken || indicatorOfHead(m_codebook, m_table.columns[i]) != nullptr) continue;
       const CodeCount count = countCodes(m_table, i, m_known);
       if (count.areCodes() && agreesWithNames(i))
-        found.push_back({i, count.ofBoundaries, isNamedAsCode(m_table.columns[i])});
+        found.push_back({i, count.ofBoundaries, isNamedAs(HeadMeaning::code, m_table.columns[i])});
     }
     choose(found);
     if (m_columns.code) {
@@ -162,13 +149,14 @@ class CodeSearch {
     NameCheck check;
     if (m_columns.name) check = checkNames(m_table, column, *m_columns.name, m_known);
     if (check.contradicts()) {
-      if (isNamedAsCode(head))
+      if (isNamedAs(HeadMeaning::code, head))
         m_columns.contradiction = {column, *m_columns.name, check.row, check.code, check.name};
       return false;
     }
     if (check.same > 0) return true;
     const bool isOfNobody = check.strangers > 2 && isRunning(m_table, column);
-    if (!isOfNobody && !isNamedAsNumbering(head) && !isRank(head)) return true;
+    if (!isOfNobody && !isNamedAs(HeadMeaning::numbering, head) && !isNamedAs(HeadMeaning::rank, head))
+      return true;
     m_columns.numbering = column;
     return false;
   }
@@ -202,25 +190,6 @@ class CodeSearch {
 };
 
 }  // namespace
-
-bool isNamedAsCode(const std::string& head) {
-  return isAnyOf(
-      head,
-      {"code",         "代码",      "行政区划代码", "区划代码",     "县代码",      "单位代码",   "编码",
-       "fips",         "geoid",     "geo_id",       "geo",          "id",          "iso",        "iso2",
-       "iso3",         "nuts",      "ags",          "insee",        "ibge",        "código",     "codigo",
-       "cod",          "clave",     "cve",          "kode",         "kod",         "codice",     "code_insee",
-       "code_commune", "код",       "코드",         "행정구역코드", "コード",      "団体コード", "mã",
-       "schlüssel",    "unit_code", "county_code",  "countycode",   "country_code"});
-}
-
-bool isNamedAsNumbering(const std::string& head) {
-  return isAnyOf(
-      head, {"stt",  "no",     "#",     "№",     "№п/п", "п/п",    "nº",    "n°",     "nr",     "lp",
-             "l.p",  "sl",     "slno",  "sl.no", "s.no", "sno",    "srno",  "sr.no",  "serial", "serialno",
-             "序号", "顺序号", "番号",  "연번",  "순번", "번호",   "sıra",  "sırano", "ลำดับ",   "ลำดับที่",
-             "क्रसं",  "क्र.सं",   "क्रमांक", "م",     "ردیف", "lfd.nr", "lfdnr", "poř"});
-}
 
 bool holdSameCodes(const geo::Table& table, std::size_t a, std::size_t b, const KnownUnits& known) {
   return std::all_of(table.rows.begin(), table.rows.end(), [&](const geo::Table::Row& row) {

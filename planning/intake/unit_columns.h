@@ -23,9 +23,4 @@ bool holdSameCodes(const geo::Table& table, std::size_t a, std::size_t b, const 
 /// Half of the rows are named like units.
 bool areNamesEnough(const geo::Table& table, const SurveyColumns& columns, const KnownUnits& known);
 
-/// "STT", "No.", "#", "序号": numbers the rows.
-bool isNamedAsNumbering(const std::string& head);
-/// "Code", "FIPS", "代码": holds codes, and never figures.
-bool isNamedAsCode(const std::string& head);
-
 }  // namespace planning

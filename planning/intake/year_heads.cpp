@@ -110,6 +110,22 @@ bool isYearOfPrices(const std::string& head) {
                              [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
+TitleYear yearOfTitles(const std::vector<std::string>& titles) {
+  static constexpr std::array<std::string_view, 8> kOthers{"日期",    "月", "号",  "date",
+                                                           "printed", "〔", "tel", "version"};
+  TitleYear found;
+  for (const std::string& title : titles) {
+    const std::string folded = foldName(title);
+    const auto head = yearHeadOf(title);
+    const bool isOther = std::ranges::any_of(
+        kOthers, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+    if (!head || isOther || isYearOfPrices(title) || head->year == found.year) continue;
+    if (!found.year.empty()) return {};
+    found = {title, head->year};
+  }
+  return found;
+}
+
 namespace {
 
 /// Two columns of one year: neither is better.

@@ -26,6 +26,14 @@ std::string yearText(const std::string& text);
 /// "income at 2010 prices", "index (2010=100)": a year that the figures are not of.
 bool isYearOfPrices(const std::string& head);
 
+/// What stands above a table and says of which one year it is; both empty where nothing does, or several.
+/// Days and numbers of documents are no such years.
+struct TitleYear {
+  std::string title;
+  std::string year;
+};
+TitleYear yearOfTitles(const std::vector<std::string>& titles);
+
 /// Columns that are years of the same thing.
 struct YearSeries {
   std::string stem;

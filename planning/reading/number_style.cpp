@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/table/digits.h"
+
 namespace planning {
 namespace {
 
@@ -15,10 +17,11 @@ void NumberStyleVotes::add(std::string_view cell) {
   const bool maySay = std::any_of(cell.begin(), cell.end(), [](char c) {
     return c == '.' || c == ',' || static_cast<unsigned char>(c) >= 0x80;  // full-width ones too
   });
-  if (!maySay || cell.ends_with('.') || cell.ends_with(',')) return;
+  const bool endsInSign = cell.ends_with('.') || cell.ends_with(',');  // "5.", but not "1,5 тыс."
+  if (!maySay || (endsInSign && (cell.size() < 2 || geo::isDigit(cell[cell.size() - 2])))) return;
   // What is a number in neither style says nothing: "..", "31.12.2010", "1.2.3".
-  const auto point = parseNumberText(cell, kPoint).value;
-  const auto comma = parseNumberText(cell, kComma).value;
+  const auto point = parseMeasuredText(cell, kPoint).value;
+  const auto comma = parseMeasuredText(cell, kComma).value;
   if (point && !comma) ++decimalPoint;
   if (comma && !point) ++decimalComma;
   if (point && comma && *point != *comma) ++(std::abs(*point) > std::abs(*comma) ? openComma : openPoint);

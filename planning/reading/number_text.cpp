@@ -11,6 +11,7 @@
 #include "geo/table/digits.h"
 #include "planning/reading/place_name.h"
 #include "planning/reading/script_digits.h"
+#include "planning/reading/unit_of_measure.h"
 
 namespace planning {
 namespace {
@@ -223,6 +224,7 @@ NumberText parseNumberText(std::string_view raw, const NumberStyle& style) {
   text = withInnerSpaces(raw);
   if (text.starts_with('\'')) text.erase(0, 1);  // how a spreadsheet is told that it is text
   result.mayBeNegative = mayBeNegative(text, style);
+  result.isOverflow = text.size() > 1 && text.find_first_not_of('*') == std::string::npos;
   std::string footnote = dropFootnote(text);
   std::string sign;
   for (const std::string_view one : {"%", "‰"})
@@ -240,6 +242,22 @@ NumberText parseNumberText(std::string_view raw, const NumberStyle& style) {
   result.sign = std::move(sign);
   result.footnote = std::move(footnote);
   return result;
+}
+
+NumberText parseMeasuredText(std::string_view raw, const NumberStyle& style) {
+  NumberText whole = parseNumberText(raw, style);
+  if (whole.kind != NumberText::Kind::text || whole.mayBeNegative || whole.isOverflow) return whole;
+  const std::string text = withInnerSpaces(raw);
+  const std::size_t end = text.find_first_not_of("0123456789.,' +-");
+  if (end == 0 || end == std::string::npos) return whole;
+  const std::string unit = text.substr(end);
+  // 3村 may be the third village, and "5 mil" is a thousand in Spanish and a million in English
+  if (!isUnitOfMeasure(unit) || unit == "村" || foldName(unit) == "mil") return whole;
+  NumberText number = parseNumberText(std::string_view(text).substr(0, end), style);
+  if (number.kind != NumberText::Kind::number || !number.sign.empty() || !number.footnote.empty())
+    return whole;
+  number.sign = unit;
+  return number;
 }
 
 }  // namespace planning

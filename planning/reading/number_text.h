@@ -22,8 +22,9 @@ struct NumberText {
   std::optional<double> value;      ///< of a number
   bool thousandsSeparator = false;  ///< "1,234", "1 234" (groups of three)
   bool fullWidth = false;           ///< "１２３"
-  std::string sign;                 ///< "%" or "‰" behind the number
+  std::string sign;                 ///< "%" or "‰" behind the number, or a unit of measure
   bool mayBeNegative = false;       ///< of a text: "(1,234)", "△5"
+  bool isOverflow = false;          ///< of a text: "****", of a number that was too large for its field
   std::string footnote;             ///< the mark behind it: "①", "*", "[注1]"
 };
 
@@ -39,5 +40,8 @@ struct NumberStyle {
 /// One cell by itself: with a decimal point, unless `style` says otherwise; a group of digits never begins
 /// with a lone zero ("0,125" is no 125). What a trailing sign means is for the column's unit to say.
 NumberText parseNumberText(std::string_view raw, const NumberStyle& style = {});
+
+/// The same; also "1.2万" and "300 ha", with the unit of measure as its sign.
+NumberText parseMeasuredText(std::string_view raw, const NumberStyle& style = {});
 
 }  // namespace planning

@@ -23,7 +23,7 @@ struct Word {
 
 constexpr double kMu = 10000.0 / 15;  // m²
 
-constexpr std::array<Word, 135> kBases{{{"人", "person", 1},
+constexpr std::array<Word, 145> kBases{{{"人", "person", 1},
                                         {"口人", "person", 1},
                                         {"人口", "person", 1},
                                         {"口", "person", 1},
@@ -45,6 +45,11 @@ constexpr std::array<Word, 135> kBases{{{"人", "person", 1},
                                         {"жителей", "person", 1},
                                         {"名", "person", 1},
                                         {"명", "person", 1},
+                                        {"người", "person", 1},
+                                        {"osób", "person", 1},
+                                        {"kişi", "person", 1},
+                                        {"jiwa", "person", 1},
+                                        {"نسمة", "person", 1},
                                         {"人次", "visit", 1},
                                         {"户", "household", 1},
                                         {"戶", "household", 1},
@@ -58,6 +63,8 @@ constexpr std::array<Word, 135> kBases{{{"人", "person", 1},
                                         {"世帯", "household", 1},
                                         {"가구", "household", 1},
                                         {"세대", "household", 1},
+                                        {"hộ", "household", 1},
+                                        {"đồng", "vnd", 1},
                                         {"元", "yuan", 1},
                                         {"人民币元", "yuan", 1},
                                         {"yuan", "yuan", 1},
@@ -141,6 +148,9 @@ constexpr std::array<Word, 135> kBases{{{"人", "person", 1},
                                         {"тонн", "tonne", 1},
                                         {"公斤", "tonne", 1e-3},
                                         {"千克", "tonne", 1e-3},
+                                        {"斤", "tonne", 5e-4},
+                                        {"立方米", "volume", 1},
+                                        {"千瓦时", "energy", 1},
                                         {"公里", "length", 1e3},
                                         {"千米", "length", 1e3},
                                         {"km", "length", 1e3},
@@ -164,7 +174,7 @@ struct Multiple {
   double factor;
 };
 
-constexpr std::array<Multiple, 81> kMultiples{
+constexpr std::array<Multiple, 96> kMultiples{
     {{"百", 1e2},         {"hundred", 1e2},     {"hundreds", 1e2},   {"hundredsof", 1e2}, {"千", 1e3},
      {"천", 1e3},         {"1000", 1e3},        {"1,000", 1e3},      {"1.000", 1e3},      {"'000", 1e3},
      {"'000s", 1e3},      {"’000", 1e3},        {"000", 1e3},        {"000s", 1e3},       {"thousand", 1e3},
@@ -181,7 +191,10 @@ constexpr std::array<Multiple, 81> kMultiples{
      {"crore", 1e7},      {"crores", 1e7},      {"亿", 1e8},         {"億", 1e8},         {"억", 1e8},
      {"100million", 1e8}, {"十亿", 1e9},        {"billion", 1e9},    {"billions", 1e9},   {"milliard", 1e9},
      {"milliards", 1e9},  {"milliarden", 1e9},  {"mrd", 1e9},        {"mrd.", 1e9},       {"млрд", 1e9},
-     {"млрд.", 1e9}}};
+     {"млрд.", 1e9},      {"nghìn", 1e3},       {"ngàn", 1e3},       {"triệu", 1e6},      {"tỷ", 1e9},
+     {"हज़ार", 1e3},       {"हजार", 1e3},        {"लाख", 1e5},        {"करोड़", 1e7},       {"ألف", 1e3},
+     {"مليون", 1e6},      {"ribu", 1e3},        {"juta", 1e6},       {"milyon", 1e6},     {"tys", 1e3},
+     {"tys.", 1e3}}};
 
 /// A multiple alone, "thousand": of whatever the figures are.
 constexpr std::string_view kAnything = "*";
@@ -218,8 +231,8 @@ std::optional<Measure> measureOf(std::string_view text) {
 
 /// What is told in thousands without saying of what: things that are counted, and money.
 bool isCounted(const Measure& measure) {
-  static constexpr std::array<std::string_view, 6> kOthers{"area", "length", "share",
-                                                           "year", "truth",  "tonne"};
+  static constexpr std::array<std::string_view, 8> kOthers{"area",  "length", "share",  "year",
+                                                           "truth", "tonne",  "volume", "energy"};
   return measure.per.empty() && std::ranges::find(kOthers, measure.dimension) == kOthers.end();
 }
 
@@ -269,7 +282,7 @@ ColumnHead splitHead(const std::string& head) {
     if (!text.ends_with(close) || begin == std::string::npos || begin == 0) continue;
     const std::size_t from = begin + open.size();
     std::string unit = text.substr(from, text.size() - close.size() - from);
-    for (const std::string_view lead : {"单位：", "单位:"})
+    for (const std::string_view lead : {"单位：", "单位:", "in ", "en ", "em ", "в "})
       if (unit.starts_with(lead)) unit.erase(0, lead.size());
     if (isUnitOfMeasure(unit)) return {text.substr(0, begin), unit};
   }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "planning/workspace/workspace.h"
@@ -43,6 +45,21 @@ FigureComparison compareWithStored(Workspace& workspace, const FigureList& figur
   std::ranges::sort(replaced, {}, &std::pair<std::uint32_t, FigureReplacement>::first);
   for (auto& [index, one] : replaced) comparison.replaced.push_back(std::move(one));
   return comparison;
+}
+
+std::vector<Figure> keptFigures(Workspace& workspace, const FigureList& figures, const TableExtent& extent) {
+  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> put;
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    if (figures.period(i) == extent.period) put[figures.indicator(i)].insert(figures.unit(i));
+  std::vector<Figure> kept;
+  for (const std::string& indicator : extent.indicators) {
+    const auto& units = put[indicator];
+    workspace.eachFigure(indicator, extent.period, [&](const Figure& stored) {
+      if (stored.value && extent.units.contains(stored.unit) && !units.contains(stored.unit))
+        kept.push_back(stored);
+    });
+  }
+  return kept;
 }
 
 }  // namespace planning

@@ -53,6 +53,7 @@ class Matcher {
         m_claims(units.size()),
         m_held(rows.size(), false),
         m_divided(rows.size(), false),
+        m_contradicts(rows.size(), false),
         m_rowNames(rows),
         m_unitNames(units) {
     for (std::size_t i = 0; i < rows.size(); ++i) m_rowByCode.emplace(rows[i].code, i);
@@ -67,7 +68,7 @@ class Matcher {
       if (!m_rows[row].code.empty())
         follow(row, {{m_rows[row].code, m_rows[row].name}, true, false, {}, m_options.tableYear});
     for (std::size_t row = 0; row < m_rows.size(); ++row)
-      if (!m_held[row] && !m_divided[row]) followName(row);
+      if (!m_held[row] && !m_divided[row] && !m_contradicts[row]) followName(row);
     for (std::size_t unit = 0; unit < m_units.size(); ++unit) addMatch(unit);
     for (const Claim& claim : m_claims) m_isTaken.push_back(!claim.whole.empty());
     for (std::size_t row = 0; row < m_rows.size(); ++row)
@@ -170,6 +171,8 @@ class Matcher {
 
   std::size_t locate(std::size_t row, const State& state) {
     if (const auto found = m_unitByCode.find(state.unit.code); found != m_unitByCode.end()) {
+      m_contradicts[row] = isNamedAsAnother(state, found->second) && !isSwapped(row, found->second);
+      if (m_contradicts[row]) return kNone;
       const Agreement agreement = agree(row, state, found->second);
       if (agreement != Agreement::no) {
         if (agreement == Agreement::spelling) reportSpelling(row, found->second);
@@ -212,6 +215,18 @@ class Matcher {
         for (const TraceStep& step : end.chain)
           if (step.whole && normaliseName(step.to.name) == name) return true;
     return false;
+  }
+
+  /// Nothing but code and name is known, and they are of two units.
+  bool isNamedAsAnother(const State& state, std::size_t unit) const {
+    if (!m_history.isEmpty() || m_options.byCode || state.unit.name.empty()) return false;
+    const std::string mine = normaliseName(state.unit.name);
+    const auto named = m_unitsByName.find(mine);
+    if (named == m_unitsByName.end() || normaliseName(m_units[unit].name) == mine) return false;
+    return std::ranges::any_of(named->second, [&](std::size_t other) {
+      return m_units[other].prefecture == m_units[unit].prefecture &&
+             m_units[other].province == m_units[unit].province;
+    });
   }
 
   bool belongsToAnother(const std::string& name, std::size_t unit) const {
@@ -401,6 +416,10 @@ class Matcher {
       item.reason = geo::message(
           "its area was divided among other units: rates are carried over as estimated, counts are not "
           "divided");
+    else if (m_contradicts[row])
+      item.reason =
+          geo::message("its code is that of {}, and its name that of another unit: which of them is it?",
+                       m_units[m_unitByCode.at(m_rows[row].code)].name);
     else if (m_unitByCode.contains(m_rows[row].code))
       item.reason =
           geo::message("its code is that of {} in the boundaries, and nothing says that they are the same",
@@ -441,8 +460,9 @@ class Matcher {
                                m_units[unit].code, m_rows[row].name, m_units[unit].name),
                   geo::Issue::Severity::warning);
     note("match.name_differs", row,
-         geo::message("{} is called {} in the table and {} in the boundaries: joined by code",
-                      m_units[unit].code, m_rows[row].name, m_units[unit].name),
+         geo::message(
+             "{} is called {} in the table and {} in the boundaries: joined by code; is it the same unit?",
+             m_units[unit].code, m_rows[row].name, m_units[unit].name),
          geo::Issue::Severity::warning);
   }
 
@@ -456,6 +476,7 @@ class Matcher {
   std::vector<Claim> m_claims;
   std::vector<bool> m_held;
   std::vector<bool> m_divided;
+  std::vector<bool> m_contradicts;  ///< code and name are of two units
   NearestNames m_rowNames;
   NearestNames m_unitNames;
   std::vector<bool> m_isTaken;  ///< units that have a row

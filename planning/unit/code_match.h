@@ -55,6 +55,7 @@ struct MatchOptions {
   int tableYear = 2010;
   int boundaryYear = 0;  ///< 0: unknown, every later state is tried
   bool nearest = true;   ///< looks for the nearest names of the first of what is left over
+  bool byCode = false;   ///< without a history: codes count also where the name is that of another unit
 };
 
 /// Joins rows to units of another year. A code that means the same unit decides; names only confirm, or find

@@ -26,6 +26,9 @@ const std::set<std::string> kNotRead{"survey.sum_row",
                                      "survey.row_without_figure",
                                      "survey.missing_marks",
                                      "survey.code_for_none",
+                                     "survey.asterisks",
+                                     "survey.unit_of_row",
+                                     "table.merged_number",
                                      "table.extra_cells",
                                      "column.wrong_unit",
                                      "column.unknown_unit",
@@ -82,6 +85,7 @@ void printCounts(std::ostream& out, const planning::SurveyReport& report) {
       {geo::message("Numbers with thousands separators"), report.thousandsSeparators},
       {geo::message("Marks for no figure, left missing"), report.missingMarks},
       {geo::message("Blanks left missing"), report.blanks},
+      {geo::message("Figures with a mark behind them, kept as their note"), report.footnotes},
       {geo::message("Words where a number belongs, left missing"), report.textInNumbers},
       {geo::message("Rows that stand twice, counted once"), report.duplicateRows},
       {geo::message("Rows that contradict each other, not used"), report.conflictingRows},
@@ -199,10 +203,17 @@ Json toJson(const planning::FigureComparison& comparison) {
                         {"period", one.put.period},
                         {"stored", one.stored.value ? Json(*one.stored.value) : Json()},
                         {"new", one.put.value ? Json(*one.put.value) : Json()}});
+  Json kept = Json::array();
+  for (const planning::Figure& one : comparison.kept)
+    kept.push_back({{"unit", one.unit},
+                    {"indicator", one.indicator},
+                    {"period", one.period},
+                    {"stored", one.value ? Json(*one.value) : Json()}});
   return {{"added", comparison.added},
           {"same", comparison.same},
           {"annotated", comparison.annotated},
-          {"replaced", replaced}};
+          {"replaced", replaced},
+          {"kept", kept}};
 }
 
 std::string separatorName(char separator) { return separator == '\t' ? "tab" : std::string(1, separator); }

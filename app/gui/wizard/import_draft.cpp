@@ -87,9 +87,9 @@ std::string ImportDraft::nameColumn() const {
 std::map<std::string, std::string> ImportDraft::columnMapping() const {
   std::map<std::string, std::string> mapping;
   if (!m_preview) return mapping;
-  const auto& places = m_preview->survey.placeColumns;
+  const auto& ofRows = m_preview->survey.columnsOfRows;
   for (const std::string& column : m_preview->table.columns) {
-    if (column == codeColumn() || column == nameColumn() || std::ranges::find(places, column) != places.end())
+    if (column == codeColumn() || column == nameColumn() || std::ranges::find(ofRows, column) != ofRows.end())
       continue;
     const auto chosen = choices.columns.find(column);
     const auto found = m_preview->survey.columns.find(column);

@@ -205,6 +205,7 @@ void addReading(Summary& summary, const planning::SurveyReport& report) {
   summary.addSome(ImportReport::tr("Blanks left missing"), report.blanks);
   summary.addSome(ImportReport::tr("Signs for “no figure”, left missing"), report.missingMarks);
   summary.addSome(ImportReport::tr("Texts where a number belongs, left missing"), report.textInNumbers);
+  summary.addSome(ImportReport::tr("Figures with a mark behind them, kept as their note"), report.footnotes);
   summary.addSome(ImportReport::tr("Formulas without a stored result"), report.formulasWithoutResult);
   summary.addSome(ImportReport::tr("Numbers with thousands separators"), report.thousandsSeparators);
   summary.addSome(ImportReport::tr("Columns with a decimal comma"), report.decimalCommas.size());
@@ -234,6 +235,8 @@ std::vector<ReportSection> reportOf(const FiguresTrial& trial) {
   summary.addSome(ImportReport::tr("Figures that are stored like this already"), comparison.same);
   summary.addSome(ImportReport::tr("Figures of the same value with another note"), comparison.annotated);
   summary.add(ImportReport::tr("Stored figures that get another value"), comparison.replaced.size());
+  summary.addSome(ImportReport::tr("Stored figures that are kept, as the table has none there"),
+                  comparison.kept.size());
   std::vector<ReportSection> sections = {summary.section()};
   addSection(sections, ImportReport::tr("Rows without a unit"), std::move(rowsWithout));
   addSection(sections, ImportReport::tr("Units without a row"), std::move(unitsWithout));

@@ -20,17 +20,8 @@ const test::CodesAndNames kLettered{{"K01", "Alba"}, {"L02", "Brest"},  {"M03", 
 const test::CodesAndNames kNumbered{{"1", "Alba"}, {"2", "Brest"},  {"3", "Cluj"},
                                     {"4", "Dolj"}, {"5", "Erfurt"}, {"6", "Faro"}};
 
-using Expected = std::vector<std::pair<std::string, double>>;
-
-/// "indicator@period unit=value", without figures that are missing.
-Expected storedBy(const forms::Intake& intake) {
-  Expected all;
-  for (const Figure& figure : intake.prepared.survey.figures)
-    if (figure.value)
-      all.emplace_back(figure.indicator + "@" + figure.period + " " + figure.unit, *figure.value);
-  std::ranges::sort(all);
-  return all;
-}
+using test::Expected;
+using test::storedBy;
 
 struct Case {
   const char* name;
@@ -289,10 +280,6 @@ INSTANTIATE_TEST_SUITE_P(
              "column \"unit\" tells rows apart (NR, THS)",
              "2016",
              "pop"},
-        Case{"ChineseUnitOfMeasure",
-             "代码;单位;人口\nK01;人;1\nL02;万人;2\nM03;人;3\nN04;万人;4\n",
-             {},
-             "column \"单位\" tells rows apart"},
         Case{"SexOfLongRows",
              "code,indicator,sex,value\nK01,Men,total,1\nL02,Men,male,2\nM03,Men,total,3\n",
              {},
@@ -357,6 +344,27 @@ INSTANTIATE_TEST_SUITE_P(
               {"Women@2016 1", 5},
               {"Women@2016 2", 10},
               {"Women@2016 3", 15}},
+             "",
+             "2016",
+             "",
+             true},
+        Case{"ATotalUnderTheCodeOfAUnit",
+             "Code;Name;Men\n1;Total;30\n2;Brest;10\n3;Cluj;20\n",
+             {{"Men@2016 2", 10}, {"Men@2016 3", 20}},
+             "",
+             "2016",
+             "",
+             true},
+        Case{"TheNameOfAnotherUnit",
+             "Code;Name;Men\n1;Alba;10\n2;Brest;20\n3;Dolj;30\n5;Erfurt;50\n",
+             {{"Men@2016 1", 10}, {"Men@2016 2", 20}, {"Men@2016 5", 50}},
+             "",
+             "2016",
+             "",
+             true},
+        Case{"AStrangerWithACodeOfItsOwn",
+             "Code;Name;Men\n1;Weissenburg;10\n2;Brest;20\n3;Cluj;30\n",
+             {{"Men@2016 1", 10}, {"Men@2016 2", 20}, {"Men@2016 3", 30}},
              "",
              "2016",
              "",
@@ -477,4 +485,42 @@ TEST(JoinsOfTables, PlacesTellUnitsOfOneNameApart) {
               (Expected{{"세대수@2016 11140", 1}, {"세대수@2016 26110", 2}, {"세대수@2016 26140", 3}}))
         << text;
   }
+}
+
+TEST(JoinsOfTables, NamesThatDoNotFitTheirCodesAreAskedAbout) {
+  const OfficeWorkspace made(kNumbered, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", "Code;Name;Men\n1;Weissenburg;10\n2;Brest;20\n3;Dolj;30\n5;Erfurt;50\n",
+      ofYear("2016"));
+  EXPECT_THAT(said(intake, "match.name_differs"),
+              ElementsAre(HasSubstr("1 is called Weissenburg in the table and Alba in the boundaries")));
+  const auto& rows = intake.parts.front().found.report.unmatchedRows;
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].unit.row, 4);
+  EXPECT_THAT(rows[0].reason, HasSubstr("its name that of another unit"));
+  EXPECT_EQ(intake.parts.front().found.report.rowsLeftOut, 1);
+}
+
+/// Eurostat's blanks and flags: ": ", ":c", "123 p", "12.5bd".
+TEST(JoinsOfTables, BlanksAndFlagsOfEurostatAreMissingAndNotes) {
+  const OfficeWorkspace made(kLettered, false);
+  Workspace workspace = made.open();
+  SurveyAttachment options;
+  options.indicator = "pop";
+  const forms::Intake intake =
+      made.prepareText(workspace, "t.tsv",
+                       "freq,unit,geo\\TIME_PERIOD\t2015 \t2016 \n"
+                       "A,NR,K01\t: \t123 p\nA,NR,L02\t:c\t456 \nA,NR,M03\t: z\t0 n\nA,NR,N04\t7b\t8 bd\n",
+                       options);
+  EXPECT_EQ(storedBy(intake), (Expected{{"pop@2015 N04", 7},
+                                        {"pop@2016 K01", 123},
+                                        {"pop@2016 L02", 456},
+                                        {"pop@2016 M03", 0},
+                                        {"pop@2016 N04", 8}}));
+  ASSERT_EQ(intake.parts.size(), 2U);
+  EXPECT_EQ(intake.parts[0].found.report.missingMarks, 3);
+  EXPECT_EQ(intake.parts[1].found.report.footnotes, 3);
+  EXPECT_THAT(intake.parts[0].found.report.ignoredColumns, ElementsAre("freq", "unit"));
+  EXPECT_THAT(said(intake, "import.unit_not_understood"), ElementsAre(HasSubstr("\"NR\"")));
 }

@@ -10,6 +10,7 @@ using namespace planning;
 using test::OfficeWorkspace;
 using test::ofYear;
 using test::said;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
@@ -290,6 +291,19 @@ TEST_P(KindsOfNames, SayWhatIsSummed) {
       << GetParam().column;
 }
 
+/// One list of words says what is a code, a number of a row, or a rank.
+TEST(NamesOfCodesAndNumbers, AreNeverFigures) {
+  const OfficeWorkspace made(kPlaces, false);
+  Workspace workspace = made.open();
+  for (const char* name : {"COUNTYFP", "OBJECTID", "Código", "编号", "No.", "序号", "Serial", "STT"}) {
+    const forms::Intake intake = made.prepareText(
+        workspace, "t.csv", std::string("code;Population;") + name + "\nK01;10;7\nL02;20;8\nM03;30;9\n",
+        ofYear("2016"));
+    EXPECT_THAT(intake.parts.front().found.report.ignoredColumns, ElementsAre(name));
+    EXPECT_EQ(intake.prepared.survey.newIndicators.size(), 1U) << name;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Words, KindsOfNames,
     testing::Values(Named{"Population", true}, Named{"Population density", false},
@@ -298,12 +312,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Named{"Average number of persons", false}, Named{"人口密度", false},
                     Named{"人均户数", false}, Named{"平均人口", false}, Named{"人口增长率", false},
                     Named{"户数占比", false}, Named{"人口排名", false}, Named{"Phone number", false},
-                    Named{"COUNTYFP", false}, Named{"总人口", true}, Named{"Densité de population", false},
-                    Named{"Tasa de población", false}, Named{"Percentual, população", false},
-                    Named{"Bevölkerungsdichte", false}, Named{"Bevölkerung", true},
-                    Named{"Плотность населения", false}, Named{"Численность населения на 1 января", true},
-                    Named{"Number of households", true}, Named{"Population par commune", true},
-                    Named{"pop_total", true}));
+                    Named{"District code", false}, Named{"总人口", true},
+                    Named{"Densité de population", false}, Named{"Tasa de población", false},
+                    Named{"Percentual, população", false}, Named{"Bevölkerungsdichte", false},
+                    Named{"Bevölkerung", true}, Named{"Плотность населения", false},
+                    Named{"Численность населения на 1 января", true}, Named{"Number of households", true},
+                    Named{"Population par commune", true}, Named{"pop_total", true}));
 
 INSTANTIATE_TEST_SUITE_P(
     Years, NumbersOfTables,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -117,6 +118,18 @@ inline std::vector<std::string> said(const planning::forms::Intake& intake, cons
   add(intake.issues);
   for (const auto& part : intake.parts) add(part.found.issues);
   return texts;
+}
+
+using Expected = std::vector<std::pair<std::string, double>>;
+
+/// "indicator@period unit" and value, without figures that are missing.
+inline Expected storedBy(const planning::forms::Intake& intake) {
+  Expected all;
+  for (const planning::Figure& figure : intake.prepared.survey.figures)
+    if (figure.value)
+      all.emplace_back(figure.indicator + "@" + figure.period + " " + figure.unit, *figure.value);
+  std::ranges::sort(all);
+  return all;
 }
 
 }  // namespace test

@@ -228,3 +228,33 @@ TEST(AssignCodes, NeverGivesACodeTwiceNorGuesses) {
   EXPECT_EQ(
       std::count_if(issues.begin(), issues.end(), [](const auto& i) { return i.kind == "code.missing"; }), 2);
 }
+
+/// Made-up codes without a history.
+TEST(CodeMatch, ACodeOfOneUnitWithTheNameOfAnotherIsAskedFor) {
+  const std::vector<NamedUnit> units{unit("1", "Alba"), unit("2", "Brest")};
+  const std::vector<NamedUnit> rows{unit("1", "Brest")};
+  const auto asked = matchCodes(rows, units, {}, {});
+  EXPECT_TRUE(asked.matches.empty());
+  ASSERT_EQ(asked.rows.size(), 1u);
+  EXPECT_NE(asked.rows[0].reason.find("its code is that of Alba"), std::string::npos) << asked.rows[0].reason;
+  const auto byCode = matchCodes(rows, units, {}, {.byCode = true});
+  ASSERT_EQ(byCode.matches.size(), 1u);
+  EXPECT_EQ(byCode.matches[0].unit, "1");
+  EXPECT_TRUE(has(byCode.issues, "match.name_differs"));
+}
+
+TEST(CodeMatch, ANameThatIsNobodysIsTakenByItsCodeAndAskedAbout) {
+  const auto result = matchCodes({unit("1", "Weissenburg"), unit("2", "Brest")},
+                                 {unit("1", "Alba"), unit("2", "Brest")}, {}, {});
+  EXPECT_EQ(result.matches.size(), 2u);
+  ASSERT_TRUE(has(result.issues, "match.name_differs"));
+  EXPECT_NE(result.issues.front().text.find("is it the same unit?"), std::string::npos);
+}
+
+TEST(CodeMatch, ANameOfAnotherPlaceIsNoContradiction) {
+  const auto result = matchCodes(
+      {unit("46113", "Shannon", "South Dakota")},
+      {unit("46113", "Oglala Lakota", "South Dakota"), unit("29203", "Shannon", "Missouri")}, {}, {});
+  ASSERT_EQ(result.matches.size(), 1u);
+  EXPECT_EQ(result.matches[0].unit, "46113");
+}

@@ -70,6 +70,45 @@ TEST_F(ImportWizardTest, ReadsTitlesUnitsAndSumsAsTheVerbDoes) {
   EXPECT_EQ(contentOf(made()).figures.size(), 3u);
 }
 
+TEST_F(ImportWizardTest, ReadsTheUnitOfEachRowAsTheVerbDoes) {
+  for (const char* text :
+       {"code,name,unit,population\nA1,North Vale,persons,1200\nA2,South Vale,thousand persons,3\n",
+        "code,indicator,unit,value\nA1,population,persons,1200\n"
+        "A2,population,thousand persons,3\n"}) {
+    const fs::path units = m_folder / "units_2010.csv";
+    test::writeFile(units, text);
+    fs::remove(made());
+    const fs::path byVerb = m_folder / "verb.gpkg";
+    fs::copy_file(workspace(), byVerb, fs::copy_options::overwrite_existing);
+    ASSERT_EQ(runLianpian({"import", byVerb.string(), units.string(), "--period", "2010"}).code, 0);
+    open(made(), {units});
+    goTo(columnsPage);
+    EXPECT_EQ(mapping()->rowCount(), 1) << "the unit is no figure";
+    goTo(writePage);
+    const Content content = contentOf(made());
+    EXPECT_EQ(content, contentOf(byVerb)) << text;
+    ASSERT_EQ(content.figures.size(), 2u);
+    EXPECT_EQ(content.figures[0].value, 1200);
+    EXPECT_EQ(content.figures[1].value, 3000);
+  }
+}
+
+TEST_F(ImportWizardTest, SaysWhichStoredFiguresAreKept) {
+  ASSERT_EQ(runLianpian({"import", workspace().string(), table().string(), "--period", "2010"}).code, 0);
+  test::writeFile(table(), "code,name,wells\nA1,North Vale,\nA2,South Vale,9\n");
+  open(made(), {table()});
+  goTo(reportPage);
+  ASSERT_NE(draft().figures(), nullptr);
+  EXPECT_EQ(draft().figures()->intake.comparison.kept.size(), 1u);
+  QStringList shown;
+  for (const TextTable* const rows : page().findChildren<TextTable*>())
+    for (int row = 0; row < rows->rowCount(); ++row)
+      for (int column = 0; column < rows->columnCount(); ++column)
+        shown << rows->index(row, column).data().toString();
+  EXPECT_TRUE(shown.contains("Stored figures that are kept, as the table has none there"));
+  EXPECT_TRUE(shown.join(' ').contains("1 stored figures are kept"));
+}
+
 TEST_F(ImportWizardTest, SaysWhichYearsTheHeadsNameAndTakesThem) {
   const fs::path years = m_folder / "wells.csv";
   test::writeFile(years, "code,name,wells_2010,wells_2015\nA1,North Vale,3,4\nA2,South Vale,5,6\n");

@@ -1,0 +1,270 @@
+#include <gmock/gmock.h>
+
+#include "geo/report/error.h"
+#include "tests/planning/intake/tables_of_offices.h"
+
+// Tables whose rows say in what their figures are measured. All are made up; expected values are worked out
+// by hand from their rows.
+
+using namespace planning;
+using test::Expected;
+using test::OfficeWorkspace;
+using test::ofYear;
+using test::said;
+using test::storedBy;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+namespace {
+
+const test::CodesAndNames kUnits{{"K01", "Alba"}, {"L02", "Brest"}, {"M03", "Cluj"}, {"N04", "Dolj"}};
+
+struct Case {
+  const char* name;
+  const char* text;
+  Expected stored;
+  std::size_t refused = 0;  ///< cells that are named
+  const char* indicator = "";
+};
+
+class UnitsOfRows : public testing::TestWithParam<Case> {};
+
+TEST_P(UnitsOfRows, ConvertEachFigureOrRefuseIt) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  SurveyAttachment options = ofYear("2016");
+  options.indicator = GetParam().indicator;
+  const forms::Intake intake = made.prepareText(workspace, "t.csv", GetParam().text, options);
+  EXPECT_EQ(storedBy(intake), GetParam().stored);
+  EXPECT_EQ(said(intake, "survey.unit_of_row").size(), GetParam().refused);
+  EXPECT_THAT(said(intake, "column.units_of_rows"), SizeIs(1));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Tables, UnitsOfRows,
+    testing::Values(
+        Case{"PersonsAndTenThousands",
+             "代码;单位;人口\nK01;人;12000\nL02;万人;2.5\nM03;人;3000\nN04;万人;4\n",
+             {{"人口@2016 K01", 12000},
+              {"人口@2016 L02", 25000},
+              {"人口@2016 M03", 3000},
+              {"人口@2016 N04", 40000}}},
+        Case{"MoneyInOnesAndInTenThousands",
+             "代码;计量单位;财政收入\nK01;元;120000\nL02;万元;25\nM03;亿元;0.3\n",
+             {{"财政收入@2016 K01", 120000}, {"财政收入@2016 L02", 250000}, {"财政收入@2016 M03", 30000000}}},
+        Case{"EnglishThousands",
+             "Code;Unit;Population\nK01;persons;12000\nL02;thousand persons;25\nM03;thousand;3\n",
+             {{"Population@2016 K01", 12000}, {"Population@2016 L02", 25000}, {"Population@2016 M03", 3000}}},
+        Case{"OneUnitInAllRowsIsThatOfANewIndicator",
+             "代码;单位;人口\nK01;万人;1.5\nL02;万人;2\n",
+             {{"人口@2016 K01", 1.5}, {"人口@2016 L02", 2}}},
+        Case{"UnknownUnitsOfRows",
+             "代码;单位;人口\nK01;人;12000\nL02;万人;2\nM03;打;5\nN04;;7\n",
+             {{"人口@2016 K01", 12000}, {"人口@2016 L02", 20000}},
+             2},
+        Case{"UnitsOfSomethingElse",
+             "代码;单位;人口\nK01;人;12000\nL02;户;2\n",
+             {{"人口@2016 K01", 12000}},
+             1},
+        Case{"NamesThatSayAnotherUnit",
+             "代码;单位;人口（万人）\nK01;万人;1.5\nL02;人;20000\n",
+             {{"人口（万人）@2016 K01", 1.5}},
+             1},
+        Case{"OnlyTheColumnsThatTheyMeasure",
+             "代码;单位;人口;病床（张）\nK01;人;100;5\nL02;万人;2;6\n",
+             {{"人口@2016 K01", 100},
+              {"人口@2016 L02", 20000},
+              {"病床（张）@2016 K01", 5},
+              {"病床（张）@2016 L02", 6}}},
+        Case{"OnlyWhatIsNamedSo",
+             "代码;单位;人口;户数;学校\nK01;人;100;30;1\nL02;万人;2;40;2\n",
+             {{"人口@2016 K01", 100},
+              {"人口@2016 L02", 20000},
+              {"学校@2016 K01", 1},
+              {"学校@2016 L02", 2},
+              {"户数@2016 K01", 30},
+              {"户数@2016 L02", 40}}},
+        Case{"ThousandsBesidePersonsAreOfPersons",
+             "code;unit;Population;Income\nK01;thousand;12;5\nL02;persons;2;6\n",
+             {{"Income@2016 K01", 5},
+              {"Income@2016 L02", 6},
+              {"Population@2016 K01", 12000},
+              {"Population@2016 L02", 2}}},
+        Case{"WithoutANameForTheirColumn",
+             "code;kind;Population\nK01;thousand;12\nL02;million;1.5\n",
+             {{"Population@2016 K01", 12}, {"Population@2016 L02", 1500}}},
+        Case{"OfLongRows",
+             "geo,unit,TIME_PERIOD,OBS_VALUE\nK01,persons,2016,5000\nL02,thousand persons,2016,6\n",
+             {{"pop@2016 K01", 5000}, {"pop@2016 L02", 6000}},
+             0,
+             "pop"},
+        Case{"OfLongRowsOfSeveralIndicators",
+             "代码,指标,单位,数值\nK01,人口,人,100\nK01,收入,万元,2\nL02,人口,万人,3\nL02,收入,元,40\n",
+             {{"人口@2016 K01", 100},
+              {"人口@2016 L02", 30000},
+              {"收入@2016 K01", 20000},
+              {"收入@2016 L02", 40}}},
+        Case{"OneFigureInTwoUnitsIsAskedFor",
+             "code,indicator,unit,value\nK01,Population,persons,5\nK01,Population,thousand persons,5\n"
+             "L02,Population,persons,7\n",
+             {{"Population@2016 L02", 7}}},
+        Case{"PlacesInAColumnCalledCounty",
+             "county,indicator,unit,value\nK01,Population,persons,5\nL02,Population,thousand,7\n",
+             {{"Population@2016 K01", 5}, {"Population@2016 L02", 7000}}},
+        Case{"BesideYears",
+             "代码;单位;2015;2016\nK01;人;100;110\nL02;万人;2;3\n",
+             {{"pop@2016 K01", 110}, {"pop@2016 L02", 30000}},
+             0,
+             "pop"},
+        Case{"BesideYearsOfSeveralIndicators",
+             "代码;指标;单位;2015;2016\nK01;人口;人;100;110\nK01;收入;万元;1;2\nL02;人口;万人;2;3\n",
+             {{"人口@2016 K01", 110}, {"人口@2016 L02", 30000}, {"收入@2016 K01", 2}}}),
+    [](const auto& one) { return std::string(one.param.name); });
+
+/// Units in the cells themselves: of that figure alone.
+TEST(UnitsInCells, AreThoseOfTheirFigureAlone) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const Codebook book = Codebook::fromTable(support::csvTable(
+      "id,name_zh,unit_zh,kind\nshare,比重,%,rate\npop,人口,人,count\nland,耕地,公顷,count\n", "book.csv"));
+  const auto take = [&](const char* text, const Codebook* codebook) {
+    return made.prepareText(workspace, "t.csv", text, ofYear("2016"), codebook);
+  };
+  EXPECT_EQ(storedBy(take("代码;比重\nK01;12‰\nL02;2.5\nM03;3%\n", &book)),
+            (Expected{{"share@2016 K01", 1.2}, {"share@2016 L02", 2.5}, {"share@2016 M03", 3}}));
+  EXPECT_EQ(
+      storedBy(take("代码;人口\nK01;1.2万\nL02;2500\nM03;3千人\nN04;300人\n", &book)),
+      (Expected{
+          {"pop@2016 K01", 12000}, {"pop@2016 L02", 2500}, {"pop@2016 M03", 3000}, {"pop@2016 N04", 300}}));
+  EXPECT_EQ(storedBy(take("代码;人口（万人）\nK01;1.2万\nL02;2.5\nM03;30000人\n", &book)),
+            (Expected{{"pop@2016 K01", 12000}, {"pop@2016 L02", 25000}, {"pop@2016 M03", 30000}}));
+  EXPECT_EQ(storedBy(take("代码;耕地\nK01;150亩\nL02;20\nM03;3户\n", &book)),
+            (Expected{{"land@2016 K01", 10}, {"land@2016 L02", 20}}));
+  EXPECT_EQ(
+      storedBy(take("Код;Население\nK01;12,5 тыс.\nL02;2500 чел.\nM03;300\n", nullptr)),
+      (Expected{{"Население@2016 K01", 12500}, {"Население@2016 L02", 2500}, {"Население@2016 M03", 300}}));
+  EXPECT_EQ(storedBy(take("代码;人口\nK01;300人\nL02;12户\nM03;5\nN04;6\n", nullptr)),
+            (Expected{{"人口@2016 K01", 300}, {"人口@2016 M03", 5}, {"人口@2016 N04", 6}}))
+      << "one column measures one thing";
+  const forms::Intake income = take("代码;收入\nK01;1.2万\nL02;2500\nM03;300元\n", nullptr);
+  EXPECT_EQ(storedBy(income), (Expected{{"收入@2016 L02", 2500}, {"收入@2016 M03", 300}}))
+      << "of what the others are in nothing is known";
+  EXPECT_THAT(said(income, "survey.text_in_number"), ElementsAre(HasSubstr("\"1.2万\"")));
+}
+
+/// A codebook's own unit counts; what measures something else is left out.
+TEST(UnitsOfRowsAndCodebooks, AreConvertedToTheUnitOfTheIndicator) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const Codebook book = Codebook::fromTable(
+      support::csvTable("id,name_zh,unit_zh,kind\npop,人口,人,count\nland,耕地,公顷,count\n", "book.csv"));
+  const auto take = [&](const char* text) {
+    return made.prepareText(workspace, "t.csv", text, ofYear("2016"), &book);
+  };
+  EXPECT_EQ(storedBy(take("代码,单位,人口\nK01,万人,1.5\nL02,万人,2\n")),
+            (Expected{{"pop@2016 K01", 15000}, {"pop@2016 L02", 20000}}));
+  EXPECT_EQ(storedBy(take("代码,单位,耕地\nK01,亩,150\nL02,公顷,20\n")),
+            (Expected{{"land@2016 K01", 10}, {"land@2016 L02", 20}}));
+  EXPECT_THROW(take("代码,单位,人口,耕地\nK01,户,5,1\nL02,户,6,2\n"), geo::DataError);
+}
+
+TEST(UnitsOfRowsAndCodebooks, EachConversionIsCounted) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", "代码;单位;人口\nK01;人;12000\nL02;万人;2.5\nM03;千人;3\nN04;万人;4\n",
+      ofYear("2016"));
+  std::vector<std::pair<std::string, int>> counted;
+  for (const UnitConversion& one : intake.parts.front().found.report.conversions)
+    counted.emplace_back(one.from, one.figures);
+  EXPECT_THAT(counted, ElementsAre(std::pair("万人", 2), std::pair("千人", 1)));
+  EXPECT_EQ(intake.prepared.survey.newIndicators.front().unitZh, "人");
+  EXPECT_EQ(intake.prepared.survey.newIndicators.front().kind, IndicatorKind::count);
+}
+
+TEST(UnitsInSeveralColumns, AreCalledAfterTheirFigures) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  EXPECT_THROW(
+      made.prepareText(workspace, "t.csv", "代码,人口,单位,收入,单位\nK01,5,人,1,元\nL02,6,万人,2,万元\n",
+                       ofYear("2016")),
+      geo::DataError);
+  EXPECT_EQ(
+      storedBy(made.prepareText(workspace, "t.csv",
+                                "代码,人口,人口 (unit of measure),收入,收入 (unit of measure)\n"
+                                "K01,5,人,1,元\nL02,6,万人,2,万元\n",
+                                ofYear("2016"))),
+      (Expected{
+          {"人口@2016 K01", 5}, {"人口@2016 L02", 60000}, {"收入@2016 K01", 1}, {"收入@2016 L02", 20000}}));
+}
+
+/// SDMX: 3 stands for thousands.
+TEST(ZerosThatFiguresLack, AreNamedWhereAllAreOneAndRefusedWhereTheyDiffer) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  SurveyAttachment options = ofYear("2016");
+  options.indicator = "pop";
+  const auto take = [&](const char* text) { return made.prepareText(workspace, "t.csv", text, options); };
+  EXPECT_THROW(take("REF_AREA,TIME_PERIOD,UNIT_MULT,OBS_VALUE\nK01,2016,0,5000\nL02,2016,3,6\n"),
+               geo::DataError);
+  EXPECT_THROW(take("code,UNIT_MULT,Population\nK01,0,5000\nL02,3,6\n"), geo::DataError);
+  const forms::Intake thousands =
+      take("REF_AREA,TIME_PERIOD,UNIT_MULT,OBS_VALUE\nK01,2016,3,5\nL02,2016,3,6\n");
+  EXPECT_THAT(said(thousands, "import.unit_not_understood"), ElementsAre(HasSubstr("\"UNIT_MULT\"")));
+  const forms::Intake ones = take("code,UNIT_MULT,Population\nK01,0,5\nL02,0,6\n");
+  EXPECT_THAT(said(ones, "import.unit_not_understood"), SizeIs(0));
+  EXPECT_EQ(storedBy(ones), (Expected{{"Population@2016 K01", 5}, {"Population@2016 L02", 6}}));
+}
+
+TEST(PercentsInCounts, AreRefused) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", "code,Population,Growth\nK01,12%,5%\nL02,2500,3\nM03,300,1\n", ofYear("2016"));
+  EXPECT_EQ(storedBy(intake), (Expected{{"Growth@2016 K01", 5},
+                                        {"Growth@2016 L02", 3},
+                                        {"Growth@2016 M03", 1},
+                                        {"Population@2016 L02", 2500},
+                                        {"Population@2016 M03", 300}}));
+  EXPECT_THAT(said(intake, "survey.text_in_number"), ElementsAre(HasSubstr("\"12%\"")));
+}
+
+TEST(NumbersInAColumnCalledUnits, AreFigures) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake =
+      made.prepareText(workspace, "t.csv", "code;Units;Population\nK01;1000;5\nL02;1000;6\n", ofYear("2016"));
+  EXPECT_EQ(storedBy(intake), (Expected{{"Population@2016 K01", 5},
+                                        {"Population@2016 L02", 6},
+                                        {"Units@2016 K01", 1000},
+                                        {"Units@2016 L02", 1000}}));
+}
+
+TEST(OfficesThatReport, AreNoUnitsOfMeasure) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv",
+      "代码;单位;人口\nK01;统计局;100\nL02;统计局;200\nM03;扶贫办公室;300\nN04;扶贫办公室;400\n",
+      ofYear("2016"));
+  EXPECT_EQ(
+      storedBy(intake),
+      (Expected{
+          {"人口@2016 K01", 100}, {"人口@2016 L02", 200}, {"人口@2016 M03", 300}, {"人口@2016 N04", 400}}));
+  EXPECT_THAT(intake.parts.front().found.report.ignoredColumns, ElementsAre("单位"));
+}
+
+TEST(UnitsOfRowsThatAreNotKnown, AreNamedWhereAllAreOneAndRefusedWhereTheyDiffer) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", "code,unit,Households\nK01,PC_ACT,1\nL02,PC_ACT,2\n", ofYear("2016"));
+  EXPECT_THAT(said(intake, "import.unit_not_understood"), ElementsAre(HasSubstr("\"PC_ACT\"")));
+  EXPECT_EQ(storedBy(intake), (Expected{{"Households@2016 K01", 1}, {"Households@2016 L02", 2}}));
+  EXPECT_THROW(made.prepareText(workspace, "t.csv", "code,unit,Households\nK01,NR,1\nL02,THSX,2\nM03,NR,3\n",
+                                ofYear("2016")),
+               geo::DataError);
+}
+
+}  // namespace
