@@ -46,6 +46,21 @@ struct CatalogueEntry {
   Box extent;              ///< empty: no features, or none that anybody measured
 };
 
+/// Why a table that is there cannot be read and written as it is declared.
+struct TableMisfit {
+  enum class Kind {
+    noTable,       ///< a view
+    noNumbers,     ///< `fid`, the first column, does not number its rows
+    noColumn,      ///< it lacks one
+    otherKind,     ///< a column holds values of another kind
+    mustBeFilled,  ///< a column that is not declared takes no row without a value
+    notUnique,     ///< values that tell its rows apart may be there twice
+  };
+  Kind kind = Kind::noTable;
+  std::string table;
+  std::string column;  ///< empty: the table
+};
+
 /// The second half of a backend's port: everything by which other programs (QGIS, GDAL) find the tables, and
 /// how shapes lie in a column. SQL elsewhere names no table of the backend's own. Errors as of Database;
 /// every change belongs to the transaction of its database. Tables are named by the program, never by a user.
@@ -79,6 +94,13 @@ class Catalogue {
   virtual std::int64_t highestNumber(std::string_view table) = 0;
   /// Names of the tables and layers that it lists, in their order by name.
   virtual std::vector<std::string> tables() = 0;
+
+  /// The first one; absent: it fits, or there is no such table. `columns` as declared, `hasShapes`: and
+  /// `geom`. Further columns are nobody's concern unless they have to be filled.
+  virtual std::optional<TableMisfit> misfit(const std::string& table, std::string_view columns,
+                                            bool hasShapes) = 0;
+  /// The same of the backend's own tables.
+  virtual std::optional<TableMisfit> ownMisfit() = 0;
 
   virtual void putStyle(const LayerStyle& style) = 0;  ///< replaces an earlier one of its name
   virtual std::vector<LayerStyle> styles(std::string_view table) = 0;

@@ -193,6 +193,7 @@ std::vector<std::string> GeoPackageCatalogue::tables() {
 }
 
 void GeoPackageCatalogue::putStyle(const LayerStyle& style) {
+  if (!m_database.hasTable("layer_styles")) createStyleTable(m_database);
   m_database.prepare("DELETE FROM layer_styles WHERE f_table_name = ? AND styleName = ?")
       ->run({style.table, style.name});
   const auto other =

@@ -35,6 +35,9 @@ class GeoPackageCatalogue final : public Catalogue {
   std::optional<CatalogueEntry> entry(std::string_view table) override;
   std::int64_t highestNumber(std::string_view table) override;
   std::vector<std::string> tables() override;
+  std::optional<TableMisfit> misfit(const std::string& table, std::string_view columns,
+                                    bool hasShapes) override;
+  std::optional<TableMisfit> ownMisfit() override;
   void putStyle(const LayerStyle& style) override;
   std::vector<LayerStyle> styles(std::string_view table) override;
   void removeStyles(std::string_view table, std::string_view description) override;

@@ -8,6 +8,7 @@
 #include "geo/store/catalogue.h"
 #include "planning/codebook/codebook_fields.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/withdrawal.h"
 #include "planning/workspace/workspace_impl.h"
 
@@ -17,6 +18,9 @@ namespace {
 using geo::store::Database;
 
 const char* const kGroupsTable = "indicator_groups";
+const geo::store::AttributeTable kGroups{kGroupsTable, kGroupsTable, "Names of the groups of indicators",
+                                         "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT"};
+[[maybe_unused]] const bool kIsGroupsTableKnown = schema::declare({&kGroups, 1});
 
 CodebookEntry entryOf(const CodebookView& view, const Indicator& one) { return {one, view.group(one.group)}; }
 
@@ -73,9 +77,7 @@ void check(const CodebookView& view, const CodebookEdit& edit) {
 
 void putGroup(Database& database, const IndicatorGroup& group) {
   if (group.id.empty() || (group.nameZh.empty() && group.nameEn.empty())) return;
-  const geo::store::AttributeTable table{kGroupsTable, kGroupsTable, "Names of the groups of indicators",
-                                         "id TEXT NOT NULL UNIQUE, name_zh TEXT, name_en TEXT"};
-  geo::store::createMissing(database, {&table, 1});
+  geo::store::createMissing(database, {&kGroups, 1});
   database
       .prepare(
           "INSERT INTO indicator_groups (id, name_zh, name_en) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE "

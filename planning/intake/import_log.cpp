@@ -10,6 +10,7 @@
 #include "geo/store/utc_clock.h"
 #include "planning/reading/json_value.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning::forms {
@@ -27,6 +28,8 @@ const std::array<geo::store::AttributeTable, 2> kTables{{
     {kMappings, kMappings, "What the columns of a table were taken for",
      "form TEXT NOT NULL UNIQUE, columns TEXT NOT NULL"},
 }};
+
+[[maybe_unused]] const bool kAreImportTablesKnown = schema::declare(kTables);
 
 std::string toText(const std::map<std::string, std::string>& columns) {
   JsonValue json{JsonValue::Object()};

@@ -10,6 +10,7 @@
 #include "planning/liaison/known_places.h"
 #include "planning/liaison/register_rules.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::liaison {
@@ -58,8 +59,7 @@ const char* sqlTypeOf(const Field&) {
 }
 
 template <class T>
-void makeTable(Database& database, const std::string& list) {
-  if (database.hasTable(tableName(list))) return;
+geo::store::AttributeTable tableOf(const std::string& list) {
   std::string columns;
   std::size_t count = 0;
   const T form{};
@@ -68,10 +68,27 @@ void makeTable(Database& database, const std::string& list) {
   });
   std::vector<std::string> key = fieldNames<T>();
   key.resize(kKeyFields<T>);
-  const geo::store::AttributeTable table{tableName(list), tableName(list), "Register of liaison: " + list,
-                                         fmt::format("{}UNIQUE ({})", columns, fmt::join(key, ", "))};
+  return {tableName(list), tableName(list), "Register of liaison: " + list,
+          fmt::format("{}UNIQUE ({})", columns, fmt::join(key, ", "))};
+}
+
+template <class T>
+void makeTable(Database& database, const std::string& list) {
+  const geo::store::AttributeTable table = tableOf<T>(list);
   geo::store::createMissing(database, {&table, 1});
 }
+
+std::vector<geo::store::AttributeTable> allTables() {
+  std::vector<geo::store::AttributeTable> tables;
+  const Register none;
+  eachList(none, [&tables](const char* list, const auto& entries) {
+    tables.push_back(tableOf<typename std::remove_cvref_t<decltype(entries)>::value_type>(list));
+  });
+  return tables;
+}
+
+const std::vector<geo::store::AttributeTable> kTables = allTables();
+[[maybe_unused]] const bool kIsRegisterKnown = schema::declare(kTables);
 
 void take(const geo::store::Statement& row, int column, std::string& value, const std::string&) {
   value = row.text(column);

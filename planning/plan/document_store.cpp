@@ -12,6 +12,7 @@
 #include "geo/store/database.h"
 #include "geo/store/sha256.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::plan {
@@ -34,6 +35,8 @@ const std::array<geo::store::AttributeTable, 3> kTables{{
      "NOT "
      "NULL, sent_on TEXT NOT NULL, received_on TEXT, received_by TEXT, UNIQUE (circular, receiver)"},
 }};
+
+[[maybe_unused]] const bool kArePlanTablesKnown = schema::declare(kTables);
 
 constexpr const char* kColumns =
     "d.kind, d.name, d.version, d.state, d.frozen, d.made_at, d.made_by, d.why, d.sha256";

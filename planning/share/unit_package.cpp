@@ -13,6 +13,7 @@
 #include "planning/liaison/register_store.h"
 #include "planning/liaison/who_is_where.h"
 #include "planning/share/package_content.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/workspace.h"
 #include "planning/workspace/workspace_info.h"
 
@@ -30,6 +31,8 @@ const std::array<geo::store::AttributeTable, 2> kTables{{
 const geo::store::FeatureTable kOutlines{"province_outlines", "Province outlines 省界",
                                          "Provinces around the counties of the package", "MULTIPOLYGON",
                                          "code TEXT NOT NULL UNIQUE, name TEXT, name_en TEXT"};
+
+[[maybe_unused]] const bool kArePackageTablesKnown = schema::declare(kTables) && schema::declare(kOutlines);
 
 /// All that goes into the file.
 struct Content {

@@ -4,6 +4,7 @@
 
 #include "geo/store/catalogue.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning {
@@ -14,6 +15,8 @@ using geo::store::Database;
 const geo::store::AttributeTable kTable{
     "figure_sources", "figure_sources", "Where the figures of entries of the log come from",
     "first_revision {integer} NOT NULL, last_revision {integer} NOT NULL, source TEXT NOT NULL"};
+
+[[maybe_unused]] const bool kIsFigureSourcesKnown = schema::declare({&kTable, 1});
 
 struct Sources {
   std::vector<std::string> named;  ///< the most figures first

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -112,6 +113,35 @@ constexpr const char* kCoverageTable =
     "CREATE TABLE coverage (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
 constexpr const char* kLevelsTable =
     "CREATE TABLE levels (fid {rowid}, format_version {integer} NOT NULL, data {blob} NOT NULL)";
+constexpr const char* kDerivedColumns = "format_version {integer} NOT NULL, data {blob} NOT NULL";
+
+struct DeclaredElsewhere {
+  std::vector<const AttributeTable*> attributes;
+  std::vector<const FeatureTable*> features;
+};
+/// Filled before the program begins, by the subjects that own the tables.
+DeclaredElsewhere& declaredElsewhere() {
+  static DeclaredElsewhere tables;
+  return tables;
+}
+
+template <class Ask>
+std::optional<geo::store::TableMisfit> firstOf(const Ask& ask) {
+  for (const FeatureTable& table : kFeatureTables)
+    if (auto misfit = ask(table.name, table.columns, true)) return misfit;
+  for (const FeatureTable* const table : declaredElsewhere().features)
+    if (auto misfit = ask(table->name, table->columns, true)) return misfit;
+  for (const auto& tables :
+       {std::span<const AttributeTable>(kAttributeTables), std::span<const AttributeTable>(kSettingsTables),
+        std::span<const AttributeTable>(kAuditTables), std::span<const AttributeTable>(&kMigrationsTable, 1)})
+    for (const AttributeTable& table : tables)
+      if (auto misfit = ask(table.name, table.columns, false)) return misfit;
+  for (const AttributeTable* const table : declaredElsewhere().attributes)
+    if (auto misfit = ask(table->name, table->columns, false)) return misfit;
+  for (const char* const table : {"coverage", "levels"})
+    if (auto misfit = ask(table, kDerivedColumns, false)) return misfit;
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -198,6 +228,61 @@ void check(Database& database, const std::filesystem::path& path) {
                      path.string(), version, kFormatVersion));
   for (const std::string& table : {std::string("figures"), database.catalogue().listTable()})
     if (!database.hasTable(table)) throw geo::DamagedError(lacksTable(path, table));
+}
+
+bool declare(std::span<const AttributeTable> tables) {
+  for (const AttributeTable& table : tables) declaredElsewhere().attributes.push_back(&table);
+  return true;
+}
+
+bool declare(const FeatureTable& table) {
+  declaredElsewhere().features.push_back(&table);
+  return true;
+}
+
+std::optional<geo::store::TableMisfit> firstMisfit(Database& database) {
+  geo::store::Catalogue& catalogue = database.catalogue();
+  if (auto own = catalogue.ownMisfit()) return own;
+  return firstOf([&catalogue](const std::string& table, const std::string& columns, bool hasShapes) {
+    return catalogue.misfit(table, columns, hasShapes);
+  });
+}
+
+std::string misfitSentence(const std::filesystem::path& path, const geo::store::TableMisfit& misfit) {
+  using Kind = geo::store::TableMisfit::Kind;
+  const std::string file = path.string();
+  switch (misfit.kind) {
+    case Kind::noTable:
+      return geo::message(
+          "{} has a view {} in place of a table, which is not followed; restore it from a copy.", file,
+          misfit.table);
+    case Kind::noNumbers:
+      return geo::message(
+          "The rows of the table {} of {} are not numbered by its first column, fid: another program made it "
+          "anew; restore the file from a copy.",
+          misfit.table, file);
+    case Kind::noColumn:
+      return geo::message(
+          "The table {} of {} lacks the column {}: another program took it out; restore the file from a "
+          "copy.",
+          misfit.table, file, misfit.column);
+    case Kind::otherKind:
+      return geo::message(
+          "The column {} of the table {} of {} is not of the kind that it was made with; restore the file "
+          "from a copy.",
+          misfit.column, misfit.table, file);
+    case Kind::mustBeFilled:
+      return geo::message(
+          "The table {} of {} has a column {} of another program that may not be empty; allow that there, or "
+          "take it out.",
+          misfit.table, file, misfit.column);
+    case Kind::notUnique:
+      break;
+  }
+  return geo::message(
+      "The table {} of {} does not keep its rows apart by {} any more: another program made it anew; restore "
+      "the file from a copy.",
+      misfit.table, file, misfit.column);
 }
 
 bool hasUnits(Database& database) { return database.hasTable("counties") || database.hasTable("coverage"); }

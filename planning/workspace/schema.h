@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "geo/plane/crs.h"
+#include "geo/store/catalogue.h"
 #include "geo/store/database.h"
 #include "planning/unit/unit.h"
 
@@ -48,6 +50,17 @@ int formatOf(geo::store::Database& database, const std::filesystem::path& path);
 /// Throws IoError where the database is no workspace, or one of a newer program; DamagedError where it lacks
 /// what every workspace has.
 void check(geo::store::Database& database, const std::filesystem::path& path);
+
+/// For tables that are made when first needed: firstMisfit() asks for them, too. They outlive the program.
+/// Returns true, so that it can be asked for where they are declared.
+bool declare(std::span<const geo::store::AttributeTable> tables);
+bool declare(const geo::store::FeatureTable& table);
+
+/// The first of all tables that another program left in a state in which they cannot be read or written. The
+/// rest of the file may be sound.
+std::optional<geo::store::TableMisfit> firstMisfit(geo::store::Database& database);
+/// Sentence of the DamagedError; what, in which table and column, what to do.
+std::string misfitSentence(const std::filesystem::path& path, const geo::store::TableMisfit& misfit);
 
 /// Number of the CRS of the layers.
 int srsId(geo::store::Database& database);

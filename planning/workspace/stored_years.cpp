@@ -7,6 +7,7 @@
 
 #include "geo/report/message.h"
 #include "geo/store/catalogue.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/workspace_impl.h"
 
 namespace planning {
@@ -19,6 +20,8 @@ const geo::store::AttributeTable kYearsTable{
     "Counties of other years than the boundaries', and who was not always there",
     "code TEXT NOT NULL, name TEXT NOT NULL, unit TEXT, within TEXT NOT NULL, parent TEXT, first_year "
     "{integer}, last_year {integer}, of_parts {integer} NOT NULL"};
+
+[[maybe_unused]] const bool kIsYearsTableKnown = schema::declare({&kYearsTable, 1});
 
 std::vector<std::string> wordsOf(const std::string& text) {
   std::vector<std::string> words;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "geo/store/catalogue.h"
+#include "planning/workspace/schema.h"
 
 namespace planning::survey {
 namespace {
@@ -22,6 +23,8 @@ const std::array<geo::store::AttributeTable, 4> kTables{{
      "reason TEXT NOT NULL, made_by TEXT NOT NULL, made_at TEXT NOT NULL, before TEXT NOT NULL, after TEXT "
      "NOT NULL, revision {integer} NOT NULL"},
 }};
+
+[[maybe_unused]] const bool kAreSurveyTablesKnown = schema::declare(kTables);
 
 }  // namespace
 

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <functional>
 #include <stdexcept>
+#include <utility>
 
 #include "geo/report/message.h"
 #include "geo/store/catalogue.h"
@@ -71,6 +74,8 @@ Workspace Workspace::open(const std::filesystem::path& path, bool readOnly) {
   if (!readOnly) impl->lock = lockAndTidy(path);
   impl->database = geo::store::openSqlite(path, readOnly ? Access::readOnly : Access::readWrite);
   schema::check(*impl->database, path);
+  if (const auto misfit = schema::firstMisfit(*impl->database))
+    throw geo::DamagedError(schema::misfitSentence(path, *misfit));
   impl->logTables();
   if (readOnly)
     schema::requireReadable(*impl->database, path);
@@ -93,10 +98,28 @@ Workspace Workspace::openAsPossible(const std::filesystem::path& path) {
     impl->repairTree(false);
     return Workspace(std::move(impl));
   }
+  if (!impl->hasFittingTables()) {
+    impl->repairTree(false);
+    return Workspace(std::move(impl));
+  }
   impl->logTables();
   impl->bringUpToDate();
   impl->repairTree(!impl->readOnly);
   return Workspace(std::move(impl));
+}
+
+/// False: one does not, which is told, and nothing is written.
+bool Workspace::Impl::hasFittingTables() {
+  try {
+    const auto misfit = schema::firstMisfit(*database);
+    if (!misfit) return true;
+    note(geo::Issue::Severity::error, "workspace.table_unfit", misfit->table,
+         schema::misfitSentence(path, *misfit));
+    lost.insert(misfit->table);
+  } catch (const geo::DamagedError&) {
+    return readOnly;  // what is lost is said where it is read
+  }
+  return false;
 }
 
 /// A file that cannot be changed can perhaps still be looked at.
@@ -177,6 +200,11 @@ Workspace::~Workspace() = default;
 const std::filesystem::path& Workspace::path() const { return m_impl->path; }
 Database& Workspace::database() { return *m_impl->database; }
 const geo::Issues& Workspace::issues() const { return m_impl->issues; }
+
+void Workspace::tellIssues(std::function<void(const geo::Issue&)> tell) {
+  m_impl->tell = std::move(tell);
+  if (m_impl->tell) std::ranges::for_each(m_impl->issues, m_impl->tell);
+}
 
 bool Workspace::isReadOnly() const { return m_impl->readOnly || !m_impl->lost.empty(); }
 

@@ -97,6 +97,8 @@ class Workspace {
   geo::store::Database& database();
   /// Found while opening and reading: a coverage rebuilt, members without unit, parts that are lost
   const geo::Issues& issues() const;
+  /// Those that were found until now, and each further one when it is found; null: no longer.
+  void tellIssues(std::function<void(const geo::Issue&)> tell);
 
  private:
   struct Impl;

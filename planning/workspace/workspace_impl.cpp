@@ -11,6 +11,7 @@ std::string lacksTable(const std::filesystem::path& path, const std::string& tab
 void Workspace::Impl::note(geo::Issue::Severity severity, const char* kind, const std::string& place,
                            std::string text) {
   issues.push_back({severity, kind, place, std::move(text)});
+  if (tell) tell(issues.back());
 }
 
 void Workspace::Impl::noteLost(const std::string& table, std::size_t rowsRead) {

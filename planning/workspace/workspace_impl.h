@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -44,6 +45,7 @@ struct Workspace::Impl {
   bool tolerant = false;       ///< shows what is left of a damaged file
   std::set<std::string> lost;  ///< tables of which a part could not be read
   geo::Issues issues;
+  std::function<void(const geo::Issue&)> tell;  ///< of each issue; may be none
 
   TreeRepair tree;  ///< of a file that cannot be changed: applied to what is read
 
@@ -53,6 +55,7 @@ struct Workspace::Impl {
   void openDatabase();
   /// What is written from now on gets into the log.
   void logTables();
+  bool hasFittingTables();
   void bringUpToDate();
   /// No walk up may go round: mends units that stand above themselves, in the file where it may be written.
   void repairTree(bool mayWrite);

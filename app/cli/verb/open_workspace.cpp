@@ -9,7 +9,8 @@ namespace app::cli {
 planning::Workspace openWorkspace(const Console& console, const std::string& path, bool readOnly) {
   planning::Workspace workspace = planning::Workspace::open(path, readOnly);
   planning::stopBy(workspace, &console.progress);
-  for (const geo::Issue& issue : workspace.issues()) console.err << "lianpian: " << issue.text << '\n';
+  workspace.tellIssues(
+      [&err = console.err](const geo::Issue& issue) { err << "lianpian: " << issue.text << '\n'; });
   if (const auto added = addMissingYears(workspace)) console.err << "lianpian: " << added->text << '\n';
   return workspace;
 }

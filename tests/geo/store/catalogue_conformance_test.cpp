@@ -49,6 +49,29 @@ TEST_P(CatalogueConformance, KnowsADatabaseThatItInitialised) {
   EXPECT_TRUE(catalogue().isInitialised());
 }
 
+TEST_P(CatalogueConformance, SaysWhatATableLacksOfItsDeclaration) {
+  using Kind = geo::store::TableMisfit::Kind;
+  makeTables(catalogue());
+  EXPECT_FALSE(catalogue().ownMisfit());
+  EXPECT_FALSE(catalogue().misfit("none", "word TEXT", false));
+  EXPECT_FALSE(catalogue().misfit("facts", "word TEXT NOT NULL UNIQUE, n {integer}", false));
+  EXPECT_FALSE(catalogue().misfit("shapes", "name TEXT, share {real}", true));
+  const auto kindOf = [this](const char* columns, bool hasShapes) {
+    const auto misfit = catalogue().misfit("facts", columns, hasShapes);
+    return misfit ? std::optional(std::pair(misfit->kind, misfit->column)) : std::nullopt;
+  };
+  EXPECT_EQ(kindOf("word TEXT, m {integer}", false), std::pair(Kind::noColumn, std::string("m")));
+  EXPECT_EQ(kindOf("word TEXT, n {real}", false), std::pair(Kind::otherKind, std::string("n")));
+  EXPECT_EQ(kindOf("word TEXT, n {integer}, UNIQUE (n, word)", false),
+            std::pair(Kind::notUnique, std::string("n")));
+  EXPECT_EQ(kindOf("n {integer}", false), std::pair(Kind::mustBeFilled, std::string("word")));
+  EXPECT_EQ(kindOf("word TEXT", true), std::pair(Kind::noColumn, std::string("geom")));
+  database().execute("CREATE VIEW seen AS SELECT * FROM facts");
+  const auto view = catalogue().misfit("seen", "word TEXT", false);
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->kind, Kind::noTable);
+}
+
 TEST_P(CatalogueConformance, KnowsTheHighestNumberThatARowEverHad) {
   makeTables(catalogue());
   EXPECT_EQ(catalogue().highestNumber("facts"), 0);
