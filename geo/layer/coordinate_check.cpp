@@ -57,12 +57,13 @@ struct System {
 /// three. Where Web Mercator has the same numbers (zones 13 to 15) it is the likelier one.
 std::optional<System> gaussKruegerOf(const Box& box) {
   constexpr int kFirstSure = 16;
-  const int zone = static_cast<int>(std::floor(box.minX / kMillion));
+  constexpr int kLast = 45;
+  const double prefix = std::floor(box.minX / kMillion);
+  if (!(prefix >= kFirstSure && prefix <= kLast)) return std::nullopt;  // nor beyond an integer
+  const int zone = static_cast<int>(prefix);
   const double west = box.minX - zone * kMillion;
   const double east = box.maxX - zone * kMillion;
-  if (zone < kFirstSure || zone > 45 || zone == 24 || west < 1e5 || east > 9e5 || box.minY < 0 ||
-      box.maxY > 1e7)
-    return std::nullopt;
+  if (zone == 24 || west < 1e5 || east > 9e5 || box.minY < 0 || box.maxY > 1e7) return std::nullopt;
   const int epsg = zone < 24 ? 4478 + zone : 4488 + zone;
   return System{fmt::format("CGCS2000 / Gauss-Kruger {}", zone), fmt::format("EPSG:{}", epsg)};
 }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "geo/file/content_kind.h"
 #include "geo/file/regular_file.h"
 #include "geo/file/text_encoding.h"
 #include "geo/gdal/gdal_session.h"
@@ -102,6 +103,17 @@ void checkThere(const fs::path& source) {
   throw IoError(message("{} is empty.", source.string()));
 }
 
+/// A file under the name of another format is named before its reader stumbles over it.
+void checkContent(const fs::path& source) {
+  const std::pair<const char*, ContentKind> formats[] = {
+      {".gpkg", ContentKind::sqlite}, {".zip", ContentKind::zip},   {".geojson", ContentKind::other},
+      {".json", ContentKind::other},  {".kml", ContentKind::other}, {".gml", ContentKind::other},
+      {".shp", ContentKind::other},   {".dbf", ContentKind::other}, {".shx", ContentKind::other},
+      {".fgb", ContentKind::other},   {".tab", ContentKind::other}, {".mif", ContentKind::other}};
+  for (const auto& [extension, kind] : formats)
+    if (hasExtension(source, extension)) requireContent(source, kind);
+}
+
 BoundaryRecords readRecords(const fs::path& source, const LayerReadOptions& options, Progress* progress) {
   detail::ensureGdalDrivers();
   std::error_code error;
@@ -110,6 +122,7 @@ BoundaryRecords readRecords(const fs::path& source, const LayerReadOptions& opti
     if (detail::holdsGeoJson(source)) return detail::readGeoJsonFolder(source, options, progress);
     return detail::readOgrBoundaries(shapefileOf(source).string(), options, progress);
   }
+  if (!fs::is_directory(source, error)) checkContent(source);
   std::string toRead = shapefileOf(source).string();
   LayerReadOptions inner = options;
   if (hasExtension(source, ".zip")) {

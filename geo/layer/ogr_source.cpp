@@ -126,6 +126,15 @@ bool isView(GDALDatasetH dataset, OGRLayerH layer) {
   return hasRow;
 }
 
+/// Beside a GML file, what other programs took its columns for (.gfs) would be believed before the file
+/// itself, and a schema that it names be looked for anywhere. Only the schema of its own name is read.
+std::string schemaOption(const std::string& gml) {
+  const std::string schema = fs::path(gml).replace_extension(".xsd").string();
+  VSIStatBufL status;
+  const bool isThere = VSIStatL(schema.c_str(), &status) == 0 && VSI_ISREG(status.st_mode);
+  return "XSD=" + (isThere ? schema : "/no schema");
+}
+
 class OgrReader {
  public:
   OgrReader(std::string source, const LayerReadOptions& options, Progress* progress)
@@ -182,7 +191,8 @@ class OgrReader {
     const char* const lean[] = {"NATIVE_DATA=NO", nullptr};
     const GdalOption restore("SHAPE_RESTORE_SHX",
                              m_shapefile && m_shapefile->mustRestoreIndex() ? "YES" : "NO");
-    const char* const alone[] = {"WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO", nullptr};
+    const std::string schema = schemaOption(toOpen);
+    const char* const alone[] = {"WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO", schema.c_str(), nullptr};
     const char* const* options = isShapefile ? raw : isGeoJson ? lean : isGml ? alone : nullptr;
     Dataset dataset = openVector(toOpen, driver ? GDALGetDriverShortName(driver) : nullptr, options);
     if (!dataset) {

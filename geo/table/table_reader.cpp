@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "geo/file/content_kind.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/text_encoding.h"
 #include "geo/gdal/gdal_session.h"
@@ -64,14 +65,26 @@ class OgrTable {
                                           {"OGR_XLS_HEADERS", "DISABLE"}};
     static_cast<void>(options);
     const char* const raw[] = {"ENCODING=", nullptr};  // the driver would trust .cpg and language id
-    detail::Dataset dataset =
-        detail::openVector(m_source.string(), m_isDbf ? "ESRI Shapefile" : nullptr, m_isDbf ? raw : nullptr);
+    detail::Dataset dataset;
+    if (const char* const driver = driverOfTables())
+      dataset = detail::openVector(m_source.string(), driver, m_isDbf ? raw : nullptr);
     if (!dataset)
       throw IoError(message("{} is damaged or in no format that can be read; use CSV, XLSX, ODS or DBF.",
                             m_source.string()));
     m_read.driver = GDALGetDriverShortName(GDALGetDatasetDriver(dataset.get()));
     if (GDALDatasetGetLayerCount(dataset.get()) > 0) touch(dataset.get());
     return dataset;
+  }
+
+  /// Null for formats of layers: a view in a database makes rows without end, and nothing stops a driver
+  /// while it waits for one.
+  const char* driverOfTables() const {
+    if (m_isDbf) return "ESRI Shapefile";
+    const GDALDriverH driver = GDALIdentifyDriverEx(m_source.c_str(), GDAL_OF_VECTOR, nullptr, nullptr);
+    const char* const name = driver == nullptr ? "" : GDALGetDriverShortName(driver);
+    for (const char* const known : {"ODS", "XLS"})
+      if (EQUAL(name, known)) return known;
+    return nullptr;
   }
 
   /// Spreadsheet drivers parse a sheet at its first use, when the options must still be set.
@@ -204,6 +217,10 @@ std::optional<TableRead> readByContent(const fs::path& source, const TableReadOp
     throw IoError(
         message("{} is a table of WPS Office; open it there and save it as XLSX.", source.string()));
   if (!hasExtension(source, ".xls")) return std::nullopt;
+  const ContentKind kind = contentKindOf(source);
+  const bool isReadable =
+      kind == ContentKind::oldOffice || kind == ContentKind::zip || kind == ContentKind::webPage;
+  if (!isReadable) requireContent(source, ContentKind::other);
   std::string bytes = readBytes(source);
   if (bytes.starts_with("\xD0\xCF\x11\xE0") || beginsAsBiff(bytes)) return std::nullopt;
   if (bytes.starts_with("PK")) return readXlsxFile(source, options);
@@ -222,9 +239,18 @@ TableRead readTable(const fs::path& source, const TableReadOptions& options) {
   if (!fs::is_regular_file(source, error)) throw IoError(message("There is no file {}.", source.string()));
   if (fs::file_size(source, error) == 0) throw IoError(message("{} is empty.", source.string()));
   for (const char* extension : {".csv", ".tsv", ".txt"})
-    if (hasExtension(source, extension)) return detail::readCsv(readBytes(source), source, options);
+    if (hasExtension(source, extension)) {
+      requireContent(source, ContentKind::other);
+      return detail::readCsv(readBytes(source), source, options);
+    }
   for (const char* extension : {".xlsx", ".xlsm"})
-    if (hasExtension(source, extension)) return readXlsxFile(source, options);
+    if (hasExtension(source, extension)) {
+      // an old workbook, or one with a password, has a sentence of its own
+      if (contentKindOf(source) != ContentKind::oldOffice) requireContent(source, ContentKind::zip);
+      return readXlsxFile(source, options);
+    }
+  if (hasExtension(source, ".ods")) requireContent(source, ContentKind::zip);
+  if (hasExtension(source, ".dbf")) requireContent(source, ContentKind::other);
   if (auto read = readByContent(source, options)) return std::move(*read);
   return OgrTable(source, options).read();
 }

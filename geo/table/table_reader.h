@@ -32,7 +32,7 @@ struct TableRead {
   Issues issues;
 };
 
-/// Reads csv, xlsx, ods, dbf or any OGR table, every cell as text: in a workbook a date is "2010-12-31", an
+/// Reads csv, xlsx, ods, xls or dbf, every cell as text: in a workbook a date is "2010-12-31", an
 /// error of a formula "#DIV/0!", a formula without a stored result
 /// "=A1+B1". Throws IoError, DataError (also for an
 /// encoding that is not clear).

@@ -37,6 +37,7 @@ std::optional<HistogramBins> histogramBins(std::span<const double> values, int m
   const auto box = boxSummary(values);
   if (!box) return std::nullopt;
   const double range = box->maximum - box->minimum;
+  if (!std::isfinite(range)) return std::nullopt;
   if (!(range > 0)) {
     const double width = box->minimum == 0 ? 1 : roundBelow(std::abs(box->minimum) / 100);
     return HistogramBins{std::floor(box->minimum / width) * width, width, 1};

@@ -13,6 +13,7 @@
 #include "planning/query/pinyin.h"
 #include "planning/summary/summary_table.h"
 #include "planning/unit/units_above.h"
+#include "planning/workspace/output_apart.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning {
@@ -240,6 +241,7 @@ geo::Issues exportSelection(Workspace& workspace, const SelectionExport& selecti
   if (!isTable && !isOneOf(extension, {".gpkg", ".geojson", ".json", ".shp"}))
     throw geo::IoError(
         geo::message("{}: a selection is written as .csv, .xlsx, .gpkg, .geojson or .shp.", file.string()));
+  for (const std::filesystem::path& output : {file, sourceFile(file)}) requireOutputApart(workspace, output);
   if (selection.units.empty())
     throw geo::DataError(geo::message("No county is selected; select those to be written."));
   const std::vector<Area> areas = workspace.areas();

@@ -146,7 +146,10 @@ std::vector<Figure> withImputed(std::vector<Figure> figures, const std::vector<F
 
 geo::Cell number(const std::optional<double>& value, int decimals) {
   if (!value) return {};
-  if (decimals == 0) return static_cast<std::int64_t>(std::llround(*value));
+  constexpr double kLargestWhole =
+      9007199254740992;  // 2^53; a larger one is none that an integer tells better
+  if (decimals == 0 && std::abs(*value) <= kLargestWhole)
+    return static_cast<std::int64_t>(std::llround(*value));
   const double scale = std::pow(10.0, decimals);
   return std::round(*value * scale) / scale;
 }

@@ -7,6 +7,7 @@
 #include "geo/layer/layer_reader.h"
 #include "geo/report/error.h"
 #include "geo/table/table_reader.h"
+#include "planning/workspace/output_apart.h"
 #include "tests/planning/small_workspace.h"
 
 using namespace planning;
@@ -94,6 +95,26 @@ TEST_F(SelectionExportTest, OtherFormatsHaveTheSourcesBesideThem) {
     const geo::Table sources = geo::readTable(sourceFile(file(name))).table;
     EXPECT_EQ(sources.rows.size(), 2U) << name;
   }
+}
+
+TEST_F(SelectionExportTest, NeverTakesThePlaceOfTheWorkspaceOrOfWhatLiesBesideIt) {
+  std::filesystem::create_symlink("w.gpkg", file("also.gpkg"));
+  std::filesystem::create_hard_link(m_small.path(), file("other.sources.csv"));
+  const std::string before = test::contentOf(m_small.path());
+  for (const char* name : {"w.gpkg", "./w.gpkg", "also.gpkg", "other.geojson"}) {
+    try {
+      exportSelection(m_workspace, m_selection, file(name));
+      ADD_FAILURE() << name;
+    } catch (const geo::DataError& error) {
+      EXPECT_NE(std::string(error.what()).find("cannot be the output"), std::string::npos) << error.what();
+    }
+  }
+  for (const char* name : {"w.gpkg-journal", "w.gpkg-wal", ".w.gpkg.lock", ".w.gpkg.plan-1.autosave"})
+    EXPECT_THROW(requireOutputApart(m_workspace, file(name)), geo::DataError) << name;
+  for (const char* name : {"v.gpkg", "w.gpkg.csv", ".w.lock"})
+    EXPECT_NO_THROW(requireOutputApart(m_workspace, file(name))) << name;
+  EXPECT_EQ(test::contentOf(m_small.path()), before);
+  EXPECT_TRUE(std::filesystem::is_symlink(file("also.gpkg")));
 }
 
 TEST_F(SelectionExportTest, LayersKeepOutlineCodeAndValues) {

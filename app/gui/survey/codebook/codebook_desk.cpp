@@ -5,6 +5,7 @@
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
 #include "planning/audit/finding_store.h"
+#include "planning/workspace/output_apart.h"
 
 #include <algorithm>
 #include <utility>
@@ -158,6 +159,7 @@ void CodebookDesk::write(const std::filesystem::path& file) {
   m_worker.ask(
       m_document,
       [file](planning::Workspace& workspace, geo::Progress&) {
+        planning::requireOutputApart(workspace, file);
         geo::writeTable(file, forms::codebookTable(workspace), {.byteOrderMark = true});
       },
       this,

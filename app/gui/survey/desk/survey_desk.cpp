@@ -9,6 +9,7 @@
 #include "geo/store/utc_clock.h"
 #include "planning/audit/audit.h"
 #include "planning/forms/data_form.h"
+#include "planning/workspace/output_apart.h"
 
 #include <algorithm>
 #include <optional>
@@ -326,6 +327,7 @@ void SurveyDesk::exportHeads(const std::filesystem::path& file) {
   m_worker.ask(
       m_document,
       [file](planning::Workspace& workspace, geo::Progress&) {
+        planning::requireOutputApart(workspace, file);
         const survey::Heads heads = survey::headsOf(workspace);
         geo::writeBytes(file, survey::headsToJson(heads));
         return heads.hash;

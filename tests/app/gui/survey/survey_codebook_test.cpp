@@ -175,6 +175,18 @@ TEST_F(SurveyCodebookTest, ACodebookOfAFileIsShownBeforeItIsTakenOver) {
   EXPECT_EQ(entry("income")->nameEn, "income");
 }
 
+TEST_F(SurveyCodebookTest, TheCodebookIsNotWrittenOverTheOpenWorkspace) {
+  showCodebook();
+  const std::filesystem::path link = m_made.folder() / "book.csv";
+  std::filesystem::create_hard_link(m_made.path(), link);
+  const std::string before = geo::readBytes(m_made.path());
+  room().codebookDesk().write(link);
+  ASSERT_TRUE(settles());
+  EXPECT_TRUE(message().contains("cannot be the output")) << message().toStdString();
+  EXPECT_EQ(geo::readBytes(m_made.path()), before);
+  EXPECT_EQ(std::filesystem::hard_link_count(link), 2U);
+}
+
 TEST_F(SurveyCodebookTest, AFileWithAnEntryThatCannotBeIsNotTakenOver) {
   showCodebook();
   const std::filesystem::path file = m_made.folder() / "book.csv";

@@ -264,6 +264,18 @@ TEST_F(SurveyRoomTest, TheTrailIsVerifiedAgainstHeadsThatWereExported) {
   EXPECT_FALSE(message().isEmpty());
 }
 
+TEST_F(SurveyRoomTest, HeadsAreNotWrittenOverTheOpenWorkspaceNorItsJournal) {
+  show();
+  const std::string before = geo::readBytes(m_made.path());
+  for (const std::filesystem::path& file : {m_made.path(), m_made.folder() / "w.gpkg-journal"}) {
+    room().desk().exportHeads(file);
+    ASSERT_TRUE(settles());
+    EXPECT_TRUE(message().contains("cannot be the output")) << message().toStdString();
+  }
+  EXPECT_EQ(geo::readBytes(m_made.path()), before);
+  EXPECT_FALSE(std::filesystem::exists(m_made.folder() / "w.gpkg-journal"));
+}
+
 TEST_F(SurveyRoomTest, TheMapIsColouredByStateOrByFindings) {
   show();
   const WordLook states = progressLook(snapshot(), ProgressSubject::states);

@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "geo/file/content_kind.h"
+#include "geo/report/error.h"
+#include "tests/support/scratch_folder.h"
+
+namespace {
+
+using geo::ContentKind;
+
+TEST(ContentKind, IsFoundInTheFirstBytes) {
+  const std::pair<std::string, ContentKind> begins[] = {
+      {std::string("PK\x03\x04\x14\0", 6), ContentKind::zip},
+      {std::string("PK\x05\x06\0\0", 6), ContentKind::zip},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ContentKind::oldOffice},
+      {"%PDF-1.7", ContentKind::pdf},
+      {std::string("SQLite format 3\0", 16), ContentKind::sqlite},
+      {"\x89PNG\r\n\x1A\n", ContentKind::picture},
+      {"\xFF\xD8\xFF\xE0", ContentKind::picture},
+      {"Rar!\x1A\x07\x01", ContentKind::archive},
+      {"7z\xBC\xAF\x27\x1C", ContentKind::archive},
+      {"\x1F\x8B\x08", ContentKind::archive},
+      {"\n <!DOCTYPE html><html>", ContentKind::webPage},
+      {"\xEF\xBB\xBF<HTML lang=\"zh\">", ContentKind::webPage},
+      {"<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">", ContentKind::webPage},
+      {"<?xml version=\"1.0\"?><kml/>", ContentKind::other},
+      {"code,name\n", ContentKind::other},
+      {"PK,名称\n", ContentKind::other},
+      {"", ContentKind::other},
+  };
+  for (const auto& [begin, kind] : begins)
+    EXPECT_EQ(geo::contentKindOf(std::string_view(begin)), kind) << begin;
+}
+
+TEST(ContentKind, IsNamedWhereTheNameOfTheFilePromisesAnother) {
+  const test::ScratchFolder folder;
+  test::writeFile(folder / "a.csv", "%PDF-1.7\n");
+  test::writeFile(folder / "b.csv", "code\n");
+  EXPECT_NO_THROW(geo::requireContent(folder / "b.csv", ContentKind::other));
+  EXPECT_NO_THROW(geo::requireContent(folder / "b.csv", ContentKind::zip));  // its reader says what is wrong
+  EXPECT_NO_THROW(geo::requireContent(folder / "a.csv", ContentKind::pdf));
+  try {
+    geo::requireContent(folder / "a.csv", ContentKind::other);
+    ADD_FAILURE();
+  } catch (const geo::IoError& error) {
+    EXPECT_NE(std::string(error.what()).find("is a PDF document, although its name ends in .csv"),
+              std::string::npos)
+        << error.what();
+  }
+}
+
+}  // namespace
