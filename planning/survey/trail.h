@@ -35,8 +35,11 @@ struct Heads {
 };
 
 Heads headsOf(Workspace& workspace);
+/// What Heads::hash is to be.
+std::string hashOf(const Heads& heads);
 std::string headsToJson(const Heads& heads);
-/// Throws geo::DataError where the text is no list of heads, names no chain, or does not fit its own hash.
+/// Throws geo::DataError where the text is no list of heads, names no chain, one twice or one without
+/// entries, or does not fit its own hash.
 Heads headsFromJson(const std::string& text);
 
 /// Something in the trail that is not as it was written.

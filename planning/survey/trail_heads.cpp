@@ -1,6 +1,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -36,14 +37,17 @@ std::int64_t numberIn(const JsonValue& json, const char* name) {
   return *number;
 }
 
+/// Nothing that is added to it overflows.
+constexpr std::int64_t kMostEntries = std::int64_t{1} << 53;
+
+}  // namespace
+
 std::string hashOf(const Heads& heads) {
   std::string hash = heads.format > 1 ? hashOfFields({heads.takenAt}) : std::string();
   for (const Head& head : heads.chains)
     hash = hashOfFields({hash, head.submission, std::to_string(head.entries), head.hash, head.at});
   return hash;
 }
-
-}  // namespace
 
 Heads headsOf(Workspace& workspace) {
   std::map<std::string, Head> last;
@@ -81,16 +85,20 @@ Heads headsFromJson(const std::string& text) {
     failKept();
   }
   Heads heads{textIn(json, "taken_at"), {}, textIn(json, "hash"), kFirstFormat};
-  if (json.find("format") != nullptr) heads.format = static_cast<int>(numberIn(json, "format"));
-  if (heads.format < kFirstFormat || heads.format > kFormat)
-    throw geo::DataError(
-        geo::message("The kept heads have format {}, which this program does not know; update the program.",
-                     heads.format));
+  const std::int64_t format = json.find("format") == nullptr ? kFirstFormat : numberIn(json, "format");
+  if (format < kFirstFormat || format > kFormat)
+    throw geo::DataError(geo::message(
+        "The kept heads have format {}, which this program does not know; update the program.", format));
+  heads.format = static_cast<int>(format);
   const JsonValue* const chains = json.find("chains");
   if (chains == nullptr || chains->list() == nullptr) failKept();
-  for (const JsonValue& chain : *chains->list())
+  std::set<std::string> named;
+  for (const JsonValue& chain : *chains->list()) {
     heads.chains.push_back({textIn(chain, "submission"), numberIn(chain, "entries"), textIn(chain, "hash"),
                             textIn(chain, "at")});
+    const Head& head = heads.chains.back();
+    if (head.entries < 1 || head.entries > kMostEntries || !named.insert(head.submission).second) failKept();
+  }
   if (heads.chains.empty())
     throw geo::DataError(
         geo::message("The kept heads name no chain, so they prove nothing; use another copy."));

@@ -72,6 +72,15 @@ const std::array kChanges{
            "named"},
     Change{"figure moved to another unit", "UPDATE figures SET unit = '999999' WHERE unit = '020101'",
            "named"},
+    Change{
+        "figure: its entry of the log, to one of no round",
+        "UPDATE figures SET value = 7, revision = (SELECT revision FROM figures WHERE period = '2010' LIMIT "
+        "1) WHERE unit = '020101'",
+        "the entry that it names"},
+    Change{"figure: a corrected one set back",
+           "UPDATE figures SET value = 100 WHERE unit = '010101' AND period = '2011'", "named"},
+    Change{"figure: to other boundaries",
+           "UPDATE figures SET boundary_version = '2020' WHERE unit = '020101'", "named"},
     Change{"figure of no round: value", "UPDATE figures SET value = 81 WHERE period = '2010'",
            "the entry that stored it"},
     Change{"figure of no round taken out", "DELETE FROM figures WHERE period = '2010'",
