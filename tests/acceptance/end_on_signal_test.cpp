@@ -5,12 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <map>
 #include <random>
-#include <set>
-#include <sstream>
 
-#include "geo/store/sqlite_database.h"
+#include "tests/acceptance/file_state.h"
 #include "tests/acceptance/made_land.h"
 #include "tests/acceptance/verb_process.h"
 #include "tests/acceptance/verb_runs.h"
@@ -19,6 +16,8 @@
 namespace {
 
 namespace fs = std::filesystem;
+using test::State;
+using test::stateOf;
 using test::VerbProcess;
 using test::VerbRun;
 
@@ -34,50 +33,6 @@ std::string program() {
 int momentsWanted() {
   const char* wanted = std::getenv("LIANPIAN_MOMENTS");
   return wanted != nullptr ? std::atoi(wanted) : 2;
-}
-
-void append(std::string& text, const geo::store::Value& value) {
-  std::ostringstream out;
-  if (const auto* number = std::get_if<std::int64_t>(&value)) out << *number;
-  if (const auto* number = std::get_if<double>(&value)) out << std::hexfloat << *number;
-  if (const auto* words = std::get_if<std::string>(&value)) out << *words;
-  if (const auto* bytes = std::get_if<geo::store::Blob>(&value))
-    out << std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-  text += out.str() + '\t';
-}
-
-/// Every row of every table; fails where the file is not whole.
-std::string rowsOf(const fs::path& file) {
-  const auto database = geo::store::openSqlite(file, geo::store::Access::readOnly);
-  const auto check = database->prepare("PRAGMA integrity_check");
-  EXPECT_TRUE(check->step() && check->text(0) == "ok") << file;
-  std::vector<std::string> tables;
-  const auto table = database->prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-  while (table->step()) tables.push_back(table->text(0));
-  std::string text;
-  for (const std::string& name : tables) {
-    text += "\n" + name + "\n";
-    const auto row = database->prepare("SELECT * FROM \"" + name + "\"");
-    while (row->step()) {
-      for (int i = 0; i < row->columnCount(); ++i) append(text, row->column(i));
-      text += '\n';
-    }
-  }
-  return text;
-}
-
-using State = std::map<std::string, std::string>;  // file -> what it says
-
-State stateOf(const fs::path& folder) {
-  State state;
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) files.push_back(entry.path());
-  for (const fs::path& file : files) {
-    const bool isWorkspace = file.extension() == ".gpkg";
-    state[fs::relative(file, folder).string()] = isWorkspace ? rowsOf(file) : test::contentOf(file);
-  }
-  return state;
 }
 
 class EndOnSignal : public testing::TestWithParam<VerbRun> {

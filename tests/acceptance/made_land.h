@@ -55,7 +55,8 @@ inline void writeMadeBook(const std::filesystem::path& file, const std::string& 
     out << "wells_" << i << ",机井" << i << ",Wells " << i << ",count," << source << '\n';
 }
 
-/// counties.geojson, 2020.csv to 2022.csv, book.csv, other_book.csv, areas.csv, members.csv, rules.csv.
+/// counties.geojson, 2020.csv to 2022.csv, book.csv, other_book.csv, areas.csv, members.csv, rules.csv; of
+/// the register organisations.csv, rounds.csv, assignments.csv, more.csv.
 inline void writeMadeLand(const std::filesystem::path& folder, int side) {
   writeMadeCounties(folder / "counties.geojson", side);
   for (int year = 2020; year <= 2022; ++year)
@@ -67,6 +68,15 @@ inline void writeMadeLand(const std::filesystem::path& folder, int side) {
   for (int column = 0; column < side; ++column)
     members += madeCode(0, column) + ",hills\n" + madeCode(side - 1, column) + ",plains\n";
   writeFile(folder / "members.csv", members);
+  writeFile(folder / "organisations.csv",
+            "id,name_zh,name_en,kind\nmx,甲部,Ministry X,ministry\nmy,乙部,,ministry\n");
+  writeFile(folder / "rounds.csv", "id,first,last,most_leads\nr1,2010,2012,1\n");
+  writeFile(folder / "assignments.csv",
+            "organisation,level,place,round,role,state,confidence\nmx,area,hills,r1,lead,in_force,verified: "
+            "made up\n");
+  writeFile(folder / "more.csv",
+            "organisation,level,place,round,role,state,confidence\nmy,area,plains,r1,lead,agreed,verified: "
+            "made up\n");
   writeFile(folder / "rules.csv",
             "id,kind,severity,scope,expression,condition,tolerance,message_zh,message_en\n"
             "poor.quarter,compare,warning,county,poor <= 0.25 * population,,0,贫困人口超过四分之一,More than "

@@ -2,10 +2,13 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
@@ -20,9 +23,11 @@ namespace test {
 /// own temporary files into `log`/tmp.
 class VerbProcess {
  public:
+  /// `mostBytes`: no file grows beyond that, as on a full disk (EFBIG); 0: as far as the disk allows.
   VerbProcess(const std::string& program, const std::filesystem::path& folder,
-              const std::filesystem::path& log, const std::vector<std::string>& arguments)
-      : m_log(log), m_begin(std::chrono::steady_clock::now()) {
+              const std::filesystem::path& log, const std::vector<std::string>& arguments,
+              std::uint64_t mostBytes = 0)
+      : m_log(log), m_mostBytes(mostBytes), m_begin(std::chrono::steady_clock::now()) {
     std::filesystem::create_directories(log / "tmp");
     m_process = ::fork();
     if (m_process < 0) throw std::runtime_error("no process");
@@ -37,6 +42,7 @@ class VerbProcess {
   VerbProcess& operator=(const VerbProcess&) = delete;
 
   void askToEnd() const { ::kill(m_process, SIGTERM); }
+  void killNow() const { ::kill(m_process, SIGKILL); }
 
   struct Ended {
     bool isEnded = false;  ///< false: it was still running when the time was over
@@ -75,7 +81,8 @@ class VerbProcess {
     if (::chdir(folder.c_str()) != 0) ::_exit(126);
     for (const char* name : {"LANG", "LC_ALL"}) ::setenv(name, "C", 1);
     for (const char* name : {"USER", "LOGNAME"}) ::setenv(name, "tester", 1);
-    ::setenv("SOURCE_DATE_EPOCH", "1600000000", 1);
+    for (const char* name : {"SOURCE_DATE_EPOCH", "LIANPIAN_TEST_TIME"}) ::setenv(name, "1600000000", 1);
+    if (m_mostBytes > 0) limitFiles();
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
     ::setenv("TMPDIR", (m_log / "tmp").c_str(), 1);
     std::vector<char*> words{const_cast<char*>(program.c_str())};
@@ -85,7 +92,14 @@ class VerbProcess {
     ::_exit(127);
   }
 
+  void limitFiles() const {
+    const rlimit limit{m_mostBytes, m_mostBytes};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    std::signal(SIGXFSZ, SIG_IGN);
+  }
+
   std::filesystem::path m_log;
+  std::uint64_t m_mostBytes;
   std::chrono::steady_clock::time_point m_begin;
   pid_t m_process = -1;
 };
