@@ -39,13 +39,13 @@ FUZZ_TARGET(docx_template) {
   static const test::ScratchFolder folder;
   static const geo::TemplateContent content = made();
   test::writeFile(folder / "t.docx", bytes.starts_with("PK") ? std::string(bytes) : documentOf(bytes));
-  const std::filesystem::path made = folder / "a.docx";
-  std::filesystem::remove(made);
+  const std::filesystem::path output = folder / "a.docx";
+  std::filesystem::remove(output);
   try {
-    (void)geo::writeDocxFromTemplate(made, folder / "t.docx", content);
-    FUZZ_REQUIRE(test::contentOf(made).starts_with("PK"));
+    (void)geo::writeDocxFromTemplate(output, folder / "t.docx", content);
+    FUZZ_REQUIRE(test::contentOf(output).starts_with("PK"));
   } catch (const geo::Error&) {
-    FUZZ_REQUIRE(!std::filesystem::exists(made));
+    FUZZ_REQUIRE(!std::filesystem::exists(output));
   }
   FUZZ_REQUIRE(folder.fileCount() <= 2);
 }

@@ -15,7 +15,7 @@ using namespace planning;
 
 struct Change {
   const char* name;
-  const char* sql;
+  std::string sql;
   const char* table;
   const char* column;  ///< "": the table
 };
@@ -23,9 +23,10 @@ struct Change {
 void PrintTo(const Change& change, std::ostream* out) { *out << change.name; }
 
 /// A table made anew from one that is there, with other columns; its rows go over.
-#define LIANPIAN_ANEW(table, columns, names)                                                             \
-  "CREATE TABLE made_anew (" columns "); INSERT INTO made_anew (" names ") SELECT " names " FROM " table \
-  "; DROP TABLE " table "; ALTER TABLE made_anew RENAME TO " table
+std::string anew(const std::string& table, const std::string& columns, const std::string& names) {
+  return "CREATE TABLE made_anew (" + columns + "); INSERT INTO made_anew (" + names + ") SELECT " + names +
+         " FROM " + table + "; DROP TABLE " + table + "; ALTER TABLE made_anew RENAME TO " + table;
+}
 
 const Change kChanges[] = {
     {"AColumnIsGone", "ALTER TABLE counties DROP COLUMN note", "counties", "note"},
@@ -37,24 +38,24 @@ const Change kChanges[] = {
      "min_x"},
     {"AColumnOfTheStylesIsGone", "ALTER TABLE layer_styles DROP COLUMN styleQML", "layer_styles", "styleQML"},
     {"ATextIsANumber",
-     LIANPIAN_ANEW("round_indicators",
-                   "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position INTEGER, indicator REAL, "
-                   "UNIQUE (round, indicator)",
-                   "fid, round, position, indicator"),
+     anew("round_indicators",
+          "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position INTEGER, indicator REAL, "
+          "UNIQUE (round, indicator)",
+          "fid, round, position, indicator"),
      "round_indicators", "indicator"},
     {"ANumberIsAText",
-     LIANPIAN_ANEW("round_indicators",
-                   "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position TEXT, indicator TEXT, UNIQUE "
-                   "(round, indicator)",
-                   "fid, round, position, indicator"),
+     anew("round_indicators",
+          "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position TEXT, indicator TEXT, UNIQUE "
+          "(round, indicator)",
+          "fid, round, position, indicator"),
      "round_indicators", "position"},
     {"AViewStandsInPlaceOfATable", "ALTER TABLE rounds RENAME TO r; CREATE VIEW rounds AS SELECT * FROM r",
      "rounds", ""},
     {"RowsHaveNoNumbers",
-     LIANPIAN_ANEW("round_indicators",
-                   "fid INTEGER NOT NULL, round TEXT, position INTEGER, indicator TEXT, PRIMARY KEY (round, "
-                   "indicator)",
-                   "fid, round, position, indicator") "",
+     anew("round_indicators",
+          "fid INTEGER NOT NULL, round TEXT, position INTEGER, indicator TEXT, PRIMARY KEY (round, "
+          "indicator)",
+          "fid, round, position, indicator"),
      "round_indicators", "fid"},
     {"WithoutRowid",
      "CREATE TABLE made_anew (fid INTEGER PRIMARY KEY, round TEXT, position INTEGER, indicator TEXT, UNIQUE "
@@ -62,27 +63,28 @@ const Change kChanges[] = {
      "round_indicators",
      "round_indicators", "fid"},
     {"NumbersAreNotTheFirstColumn",
-     LIANPIAN_ANEW("round_indicators",
-                   "round TEXT, fid INTEGER PRIMARY KEY, position INTEGER, indicator TEXT, UNIQUE (round, "
-                   "indicator)",
-                   "fid, round, position, indicator"),
+     anew("round_indicators",
+          "round TEXT, fid INTEGER PRIMARY KEY, position INTEGER, indicator TEXT, UNIQUE (round, "
+          "indicator)",
+          "fid, round, position, indicator"),
      "round_indicators", "fid"},
     {"RowsMayBeThereTwice",
-     LIANPIAN_ANEW("round_indicators",
-                   "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position INTEGER, indicator TEXT",
-                   "fid, round, position, indicator"),
+     anew("round_indicators",
+          "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position INTEGER, indicator TEXT",
+          "fid, round, position, indicator"),
      "round_indicators", "indicator"},
     {"RowsMayBeThereTwiceUnderACondition",
-     LIANPIAN_ANEW("round_indicators",
-                   "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position INTEGER, indicator TEXT",
-                   "fid, round, position, indicator") "; CREATE UNIQUE INDEX part ON round_indicators "
-                                                      "(round, indicator) WHERE position > 1",
+     anew("round_indicators",
+          "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position INTEGER, indicator TEXT",
+          "fid, round, position, indicator") +
+         "; CREATE UNIQUE INDEX part ON round_indicators "
+         "(round, indicator) WHERE position > 1",
      "round_indicators", "indicator"},
     {"AFurtherColumnHasToBeFilled",
-     LIANPIAN_ANEW("round_indicators",
-                   "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position INTEGER, indicator TEXT, "
-                   "remark TEXT NOT NULL, UNIQUE (round, indicator)",
-                   "fid, round, position, indicator"),
+     anew("round_indicators",
+          "fid INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT, position INTEGER, indicator TEXT, "
+          "remark TEXT NOT NULL, UNIQUE (round, indicator)",
+          "fid, round, position, indicator"),
      "round_indicators", "remark"},
     {"AColumnIsComputed",
      "ALTER TABLE rounds DROP COLUMN name_en; ALTER TABLE rounds ADD COLUMN name_en TEXT AS (name_zh)",
@@ -151,11 +153,11 @@ TEST(HarmlessTables, OfOtherProgramsOpen) {
         "COLUMN seen INTEGER NOT NULL DEFAULT 0; CREATE INDEX by_name ON counties (name); CREATE TABLE mine "
         "(x); "
         "CREATE VIEW also_mine AS SELECT * FROM mine; DROP TABLE layer_styles; DELETE FROM gpkg_contents "
-        "WHERE table_name = 'layer_styles';" LIANPIAN_ANEW(
-            "round_indicators",
-            "fid INTEGER NOT NULL PRIMARY KEY, indicator VARCHAR(20), position BOOLEAN, round CHARACTER(9), "
-            "UNIQUE (indicator, round)",
-            "fid, round, position, indicator"));
+        "WHERE table_name = 'layer_styles';" +
+        anew("round_indicators",
+             "fid INTEGER NOT NULL PRIMARY KEY, indicator VARCHAR(20), position BOOLEAN, round CHARACTER(9), "
+             "UNIQUE (indicator, round)",
+             "fid, round, position, indicator"));
   }
   Workspace workspace = small.open();
   EXPECT_TRUE(workspace.issues().empty());
