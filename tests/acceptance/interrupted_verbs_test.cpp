@@ -42,8 +42,8 @@ int momentsWanted() {
 
 /// What an interrupted program leaves until the next one comes that writes there.
 bool isStaging(const std::string& file) {
-  return file.find(".lianpian-") != std::string::npos || file.ends_with("-journal") ||
-         file.ends_with(".lock");
+  return file.find(".lianpian-writing-") != std::string::npos || file.ends_with(".new") ||
+         file.ends_with("-journal") || file.ends_with(".lock");
 }
 
 /// Opened to write, a workspace undoes what was interrupted; its trail has no fault.
@@ -140,6 +140,9 @@ TEST_P(EachVerb, KilledLeavesEveryFileAsBeforeOrAsAfter) {
     const VerbProcess::Ended ended = again->wait(kLongest);
     EXPECT_TRUE(ended.isEnded);
     EXPECT_TRUE(ended.code == 0 || !again->complaint().empty());
+    if (ended.code == 0)
+      for (const auto& entry : fs::recursive_directory_iterator(land))
+        EXPECT_FALSE(isStaging(entry.path().string())) << entry.path() << " was not cleared";
     expectWhole(land / "w.gpkg");
   });
 }
@@ -175,6 +178,8 @@ TEST_P(EachVerb, OnAFullDiskSaysSoAndLeavesEveryFileAsBefore) {
 
 /// Another file, a link or a pipe takes the workspace's place; what was there goes on under another name.
 TEST_P(EachVerb, WhatIsPutInThePlaceOfTheWorkspaceIsNotTouched) {
+  if (GetParam().name == "NewInPlace")
+    GTEST_SKIP() << "it is told to replace what stands there, also behind a link";
   int kind = 0;
   atMoments([this, &kind](std::chrono::microseconds delay, const State& after) {
     const fs::path land = landAnew();
@@ -194,8 +199,7 @@ TEST_P(EachVerb, WhatIsPutInThePlaceOfTheWorkspaceIsNotTouched) {
     ASSERT_TRUE(ended.isEnded) << "it waits for ever";
     EXPECT_TRUE(ended.signal == 0 && (ended.code == 0 || ended.code == 1)) << process->complaint();
     EXPECT_TRUE(test::contentOf(m_folder / "other") == other);
-    const bool makesIt = GetParam().name == "NewInPlace" && ended.code == 0;
-    if (way == 1) EXPECT_TRUE(makesIt || test::contentOf(land / "w.gpkg") == other);
+    if (way == 1) EXPECT_TRUE(test::contentOf(land / "w.gpkg") == other);
     fs::remove(land / "w.gpkg");
     fs::rename(land / "moved", land / "w.gpkg");
     expectWhole(land / "w.gpkg");
