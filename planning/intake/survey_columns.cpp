@@ -193,7 +193,7 @@ bool takeIndicator(TableNumbers& numbers, std::size_t column, const Indicator& i
   }
   if (!unit.empty()) {
     if (!factor && multipleOf(unit).value_or(1) != 1) columns.unknownUnits.emplace_back(column, indicator.id);
-    if (factor.value_or(1) != 1) columns.units[column] = {unit, *factor};
+    if (const double by = factor.value_or(1); by != 1) columns.units[column] = {unit, by};
   } else {
     for (const std::string& ofTable : options.tableUnits)
       if (const auto one = isMeasured || isBareMultiple(ofTable) || isOfPeople(ofTable)
