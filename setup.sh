@@ -5,7 +5,7 @@ set -euo pipefail
 
 build=(
   build-essential g++ cmake ninja-build ccache lld pkg-config
-  libgdal-dev libproj-dev proj-data libsqlite3-dev libssl-dev libglpk-dev
+  libgdal-dev libproj-dev proj-data libsqlite3-dev libssl-dev libsodium-dev libglpk-dev
   libxlsxwriter-dev libzip-dev libpugixml-dev libicu-dev
   libfmt-dev libcli11-dev nlohmann-json3-dev libqpdf-dev
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libgl-dev
@@ -17,7 +17,7 @@ tests=(
   clang clang-format clang-tidy libclang-rt-14-dev llvm-14 python3
   libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
 )
-slow=(python3-qgis)
+slow=(python3-qgis chromium)
 command -v npm >/dev/null || slow+=(npm)  # nodejs has it in places
 
 case "${1:-}" in

@@ -11,6 +11,7 @@
 #include "planning/query/english_names.h"
 #include "planning/reading/table_columns.h"
 #include "planning/unit/units_above.h"
+#include "planning/workspace/package_mark.h"
 #include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace.h"
 
@@ -74,7 +75,8 @@ void completeChineseUnits(planning::Boundaries& boundaries) {
 
 std::optional<geo::Issue> addMissingYears(planning::Workspace& workspace) {
   const planning::WorkspaceInfo info = workspace.info();
-  if (info.codeScheme != "gb2260" || planning::knowsYears(workspace) || findShippedData().empty())
+  if (info.codeScheme != "gb2260" || planning::knowsYears(workspace) || findShippedData().empty() ||
+      planning::isPackage(workspace))  // has the years of its counties where the workspace had any
     return std::nullopt;
   if (workspace.isReadOnly()) return lacking(workspace, {});
   std::vector<Unit> counties = workspace.units(planning::Level::county);

@@ -1118,6 +1118,14 @@
         <source>Nation</source>
         <translation>全国</translation>
     </message>
+    <message>
+        <source>Province, in part</source>
+        <translation>省（部分）</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>数据包</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::FigurePanel</name>

@@ -1,5 +1,6 @@
 #include "geo/store/sqlite_database.h"
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -94,6 +95,18 @@ std::string notFollowed(const std::filesystem::path& path, const std::string& na
       "{} has a view or trigger {} where the program expects a table; it is not followed. Restore "
       "the file from a copy.",
       path.string(), name);
+}
+
+/// The name by which SQLite takes the file as one that nobody changes.
+std::string unchangingName(const std::filesystem::path& path) {
+  std::string name = "file:";
+  for (const char c : std::filesystem::absolute(path).string()) {
+    if (c == '%' || c == '?' || c == '#')
+      name += fmt::format("%{:02x}", static_cast<unsigned char>(c));
+    else if (c != '/' || name.back() != '/')
+      name += c;
+  }
+  return name + "?immutable=1";
 }
 
 bool lacksPart(int code, std::string_view detail) {
@@ -346,9 +359,15 @@ class SqliteDatabase final : public WatchedDatabase {
                                                       : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) throw IoError(cannotOpen(path));
-    checkSideFiles(path, m_access == Access::readWrite);
+    const bool isUnchanging = m_access == Access::unchanging;
+    if (!isUnchanging)
+      checkSideFiles(path, m_access == Access::readWrite);
+    else if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored))
+      throw IoError(cannotOpen(path));
+    const std::string name = isUnchanging ? unchangingName(path) : path.string();
     sqlite3* connection = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
+    const int code =
+        sqlite3_open_v2(name.c_str(), &connection, isUnchanging ? flags | SQLITE_OPEN_URI : flags, nullptr);
     m_connection.reset(connection);
     if (!connection) throw std::bad_alloc();
     sqlite3_extended_result_codes(connection, 1);
@@ -369,7 +388,9 @@ class SqliteDatabase final : public WatchedDatabase {
     if (m_watched.watch != nullptr) m_watched.watch->forget();
   }
 
-  bool isForReading() const { return m_access == Access::readOnly || m_access == Access::salvage; }
+  bool isForReading() const {
+    return m_access == Access::readOnly || m_access == Access::salvage || m_access == Access::unchanging;
+  }
 
   /// Otherwise reads would go on in a file that nobody else sees, and writes would be lost with it. A look at
   /// the folder's entry: microseconds.

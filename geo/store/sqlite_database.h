@@ -8,10 +8,12 @@
 namespace geo::store {
 
 enum class Access {
-  readOnly,   ///< what an interrupted program left half written is undone first, where that is permitted
-  salvage,    ///< readOnly, also of a file that is cut off or whose schema has broken entries
-  readWrite,  ///< of an existing file
-  create,     ///< a new file that nobody else sees yet: no journal on disk and no fsync; see new_file.h
+  readOnly,    ///< what an interrupted program left half written is undone first, where that is permitted
+  salvage,     ///< readOnly, also of a file that is cut off or whose schema has broken entries
+  unchanging,  ///< readOnly of a file that nobody writes: no lock, no side file is looked at or made, not a
+               ///< byte changes in its folder; a journal beside it is not played back
+  readWrite,   ///< of an existing file
+  create,      ///< a new file that nobody else sees yet: no journal on disk and no fsync; see new_file.h
 };
 
 /// The embedded backend: one SQLite file. Rollback journal, synchronous=FULL

@@ -14,6 +14,7 @@
 #include "geo/report/message.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"
+#include "planning/workspace/package_mark.h"
 
 namespace planning {
 namespace {
@@ -110,7 +111,8 @@ Autosave::Autosave(const fs::path& workspace, std::string identity, const std::s
       m_identity(std::move(identity)),
       m_beside(m_workspace.parent_path() / ("." + m_workspace.filename().string() + endingFor(purpose))),
       m_inStateFolder(stateFolder() / nameInStateFolder(m_workspace, endingFor(purpose))),
-      m_isBesideWritable(::access(m_workspace.parent_path().c_str(), W_OK) == 0) {
+      m_isBesideWritable(::access(m_workspace.parent_path().c_str(), W_OK) == 0 &&
+                         openPackage(m_workspace) == nullptr) {  // beside a package nothing is written
   if (!m_isBesideWritable) {
     std::error_code ignored;
     fs::create_directories(m_inStateFolder.parent_path(), ignored);

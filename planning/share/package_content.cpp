@@ -11,6 +11,7 @@
 #include "planning/unit/units_above.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/stored_rounds.h"
+#include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::share {
@@ -102,6 +103,11 @@ Boundaries boundariesOf(Workspace& source, const std::set<std::string>& counties
     unit.note.clear();
     kept.counties.push_back(std::move(unit));
   }
+  for (CountyYears& years : storedYears(source)) {
+    if (!counties.contains(years.unit)) continue;
+    std::erase_if(years.within, [&counties](const std::string& unit) { return !counties.contains(unit); });
+    kept.years.push_back(std::move(years));
+  }
   const std::vector<Unit> prefectures = source.units(Level::prefecture);
   const std::vector<Unit> provinces = source.units(Level::province);
   const UnitsAbove above(prefectures, provinces);
@@ -148,7 +154,9 @@ PackageFigures figuresOf(Workspace& source, const std::set<std::string>& countie
   PackageFigures kept;
   const auto answers = answersOf(source, counties);
   std::set<std::string> used;
-  std::map<std::pair<std::string, std::string>, std::set<std::pair<std::string, std::string>>> states;
+  std::map<std::pair<std::string, std::string>,
+           std::map<std::pair<std::string, std::string>, std::set<std::string>>>
+      states;
   for (const std::string& period : source.periods({})) {
     for (const Figure& figure : source.allFigures(period)) {
       if (!counties.contains(figure.unit)) continue;
@@ -164,14 +172,15 @@ PackageFigures figuresOf(Workspace& source, const std::set<std::string>& countie
         ++kept.leftOut;
         continue;
       }
-      states[{figure.unit, period}].emplace(isApproved ? by->round : std::string(),
-                                            isApproved ? toString(by->state) : std::string("direct"));
+      const std::string state = isApproved ? toString(by->state) : std::string("direct");
+      states[{figure.unit, period}][{isApproved ? by->round : std::string(), state}].insert(figure.indicator);
       used.insert(figure.indicator);
       kept.figures.push_back({figure.unit, period, figure.indicator, figure.value, figure.flag, {}, {}});
     }
   }
   for (const auto& [where, said] : states)
-    for (const auto& [round, state] : said) kept.states.push_back({where.first, where.second, round, state});
+    for (const auto& [round, indicators] : said)
+      kept.states.push_back({where.first, where.second, round.first, round.second, indicators});
   for (Indicator& one : source.indicators())
     if (used.contains(one.id)) kept.indicators.push_back(std::move(one));
   return kept;

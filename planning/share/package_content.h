@@ -37,12 +37,13 @@ struct ProvinceOutline {
 /// Of the provinces that hold one of the counties, or border on one.
 std::vector<ProvinceOutline> provinceOutlines(Workspace& source, const std::set<std::string>& counties);
 
-/// How far the figures of one county and period have come.
+/// How far figures of one county and period have come.
 struct FigureState {
   std::string unit;
   std::string period;
   std::string round;  ///< of the survey; empty: of none
   std::string state;  ///< "county" to "national", or "direct"
+  std::set<std::string> indicators;
 };
 struct PackageFigures {
   std::vector<Indicator> indicators;

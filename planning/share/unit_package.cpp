@@ -1,5 +1,8 @@
 #include "planning/share/unit_package.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <array>
 #include <system_error>
 #include <utility>
@@ -14,6 +17,7 @@
 #include "planning/liaison/who_is_where.h"
 #include "planning/share/package_content.h"
 #include "planning/workspace/schema.h"
+#include "planning/workspace/package_mark.h"
 #include "planning/workspace/workspace.h"
 #include "planning/workspace/workspace_info.h"
 
@@ -26,7 +30,7 @@ const std::array<geo::store::AttributeTable, 2> kTables{{
     {"package", "package", "What this package is: for whom, of which round, until when",
      "key TEXT NOT NULL UNIQUE, value TEXT"},
     {"package_states", "package_states", "How far the figures of a county and period had come",
-     "unit TEXT NOT NULL, period TEXT NOT NULL, round TEXT, state TEXT NOT NULL"},
+     "unit TEXT NOT NULL, period TEXT NOT NULL, round TEXT, state TEXT NOT NULL, indicators TEXT NOT NULL"},
 }};
 const geo::store::FeatureTable kOutlines{"province_outlines", "Province outlines 省界",
                                          "Provinces around the counties of the package", "MULTIPOLYGON",
@@ -89,10 +93,11 @@ void writeOwnTables(Database& database, const Content& content) {
   geo::store::createMissing(database, kTables);
   const auto fact = database.prepare("INSERT INTO package (key, value) VALUES (?, ?)");
   for (const auto& [key, value] : content.facts) fact->run({key, value});
-  const auto state =
-      database.prepare("INSERT INTO package_states (unit, period, round, state) VALUES (?, ?, ?, ?)");
+  const auto state = database.prepare(
+      "INSERT INTO package_states (unit, period, round, state, indicators) VALUES (?, ?, ?, ?, ?)");
   for (const FigureState& one : content.figures.states)
-    state->run({one.unit, one.period, one.round, one.state});
+    state->run(
+        {one.unit, one.period, one.round, one.state, fmt::format("{}", fmt::join(one.indicators, "\n"))});
   geo::store::Catalogue& catalogue = database.catalogue();
   const int srs = catalogue.srsIdOf("counties").value_or(0);
   catalogue.create(kOutlines, srs);
@@ -125,21 +130,37 @@ PackageReport writePackage(Workspace& source, const PackageRequest& request,
   if (std::filesystem::equivalent(file, source.path(), failed))
     throw geo::IoError(
         geo::message("{} is the workspace itself; give the package another name.", file.string()));
-  const Content content = contentOf(source, request);
   geo::store::NewFile made(file, replace);
+  PackageReport report = fillPackage(source, request, {}, made);
+  made.publish();
+  return report;
+}
+
+PackageReport fillPackage(Workspace& source, const PackageRequest& request, const PackageFacts& facts,
+                          const geo::store::NewFile& made) {
+  Content content = contentOf(source, request);
+  const std::pair<const char*, const std::string&> said[] = {{"number", facts.number},
+                                                             {"replaces", facts.replaces},
+                                                             {"issuer", facts.issuer},
+                                                             {"issuer_fingerprint", facts.issuerFingerprint},
+                                                             {"heads_taken_at", facts.headsTakenAt},
+                                                             {"heads_hash", facts.headsHash}};
+  for (const auto& [key, value] : said)
+    if (!value.empty()) content.facts.emplace_back(key, value);
   Workspace::create(made.temporaryPath(), content.boundaries, true);
   {
     Workspace package = Workspace::open(made.temporaryPath(), false);
     fill(package, content);
   }
-  made.publish();
   PackageReport report{content.registerOfUnit.rounds.front().id,
                        {},
                        content.figures.figures.size(),
                        content.figures.leftOut,
                        content.registerOfUnit.assignments.size(),
                        content.registerOfUnit.promises.size(),
-                       {}};
+                       {},
+                       content.registerOfUnit.organisations.front().nameZh,
+                       content.registerOfUnit.organisations.front().nameEn};
   for (const Unit& county : content.boundaries.counties) report.counties.push_back(county.code);
   for (const ProvinceOutline& one : content.outlines) report.provinces.push_back(one.code);
   return report;

@@ -5,14 +5,14 @@
 #include <string>
 #include <vector>
 
+namespace geo::store {
+class NewFile;
+}
 namespace planning {
 class Workspace;
 }
 
 namespace planning::share {
-
-/// The number of the format of packages, in their table `package`.
-inline constexpr int kPackageFormat = 1;
 
 struct PackageRequest {
   std::string unit;   ///< id of the organisation
@@ -23,6 +23,16 @@ struct PackageRequest {
   std::string language = "zh";  ///< "zh" or "en": of its title and styles
 };
 
+/// What a package says of itself where it is signed; as texts, empty otherwise.
+struct PackageFacts {
+  std::string number;
+  std::string replaces;
+  std::string issuer;
+  std::string issuerFingerprint;
+  std::string headsTakenAt;
+  std::string headsHash;
+};
+
 struct PackageReport {
   std::string round;
   std::vector<std::string> counties;
@@ -31,6 +41,8 @@ struct PackageReport {
   std::size_t assignments = 0;
   std::size_t promises = 0;
   std::vector<std::string> provinces;  ///< whose outlines it has
+  std::string unitZh;
+  std::string unitEn;
 };
 
 /// Writes a workspace that holds only what this unit may see of its counties: written fresh from what may go
@@ -41,5 +53,9 @@ struct PackageReport {
 /// exists (unless `replace`), cannot be written, or is the workspace itself.
 PackageReport writePackage(Workspace& source, const PackageRequest& request,
                            const std::filesystem::path& file, bool replace);
+
+/// The same into a new file that its caller publishes.
+PackageReport fillPackage(Workspace& source, const PackageRequest& request, const PackageFacts& facts,
+                          const geo::store::NewFile& made);
 
 }  // namespace planning::share

@@ -63,7 +63,8 @@ constexpr auto kLogged = std::to_array<const char*>({"meta",
                                                      "liaison_yearly",
                                                      "package",
                                                      "package_states",
-                                                     "province_outlines"});
+                                                     "province_outlines",
+                                                     "shared_packages"});
 
 constexpr const char* kEntries = "revisions";
 

@@ -15,6 +15,7 @@
 #include "geo/store/sha256.h"
 #include "geo/store/sqlite_database.h"
 #include "planning/workspace/migrations.h"
+#include "planning/workspace/package_mark.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/stored_years.h"
@@ -71,8 +72,18 @@ Workspace Workspace::open(const std::filesystem::path& path, bool readOnly) {
   auto impl = std::make_unique<Impl>();
   impl->path = path;
   impl->readOnly = readOnly;
+  impl->database = openPackage(path);
+  if (impl->database && !readOnly)
+    throw geo::IoError(
+        geo::message("{} is a package for a liaison unit: it is read, never changed. What is to be changed "
+                     "is changed in the "
+                     "workspace that it was made of.",
+                     path.string()));
   if (!readOnly) impl->lock = lockAndTidy(path);
-  impl->database = geo::store::openSqlite(path, readOnly ? Access::readOnly : Access::readWrite);
+  if (impl->database)
+    impl->note(geo::Issue::Severity::note, kPackageIssue, path.string(), packageNote(path));
+  else
+    impl->database = geo::store::openSqlite(path, readOnly ? Access::readOnly : Access::readWrite);
   schema::check(*impl->database, path);
   if (const auto misfit = schema::firstMisfit(*impl->database))
     throw geo::DamagedError(schema::misfitSentence(path, *misfit));
@@ -89,8 +100,14 @@ Workspace Workspace::openAsPossible(const std::filesystem::path& path) {
   auto impl = std::make_unique<Impl>();
   impl->path = path;
   impl->tolerant = true;
-  impl->takeLock();
-  impl->openDatabase();
+  impl->database = openPackage(path);
+  if (impl->database) {
+    impl->readOnly = true;
+    impl->note(geo::Issue::Severity::note, kPackageIssue, path.string(), packageNote(path));
+  } else {
+    impl->takeLock();
+    impl->openDatabase();
+  }
   try {
     schema::check(*impl->database, path);
   } catch (const geo::DamagedError&) {  // what is missing is noted where it is read

@@ -11,7 +11,7 @@ unset DISPLAY WAYLAND_DISPLAY
 
 "$lianpian" demo "$work/out" --lang zh
 for name in china-2010.gpkg poverty-map.pdf poverty-map.png poverty-map.svg wumeng.pdf qinba.pdf area-summary.csv \
-    wumeng-plan.md qinba-plan.md wumeng-plan.docx qinba-plan.docx wumeng-mlr.gpkg; do
+    wumeng-plan.md qinba-plan.md wumeng-plan.docx qinba-plan.docx wumeng-mlr.gpkg wumeng-mlr.html; do
   [ -s "$work/out/$name" ] || { echo "failed: the demo made no $name" >&2; exit 1; }
 done
 for area in wumeng qinba; do

@@ -6,8 +6,12 @@
 #include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
-#include "planning/share/unit_package.h"
+#include "planning/seal/key_file.h"
+#include "planning/share/share_order.h"
 #include "planning/workspace/workspace.h"
+
+#include <filesystem>
+#include <optional>
 
 namespace app::cli {
 
@@ -23,46 +27,97 @@ void ShareCommand::setup(CLI::App& verb) {
       ->required()
       ->check(fileNameEnding({".gpkg"}));
   addRound(verb, m_options.round);
+  verb.add_option("--html", m_options.page,
+                  geo::message("Also one page for a browser, made of the package, .html"))
+      ->type_name("FILE")
+      ->check(fileNameEnding({".html"}));
+  auto* const key =
+      verb.add_option(
+              "--sign", m_options.key,
+              geo::message("Signs it with these keys; the package gets a number, kept in the workspace"))
+          ->type_name("FILE");
+  auto* const recipients =
+      verb.add_option("--recipient", m_options.recipients,
+                      geo::message("Public keys that it is meant for, .pub; again for several"))
+          ->type_name("KEYS")
+          ->needs(key);
+  verb.add_flag("--seal", m_options.isSealed,
+                geo::message(
+                    "Writes one file that only the recipients can read, FILE.sealed, in place of the others"))
+      ->needs(recipients);
+  addPhrase(verb, m_options.phrase);
+  verb.get_option("--phrase-file")->needs(key);
+  verb.get_option("--phrase-fd")->needs(key);
   verb.add_flag("--direct", m_options.withDirect,
                 geo::message("Also figures that no survey round asks, marked as direct"));
   verb.add_flag("--replace", m_options.replace, geo::message("Replaces a package that exists"));
 }
 
 int ShareCommand::run(const Console& console) {
-  auto workspace = openWorkspace(console, m_options.workspace, true);
+  namespace share = planning::share;
+  std::vector<planning::seal::KeyCard> recipients;
+  for (const std::string& file : m_options.recipients) recipients.push_back(planning::seal::readCard(file));
+  std::optional<planning::seal::OwnKeys> own;
+  if (!m_options.key.empty())
+    own = planning::seal::openKeyFile(m_options.key, phraseFor(m_options.phrase, m_options.key));
+  auto workspace = openWorkspace(console, m_options.workspace, !own.has_value());
   const std::string language = console.language.empty() ? workspace.info().language : console.language;
-  const planning::share::PackageReport made =
-      planning::share::writePackage(workspace,
-                                    {m_options.unit, m_options.round, m_options.withDirect,
-                                     geo::store::utcNow(), language == "en" ? "en" : "zh"},
-                                    m_options.output, m_options.replace);
-  if (console.json) {
-    Json report = jsonReport(name());
-    report["unit"] = m_options.unit;
-    report["round"] = made.round;
-    report["file"] = m_options.output;
-    report["counties"] = made.counties;
-    report["figures"] = made.figures;
-    report["figures_left_out"] = made.leftOut;
-    report["assignments"] = made.assignments;
-    report["promises"] = made.promises;
-    report["province_outlines"] = made.provinces;
-    printJson(console.out, report);
-    return 0;
-  }
-  console.out << geo::message(
-                     "Package for {} in round {}: {} counties, {} figures, {} assignments, {} promises",
-                     m_options.unit, made.round, made.counties.size(), made.figures, made.assignments,
-                     made.promises)
-              << '\n';
-  if (made.leftOut > 0)
-    console.out << geo::message(
-                       "{} figures of these counties are left out: not approved, or of no survey round",
-                       made.leftOut)
-                << '\n';
-  console.out << geo::message("It is not signed and not encrypted: who opens the file can read all of it")
-              << '\n';
+  const share::ShareReport made =
+      share::share(workspace, {{m_options.unit, m_options.round, m_options.withDirect, geo::store::utcNow(),
+                                language == "en" ? "en" : "zh"},
+                               m_options.output,
+                               m_options.page,
+                               own ? &*own : nullptr,
+                               recipients,
+                               m_options.isSealed,
+                               m_options.replace});
+  if (console.json)
+    printJson(console.out, toJson(made));
+  else
+    print(console.out, made);
   return 0;
+}
+
+Json ShareCommand::toJson(const planning::share::ShareReport& made) const {
+  Json report = jsonReport(name());
+  report["unit"] = m_options.unit;
+  report["round"] = made.package.round;
+  report["file"] = made.files.front().string();
+  report["files"] = Json::array();
+  for (const std::filesystem::path& file : made.files) report["files"].push_back(file.string());
+  report["counties"] = made.package.counties;
+  report["figures"] = made.package.figures;
+  report["figures_left_out"] = made.package.leftOut;
+  report["assignments"] = made.package.assignments;
+  report["promises"] = made.package.promises;
+  report["province_outlines"] = made.package.provinces;
+  report["number"] = made.number > 0 ? Json(made.number) : Json();
+  report["id"] = made.id;
+  report["replaces"] = made.replaces;
+  return report;
+}
+
+void ShareCommand::print(std::ostream& out, const planning::share::ShareReport& made) const {
+  const planning::share::PackageReport& package = made.package;
+  out << geo::message("Package for {} in round {}: {} counties, {} figures, {} assignments, {} promises",
+                      m_options.unit, package.round, package.counties.size(), package.figures,
+                      package.assignments, package.promises)
+      << '\n';
+  if (package.leftOut > 0)
+    out << geo::message("{} figures of these counties are left out: not approved, or of no survey round",
+                        package.leftOut)
+        << '\n';
+  for (const std::filesystem::path& file : made.files)
+    out << geo::message("Written: {}", file.string()) << '\n';
+  if (made.number == 0) {
+    out << geo::message("It is not signed and not encrypted: who opens the file can read all of it") << '\n';
+    return;
+  }
+  out << geo::message("Signed as number {}: {}", made.number, made.id) << '\n';
+  out << (m_options.isSealed
+              ? geo::message("Whoever has one of the recipients' keys can read all of it, for ever")
+              : geo::message("It is signed and not encrypted: who opens the file can read all of it"))
+      << '\n';
 }
 
 }  // namespace app::cli

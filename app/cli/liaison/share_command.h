@@ -1,16 +1,30 @@
 #pragma once
 
+#include <ostream>
 #include <string>
+#include <vector>
 
+#include "app/cli/liaison/phrase_options.h"
 #include "app/cli/verb/command.h"
 
+namespace planning::share {
+struct ShareReport;
+}
+
 namespace app::cli {
+
+class Json;
 
 struct ShareOptions {
   std::string workspace;
   std::string unit;
   std::string round;
   std::string output;
+  std::string page;
+  std::string key;
+  std::vector<std::string> recipients;
+  PhraseWords phrase;
+  bool isSealed = false;
   bool withDirect = false;
   bool replace = false;
 };
@@ -24,6 +38,9 @@ class ShareCommand : public Command {
   int run(const Console& console) override;
 
  private:
+  Json toJson(const planning::share::ShareReport& made) const;
+  void print(std::ostream& out, const planning::share::ShareReport& made) const;
+
   ShareOptions m_options;
 };
 

@@ -2,8 +2,10 @@
 
 #include "app/cli/boundary/areas_command.h"
 #include "app/cli/boundary/new_command.h"
+#include "app/cli/liaison/keys_verb.h"
 #include "app/cli/liaison/liaison_verb.h"
 #include "app/cli/liaison/share_command.h"
+#include "app/cli/liaison/verify_command.h"
 #include "app/cli/map/map_command.h"
 #include "app/cli/plan/action/plan_verb.h"
 #include "app/cli/plan/action/targets_verb.h"
@@ -25,8 +27,8 @@ namespace app::cli {
 Commands makeCommands() {
   return listOf<DemoCommand, NewCommand, TablesCommand, ImportCommand, IndicatorsCommand, AuditCommand,
                 AreasCommand, SummaryCommand, RoundVerb, ApproveVerb, TrailCommand, TargetsVerb,
-                AllocateCommand, PlanVerb, LiaisonVerb, ShareCommand, MapCommand, HelpCommand, ManualCommand,
-                CompletionCommand>();
+                AllocateCommand, PlanVerb, LiaisonVerb, ShareCommand, VerifyCommand, KeysVerb, MapCommand,
+                HelpCommand, ManualCommand, CompletionCommand>();
 }
 
 }  // namespace app::cli

@@ -18,7 +18,7 @@
 #include "planning/boundary/boundary_import.h"
 #include "planning/intake/attach.h"
 #include "planning/plan/figure_lookup.h"
-#include "planning/share/unit_package.h"
+#include "planning/share/share_order.h"
 #include "planning/summary/summary_table.h"
 #include "planning/workspace/workspace.h"
 
@@ -100,12 +100,15 @@ std::vector<std::string> makePlans(const fs::path& folder, const std::string& la
 
 /// Of the unit of the area that was planned first; published figures, which no round of the survey asked.
 constexpr const char* kPackage = "wumeng-mlr.gpkg";
+constexpr const char* kPackagePage = "wumeng-mlr.html";
 
 std::size_t makePackage(const fs::path& folder, const std::string& language) {
   planning::Workspace workspace = planning::Workspace::open(folder / kWorkspace, true);
-  return planning::share::writePackage(workspace, {"mlr", {}, true, geo::store::utcNow(), language},
-                                       folder / kPackage, false)
-      .counties.size();
+  planning::share::ShareOrder order;
+  order.request = {"mlr", {}, true, geo::store::utcNow(), language};
+  order.file = folder / kPackage;
+  order.page = folder / kPackagePage;
+  return planning::share::share(workspace, order).package.counties.size();
 }
 
 struct DemoMap {
@@ -146,6 +149,7 @@ int DemoCommand::run(const Console& console) {
     say(geo::message("Plan: {}", file));
 
   say(geo::message("Package of a liaison unit: {}", kPackage));
+  say(geo::message("Page of a liaison unit: {}", kPackagePage));
   report["package_counties"] = makePackage(folder.path(), console.language == "en" ? "en" : "zh");
 
   planning::Workspace workspace = planning::Workspace::open(folder.path() / kWorkspace, true);

@@ -12,7 +12,8 @@ namespace app::cli {
 namespace {
 
 /// Every option of the program whose file is written; a test looks for others.
-constexpr std::array<std::string_view, 5> kOutputs{"output", "diff", "codebook", "repairs", "cleaned"};
+constexpr std::array<std::string_view, 6> kOutputs{"output",  "diff",    "codebook",
+                                                   "repairs", "cleaned", "html"};
 
 bool isOutput(const CLI::App& verb, const CLI::Option& option) {
   const std::string& name = option.get_lnames().empty() ? option.get_name() : option.get_lnames().front();

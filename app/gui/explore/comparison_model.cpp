@@ -60,6 +60,11 @@ void ComparisonModel::showUnits(std::vector<std::string> codes) {
   filled();
 }
 
+void ComparisonModel::setOfPackage(bool isPackage) {
+  m_isOfPackage = isPackage;
+  emit headerDataChanged(Qt::Horizontal, 0, columnCountOfAll - 1);
+}
+
 void ComparisonModel::showNation() {
   m_unit.clear();
   m_rows.clear();
@@ -173,9 +178,9 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     case areaColumn:
       return tr("Area");
     case provinceColumn:
-      return tr("Province");
+      return m_isOfPackage ? tr("Province, in part") : tr("Province");
     case nationColumn:
-      return tr("Nation");
+      return m_isOfPackage ? tr("Package") : tr("Nation");
     default:
       return {};
   }

@@ -19,6 +19,8 @@ class ComparisonModel : public QAbstractTableModel {
   using QAbstractTableModel::QAbstractTableModel;
 
   void setSummary(SummaryPointer summary, const std::string& period);
+  /// Of a package: sums are of its counties, and the heads say so.
+  void setOfPackage(bool isPackage);
   void setLanguage(const std::string& language);
   void setShown(const std::string& indicator);  ///< printed bold
   void showUnit(const std::string& code);
@@ -46,6 +48,7 @@ class ComparisonModel : public QAbstractTableModel {
   std::string m_period;
   std::string m_language = "zh";
   std::string m_shown;
+  bool m_isOfPackage = false;
   std::string m_unit;
   std::vector<planning::UnitComparison> m_rows;   ///< of the unit
   std::vector<planning::GroupValue> m_selection;  ///< of a selection

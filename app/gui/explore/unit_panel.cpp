@@ -64,6 +64,10 @@ void UnitPanel::setDocument(const DocumentPointer& document) {
   m_unit = geo::kOutside;
   m_selected.clear();
   m_model->setSummary(nullptr, {});
+  m_model->setOfPackage(document != nullptr &&
+                        std::ranges::any_of(document->issues, [](const geo::Issue& one) {
+                          return one.kind == "workspace.package";
+                        }));
   m_card->setSubject(document, nullptr);
   showSeries();
 }

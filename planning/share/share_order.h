@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "planning/seal/key_file.h"
+#include "planning/share/unit_package.h"
+
+namespace planning::share {
+
+struct ShareOrder {
+  PackageRequest request;
+  std::filesystem::path file;             ///< F.gpkg
+  std::filesystem::path page;             ///< F.html beside it or elsewhere; empty: none
+  const seal::OwnKeys* signer = nullptr;  ///< null: unsigned, and without a number
+  std::vector<seal::KeyCard> recipients;  ///< only with a signer
+  bool isSealed = false;                  ///< one file F.gpkg.sealed for the recipients instead of the others
+  bool replace = false;
+};
+
+struct ShareReport {
+  PackageReport package;
+  std::int64_t number = 0;  ///< 0: unsigned
+  std::string id;
+  std::string replaces;
+  std::vector<std::filesystem::path> files;
+};
+
+/// Writes the package with its page and signature, all of them or none. What is signed gets the next number
+/// of its unit and round, kept in the workspace, which then has to be open for writing; a number is taken
+/// before the files get their names, so that no two packages ever have the same one. Throws as writePackage()
+/// does.
+ShareReport share(Workspace& source, const ShareOrder& order);
+
+}  // namespace planning::share

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace planning {
+class Workspace;
+}
+
+/// What was given out, kept in the workspace that it was made of.
+namespace planning::share {
+
+struct SharedPackage {
+  std::string unit;
+  std::string round;
+  std::int64_t number = 0;
+  std::string madeAt;
+  std::string id;          ///< SHA-256 of the manifest
+  std::string replaces;    ///< id of the one before
+  std::string file;        ///< its name
+  std::string signer;      ///< fingerprint
+  std::string recipients;  ///< fingerprints, one a line
+  std::string manifest;    ///< as it was signed
+};
+
+/// In the order of unit, round and number.
+std::vector<SharedPackage> sharedPackages(Workspace& workspace);
+
+/// One transaction. Throws geo::IoError where the number is taken.
+void putSharedPackage(Workspace& workspace, const SharedPackage& one);
+/// Of one that never left: its files could not be written.
+void removeSharedPackage(Workspace& workspace, const SharedPackage& one);
+
+}  // namespace planning::share

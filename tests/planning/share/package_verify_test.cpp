@@ -1,0 +1,358 @@
+#include "planning/share/package_verify.h"
+
+#include <gmock/gmock.h>
+
+#include "geo/file/file_bytes.h"
+#include "geo/report/error.h"
+#include "geo/seal/sealed_bytes.h"
+#include "planning/share/share_order.h"
+#include "planning/share/shared_packages.h"
+#include "tests/planning/share/planted_workspace.h"
+
+namespace {
+
+using namespace planning;
+using namespace planning::share;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+namespace fs = std::filesystem;
+
+constexpr const char* kNow = "2013-06-01T00:00:00Z";
+
+/// Synthetic: an office that signs, the unit "ma" with keys of its own, and another unit.
+class SignedPackage : public test::PlantedWorkspace {
+ protected:
+  static seal::OwnKeys made(const std::string& owner) {
+    geo::seal::PrivateKeys keys = geo::seal::PrivateKeys::make();
+    seal::KeyCard card = seal::makeCard(owner, "2011-01-01T00:00:00Z", keys);
+    return {std::move(card), std::move(keys)};
+  }
+
+  SignedPackage() {
+    approve("province");
+    seal::trust(m_trust, m_office.card, geo::seal::fingerprint(m_office.card.keys), "2011-01-02T00:00:00Z");
+  }
+
+  ShareReport give(const std::string& name, const std::string& madeAt = "2012-01-01T00:00:00Z",
+                   bool isSealed = false, const std::string& page = {}) {
+    Workspace source = open();
+    ShareOrder order{
+        {"ma", "r1", false, madeAt, "zh"}, m_folder / name, {}, &m_office, {m_unit.card}, isSealed, true};
+    if (!page.empty()) order.page = m_folder / page;
+    return share::share(source, order);
+  }
+
+  VerifyQuestion question(const std::string& name) const {
+    return {m_folder / name, &m_trust, {}, &m_unit, {}, kNow};
+  }
+  VerifyAnswer ask(const std::string& name) const { return verifyPackage(question(name)); }
+  /// Kinds of what was found, errors only; or the sentence where nothing could be told.
+  std::vector<std::string> faults(const VerifyQuestion& asked) const {
+    std::vector<std::string> kinds;
+    try {
+      const VerifyAnswer answer = verifyPackage(asked);
+      for (const geo::Issue& one : answer.findings)
+        if (one.severity == geo::Issue::Severity::error) kinds.push_back(one.kind);
+      EXPECT_EQ(answer.isGood, kinds.empty());
+      EXPECT_TRUE(answer.isGood || answer.files.empty());
+    } catch (const geo::Error& error) {
+      kinds.emplace_back(error.what());
+    }
+    return kinds;
+  }
+  std::vector<std::string> faults(const std::string& name) const { return faults(question(name)); }
+  std::vector<std::string> notes(const std::string& name) const {
+    std::vector<std::string> kinds;
+    for (const geo::Issue& one : ask(name).findings) kinds.push_back(one.kind);
+    return kinds;
+  }
+  void change(const std::string& name, const std::string& from, const std::string& to) const {
+    std::string bytes = test::contentOf(m_folder / name);
+    const std::size_t at = bytes.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    test::writeFile(m_folder / name, bytes.replace(at, from.size(), to));
+  }
+  fs::path at(const std::string& name) const { return m_folder / name; }
+
+  seal::OwnKeys m_office = made("office");
+  seal::OwnKeys m_unit = made("unit ma");
+  seal::OwnKeys m_other = made("another unit");
+  seal::TrustList m_trust;
+};
+
+}  // namespace
+
+TEST_F(SignedPackage, SaysWhoSignedForWhomAndWhichNumber) {
+  give("a.gpkg");
+  const VerifyAnswer answer = ask("a.gpkg");
+  EXPECT_TRUE(answer.isGood && answer.isGenuine && answer.isTrusted);
+  EXPECT_THAT(answer.findings, IsEmpty());
+  EXPECT_EQ(answer.manifest.issuerName, "office");
+  EXPECT_EQ(answer.manifest.unit, "ma");
+  EXPECT_EQ(answer.manifest.unitZh, "单位ma");
+  EXPECT_EQ(answer.manifest.round, "r1");
+  EXPECT_EQ(answer.manifest.number, 1);
+  EXPECT_EQ(answer.manifest.replaces, "");
+  EXPECT_EQ(answer.manifest.cutOff, "2012-01-01T00:00:00Z");
+  EXPECT_EQ(answer.manifest.recipients.at(0), m_unit.card.keys);
+  EXPECT_EQ(answer.manifest.headsHash.size(), 64u);
+}
+
+TEST_F(SignedPackage, HasTheHeadsOfItsOwnCountiesOnly) {
+  approve("draft");
+  {
+    Workspace workspace = open();
+    for (const char* county : {"010101", "CANARYCODE1"})
+      survey::submit(workspace, {"s1", {county}, survey::Role::county, "Tester", ""});
+  }
+  approve("province");
+  give("a.gpkg");
+  const Manifest manifest = ask("a.gpkg").manifest;
+  ASSERT_EQ(manifest.heads.size(), 1u);
+  EXPECT_EQ(manifest.heads[0].submission, "s1/010101");
+  EXPECT_EQ(manifest.heads[0].hash.size(), 64u);
+}
+
+TEST_F(SignedPackage, CountsOnAndNamesTheOneThatItReplaces) {
+  const ShareReport first = give("a.gpkg");
+  const ShareReport second = give("b.gpkg");
+  EXPECT_EQ(first.number, 1);
+  EXPECT_EQ(second.number, 2);
+  EXPECT_EQ(ask("b.gpkg").manifest.replaces, first.id);
+  Workspace source = open();
+  const auto ledger = sharedPackages(source);
+  ASSERT_EQ(ledger.size(), 2u);
+  EXPECT_EQ(ledger[1].id, second.id);
+  EXPECT_EQ(ledger[1].replaces, first.id);
+}
+
+TEST_F(SignedPackage, HoldsNoByteOfOthersInPackagePageAndSignature) {
+  give("a.gpkg", "2012-01-01T00:00:00Z", false, "a.html");
+  for (const char* name : {"a.gpkg", "a.html", "a.gpkg.sig"}) {
+    const std::string bytes = test::contentOf(at(name));
+    ASSERT_GT(bytes.size(), 500u) << name;
+    EXPECT_EQ(bytes.find("CANARY"), std::string::npos) << name << bytes.substr(bytes.find("CANARY"), 60);
+    EXPECT_EQ(bytes.find("8675309"), std::string::npos) << name;
+    EXPECT_EQ(bytes.find("8,675,309"), std::string::npos) << name;
+    for (const std::string& value : test::bytesOf(test::kCanaryFigure))
+      EXPECT_EQ(bytes.find(value), std::string::npos) << name;
+  }
+}
+
+TEST_F(SignedPackage, IsNotGoodWithACellChanged) {
+  give("a.gpkg");
+  change("a.gpkg", "one kept promise", "one lost promise");
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.changed"));
+}
+
+TEST_F(SignedPackage, IsNotGoodWithAnyByteOfTheSignatureChanged) {
+  give("a.gpkg");
+  const std::string text = test::contentOf(at("a.gpkg.sig"));
+  for (std::size_t i = 0; i < text.size(); i += 7) {
+    std::string changed = text;
+    changed[i] = changed[i] == '0' ? '1' : '0';
+    if (changed == text) continue;
+    test::writeFile(at("a.gpkg.sig"), changed);
+    const VerifyQuestion asked = question("a.gpkg");
+    bool isGood = false;
+    try {
+      isGood = verifyPackage(asked).isGood;
+    } catch (const geo::DataError&) {
+    }
+    // white space between fields is not signed, as nothing is said by it
+    if (text[i] != ' ' && text[i] != '\n') EXPECT_FALSE(isGood) << i << ' ' << text.substr(i, 20);
+  }
+}
+
+TEST_F(SignedPackage, IsNotGoodWithTheSignatureOfAnotherPackage) {
+  give("a.gpkg");
+  give("b.gpkg");
+  fs::copy_file(at("a.gpkg.sig"), at("b.gpkg.sig"), fs::copy_options::overwrite_existing);
+  EXPECT_THAT(faults("b.gpkg"), testing::Contains(testing::AnyOf("verify.changed", "verify.cut_off")));
+}
+
+TEST_F(SignedPackage, IsNotGoodWithFactsOfAnotherManifestUnderItsSignature) {
+  give("a.gpkg");
+  change("a.gpkg.sig", "\"number\": 1", "\"number\": 9");
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.not_signed"));
+  const VerifyAnswer answer = ask("a.gpkg");
+  EXPECT_EQ(answer.manifest, Manifest());  // nothing of it is told
+}
+
+TEST_F(SignedPackage, IsNotGoodCutOff) {
+  give("a.gpkg");
+  fs::resize_file(at("a.gpkg"), fs::file_size(at("a.gpkg")) - 1);
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.cut_off"));
+  fs::resize_file(at("a.gpkg"), 0);
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.cut_off"));
+}
+
+TEST_F(SignedPackage, IsNotGoodForAnotherRecipient) {
+  give("a.gpkg");
+  VerifyQuestion asked = question("a.gpkg");
+  asked.own = &m_other;
+  EXPECT_THAT(faults(asked), ElementsAre("verify.other_recipient"));
+  asked.own = nullptr;
+  asked.unit = "mb";
+  EXPECT_THAT(faults(asked), ElementsAre("verify.other_recipient"));
+  asked.unit = "ma";
+  EXPECT_THAT(faults(asked), IsEmpty());
+}
+
+TEST_F(SignedPackage, IsNotGoodByASignerWhoIsNotKnownHoweverItIsCalled) {
+  m_office = made("office");  // the same name, other keys
+  give("a.gpkg");
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.unknown_signer"));
+  VerifyQuestion asked = question("a.gpkg");
+  asked.signer = geo::seal::fingerprint(m_office.card.keys);
+  EXPECT_THAT(faults(asked), IsEmpty());
+}
+
+TEST_F(SignedPackage, ByRetiredKeysIsGoodOnlyWhereItWasSeenBefore) {
+  give("a.gpkg");
+  remember(m_trust, ask("a.gpkg"), kNow);
+  give("b.gpkg");
+  seal::retire(m_trust, geo::seal::fingerprint(m_office.card.keys), "stolen", kNow);
+  EXPECT_THAT(faults("a.gpkg"), IsEmpty());
+  EXPECT_THAT(faults("b.gpkg"), ElementsAre("verify.retired_signer"));
+}
+
+TEST_F(SignedPackage, SaysWhatItWasCalledWhenItWasRenamed) {
+  give("a.gpkg");
+  fs::rename(at("a.gpkg"), at("x.gpkg"));
+  fs::rename(at("a.gpkg.sig"), at("x.gpkg.sig"));
+  EXPECT_THAT(faults("x.gpkg"), IsEmpty());
+  EXPECT_THAT(notes("x.gpkg"), ElementsAre("verify.renamed"));
+}
+
+TEST_F(SignedPackage, IsNotReadThroughALink) {
+  give("a.gpkg");
+  fs::create_symlink("a.gpkg", at("l.gpkg"));
+  fs::copy_file(at("a.gpkg.sig"), at("l.gpkg.sig"));
+  EXPECT_THAT(faults("l.gpkg"), ElementsAre(HasSubstr("is a link")));
+  fs::copy_file(at("a.gpkg"), at("m.gpkg"));
+  fs::create_symlink("a.gpkg.sig", at("m.gpkg.sig"));
+  EXPECT_THAT(faults("m.gpkg"), ElementsAre(HasSubstr("is a link")));
+}
+
+TEST_F(SignedPackage, WithoutSignatureIsRefused) {
+  give("a.gpkg");
+  fs::remove(at("a.gpkg.sig"));
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre(HasSubstr("has no signature beside it")));
+  test::writeFile(at("a.gpkg.sig"), "no signature");
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre(HasSubstr("not as it has to be")));
+}
+
+TEST_F(SignedPackage, ThatIsOlderThanTheNewestSeenIsSaidToBe) {
+  give("a.gpkg");
+  give("b.gpkg", "2012-02-01T00:00:00Z");
+  EXPECT_TRUE(remember(m_trust, ask("b.gpkg"), kNow));
+  EXPECT_FALSE(remember(m_trust, ask("b.gpkg"), kNow));
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.older"));
+  EXPECT_THAT(faults("b.gpkg"), IsEmpty());
+}
+
+TEST_F(SignedPackage, OfANumberThatWasSeenWithOtherBytesIsNotGood) {
+  fs::copy_file(path(), at("copy.gpkg"));
+  give("a.gpkg");
+  remember(m_trust, ask("a.gpkg"), kNow);
+  fs::copy_file(at("copy.gpkg"), path(), fs::copy_options::overwrite_existing);  // the ledger forgets
+  give("b.gpkg", "2012-02-01T00:00:00Z");
+  EXPECT_THAT(faults("b.gpkg"), ElementsAre("verify.same_number"));
+}
+
+TEST_F(SignedPackage, SaysWhereAClockWasSetBack) {
+  give("a.gpkg", "2012-02-01T00:00:00Z");
+  remember(m_trust, ask("a.gpkg"), kNow);
+  give("b.gpkg", "2012-01-01T00:00:00Z");
+  EXPECT_THAT(faults("b.gpkg"), IsEmpty());
+  EXPECT_THAT(notes("b.gpkg"), ElementsAre("verify.clock"));
+  VerifyQuestion asked = question("b.gpkg");
+  asked.now = "2011-01-01T00:00:00Z";  // here
+  EXPECT_EQ(verifyPackage(asked).findings.size(), 2u);
+}
+
+TEST_F(SignedPackage, ChecksThePageBesideItAndSaysWhereItIsNot) {
+  give("a.gpkg", "2012-01-01T00:00:00Z", false, "a.html");
+  EXPECT_THAT(notes("a.gpkg"), IsEmpty());
+  change("a.html", "甲县", "乙县");
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.changed"));
+  fs::remove(at("a.html"));
+  EXPECT_THAT(faults("a.gpkg"), IsEmpty());
+  EXPECT_THAT(notes("a.gpkg"), ElementsAre("verify.not_there"));
+}
+
+TEST_F(SignedPackage, SealedIsOneFileThatItsRecipientOpens) {
+  give("s.gpkg", "2012-01-01T00:00:00Z", true, "s.html");
+  EXPECT_FALSE(fs::exists(at("s.gpkg")) || fs::exists(at("s.html")) || fs::exists(at("s.gpkg.sig")));
+  const std::string bytes = test::contentOf(at("s.gpkg.sealed"));
+  EXPECT_EQ(bytes.find("甲县"), std::string::npos);
+  const VerifyAnswer answer = ask("s.gpkg.sealed");
+  EXPECT_TRUE(answer.isGood && answer.isSealed);
+  ASSERT_EQ(answer.files.size(), 2u);
+  geo::writeBytes(at("out.gpkg"), answer.files[0].bytes);
+  Workspace package = Workspace::open(at("out.gpkg"), true);
+  EXPECT_EQ(package.units(Level::county).at(0).name, "甲县");
+  EXPECT_THAT(answer.files[1].bytes, HasSubstr("<!DOCTYPE html>"));
+}
+
+TEST_F(SignedPackage, SealedIsOfNoUseToOthersOrCutOff) {
+  give("s.gpkg", "2012-01-01T00:00:00Z", true);
+  VerifyQuestion asked = question("s.gpkg.sealed");
+  asked.own = &m_other;
+  EXPECT_THAT(faults(asked), ElementsAre(HasSubstr("is not sealed for this key")));
+  asked.own = nullptr;
+  EXPECT_THAT(faults(asked), ElementsAre(HasSubstr("is sealed")));
+  fs::resize_file(at("s.gpkg.sealed"), fs::file_size(at("s.gpkg.sealed")) - 20);
+  EXPECT_THAT(faults("s.gpkg.sealed"), ElementsAre(HasSubstr("is cut off")));
+}
+
+TEST_F(SignedPackage, SealedAnewForAnotherByItsRecipientIsNotGoodThere) {
+  give("s.gpkg");
+  const std::string bundle =
+      bundleOf(test::contentOf(at("s.gpkg.sig")), {{"s.gpkg", test::contentOf(at("s.gpkg"))}});
+  const std::vector<geo::seal::Key> others{m_other.card.keys.box};
+  test::writeFile(at("t.sealed"), geo::seal::sealFor(bundle, others));
+  VerifyQuestion asked = question("t.sealed");
+  asked.own = &m_other;
+  EXPECT_THAT(faults(asked), ElementsAre("verify.other_recipient"));
+}
+
+TEST_F(SignedPackage, OfAWorkspaceThatIsOnlyReadIsRefusedAndLeavesNothing) {
+  Workspace source = Workspace::open(path(), true);
+  ShareOrder order{{"ma", "r1", false, kNow, "zh"}, m_folder / "a.gpkg", {}, &m_office, {}, false, false};
+  EXPECT_THROW(share::share(source, order), geo::IoError);
+  EXPECT_THAT(files(), ElementsAre("w.gpkg"));
+}
+
+TEST_F(SignedPackage, IsNotWrittenWhereOneOfItsFilesIsThere) {
+  test::writeFile(at("a.gpkg.sig"), "as before");
+  Workspace source = open();
+  ShareOrder order{{"ma", "r1", false, kNow, "zh"}, m_folder / "a.gpkg", {}, &m_office, {}, false, false};
+  EXPECT_THROW(share::share(source, order), geo::IoError);
+  EXPECT_FALSE(fs::exists(at("a.gpkg")));
+  EXPECT_EQ(test::contentOf(at("a.gpkg.sig")), "as before");
+  EXPECT_THAT(sharedPackages(source), IsEmpty());
+}
+
+TEST_F(SignedPackage, ReplacedByAnUnsignedOneLosesItsSignature) {
+  give("a.gpkg");
+  Workspace source = Workspace::open(path(), true);
+  ShareOrder order{{"ma", "r1", false, kNow, "zh"}, m_folder / "a.gpkg", {}, nullptr, {}, false, true};
+  share::share(source, order);
+  EXPECT_FALSE(fs::exists(at("a.gpkg.sig")));
+}
+
+TEST_F(SignedPackage, SaysTheSameInTheGoldenFileOfItsFormat) {
+  const fs::path folder = fs::path(LIANPIAN_SOURCE_DIR) / "tests/data/formats";
+  VerifyQuestion asked;
+  asked.file = folder / "package-1.gpkg";
+  asked.signer = "ada6 59c1 ff93 574a 0055 9c87 2e76 eed7 3d4d bfb3";
+  asked.now = kNow;
+  const VerifyAnswer answer = verifyPackage(asked);
+  EXPECT_TRUE(answer.isGood);
+  EXPECT_EQ(answer.manifest.issuerName, "Made-up office 样例办公室");
+  EXPECT_EQ(answer.manifest.unit, "ma");
+  EXPECT_EQ(answer.manifest.number, 1);
+}
