@@ -87,7 +87,7 @@ Manifest manifestOf(StrictFields fields) {
     StrictFields file(std::move(json), fields.source());
     const std::string name = file.text("name");
     if (name.empty() || name == "." || name == ".." ||
-        name.find_first_of(std::string_view("/\\\0", 3)) != name.npos)
+        name.find_first_of(std::string_view("/\\\0", 3)) != std::string::npos)
       file.fail("name");
     one.files.push_back({name, static_cast<std::uint64_t>(file.number("length")), file.text("sha256")});
     file.requireNothingElse();

@@ -91,7 +91,7 @@ struct Column {
 /// A table whose columns can be sorted; on a narrow screen each row becomes a card with the heads in it.
 class Rows {
  public:
-  Rows(const char* id, Both caption, std::vector<Column> columns) : m_columns(std::move(columns)) {
+  Rows(const char* id, const Both& caption, std::vector<Column> columns) : m_columns(std::move(columns)) {
     m_text =
         fmt::format(R"(<div class="scroll"><table class="stack" id="{}"><caption>{}</caption><thead><tr>)",
                     id, spans(caption));
@@ -140,7 +140,8 @@ class Page {
         m_register(liaison::readRegister(package)),
         m_coverage(package.coverage()),
         m_outlines(packageOutlines(package)),
-        m_areas(package.areas()) {
+        m_areas(package.areas()),
+        m_totals(packageTotals(package)) {
     for (const std::string& period : package.periods({}))
       for (Figure& figure : package.allFigures(period)) m_figures.push_back(std::move(figure));
     for (const FigureState& one : packageStates(package))
@@ -159,7 +160,7 @@ class Page {
         "<meta name=\"referrer\" "
         "content=\"no-referrer\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
         isEnglish ? "en" : "zh", hashOf(style), hashOf(script), isEnglish ? title().en : title().zh, style);
-    page += header() + (m_figures.empty() ? mapWithoutFigures() : map() + figures()) + areas() +
+    page += header() + (m_figures.empty() ? mapWithoutFigures() : map() + figures()) + totals() + areas() +
             assignments() + promises() + "</main>\n" + footer();
     return page + "<script>" + script + "</script>\n</body>\n</html>\n";
   }
@@ -372,6 +373,34 @@ class Page {
     return found == m_states.end() ? Both() : wordOf(kStates, found->second);
   }
 
+  std::string totals() const {
+    if (m_totals.empty()) return {};
+    Rows rows("totals",
+              own("合计只覆盖当时有数据的县；首次给出后不再改变。",
+                  "Over the counties that had figures then; once told they stay as they are."),
+              {{own("范围", "Of")},
+               {own("指标", "Indicator")},
+               {own("数值", "Figure"), true},
+               {own("单位", "Unit")},
+               {own("年份", "Year")},
+               {own("县数", "Counties"), true},
+               {own("给出时间", "Told at")}});
+    for (const PackageTotal& one : m_totals) {
+      const auto found = std::ranges::find(m_indicators, one.indicator, &Indicator::id);
+      if (found == m_indicators.end()) continue;
+      rows.row();
+      rows.cell(named(one.nameZh, one.nameEn));
+      rows.cell(nameOf(*found));
+      rows.cell(same(shownNumber(one.value, found->decimals)), fmt::format("{}", one.value));
+      rows.cell(unitOf(*found));
+      rows.cell(same(one.period));
+      rows.cell(same(std::to_string(one.counties)), std::to_string(one.counties));
+      rows.cell(same(minuteOf(one.toldAt)));
+    }
+    return "<section><h2>" + spans(own("片区与全国", "Areas and the nation")) + "</h2>" + rows.end() +
+           "</section>\n";
+  }
+
   std::string areas() const {
     if (m_areas.empty()) return {};
     std::string text = "<section><h2>" + spans(own("片区", "Areas")) + "</h2>";
@@ -476,6 +505,7 @@ class Page {
   geo::Coverage m_coverage;
   std::vector<ProvinceOutline> m_outlines;
   std::vector<Area> m_areas;
+  std::vector<PackageTotal> m_totals;
   std::vector<Figure> m_figures;
   std::map<std::tuple<std::string, std::string, std::string>, std::string> m_states;
 };

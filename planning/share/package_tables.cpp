@@ -28,6 +28,20 @@ std::vector<FigureState> packageStates(Workspace& package) {
   return states;
 }
 
+std::vector<PackageTotal> packageTotals(Workspace& package) {
+  std::vector<PackageTotal> totals;
+  geo::store::Database& database = package.database();
+  if (!database.hasTable("package_totals")) return totals;
+  const auto row = database.prepare(
+      "SELECT group_id, name_zh, name_en, period, indicator, value, counties, told_at FROM package_totals "
+      "ORDER BY "
+      "fid");
+  while (row->step())
+    totals.push_back({row->text(0), row->text(1), row->text(2), row->text(3), row->text(4),
+                      row->real(5).value_or(0), row->integer(6), row->text(7)});
+  return totals;
+}
+
 std::vector<ProvinceOutline> packageOutlines(Workspace& package) {
   std::vector<ProvinceOutline> outlines;
   geo::store::Database& database = package.database();

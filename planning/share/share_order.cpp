@@ -20,9 +20,11 @@
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/register_store.h"
 #include "planning/share/manifest.h"
+#include "planning/share/package_content.h"
 #include "planning/share/package_page.h"
 #include "planning/share/package_verify.h"
 #include "planning/share/shared_packages.h"
+#include "planning/share/told_totals.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/workspace.h"
 
@@ -51,7 +53,7 @@ class StagedFiles {
   const std::vector<fs::path>& paths() const { return m_paths; }
   /// The last one first: a package that has its name has its signature.
   void publish() {
-    for (auto file = m_files.rbegin(); file != m_files.rend(); ++file) file->publish();
+    std::for_each(m_files.rbegin(), m_files.rend(), [](geo::store::NewFile& file) { file.publish(); });
   }
 
  private:
@@ -160,9 +162,22 @@ SharedPackage entryOf(const Manifest& manifest) {
   return entry;
 }
 
-void publishWithNumber(Workspace& source, const Manifest& manifest, StagedFiles& files) {
+UnitTotals totalsOf(Workspace& source, const ShareOrder& order) {
+  if (!order.withTotals) return {};
+  const liaison::Register all = liaison::readRegister(source);
+  const liaison::KnownPlaces known = liaison::knownPlaces(source);
+  const Counties own =
+      countiesOf(all, known, order.request.unit, liaison::roundOrLast(all, order.request.round).id).figures;
+  Counties indicators;
+  for (const Indicator& one : figuresOf(source, own, order.request.withDirect).indicators)
+    indicators.insert(one.id);
+  return totalsFor(source, all, known, own, indicators, order.request.withDirect, order.request.madeAt);
+}
+
+void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTotals& totals,
+                       StagedFiles& files) {
   const SharedPackage entry = entryOf(manifest);
-  putSharedPackage(source, entry);
+  putSharedPackage(source, entry, totals.isNew);
   try {
     files.publish();
   } catch (...) {
@@ -174,11 +189,12 @@ void publishWithNumber(Workspace& source, const Manifest& manifest, StagedFiles&
 ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
   ShareReport report;
   Manifest manifest = manifestOf(source, order);
+  const UnitTotals totals = totalsOf(source, order);
   StagedFiles files(order.replace);
   std::vector<PackageFile> parts;
   std::optional<geo::store::NewFile> hidden;  // of a sealed package: gone at the end
   const geo::store::NewFile& made = order.isSealed ? hidden.emplace(order.file, true) : files.add(order.file);
-  report.package = fillPackage(source, order.request, factsOf(manifest), made);
+  report.package = fillPackage(source, order.request, factsOf(manifest), totals.totals, made);
   manifest.unitZh = report.package.unitZh;
   manifest.unitEn = report.package.unitEn;
   keepOwnHeads(manifest, report.package.counties);
@@ -196,7 +212,10 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
   } else {
     files.add(signatureOf(order.file), signature);
   }
-  publishWithNumber(source, manifest, files);
+  publishWithNumber(source, manifest, totals, files);
+  report.totals = totals.totals.size();
+  report.totalsWithheld = totals.withheld;
+  report.totalsAtRisk = totals.atRisk;
   report.number = manifest.number;
   report.id = idOf(manifest);
   report.replaces = manifest.replaces;
@@ -212,7 +231,7 @@ ShareReport share(Workspace& source, const ShareOrder& order) {
   ShareReport report;
   StagedFiles files(order.replace);
   const geo::store::NewFile& made = files.add(order.file);
-  report.package = fillPackage(source, order.request, {}, made);
+  report.package = fillPackage(source, order.request, {}, {}, made);
   if (!order.page.empty()) files.add(order.page, pageAt(made.temporaryPath()));
   std::error_code ignored;
   fs::remove(signatureOf(order.file), ignored);  // of the one that is replaced: it would be no longer true

@@ -18,6 +18,7 @@ struct ShareOrder {
   std::vector<seal::KeyCard> recipients;  ///< only with a signer
   bool isSealed = false;                  ///< one file F.gpkg.sealed for the recipients instead of the others
   bool replace = false;
+  bool withTotals = false;  ///< only with a signer: sums of its areas and of the nation
 };
 
 struct ShareReport {
@@ -26,6 +27,9 @@ struct ShareReport {
   std::string id;
   std::string replaces;
   std::vector<std::filesystem::path> files;
+  std::size_t totals = 0;
+  std::size_t totalsWithheld = 0;         ///< groups and periods that would tell too much
+  std::vector<std::string> totalsAtRisk;  ///< periods in which what was told before tells too much by now
 };
 
 /// Writes the package with its page and signature, all of them or none. What is signed gets the next number

@@ -4,6 +4,7 @@
 
 #include "geo/store/catalogue.h"
 #include "geo/store/database.h"
+#include "planning/share/told_totals.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::share {
@@ -32,7 +33,8 @@ std::vector<SharedPackage> sharedPackages(Workspace& workspace) {
   return all;
 }
 
-void putSharedPackage(Workspace& workspace, const SharedPackage& one) {
+void putSharedPackage(Workspace& workspace, const SharedPackage& one,
+                      const std::vector<ToldTotal>& newTotals) {
   geo::store::Database& database = workspace.database();
   geo::store::Transaction transaction(database);
   geo::store::createMissing(database, kLedger);
@@ -43,6 +45,7 @@ void putSharedPackage(Workspace& workspace, const SharedPackage& one) {
           "manifest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       ->run({one.unit, one.round, one.number, one.madeAt, one.id, one.replaces, one.file, one.signer,
              one.recipients, one.manifest});
+  putToldTotals(workspace, newTotals);
   database.catalogue().touch("shared_packages");
   transaction.commit();
 }

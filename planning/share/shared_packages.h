@@ -11,6 +11,8 @@ class Workspace;
 /// What was given out, kept in the workspace that it was made of.
 namespace planning::share {
 
+struct ToldTotal;
+
 struct SharedPackage {
   std::string unit;
   std::string round;
@@ -27,8 +29,10 @@ struct SharedPackage {
 /// In the order of unit, round and number.
 std::vector<SharedPackage> sharedPackages(Workspace& workspace);
 
-/// One transaction. Throws geo::IoError where the number is taken.
-void putSharedPackage(Workspace& workspace, const SharedPackage& one);
+/// One transaction, with the sums that are told for the first time. Throws geo::IoError where the number is
+/// taken.
+void putSharedPackage(Workspace& workspace, const SharedPackage& one,
+                      const std::vector<ToldTotal>& newTotals);
 /// Of one that never left: its files could not be written.
 void removeSharedPackage(Workspace& workspace, const SharedPackage& one);
 

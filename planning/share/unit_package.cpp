@@ -16,8 +16,9 @@
 #include "planning/liaison/register_store.h"
 #include "planning/liaison/who_is_where.h"
 #include "planning/share/package_content.h"
-#include "planning/workspace/schema.h"
+#include "planning/share/told_totals.h"
 #include "planning/workspace/package_mark.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/workspace.h"
 #include "planning/workspace/workspace_info.h"
 
@@ -26,11 +27,15 @@ namespace {
 
 using geo::store::Database;
 
-const std::array<geo::store::AttributeTable, 2> kTables{{
+const std::array<geo::store::AttributeTable, 3> kTables{{
     {"package", "package", "What this package is: for whom, of which round, until when",
      "key TEXT NOT NULL UNIQUE, value TEXT"},
     {"package_states", "package_states", "How far the figures of a county and period had come",
      "unit TEXT NOT NULL, period TEXT NOT NULL, round TEXT, state TEXT NOT NULL, indicators TEXT NOT NULL"},
+    {"package_totals", "package_totals", "Sums of areas and of the nation over so many counties",
+     "group_id TEXT NOT NULL, name_zh TEXT, name_en TEXT, period TEXT NOT NULL, indicator TEXT NOT NULL, "
+     "value "
+     "{real} NOT NULL, counties {integer} NOT NULL, told_at TEXT NOT NULL"},
 }};
 const geo::store::FeatureTable kOutlines{"province_outlines", "Province outlines 省界",
                                          "Provinces around the counties of the package", "MULTIPOLYGON",
@@ -46,6 +51,7 @@ struct Content {
   liaison::Register registerOfUnit;
   std::vector<Area> areas;
   std::vector<std::pair<std::string, std::string>> facts;
+  std::vector<ToldTotal> totals;
 };
 
 std::string titleOf(const liaison::Organisation& unit, const std::string& round, bool inChinese) {
@@ -98,6 +104,13 @@ void writeOwnTables(Database& database, const Content& content) {
   for (const FigureState& one : content.figures.states)
     state->run(
         {one.unit, one.period, one.round, one.state, fmt::format("{}", fmt::join(one.indicators, "\n"))});
+  const auto total = database.prepare(
+      "INSERT INTO package_totals (group_id, name_zh, name_en, period, indicator, value, counties, told_at) "
+      "VALUES "
+      "(?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const ToldTotal& one : content.totals)
+    total->run({one.group, one.nameZh, one.nameEn, one.period, one.indicator, one.value,
+                static_cast<std::int64_t>(one.counties.size()), one.toldAt});
   geo::store::Catalogue& catalogue = database.catalogue();
   const int srs = catalogue.srsIdOf("counties").value_or(0);
   catalogue.create(kOutlines, srs);
@@ -131,13 +144,13 @@ PackageReport writePackage(Workspace& source, const PackageRequest& request,
     throw geo::IoError(
         geo::message("{} is the workspace itself; give the package another name.", file.string()));
   geo::store::NewFile made(file, replace);
-  PackageReport report = fillPackage(source, request, {}, made);
+  PackageReport report = fillPackage(source, request, {}, {}, made);
   made.publish();
   return report;
 }
 
 PackageReport fillPackage(Workspace& source, const PackageRequest& request, const PackageFacts& facts,
-                          const geo::store::NewFile& made) {
+                          const std::vector<ToldTotal>& totals, const geo::store::NewFile& made) {
   Content content = contentOf(source, request);
   const std::pair<const char*, const std::string&> said[] = {{"number", facts.number},
                                                              {"replaces", facts.replaces},
@@ -145,6 +158,7 @@ PackageReport fillPackage(Workspace& source, const PackageRequest& request, cons
                                                              {"issuer_fingerprint", facts.issuerFingerprint},
                                                              {"heads_taken_at", facts.headsTakenAt},
                                                              {"heads_hash", facts.headsHash}};
+  content.totals = totals;
   for (const auto& [key, value] : said)
     if (!value.empty()) content.facts.emplace_back(key, value);
   Workspace::create(made.temporaryPath(), content.boundaries, true);

@@ -33,6 +33,8 @@ struct PackageFacts {
   std::string headsHash;
 };
 
+struct ToldTotal;
+
 struct PackageReport {
   std::string round;
   std::vector<std::string> counties;
@@ -54,8 +56,8 @@ struct PackageReport {
 PackageReport writePackage(Workspace& source, const PackageRequest& request,
                            const std::filesystem::path& file, bool replace);
 
-/// The same into a new file that its caller publishes.
+/// The same into a new file that its caller publishes, with sums of areas and of the nation (told_totals.h).
 PackageReport fillPackage(Workspace& source, const PackageRequest& request, const PackageFacts& facts,
-                          const geo::store::NewFile& made);
+                          const std::vector<ToldTotal>& totals, const geo::store::NewFile& made);
 
 }  // namespace planning::share

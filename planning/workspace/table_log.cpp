@@ -64,7 +64,9 @@ constexpr auto kLogged = std::to_array<const char*>({"meta",
                                                      "package",
                                                      "package_states",
                                                      "province_outlines",
-                                                     "shared_packages"});
+                                                     "shared_packages",
+                                                     "package_totals",
+                                                     "shared_totals"});
 
 constexpr const char* kEntries = "revisions";
 

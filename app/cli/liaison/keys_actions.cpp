@@ -32,8 +32,7 @@ fs::path cardBeside(const fs::path& keyFile) {
 void addTrustList(CLI::App& action, std::string& list) {
   action.add_option("LIST", list, geo::message("List of the keys whose signatures count here, .json"))
       ->type_name("LIST")
-      ->required()
-      ->check(fileNameEnding({".json"}));
+      ->required();
 }
 
 Json toJson(const seal::KeyCard& card) {
@@ -81,8 +80,7 @@ void KeysNewAction::setup(CLI::App& action) {
       .add_option("FILE", m_options.file,
                   geo::message("File of the private keys, .key; the .pub comes beside it"))
       ->type_name("FILE")
-      ->required()
-      ->check(fileNameEnding({".key"}));
+      ->required();
   action.add_option("--owner", m_options.owner, geo::message("Whose keys they are, as others shall read it"))
       ->type_name("NAME");
   auto* const before =
@@ -99,6 +97,7 @@ void KeysNewAction::setup(CLI::App& action) {
 }
 
 int KeysNewAction::run(const Console& console) {
+  requireEnding(m_options.file, {".key"});
   const fs::path card = cardBeside(m_options.file);
   requireNew(m_options.file);
   requireNew(card);
@@ -173,6 +172,7 @@ void KeysTrustAction::setup(CLI::App& action) {
 }
 
 int KeysTrustAction::run(const Console& console) {
+  requireEnding(m_options.list, {".json"});
   const auto lock = geo::store::lockForWriting(m_options.list);
   seal::TrustList list = seal::readTrustList(m_options.list);
   const seal::TrustedKey added =
@@ -197,6 +197,7 @@ std::string KeysListAction::summary() const { return geo::message("Lists the key
 void KeysListAction::setup(CLI::App& action) { addTrustList(action, m_list); }
 
 int KeysListAction::run(const Console& console) {
+  requireEnding(m_list, {".json"});
   const seal::TrustList list = seal::readTrustList(m_list);
   if (console.json) {
     Json report = jsonReport(kKeysVerb);
@@ -233,6 +234,7 @@ void KeysRetireAction::setup(CLI::App& action) {
 }
 
 int KeysRetireAction::run(const Console& console) {
+  requireEnding(m_options.list, {".json"});
   const auto lock = geo::store::lockForWriting(m_options.list);
   seal::TrustList list = seal::readTrustList(m_options.list);
   const seal::TrustedKey retired =

@@ -45,6 +45,11 @@ void ShareCommand::setup(CLI::App& verb) {
                 geo::message(
                     "Writes one file that only the recipients can read, FILE.sealed, in place of the others"))
       ->needs(recipients);
+  verb.add_flag("--totals", m_options.withTotals,
+                geo::message(
+                    "Also sums of its areas and of the nation, where nothing of another county can be worked "
+                    "out; once told, a sum stays as it is"))
+      ->needs(key);
   addPhrase(verb, m_options.phrase);
   verb.get_option("--phrase-file")->needs(key);
   verb.get_option("--phrase-fd")->needs(key);
@@ -70,7 +75,8 @@ int ShareCommand::run(const Console& console) {
                                own ? &*own : nullptr,
                                recipients,
                                m_options.isSealed,
-                               m_options.replace});
+                               m_options.replace,
+                               m_options.withTotals});
   if (console.json)
     printJson(console.out, toJson(made));
   else
@@ -91,6 +97,9 @@ Json ShareCommand::toJson(const planning::share::ShareReport& made) const {
   report["assignments"] = made.package.assignments;
   report["promises"] = made.package.promises;
   report["province_outlines"] = made.package.provinces;
+  report["totals"] = made.totals;
+  report["totals_withheld"] = made.totalsWithheld;
+  report["totals_at_risk"] = made.totalsAtRisk;
   report["number"] = made.number > 0 ? Json(made.number) : Json();
   report["id"] = made.id;
   report["replaces"] = made.replaces;
@@ -106,6 +115,18 @@ void ShareCommand::print(std::ostream& out, const planning::share::ShareReport& 
   if (package.leftOut > 0)
     out << geo::message("{} figures of these counties are left out: not approved, or of no survey round",
                         package.leftOut)
+        << '\n';
+  if (m_options.withTotals)
+    out << geo::message(
+               "{} sums of areas and of the nation; of {} groups and years none, as figures of fewer than "
+               "three counties could be worked out",
+               made.totals, made.totalsWithheld)
+        << '\n';
+  for (const std::string& period : made.totalsAtRisk)
+    out << geo::message(
+               "Sums of {} that were told before, and the counties that units look after by now, leave "
+               "fewer than three counties to be worked out: look whose they are",
+               period)
         << '\n';
   for (const std::filesystem::path& file : made.files)
     out << geo::message("Written: {}", file.string()) << '\n';

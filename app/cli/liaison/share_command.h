@@ -25,6 +25,7 @@ struct ShareOptions {
   std::vector<std::string> recipients;
   PhraseWords phrase;
   bool isSealed = false;
+  bool withTotals = false;
   bool withDirect = false;
   bool replace = false;
 };

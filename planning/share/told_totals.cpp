@@ -1,0 +1,213 @@
+#include "planning/share/told_totals.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <sstream>
+#include <tuple>
+#include <utility>
+
+#include "geo/store/catalogue.h"
+#include "geo/store/database.h"
+#include "planning/liaison/place_tree.h"
+#include "planning/share/package_content.h"
+#include "planning/summary/aggregate.h"
+#include "planning/workspace/workspace.h"
+
+namespace planning::share {
+namespace {
+
+const std::array<geo::store::AttributeTable, 1> kToldTables{{
+    {"shared_totals", "shared_totals", "Sums of areas and of the nation that packages have told",
+     "group_id TEXT NOT NULL, name_zh TEXT, name_en TEXT, period TEXT NOT NULL, indicator TEXT NOT NULL, "
+     "value "
+     "{real} NOT NULL, counties TEXT, told_at TEXT NOT NULL, UNIQUE (group_id, period, indicator)"},
+}};
+
+constexpr const char* kNation = "nation";
+
+/// The counties whose figures a unit has had or can ask for, in any round; of what was only proposed, none.
+std::vector<Counties> holdersOf(const liaison::Register& all, const liaison::KnownPlaces& known) {
+  const liaison::PlaceTree tree(all, known);
+  std::map<std::string, Counties> holders;
+  for (const liaison::Assignment& one : all.assignments) {
+    if (one.state == liaison::AssignmentState::proposed) continue;
+    Counties& own = holders[one.organisation];
+    if (one.level == liaison::PlaceLevel::area)
+      own.insert(tree.countiesOfArea(one.place).begin(), tree.countiesOfArea(one.place).end());
+    else if (one.level == liaison::PlaceLevel::county)
+      own.insert(one.place);
+  }
+  std::vector<Counties> sets;
+  for (auto& [unit, own] : holders) sets.push_back(std::move(own));
+  return sets;
+}
+
+struct Group {
+  std::string id;
+  std::string nameZh;
+  std::string nameEn;
+  Counties counties;
+};
+
+/// The nation, then the areas that have one of these counties.
+std::vector<Group> groupsFor(Workspace& source, const Counties& ownCounties) {
+  std::vector<Group> groups{{kNation, "全国", "Nation", {}}};
+  for (const Unit& county : source.units(Level::county)) groups[0].counties.insert(county.code);
+  for (const Area& area : source.areas()) {
+    Group group{"area:" + area.id, area.nameZh, area.nameEn, {}};
+    for (const AreaMember& member : area.members)
+      if (!member.unit.empty()) group.counties.insert(member.unit);
+    if (std::ranges::any_of(group.counties,
+                            [&](const std::string& county) { return ownCounties.contains(county); }))
+      groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+/// Figures of one period that may go at all, as they are stored.
+std::vector<Figure> figuresOfPeriod(Workspace& source, const std::string& period, const PackageFigures& may) {
+  std::set<std::pair<std::string, std::string>> allowed;
+  for (const Figure& figure : may.figures)
+    if (figure.period == period) allowed.emplace(figure.unit, figure.indicator);
+  std::vector<Figure> figures = source.allFigures(period);
+  std::erase_if(figures, [&allowed](const Figure& figure) {
+    return !figure.value || !allowed.contains({figure.unit, figure.indicator});
+  });
+  return figures;
+}
+
+/// Sums that are told of one period: groups with their counties, before and now.
+struct PeriodSums {
+  std::vector<Group> groups;
+  std::vector<bool> before;
+};
+
+PeriodSums sumsOf(const std::vector<Group>& groups, const std::vector<ToldTotal>& told,
+                  const std::string& period, const std::vector<Figure>& figures) {
+  PeriodSums sums;
+  std::set<std::string> known;
+  for (const ToldTotal& one : told)
+    if (one.period == period && known.insert(one.group).second) {
+      sums.groups.push_back({one.group, one.nameZh, one.nameEn, one.counties});
+      sums.before.push_back(true);
+    }
+  Counties withFigures;
+  for (const Figure& figure : figures) withFigures.insert(figure.unit);
+  for (const Group& group : groups) {
+    if (known.contains(group.id)) continue;
+    Group present{group.id, group.nameZh, group.nameEn, {}};
+    std::ranges::set_intersection(group.counties, withFigures,
+                                  std::inserter(present.counties, present.counties.end()));
+    if (present.counties.empty()) continue;
+    sums.groups.push_back(std::move(present));
+    sums.before.push_back(false);
+  }
+  return sums;
+}
+
+/// Of indicators that every county of the group has.
+void addTotals(std::vector<ToldTotal>& totals, const Group& group, const std::string& period,
+               const std::vector<Figure>& figures, const Codebook& codebook, const Counties& indicators,
+               const std::string& now) {
+  const UnitGroup members{group.id,
+                          group.nameZh,
+                          group.nameEn,
+                          {group.counties.begin(), group.counties.end()},
+                          static_cast<int>(group.counties.size())};
+  for (const GroupValue& value :
+       aggregate(figures, {members}, codebook, {indicators.begin(), indicators.end()}))
+    if (value.value && !value.isPartial() && !value.estimated)
+      totals.push_back(
+          {group.id, group.nameZh, group.nameEn, period, value.indicator, *value.value, group.counties, now});
+}
+
+}  // namespace
+
+std::vector<ToldTotal> toldTotals(Workspace& workspace) {
+  std::vector<ToldTotal> all;
+  geo::store::Database& database = workspace.database();
+  if (!database.hasTable("shared_totals")) return all;
+  const auto row = database.prepare(
+      "SELECT group_id, name_zh, name_en, period, indicator, value, counties, told_at FROM shared_totals "
+      "ORDER BY fid");
+  while (row->step()) {
+    ToldTotal& one = all.emplace_back(ToldTotal{row->text(0),
+                                                row->text(1),
+                                                row->text(2),
+                                                row->text(3),
+                                                row->text(4),
+                                                row->real(5).value_or(0),
+                                                {},
+                                                row->text(7)});
+    const auto first = std::ranges::find_if(all, [&one](const ToldTotal& other) {
+      return other.group == one.group && other.period == one.period;
+    });
+    if (&*first != &one) {
+      one.counties = first->counties;
+      continue;
+    }
+    std::istringstream lines(row->text(6));
+    for (std::string county; std::getline(lines, county);) one.counties.insert(county);
+  }
+  return all;
+}
+
+void putToldTotals(Workspace& workspace, const std::vector<ToldTotal>& totals) {
+  if (totals.empty()) return;
+  geo::store::Database& database = workspace.database();
+  geo::store::createMissing(database, kToldTables);
+  const auto put = database.prepare(
+      "INSERT INTO shared_totals (group_id, name_zh, name_en, period, indicator, value, counties, told_at) "
+      "VALUES "
+      "(?, ?, ?, ?, ?, ?, ?, ?)");
+  std::set<std::pair<std::string, std::string>>
+      listed;  // the counties stand once, beside the first indicator
+  for (const ToldTotal& one : totals)
+    put->run({one.group, one.nameZh, one.nameEn, one.period, one.indicator, one.value,
+              listed.emplace(one.group, one.period).second
+                  ? geo::store::Value(fmt::format("{}", fmt::join(one.counties, "\n")))
+                  : geo::store::Value(geo::store::Null{}),
+              one.toldAt});
+  database.catalogue().touch("shared_totals");
+}
+
+UnitTotals totalsFor(Workspace& source, const liaison::Register& all, const liaison::KnownPlaces& known,
+                     const Counties& ownCounties, const Counties& indicators, bool withDirect,
+                     const std::string& now) {
+  UnitTotals made;
+  const std::vector<Group> groups = groupsFor(source, ownCounties);
+  const std::vector<Counties> holders = holdersOf(all, known);
+  const std::vector<ToldTotal> told = toldTotals(source);
+  const PackageFigures may = figuresOf(source, groups[0].counties, withDirect);
+  const Codebook codebook = Codebook::fromIndicators(source.indicators());
+  Counties usable;
+  for (const Indicator& one : may.indicators) usable.insert(one.id);
+  for (const std::string& period : source.periods({})) {
+    const std::vector<Figure> figures = figuresOfPeriod(source, period, may);
+    const PeriodSums sums = sumsOf(groups, told, period, figures);
+    std::vector<Counties> sets;
+    for (const Group& group : sums.groups) sets.push_back(group.counties);
+    if (!isSafe(sets, holders, sums.before)) made.atRisk.push_back(period);
+    const std::vector<bool> mayTell = tellable(sets, holders, sums.before);
+    for (std::size_t i = 0; i < sums.groups.size(); ++i) {
+      if (sums.before[i]) continue;
+      if (mayTell[i])
+        addTotals(made.isNew, sums.groups[i], period, figures, codebook, usable, now);
+      else
+        ++made.withheld;
+    }
+  }
+  const auto isOfUnit = [&](const ToldTotal& one) {
+    return indicators.contains(one.indicator) &&
+           std::ranges::any_of(groups, [&one](const Group& group) { return group.id == one.group; });
+  };
+  std::ranges::copy_if(told, std::back_inserter(made.totals), isOfUnit);
+  std::ranges::copy_if(made.isNew, std::back_inserter(made.totals), isOfUnit);
+  return made;
+}
+
+}  // namespace planning::share
