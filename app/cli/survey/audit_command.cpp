@@ -13,6 +13,7 @@
 #include "geo/table/table_writer.h"
 #include "planning/audit/audit.h"
 #include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 namespace app::cli {
 namespace {
@@ -129,9 +130,11 @@ int AuditCommand::run(const Console& console) {
                               : m_against.empty() ? audit::periodBefore(workspace, period)
                                                   : m_against;
   AuditOutcome outcome;
+  planning::WorkspaceTransaction transaction(workspace);  // rules that cannot be asked are not kept either
   outcome.rules = rulesOf(console, workspace, m_rules);
   outcome.report = audit::auditPeriod(workspace, period, against, outcome.rules, &console.progress);
   outcome.run = audit::storeFindings(workspace, outcome.report);
+  transaction.commit();
   outcome.findings = audit::storedFindings(workspace, period);
   outcome.runs = audit::auditRuns(workspace);
   outcome.units = allUnits(workspace);

@@ -1,6 +1,7 @@
 #include "geo/file/zip_writer.h"
 #include "geo/report/limits.h"
 #include "geo/store/sqlite_database.h"
+#include "planning/audit/finding_store.h"
 #include "planning/workspace/workspace.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/planning/small_workspace.h"
@@ -469,6 +470,15 @@ TEST_F(HostileFile, ARuleThatTakesTooLongIsStopped) {
   });
   expectBudget(result, "");
   EXPECT_LT(result.seconds, 10) << result.said;
+}
+
+TEST_F(HostileFile, RulesThatCannotBeAskedAreNotKept) {
+  test::writeFile(path("r.csv"),
+                  "id,kind,severity,scope,expression,condition,tolerance,message_zh,message_en\n"
+                  "r1,compare,error,county,a < length(,,0,规则,rule\n");
+  expectSentence(runLianpian({"audit", workspace(), "--period", "2010", "--rules", path("r.csv")}), "r1");
+  planning::Workspace reopened = m_small.open();
+  EXPECT_TRUE(planning::audit::storedRules(reopened).empty());
 }
 
 TEST_F(HostileFile, NamesCommandNoTerminal) {
