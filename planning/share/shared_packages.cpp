@@ -5,6 +5,7 @@
 #include "geo/store/catalogue.h"
 #include "geo/store/database.h"
 #include "planning/share/told_totals.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::share {
@@ -17,6 +18,8 @@ const std::array<geo::store::AttributeTable, 1> kLedger{{
      "NULL, "
      "UNIQUE (unit, round, number)"},
 }};
+
+[[maybe_unused]] const bool kAreSharedPackagesKnown = schema::declare(kLedger);
 
 }  // namespace
 

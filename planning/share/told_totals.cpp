@@ -15,6 +15,7 @@
 #include "planning/liaison/place_tree.h"
 #include "planning/share/package_content.h"
 #include "planning/summary/aggregate.h"
+#include "planning/workspace/schema.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::share {
@@ -26,6 +27,8 @@ const std::array<geo::store::AttributeTable, 1> kToldTables{{
      "value "
      "{real} NOT NULL, counties TEXT, told_at TEXT NOT NULL, UNIQUE (group_id, period, indicator)"},
 }};
+
+[[maybe_unused]] const bool kAreToldTotalsKnown = schema::declare(kToldTables);
 
 constexpr const char* kNation = "nation";
 
