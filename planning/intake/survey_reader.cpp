@@ -440,10 +440,10 @@ class Reader {
     const auto measure = m_columns.measures.find(column);
     if (measure == m_columns.measures.end()) return Measured{ofColumn.factor, ofColumn.from};
     const std::string& said = cellText(row, measure->second);
-    const auto ofRow = said.empty() ? std::nullopt : factorTo(indicator, said);
+    const double ofRow = said.empty() ? 0 : factorTo(indicator, said).value_or(0);  // 0: none
     const std::string ofHead = splitHead(m_table.columns[column]).unit;
     const std::string place = cellPlace(row, column);
-    if (!ofHead.empty() && ofRow && *ofRow != ofColumn.factor)
+    if (!ofHead.empty() && ofRow != 0 && ofRow != ofColumn.factor)
       return refusedUnit(row, column,
                          geo::message("{}: the row is in {}, and the name of its column says {}: the figure "
                                       "stays missing",
@@ -452,12 +452,12 @@ class Reader {
     if (said.empty())
       return refusedUnit(
           row, column, geo::message("{}: the row says no unit of measure: the figure stays missing", place));
-    if (!ofRow)
+    if (ofRow == 0)
       return refusedUnit(row, column,
                          geo::message("{}: {} cannot be converted from \"{}\", as the row says: the figure "
                                       "stays missing",
                                       place, indicator.id, said));
-    return Measured{*ofRow, said};
+    return Measured{ofRow, said};
   }
 
   /// The number in the unit of its indicator.

@@ -111,7 +111,7 @@ std::string shownNumber(double value, int decimals) {
   std::string text = fmt::format("{:.{}f}", value, std::clamp(decimals, 0, 12));
   const std::size_t begin = text.starts_with('-') ? 1 : 0;
   std::size_t end = std::min(text.find('.'), text.size());
-  while (end > begin + 3) text.insert(end -= 3, ",");
+  while (end > begin + 3) text.insert(end -= 3, 1, ',');
   return text;
 }
 
