@@ -408,7 +408,6 @@ class SqliteDatabase final : public WatchedDatabase {
     if (m_access == Access::salvage)
       sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
     execute("PRAGMA foreign_keys = ON");
-    execute("PRAGMA cache_size = -32768");  // 32 MB: a large import comes back to most pages of its indexes
     if (m_access == Access::create) {
       execute("PRAGMA journal_mode = MEMORY");
       execute("PRAGMA synchronous = OFF");
@@ -422,6 +421,7 @@ class SqliteDatabase final : public WatchedDatabase {
     }
     if (code != SQLITE_OK || (!m_guard.readSchema(m_connection.get()) && m_access != Access::salvage))
       raise(m_connection.get(), m_path, m_guard);
+    execute("PRAGMA cache_size = -32768");  // 32 MB: a large import comes back to most pages of its indexes
     if (isForReading()) return;
     if (!m_guard.foreignTrigger().empty())
       throw IoError(
