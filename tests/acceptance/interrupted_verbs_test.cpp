@@ -140,9 +140,10 @@ TEST_P(EachVerb, KilledLeavesEveryFileAsBeforeOrAsAfter) {
     const VerbProcess::Ended ended = again->wait(kLongest);
     EXPECT_TRUE(ended.isEnded);
     EXPECT_TRUE(ended.code == 0 || !again->complaint().empty());
-    if (ended.code == 0)
+    if (ended.code == 0) {
       for (const auto& entry : fs::recursive_directory_iterator(land))
         EXPECT_FALSE(isStaging(entry.path().string())) << entry.path() << " was not cleared";
+    }
     expectWhole(land / "w.gpkg");
   });
 }
@@ -199,7 +200,9 @@ TEST_P(EachVerb, WhatIsPutInThePlaceOfTheWorkspaceIsNotTouched) {
     ASSERT_TRUE(ended.isEnded) << "it waits for ever";
     EXPECT_TRUE(ended.signal == 0 && (ended.code == 0 || ended.code == 1)) << process->complaint();
     EXPECT_TRUE(test::contentOf(m_folder / "other") == other);
-    if (way == 1) EXPECT_TRUE(test::contentOf(land / "w.gpkg") == other);
+    if (way == 1) {
+      EXPECT_TRUE(test::contentOf(land / "w.gpkg") == other);
+    }
     fs::remove(land / "w.gpkg");
     fs::rename(land / "moved", land / "w.gpkg");
     expectWhole(land / "w.gpkg");

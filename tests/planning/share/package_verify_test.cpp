@@ -161,7 +161,9 @@ TEST_F(SignedPackage, IsNotGoodWithAnyByteOfTheSignatureChanged) {
     } catch (const geo::DataError&) {
     }
     // white space between fields is not signed, as nothing is said by it
-    if (text[i] != ' ' && text[i] != '\n') EXPECT_FALSE(isGood) << i << ' ' << text.substr(i, 20);
+    if (text[i] != ' ' && text[i] != '\n') {
+      EXPECT_FALSE(isGood) << i << ' ' << text.substr(i, 20);
+    }
   }
 }
 
