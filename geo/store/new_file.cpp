@@ -60,8 +60,13 @@ fs::path temporaryFor(const fs::path& path) {
   return folderOf(path) / ("." + path.filename().string() + suffix);
 }
 
-/// ".w.gpkg.0123456789abcdef.new" of another process, or its journal; older programs wrote "4711-0".
+/// ".w.gpkg.0123456789abcdef.new" of another process, its journal or its lock; older programs wrote "4711-0".
 bool isLeftover(std::string_view name, const std::string& finalName) {
+  constexpr std::string_view kLock = ".lock";
+  if (name.starts_with("..") && name.ends_with(kLock)) {
+    name.remove_prefix(1);
+    name.remove_suffix(kLock.size());
+  }
   for (const std::string_view ending : {"-journal", ".new"}) {
     if (name.ends_with(ending))
       name.remove_suffix(ending.size());
@@ -174,6 +179,12 @@ void removeLeftovers(const fs::path& path) {
     if (isLeftover(entry.path().filename().string(), file.filename().string()))
       fs::remove(entry.path(), ignored);
   }
+}
+
+std::optional<FileLock> lockAndTidy(const fs::path& path) {
+  std::optional<FileLock> lock = lockForWriting(path);
+  if (lock) removeLeftovers(path);
+  return lock;
 }
 
 }  // namespace geo::store

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+
+#include "geo/store/file_lock.h"
 
 namespace geo::store {
 
@@ -28,5 +31,8 @@ class NewFile {
 /// Removes what interrupted programs left of new files of this name. Only for who holds the name's FileLock:
 /// then nobody else is making one.
 void removeLeftovers(const std::filesystem::path& path);
+
+/// lockForWriting, and what interrupted programs left of the file is gone.
+std::optional<FileLock> lockAndTidy(const std::filesystem::path& path);
 
 }  // namespace geo::store

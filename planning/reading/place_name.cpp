@@ -60,6 +60,12 @@ int nameDistance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+bool isWrittenInHan(std::string_view name) {
+  return std::ranges::any_of(codePoints(name), [](std::string_view point) {
+    return point.size() == 3 && point >= "\u4E00" && point <= "\u9FFF";
+  });
+}
+
 std::string normaliseName(std::string_view name) {
   std::string result;
   if (std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {

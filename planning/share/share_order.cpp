@@ -39,6 +39,7 @@ class StagedFiles {
   explicit StagedFiles(bool replace) : m_replace(replace) {}
   const geo::store::NewFile& add(const fs::path& file) {
     m_paths.push_back(file);
+    hold(file);
     return m_files.emplace_back(file, m_replace);
   }
   void add(const fs::path& file, const std::string& bytes) {
@@ -50,6 +51,10 @@ class StagedFiles {
     if (!stream)
       throw geo::IoError(geo::message("{} could not be written: {}.", file.string(), std::strerror(errno)));
   }
+  /// Nobody else writes it until the order is done.
+  void hold(const fs::path& file) {
+    if (auto lock = geo::store::lockAndTidy(file)) m_locks.push_back(*std::move(lock));
+  }
   const std::vector<fs::path>& paths() const { return m_paths; }
   /// The last one first: a package that has its name has its signature.
   void publish() {
@@ -58,6 +63,7 @@ class StagedFiles {
 
  private:
   bool m_replace;
+  std::vector<geo::store::FileLock> m_locks;  ///< outlive the files
   std::deque<geo::store::NewFile> m_files;
   std::vector<fs::path> m_paths;
 };
@@ -193,6 +199,7 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
   StagedFiles files(order.replace);
   std::vector<PackageFile> parts;
   std::optional<geo::store::NewFile> hidden;  // of a sealed package: gone at the end
+  if (order.isSealed) files.hold(order.file);
   const geo::store::NewFile& made = order.isSealed ? hidden.emplace(order.file, true) : files.add(order.file);
   report.package = fillPackage(source, order.request, factsOf(manifest), totals.totals, made);
   manifest.unitZh = report.package.unitZh;

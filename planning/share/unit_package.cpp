@@ -143,6 +143,7 @@ PackageReport writePackage(Workspace& source, const PackageRequest& request,
   if (std::filesystem::equivalent(file, source.path(), failed))
     throw geo::IoError(
         geo::message("{} is the workspace itself; give the package another name.", file.string()));
+  const auto lock = geo::store::lockAndTidy(file);
   geo::store::NewFile made(file, replace);
   PackageReport report = fillPackage(source, request, {}, {}, made);
   made.publish();

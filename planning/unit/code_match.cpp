@@ -37,6 +37,11 @@ struct Claim {
 /// Whether a unit found under the code of a state is that state.
 enum class Agreement { no, yes, spelling, nameDiffers };
 
+/// One in Chinese characters and one in letters: nothing can be said of them by comparing.
+bool areOfTwoScripts(const std::string& a, const std::string& b) {
+  return !a.empty() && !b.empty() && isWrittenInHan(a) != isWrittenInHan(b);
+}
+
 /// One character differs in a name of three or more.
 bool isOneCharacterOff(const std::string& a, const std::string& b) {
   return a.size() >= 9 && nameDistance(a, b) == 1;
@@ -59,7 +64,9 @@ class Matcher {
     for (std::size_t i = 0; i < rows.size(); ++i) m_rowByCode.emplace(rows[i].code, i);
     for (std::size_t i = 0; i < units.size(); ++i) {
       m_unitByCode.emplace(units[i].code, i);
-      if (!units[i].name.empty()) m_unitsByName[normaliseName(units[i].name)].push_back(i);
+      for (const std::string& name : {normaliseName(units[i].name), normaliseName(units[i].nameEn)})
+        if (!name.empty() && (m_unitsByName[name].empty() || m_unitsByName[name].back() != i))
+          m_unitsByName[name].push_back(i);
     }
   }
 
@@ -154,6 +161,7 @@ class Matcher {
     const std::string mine = normaliseName(state.unit.name);
     const std::string theirs = normaliseName(change.oldName);
     if (mine.empty() || mine == theirs || nameStem(mine) == nameStem(theirs)) return true;
+    if (areOfTwoScripts(mine, theirs)) return true;  // a pinyin name says nothing against it
     const auto ever = m_history.namesOf(state.unit.code);
     if (std::find(ever.begin(), ever.end(), mine) != ever.end()) return true;
     return isOneCharacterOff(mine, theirs);
@@ -193,6 +201,7 @@ class Matcher {
     const std::string mine = normaliseName(state.unit.name);
     const std::string theirs = normaliseName(m_units[unit].name);
     if (mine.empty() || theirs.empty() || mine == theirs) return Agreement::yes;
+    if (mine == normaliseName(m_units[unit].nameEn)) return Agreement::yes;
     if (m_history.isEmpty()) return Agreement::nameDiffers;
     if (isSwapped(row, unit)) return Agreement::nameDiffers;
     const auto ever = m_history.namesOf(state.unit.code);
@@ -202,6 +211,7 @@ class Matcher {
     if (knows(mine) && knows(theirs)) return Agreement::yes;
     if (isLaterNameOf(state, theirs)) return Agreement::yes;
     if (belongsToAnother(mine, unit)) return Agreement::no;
+    if (areOfTwoScripts(mine, theirs)) return Agreement::nameDiffers;
     if (nameStem(mine) == nameStem(theirs)) return Agreement::spelling;
     return isOneCharacterOff(mine, theirs) ? Agreement::spelling : Agreement::no;
   }
@@ -222,7 +232,8 @@ class Matcher {
     if (!m_history.isEmpty() || m_options.byCode || state.unit.name.empty()) return false;
     const std::string mine = normaliseName(state.unit.name);
     const auto named = m_unitsByName.find(mine);
-    if (named == m_unitsByName.end() || normaliseName(m_units[unit].name) == mine) return false;
+    if (named == m_unitsByName.end() || std::ranges::find(named->second, unit) != named->second.end())
+      return false;
     return std::ranges::any_of(named->second, [&](std::size_t other) {
       return m_units[other].prefecture == m_units[unit].prefecture &&
              m_units[other].province == m_units[unit].province;
@@ -330,7 +341,8 @@ class Matcher {
     const NamedUnit& row = m_rows[claim.whole.front()];
     if (row.code != m_units[unit].code) return MatchKind::recoded;
     const bool sameName = row.name.empty() || m_history.isEmpty() ||
-                          normaliseName(row.name) == normaliseName(m_units[unit].name);
+                          normaliseName(row.name) == normaliseName(m_units[unit].name) ||
+                          normaliseName(row.name) == normaliseName(m_units[unit].nameEn);
     if (sameName || nameDistance(normaliseName(row.name), normaliseName(m_units[unit].name)) == 0)
       return MatchKind::sameCode;
     return m_spelling.contains(unit) ? MatchKind::sameCode : MatchKind::renamed;

@@ -45,12 +45,6 @@ std::string joined(const std::vector<std::string>& parts) {
   return result;
 }
 
-bool hasHan(const std::string& name) {
-  return std::ranges::any_of(codePoints(name), [](std::string_view point) {
-    return point.size() == 3 && point >= "\u4E00" && point <= "\u9FFF";
-  });
-}
-
 /// The name without its rank, or all but one of its characters.
 bool isNamedAlike(const std::string& a, const std::string& b) {
   constexpr std::size_t kThreeCharacters = 9;
@@ -81,7 +75,7 @@ std::string codeSchemeOf(const std::vector<NamedUnit>& units, const std::vector<
     if (unit.code.empty()) continue;
     ++all;
     named += unit.name.empty() ? 0 : 1;
-    chinese += hasHan(unit.name) ? 1 : 0;
+    chinese += isWrittenInHan(unit.name) ? 1 : 0;
     const auto found = known.find(unit.code);
     if (found == known.end()) continue;
     ++codes;

@@ -14,7 +14,8 @@ struct NamedUnit {
   std::string name;
   std::string province;
   std::string prefecture;
-  int row = 0;  ///< of the table, for messages
+  int row = 0;         ///< of the table, for messages
+  std::string nameEn;  ///< of a unit of the boundaries that has one
 
   friend bool operator==(const NamedUnit&, const NamedUnit&) = default;
 };

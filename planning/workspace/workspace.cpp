@@ -48,18 +48,11 @@ void writeAll(Database& database, const Boundaries& boundaries, geo::Progress* p
   transaction.commit();
 }
 
-/// Held by nobody else, and cleared of what interrupted programs left beside it.
-std::optional<FileLock> lockAndTidy(const std::filesystem::path& path) {
-  std::optional<FileLock> lock = geo::store::lockForWriting(path);
-  if (lock) geo::store::removeLeftovers(path);
-  return lock;
-}
-
 }  // namespace
 
 void Workspace::create(const std::filesystem::path& path, const Boundaries& boundaries, bool replace,
                        geo::Progress* progress) {
-  const std::optional<FileLock> lock = lockAndTidy(path);
+  const std::optional<FileLock> lock = geo::store::lockAndTidy(path);
   geo::store::NewFile file(path, replace);
   {
     const auto database = geo::store::openSqlite(file.temporaryPath(), Access::create, path);
@@ -79,7 +72,7 @@ Workspace Workspace::open(const std::filesystem::path& path, bool readOnly) {
                      "is changed in the "
                      "workspace that it was made of.",
                      path.string()));
-  if (!readOnly) impl->lock = lockAndTidy(path);
+  if (!readOnly) impl->lock = geo::store::lockAndTidy(path);
   if (impl->database)
     impl->note(geo::Issue::Severity::note, kPackageIssue, path.string(), packageNote(path));
   else

@@ -99,7 +99,7 @@ class EndOnSignal : public testing::TestWithParam<VerbRun> {
       EXPECT_TRUE(found == after) << "it says that it is done";
     } else {
       EXPECT_EQ(ended.code, 1);
-      EXPECT_NE(process.complaint().find("Stopped"), std::string::npos) << process.complaint();
+      EXPECT_NE(process.complaint().find("topped"), std::string::npos) << process.complaint();
     }
   }
 

@@ -48,7 +48,7 @@ bool isStaging(const std::string& file) {
 
 /// Opened to write, a workspace undoes what was interrupted; its trail has no fault.
 void expectWhole(const fs::path& workspace) {
-  planning::Workspace opened = planning::Workspace::open(workspace, false);
+  planning::Workspace opened = planning::Workspace::open(workspace, true);
   const planning::survey::TrailReport report = planning::survey::verifyTrail(opened);
   EXPECT_TRUE(report.faults.empty()) << workspace << ": " << report.faults.front().text;
 }

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -85,6 +86,8 @@ class VerbProcess {
     if (m_mostBytes > 0) limitFiles();
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
     ::setenv("TMPDIR", (m_log / "tmp").c_str(), 1);
+    ::mkdir((m_log / "run").c_str(), 0700);  // or Qt makes one among the temporary files
+    ::setenv("XDG_RUNTIME_DIR", (m_log / "run").c_str(), 1);
     std::vector<char*> words{const_cast<char*>(program.c_str())};
     for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
     words.push_back(nullptr);

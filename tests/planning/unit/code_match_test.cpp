@@ -10,7 +10,7 @@ using namespace planning;
 namespace {
 
 NamedUnit unit(const char* code, const char* name, const char* province = "", const char* prefecture = "") {
-  return {code, name, province, prefecture, 0};
+  return {code, name, province, prefecture, 0, {}};
 }
 
 CodeMatch match(const std::vector<NamedUnit>& rows, const std::vector<NamedUnit>& units,
@@ -38,6 +38,29 @@ TEST(CodeMatch, JoinsTheSameCode) {
   ASSERT_EQ(result.matches.size(), 1u);
   EXPECT_EQ(result.matches[0].kind, MatchKind::sameCode);
   EXPECT_TRUE(result.issues.empty());
+}
+
+TEST(CodeMatch, TakesTheEnglishNamesOfTheBoundariesAsTheirNames) {
+  const auto named = [](const char* code, const char* name, const char* english) {
+    NamedUnit one = unit(code, name, "贵州省", "贵阳市");
+    one.nameEn = english;
+    return one;
+  };
+  const std::vector<NamedUnit> units{
+      named("520621", "江口县", "Jiangkou"), named("520102", "南明区", "Nanming"),
+      named("520103", "云岩区", "Yunyan"), named("520113", "白云区", "Baiyun")};
+  const auto result = match({unit("522222", "Jiangkou"), unit("520102", "Nanming")}, units);
+  ASSERT_EQ(result.matches.size(), 2u);
+  EXPECT_EQ(result.matches[0].kind, MatchKind::recoded);
+  EXPECT_EQ(result.matches[1].kind, MatchKind::sameCode);
+  EXPECT_TRUE(result.issues.empty());
+
+  const auto doubtful = match({unit("520103", "Baiyun", "", "贵阳市"), unit("520113", "Elsewhere")}, units);
+  ASSERT_EQ(doubtful.rows.size(), 1u);  // the name of another unit there
+  EXPECT_EQ(doubtful.rows[0].unit.code, "520103");
+  ASSERT_EQ(doubtful.matches.size(), 1u);  // one that nobody has is asked about
+  EXPECT_EQ(doubtful.matches[0].unit, "520113");
+  EXPECT_TRUE(has(doubtful.issues, "match.name_differs"));
 }
 
 TEST(CodeMatch, FollowsRecodingsAndRenames) {
