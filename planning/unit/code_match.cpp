@@ -184,7 +184,8 @@ class Matcher {
       const Agreement agreement = agree(row, state, found->second);
       if (agreement != Agreement::no) {
         if (agreement == Agreement::spelling) reportSpelling(row, found->second);
-        if (agreement == Agreement::nameDiffers) reportNameDiffers(row, found->second);
+        if (agreement == Agreement::nameDiffers || hasOtherEnglishName(row, state, found->second))
+          reportNameDiffers(row, found->second);
         return found->second;
       }
     }
@@ -214,6 +215,15 @@ class Matcher {
     if (areOfTwoScripts(mine, theirs)) return Agreement::nameDiffers;
     if (nameStem(mine) == nameStem(theirs)) return Agreement::spelling;
     return isOneCharacterOff(mine, theirs) ? Agreement::spelling : Agreement::no;
+  }
+
+  /// Only its code led here, as the history has no English names: a unit that kept its Chinese name kept
+  /// that, too.
+  bool hasOtherEnglishName(std::size_t row, const State& state, std::size_t unit) const {
+    const std::string mine = normaliseName(m_rows[row].name);
+    const std::string theirs = normaliseName(m_units[unit].name);
+    return !state.chain.empty() && normaliseName(state.chain.front().from.name) == theirs &&
+           areOfTwoScripts(mine, theirs) && mine != normaliseName(m_units[unit].nameEn);
   }
 
   /// The layer shows a later name under the older code.

@@ -61,6 +61,10 @@ TEST(CodeMatch, TakesTheEnglishNamesOfTheBoundariesAsTheirNames) {
   ASSERT_EQ(doubtful.matches.size(), 1u);  // one that nobody has is asked about
   EXPECT_EQ(doubtful.matches[0].unit, "520113");
   EXPECT_TRUE(has(doubtful.issues, "match.name_differs"));
+
+  const auto recoded = match({unit("522222", "Baiyun")}, units);  // the code of 江口县 then
+  ASSERT_EQ(recoded.matches.size(), 1u);
+  EXPECT_TRUE(has(recoded.issues, "match.name_differs"));
 }
 
 TEST(CodeMatch, FollowsRecodingsAndRenames) {
