@@ -75,13 +75,12 @@ class SectionReader {
       return;
     }
     if (c == '"' || c == '[') return takeEnclosed(c == '"' ? '"' : ']');
-    if (c == '_' || c == '*') {
+    const bool isExponent =
+        (c == 'E' || c == 'e') && m_at < m_code.size() && (m_code[m_at] == '+' || m_code[m_at] == '-');
+    if (c == '_' || c == '*' || isExponent) {
       ++m_at;
     } else if ((c == '\\' || c == '!') && m_at < m_code.size()) {
       takeLiteral(m_code.substr(m_at++, 1));
-    } else if ((c == 'E' || c == 'e') && m_at < m_code.size() &&
-               (m_code[m_at] == '+' || m_code[m_at] == '-')) {
-      ++m_at;
     } else if (std::string_view(".%/+-()@ $:").find(c) == std::string_view::npos) {
       takeLiteral(m_code.substr(m_at - 1, 1));
     }
