@@ -12,6 +12,7 @@
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/database.h"
 #include "geo/store/sha256.h"
 #include "geo/store/utc_clock.h"
 #include "planning/workspace/package_mark.h"
