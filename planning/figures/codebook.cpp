@@ -5,7 +5,6 @@
 #include <set>
 
 #include "geo/report/error.h"
-#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/figures/derived.h"
 #include "planning/figures/indicator_words.h"
@@ -17,8 +16,8 @@ namespace {
 
 [[noreturn]] void failAt(const geo::Table& table, const geo::Table::Row& row, const char* field,
                          const std::string& text) {
-  throw geo::DataError(geo::message("{}, column \"{}\": \"{}\" is not allowed there", placeOf(table, row),
-                                    field, geo::inShort(text)));
+  throw geo::DataError(
+      geo::message("{}, column \"{}\": \"{}\" is not allowed there", placeOf(table, row), field, text));
 }
 
 IndicatorKind kindAt(const geo::Table& table, const geo::Table::Row& row) {
@@ -170,7 +169,7 @@ std::vector<Indicator> Codebook::derived() const {
     if (ready == open.end())
       throw geo::DataError(
           geo::message("the formula of \"{}\" uses an indicator that is not in the codebook or itself: {}",
-                       open.front().id, geo::inShort(open.front().formula)));
+                       open.front().id, open.front().formula));
     known.insert(ready->id);
     ordered.push_back(*ready);
     open.erase(ready);

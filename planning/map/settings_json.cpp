@@ -1,7 +1,9 @@
 #include "planning/map/settings_json.h"
 
 #include <array>
+#include <concepts>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "geo/report/error.h"
@@ -43,6 +45,9 @@ struct Needed<MapSettings> {
 };
 
 namespace {
+
+template <class T, class Value>
+concept As = std::same_as<std::remove_const_t<T>, Value>;
 
 [[noreturn]] void fail(const std::string& what) {
   throw geo::DataError(geo::message("The text holds no map settings that can be read: {}.", what));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ class ShareCommand : public Command {
 
  private:
   Json toJson(const planning::share::ShareReport& made) const;
+  void print(std::ostream& out, const planning::share::ShareReport& made) const;
 
   ShareOptions m_options;
 };

@@ -17,8 +17,8 @@ class MoneyPanel : public PlanPanel {
 
   /// Absent: none is chosen.
   void setProject(const std::optional<std::size_t>& project);
-  CellTable& amounts() { return *m_amounts; }
-  const CellTable& totals() const { return *m_totals; }
+  PlanTable& amounts() { return *m_amounts; }
+  const PlanTable& totals() const { return *m_totals; }
   QString balance() const { return m_balance->text(); }
 
  protected:
@@ -37,13 +37,13 @@ class MoneyPanel : public PlanPanel {
 
   std::optional<std::size_t> m_project;
   QLabel* m_title;
-  CellTable* m_amounts;
+  PlanTable* m_amounts;
   QTableView* m_amountView;
   QLineEdit* m_source;
   QPushButton* m_addSource;
   QPushButton* m_takeSum;
   QComboBox* m_by;
-  CellTable* m_totals;
+  PlanTable* m_totals;
   QTableView* m_totalView;
   QLabel* m_balance;
   std::vector<std::string> m_sources;  ///< by row of the amounts

@@ -21,9 +21,9 @@ class ReviewPanel : public PlanPanel {
   /// Both outlive this.
   ReviewPanel(PlanDesk& desk, PlanSession& session, QWidget* parent = nullptr);
 
-  CellTable& comments() { return *m_comments; }
+  PlanTable& comments() { return *m_comments; }
   QTableView& table() { return *m_view; }
-  const CellTable& rounds() const { return *m_rounds; }
+  const PlanTable& rounds() const { return *m_rounds; }
 
  protected:
   void fill() override;
@@ -49,7 +49,7 @@ class ReviewPanel : public PlanPanel {
   QHBoxLayout* m_stepRow;
   std::array<QPushButton*, 2> m_steps;  ///< more steps no state allows
   QComboBox* m_filter;                  ///< chapter of the comments shown
-  CellTable* m_comments;
+  PlanTable* m_comments;
   QTableView* m_view;
   QLabel* m_text;
   QComboBox* m_answer;
@@ -60,7 +60,7 @@ class ReviewPanel : public PlanPanel {
   QLineEdit* m_new;
   QPushButton* m_add;
   QLabel* m_roundsTitle;
-  CellTable* m_rounds;
+  PlanTable* m_rounds;
   QTableView* m_roundView;
   QLineEdit* m_title;
   QLineEdit* m_deadline;

@@ -1,14 +1,13 @@
-#include "app/gui/room/cell_table.h"
+#include "app/gui/plan/desk/plan_table.h"
 
 #include <QBrush>
 #include <QFont>
-#include <QHeaderView>
 
 #include <utility>
 
 namespace app::gui {
 
-void CellTable::setRows(const QStringList& headers, std::vector<Row> rows) {
+void PlanTable::setRows(const QStringList& headers, std::vector<Row> rows) {
   const auto before = static_cast<int>(m_rows.size()), after = static_cast<int>(rows.size());
   if (headers.size() != m_headers.size()) {
     beginResetModel();
@@ -32,17 +31,17 @@ void CellTable::setRows(const QStringList& headers, std::vector<Row> rows) {
   emit headerDataChanged(Qt::Horizontal, 0, static_cast<int>(headers.size()) - 1);
 }
 
-int CellTable::rowCount(const QModelIndex& parent) const {
+int PlanTable::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int CellTable::columnCount(const QModelIndex& parent) const {
+int PlanTable::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_headers.size());
 }
 
-QVariant CellTable::data(const QModelIndex& at, int role) const {
+QVariant PlanTable::data(const QModelIndex& at, int role) const {
   if (!checkIndex(at, CheckIndexOption::IndexIsValid)) return {};
-  const TableCell& one = cell(at.row(), at.column());
+  const PlanCell& one = cell(at.row(), at.column());
   switch (role) {
     case Qt::DisplayRole:
       return one.text;
@@ -50,8 +49,6 @@ QVariant CellTable::data(const QModelIndex& at, int role) const {
       return one.toEdit.isEmpty() ? one.text : one.toEdit;
     case Qt::ToolTipRole:
       return one.tip.isEmpty() ? QVariant() : QVariant(one.tip);
-    case sortRole:
-      return one.sortBy.isValid() ? one.sortBy : QVariant(one.text);
     case Qt::BackgroundRole:
       return one.back.isValid() ? QVariant(QBrush(one.back)) : QVariant();
     case Qt::TextAlignmentRole:
@@ -68,42 +65,21 @@ QVariant CellTable::data(const QModelIndex& at, int role) const {
   }
 }
 
-bool CellTable::setData(const QModelIndex& at, const QVariant& value, int role) {
+bool PlanTable::setData(const QModelIndex& at, const QVariant& value, int role) {
   if (role != Qt::EditRole || !checkIndex(at, CheckIndexOption::IndexIsValid)) return false;
   if (value.toString() != data(at, Qt::EditRole).toString())
     emit edited(at.row(), at.column(), value.toString());
   return true;
 }
 
-QVariant CellTable::headerData(int section, Qt::Orientation orientation, int role) const {
+QVariant PlanTable::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= m_headers.size()) return {};
   return m_headers.at(section);
 }
 
-Qt::ItemFlags CellTable::flags(const QModelIndex& at) const {
+Qt::ItemFlags PlanTable::flags(const QModelIndex& at) const {
   const Qt::ItemFlags plain = QAbstractTableModel::flags(at);
   return at.isValid() && cell(at.row(), at.column()).isEditable ? plain | Qt::ItemIsEditable : plain;
-}
-
-void setUpCellView(QTableView& view, QAbstractItemModel& cells) {
-  view.setModel(&cells);
-  view.setSelectionBehavior(QAbstractItemView::SelectRows);
-  view.setSelectionMode(QAbstractItemView::SingleSelection);
-  view.verticalHeader()->hide();
-  view.verticalHeader()->setDefaultSectionSize(view.fontMetrics().lineSpacing() + 8);
-  view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  view.setWordWrap(false);
-  view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  view.horizontalHeader()->setStretchLastSection(true);
-  view.setTabKeyNavigation(false);
-}
-
-QLabel* textLabel() {
-  auto* const label = new QLabel;
-  label->setWordWrap(true);
-  label->setTextFormat(Qt::PlainText);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  return label;
 }
 
 }  // namespace app::gui
