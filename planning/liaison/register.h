@@ -4,9 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "planning/liaison/place_level.h"
-#include "planning/liaison/year_entries.h"
-
 /// Who looks after which area, county, township or village, in which round. Dates are texts: a day, a month
 /// or a year (time_span.h); empty: not known. `confidence` and `source` are the source's own words.
 namespace planning::liaison {
@@ -48,6 +45,8 @@ struct Round {
   std::string note;
   friend bool operator==(const Round&, const Round&) = default;
 };
+
+enum class PlaceLevel { area, county, township, village };
 
 /// A township or village; areas and counties are those of the workspace.
 struct Place {
@@ -224,12 +223,6 @@ struct Register {
   std::vector<Promise> promises;
   std::vector<FormField> formFields;
   std::vector<YearlyFigure> yearly;
-
-  std::vector<YearStep> yearSteps;
-  std::vector<Inspection> inspections;
-  std::vector<FormAnswer> formAnswers;
-  std::vector<UnitForm> forms;
-
   friend bool operator==(const Register&, const Register&) = default;
 };
 

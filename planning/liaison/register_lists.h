@@ -11,8 +11,8 @@
 namespace planning::liaison {
 
 /// The lists of the register, each a table: "organisations", "rounds", "places", "groups", "members",
-/// "assignments", "persons", "meetings", "questions", "needs", "promises", "form_fields", "yearly",
-/// "year_steps", "inspections", "form_answers", "form_states"; what others refer to comes first.
+/// "assignments", "persons", "meetings", "questions", "needs", "promises", "form_fields", "yearly"; what
+/// others refer to comes first.
 const std::vector<std::string>& listNames();
 
 /// The columns of a list by which its entries are told apart.
@@ -34,7 +34,6 @@ struct ListChange {
 struct TakenList {
   Register after;
   ListChange change;
-  std::vector<std::size_t> rows;  ///< entries of the list that the table has
   /// One sentence each, with file, row and field; where there are some, nothing may be stored.
   std::vector<std::string> mistakes;
 };

@@ -9,10 +9,8 @@
 #include "app/cli/verb/usage_error.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/store/utc_clock.h"
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
-#include "planning/liaison/form_state.h"
 #include "planning/liaison/yearly_form.h"
 #include "planning/workspace/workspace.h"
 
@@ -71,21 +69,16 @@ std::optional<geo::TableRead> yearlyFormIn(const LiaisonImportOptions& options) 
 
 using Changes = std::vector<std::pair<std::string, liaison::ListChange>>;
 
-/// Throws where a row is wrong; more than one are listed before. Forms of which figures come in are filled,
-/// unless the file says itself where forms stand.
+/// Throws where a row is wrong; more than one are listed before.
 Changes takeAll(const Console& console, liaison::Register& all, const std::vector<ReadList>& lists,
                 const liaison::KnownPlaces& known, const LiaisonImportOptions& options) {
   Changes changes;
   std::vector<std::string> mistakes;
-  const bool hasStates = std::ranges::find(lists, "form_states", &ReadList::list) != lists.end();
   for (const ReadList& one : lists) {
     liaison::TakenList taken = liaison::takeList(all, one.list, one.table, known, options.replace);
     changes.emplace_back(one.list, taken.change);
     mistakes.insert(mistakes.end(), taken.mistakes.begin(), taken.mistakes.end());
     all = std::move(taken.after);
-    if (one.list == "yearly" && !hasStates && one.table.column("actual"))
-      changes.emplace_back("form_states", liaison::noteFilled(all, taken.rows, geo::store::utcToday(),
-                                                              toText(options.authorship.by)));
   }
   if (mistakes.size() == 1) throw geo::DataError(mistakes.front());
   for (const std::string& mistake : mistakes) console.err << "  - " << mistake << '\n';

@@ -1,8 +1,0 @@
-#pragma once
-
-namespace planning::liaison {
-
-/// What is looked after.
-enum class PlaceLevel { area, county, township, village };
-
-}  // namespace planning::liaison
