@@ -1,6 +1,7 @@
 #include "app/cli/liaison/liaison_verb.h"
 
 #include "app/cli/liaison/assignment_actions.h"
+#include "app/cli/liaison/letter_actions.h"
 #include "app/cli/liaison/list_actions.h"
 #include "app/cli/liaison/promise_actions.h"
 #include "app/cli/liaison/round_actions.h"
@@ -14,7 +15,8 @@ LiaisonVerb::LiaisonVerb()
     : ActionVerb(listOf<LiaisonListAction, LiaisonImportAction, LiaisonExportAction, LiaisonCheckAction,
                         LiaisonRoundAction, LiaisonChangesAction, LiaisonMoveAction, LiaisonHandOverAction,
                         LiaisonDueAction, LiaisonCloseAction, LiaisonNeedsAction, LiaisonFormAction,
-                        LiaisonYearlyAction>()) {}
+                        LiaisonYearlyAction, LiaisonLettersAction, LiaisonResponsibilityAction,
+                        LiaisonReceiptAction, LiaisonReceiptsAction>()) {}
 
 std::string LiaisonVerb::summary() const {
   return geo::message("Keeps the register of liaison units: who is where, rounds, promises");
