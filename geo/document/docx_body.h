@@ -30,7 +30,6 @@ class DocxBody {
 
  private:
   void writeCover();
-  void writeTitle();
   void add(const DocumentHeading& heading);
   void add(const DocumentParagraph& paragraph);
   void add(const DocumentTable& table);

@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "planning/liaison/paper_entries.h"
-
 /// Who looks after which area, county, township or village, in which round. Dates are texts: a day, a month
 /// or a year (time_span.h); empty: not known. `confidence` and `source` are the source's own words.
 namespace planning::liaison {
@@ -225,11 +223,6 @@ struct Register {
   std::vector<Promise> promises;
   std::vector<FormField> formFields;
   std::vector<YearlyFigure> yearly;
-
-  std::vector<Letter> letters;
-  std::vector<Receipt> receipts;
-  std::vector<Briefing> briefings;
-
   friend bool operator==(const Register&, const Register&) = default;
 };
 

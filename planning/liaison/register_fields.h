@@ -5,7 +5,6 @@
 #include <string_view>
 #include <type_traits>
 
-#include "planning/liaison/paper_fields.h"
 #include "planning/liaison/register.h"
 #include "planning/reading/field_json.h"
 
@@ -161,8 +160,6 @@ template <>
 inline constexpr std::size_t kKeyFields<Question> = 2;
 template <>
 inline constexpr std::size_t kKeyFields<YearlyFigure> = 3;
-template <>
-inline constexpr std::size_t kKeyFields<Receipt> = 2;
 
 template <As<Register> T, class Visit>
 void eachList(T& x, Visit&& visit) {
@@ -171,8 +168,6 @@ void eachList(T& x, Visit&& visit) {
   visit("persons", x.persons), visit("meetings", x.meetings), visit("questions", x.questions);
   visit("needs", x.needs), visit("promises", x.promises);
   visit("form_fields", x.formFields), visit("yearly", x.yearly);
-
-  visit("letters", x.letters), visit("receipts", x.receipts), visit("briefings", x.briefings);
 }
 
 template <class E>

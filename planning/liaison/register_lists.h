@@ -11,8 +11,8 @@
 namespace planning::liaison {
 
 /// The lists of the register, each a table: "organisations", "rounds", "places", "groups", "members",
-/// "assignments", "persons", "meetings", "questions", "needs", "promises", "form_fields", "yearly",
-/// "letters", "receipts", "briefings"; what others refer to comes first.
+/// "assignments", "persons", "meetings", "questions", "needs", "promises", "form_fields", "yearly"; what
+/// others refer to comes first.
 const std::vector<std::string>& listNames();
 
 /// The columns of a list by which its entries are told apart.

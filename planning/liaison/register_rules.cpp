@@ -268,7 +268,6 @@ std::vector<Mistake> mistakesIn(const Register& all, const KnownPlaces& known) {
   checkRoundsOfPlaces(check);
   checkPersons(check);
   checkConsultation(check);
-  checkPapers(check);
   return std::move(check.mistakes);
 }
 
@@ -281,7 +280,6 @@ std::vector<Mistake> newMistakes(const Register& before, const Register& after, 
   });
   RuleCheck steps(after, known);
   checkSteps(steps, before);
-  checkPaperSteps(steps, before);
   found.insert(found.end(), steps.mistakes.begin(), steps.mistakes.end());
   return found;
 }

@@ -25,7 +25,7 @@ std::vector<Mistake> mistakesIn(const Register& all, const KnownPlaces& known);
 
 /// The mistakes of `after` that `before` does not have, and states that may not follow those of `before`: an
 /// assignment goes from proposed to agreed, in force, handed over and ended, one at a time, or from any to
-/// ended; a promise that was closed, a letter and a briefing that was issued stay as they are.
+/// ended; a promise that was closed stays as it is.
 std::vector<Mistake> newMistakes(const Register& before, const Register& after, const KnownPlaces& known);
 
 /// As one sentence, where the entry is known by its key only.

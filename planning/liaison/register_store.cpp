@@ -236,17 +236,6 @@ void eachPair(const Register& before, const Register& after, Visit&& visit) {
   });
 }
 
-/// Within the caller's transaction: rows and the entry of the log.
-void writeChange(Database& database, const Register& before, const Register& after,
-                 const Authorship& authorship) {
-  Lines lines;
-  eachPair(before, after, [&](const char* list, const auto& old, const auto& now) {
-    writeList(database, list, old, now, lines);
-  });
-  appendRevision(database,
-                 {kDirectSubmission, "liaison", lines.before, lines.after, authorship.why, authorship.by});
-}
-
 }  // namespace
 
 Register readRegister(Workspace& workspace) { return readAll(workspace.database()); }
@@ -265,17 +254,14 @@ bool editRegister(Workspace& workspace, const Authorship& authorship,
   if (after == before) return false;
   const std::vector<Mistake> mistakes = newMistakes(before, after, knownPlaces(workspace));
   if (!mistakes.empty()) throw geo::DataError(sentenceOf(mistakes.front()));
-  writeChange(database, before, after, authorship);
+  Lines lines;
+  eachPair(before, after, [&](const char* list, const auto& old, const auto& now) {
+    writeList(database, list, old, now, lines);
+  });
+  appendRevision(database,
+                 {kDirectSubmission, "liaison", lines.before, lines.after, authorship.why, authorship.by});
   transaction.commit();
   return true;
-}
-
-void takeBack(Workspace& workspace, const Authorship& authorship, const Register& before) {
-  Database& database = workspace.database();
-  geo::store::Transaction transaction(database);
-  lockChain(database, kDirectSubmission);
-  writeChange(database, readAll(database), before, authorship);
-  transaction.commit();
 }
 
 }  // namespace planning::liaison

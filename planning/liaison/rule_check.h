@@ -61,9 +61,4 @@ class RuleCheck {
 /// Meetings, questions, needs and promises.
 void checkConsultation(RuleCheck& check);
 
-/// Letters, receipts and briefings.
-void checkPapers(RuleCheck& check);
-/// What went out stays as it went out.
-void checkPaperSteps(RuleCheck& check, const Register& before);
-
 }  // namespace planning::liaison

@@ -35,8 +35,6 @@ std::optional<TimeSpan> spanOf(std::string_view date) {
   return TimeSpan{text + "-01", text + "-28"};
 }
 
-bool isYear(std::string_view date) { return date.size() == 4 && spanOf(date).has_value(); }
-
 std::optional<TimeSpan> spanBetween(std::string_view from, std::string_view to) {
   TimeSpan span{kEarliest, kLatest};
   if (!from.empty()) {

@@ -16,9 +16,6 @@ struct TimeSpan {
 /// "2012-06-30", "2012-06" or "2012": what sources know of a date. Absent for anything else.
 std::optional<TimeSpan> spanOf(std::string_view date);
 
-/// "2012"
-bool isYear(std::string_view date);
-
 /// From the first day of `from` to the last of `to`, each empty where it is open. Absent where one is no
 /// date.
 std::optional<TimeSpan> spanBetween(std::string_view from, std::string_view to);

@@ -6,8 +6,7 @@ set(owner_audit audit_rules audit_runs findings)
 set(owner_codebook indicator_groups)
 set(owner_intake imports form_mappings)
 set(owner_liaison liaison_organisations liaison_rounds liaison_places liaison_groups liaison_members liaison_assignments
-  liaison_persons liaison_meetings liaison_questions liaison_needs liaison_promises liaison_form_fields liaison_yearly
-  liaison_letters liaison_receipts liaison_briefings)
+  liaison_persons liaison_meetings liaison_questions liaison_needs liaison_promises liaison_form_fields liaison_yearly)
 set(owner_map styles bookmarks named_selections selection_members area_looks)
 set(owner_plan plan_documents circulars circular_receipts)
 set(owner_share package package_states package_totals province_outlines shared_packages shared_totals)

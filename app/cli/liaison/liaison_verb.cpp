@@ -1,7 +1,6 @@
 #include "app/cli/liaison/liaison_verb.h"
 
 #include "app/cli/liaison/assignment_actions.h"
-#include "app/cli/liaison/letter_actions.h"
 #include "app/cli/liaison/list_actions.h"
 #include "app/cli/liaison/promise_actions.h"
 #include "app/cli/liaison/round_actions.h"
@@ -15,8 +14,7 @@ LiaisonVerb::LiaisonVerb()
     : ActionVerb(listOf<LiaisonListAction, LiaisonImportAction, LiaisonExportAction, LiaisonCheckAction,
                         LiaisonRoundAction, LiaisonChangesAction, LiaisonMoveAction, LiaisonHandOverAction,
                         LiaisonDueAction, LiaisonCloseAction, LiaisonNeedsAction, LiaisonFormAction,
-                        LiaisonYearlyAction, LiaisonLettersAction, LiaisonResponsibilityAction,
-                        LiaisonReceiptAction, LiaisonReceiptsAction>()) {}
+                        LiaisonYearlyAction>()) {}
 
 std::string LiaisonVerb::summary() const {
   return geo::message("Keeps the register of liaison units: who is where, rounds, promises");

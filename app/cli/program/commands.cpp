@@ -2,7 +2,6 @@
 
 #include "app/cli/boundary/areas_command.h"
 #include "app/cli/boundary/new_command.h"
-#include "app/cli/liaison/briefing_verb.h"
 #include "app/cli/liaison/keys_verb.h"
 #include "app/cli/liaison/liaison_verb.h"
 #include "app/cli/liaison/share_command.h"
@@ -28,8 +27,8 @@ namespace app::cli {
 Commands makeCommands() {
   return listOf<DemoCommand, NewCommand, TablesCommand, ImportCommand, IndicatorsCommand, AuditCommand,
                 AreasCommand, SummaryCommand, RoundVerb, ApproveVerb, TrailCommand, TargetsVerb,
-                AllocateCommand, PlanVerb, LiaisonVerb, BriefingVerb, ShareCommand, VerifyCommand, KeysVerb,
-                MapCommand, HelpCommand, ManualCommand, CompletionCommand>();
+                AllocateCommand, PlanVerb, LiaisonVerb, ShareCommand, VerifyCommand, KeysVerb, MapCommand,
+                HelpCommand, ManualCommand, CompletionCommand>();
 }
 
 }  // namespace app::cli
