@@ -1128,6 +1128,134 @@
     </message>
 </context>
 <context>
+    <name>app::gui::ConsultationPanel</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Persons present</source>
+        <translation>到会人数</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Promised against it</source>
+        <translation>对应承诺</translation>
+    </message>
+    <message>
+        <source>Choose a meeting to read what was asked and answered there.</source>
+        <translation>选中一次会议，查看会上的提问与答复。</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3
+    Answer: %4</source>
+        <translation>%1. %2：%3
+    答复：%4</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>No questions are noted for this meeting.</source>
+        <translation>这次会议没有记录提问。</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Questions of the chosen meeting</source>
+        <translation>所选会议的提问</translation>
+    </message>
+    <message>
+        <source>No meetings are registered. Take the list meetings in (tab The register).</source>
+        <translation>尚未登记会议。请在“登记册”页导入会议表（meetings）。</translation>
+    </message>
+    <message>
+        <source>No needs are registered. Take the list needs in (tab The register).</source>
+        <translation>尚未登记需求。请在“登记册”页导入需求表（needs）。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::CoveragePanel</name>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Nothing was found: every area has its unit, nothing overlaps and nothing is overdue.</source>
+        <translation>没有发现问题：每个片区都有联系单位，没有重叠，没有逾期。</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::FigurePanel</name>
     <message>
         <source>Figure</source>
@@ -1273,6 +1401,29 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::FilteredTable</name>
+    <message>
+        <source>Words to filter by: %1</source>
+        <translation>筛选用词：%1</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>按词筛选</translation>
+    </message>
+    <message>
+        <source>Rows shown: %1</source>
+        <translation>显示的行：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No row fits the filter; %1 are hidden by it.</source>
+        <translation>没有符合筛选的行；已隐藏 %1 行。</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2103,439 @@
     </message>
 </context>
 <context>
+    <name>app::gui::LiaisonDesk</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>%1. By the register&apos;s rules it stays so and cannot be undone.</source>
+        <translation>%1。按登记册的规则，此后不变，不能撤销。</translation>
+    </message>
+    <message>
+        <source>Promise %1 withdrawn</source>
+        <translation>承诺 %1 已撤回</translation>
+    </message>
+    <message>
+        <source>Promise %1 closed</source>
+        <translation>承诺 %1 已了结</translation>
+    </message>
+    <message>
+        <source>%1 handed over from %2 to %3</source>
+        <translation>%1 由 %2 移交给 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 moved to its next state</source>
+        <translation>%2 的 %1 进入下一状态</translation>
+    </message>
+    <message>
+        <source>Round %1 made</source>
+        <translation>已建立轮次 %1</translation>
+    </message>
+    <message>
+        <source>%1 stored: %2</source>
+        <translation>%1 已存：%2</translation>
+    </message>
+    <message>
+        <source>%1 taken out: %2</source>
+        <translation>%1 已删：%2</translation>
+    </message>
+    <message>
+        <source>Taken in from %1</source>
+        <translation>由 %1 导入</translation>
+    </message>
+    <message>
+        <source>The register is in %1.</source>
+        <translation>登记册已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The yearly form is in %1.</source>
+        <translation>年度统计表已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The page is in %1.</source>
+        <translation>网页已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::LiaisonNames</name>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Townships and villages</source>
+        <translation>乡镇和村</translation>
+    </message>
+    <message>
+        <source>Inter-ministerial groups</source>
+        <translation>部际协调小组</translation>
+    </message>
+    <message>
+        <source>Members of the groups</source>
+        <translation>协调小组成员</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>联系任务</translation>
+    </message>
+    <message>
+        <source>Persons sent</source>
+        <translation>派出人员</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Questions of the meetings</source>
+        <translation>会议提问</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Fields of the yearly form</source>
+        <translation>年报字段</translation>
+    </message>
+    <message>
+        <source>Yearly figures</source>
+        <translation>年度数据</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>商定</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Persons present</source>
+        <translation>到会人数</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>原承诺单位</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>作出日期</translation>
+    </message>
+    <message>
+        <source>Mechanisms</source>
+        <translation>机制</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Most leading units</source>
+        <translation>牵头单位上限</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>贫困</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Successor of</source>
+        <translation>前身</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Unit (English)</source>
+        <translation>计量单位（英文）</translation>
+    </message>
+    <message>
+        <source>Unit (Chinese)</source>
+        <translation>计量单位（中文）</translation>
+    </message>
+    <message>
+        <source>There from</source>
+        <translation>存在自</translation>
+    </message>
+    <message>
+        <source>There until</source>
+        <translation>存在至</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>the nation</source>
+        <translation>全国</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::LiaisonRoom</name>
+    <message>
+        <source>Leading units</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Who is where</source>
+        <translation>联系一览</translation>
+    </message>
+    <message>
+        <source>Who is where: %1</source>
+        <translation>联系一览：%1</translation>
+    </message>
+    <message>
+        <source>Who was where on %1: %2</source>
+        <translation>%1 的联系一览：%2</translation>
+    </message>
+    <message>
+        <source>Map of who is where</source>
+        <translation>联系一览地图</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>您的姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Who changes the register. A file cannot check it; the log keeps it beside the login name.</source>
+        <translation>修改登记册的人。文件无法核实；日志将它与登录名一并记录。</translation>
+    </message>
+    <message>
+        <source>What the register says and what there is to do</source>
+        <translation>登记册的内容与待办</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Yearly figures</source>
+        <translation>年度数据</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>协商</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>The register</source>
+        <translation>登记册</translation>
+    </message>
+    <message>
+        <source>&amp;Liaison room</source>
+        <translation>联系室(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::MainWindow</name>
     <message>
         <source>Opening %1 …</source>
@@ -2245,6 +2829,129 @@
     </message>
 </context>
 <context>
+    <name>app::gui::NextRoundPanel</name>
+    <message>
+        <source>as before</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>another unit</source>
+        <translation>换单位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>现</translation>
+    </message>
+    <message>
+        <source>&amp;Made out of</source>
+        <translation>依据轮次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Round that the next one is made of</source>
+        <translation>新轮次所依据的轮次</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>标识(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Id of the next round</source>
+        <translation>新轮次的标识</translation>
+    </message>
+    <message>
+        <source>as 2013-2015</source>
+        <translation>如 2013-2015</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>起(&amp;F)</translation>
+    </message>
+    <message>
+        <source>First day of the next round</source>
+        <translation>新轮次的起始日</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>止(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Last day of the next round</source>
+        <translation>新轮次的截止日</translation>
+    </message>
+    <message>
+        <source>day, month or year</source>
+        <translation>日、月或年</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>Chinese name of the next round</source>
+        <translation>新轮次的中文名</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>English name of the next round</source>
+        <translation>新轮次的英文名</translation>
+    </message>
+    <message>
+        <source>&amp;Propose the next round</source>
+        <translation>拟定新轮次(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What was agreed or in force is proposed anew, without its dates and documents; a unit that is gone is replaced by its successor</source>
+        <translation>已商定或执行中的重新拟议，不带日期和文件；已不存在的单位由其后继单位代替</translation>
+    </message>
+    <message>
+        <source>Older round to compare</source>
+        <translation>对比的旧轮次</translation>
+    </message>
+    <message>
+        <source>Newer round to compare</source>
+        <translation>对比的新轮次</translation>
+    </message>
+    <message>
+        <source>Changes from round to round</source>
+        <translation>轮次之间的变化</translation>
+    </message>
+    <message>
+        <source>Choose two rounds above to see what is kept, new, gone or another unit&apos;s.</source>
+        <translation>请在上方选择两个轮次，查看不变、新增、取消和换单位的任务。</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::OpeningRemarks</name>
     <message>
         <source>This workspace has no areas.</source>
@@ -2253,6 +2960,73 @@
     <message>
         <source>This workspace has no figures; &apos;lianpian import&apos; adds a table.</source>
         <translation>此工作区没有数据；可用 lianpian import 导入数据表。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::OrganisationPanel</name>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments are not verified</source>
+        <translation>
+            <numerusform>%n 项任务未经核实</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未完成承诺</translation>
+    </message>
+    <message>
+        <source>Rounds of liaison</source>
+        <translation>联系轮次</translation>
+    </message>
+    <message>
+        <source>Who was there &amp;on</source>
+        <translation>查询日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Day that is asked about</source>
+        <translation>查询日期</translation>
+    </message>
+    <message>
+        <source>as 2012-05-31; empty: what is not over</source>
+        <translation>如 2012-05-31；空：尚未结束的</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The register has no organisations. Take lists in (tab The register), or store an entry there.</source>
+        <translation>登记册中没有单位。请在“登记册”页导入表格，或在那里存一条。</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +3146,266 @@
     <message>
         <source>&amp;Confirmed today</source>
         <translation>今日签收(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PackageFigures</name>
+    <message>
+        <source>approved by the county</source>
+        <translation>县级已批准</translation>
+    </message>
+    <message>
+        <source>approved by the prefecture</source>
+        <translation>地级已批准</translation>
+    </message>
+    <message>
+        <source>approved by the province</source>
+        <translation>省级已批准</translation>
+    </message>
+    <message>
+        <source>approved by the nation</source>
+        <translation>国家级已批准</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接录入</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PackagePage</name>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <translation>%1，%2 年：%3 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counties</source>
+        <translation>
+            <numerusform>%n 个县</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not signed, without a number</source>
+        <translation>未签名，无编号</translation>
+    </message>
+    <message>
+        <source>package %1</source>
+        <translation>第 %1 号数据包</translation>
+    </message>
+    <message>
+        <source>made at %1</source>
+        <translation>制作于 %1</translation>
+    </message>
+    <message>
+        <source>figures until %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>it says that it is by %1</source>
+        <translation>自称由 %1 签发</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>县数</translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation>给出时间</translation>
+    </message>
+    <message>
+        <source>Page for a browser</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Whose package it is</source>
+        <translation>数据包的接收单位</translation>
+    </message>
+    <message>
+        <source>What the package says of itself</source>
+        <translation>数据包的说明</translation>
+    </message>
+    <message>
+        <source>Page to &amp;print…</source>
+        <translation>打印用网页(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>One page for a browser and for paper, made of this package alone</source>
+        <translation>供浏览和打印的单个网页，只由本数据包生成</translation>
+    </message>
+    <message>
+        <source>Indicator on the map</source>
+        <translation>地图的指标</translation>
+    </message>
+    <message>
+        <source>Year on the map</source>
+        <translation>地图的年份</translation>
+    </message>
+    <message>
+        <source>Map of the unit&apos;s counties</source>
+        <translation>本单位所联系县的地图</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>地图所示</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>Which figures are listed</source>
+        <translation>列出哪些数据</translation>
+    </message>
+    <message>
+        <source>What the package holds</source>
+        <translation>数据包的内容</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>联系任务</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Persons sent</source>
+        <translation>派出人员</translation>
+    </message>
+    <message>
+        <source>Areas and the nation</source>
+        <translation>片区与全国</translation>
+    </message>
+    <message>
+        <source>The package has no figures: none of these counties was approved when it was made.</source>
+        <translation>数据包中没有数据：制作时这些县的数据都未批准。</translation>
+    </message>
+    <message>
+        <source>The unit has no assignment in this round.</source>
+        <translation>本单位在本轮次没有联系任务。</translation>
+    </message>
+    <message>
+        <source>The package has no promises of the unit.</source>
+        <translation>数据包中没有本单位的承诺。</translation>
+    </message>
+    <message>
+        <source>The package names no person whom the unit sent.</source>
+        <translation>数据包中没有本单位派出的人员。</translation>
+    </message>
+    <message>
+        <source>The package has no sums.</source>
+        <translation>数据包中没有合计。</translation>
     </message>
 </context>
 <context>
@@ -3022,12 +4056,243 @@
     </message>
 </context>
 <context>
+    <name>app::gui::PromisePanel</name>
+    <message>
+        <source>Choose an open promise to close it.</source>
+        <translation>选中一项未完成的承诺以了结。</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Only &amp;open ones</source>
+        <translation>只看未完成(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Chosen promise</source>
+        <translation>所选承诺</translation>
+    </message>
+    <message>
+        <source>Day that the promise was closed</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Day, 2012-05-31</source>
+        <translation>日期，如 2012-05-31</translation>
+    </message>
+    <message>
+        <source>&amp;Withdrawn</source>
+        <translation>撤回(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It will not be done</source>
+        <translation>不再兑现</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>What shows that it was kept</source>
+        <translation>兑现的凭据</translation>
+    </message>
+    <message>
+        <source>Reason of the closing</source>
+        <translation>了结的原因</translation>
+    </message>
+    <message>
+        <source>Why it is late or withdrawn</source>
+        <translation>逾期或撤回的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Close the promise</source>
+        <translation>了结承诺(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No promises are registered. Take the list promises in, or store an entry of it (tab The register).</source>
+        <translation>尚未登记承诺。请在“登记册”页导入承诺表（promises），或在那里存一条。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PromiseTexts</name>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>作出日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Evidence or reason</source>
+        <translation>凭据或原因</translation>
+    </message>
+    <message>
+        <source>Made by %1</source>
+        <translation>由 %1 作出</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::ProvinceList</name>
     <message numerus="yes">
         <source>%1, %n counties</source>
         <translation>
             <numerusform>%1，%n 个县</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::RegisterPanel</name>
+    <message>
+        <source>Lists of the register</source>
+        <translation>登记册的表</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>All lists (*.xlsx);;The list shown (*.csv)</source>
+        <translation>全部表 (*.xlsx);;当前表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1: nothing is stored before you agree.</source>
+        <translation>%1：您同意之前什么都不会存入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistakes; while there is one, nothing can be stored:</source>
+        <translation>
+            <numerusform>%n 处错误；有错误就不能存入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List that is shown</source>
+        <translation>当前表</translation>
+    </message>
+    <message>
+        <source>Entries of the list</source>
+        <translation>表中各条</translation>
+    </message>
+    <message>
+        <source>This list is empty. Take it in from a table, or write an entry at the right.</source>
+        <translation>此表为空。请由表格导入，或在右侧填写一条。</translation>
+    </message>
+    <message>
+        <source>Fields of the entry</source>
+        <translation>此条的各字段</translation>
+    </message>
+    <message>
+        <source>&amp;New entry</source>
+        <translation>新的一条(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Store the entry</source>
+        <translation>存入此条(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take the entry &amp;out</source>
+        <translation>删去此条(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take &amp;lists in…</source>
+        <translation>导入表格(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>An .xlsx with a sheet a list, a yearly form, or a .csv of the list that is shown</source>
+        <translation>每张表一个工作表的 .xlsx、年度统计表，或当前表的 .csv</translation>
+    </message>
+    <message>
+        <source>entries that the table does not have go</source>
+        <translation>删去表格中没有的各条</translation>
+    </message>
+    <message>
+        <source>&amp;Write lists…</source>
+        <translation>写出表格(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>文件将带来的变化</translation>
+    </message>
+    <message>
+        <source>Changes by list</source>
+        <translation>各表的变化</translation>
+    </message>
+    <message>
+        <source>The file changes nothing.</source>
+        <translation>文件不带来任何变化。</translation>
+    </message>
+    <message>
+        <source>Store these en&amp;tries</source>
+        <translation>存入这些条目(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Leave &amp;everything as it is</source>
+        <translation>全部保持不变(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +4850,153 @@
     <message>
         <source>Save the edits of classes, views and areas?</source>
         <translation>是否保存对分级、视图和片区的编辑？</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::SharePanel</name>
+    <message>
+        <source>Folder for the package</source>
+        <translation>数据包的文件夹</translation>
+    </message>
+    <message>
+        <source>Keys to sign with</source>
+        <translation>签名用的密钥</translation>
+    </message>
+    <message>
+        <source>Keys (*.key);;All files (*)</source>
+        <translation>密钥 (*.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Package %1</source>
+        <translation>数据包 %1</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>For the keys</source>
+        <translation>接收密钥</translation>
+    </message>
+    <message>
+        <source>Public keys of the recipients</source>
+        <translation>接收方的公钥</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub);;All files (*)</source>
+        <translation>公钥 (*.pub);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Writing the package …</source>
+        <translation>正在写出数据包……</translation>
+    </message>
+    <message>
+        <source>Packages that were given out</source>
+        <translation>已给出的数据包</translation>
+    </message>
+    <message>
+        <source>No signed package was given out yet. Unsigned ones have no number and are not listed.</source>
+        <translation>尚未给出签名的数据包。未签名的没有编号，不列出。</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Unit that the package is for</source>
+        <translation>数据包的接收单位</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of the package</source>
+        <translation>数据包的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Also a page for a &amp;browser</source>
+        <translation>另写一个网页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Also figures that no survey round asks, marked as &amp;direct</source>
+        <translation>也含没有调查轮次的数据，标为直接录入(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace a package that lies there</source>
+        <translation>代替已有的数据包(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sign with the &amp;keys</source>
+        <translation>签名密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>File of the keys</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>empty: not signed, without a number</source>
+        <translation>空：不签名，无编号</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>密钥…</translation>
+    </message>
+    <message>
+        <source>&amp;Pass phrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pass phrase of the keys</source>
+        <translation>密钥的口令</translation>
+    </message>
+    <message>
+        <source>Recipients…</source>
+        <translation>接收方…</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it: only the recipients can read it</source>
+        <translation>密封：只有接收方能读(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Also sums of its &amp;areas and of the nation</source>
+        <translation>也含所属片区和全国的合计(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Where nothing of another county can be worked out; once told, a sum stays as it is</source>
+        <translation>仅在推算不出其他县的数值时；合计一经给出不再改变</translation>
+    </message>
+    <message>
+        <source>S&amp;hare the package</source>
+        <translation>写出数据包(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What was shared</source>
+        <translation>写出的结果</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +5904,172 @@
     </message>
 </context>
 <context>
+    <name>app::gui::WherePanel</name>
+    <message>
+        <source>none, by rule</source>
+        <translation>按规定没有</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Choose an assignment to move it to its next state or to hand it over.</source>
+        <translation>选中一项联系任务，使其进入下一状态或移交。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Who is where</source>
+        <translation>联系一览</translation>
+    </message>
+    <message>
+        <source>Show all organisations again</source>
+        <translation>重新显示所有单位</translation>
+    </message>
+    <message>
+        <source>Chosen assignment</source>
+        <translation>所选联系任务</translation>
+    </message>
+    <message>
+        <source>Day of the change</source>
+        <translation>变更日期</translation>
+    </message>
+    <message>
+        <source>Day, 2012-05-31</source>
+        <translation>日期，如 2012-05-31</translation>
+    </message>
+    <message>
+        <source>First day in force, or last day of the one that ends or hands over</source>
+        <translation>开始执行的日期，或结束、移交一方的最后一日</translation>
+    </message>
+    <message>
+        <source>Document of the change</source>
+        <translation>变更的文件</translation>
+    </message>
+    <message>
+        <source>Document that it rests on</source>
+        <translation>所依据的文件</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>变更的原因</translation>
+    </message>
+    <message>
+        <source>Why it ends or is handed over</source>
+        <translation>结束或移交的原因</translation>
+    </message>
+    <message>
+        <source>Next state</source>
+        <translation>下一状态</translation>
+    </message>
+    <message>
+        <source>&amp;Set the state</source>
+        <translation>改变状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Unit that takes over</source>
+        <translation>接手的单位</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>移交(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open promises for the place and what lies in it go along</source>
+        <translation>该地方及其以下的未完成承诺一并移交</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned in this round. Take assignments in (tab The register), or make the next round out of this one.</source>
+        <translation>本轮次没有联系任务。请在“登记册”页导入任务，或由本轮次拟定新轮次。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::WhereTexts</name>
+    <message>
+        <source>other units</source>
+        <translation>其他单位</translation>
+    </message>
+    <message>
+        <source>only proposed</source>
+        <translation>仅为拟议</translation>
+    </message>
+    <message>
+        <source>no leading unit</source>
+        <translation>没有牵头单位</translation>
+    </message>
+    <message>
+        <source>none by rule</source>
+        <translation>按规定没有</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>不在一览中</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, %4)</source>
+        <translation>%1：%2（%3，%4）</translation>
+    </message>
+    <message>
+        <source>%1: no unit, by rule</source>
+        <translation>%1：按规定没有联系单位</translation>
+    </message>
+    <message>
+        <source>%1: no unit</source>
+        <translation>%1：没有联系单位</translation>
+    </message>
+    <message>
+        <source>Open promises: %1, overdue: %2</source>
+        <translation>未完成承诺：%1，其中逾期：%2</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::WindowActions</name>
     <message>
         <source>&amp;Open workspace…</source>
@@ -4635,6 +6213,77 @@
     <message>
         <source>Import the next file (%1 left)</source>
         <translation>导入下一个文件（还有 %1 个）</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::YearlyPanel</name>
+    <message>
+        <source>all that reported</source>
+        <translation>已报各单位</translation>
+    </message>
+    <message>
+        <source>An estimate: goods are valued, not counted</source>
+        <translation>估计值：物资系折款</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>商定</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>上报单位</translation>
+    </message>
+    <message>
+        <source>Yearly form</source>
+        <translation>年度统计表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Filled yearly form</source>
+        <translation>已填的年度统计表</translation>
+    </message>
+    <message>
+        <source>Yearly figures</source>
+        <translation>年度数据</translation>
+    </message>
+    <message>
+        <source>No figures of this year. Write the form, have it filled in, and take it in.</source>
+        <translation>没有这一年的数据。请写出统计表，填好后再导入。</translation>
+    </message>
+    <message>
+        <source>Year of the form</source>
+        <translation>统计表的年份</translation>
+    </message>
+    <message>
+        <source>&amp;Write the form…</source>
+        <translation>写出统计表(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>One row a unit, a column a field, to be filled in</source>
+        <translation>每个单位一行、每个字段一列，供填写</translation>
+    </message>
+    <message>
+        <source>&amp;Take a form in…</source>
+        <translation>导入统计表(&amp;T)…</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kAround = 360;
 constexpr double kAntimeridian = 180;
+constexpr double kFarthest = 10 * kAround;  // beyond it lie no longitudes
 
 bool contains(const Ring& ring, Point p) {
   bool isInside = false;
@@ -151,8 +152,8 @@ MultiPolygon cutAtAntimeridian(const MultiPolygon& shape) {
   MultiPolygon result;
   for (const Polygon& polygon : shape) {
     const Box box = bounds({polygon});
-    if (box.isEmpty() || !std::isfinite(box.width()) ||
-        (box.minX >= -kAntimeridian && box.maxX <= kAntimeridian)) {
+    const bool isLongitude = std::abs(box.minX) <= kFarthest && std::abs(box.maxX) <= kFarthest;
+    if (box.isEmpty() || !isLongitude || (box.minX >= -kAntimeridian && box.maxX <= kAntimeridian)) {
       result.push_back(polygon);
       continue;
     }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "geo/file/han_script.h"
 #include "geo/file/text_encoding.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -57,14 +58,6 @@ bool isCodeLike(std::string_view text) {
 bool isShortMark(std::string_view text) {  // "AL", "DE-BY", "37009" but not "Ashe"
   return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
          (text.size() <= 6 || std::any_of(text.begin(), text.end(), isDigit));
-}
-
-/// U+4E00..U+9FFF begin with E4..E9 in UTF-8.
-bool hasHan(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xE4 && byte <= 0xE9;
-  });
 }
 
 bool isWords(std::string_view text) {

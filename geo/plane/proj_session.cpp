@@ -1,15 +1,11 @@
 #include "geo/plane/proj_session.h"
 
 #include "geo/report/error.h"
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 
 namespace geo::detail {
 namespace {
-
-std::string shortened(const std::string& definition) {
-  constexpr std::size_t kMost = 60;
-  return definition.size() <= kMost ? definition : definition.substr(0, kMost) + "...";
-}
 
 /// The part of a compound or bound CRS that says where x and y are.
 ProjObject horizontal(PJ_CONTEXT* context, ProjObject crs) {
@@ -58,7 +54,7 @@ ProjObject makeProjCrs(PJ_CONTEXT* context, const std::string& definition) {
     throw CrsError(
         message("'{}' is not a known coordinate reference system; give an EPSG code such as EPSG:4326, WKT "
                 "or a PROJ string.",
-                shortened(definition)));
+                inShort(definition)));
   return crs;
 }
 

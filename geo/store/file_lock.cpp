@@ -113,16 +113,19 @@ struct FileLock::Held {
   pid_t process;
 };
 
-fs::path lockFileOf(const fs::path& file) {
+fs::path lockFileOf(const fs::path& file, Link link) {
   std::error_code error;
-  const fs::path whole = fs::weakly_canonical(fs::absolute(file, error), error);
+  const fs::path absolute = fs::absolute(file, error);
+  const fs::path whole = link == Link::followed
+                             ? fs::weakly_canonical(absolute, error)
+                             : fs::weakly_canonical(absolute.parent_path(), error) / absolute.filename();
   const fs::path& base = error ? file : whole;
   return base.parent_path() / ("." + base.filename().string() + ".lock");
 }
 
-FileLock::Attempt FileLock::tryAcquire(const fs::path& file) {
+FileLock::Attempt FileLock::tryAcquire(const fs::path& file, Link link) {
   static std::map<fs::path, std::weak_ptr<const Held>> ofThisProcess;
-  const fs::path lockFile = lockFileOf(file);
+  const fs::path lockFile = lockFileOf(file, link);
   std::shared_ptr<const Held> held;  // outlives the guard: its destructor takes it too
   const std::scoped_lock guard(oneAtATime());
   held = ofThisProcess[lockFile].lock();
@@ -169,11 +172,14 @@ std::string inUseBy(const fs::path& file, const LockHolder& holder) {
                  describe(holder));
 }
 
-std::optional<FileLock> lockForWriting(const fs::path& file) {
-  FileLock::Attempt attempt = FileLock::tryAcquire(file);
+std::optional<FileLock> lockOf(FileLock::Attempt attempt, const fs::path& file) {
   if (attempt.holder) throw IoError(inUseBy(file, *attempt.holder));
   if (!attempt.refusal.empty()) throw IoError(attempt.refusal);
   return std::move(attempt.lock);
+}
+
+std::optional<FileLock> lockForWriting(const fs::path& file, Link link) {
+  return lockOf(FileLock::tryAcquire(file, link), file);
 }
 
 }  // namespace geo::store

@@ -110,20 +110,19 @@ void flushToDisk(const fs::path& path, const fs::path& nameForMessage, int flags
     raise(error, nameForMessage);  // EINVAL: this file system has no fsync here
 }
 
-/// A link stays a link: what it points to is replaced.
-fs::path behindLink(const fs::path& path) {
-  std::error_code error;
-  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
-  return error ? path : target;
+/// Also a link that leads nowhere.
+bool isTaken(const fs::path& path) {
+  std::error_code ignored;
+  return fs::exists(fs::symlink_status(path, ignored));
 }
 
 /// A database under the name may be in use, or have left a journal that would be played back into the new
-/// file.
+/// file. What a link leads to stays as it is.
 void settleExisting(const fs::path& path) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
     throw IoError(message("{} is a folder, not a workspace file.", path.string()));
-  settleSqlite(path);
+  if (!fs::is_symlink(path, ignored)) settleSqlite(path);
   for (const char* side : {"-journal", "-wal", "-shm"}) fs::remove(path.string() + side, ignored);
 }
 
@@ -134,19 +133,18 @@ void renameOnto(const fs::path& from, const fs::path& to, bool replace) {
     if (errno != EINVAL && errno != ENOSYS) raise(errno, to);
   }
 #endif
-  std::error_code ignored;
-  if (!replace && fs::exists(to, ignored)) raise(EEXIST, to);
+  if (!replace && isTaken(to)) raise(EEXIST, to);
   if (::rename(from.c_str(), to.c_str()) != 0) raise(errno, to);
 }
 
 }  // namespace
 
 NewFile::NewFile(const fs::path& path, bool replace)
-    : m_path(behindLink(path)), m_temporary(temporaryFor(m_path)), m_replace(replace) {
+    : m_path(path), m_temporary(temporaryFor(m_path)), m_replace(replace) {
   std::error_code ignored;
   if (!fs::is_directory(folderOf(m_path), ignored))
     throw IoError(message("There is no folder {}; make it first.", folderOf(m_path).string()));
-  if (fs::exists(m_path, ignored)) {
+  if (isTaken(m_path)) {
     if (!m_replace) throw IoError(alreadyExists(m_path));
     settleExisting(m_path);
   }
@@ -157,9 +155,13 @@ NewFile::NewFile(const fs::path& path, bool replace)
 }
 
 NewFile::~NewFile() {
+  std::error_code ignored;
+  if (!m_before.empty()) {
+    fs::remove(m_before, ignored);
+    ownNames().remove(m_before.filename().string());
+  }
   ownNames().remove(m_temporary.filename().string());
   if (m_published) return;
-  std::error_code ignored;
   fs::remove(m_temporary, ignored);
   fs::remove(m_temporary.string() + "-journal", ignored);
 }
@@ -171,9 +173,31 @@ void NewFile::publish() {
   flushToDisk(folderOf(m_path), m_path, O_RDONLY | O_DIRECTORY);
 }
 
-void removeLeftovers(const fs::path& path) {
-  const fs::path file = behindLink(path);
+void NewFile::publishRevocably() {
   std::error_code error;
+  if (m_replace && fs::exists(m_path, error)) {
+    m_before = temporaryFor(m_path);
+    ownNames().add(m_before.filename().string());
+    fs::create_hard_link(m_path, m_before, error);
+    if (error) fs::copy_file(m_path, m_before, error);  // a file system without links
+    if (error) raise(error.value(), m_path);
+  }
+  publish();
+}
+
+void NewFile::takeBack() noexcept {
+  if (!m_published) return;
+  std::error_code ignored;
+  if (m_before.empty())
+    fs::remove(m_path, ignored);
+  else
+    fs::rename(m_before, m_path, ignored);
+}
+
+void removeLeftovers(const fs::path& path, Link link) {
+  std::error_code error;
+  const fs::path target = link == Link::followed ? fs::weakly_canonical(path, error) : path;
+  const fs::path& file = error ? path : target;
   for (const fs::directory_entry& entry : fs::directory_iterator(folderOf(file), error)) {
     std::error_code ignored;
     if (isLeftover(entry.path().filename().string(), file.filename().string()))
@@ -181,10 +205,14 @@ void removeLeftovers(const fs::path& path) {
   }
 }
 
-std::optional<FileLock> lockAndTidy(const fs::path& path) {
-  std::optional<FileLock> lock = lockForWriting(path);
-  if (lock) removeLeftovers(path);
-  return lock;
+FileLock::Attempt tryLockAndTidy(const fs::path& path, Link link) {
+  FileLock::Attempt attempt = FileLock::tryAcquire(path, link);
+  if (attempt.lock) removeLeftovers(path, link);
+  return attempt;
+}
+
+std::optional<FileLock> lockAndTidy(const fs::path& path, Link link) {
+  return lockOf(tryLockAndTidy(path, link), path);
 }
 
 }  // namespace geo::store

@@ -7,7 +7,7 @@
 namespace geo::store {
 
 TrialCopy::TrialCopy(Database& original, const std::filesystem::path& path)
-    : m_file(path, true), m_path(path) {
+    : m_file(std::filesystem::weakly_canonical(path), true), m_path(path) {
   original.prepare("VACUUM INTO ?")->run({m_file.temporaryPath().string()});
   m_database = openSqlite(m_file.temporaryPath(), Access::create, path);
 }

@@ -21,6 +21,8 @@ std::vector<Factor> scaled(std::vector<Factor> factors) {
           geo::message("Factor {} has the weight {}; weights are above zero.", factor.id, factor.weight));
     sum += factor.weight;
   }
+  if (!std::isfinite(sum))
+    throw geo::DataError(geo::message("The weights of the factors are too large to be added up."));
   if (factors.empty())
     throw geo::DataError(geo::message("There is no factor to divide a total by; name at least one."));
   for (Factor& factor : factors) factor.weight /= sum;
@@ -76,6 +78,9 @@ void addFactor(Allocation& allocation, std::size_t index, std::span<const std::s
   for (const std::size_t i : order) sum += usedValue(allocation.counties[i].parts[index].value, factor.use);
   if (sum <= 0)
     throw geo::DataError(geo::message("Factor {} is zero in every county; leave it out.", factor.id));
+  if (!std::isfinite(sum))
+    throw geo::DataError(
+        geo::message("The values of factor {} cannot be added up; give them in another unit.", factor.id));
   for (CountyAmount& county : allocation.counties) {
     FactorPart& part = county.parts[index];
     part.share = usedValue(part.value, factor.use) / sum;

@@ -36,8 +36,8 @@ std::optional<double> number(const geo::Table& table, const geo::Table::Row& row
 }
 
 std::optional<int> wholeNumber(const geo::Table& table, const geo::Table::Row& row, const char* column) {
-  const auto value = number(table, row, column);
-  return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+  const auto found = columnOf(table, column);
+  return found ? cellWhole(table, row, *found) : std::nullopt;
 }
 
 /// The first of these columns that the row has something in.

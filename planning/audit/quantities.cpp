@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/audit/expression.h"
 
@@ -85,14 +86,17 @@ geo::store::RowFilter filterOf(const Frame& frame, const std::vector<Rule>& rule
   return {columnsOf(ids, frame.before != nullptr), rowsOf(frame, ids)};
 }
 
+constexpr std::size_t kMostOfExpression = 200;
+
 [[noreturn]] void refuse(const Rule& rule, const std::string& expression, const ExpressionFault& fault) {
   if (fault.kind == ExpressionFault::Kind::unknownColumn)
-    throw UnknownIndicator(geo::message("the codebook has no {}", fault.word));
+    throw UnknownIndicator(geo::message("the codebook has no {}", geo::inShort(fault.word)));
+  const std::string at = fault.word.empty() ? expression.substr(fault.at.value_or(0)) : fault.word;
   throw geo::DataError(geo::message(
       "The rule {} cannot be used: its expression '{}' is not understood at '{}'; names are ids of "
       "indicators, "
       "the rest is SQL over one row.",
-      rule.id, expression, fault.word.empty() ? expression.substr(fault.at.value_or(0)) : fault.word));
+      geo::inShort(rule.id), geo::inShort(expression, kMostOfExpression), geo::inShort(at)));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "geo/report/error.h"
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/audit/expression.h"
 #include "planning/reading/number_text.h"
@@ -63,8 +64,8 @@ Enum parseWord(const Words<Enum>& words, const std::string& place, const char* f
     if (text == word) return value;
     known.emplace_back(word);
   }
-  throw geo::DataError(
-      geo::message("{}, column \"{}\": '{}' is none of {}.", place, field, text, fmt::join(known, ", ")));
+  throw geo::DataError(geo::message("{}, column \"{}\": '{}' is none of {}.", place, field,
+                                    geo::inShort(text), fmt::join(known, ", ")));
 }
 
 bool needsNoExpression(RuleKind kind) {
@@ -95,7 +96,7 @@ void readTolerance(Rule& rule, std::string text, const std::string& place) {
   if (number.kind == NumberText::Kind::text || number.kind == NumberText::Kind::missing || value < 0)
     throw geo::DataError(
         geo::message("{}, column \"{}\": '{}' is no tolerance; write a number, or a share such as 2%.", place,
-                     "tolerance", whole));
+                     "tolerance", geo::inShort(whole)));
   rule.tolerance = rule.relative ? value / 100 : value;
 }
 
@@ -107,7 +108,7 @@ void check(const Rule& rule, const std::string& place) {
     throw geo::DataError(geo::message(
         "{}, column \"{}\": '{}' is no comparison; write two expressions with one of =, <, <=, >, >= "
         "between them.",
-        place, "expression", rule.expression));
+        place, "expression", geo::inShort(rule.expression)));
   if (rule.messageZh.empty() && rule.messageEn.empty())
     throw geo::DataError(geo::message("{}: a rule needs a message in Chinese or English.", place));
 }
@@ -132,7 +133,7 @@ std::vector<Rule> parseRules(const geo::Table& table) {
       throw geo::DataError(
           geo::message("{}, column \"{}\": '{}' is empty or taken by a rule before; give "
                        "each rule an id of its own.",
-                       place, "id", rule.id));
+                       place, "id", geo::inShort(rule.id)));
     rule.kind = parseWord(kKinds, place, kColumns[1], cell(1));
     rule.severity = parseWord(kSeverities, place, kColumns[2], cell(2));
     rule.scope = parseWord(kScopes, place, kColumns[3], cell(3));

@@ -2,6 +2,7 @@
 
 #include "geo/coverage/area.h"
 #include "geo/coverage/planarity.h"
+#include "geo/file/han_script.h"
 #include "geo/layer/antimeridian.h"
 #include "geo/parallel/part_run.h"
 #include "geo/plane/datum.h"
@@ -45,13 +46,6 @@ std::string schemeOf(const std::vector<geo::Feature>& features, const BoundaryIm
   std::string scheme = options.scheme.empty() ? codeSchemeOf(units, unitRegister) : options.scheme;
   if (scheme.empty()) unitRegister.clear();
   return scheme;
-}
-
-bool hasHan(const std::string& utf8) {
-  return std::ranges::any_of(utf8, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xE4 && byte <= 0xE9;  // U+4000 to U+9FFF begin so
-  });
 }
 
 /// Every feature needs a code to be kept apart; a made-up one never looks like a real one.
@@ -214,7 +208,7 @@ WorkspaceInfo infoOf(const std::string& fileName, const BoundaryImportOptions& o
   info.boundaryVersion = options.year;
   info.boundarySource = options.source.empty() ? fileName : options.source;
   info.codeScheme = scheme;
-  info.language = std::ranges::any_of(names, hasHan) ? "zh" : "en";
+  info.language = std::ranges::any_of(names, geo::hasHan) ? "zh" : "en";
   return info;
 }
 

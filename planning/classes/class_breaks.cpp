@@ -59,6 +59,9 @@ std::vector<double> sortedValues(std::span<const double> values, int k) {
   if (values.empty()) throw geo::DataError(geo::message("there are no values to make classes of"));
   if (!std::all_of(values.begin(), values.end(), [](double v) { return std::isfinite(v); }))
     throw geo::DataError(geo::message("a value is not a finite number: no classes can be made"));
+  constexpr double kLargest = 1e300;  // the limits between larger ones would not be numbers
+  if (!std::all_of(values.begin(), values.end(), [](double v) { return std::abs(v) <= kLargest; }))
+    throw geo::DataError(geo::message("a value is beyond {}: no classes can be made", kLargest));
   std::vector<double> sorted(values.begin(), values.end());
   std::sort(sorted.begin(), sorted.end());
   return sorted;

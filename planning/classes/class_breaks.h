@@ -39,7 +39,7 @@ struct ClassBreaks {
 
 /// Sum of squared deviations from the class means is the least possible (Fisher 1958; Jenks 1977). Exact, O(k
 /// n log n) by divide and conquer over equal-value groups; ties never part. Order of input does not matter.
-/// Throws geo::DataError for k < 1, no values, or values that are not finite (all methods).
+/// Throws geo::DataError for k < 1, no values, or values that are not finite or beyond 1e300 (all methods).
 ClassBreaks fisherJenks(std::span<const double> values, int k);
 /// Linear interpolation between order statistics (Hyndman & Fan 1996, type 7).
 ClassBreaks quantile(std::span<const double> values, int k);

@@ -9,7 +9,7 @@
 
 namespace planning {
 
-/// Ascending copy. Throws geo::DataError for k < 1, no values, or values that are not finite.
+/// Ascending copy. Throws geo::DataError for k < 1, no values, or values that are not finite or beyond 1e300.
 std::vector<double> sortedValues(std::span<const double> values, int k);
 
 /// "10,20.5"; absent where it is no such list. An empty text is an empty list.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/figures/indicator_words.h"
 #include "planning/reading/number_text.h"
@@ -34,7 +35,8 @@ class Reading {
     if (read.kind == NumberText::Kind::blank) return std::nullopt;
     if (read.kind == NumberText::Kind::number && read.value && read.sign.empty() && read.footnote.empty())
       return read.value;
-    m_remarks.push_back({field, geo::message("'{}' is no number; write it with digits.", given)});
+    m_remarks.push_back(
+        {field, geo::message("'{}' is no number; write it with digits.", geo::inShort(given))});
     return std::nullopt;
   }
   int decimals(const char* field) {
@@ -47,7 +49,8 @@ class Reading {
   template <class Value>
   Value word(const char* field, const std::optional<Value>& known) {
     if (!known)
-      m_remarks.push_back({field, geo::message("'{}' is none of the words known here.", text(field))});
+      m_remarks.push_back(
+          {field, geo::message("'{}' is none of the words known here.", geo::inShort(text(field)))});
     return known.value_or(Value());
   }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "geo/report/error.h"
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/figures/derived.h"
 #include "planning/figures/indicator_words.h"
@@ -16,8 +17,8 @@ namespace {
 
 [[noreturn]] void failAt(const geo::Table& table, const geo::Table::Row& row, const char* field,
                          const std::string& text) {
-  throw geo::DataError(
-      geo::message("{}, column \"{}\": \"{}\" is not allowed there", placeOf(table, row), field, text));
+  throw geo::DataError(geo::message("{}, column \"{}\": \"{}\" is not allowed there", placeOf(table, row),
+                                    field, geo::inShort(text)));
 }
 
 IndicatorKind kindAt(const geo::Table& table, const geo::Table::Row& row) {
@@ -169,7 +170,7 @@ std::vector<Indicator> Codebook::derived() const {
     if (ready == open.end())
       throw geo::DataError(
           geo::message("the formula of \"{}\" uses an indicator that is not in the codebook or itself: {}",
-                       open.front().id, open.front().formula));
+                       open.front().id, geo::inShort(open.front().formula)));
     known.insert(ready->id);
     ordered.push_back(*ready);
     open.erase(ready);

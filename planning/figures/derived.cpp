@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "geo/report/error.h"
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 
 namespace planning {
@@ -57,8 +58,9 @@ std::optional<double> valueOf(Formula::Kind kind, const std::vector<double>& ter
 
 Formula Formula::parse(const std::string& text) {
   const auto fail = [&]() -> Formula {
-    throw geo::DataError(geo::message(
-        "the formula \"{}\" is not of the kind share(a, b+c), mean(a, b, c) or rest(a, b)", text));
+    throw geo::DataError(
+        geo::message("the formula \"{}\" is not of the kind share(a, b+c), mean(a, b, c) or rest(a, b)",
+                     geo::inShort(text)));
   };
   const std::size_t open = text.find('(');
   if (open == std::string::npos || !text.ends_with(')')) return fail();

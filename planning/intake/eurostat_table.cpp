@@ -1,6 +1,7 @@
 #include "planning/intake/eurostat_table.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -46,7 +47,24 @@ std::vector<std::size_t> differing(const std::vector<std::vector<std::string>>& 
   return found;
 }
 
+/// Eurostat, code list UNIT: NR "Number", THS "Thousand", MIO "Million", PC "Percentage".
+std::string unitInWords(const std::string& code) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kUnits{
+      {{"NR", "number"}, {"THS", "thousand"}, {"MIO", "million"}, {"PC", "percent"}}};
+  const auto found = std::ranges::find(kUnits, code, &std::pair<std::string_view, std::string_view>::first);
+  return found == kUnits.end() ? code : std::string(found->second);
+}
+
 }  // namespace
+
+void spellUnits(geo::Table& table) {
+  const auto unit = columnNamed(table, {"unit"});
+  for (const char* const other : {"geo", "time_period", "obs_value"})
+    if (!unit || !columnNamed(table, {other})) return;
+  for (geo::Table::Row& row : table.rows)
+    if (*unit < row.cells.size() && row.cells[*unit])
+      row.cells[*unit] = unitInWords(normaliseName(*row.cells[*unit]));
+}
 
 std::optional<EurostatTable> fromEurostat(const geo::Table& table) {
   if (table.columns.empty()) return std::nullopt;
@@ -81,7 +99,8 @@ std::optional<EurostatTable> fromEurostat(const geo::Table& table) {
     for (const std::size_t i : others)
       indicator += (indicator.empty() ? "" : "/") + (i < keys[r].size() ? keys[r][i] : std::string());
     if (!others.empty()) row.cells.emplace_back(std::move(indicator));
-    if (measure) row.cells.emplace_back(*measure < keys[r].size() ? keys[r][*measure] : std::string());
+    if (measure)
+      row.cells.emplace_back(*measure < keys[r].size() ? unitInWords(keys[r][*measure]) : std::string());
     for (std::size_t i = 1; i < table.columns.size(); ++i)
       row.cells.push_back(figureText(cellText(table.rows[r], i)));
     made.rows.push_back(std::move(row));

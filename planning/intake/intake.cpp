@@ -15,10 +15,12 @@
 #include "planning/figures/derived.h"
 #include "planning/forms/data_form.h"
 #include "planning/forms/filled_form.h"
+#include "planning/intake/survey_columns.h"
 #include "planning/intake/table_blocks.h"
 #include "planning/intake/table_layout.h"
 #include "planning/intake/table_mistakes.h"
 #include "planning/intake/title_units.h"
+#include "planning/intake/unit_columns.h"
 #include "planning/intake/year_heads.h"
 #include "planning/reading/json_value.h"
 #include "planning/survey/round.h"
@@ -160,9 +162,9 @@ class Preparation {
     TableLayout layout = layOutTable(m_matcher, std::move(whole), m_options);
     m_intake.layout = layout.kind;
     m_unread = std::move(layout.unread);
-    if (!layout.codeColumn.empty()) {
+    if (!layout.codeColumn.empty() || !layout.nameColumn.empty()) {
       m_options.codeColumn = layout.codeColumn;
-      m_options.nameColumn.clear();
+      m_options.nameColumn = layout.nameColumn;
     }
     const auto isBeside = [](const geo::Issue& one) { return one.kind == "import.blocks_beside"; };
     if (std::ranges::any_of(layout.issues, isBeside))  // of two columns of a name both are read then
@@ -372,11 +374,23 @@ std::string restBefore(Workspace& workspace, const PreparedSurvey& prepared) {
 
 TableLayout layOutTable(const SurveyMatcher& matcher, geo::Table table, const SurveyAttachment& options) {
   geo::Issues issues;
-  table = joinBlocks(std::move(table), matcher.knownUnits(), issues);
+  const KnownUnits known = matcher.knownUnits();
+  table = joinBlocks(std::move(table), known, issues);
+  const auto placesAbove = [&](const geo::Table& of,
+                               std::size_t name) -> std::optional<std::vector<std::size_t>> {
+    if (!known.holdsNames(of, name)) return std::nullopt;
+    SurveyColumns columns;
+    columns.name = name;
+    findPlaceColumns(of, known, columns);
+    std::vector<std::size_t> above;
+    for (const auto& column : {columns.province, columns.prefecture})
+      if (column && column != name) above.push_back(*column);
+    return above;
+  };
   const auto findCode = [&](const geo::Table& of) { return matcher.preview(of).codeColumn; };
   TableLayout layout =
       layOut(std::move(table), matcher.codebook(),
-             {options.codeColumn, options.period, options.indicator, options.columns, findCode});
+             {options.codeColumn, options.period, options.indicator, options.columns, findCode, placesAbove});
   layout.issues.insert(layout.issues.begin(), issues.begin(), issues.end());
   return layout;
 }

@@ -22,15 +22,21 @@ namespace {
 /// The figures of one period while they are sorted in.
 class Widening {
  public:
-  explicit Widening(std::string source) {
-    m_table.source = std::move(source);
-    m_table.columns = {kLongCodeColumn};
+  Widening(const geo::Table& from, const LongColumns& columns) : m_from(columns) {
+    m_table.source = from.source;
+    m_table.columns = {columns.areNames ? kLongNameColumn : kLongCodeColumn};
+    for (const std::size_t column : columns.above) m_table.columns.push_back(from.columns[column]);
   }
 
-  /// False where another figure stands there.
-  bool put(const std::string& unit, const std::string& indicator, const std::string& value, int number) {
+  /// False where another figure stands there. `unit`: what tells the units apart.
+  bool put(const std::string& unit, const std::string& indicator, const std::string& value,
+           const geo::Table::Row& from) {
     const auto [row, isNewRow] = m_rows.try_emplace(unit, m_table.rows.size());
-    if (isNewRow) m_table.rows.push_back({number, {unit}});
+    if (isNewRow) {
+      geo::Table::Row& made = m_table.rows.emplace_back(geo::Table::Row{from.number, {}});
+      made.cells.emplace_back(cellText(from, m_from.unit));
+      for (const std::size_t column : m_from.above) made.cells.emplace_back(cellText(from, column));
+    }
     const auto [column, isNewColumn] = m_columns.try_emplace(indicator, m_table.columns.size());
     if (isNewColumn) m_table.columns.push_back(indicator);
     auto& cells = m_table.rows[row->second].cells;
@@ -56,6 +62,7 @@ class Widening {
   }
 
  private:
+  const LongColumns& m_from;
   geo::Table m_table;
   std::unordered_map<std::string, std::size_t> m_rows;
   std::unordered_map<std::string, std::size_t> m_columns;
@@ -86,15 +93,20 @@ std::optional<std::size_t> indicatorColumn(const geo::Table& table, const Codebo
 
 namespace {
 
-/// A column called "unit" may say in what the figures are measured.
+/// A column called "unit" or 单位 may say in what the figures are measured, or who reports them.
 std::optional<std::size_t> unitColumn(const geo::Table& table) {
   if (const auto coded =
           columnNamed(table, {"code", "unit_code", "代码", "行政区划代码", "单位代码", "县代码", "区划代码",
                               "countrycode", "country_code", "geo", "ref_area", "refarea", "iso3"}))
     return coded;
-  const auto unit = columnNamed(table, {"unit"});
-  const bool isPlace = unit && unitCellsOf(table, *unit) != UnitCells::measures;
-  return isPlace ? unit : columnNamed(table, {"county"});
+  const auto isPlace = [&](const std::optional<std::size_t>& column) {
+    return column && unitCellsOf(table, *column) != UnitCells::measures;
+  };
+  if (const auto unit = columnNamed(table, {"unit"}); isPlace(unit)) return unit;
+  if (const auto named = columnNamed(table, {"county", "县名", "县", "区县", "县市区", "单位名称"}))
+    return named;
+  const auto unit = columnNamed(table, {"单位", "單位"});
+  return isPlace(unit) ? unit : std::nullopt;
 }
 
 }  // namespace
@@ -135,9 +147,17 @@ std::vector<std::size_t> unreadColumns(const geo::Table& table, const LongColumn
   std::vector<std::size_t> unread;
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (i != columns.unit && i != columns.value && i != columns.indicator && i != columns.period &&
-        i != columns.flag && i != columns.measure)
+        i != columns.flag && i != columns.measure &&
+        std::ranges::find(columns.above, i) == columns.above.end())
       unread.push_back(i);
   return unread;
+}
+
+/// What tells the units apart: a name may be that of two in different provinces.
+std::string unitOf(const geo::Table::Row& row, const LongColumns& columns) {
+  std::string unit = cellText(row, columns.unit);
+  for (const std::size_t column : columns.above) unit += '\t' + cellText(row, column);
+  return unit;
 }
 
 const std::string& indicatorOf(const geo::Table::Row& row, const LongColumns& columns) {
@@ -172,10 +192,10 @@ void refuseDimensions(const geo::Table& table, const LongColumns& columns, std::
   std::erase_if(unread, [&](std::size_t column) { return isBesideIndicators(table, column, columns); });
   std::vector<RowPlace> places;
   for (const geo::Table::Row& row : table.rows) {
-    const std::string& unit = cellText(row, columns.unit);
-    const bool hasFigure = !cellText(row, columns.value).empty() && !unit.empty();
+    const bool hasFigure = !cellText(row, columns.value).empty() && !cellText(row, columns.unit).empty();
+    const std::string unit = unitOf(row, columns);
     places.push_back({hasFigure ? unit + '\n' + cellText(row, columns.period) : std::string(),
-                      cellText(row, columns.indicator)});
+                      cellText(row, columns.indicator), unit});
   }
   refuseUnreadDimensions(table, unread, places);
   refuseUnknownUnits(table, columns, measured, std::move(places));
@@ -210,9 +230,9 @@ Widened widen(const geo::Table& table, const LongColumns& columns) {
   bool hasFigure = false;
   for (const geo::Table::Row& row : table.rows) {
     const std::string value = figureOf(row, columns);
-    const std::string& unit = cellText(row, columns.unit);
+    const std::string& name = cellText(row, columns.unit);
     const std::string& indicator = indicatorOf(row, columns);
-    if (unit.empty() || indicator.empty()) {
+    if (name.empty() || indicator.empty()) {
       if (value.empty()) continue;
       result.issues.push_back({geo::Issue::Severity::warning, "survey.long_row_incomplete",
                                placeOf(table, row),
@@ -222,18 +242,18 @@ Widened widen(const geo::Table& table, const LongColumns& columns) {
     }
     std::string period = normaliseName(cellText(row, columns.period));
     if (period.ends_with("年")) period.resize(period.size() - std::string_view("年").size());
-    auto& wide = byPeriod.try_emplace(period, table.source).first->second;
+    auto& wide = byPeriod.try_emplace(period, table, columns).first->second;
     hasFigure = hasFigure || !value.empty();
     const bool isMeasured = !value.empty() && measured.contains(indicator);
-    if (wide.put(unit, indicator, value, row.number) &&
-        (!isMeasured ||
-         wide.put(unit, indicator + kMeasureSuffix, cellText(row, columns.measure), row.number)))
+    const std::string unit = unitOf(row, columns);
+    if (wide.put(unit, indicator, value, row) &&
+        (!isMeasured || wide.put(unit, indicator + kMeasureSuffix, cellText(row, columns.measure), row)))
       continue;
     conflicts.emplace_back(period, std::pair(unit, indicator));
     result.issues.push_back(
         {geo::Issue::Severity::error, "survey.conflicting_figures", placeOf(table, row),
          geo::message("{}: {} of {} stands there twice with different figures: none is used",
-                      placeOf(table, row), indicator, unit)});
+                      placeOf(table, row), indicator, name)});
   }
   for (const auto& [period, place] : conflicts) byPeriod.at(period).remove(place.first, place.second);
   for (auto& [period, wide] : byPeriod) result.tables.push_back({period, wide.take()});

@@ -20,11 +20,13 @@ struct LongColumns {
   std::optional<std::size_t> period;
   std::optional<std::size_t> flag{};     ///< a mark of each figure: Eurostat's OBS_FLAG
   std::optional<std::size_t> measure{};  ///< in what each figure is measured
+  bool areNames = false;                 ///< of units, in the column `unit`; else codes
+  std::vector<std::size_t> above{};      ///< places above the units, beside their names
 };
 
-/// By the columns' names: unit or code, indicator, value, period, in English or Chinese, as the World Bank
-/// and Eurostat call them too. `codeColumn`: of the unit where its name says nothing; `onlyIndicator`: what
-/// the figures are where no column says it. Throws geo::DataError where neither does.
+/// By the columns' names: unit or code, else county or 单位, indicator, value, period, in English or Chinese,
+/// as the World Bank and Eurostat call them too. `codeColumn`: of the unit where its name says nothing;
+/// `onlyIndicator`: what the figures are where no column says it. Throws geo::DataError where neither does.
 std::optional<LongColumns> findLongColumns(const geo::Table& table, const Codebook& codebook,
                                            const std::string& codeColumn, const std::string& onlyIndicator);
 
@@ -34,6 +36,7 @@ std::optional<std::size_t> periodColumnOf(const geo::Table& table);
 
 inline constexpr const char* kNoFigureMark = "…";       ///< for Eurostat's ":"
 inline constexpr const char* kLongCodeColumn = "code";  ///< of the units in what widen() makes
+inline constexpr const char* kLongNameColumn = "name";  ///< the same where they are named
 
 struct PeriodTable {
   std::string period;  ///< empty: the table does not say

@@ -22,6 +22,20 @@ bool isDimension(const geo::Table& table, std::size_t column) {
   return isNamedAs(HeadMeaning::measure, head) && unitCellsOf(table, column) != UnitCells::offices;
 }
 
+/// As many names as units, each that of one: more than what a few units of measure could be by chance.
+bool namesUnits(const geo::Table& table, std::size_t column, const std::vector<RowPlace>& places) {
+  constexpr std::size_t kFewest = 4;
+  std::map<std::string, std::string> names;
+  std::set<std::string> taken;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const std::string& text = cellText(table.rows[i], column);
+    if (text.empty() || places[i].unit.empty()) continue;
+    const auto [named, isNew] = names.try_emplace(places[i].unit, text);
+    if (isNew ? !taken.insert(text).second : named->second != text) return false;
+  }
+  return names.size() >= kFewest;
+}
+
 [[noreturn]] void refuse(const geo::Table& table, std::size_t column, const std::string& one,
                          const std::string& other) {
   throw geo::DataError(geo::message(
@@ -77,7 +91,7 @@ void refuseUnreadDimensions(const geo::Table& table, const std::vector<std::size
     if (!places[i].place.empty()) byPlace[places[i].place + '\n' + places[i].group].push_back(i);
   std::erase_if(byPlace, [](const auto& one) { return one.second.size() < 2; });
   for (const std::size_t column : unread)
-    if (isDimension(table, column)) refuseNamed(table, column, places);
+    if (isDimension(table, column) && !namesUnits(table, column, places)) refuseNamed(table, column, places);
   if (byPlace.empty()) return;
   for (const std::size_t column : unread) refuseTelling(table, column, places, byPlace);
 }

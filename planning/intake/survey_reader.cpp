@@ -11,6 +11,7 @@
 #include <set>
 #include <utility>
 
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/intake/number_columns.h"
 #include "planning/intake/row_dimensions.h"
@@ -100,7 +101,8 @@ class Reader {
     std::vector<RowPlace> places;
     for (const geo::Table::Row& row : m_table.rows) {
       NamedUnit unit = unitOf(row);
-      places.push_back({m_known.isCode(unit.code) ? unit.code : std::string(), {}});
+      const std::string place = m_known.isCode(unit.code) ? unit.code : std::string();
+      places.push_back({place, {}, place});
       if (isNumbering(row)) {
         ++m_import.report.remarkRows;
         issue(Severity::note, "survey.remark_row", placeOf(m_table, row),
@@ -285,7 +287,8 @@ class Reader {
     if (text.empty()) return Flag::reported;
     if (const auto flag = parseFlag(text)) return *flag;
     issue(Severity::warning, "survey.unknown_flag", cellPlace(row, *m_columns.flag),
-          geo::message("\"{}\" does not say how the row's figures came about: taken as reported", text));
+          geo::message("\"{}\" does not say how the row's figures came about: taken as reported",
+                       geo::inShort(text)));
     return Flag::reported;
   }
 
@@ -333,13 +336,13 @@ class Reader {
         ++report.datesInNumbers;
         issue(Severity::warning, "survey.date_in_number", cellPlace(row, column),
               geo::message("{}: \"{}\" is a date, not a number: the figure stays missing",
-                           cellPlace(row, column), text));
+                           cellPlace(row, column), geo::inShort(text)));
         return std::nullopt;
       case NumberText::Kind::error:
         ++report.formulaErrors;
         issue(Severity::warning, "survey.formula_error", cellPlace(row, column),
               geo::message("{}: the formula there gives {}: the figure stays missing", cellPlace(row, column),
-                           text));
+                           geo::inShort(text)));
         return std::nullopt;
       case NumberText::Kind::formula:
         ++report.formulasWithoutResult;
@@ -347,7 +350,7 @@ class Reader {
               geo::message(
                   "{}: the formula {} has no stored result: the figure stays missing; open the file in "
                   "a spreadsheet and save it",
-                  cellPlace(row, column), text));
+                  cellPlace(row, column), geo::inShort(text)));
         return std::nullopt;
       case NumberText::Kind::text:
         if (number.isOverflow) {
@@ -364,7 +367,7 @@ class Reader {
       issue(Severity::warning, "survey.code_for_none", cellPlace(row, column),
             geo::message("{}: {} stands for no figure in many programs, and no other figure of the column is "
                          "negative: the figure stays missing",
-                         cellPlace(row, column), text));
+                         cellPlace(row, column), geo::inShort(text)));
       return std::nullopt;
     }
     if (isNoFigureCode(*number.value))
@@ -372,7 +375,7 @@ class Reader {
             geo::message(
                 "{}: {} stands for no figure in many programs; it is kept, as other figures of the column "
                 "are negative",
-                cellPlace(row, column), text));
+                cellPlace(row, column), geo::inShort(text)));
     const bool isBare = number.sign.empty() || !isShare(number.sign);
     if (*number.value != 0 && (isBare ? m_oddShares[index].bare : m_oddShares[index].withSign))
       return refusedShare(row, column, text);
@@ -387,7 +390,8 @@ class Reader {
   std::nullopt_t refused(const geo::Table::Row& row, std::size_t column, const std::string& text) {
     ++m_import.report.textInNumbers;
     issue(Severity::warning, "survey.text_in_number", cellPlace(row, column),
-          geo::message("{}: \"{}\" is not a number: the figure stays missing", cellPlace(row, column), text));
+          geo::message("{}: \"{}\" is not a number: the figure stays missing", cellPlace(row, column),
+                       geo::inShort(text)));
     return std::nullopt;
   }
 
@@ -397,7 +401,7 @@ class Reader {
         Severity::warning, "survey.text_in_number", cellPlace(row, column),
         geo::message("{}: the column has percents and fractions (\"{}\"); write all of them in one way: the "
                      "figure stays missing",
-                     cellPlace(row, column), text));
+                     cellPlace(row, column), geo::inShort(text)));
     return std::nullopt;
   }
 
@@ -407,7 +411,7 @@ class Reader {
           geo::message(
               "{}: \"{}\" may be a negative figure or one with a mark; write a minus or leave the mark "
               "out: the figure stays missing",
-              cellPlace(row, column), text));
+              cellPlace(row, column), geo::inShort(text)));
     return std::nullopt;
   }
 
@@ -447,7 +451,7 @@ class Reader {
       return refusedUnit(row, column,
                          geo::message("{}: the row is in {}, and the name of its column says {}: the figure "
                                       "stays missing",
-                                      place, said, ofHead));
+                                      place, geo::inShort(said), ofHead));
     if (!ofHead.empty()) return Measured{ofColumn.factor, ofColumn.from};
     if (said.empty())
       return refusedUnit(
@@ -456,7 +460,7 @@ class Reader {
       return refusedUnit(row, column,
                          geo::message("{}: {} cannot be converted from \"{}\", as the row says: the figure "
                                       "stays missing",
-                                      place, indicator.id, said));
+                                      place, indicator.id, geo::inShort(said)));
     return Measured{ofRow, said};
   }
 

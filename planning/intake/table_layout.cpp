@@ -8,6 +8,7 @@
 #include "geo/report/message.h"
 #include "geo/table/digits.h"
 #include "planning/intake/eurostat_table.h"
+#include "planning/intake/head_words.h"
 #include "planning/intake/long_table.h"
 #include "planning/intake/number_columns.h"
 #include "planning/intake/row_dimensions.h"
@@ -39,8 +40,14 @@ class Layout {
       m_table = std::move(eurostat->table);
       m_layout.unread = std::move(eurostat->unread);
     }
-    if (const auto columns =
-            findLongColumns(m_table, m_codebook, m_options.codeColumn, m_options.indicator)) {
+    spellUnits(m_table);
+    if (auto columns = findLongColumns(m_table, m_codebook, m_options.codeColumn, m_options.indicator)) {
+      const bool isCode =
+          !m_options.codeColumn.empty() || isNamedAs(HeadMeaning::code, m_table.columns[columns->unit]);
+      if (auto above = isCode ? std::nullopt : placesAbove(columns->unit)) {
+        columns->areNames = true;
+        columns->above = *std::move(above);
+      }
       takeLong(m_table, *columns);
       return std::move(m_layout);
     }
@@ -59,13 +66,25 @@ class Layout {
   }
 
  private:
+  /// The column of codes, or that of names and those of the places above.
+  struct Units {
+    std::size_t column = 0;
+    bool areNames = false;
+    std::vector<std::size_t> above{};
+
+    bool contains(std::size_t other) const {
+      return other == column || std::ranges::find(above, other) != above.end();
+    }
+  };
+
   void issue(Severity severity, const char* kind, std::string text) {
     m_layout.issues.push_back({severity, kind, m_table.source, std::move(text)});
   }
 
   void takeLong(const geo::Table& table, const LongColumns& columns) {
     m_layout.kind = Kind::oneFigureARow;
-    m_layout.codeColumn = kLongCodeColumn;
+    (columns.areNames ? m_layout.nameColumn : m_layout.codeColumn) =
+        columns.areNames ? kLongNameColumn : kLongCodeColumn;
     Widened wide = widen(table, columns);
     m_layout.unread.insert(m_layout.unread.end(), wide.unread.begin(), wide.unread.end());
     m_layout.issues.insert(m_layout.issues.end(), wide.issues.begin(), wide.issues.end());
@@ -156,7 +175,8 @@ class Layout {
 
   /// One row a unit, or a unit and indicator; the years alone are the names of the columns.
   void takeBareYears(const YearSeries& series) {
-    const auto unit = unitColumn();
+    const Units units = unitColumn(series);
+    const std::size_t unit = units.column;
     const auto indicator = indicatorColumn(m_table, m_codebook);
     std::set<std::string> years;
     for (const auto& [year, column] : series.columns) years.insert(year);
@@ -167,12 +187,20 @@ class Layout {
     tellYears(indicator ? m_table.columns[*indicator] : m_options.indicator, years);
     refuseSecondYears({series});
     const auto measure = measureColumnOf(m_table, [&](std::size_t i) {
-      return i != unit && i != indicator && !isOf(series, i) &&
+      return !units.contains(i) && i != indicator && !isOf(series, i) &&
              !m_options.columns.contains(m_table.columns[i]);
     });
-    tellOthers(series, unit, indicator, measure);
+    tellOthers(series, units, indicator, measure);
     geo::Table table{m_table.source, {"code", "indicator", "value", "period"}, {}};
-    if (measure) table.columns.push_back(m_table.columns[*measure]);
+    LongColumns columns{0, 1, {}, 2, 3, {}, {}, units.areNames, {}};
+    if (measure) {
+      columns.measure = table.columns.size();
+      table.columns.push_back(m_table.columns[*measure]);
+    }
+    for (const std::size_t place : units.above) {
+      columns.above.push_back(table.columns.size());
+      table.columns.push_back(m_table.columns[place]);
+    }
     for (const geo::Table::Row& row : m_table.rows)
       for (const auto& [year, column] : series.columns) {
         if (!isWanted(year)) continue;
@@ -181,8 +209,10 @@ class Layout {
              {cellText(row, unit), indicator ? cellText(row, *indicator) : m_options.indicator,
               column < row.cells.size() ? row.cells[column] : std::nullopt, year}});
         if (measure) table.rows.back().cells.emplace_back(cellText(row, *measure));
+        for (const std::size_t place : units.above)
+          table.rows.back().cells.emplace_back(cellText(row, place));
       }
-    takeLong(table, {0, 1, {}, 2, 3, {}, measure ? std::optional<std::size_t>(4) : std::nullopt});
+    takeLong(table, columns);
     m_layout.kind = Kind::yearsAsHeads;
   }
 
@@ -196,14 +226,17 @@ class Layout {
   }
 
   /// Columns that are no years; of words, or of names beside codes, nothing is lost.
-  void tellOthers(const YearSeries& series, std::size_t unit, std::optional<std::size_t> indicator,
+  void tellOthers(const YearSeries& series, const Units& units, std::optional<std::size_t> indicator,
                   std::optional<std::size_t> measure) {
     std::vector<std::size_t> unread;
     for (std::size_t i = 0; i < m_table.columns.size(); ++i)
-      if (i != unit && i != indicator && i != measure && !isOf(series, i)) unread.push_back(i);
+      if (!units.contains(i) && i != indicator && i != measure && !isOf(series, i)) unread.push_back(i);
     std::vector<RowPlace> places;
-    for (const geo::Table::Row& row : m_table.rows)
-      places.push_back({cellText(row, unit), cellText(row, indicator)});
+    for (const geo::Table::Row& row : m_table.rows) {
+      std::string unit = cellText(row, units.column);
+      for (const std::size_t place : units.above) unit += '\t' + cellText(row, place);
+      places.push_back({unit, cellText(row, indicator), unit});
+    }
     refuseUnreadDimensions(m_table, unread, places);
     for (const std::size_t column : unread) {
       m_layout.unread.push_back(m_table.columns[column]);
@@ -228,8 +261,15 @@ class Layout {
     }
   }
 
-  std::size_t unitColumn() const {
-    if (const auto column = findColumn(m_table, codeColumn())) return *column;
+  std::optional<std::vector<std::size_t>> placesAbove(std::size_t column) const {
+    return m_options.placesAbove ? m_options.placesAbove(m_table, column) : std::nullopt;
+  }
+
+  Units unitColumn(const YearSeries& series) const {
+    if (const auto column = findColumn(m_table, codeColumn())) return {*column};
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+      if (!isOf(series, i))
+        if (auto above = placesAbove(i)) return {i, true, *std::move(above)};
     throw geo::DataError(geo::message(
         "{}: no column holds codes of the boundaries; name the column with --code", m_table.source));
   }

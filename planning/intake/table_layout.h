@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,8 @@ struct LayoutOptions {
   std::string indicator;   ///< what the figures are where the table does not say
   std::map<std::string, std::string> columns{};              ///< the user's word: column -> indicator
   std::function<std::string(const geo::Table&)> findCode{};  ///< by content, asked where it matters
+  /// The columns of places above the units that this column names; absent: it names none.
+  std::function<std::optional<std::vector<std::size_t>>(const geo::Table&, std::size_t)> placesAbove{};
 };
 
 /// The figures of one period, one row a unit.
@@ -35,6 +39,7 @@ struct TableLayout {
   Kind kind = Kind::wide;
   std::vector<TablePiece> pieces;   ///< in the order of the periods; never empty
   std::string codeColumn;           ///< of the pieces; empty: as the options say
+  std::string nameColumn;           ///< the same where their units are named
   std::vector<std::string> unread;  ///< columns that are in none of the pieces
   geo::Issues issues;               ///< what was taken for what, and what was left out
 };

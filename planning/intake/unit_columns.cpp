@@ -96,8 +96,8 @@ std::optional<std::size_t> prefectureNamed(const geo::Table& table) {
 /// A column of which half of the cells are names of units; a named one first, places above the units last.
 std::optional<std::size_t> nameColumn(const geo::Table& table, const Codebook& codebook,
                                       const KnownUnits& known, const SurveyOptions& options) {
-  const auto named =
-      columnNamed(table, {"county_zh", "name", "县名", "县", "县市区", "名称", "地区", "区县", "county"});
+  const auto named = columnNamed(
+      table, {"county_zh", "name", "县名", "县", "县市区", "单位名称", "名称", "地区", "区县", "county"});
   std::optional<std::size_t> found;
   std::optional<std::size_t> ofPlaces;
   const auto province = provinceNamed(table);

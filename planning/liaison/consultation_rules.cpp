@@ -95,8 +95,6 @@ void checkPromises(RuleCheck& check) {
   }
 }
 
-bool isYear(const std::string& text) { return text.size() == 4 && spanOf(text).has_value(); }
-
 void checkYearly(RuleCheck& check) {
   std::map<std::string, const FormField*> fields;
   for (std::size_t i = 0; i < check.all.formFields.size(); ++i) {

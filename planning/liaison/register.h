@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "planning/liaison/assessment_entries.h"
+
 /// Who looks after which area, county, township or village, in which round. Dates are texts: a day, a month
 /// or a year (time_span.h); empty: not known. `confidence` and `source` are the source's own words.
 namespace planning::liaison {
@@ -223,6 +225,18 @@ struct Register {
   std::vector<Promise> promises;
   std::vector<FormField> formFields;
   std::vector<YearlyFigure> yearly;
+
+  // assessment and commendation
+  std::vector<AssessmentItem> assessmentItems;
+  std::vector<GradeBand> gradeBands;
+  std::vector<AssessmentScore> assessmentScores;
+  std::vector<AssessmentStep> assessmentSteps;
+  std::vector<CommendationScheme> schemes;
+  std::vector<Nomination> nominations;
+  std::vector<NominationOpinion> opinions;
+  std::vector<NominationObjection> objections;
+  std::vector<Commendation> commendations;
+  std::vector<ExperienceReport> experienceReports;
   friend bool operator==(const Register&, const Register&) = default;
 };
 

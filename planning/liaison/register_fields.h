@@ -1,10 +1,10 @@
 #pragma once
 
 #include <array>
-#include <concepts>
+#include <cstddef>
 #include <string_view>
-#include <type_traits>
 
+#include "planning/liaison/assessment_fields.h"
 #include "planning/liaison/register.h"
 #include "planning/reading/field_json.h"
 
@@ -60,9 +60,6 @@ struct Words<liaison::FieldKind> {
 /// The fields of each entry and the lists of the register, once: tables, storage and log go through them. For
 /// .cpp files only.
 namespace planning::liaison {
-
-template <class T, class Value>
-concept As = std::same_as<std::remove_const_t<T>, Value>;
 
 template <As<Organisation> T, class Visit>
 void eachField(T& x, Visit&& visit) {
@@ -161,6 +158,19 @@ inline constexpr std::size_t kKeyFields<Question> = 2;
 template <>
 inline constexpr std::size_t kKeyFields<YearlyFigure> = 3;
 
+template <>
+inline constexpr std::size_t kKeyFields<AssessmentItem> = 2;
+template <>
+inline constexpr std::size_t kKeyFields<GradeBand> = 2;
+template <>
+inline constexpr std::size_t kKeyFields<AssessmentScore> = 3;
+template <>
+inline constexpr std::size_t kKeyFields<AssessmentStep> = 3;
+template <>
+inline constexpr std::size_t kKeyFields<NominationOpinion> = 2;
+template <>
+inline constexpr std::size_t kKeyFields<NominationObjection> = 2;
+
 template <As<Register> T, class Visit>
 void eachList(T& x, Visit&& visit) {
   visit("organisations", x.organisations), visit("rounds", x.rounds), visit("places", x.places);
@@ -168,11 +178,12 @@ void eachList(T& x, Visit&& visit) {
   visit("persons", x.persons), visit("meetings", x.meetings), visit("questions", x.questions);
   visit("needs", x.needs), visit("promises", x.promises);
   visit("form_fields", x.formFields), visit("yearly", x.yearly);
-}
 
-template <class E>
-std::string wordOf(E value) {
-  return std::string(Words<E>::kAll[static_cast<std::size_t>(value)]);
+  visit("assessment_items", x.assessmentItems), visit("grade_bands", x.gradeBands);
+  visit("assessment_scores", x.assessmentScores), visit("assessment_steps", x.assessmentSteps);
+  visit("schemes", x.schemes), visit("nominations", x.nominations), visit("opinions", x.opinions);
+  visit("objections", x.objections), visit("commendations", x.commendations);
+  visit("experience_reports", x.experienceReports);
 }
 
 }  // namespace planning::liaison

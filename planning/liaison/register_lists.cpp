@@ -1,5 +1,6 @@
 #include "planning/liaison/register_lists.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -171,6 +172,24 @@ std::vector<std::string> keyFields(const std::string& list) {
   return fields;
 }
 
+std::vector<std::string> fieldWords(const std::string& list, const std::string& field, bool inChinese) {
+  std::vector<std::string> words;
+  const auto take = [&words](const auto& all) { words.assign(all.begin(), all.end()); };
+  const Register form;
+  withList(form, list, [&](const auto& entries) {
+    const typename std::remove_cvref_t<decltype(entries)>::value_type entry{};
+    eachCell(entry, [&](const char* name, const auto& value) {
+      using Field = std::remove_cvref_t<decltype(value)>;
+      if (field != name) return;
+      if constexpr (std::same_as<Field, bool>)
+        take(inChinese ? std::array{"是", "否"} : std::array{"true", "false"});
+      else if constexpr (Word<Field>)
+        take(inChinese ? Words<Field>::kChinese : Words<Field>::kAll);
+    });
+  });
+  return words;
+}
+
 geo::TableToWrite listTable(const Register& all, const std::string& list) {
   geo::TableToWrite table;
   withList(all, list, [&](const auto& entries) { table = tableOf(list, entries); });
@@ -198,6 +217,31 @@ TakenList takeList(const Register& before, const std::string& list, const geo::T
                        : geo::message("{}, field {}: {}.", placeOf(tidy, *row), mistake.field, mistake.text));
   }
   return taken;
+}
+
+TakenList takeEntry(const Register& before, const std::string& list,
+                    const std::vector<std::pair<std::string, std::string>>& fields,
+                    const KnownPlaces& known) {
+  geo::Table table{list, {}, {{0, {}}}};
+  for (const auto& [name, text] : fields) {
+    table.columns.push_back(name);
+    table.rows.front().cells.emplace_back(text);
+  }
+  Key key;
+  for (const std::string& field : keyFields(list))
+    key.push_back(cellText(table.rows.front(), requireColumn(table, field)));
+  withList(before, list, [&](const auto& entries) {
+    const auto same = std::ranges::find_if(entries, [&key](const auto& one) { return keyOf(one) == key; });
+    table.rows.front().number = static_cast<int>(same - entries.begin()) + 1;
+  });
+  return takeList(before, list, table, known, false);
+}
+
+void dropEntry(Register& all, const std::string& list, const std::vector<std::string>& key) {
+  withList(all, list, [&](auto& entries) {
+    if (std::erase_if(entries, [&key](const auto& one) { return keyOf(one) == key; }) == 0)
+      throw geo::DataError(geo::message("The list {} has no entry '{}'.", list, toText(key)));
+  });
 }
 
 }  // namespace planning::liaison

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "geo/table/table.h"
@@ -11,12 +12,17 @@
 namespace planning::liaison {
 
 /// The lists of the register, each a table: "organisations", "rounds", "places", "groups", "members",
-/// "assignments", "persons", "meetings", "questions", "needs", "promises", "form_fields", "yearly"; what
-/// others refer to comes first.
+/// "assignments", "persons", "meetings", "questions", "needs", "promises", "form_fields", "yearly",
+/// "assessment_items", "grade_bands", "assessment_scores", "assessment_steps", "schemes", "nominations",
+/// "opinions", "objections", "commendations", "experience_reports"; what others refer to comes first.
 const std::vector<std::string>& listNames();
 
 /// The columns of a list by which its entries are told apart.
 std::vector<std::string> keyFields(const std::string& list);
+
+/// The words that a field of a list may have, in the order of the enumeration, in one language or the other;
+/// "true" and "false" are two. Empty: any text or number.
+std::vector<std::string> fieldWords(const std::string& list, const std::string& field, bool inChinese);
 
 /// A row an entry, a column a field by its name in register_fields.h; absent ones empty. Throws
 /// geo::DataError for a name that is none.
@@ -44,5 +50,13 @@ struct TakenList {
 /// list: a key column that is missing, a column that is unknown or there twice.
 TakenList takeList(const Register& before, const std::string& list, const geo::Table& table,
                    const KnownPlaces& known, bool replace);
+
+/// One entry by its fields as texts, as a row of a table: fields that are not named stay as they are. Of the
+/// row the mistakes give the number among the entries, from 1 on.
+TakenList takeEntry(const Register& before, const std::string& list,
+                    const std::vector<std::pair<std::string, std::string>>& fields, const KnownPlaces& known);
+
+/// Takes the entry with these key fields out. Throws geo::DataError where there is none.
+void dropEntry(Register& all, const std::string& list, const std::vector<std::string>& key);
 
 }  // namespace planning::liaison

@@ -268,6 +268,8 @@ std::vector<Mistake> mistakesIn(const Register& all, const KnownPlaces& known) {
   checkRoundsOfPlaces(check);
   checkPersons(check);
   checkConsultation(check);
+  checkAssessment(check);
+  checkCommendation(check);
   return std::move(check.mistakes);
 }
 
@@ -280,6 +282,7 @@ std::vector<Mistake> newMistakes(const Register& before, const Register& after, 
   });
   RuleCheck steps(after, known);
   checkSteps(steps, before);
+  checkCommendationSteps(steps, before);
   found.insert(found.end(), steps.mistakes.begin(), steps.mistakes.end());
   return found;
 }

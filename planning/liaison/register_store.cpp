@@ -225,17 +225,6 @@ void writeList(Database& database, const std::string& list, const std::vector<T>
   database.catalogue().touch(tableName(list));
 }
 
-/// Lists of two registers beside each other.
-template <class Visit>
-void eachPair(const Register& before, const Register& after, Visit&& visit) {
-  eachList(before, [&](const char* list, const auto& old) {
-    eachList(after, [&](const char* name, const auto& now) {
-      if constexpr (std::same_as<decltype(old), decltype(now)>)
-        if (std::string_view(list) == name) visit(list, old, now);
-    });
-  });
-}
-
 }  // namespace
 
 Register readRegister(Workspace& workspace) { return readAll(workspace.database()); }

@@ -61,4 +61,12 @@ class RuleCheck {
 /// Meetings, questions, needs and promises.
 void checkConsultation(RuleCheck& check);
 
+/// The catalogue, grades, scores and steps.
+void checkAssessment(RuleCheck& check);
+
+/// Schemes, nominations and what became of them; reports of experience.
+void checkCommendation(RuleCheck& check);
+/// What was approved or declined stays so.
+void checkCommendationSteps(RuleCheck& check, const Register& before);
+
 }  // namespace planning::liaison

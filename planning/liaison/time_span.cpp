@@ -64,6 +64,8 @@ int daysBetween(const std::string& from, const std::string& to) {
   return static_cast<int>((dayOf(to) - dayOf(from)).count());
 }
 
+bool isYear(std::string_view text) { return text.size() == 4 && spanOf(text).has_value(); }
+
 void requireDay(const std::string& day) {
   if (!survey::isIsoDate(day))
     throw geo::DataError(geo::message("'{}' is no date; write it as 2012-05-31.", day));

@@ -28,6 +28,9 @@ std::string dayAfter(const std::string& date);
 /// Days from one ISO date to another; negative where the other comes before.
 int daysBetween(const std::string& from, const std::string& to);
 
+/// "2012"
+bool isYear(std::string_view text);
+
 /// Throws geo::DataError where it is no ISO date.
 void requireDay(const std::string& day);
 

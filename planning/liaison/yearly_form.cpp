@@ -19,8 +19,7 @@ constexpr const char* kSheet = "yearly";
 constexpr double kLongestFigure = 1e12;
 
 void requireYear(const std::string& year) {
-  if (year.size() != 4 || !spanOf(year))
-    throw geo::DataError(geo::message("'{}' is not a year of four digits.", year));
+  if (!isYear(year)) throw geo::DataError(geo::message("'{}' is not a year of four digits.", year));
 }
 
 const YearlyFigure* figureOf(const Register& all, const std::string& unit, const std::string& year,
@@ -124,7 +123,7 @@ std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, co
   std::string year;
   for (const geo::Table::Row& row : geo::readTable(file, {.sheet = kFacts}).table.rows)
     if (cellText(row, 0) == "year") year = cellText(row, 1);
-  if (year.size() != 4 || !spanOf(year))
+  if (!isYear(year))
     throw geo::DataError(geo::message(
         "{} is a yearly form whose hidden sheet was changed; copy the figures into a new one from 'lianpian "
         "liaison form'.",

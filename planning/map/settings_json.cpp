@@ -1,9 +1,7 @@
 #include "planning/map/settings_json.h"
 
 #include <array>
-#include <concepts>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 #include "geo/report/error.h"
@@ -45,9 +43,6 @@ struct Needed<MapSettings> {
 };
 
 namespace {
-
-template <class T, class Value>
-concept As = std::same_as<std::remove_const_t<T>, Value>;
 
 [[noreturn]] void fail(const std::string& what) {
   throw geo::DataError(geo::message("The text holds no map settings that can be read: {}.", what));

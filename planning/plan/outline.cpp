@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "geo/report/error.h"
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/figures/codebook.h"
 #include "planning/plan/word_list.h"
@@ -21,11 +22,11 @@ class FrameRow {
     return cellText(m_row, requireColumn(m_table, column));
   }
   int number(const char* column) const {
-    return static_cast<int>(cellNumber(m_table, m_row, requireColumn(m_table, column)).value_or(0));
+    return cellWhole(m_table, m_row, requireColumn(m_table, column)).value_or(0);
   }
   [[noreturn]] void fail(const std::string& word) const {
-    throw geo::DataError(
-        geo::message("{}: the outline cannot use '{}'; correct the row.", placeOf(m_table, m_row), word));
+    throw geo::DataError(geo::message("{}: the outline cannot use '{}'; correct the row.",
+                                      placeOf(m_table, m_row), geo::inShort(word)));
   }
 
  private:

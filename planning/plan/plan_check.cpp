@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/plan/investment.h"
 #include "planning/plan/plan_draft.h"
@@ -103,7 +104,8 @@ class PlanCheck {
       const Text text = parseText(markup);
       for (const std::string& link : text.malformed)
         tell(Severity::error, "figure.malformed", place,
-             geo::message("'{}' is no link to a figure; write {{figure:indicator@unit@year}}.", link));
+             geo::message("'{}' is no link to a figure; write {{figure:indicator@unit@year}}.",
+                          geo::inShort(link)));
       for (const Block& block : text.blocks)
         for (const Span& span : block.spans)
           if (span.figure) places[*span.figure].insert(place);

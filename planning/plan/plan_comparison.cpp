@@ -190,7 +190,7 @@ class PlanComparer {
   template <class T>
   static std::string written(const T& value) {
     if constexpr (std::is_enum_v<T>)
-      return std::string(Words<T>::kAll[static_cast<std::size_t>(value)]);
+      return wordOf(value);
     else if constexpr (std::floating_point<T>)
       return fmt::format("{:.15g}", value);
     else

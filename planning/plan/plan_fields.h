@@ -1,10 +1,7 @@
 #pragma once
 
 #include <array>
-#include <concepts>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 
 #include "planning/plan/plan.h"
 #include "planning/reading/field_json.h"
@@ -38,9 +35,6 @@ struct Words<plan::NoteKind> {
 
 /// The fields of each value, once: what is written, read and compared goes through them. For .cpp files only.
 namespace planning::plan {
-
-template <class T, class Value>
-concept As = std::same_as<std::remove_const_t<T>, Value>;
 
 template <As<RequiredItem> T, class Visit>
 void eachField(T& x, Visit&& visit) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "geo/report/error.h"
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_fields.h"
 #include "planning/plan/plan_formats.h"
@@ -28,7 +29,7 @@ std::optional<E> find(const std::string& word) {
 template <class E>
 E enumOf(const std::string& word, const std::string& place) {
   const std::optional<E> found = find<E>(word);
-  if (!found) fail(place, geo::message("the word '{}' is not known", word));
+  if (!found) fail(place, geo::message("the word '{}' is not known", geo::inShort(word)));
   return *found;
 }
 
@@ -64,12 +65,10 @@ T parsed(const std::string& text, int known, void (*upgradeToKnown)(JsonValue&, 
 
 }  // namespace
 
-std::string toString(State state) { return std::string(Words<State>::kAll[static_cast<std::size_t>(state)]); }
+std::string toString(State state) { return wordOf(state); }
 std::optional<State> findState(const std::string& word) { return find<State>(word); }
 State parseState(const std::string& word) { return enumOf<State>(word, "state"); }
-std::string toString(CommentState state) {
-  return std::string(Words<CommentState>::kAll[static_cast<std::size_t>(state)]);
-}
+std::string toString(CommentState state) { return wordOf(state); }
 CommentState parseCommentState(const std::string& word) { return enumOf<CommentState>(word, "state"); }
 
 std::string toJson(const Plan& plan) { return dumped(plan, kPlanFormat, {}); }

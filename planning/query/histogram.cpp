@@ -30,16 +30,18 @@ int HistogramBins::binOf(double value) const {
   // Limits are multiples of the width: the quotient of one of them may come out a hair below the whole
   // number.
   const double at = std::floor((value - first) / width + 1e-9);
-  return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(count - 1)));
+  return at > 0 ? static_cast<int>(std::min(at, static_cast<double>(count - 1)))
+                : 0;  // also what is no number
 }
 
 std::optional<HistogramBins> histogramBins(std::span<const double> values, int most) {
   const auto box = boxSummary(values);
   if (!box) return std::nullopt;
   const double range = box->maximum - box->minimum;
-  if (!std::isfinite(range)) return std::nullopt;
-  if (!(range > 0)) {
-    const double width = box->minimum == 0 ? 1 : roundBelow(std::abs(box->minimum) / 100);
+  constexpr double kLeast = 1e-290, kMost = 1e300;  // beyond them no width is a number
+  if (!(range < kMost)) return std::nullopt;
+  if (!(range > kLeast)) {
+    const double width = std::abs(box->minimum) < kLeast ? 1 : roundBelow(std::abs(box->minimum) / 100);
     return HistogramBins{std::floor(box->minimum / width) * width, width, 1};
   }
   constexpr double kFewest = 5;

@@ -18,7 +18,8 @@ struct HistogramBins {
 };
 
 /// Bins over all finite values, of the width of Freedman and Diaconis (1981), 2 IQR n^(-1/3), made round; at
-/// most about `most` bins. One bin where all are equal; empty where there is none.
+/// most about `most` bins. One bin where all are equal; empty where there is none, and where they lie 1e300
+/// apart.
 std::optional<HistogramBins> histogramBins(std::span<const double> values, int most = 60);
 
 }  // namespace planning

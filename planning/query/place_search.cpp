@@ -1,16 +1,10 @@
 #include "planning/query/place_search.h"
 
-#include <algorithm>
-
-#include "planning/reading/place_name.h"
+#include "geo/file/han_script.h"
 #include "planning/unit/units_above.h"
 
 namespace planning {
 namespace {
-
-bool hasHan(const std::string& name) {
-  return std::ranges::any_of(codePoints(name), [](std::string_view point) { return point.size() >= 3; });
-}
 
 /// Names above a unit, nearest first; a name that repeats the one below (the parts of 北京市) is left out.
 void fillAbove(const UnitsAbove& units, const Unit& unit, Place& place, std::string& province) {
@@ -53,7 +47,7 @@ PlaceSearch::PlaceSearch(const Places& places, const PinyinTable& pinyin) {
 
 void PlaceSearch::add(Place place, const std::string& province, const PinyinTable& pinyin) {
   NameIndex::Entry entry{{place.nameZh, place.nameEn}, place.code, {}, static_cast<int>(place.kind)};
-  if (hasHan(place.nameZh)) {
+  if (geo::hasHan(place.nameZh)) {
     entry.readings = pinyin.readings(place.nameZh, province);
     m_withoutPinyin += entry.readings.empty() ? 1 : 0;
   }

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "geo/report/error.h"
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/areas/area_series.h"
 #include "planning/query/pinyin.h"
@@ -125,28 +126,28 @@ std::string UnitFilter::sentence(const std::string& expression,
   using Kind = geo::store::ExpressionFault::Kind;
   // from 1 and in characters, as a user counts
   const std::size_t at = codePoints(std::string_view(expression).substr(0, fault.at.value_or(0))).size() + 1;
+  const std::string word = geo::inShort(fault.word);
   switch (fault.kind) {
     case Kind::empty:
       return geo::message("The filter is empty; write a condition such as {} > 30.", m_columns.back());
     case Kind::unknownColumn:
-      return geo::message("There is no column '{}' (character {}); the nearest are: {}.", fault.word, at,
-                          nearest(fault.word, m_columns));
+      return geo::message("There is no column '{}' (character {}); the nearest are: {}.", word, at,
+                          nearest(word, m_columns));
     case Kind::unknownFunction:
-      return geo::message("There is no function '{}' (character {}).", fault.word, at);
+      return geo::message("There is no function '{}' (character {}).", word, at);
     case Kind::notAllowed:
-      if (!fault.word.empty())
-        return geo::message("The function '{}' cannot be used in a filter.", fault.word);
+      if (!fault.word.empty()) return geo::message("The function '{}' cannot be used in a filter.", word);
       return geo::message(
           "A filter is one condition over columns; it cannot ask other tables or run statements.");
     case Kind::syntax:
       if (fault.word.empty())
         return geo::message(
             "The filter ends too early (character {}); a value, a quote or a parenthesis is missing.", at);
-      return geo::message("The filter cannot be understood at '{}' (character {}).", fault.word, at);
+      return geo::message("The filter cannot be understood at '{}' (character {}).", word, at);
     case Kind::other:
       break;
   }
-  return geo::message("The filter cannot be used: {}.", fault.word);
+  return geo::message("The filter cannot be used: {}.", word);
 }
 
 std::vector<std::size_t> UnitFilter::matching(const std::string& expression) const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <concepts>
+#include <cstddef>
 #include <exception>
 #include <map>
 #include <optional>
@@ -26,6 +27,15 @@ namespace planning {
 /// The words of an enumeration in the order of its values, `kAll`: to be specialised.
 template <class E>
 struct Words;
+
+template <class E>
+requires std::is_enum_v<E> std::string wordOf(E value) {
+  return std::string(Words<E>::kAll[static_cast<std::size_t>(value)]);
+}
+
+/// Of an `eachField` that takes a value as it is and as a constant: `template <As<Place> T, class Visit>`.
+template <class T, class Value>
+concept As = std::same_as<std::remove_const_t<T>, Value>;
 
 /// Fields without which a record says nothing, or something else: lacking ones are an error, all others get
 /// their default. To be specialised.
@@ -76,7 +86,7 @@ JsonValue toJsonValue(const T& value) {
       }
     return object;
   } else if constexpr (std::is_enum_v<T>) {
-    return std::string(Words<T>::kAll[static_cast<std::size_t>(value)]);
+    return wordOf(value);
   } else {
     return value;
   }

@@ -51,7 +51,7 @@ inline geo::Cell cellOf(bool value) { return std::string(value ? "true" : "false
 inline geo::Cell cellOf(Whole auto value) { return static_cast<std::int64_t>(value); }
 template <Word T>
 geo::Cell cellOf(T value) {
-  return std::string(Words<T>::kAll[static_cast<std::size_t>(value)]);
+  return wordOf(value);
 }
 template <class T>
 geo::Cell cellOf(const std::optional<T>& value) {

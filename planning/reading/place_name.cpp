@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geo/file/folded_text.h"
+#include "geo/file/han_script.h"
 #include "planning/reading/script_digits.h"
 
 namespace planning {
@@ -19,8 +20,6 @@ std::size_t sequenceLength(unsigned char lead) {
   if (lead < 0xF0) return 3;
   return 4;
 }
-
-bool isHan(std::string_view point) { return point.size() >= 3; }
 
 // U+FF01..U+FF5E is ASCII at full width: EF BC 81 .. EF BD 9E.
 char asciiOfFullWidth(std::string_view point) {
@@ -58,12 +57,6 @@ int nameDistance(std::string_view a, std::string_view b) {
     }
   }
   return row.back();
-}
-
-bool isWrittenInHan(std::string_view name) {
-  return std::ranges::any_of(codePoints(name), [](std::string_view point) {
-    return point.size() == 3 && point >= "\u4E00" && point <= "\u9FFF";
-  });
 }
 
 std::string normaliseName(std::string_view name) {
@@ -123,7 +116,7 @@ bool isSamePlace(std::string_view a, std::string_view b) {
   const auto leftPoints = codePoints(left);
   const auto rightPoints = codePoints(right);
   if (leftPoints.size() < 2 || rightPoints.size() < 2) return false;
-  return isHan(leftPoints[0]) && isHan(leftPoints[1]) && leftPoints[0] == rightPoints[0] &&
+  return geo::hasHan(leftPoints[0]) && geo::hasHan(leftPoints[1]) && leftPoints[0] == rightPoints[0] &&
          leftPoints[1] == rightPoints[1];
 }
 

@@ -12,9 +12,6 @@ std::vector<std::string_view> codePoints(std::string_view text);
 /// Number of characters inserted, deleted or replaced (Levenshtein 1966), on code points of UTF-8 text.
 int nameDistance(std::string_view a, std::string_view b);
 
-/// Whether a Chinese character (U+4E00 to U+9FFF) is among them.
-bool isWrittenInHan(std::string_view name);
-
 /// For comparison only: the look-alike 巿 (U+5DFF) becomes 市, full-width ASCII becomes ASCII, spaces go.
 std::string normaliseName(std::string_view name);
 

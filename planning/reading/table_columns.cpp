@@ -1,6 +1,10 @@
 #include "planning/reading/table_columns.h"
 
+#include <cmath>
+#include <limits>
+
 #include "geo/report/error.h"
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 #include "planning/reading/number_text.h"
 #include "planning/reading/place_name.h"
@@ -41,18 +45,25 @@ std::optional<double> cellNumber(const geo::Table& table, const geo::Table::Row&
   const NumberText number = parseNumberText(text);
   if (number.kind == NumberText::Kind::text)
     throw geo::DataError(geo::message("{}, column \"{}\": \"{}\" is not a number", placeOf(table, row),
-                                      table.columns[column], text));
+                                      table.columns[column], geo::inShort(text)));
   return number.value;
+}
+
+std::optional<int> cellWhole(const geo::Table& table, const geo::Table::Row& row, std::size_t column) {
+  const std::optional<double> number = cellNumber(table, row, column);
+  if (!number) return std::nullopt;
+  constexpr double kLargest = std::numeric_limits<int>::max();
+  if (!(std::abs(*number) <= kLargest) || *number != std::floor(*number))
+    throw geo::DataError(geo::message("{}, column \"{}\": \"{}\" is not a whole number", placeOf(table, row),
+                                      table.columns[column], geo::inShort(cellText(row, column))));
+  return static_cast<int>(*number);
 }
 
 std::string wordsOf(const geo::Table::Row& row) {
   std::string words;
   for (const auto& cell : row.cells)
     if (cell) words += (words.empty() ? "" : " | ") + *cell;
-  constexpr std::size_t kShown = 60;
-  const auto points = codePoints(words);
-  if (points.size() <= kShown) return words;
-  return words.substr(0, static_cast<std::size_t>(points[kShown].data() - words.data())) + "…";
+  return geo::inShort(words);
 }
 
 std::string placeOf(const geo::Table& table, const geo::Table::Row& row) {

@@ -27,6 +27,9 @@ const std::string& cellText(const geo::Table::Row& row, std::optional<std::size_
 /// text.
 std::optional<double> cellNumber(const geo::Table& table, const geo::Table::Row& row, std::size_t column);
 
+/// The same of a whole number that is an int; one that is not is refused in the same way, never rounded.
+std::optional<int> cellWhole(const geo::Table& table, const geo::Table::Row& row, std::size_t column);
+
 /// What the cells of a row say, as far as it fits a sentence: "注：… | 审核人：…".
 std::string wordsOf(const geo::Table::Row& row);
 

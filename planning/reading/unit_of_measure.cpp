@@ -174,27 +174,27 @@ struct Multiple {
   double factor;
 };
 
-constexpr std::array<Multiple, 96> kMultiples{
-    {{"百", 1e2},         {"hundred", 1e2},     {"hundreds", 1e2},   {"hundredsof", 1e2}, {"千", 1e3},
-     {"천", 1e3},         {"1000", 1e3},        {"1,000", 1e3},      {"1.000", 1e3},      {"'000", 1e3},
-     {"'000s", 1e3},      {"’000", 1e3},        {"000", 1e3},        {"000s", 1e3},       {"thousand", 1e3},
-     {"thousands", 1e3},  {"thousandsof", 1e3}, {"tsd", 1e3},        {"tsd.", 1e3},       {"tausend", 1e3},
-     {"milliers", 1e3},   {"milliersde", 1e3},  {"milliersd'", 1e3}, {"miles", 1e3},      {"milesde", 1e3},
-     {"milhares", 1e3},   {"milharesde", 1e3},  {"mil", 1e3},        {"тыс", 1e3},        {"тыс.", 1e3},
-     {"тысяч", 1e3},      {"万", 1e4},          {"萬", 1e4},         {"만", 1e4},         {"10^4", 1e4},
-     {"10,000", 1e4},     {"10.000", 1e4},      {"10000", 1e4},      {"10k", 1e4},        {"十万", 1e5},
-     {"lakh", 1e5},       {"lakhs", 1e5},       {"lakhof", 1e5},     {"百万", 1e6},       {"百萬", 1e6},
-     {"백만", 1e6},       {"million", 1e6},     {"millions", 1e6},   {"millionsof", 1e6}, {"mln", 1e6},
-     {"mln.", 1e6},       {"mio", 1e6},         {"mio.", 1e6},       {"millionen", 1e6},  {"millionsde", 1e6},
-     {"millones", 1e6},   {"millonesde", 1e6},  {"milhões", 1e6},    {"milhõesde", 1e6},  {"млн", 1e6},
-     {"млн.", 1e6},       {"миллионов", 1e6},   {"千万", 1e7},       {"千萬", 1e7},       {"천만", 1e7},
-     {"crore", 1e7},      {"crores", 1e7},      {"亿", 1e8},         {"億", 1e8},         {"억", 1e8},
-     {"100million", 1e8}, {"十亿", 1e9},        {"billion", 1e9},    {"billions", 1e9},   {"milliard", 1e9},
-     {"milliards", 1e9},  {"milliarden", 1e9},  {"mrd", 1e9},        {"mrd.", 1e9},       {"млрд", 1e9},
-     {"млрд.", 1e9},      {"nghìn", 1e3},       {"ngàn", 1e3},       {"triệu", 1e6},      {"tỷ", 1e9},
-     {"हज़ार", 1e3},       {"हजार", 1e3},        {"लाख", 1e5},        {"करोड़", 1e7},       {"ألف", 1e3},
-     {"مليون", 1e6},      {"ribu", 1e3},        {"juta", 1e6},       {"milyon", 1e6},     {"tys", 1e3},
-     {"tys.", 1e3}}};
+constexpr std::array<Multiple, 97> kMultiples{
+    {{"number", 1},       {"百", 1e2},         {"hundred", 1e2},     {"hundreds", 1e2},   {"hundredsof", 1e2},
+     {"千", 1e3},         {"천", 1e3},         {"1000", 1e3},        {"1,000", 1e3},      {"1.000", 1e3},
+     {"'000", 1e3},       {"'000s", 1e3},      {"’000", 1e3},        {"000", 1e3},        {"000s", 1e3},
+     {"thousand", 1e3},   {"thousands", 1e3},  {"thousandsof", 1e3}, {"tsd", 1e3},        {"tsd.", 1e3},
+     {"tausend", 1e3},    {"milliers", 1e3},   {"milliersde", 1e3},  {"milliersd'", 1e3}, {"miles", 1e3},
+     {"milesde", 1e3},    {"milhares", 1e3},   {"milharesde", 1e3},  {"mil", 1e3},        {"тыс", 1e3},
+     {"тыс.", 1e3},       {"тысяч", 1e3},      {"万", 1e4},          {"萬", 1e4},         {"만", 1e4},
+     {"10^4", 1e4},       {"10,000", 1e4},     {"10.000", 1e4},      {"10000", 1e4},      {"10k", 1e4},
+     {"十万", 1e5},       {"lakh", 1e5},       {"lakhs", 1e5},       {"lakhof", 1e5},     {"百万", 1e6},
+     {"百萬", 1e6},       {"백만", 1e6},       {"million", 1e6},     {"millions", 1e6},   {"millionsof", 1e6},
+     {"mln", 1e6},        {"mln.", 1e6},       {"mio", 1e6},         {"mio.", 1e6},       {"millionen", 1e6},
+     {"millionsde", 1e6}, {"millones", 1e6},   {"millonesde", 1e6},  {"milhões", 1e6},    {"milhõesde", 1e6},
+     {"млн", 1e6},        {"млн.", 1e6},       {"миллионов", 1e6},   {"千万", 1e7},       {"千萬", 1e7},
+     {"천만", 1e7},       {"crore", 1e7},      {"crores", 1e7},      {"亿", 1e8},         {"億", 1e8},
+     {"억", 1e8},         {"100million", 1e8}, {"十亿", 1e9},        {"billion", 1e9},    {"billions", 1e9},
+     {"milliard", 1e9},   {"milliards", 1e9},  {"milliarden", 1e9},  {"mrd", 1e9},        {"mrd.", 1e9},
+     {"млрд", 1e9},       {"млрд.", 1e9},      {"nghìn", 1e3},       {"ngàn", 1e3},       {"triệu", 1e6},
+     {"tỷ", 1e9},         {"हज़ार", 1e3},       {"हजार", 1e3},        {"लाख", 1e5},        {"करोड़", 1e7},
+     {"ألف", 1e3},        {"مليون", 1e6},      {"ribu", 1e3},        {"juta", 1e6},       {"milyon", 1e6},
+     {"tys", 1e3},        {"tys.", 1e3}}};
 
 /// A multiple alone, "thousand": of whatever the figures are.
 constexpr std::string_view kAnything = "*";

@@ -6,10 +6,15 @@
 
 #include "geo/coverage/coverage.h"
 #include "geo/coverage/simplify.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/place_tree.h"
+#include "planning/liaison/register_store.h"
+#include "planning/liaison/who_is_where.h"
 #include "planning/unit/units_above.h"
 #include "planning/workspace/figure_lock.h"
+#include "planning/workspace/package_mark.h"
 #include "planning/workspace/stored_rounds.h"
 #include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace.h"
@@ -67,19 +72,35 @@ std::map<std::pair<std::string, std::string>, std::vector<Answer>> answersOf(
   return answers;
 }
 
-}  // namespace
+bool isOfRecipient(const liaison::Assignment& one, const Recipient& recipient) {
+  return one.organisation == recipient.unit.id && one.round == recipient.round && liaison::isActive(one);
+}
 
-UnitCounties countiesOf(const liaison::Register& all, const liaison::KnownPlaces& known,
-                        const std::string& unit, const std::string& round) {
-  const liaison::PlaceTree tree(all, known);
+/// Everything with a place, read once.
+struct Land {
+  explicit Land(Workspace& source)
+      : coverage(source.coverage()),
+        counties(source.units(Level::county)),
+        prefectures(source.units(Level::prefecture)),
+        provinces(source.units(Level::province)),
+        above(prefectures, provinces) {}
+  geo::Coverage coverage;
+  std::vector<Unit> counties;
+  std::vector<Unit> prefectures;
+  std::vector<Unit> provinces;
+  UnitsAbove above;
+};
+
+UnitCounties countiesOf(const Recipient& recipient) {
+  const liaison::PlaceTree tree(recipient.all, recipient.known);
   UnitCounties counties;
   const auto add = [&](const std::string& county, bool isWhole) {
-    if (!known.counties.contains(county)) return;
+    if (!recipient.known.counties.contains(county)) return;
     counties.shown.insert(county);
     if (isWhole) counties.figures.insert(county);
   };
-  for (const liaison::Assignment& one : all.assignments) {
-    if (one.organisation != unit || one.round != round || !liaison::isActive(one)) continue;
+  for (const liaison::Assignment& one : recipient.all.assignments) {
+    if (!isOfRecipient(one, recipient)) continue;
     if (one.level == liaison::PlaceLevel::area)
       for (const std::string& county : tree.countiesOfArea(one.place)) add(county, true);
     else
@@ -88,45 +109,37 @@ UnitCounties countiesOf(const liaison::Register& all, const liaison::KnownPlaces
   return counties;
 }
 
-Boundaries boundariesOf(Workspace& source, const std::set<std::string>& counties) {
-  const geo::Coverage whole = source.coverage();
+Boundaries boundariesOf(Workspace& source, const Land& land, const std::set<std::string>& counties) {
   Boundaries kept;
   std::vector<std::string> codes;
-  for (const std::string& code : whole.codes)
+  for (const std::string& code : land.coverage.codes)
     if (counties.contains(code)) codes.push_back(code);
-  kept.coverage = geo::dissolve(whole, keptOf(whole, counties), codes);
+  kept.coverage = geo::dissolve(land.coverage, keptOf(land.coverage, counties), codes);
   // where others' borders met must not show: what was a node of the whole is a vertex like any other here
   kept.coverage.significance.clear();
   geo::computeSignificance(kept.coverage);
-  for (Unit& unit : source.units(Level::county)) {
+  for (const Unit& unit : land.counties) {
     if (!counties.contains(unit.code)) continue;
-    unit.note.clear();
-    kept.counties.push_back(std::move(unit));
+    kept.counties.push_back(unit);
+    kept.counties.back().note.clear();
   }
   for (CountyYears& years : storedYears(source)) {
     if (!counties.contains(years.unit)) continue;
     std::erase_if(years.within, [&counties](const std::string& unit) { return !counties.contains(unit); });
     kept.years.push_back(std::move(years));
   }
-  const std::vector<Unit> prefectures = source.units(Level::prefecture);
-  const std::vector<Unit> provinces = source.units(Level::province);
-  const UnitsAbove above(prefectures, provinces);
-  kept.prefectures = keptAbove(prefectures, above, kept.counties);
-  kept.provinces = keptAbove(provinces, above, kept.counties);
+  kept.prefectures = keptAbove(land.prefectures, land.above, kept.counties);
+  kept.provinces = keptAbove(land.provinces, land.above, kept.counties);
   return kept;
 }
 
-std::vector<ProvinceOutline> provinceOutlines(Workspace& source, const std::set<std::string>& counties) {
-  const geo::Coverage whole = source.coverage();
-  const std::vector<Unit> units = source.units(Level::county);
-  const std::vector<Unit> prefectures = source.units(Level::prefecture);
-  const std::vector<Unit> provinces = source.units(Level::province);
-  const UnitsAbove above(prefectures, provinces);
+std::vector<ProvinceOutline> provinceOutlines(const Land& land, const std::set<std::string>& counties) {
+  const geo::Coverage& whole = land.coverage;
   std::vector<UnitIndex> group;
-  for (const Unit& county : units) {
-    const Unit* const province = above.at(county, Level::province);
+  for (const Unit& county : land.counties) {
+    const Unit* const province = land.above.at(county, Level::province);
     group.push_back(province == nullptr ? geo::kOutside
-                                        : static_cast<UnitIndex>(province - provinces.data()));
+                                        : static_cast<UnitIndex>(province - land.provinces.data()));
   }
   std::set<UnitIndex> shown;
   const auto isOwn = [&](UnitIndex unit) {
@@ -139,15 +152,143 @@ std::vector<ProvinceOutline> provinceOutlines(Workspace& source, const std::set<
   }
   shown.erase(geo::kOutside);
   std::vector<std::string> codes;
-  for (const Unit& province : provinces) codes.push_back(province.code);
+  for (const Unit& province : land.provinces) codes.push_back(province.code);
   const std::vector<geo::MultiPolygon> shapes = geo::polygons(geo::dissolve(whole, group, codes));
   std::vector<ProvinceOutline> outlines;
   for (const UnitIndex index : shown) {
-    const Unit& province = provinces[static_cast<std::size_t>(index)];
+    const Unit& province = land.provinces[static_cast<std::size_t>(index)];
     outlines.push_back(
         {province.code, province.name, province.nameEn, shapes[static_cast<std::size_t>(index)]});
   }
   return outlines;
+}
+
+/// Those that the unit looks after as a whole.
+std::set<std::string> ownAreas(const Recipient& recipient) {
+  std::set<std::string> areas;
+  for (const liaison::Assignment& one : recipient.all.assignments)
+    if (one.level == liaison::PlaceLevel::area && isOfRecipient(one, recipient)) areas.insert(one.place);
+  return areas;
+}
+
+std::vector<Area> areasOf(std::vector<Area> all, const liaison::Register& own) {
+  std::vector<Area> kept;
+  for (Area& area : all) {
+    const auto assignment = std::ranges::find_if(own.assignments, [&area](const liaison::Assignment& one) {
+      return one.level == liaison::PlaceLevel::area && one.place == area.id;
+    });
+    if (assignment == own.assignments.end()) continue;
+    area.liaisonZh = own.organisations.front().nameZh;
+    area.liaisonEn = own.organisations.front().nameEn;
+    area.confidence = assignment->confidence;
+    for (AreaMember& member : area.members) {
+      member.sourceCode.clear();
+      member.note.clear();
+    }
+    kept.push_back(std::move(area));
+  }
+  return kept;
+}
+
+/// The unit, the round, its assignments, places, persons, promises and the needs that these answer.
+liaison::Register registerOf(const Recipient& recipient) {
+  const liaison::Register& all = recipient.all;
+  const std::string& unit = recipient.unit.id;
+  const std::set<std::string>& counties = recipient.counties.shown;
+  liaison::Register own;
+  const liaison::PlaceTree tree(all, recipient.known);
+  std::set<std::string> others, needs;
+  for (const liaison::Assignment& one : all.assignments)
+    if (isOfRecipient(one, recipient)) own.assignments.push_back(one);
+  const auto isOwn = [&](const liaison::Promise& one) {
+    return one.organisation == unit && one.round == recipient.round &&
+           std::ranges::any_of(own.assignments, [&](const liaison::Assignment& held) {
+             return tree.isWithin(one.level, one.place, held.level, held.place);
+           });
+  };
+  for (const liaison::Promise& one : all.promises) {
+    if (!isOwn(one)) continue;
+    own.promises.push_back(one);
+    others.insert(one.carriedFrom);
+    needs.insert(one.need);
+  }
+  own.organisations.push_back(recipient.unit);
+  own.organisations.front().predecessor.clear();
+  for (const liaison::Organisation& one : all.organisations)
+    if (one.id != unit && others.contains(one.id))  // only who it was that had promised
+      own.organisations.push_back({one.id, one.nameZh, one.nameEn, one.kind});
+  own.rounds.push_back(liaison::requireRound(all, recipient.round));
+  for (const liaison::Place& one : all.places)
+    if (counties.contains(one.county)) own.places.push_back(one);
+  for (const liaison::DispatchedPerson& one : all.persons)
+    if (one.organisation == unit && counties.contains(one.county)) own.persons.push_back(one);
+  for (const liaison::Need& one : all.needs)
+    if (needs.contains(one.id)) own.needs.push_back(one);
+  return own;
+}
+
+std::string titleOf(const liaison::Organisation& unit, const std::string& round, bool inChinese) {
+  const std::string& name =
+      (inChinese && !unit.nameZh.empty()) || unit.nameEn.empty() ? unit.nameZh : unit.nameEn;
+  return inChinese ? name + "：" + round : name + ": " + round;
+}
+
+}  // namespace
+
+Recipient recipientOf(Workspace& source, const PackageRequest& request) {
+  Recipient recipient{liaison::readRegister(source), liaison::knownPlaces(source), {}, {}, {}};
+  recipient.unit = liaison::requireOrganisation(recipient.all, request.unit);
+  recipient.round = liaison::roundOrLast(recipient.all, request.round).id;
+  recipient.counties = countiesOf(recipient);
+  if (recipient.counties.shown.empty())
+    throw geo::DataError(geo::message(
+        "{} {} looks after no area, county, township or village of the workspace in round {}; there is "
+        "nothing to share with it.",
+        recipient.unit.id, recipient.unit.nameZh, recipient.round));
+  return recipient;
+}
+
+PackageContent contentOf(Workspace& source, const PackageRequest& request, const Recipient& recipient) {
+  const liaison::Organisation& unit = recipient.unit;
+  const UnitCounties& counties = recipient.counties;
+  PackageContent content;
+  std::vector<Area> areas = source.areas();
+  {
+    const Land land(source);
+    content.boundaries = boundariesOf(source, land, counties.shown);
+    content.outlines = provinceOutlines(land, counties.shown);
+    content.plans = planExcerpts(
+        source, {unit.id, counties.figures, ownAreas(recipient), areas, land.counties, request.language});
+  }
+  const WorkspaceInfo info = source.info();
+  content.boundaries.info.title = titleOf(unit, recipient.round, request.language == "zh");
+  content.boundaries.info.boundaryVersion = info.boundaryVersion;
+  content.boundaries.info.boundarySource = info.boundarySource;
+  content.boundaries.info.figureSource = info.figureSource;
+  content.boundaries.info.codeScheme = info.codeScheme;
+  content.boundaries.info.language = request.language;
+  content.figures = figuresOf(source, counties.figures, request.withDirect);
+  content.registerOfUnit = registerOf(recipient);
+  content.areas = areasOf(std::move(areas), content.registerOfUnit);
+  content.facts = {{"format", std::to_string(kPackageFormat)},
+                   {"unit", unit.id},
+                   {"unit_zh", unit.nameZh},
+                   {"unit_en", unit.nameEn},
+                   {"round", recipient.round},
+                   {"made_at", request.madeAt},
+                   {"cut_off", request.madeAt}};
+  return content;
+}
+
+void addFacts(PackageContent& content, const PackageFacts& facts) {
+  const std::pair<const char*, const std::string&> said[] = {{"number", facts.number},
+                                                             {"replaces", facts.replaces},
+                                                             {"issuer", facts.issuer},
+                                                             {"issuer_fingerprint", facts.issuerFingerprint},
+                                                             {"heads_taken_at", facts.headsTakenAt},
+                                                             {"heads_hash", facts.headsHash}};
+  for (const auto& [key, value] : said)
+    if (!value.empty()) content.facts.emplace_back(key, value);
 }
 
 PackageFigures figuresOf(Workspace& source, const std::set<std::string>& counties, bool withDirect) {
@@ -184,63 +325,6 @@ PackageFigures figuresOf(Workspace& source, const std::set<std::string>& countie
   for (Indicator& one : source.indicators())
     if (used.contains(one.id)) kept.indicators.push_back(std::move(one));
   return kept;
-}
-
-std::vector<Area> areasOf(Workspace& source, const liaison::Register& own) {
-  std::vector<Area> kept;
-  for (Area& area : source.areas()) {
-    const auto assignment = std::ranges::find_if(own.assignments, [&area](const liaison::Assignment& one) {
-      return one.level == liaison::PlaceLevel::area && one.place == area.id && liaison::isActive(one);
-    });
-    if (assignment == own.assignments.end()) continue;
-    area.liaisonZh = own.organisations.front().nameZh;
-    area.liaisonEn = own.organisations.front().nameEn;
-    area.confidence = assignment->confidence;
-    for (AreaMember& member : area.members) {
-      member.sourceCode.clear();
-      member.note.clear();
-    }
-    kept.push_back(std::move(area));
-  }
-  return kept;
-}
-
-liaison::Register registerOf(const liaison::Register& all, const liaison::KnownPlaces& known,
-                             const std::string& unit, const std::string& round) {
-  liaison::Register own;
-  const std::set<std::string> counties = countiesOf(all, known, unit, round).shown;
-  const liaison::PlaceTree tree(all, known);
-  std::set<std::string> others, needs;
-  for (const liaison::Assignment& one : all.assignments)
-    if (one.organisation == unit && one.round == round && liaison::isActive(one))
-      own.assignments.push_back(one);
-  const auto isOwn = [&](const liaison::Promise& one) {
-    return one.organisation == unit && one.round == round &&
-           std::ranges::any_of(own.assignments, [&](const liaison::Assignment& held) {
-             return tree.isWithin(one.level, one.place, held.level, held.place);
-           });
-  };
-  for (const liaison::Promise& one : all.promises) {
-    if (!isOwn(one)) continue;
-    own.promises.push_back(one);
-    others.insert(one.carriedFrom);
-    needs.insert(one.need);
-  }
-  for (const liaison::Organisation& one : all.organisations) {
-    if (one.id == unit) own.organisations.insert(own.organisations.begin(), one);
-    if (one.id != unit && others.contains(one.id))  // only who it was that had promised
-      own.organisations.push_back({one.id, one.nameZh, one.nameEn, one.kind});
-  }
-  own.organisations.front().predecessor.clear();
-  for (const liaison::Round& one : all.rounds)
-    if (one.id == round) own.rounds.push_back(one);
-  for (const liaison::Place& one : all.places)
-    if (counties.contains(one.county)) own.places.push_back(one);
-  for (const liaison::DispatchedPerson& one : all.persons)
-    if (one.organisation == unit && counties.contains(one.county)) own.persons.push_back(one);
-  for (const liaison::Need& one : all.needs)
-    if (needs.contains(one.id)) own.needs.push_back(one);
-  return own;
 }
 
 }  // namespace planning::share

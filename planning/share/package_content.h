@@ -3,13 +3,16 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "geo/plane/polygon.h"
 #include "planning/figures/figure.h"
 #include "planning/figures/indicator.h"
 #include "planning/liaison/known_places.h"
 #include "planning/liaison/register.h"
+#include "planning/share/package_tables.h"
+#include "planning/share/plan_excerpt.h"
+#include "planning/share/told_totals.h"
 #include "planning/share/unit_package.h"
 #include "planning/unit/area.h"
 #include "planning/workspace/boundaries.h"
@@ -22,29 +25,19 @@ struct UnitCounties {
   std::set<std::string> shown;    ///< with its townships' and villages'
   std::set<std::string> figures;  ///< that it looks after as a whole, or whose area
 };
-UnitCounties countiesOf(const liaison::Register& all, const liaison::KnownPlaces& known,
-                        const std::string& unit, const std::string& round);
 
-/// The counties alone, with the prefectures and provinces above them as far as these counties fill them.
-Boundaries boundariesOf(Workspace& source, const std::set<std::string>& counties);
-
-struct ProvinceOutline {
-  std::string code;
-  std::string name;
-  std::string nameEn;
-  geo::MultiPolygon shape;
+/// Whom a package is for, and the register and the places that tell so: read once for all that is made of
+/// them.
+struct Recipient {
+  liaison::Register all;  ///< of the workspace: never to be written
+  liaison::KnownPlaces known;
+  liaison::Organisation unit;
+  std::string round;
+  UnitCounties counties;
 };
-/// Of the provinces that hold one of the counties, or border on one.
-std::vector<ProvinceOutline> provinceOutlines(Workspace& source, const std::set<std::string>& counties);
+/// Throws geo::DataError: no such unit or round, a unit that looks after nothing in it.
+Recipient recipientOf(Workspace& source, const PackageRequest& request);
 
-/// How far figures of one county and period have come.
-struct FigureState {
-  std::string unit;
-  std::string period;
-  std::string round;  ///< of the survey; empty: of none
-  std::string state;  ///< "county" to "national", or "direct"
-  std::set<std::string> indicators;
-};
 struct PackageFigures {
   std::vector<Indicator> indicators;
   std::vector<Figure> figures;
@@ -55,11 +48,20 @@ struct PackageFigures {
 /// Without notes and source codes, which may name others.
 PackageFigures figuresOf(Workspace& source, const std::set<std::string>& counties, bool withDirect);
 
-/// The areas that the unit looks after as a whole.
-std::vector<Area> areasOf(Workspace& source, const liaison::Register& own);
+/// All that is written into a package.
+struct PackageContent {
+  Boundaries boundaries;  ///< the counties, with those above them as far as these counties fill them
+  std::vector<ProvinceOutline> outlines;  ///< of provinces that hold one of the counties, or border on one
+  PackageFigures figures;
+  liaison::Register registerOfUnit;  ///< the unit first, the round, and what is of both
+  std::vector<Area> areas;           ///< that the unit looks after as a whole
+  PlanExcerpts plans;
+  std::vector<std::pair<std::string, std::string>> facts;
+  std::vector<ToldTotal> totals;
+};
+PackageContent contentOf(Workspace& source, const PackageRequest& request, const Recipient& recipient);
 
-/// The unit, the round, its assignments, places, persons, promises and the needs that these answer.
-liaison::Register registerOf(const liaison::Register& all, const liaison::KnownPlaces& known,
-                             const std::string& unit, const std::string& round);
+/// What it says of itself where it is signed.
+void addFacts(PackageContent& content, const PackageFacts& facts);
 
 }  // namespace planning::share

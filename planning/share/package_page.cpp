@@ -13,8 +13,12 @@
 
 #include "geo/store/sha256.h"
 #include "planning/liaison/register_store.h"
+#include "planning/share/first_map.h"
+#include "planning/share/package_plans.h"
 #include "planning/share/package_tables.h"
 #include "planning/share/page_map.h"
+#include "planning/share/page_plans.h"
+#include "planning/share/page_rows.h"
 #include "planning/share/page_script.h"
 #include "planning/share/page_style.h"
 #include "planning/share/page_text.h"
@@ -70,65 +74,6 @@ Both wordFor(const std::array<Word, Size>& words, E value) {
   return {word.zh, word.en};
 }
 
-/// "2012-01-01T08:15:00.000Z" as "2012-01-01 08:15".
-std::string minuteOf(std::string time) {
-  constexpr std::size_t kMinute = 16;
-  if (time.size() > kMinute && time[10] == 'T') time.replace(10, 1, " ").resize(kMinute);
-  return time;
-}
-
-Both own(const char* zh, const char* en) { return {zh, en}; }
-Both same(std::string_view text) {
-  const std::string shown = escaped(text);
-  return {shown, shown};
-}
-
-struct Column {
-  Both head;
-  bool isNumber = false;
-};
-
-/// A table whose columns can be sorted; on a narrow screen each row becomes a card with the heads in it.
-class Rows {
- public:
-  Rows(const char* id, const Both& caption, std::vector<Column> columns) : m_columns(std::move(columns)) {
-    m_text =
-        fmt::format(R"(<div class="scroll"><table class="stack" id="{}"><caption>{}</caption><thead><tr>)",
-                    id, spans(caption));
-    for (const Column& column : m_columns)
-      m_text += fmt::format(R"(<th scope="col"{}><button type="button">{}</button></th>)",
-                            column.isNumber ? R"( class="n")" : "", spans(column.head));
-    m_text += "</tr></thead><tbody>";
-  }
-  void row(const std::string& attributesOfRow = {}) {
-    if (m_at > 0) m_text += "</tr>";
-    m_text += "<tr" + attributesOfRow + ">";
-    m_at = 0;
-  }
-  void cell(const Both& text, const std::string& sortedBy = {}, bool isFlag = false) {
-    const Column& column = m_columns.at(m_at++);
-    m_text += "<td" + attributes(column.head);
-    if (column.isNumber) m_text += R"( class="n")";
-    if (!sortedBy.empty()) m_text += fmt::format(R"( data-s="{}")", sortedBy);
-    m_text += '>';
-    const bool isEmpty = text.zh.empty() && text.en.empty();
-    if (isFlag && !isEmpty)
-      m_text += R"(<span class="flag">)" + spans(text) + "</span>";
-    else
-      m_text += spans(text);
-    m_text += "</td>";
-  }
-  std::string end() {
-    if (m_at > 0) m_text += "</tr>";
-    return m_text + "</tbody></table></div>";
-  }
-
- private:
-  std::vector<Column> m_columns;
-  std::string m_text;
-  std::size_t m_at = 0;
-};
-
 /// All that the page is made of.
 class Page {
  public:
@@ -141,7 +86,8 @@ class Page {
         m_coverage(package.coverage()),
         m_outlines(packageOutlines(package)),
         m_areas(package.areas()),
-        m_totals(packageTotals(package)) {
+        m_totals(packageTotals(package)),
+        m_plans(packagePlans(package)) {
     for (const std::string& period : package.periods({}))
       for (Figure& figure : package.allFigures(period)) m_figures.push_back(std::move(figure));
     for (const FigureState& one : packageStates(package))
@@ -161,7 +107,7 @@ class Page {
         "content=\"no-referrer\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
         isEnglish ? "en" : "zh", hashOf(style), hashOf(script), isEnglish ? title().en : title().zh, style);
     page += header() + (m_figures.empty() ? mapWithoutFigures() : map() + figures()) + totals() + areas() +
-            assignments() + promises() + "</main>\n" + footer();
+            plans() + assignments() + promises() + "</main>\n" + footer();
     return page + "<script>" + script + "</script>\n</body>\n</html>\n";
   }
 
@@ -245,21 +191,11 @@ class Page {
                        isChosen ? " selected" : "", isEnglish ? text.en : text.zh);
   }
 
-  /// The composite index, else the first that is no sum: counts show little more than how large a county is.
-  std::string shownFirst() const {
-    auto found = std::ranges::find(m_indicators, true, &Indicator::composite);
-    if (found == m_indicators.end())
-      found = std::ranges::find_if(m_indicators, [](const Indicator& one) {
-        return one.kind == IndicatorKind::rate || one.kind == IndicatorKind::mean;
-      });
-    return found == m_indicators.end() ? std::string() : found->id;
-  }
-
   std::string map() const {
     const bool isEnglish = m_info.language == "en";
     std::string indicators, periods;
     std::set<std::string> years;
-    const std::string chosen = shownFirst();
+    const std::string chosen = shownFirst(m_indicators);
     for (const Indicator& one : m_indicators)
       indicators += option(escaped(one.id), withUnit(one), isEnglish, one.id == chosen);
     for (const Figure& figure : m_figures) years.insert(figure.period);
@@ -412,6 +348,10 @@ class Page {
     return text + "</section>\n";
   }
 
+  std::string plans() const {
+    return planSection(m_plans, [this](const std::string& code) { return countyName(code); });
+  }
+
   Both placeName(liaison::PlaceLevel level, const std::string& place, const std::string& said) const {
     if (level == liaison::PlaceLevel::county) return countyName(place);
     const auto area = std::ranges::find(m_areas, place, &Area::id);
@@ -506,6 +446,7 @@ class Page {
   std::vector<ProvinceOutline> m_outlines;
   std::vector<Area> m_areas;
   std::vector<PackageTotal> m_totals;
+  std::vector<PlanExcerpt> m_plans;
   std::vector<Figure> m_figures;
   std::map<std::tuple<std::string, std::string, std::string>, std::string> m_states;
 };

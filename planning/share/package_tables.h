@@ -2,17 +2,33 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "planning/share/package_content.h"
+#include "geo/plane/polygon.h"
 
-/// What only packages have, read back. For .cpp files of this folder only.
+namespace planning {
+class Workspace;
+}
+
+/// What only packages have, read back.
 namespace planning::share {
 
-/// Of the table `package`: "unit", "round", "made_at", "number" where it is signed.
+/// Of the table `package`: "unit", "unit_zh", "unit_en", "round", "made_at", "cut_off"; "number", "replaces",
+/// "issuer" and others where it is signed.
 std::map<std::string, std::string> packageFacts(Workspace& package);
+
+/// How far figures of one county and period have come.
+struct FigureState {
+  std::string unit;
+  std::string period;
+  std::string round;  ///< of the survey; empty: of none
+  std::string state;  ///< "county" to "national", or "direct"
+  std::set<std::string> indicators;
+};
 std::vector<FigureState> packageStates(Workspace& package);
+
 /// A sum over so many counties; of which, only the workspace knows.
 struct PackageTotal {
   std::string group;
@@ -26,6 +42,13 @@ struct PackageTotal {
 };
 /// Packages of before have none.
 std::vector<PackageTotal> packageTotals(Workspace& package);
+
+struct ProvinceOutline {
+  std::string code;
+  std::string name;
+  std::string nameEn;
+  geo::MultiPolygon shape;
+};
 std::vector<ProvinceOutline> packageOutlines(Workspace& package);
 
 }  // namespace planning::share

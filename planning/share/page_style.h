@@ -18,6 +18,9 @@ header,main,footer{max-width:1180px;margin:0 auto;padding:0 24px}
 header{padding-top:28px;display:flex;gap:24px;align-items:flex-start;justify-content:space-between;flex-wrap:wrap}
 h1{font-size:26px;line-height:1.3;margin:0 0 4px}
 h2{font-size:18px;margin:0 0 12px}
+h3{font-size:16px;margin:16px 0 4px}
+h4{font-size:15px;margin:14px 0 0}
+.text{white-space:pre-line;margin:0 0 8px}
 header>div:first-child{flex:1 1 320px;min-width:0}
 .lead{color:var(--soft);margin:0}
 .tools{display:flex;gap:8px}

@@ -20,6 +20,14 @@ bool turnsDirection(std::string_view text) {
          (second == 0x81 && third >= 0xA6 && third <= 0xA9);
 }
 
+/// Of three digits.
+std::string inGroups(std::string text) {
+  const std::size_t begin = text.starts_with('-') ? 1 : 0;
+  std::size_t end = std::min(text.find('.'), text.size());
+  while (end > begin + 3) text.insert(end -= 3, 1, ',');
+  return text;
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
@@ -84,6 +92,13 @@ Both named(std::string_view zh, std::string_view en) {
   return {escaped(zh.empty() ? en : zh), escaped(en.empty() ? zh : en)};
 }
 
+Both own(const char* zh, const char* en) { return {zh, en}; }
+
+Both same(std::string_view text) {
+  const std::string shown = escaped(text);
+  return {shown, shown};
+}
+
 std::string spans(const Both& text) {
   if (text.zh == text.en) return text.zh;
   return fmt::format(R"(<span lang="zh">{}</span><span lang="en">{}</span>)", text.zh, text.en);
@@ -107,12 +122,16 @@ std::string base64(std::string_view bytes) {
   return text;
 }
 
-std::string shownNumber(double value, int decimals) {
-  std::string text = fmt::format("{:.{}f}", value, std::clamp(decimals, 0, 12));
-  const std::size_t begin = text.starts_with('-') ? 1 : 0;
-  std::size_t end = std::min(text.find('.'), text.size());
-  while (end > begin + 3) text.insert(end -= 3, 1, ',');
-  return text;
+std::string minuteOf(std::string time) {
+  constexpr std::size_t kMinute = 16;
+  if (time.size() > kMinute && time[10] == 'T') time.replace(10, 1, " ").resize(kMinute);
+  return time;
 }
+
+std::string shownNumber(double value, int decimals) {
+  return inGroups(fmt::format("{:.{}f}", value, std::clamp(decimals, 0, 12)));
+}
+
+std::string shownNumber(std::int64_t value) { return inGroups(fmt::format("{}", value)); }
 
 }  // namespace planning::share

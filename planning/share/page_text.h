@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,11 @@ struct Both {
 /// Of what stands in the data; the Chinese one where there is no other, and the other way round.
 Both named(std::string_view zh, std::string_view en);
 
+/// The page's own words.
+Both own(const char* zh, const char* en);
+/// What stands in the data and is the same in both languages.
+Both same(std::string_view text);
+
 /// Two spans, of which one is shown.
 std::string spans(const Both& text);
 /// Attributes by which the script gives an element the text of the language that is shown.
@@ -29,7 +35,12 @@ std::string attributes(const Both& text);
 /// Standard Base64 (RFC 4648).
 std::string base64(std::string_view bytes);
 
+/// "2012-01-01T08:15:00.000Z" as "2012-01-01 08:15".
+std::string minuteOf(std::string time);
+
 /// "1,234.50" with so many decimals.
 std::string shownNumber(double value, int decimals);
+/// "1,234"
+std::string shownNumber(std::int64_t value);
 
 }  // namespace planning::share

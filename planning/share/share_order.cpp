@@ -17,8 +17,6 @@
 #include "geo/seal/sealed_bytes.h"
 #include "geo/store/new_file.h"
 #include "geo/store/sha256.h"
-#include "planning/liaison/coverage_check.h"
-#include "planning/liaison/register_store.h"
 #include "planning/share/manifest.h"
 #include "planning/share/package_content.h"
 #include "planning/share/package_page.h"
@@ -26,6 +24,7 @@
 #include "planning/share/shared_packages.h"
 #include "planning/share/told_totals.h"
 #include "planning/survey/trail.h"
+#include "planning/workspace/output_apart.h"
 #include "planning/workspace/workspace.h"
 
 namespace planning::share {
@@ -33,32 +32,36 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The files of one order, which get their names together at the end.
+/// The files of one order, which get their names together at the end, or none does.
 class StagedFiles {
  public:
   explicit StagedFiles(bool replace) : m_replace(replace) {}
+  /// In its place and order, before any work: throws as NewFile does.
   const geo::store::NewFile& add(const fs::path& file) {
     m_paths.push_back(file);
     hold(file);
     return m_files.emplace_back(file, m_replace);
   }
-  void add(const fs::path& file, const std::string& bytes) {
-    const geo::store::NewFile& made = add(file);
-    errno = 0;
-    std::ofstream stream(made.temporaryPath(), std::ios::binary | std::ios::trunc);
-    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    stream.close();
-    if (!stream)
-      throw geo::IoError(geo::message("{} could not be written: {}.", file.string(), std::strerror(errno)));
-  }
   /// Nobody else writes it until the order is done.
   void hold(const fs::path& file) {
-    if (auto lock = geo::store::lockAndTidy(file)) m_locks.push_back(*std::move(lock));
+    if (auto lock = geo::store::lockAndTidy(file, geo::store::Link::replaced))
+      m_locks.push_back(*std::move(lock));
   }
   const std::vector<fs::path>& paths() const { return m_paths; }
-  /// The last one first: a package that has its name has its signature.
-  void publish() {
-    std::for_each(m_files.rbegin(), m_files.rend(), [](geo::store::NewFile& file) { file.publish(); });
+  /// The last one first: a package that has its name has its signature. `obsolete` goes when all stand;
+  /// empty: nothing does.
+  void publish(const fs::path& obsolete = {}) {
+    try {
+      std::for_each(m_files.rbegin(), m_files.rend(),
+                    [](geo::store::NewFile& file) { file.publishRevocably(); });
+      std::error_code error;
+      if (!obsolete.empty()) fs::remove(obsolete, error);
+      if (error)
+        throw geo::IoError(geo::message("{} could not be removed: {}.", obsolete.string(), error.message()));
+    } catch (...) {
+      std::ranges::for_each(m_files, &geo::store::NewFile::takeBack);
+      throw;
+    }
   }
 
  private:
@@ -68,26 +71,28 @@ class StagedFiles {
   std::vector<fs::path> m_paths;
 };
 
-void requireFree(const fs::path& file, bool replace) {
-  std::error_code ignored;
-  if (!replace && fs::exists(fs::symlink_status(file, ignored)))
+void writeInto(const geo::store::NewFile& made, const std::string& bytes) {
+  errno = 0;
+  std::ofstream stream(made.temporaryPath(), std::ios::binary | std::ios::trunc);
+  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  stream.close();
+  if (!stream)
     throw geo::IoError(
-        geo::message("{} already exists; choose another name or allow it to be replaced.", file.string()));
+        geo::message("{} could not be written: {}.", made.path().string(), std::strerror(errno)));
+}
+
+/// What an order writes: the package first, its signature last.
+std::vector<fs::path> outputsOf(const ShareOrder& order) {
+  if (order.isSealed) return {sealedOf(order.file)};
+  std::vector<fs::path> outputs{order.file};
+  if (!order.page.empty()) outputs.push_back(order.page);
+  if (order.signer != nullptr) outputs.push_back(signatureOf(order.file));
+  return outputs;
 }
 
 /// Before any work.
 void checkOrder(Workspace& source, const ShareOrder& order) {
-  std::vector<fs::path> outputs{order.file};
-  if (order.isSealed) outputs = {sealedOf(order.file)};
-  if (!order.isSealed && order.signer != nullptr) outputs.push_back(signatureOf(order.file));
-  if (!order.isSealed && !order.page.empty()) outputs.push_back(order.page);
-  for (const fs::path& file : outputs) {
-    std::error_code failed;
-    if (fs::equivalent(file, source.path(), failed))
-      throw geo::IoError(
-          geo::message("{} is the workspace itself; give the package another name.", file.string()));
-    requireFree(file, order.replace);
-  }
+  for (const fs::path& file : outputsOf(order)) requireOutputApart(source, file);
   if (order.signer != nullptr && source.isReadOnly())
     throw geo::IoError(
         geo::message("{} is open for reading only: a signed package gets a number, which is kept there.",
@@ -110,13 +115,15 @@ std::optional<SharedPackage> lastOf(Workspace& source, const std::string& unit, 
 }
 
 /// What is known before the files are there.
-Manifest manifestOf(Workspace& source, const ShareOrder& order) {
+Manifest manifestOf(Workspace& source, const ShareOrder& order, const Recipient& recipient) {
   Manifest manifest;
   const survey::Heads heads = survey::headsOf(source);
   manifest.issuerName = order.signer->card.owner;
   manifest.issuer = order.signer->card.keys;
-  manifest.unit = order.request.unit;
-  manifest.round = liaison::roundOrLast(liaison::readRegister(source), order.request.round).id;
+  manifest.unit = recipient.unit.id;
+  manifest.unitZh = recipient.unit.nameZh;
+  manifest.unitEn = recipient.unit.nameEn;
+  manifest.round = recipient.round;
   for (const seal::KeyCard& card : order.recipients) manifest.recipients.push_back(card.keys);
   if (const auto last = lastOf(source, manifest.unit, manifest.round)) {
     manifest.number = last->number + 1;
@@ -168,16 +175,13 @@ SharedPackage entryOf(const Manifest& manifest) {
   return entry;
 }
 
-UnitTotals totalsOf(Workspace& source, const ShareOrder& order) {
+UnitTotals totalsOf(Workspace& source, const ShareOrder& order, const Recipient& recipient,
+                    const PackageContent& content) {
   if (!order.withTotals) return {};
-  const liaison::Register all = liaison::readRegister(source);
-  const liaison::KnownPlaces known = liaison::knownPlaces(source);
-  const Counties own =
-      countiesOf(all, known, order.request.unit, liaison::roundOrLast(all, order.request.round).id).figures;
   Counties indicators;
-  for (const Indicator& one : figuresOf(source, own, order.request.withDirect).indicators)
-    indicators.insert(one.id);
-  return totalsFor(source, all, known, own, indicators, order.request.withDirect, order.request.madeAt);
+  for (const Indicator& one : content.figures.indicators) indicators.insert(one.id);
+  return totalsFor(source, recipient.all, recipient.known, recipient.counties.figures, indicators,
+                   order.request.withDirect, order.request.madeAt);
 }
 
 void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTotals& totals,
@@ -193,31 +197,34 @@ void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTo
 }
 
 ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
-  ShareReport report;
-  Manifest manifest = manifestOf(source, order);
-  const UnitTotals totals = totalsOf(source, order);
   StagedFiles files(order.replace);
-  std::vector<PackageFile> parts;
+  std::vector<const geo::store::NewFile*> staged;
+  for (const fs::path& file : outputsOf(order)) staged.push_back(&files.add(file));
   std::optional<geo::store::NewFile> hidden;  // of a sealed package: gone at the end
   if (order.isSealed) files.hold(order.file);
-  const geo::store::NewFile& made = order.isSealed ? hidden.emplace(order.file, true) : files.add(order.file);
-  report.package = fillPackage(source, order.request, factsOf(manifest), totals.totals, made);
-  manifest.unitZh = report.package.unitZh;
-  manifest.unitEn = report.package.unitEn;
+  const geo::store::NewFile& made = order.isSealed ? hidden.emplace(order.file, true) : *staged.front();
+
+  const Recipient recipient = recipientOf(source, order.request);
+  PackageContent content = contentOf(source, order.request, recipient);
+  Manifest manifest = manifestOf(source, order, recipient);
+  const UnitTotals totals = totalsOf(source, order, recipient, content);
+  content.totals = totals.totals;
+  addFacts(content, factsOf(manifest));
+  ShareReport report;
+  report.package = fillPackage(order.request, content, made);
   keepOwnHeads(manifest, report.package.counties);
-  parts.push_back({order.file.filename().string(), geo::readBytes(made.temporaryPath())});
-  if (!order.page.empty()) {
-    parts.push_back({order.page.filename().string(), pageAt(made.temporaryPath())});
-    if (!order.isSealed) files.add(order.page, parts.back().bytes);
-  }
+
+  std::vector<PackageFile> parts{{order.file.filename().string(), geo::readBytes(made.temporaryPath())}};
+  if (!order.page.empty()) parts.push_back({order.page.filename().string(), pageAt(made.temporaryPath())});
   for (const PackageFile& part : parts) manifest.files.push_back(sealOf(part));
   const std::string signature = signedText(manifest, order.signer->keys);
   if (order.isSealed) {
     std::vector<geo::seal::Key> boxes;
     for (const seal::KeyCard& card : order.recipients) boxes.push_back(card.keys.box);
-    files.add(sealedOf(order.file), geo::seal::sealFor(bundleOf(signature, parts), boxes));
+    writeInto(*staged.front(), geo::seal::sealFor(bundleOf(signature, parts), boxes));
   } else {
-    files.add(signatureOf(order.file), signature);
+    if (!order.page.empty()) writeInto(*staged[1], parts.back().bytes);
+    writeInto(*staged.back(), signature);
   }
   publishWithNumber(source, manifest, totals, files);
   report.totals = totals.totals.size();
@@ -235,16 +242,50 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
 ShareReport share(Workspace& source, const ShareOrder& order) {
   checkOrder(source, order);
   if (order.signer != nullptr) return shareSigned(source, order);
-  ShareReport report;
   StagedFiles files(order.replace);
   const geo::store::NewFile& made = files.add(order.file);
-  report.package = fillPackage(source, order.request, {}, {}, made);
-  if (!order.page.empty()) files.add(order.page, pageAt(made.temporaryPath()));
-  std::error_code ignored;
-  fs::remove(signatureOf(order.file), ignored);  // of the one that is replaced: it would be no longer true
-  files.publish();
+  const geo::store::NewFile* const page = order.page.empty() ? nullptr : &files.add(order.page);
+  ShareReport report;
+  report.package =
+      fillPackage(order.request, contentOf(source, order.request, recipientOf(source, order.request)), made);
+  if (page != nullptr) writeInto(*page, pageAt(made.temporaryPath()));
+  files.publish(signatureOf(order.file));  // of the one that is replaced: it would be no longer true
   report.files = files.paths();
   return report;
+}
+
+std::vector<std::string> linesOf(const ShareReport& made, const ShareOrder& order) {
+  const PackageReport& package = made.package;
+  std::vector<std::string> lines{geo::message(
+      "Package for {} in round {}: {} counties, {} figures, {} assignments, {} promises", order.request.unit,
+      package.round, package.counties.size(), package.figures, package.assignments, package.promises)};
+  if (package.leftOut > 0)
+    lines.push_back(geo::message(
+        "{} figures of these counties are left out: not approved, or of no survey round", package.leftOut));
+  for (const PlanReport& one : package.plans)
+    lines.push_back(geo::message("Of the plan of {}, version {}: {} targets, {} projects, {} texts", one.area,
+                                 one.version, one.targets, one.projects, one.texts));
+  if (order.withTotals)
+    lines.push_back(geo::message(
+        "{} sums of areas and of the nation; of {} groups and years none, as figures of fewer than "
+        "three counties could be worked out",
+        made.totals, made.totalsWithheld));
+  for (const std::string& period : made.totalsAtRisk)
+    lines.push_back(
+        geo::message("Sums of {} that were told before, and the counties that units look after by now, leave "
+                     "fewer than three counties to be worked out: look whose they are",
+                     period));
+  for (const fs::path& file : made.files) lines.push_back(geo::message("Written: {}", file.string()));
+  if (made.number == 0) {
+    lines.push_back(
+        geo::message("It is not signed and not encrypted: who opens the file can read all of it"));
+    return lines;
+  }
+  lines.push_back(geo::message("Signed as number {}: {}", made.number, made.id));
+  lines.push_back(
+      order.isSealed ? geo::message("Whoever has one of the recipients' keys can read all of it, for ever")
+                     : geo::message("It is signed and not encrypted: who opens the file can read all of it"));
+  return lines;
 }
 
 }  // namespace planning::share

@@ -38,4 +38,7 @@ struct ShareReport {
 /// does.
 ShareReport share(Workspace& source, const ShareOrder& order);
 
+/// What was done, a sentence each, in the user's language.
+std::vector<std::string> linesOf(const ShareReport& made, const ShareOrder& order);
+
 }  // namespace planning::share

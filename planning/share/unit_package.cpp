@@ -4,23 +4,20 @@
 #include <fmt/ranges.h>
 
 #include <array>
-#include <system_error>
-#include <utility>
 
-#include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/catalogue.h"
 #include "geo/store/database.h"
 #include "geo/store/new_file.h"
-#include "planning/liaison/coverage_check.h"
 #include "planning/liaison/register_store.h"
-#include "planning/liaison/who_is_where.h"
+#include "planning/map/settings_store.h"
+#include "planning/share/first_map.h"
 #include "planning/share/package_content.h"
-#include "planning/share/told_totals.h"
-#include "planning/workspace/package_mark.h"
+#include "planning/share/package_plans.h"
+#include "planning/workspace/layer_styles.h"
+#include "planning/workspace/output_apart.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace.h"
-#include "planning/workspace/workspace_info.h"
 
 namespace planning::share {
 namespace {
@@ -43,58 +40,7 @@ const geo::store::FeatureTable kOutlines{"province_outlines", "Province outlines
 
 [[maybe_unused]] const bool kArePackageTablesKnown = schema::declare(kTables) && schema::declare(kOutlines);
 
-/// All that goes into the file.
-struct Content {
-  Boundaries boundaries;
-  std::vector<ProvinceOutline> outlines;
-  PackageFigures figures;
-  liaison::Register registerOfUnit;
-  std::vector<Area> areas;
-  std::vector<std::pair<std::string, std::string>> facts;
-  std::vector<ToldTotal> totals;
-};
-
-std::string titleOf(const liaison::Organisation& unit, const std::string& round, bool inChinese) {
-  const std::string& name =
-      (inChinese && !unit.nameZh.empty()) || unit.nameEn.empty() ? unit.nameZh : unit.nameEn;
-  return inChinese ? name + "：" + round : name + ": " + round;
-}
-
-Content contentOf(Workspace& source, const PackageRequest& request) {
-  const liaison::Register all = liaison::readRegister(source);
-  const liaison::KnownPlaces known = liaison::knownPlaces(source);
-  const liaison::Organisation unit = liaison::requireOrganisation(all, request.unit);
-  const std::string round = liaison::roundOrLast(all, request.round).id;
-  const UnitCounties counties = countiesOf(all, known, unit.id, round);
-  if (counties.shown.empty())
-    throw geo::DataError(geo::message(
-        "{} {} looks after no area, county, township or village of the workspace in round {}; there is "
-        "nothing to share with it.",
-        unit.id, unit.nameZh, round));
-  Content content;
-  content.boundaries = boundariesOf(source, counties.shown);
-  const WorkspaceInfo info = source.info();
-  content.boundaries.info.title = titleOf(unit, round, request.language == "zh");
-  content.boundaries.info.boundaryVersion = info.boundaryVersion;
-  content.boundaries.info.boundarySource = info.boundarySource;
-  content.boundaries.info.figureSource = info.figureSource;
-  content.boundaries.info.codeScheme = info.codeScheme;
-  content.boundaries.info.language = request.language;
-  content.outlines = provinceOutlines(source, counties.shown);
-  content.figures = figuresOf(source, counties.figures, request.withDirect);
-  content.registerOfUnit = registerOf(all, known, unit.id, round);
-  content.areas = areasOf(source, content.registerOfUnit);
-  content.facts = {{"format", std::to_string(kPackageFormat)},
-                   {"unit", unit.id},
-                   {"unit_zh", unit.nameZh},
-                   {"unit_en", unit.nameEn},
-                   {"round", round},
-                   {"made_at", request.madeAt},
-                   {"cut_off", request.madeAt}};
-  return content;
-}
-
-void writeOwnTables(Database& database, const Content& content) {
+void writeOwnTables(Database& database, const PackageContent& content) {
   geo::store::Transaction transaction(database);
   geo::store::createMissing(database, kTables);
   const auto fact = database.prepare("INSERT INTO package (key, value) VALUES (?, ?)");
@@ -122,11 +68,13 @@ void writeOwnTables(Database& database, const Content& content) {
     extent.add(geo::bounds(one.shape));
   }
   catalogue.touch("province_outlines", extent);
+  catalogue.putStyle({"province_outlines", "default", styles::surroundings(), {}, true});
+  if (!content.plans.plans.empty()) writePlans(database, content.plans.plans);
   for (const auto& table : kTables) catalogue.touch(table.name);
   transaction.commit();
 }
 
-void fill(Workspace& package, const Content& content) {
+void fill(Workspace& package, const PackageContent& content) {
   const std::string why = geo::message("Package for {}", content.registerOfUnit.organisations.front().id);
   if (!content.areas.empty()) package.putAreas(content.areas);
   package.putIndicators(content.figures.indicators);
@@ -135,49 +83,49 @@ void fill(Workspace& package, const Content& content) {
   writeOwnTables(package.database(), content);
 }
 
+/// Of classes that the package's own figures make, and no others.
+void putStyles(Workspace& package, const PackageRequest& request, geo::Issues& issues) {
+  const MapSettings settings = firstMap(package);
+  if (settings.styles.empty() || !request.looks) return;
+  saveSettings(package, settings, request.looks(package, settings, issues));
+}
+
+PackageReport reportOf(const PackageContent& content) {
+  const liaison::Register& own = content.registerOfUnit;
+  PackageReport report;
+  report.round = own.rounds.front().id;
+  report.figures = content.figures.figures.size();
+  report.leftOut = content.figures.leftOut;
+  report.assignments = own.assignments.size();
+  report.promises = own.promises.size();
+  for (const Unit& county : content.boundaries.counties) report.counties.push_back(county.code);
+  for (const ProvinceOutline& one : content.outlines) report.provinces.push_back(one.code);
+  for (const PlanExcerpt& one : content.plans.plans)
+    report.plans.push_back(
+        {one.area, one.version, one.isWhole, one.targets.size(), one.projects.size(), one.texts.size()});
+  report.issues = content.plans.leftOut;
+  return report;
+}
+
 }  // namespace
 
 PackageReport writePackage(Workspace& source, const PackageRequest& request,
                            const std::filesystem::path& file, bool replace) {
-  std::error_code failed;
-  if (std::filesystem::equivalent(file, source.path(), failed))
-    throw geo::IoError(
-        geo::message("{} is the workspace itself; give the package another name.", file.string()));
-  const auto lock = geo::store::lockAndTidy(file);
+  requireOutputApart(source, file);
+  const auto lock = geo::store::lockAndTidy(file, geo::store::Link::replaced);
   geo::store::NewFile made(file, replace);
-  PackageReport report = fillPackage(source, request, {}, {}, made);
+  PackageReport report = fillPackage(request, contentOf(source, request, recipientOf(source, request)), made);
   made.publish();
   return report;
 }
 
-PackageReport fillPackage(Workspace& source, const PackageRequest& request, const PackageFacts& facts,
-                          const std::vector<ToldTotal>& totals, const geo::store::NewFile& made) {
-  Content content = contentOf(source, request);
-  const std::pair<const char*, const std::string&> said[] = {{"number", facts.number},
-                                                             {"replaces", facts.replaces},
-                                                             {"issuer", facts.issuer},
-                                                             {"issuer_fingerprint", facts.issuerFingerprint},
-                                                             {"heads_taken_at", facts.headsTakenAt},
-                                                             {"heads_hash", facts.headsHash}};
-  content.totals = totals;
-  for (const auto& [key, value] : said)
-    if (!value.empty()) content.facts.emplace_back(key, value);
+PackageReport fillPackage(const PackageRequest& request, const PackageContent& content,
+                          const geo::store::NewFile& made) {
+  PackageReport report = reportOf(content);
   Workspace::create(made.temporaryPath(), content.boundaries, true);
-  {
-    Workspace package = Workspace::open(made.temporaryPath(), false);
-    fill(package, content);
-  }
-  PackageReport report{content.registerOfUnit.rounds.front().id,
-                       {},
-                       content.figures.figures.size(),
-                       content.figures.leftOut,
-                       content.registerOfUnit.assignments.size(),
-                       content.registerOfUnit.promises.size(),
-                       {},
-                       content.registerOfUnit.organisations.front().nameZh,
-                       content.registerOfUnit.organisations.front().nameEn};
-  for (const Unit& county : content.boundaries.counties) report.counties.push_back(county.code);
-  for (const ProvinceOutline& one : content.outlines) report.provinces.push_back(one.code);
+  Workspace package = Workspace::open(made.temporaryPath(), false);
+  fill(package, content);
+  putStyles(package, request, report.issues);
   return report;
 }
 

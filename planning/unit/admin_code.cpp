@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "geo/report/error.h"
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 
 namespace planning {
@@ -39,7 +40,9 @@ std::optional<AdminCode> AdminCode::parse(std::string_view text) noexcept {
 
 AdminCode::AdminCode(std::string_view text) : m_value(0) {
   const auto code = parse(text);
-  if (!code) throw geo::DataError(geo::message("\"{}\" is not an administrative code of six digits", text));
+  if (!code)
+    throw geo::DataError(
+        geo::message("\"{}\" is not an administrative code of six digits", geo::inShort(text)));
   m_value = code->m_value;
 }
 

@@ -64,13 +64,13 @@ std::optional<CodeChange> parseChange(const geo::Table& table, const geo::Table:
   change.province = text("province");
   change.prefecture = text("prefecture");
   const auto kind = parseChangeKind(text("kind"));
-  const auto year = cellNumber(table, row, requireColumn(table, "year_to"));
+  const auto year = cellWhole(table, row, requireColumn(table, "year_to"));
   const auto codes = splitList(text("new_codes"));
   const auto names = splitList(text("new_names"));
   if (change.oldCode.empty() || !kind || !year || codes.size() != names.size()) return std::nullopt;
   if (codes.empty() && change.level == Level::county && *kind != ChangeKind::abolished) return std::nullopt;
   change.kind = *kind;
-  change.year = static_cast<int>(*year);
+  change.year = *year;
   for (std::size_t i = 0; i < codes.size(); ++i) change.successors.push_back({codes[i], names[i]});
   return change;
 }

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "geo/file/han_script.h"
 #include "geo/report/message.h"
 #include "planning/reading/place_name.h"
 #include "planning/unit/admin_code.h"
@@ -39,7 +40,7 @@ enum class Agreement { no, yes, spelling, nameDiffers };
 
 /// One in Chinese characters and one in letters: nothing can be said of them by comparing.
 bool areOfTwoScripts(const std::string& a, const std::string& b) {
-  return !a.empty() && !b.empty() && isWrittenInHan(a) != isWrittenInHan(b);
+  return !a.empty() && !b.empty() && geo::hasHan(a) != geo::hasHan(b);
 }
 
 /// One character differs in a name of three or more.

@@ -3,6 +3,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "geo/file/han_script.h"
 #include "geo/report/message.h"
 #include "planning/reading/place_name.h"
 #include "planning/unit/admin_code.h"
@@ -75,7 +76,7 @@ std::string codeSchemeOf(const std::vector<NamedUnit>& units, const std::vector<
     if (unit.code.empty()) continue;
     ++all;
     named += unit.name.empty() ? 0 : 1;
-    chinese += isWrittenInHan(unit.name) ? 1 : 0;
+    chinese += geo::hasHan(unit.name) ? 1 : 0;
     const auto found = known.find(unit.code);
     if (found == known.end()) continue;
     ++codes;

@@ -193,6 +193,8 @@ std::vector<LayerStyle> defaults(const std::string& language) {
   };
 }
 
+std::string surroundings() { return oneSymbol(fillSymbol({"", "150,145,136,255", "0.3"})); }
+
 std::string classified(const IndicatorLook& look, const std::string& column) {
   constexpr const char* kBorder = "255,255,255,255";
   constexpr const char* kWidth = "0.06";

@@ -76,6 +76,19 @@ std::optional<TreeRepair> repairOf(Database& database) {
   return repair;
 }
 
+/// A file that cannot be written, as on a full disk, can be looked at all the same.
+bool Workspace::Impl::hasStored(const TreeRepair& repair) {
+  try {
+    storeParents(*database, repair);
+    return true;
+  } catch (const geo::DamagedError&) {
+    throw;
+  } catch (const geo::IoError& error) {
+    note(geo::Issue::Severity::warning, "workspace.parent_loop_kept", path.string(), error.what());
+    return false;
+  }
+}
+
 void Workspace::Impl::repairTree(bool mayWrite) {
   try {
     std::optional<TreeRepair> repair = repairOf(*database);
@@ -89,10 +102,7 @@ void Workspace::Impl::repairTree(bool mayWrite) {
          geo::message("{} units of {} stood above themselves and are put below their province or below "
                       "nothing: {}",
                       count, path.string(), codes));
-    if (mayWrite)
-      storeParents(*database, *repair);
-    else
-      tree = std::move(*repair);
+    if (!mayWrite || !hasStored(*repair)) tree = std::move(*repair);
   } catch (const geo::DamagedError&) {
     // what is lost is said where it is read
   }

@@ -52,7 +52,7 @@ void writeAll(Database& database, const Boundaries& boundaries, geo::Progress* p
 
 void Workspace::create(const std::filesystem::path& path, const Boundaries& boundaries, bool replace,
                        geo::Progress* progress) {
-  const std::optional<FileLock> lock = geo::store::lockAndTidy(path);
+  const std::optional<FileLock> lock = geo::store::lockAndTidy(path, geo::store::Link::replaced);
   geo::store::NewFile file(path, replace);
   {
     const auto database = geo::store::openSqlite(file.temporaryPath(), Access::create, path);
@@ -152,10 +152,9 @@ void Workspace::Impl::bringUpToDate() {
 }
 
 void Workspace::Impl::takeLock() {
-  FileLock::Attempt attempt = FileLock::tryAcquire(path);
+  FileLock::Attempt attempt = geo::store::tryLockAndTidy(path);
   lock = std::move(attempt.lock);
   readOnly = attempt.holder.has_value() || !attempt.refusal.empty();
-  if (lock) geo::store::removeLeftovers(path);
   if (attempt.holder)
     note(geo::Issue::Severity::warning, "workspace.in_use", path.string(),
          geo::message("{} is open for editing elsewhere ({}); here it can be looked at but not changed.",

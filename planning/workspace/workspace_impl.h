@@ -59,6 +59,7 @@ struct Workspace::Impl {
   void bringUpToDate();
   /// No walk up may go round: mends units that stand above themselves, in the file where it may be written.
   void repairTree(bool mayWrite);
+  bool hasStored(const TreeRepair& repair);
   void putParents(std::vector<Unit>& units, Level level) const;
   void note(geo::Issue::Severity severity, const char* kind, const std::string& place, std::string text);
   void noteLost(const std::string& table, std::size_t rowsRead);

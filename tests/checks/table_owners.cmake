@@ -6,17 +6,19 @@ set(owner_audit audit_rules audit_runs findings)
 set(owner_codebook indicator_groups)
 set(owner_intake imports form_mappings)
 set(owner_liaison liaison_organisations liaison_rounds liaison_places liaison_groups liaison_members liaison_assignments
-  liaison_persons liaison_meetings liaison_questions liaison_needs liaison_promises liaison_form_fields liaison_yearly)
+  liaison_persons liaison_meetings liaison_questions liaison_needs liaison_promises liaison_form_fields liaison_yearly
+  liaison_assessment_items liaison_grade_bands liaison_assessment_scores liaison_assessment_steps liaison_schemes
+  liaison_nominations liaison_opinions liaison_objections liaison_commendations liaison_experience_reports)
 set(owner_map styles bookmarks named_selections selection_members area_looks)
 set(owner_plan plan_documents circulars circular_receipts)
-set(owner_share package package_states package_totals province_outlines shared_packages shared_totals)
+set(owner_share package package_plan_amounts package_plan_projects package_plan_targets package_plan_texts package_plans package_states package_totals province_outlines shared_packages shared_totals)
 set(owner_survey rounds round_indicators round_units correction_orders)
 
 # The files that may ask a workspace for its database; all of planning/workspace may.
 set(stores planning/audit/finding_store.cpp planning/codebook/codebook_edit.cpp planning/codebook/codebook_table.cpp
   planning/intake/import_log.cpp planning/intake/import_undo.cpp planning/liaison/register_store.cpp
   planning/map/settings_store.cpp planning/plan/circular.cpp planning/plan/document_store.cpp
-  planning/share/package_tables.cpp planning/share/shared_packages.cpp planning/share/told_totals.cpp planning/share/unit_package.cpp
+  planning/share/package_plans.cpp planning/share/package_tables.cpp planning/share/shared_packages.cpp planning/share/told_totals.cpp planning/share/unit_package.cpp
   planning/survey/approval.cpp planning/survey/correction.cpp
   planning/survey/round.cpp planning/survey/trail.cpp planning/survey/trail_tables.cpp)
 

@@ -114,9 +114,10 @@ planning::BoundaryImportOptions NewCommand::importOptions() const {
 }
 
 int NewCommand::run(const Console& console) {
-  if (!m_replace && std::filesystem::exists(m_workspace))
+  if (!m_replace && std::filesystem::exists(std::filesystem::symlink_status(m_workspace)))
     throw geo::IoError(geo::message("{} exists already; --replace replaces it", m_workspace));
-  const auto lock = geo::store::lockForWriting(m_workspace);  // said before the long work, not after it
+  // said before the long work, not after it
+  const auto lock = geo::store::lockForWriting(m_workspace, geo::store::Link::replaced);
   const planning::BoundaryImport imported =
       planning::importBoundaries(m_boundaries, importOptions(), &console.progress);
   planning::Workspace::create(m_workspace, imported.boundaries, m_replace, &console.progress);

@@ -1,8 +1,8 @@
 #include "app/cli/liaison/assignment_actions.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
-#include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/workspace/workspace.h"
@@ -44,18 +44,13 @@ int LiaisonMoveAction::run(const Console& console) {
     setAssignment(change, words);
     liaison::moveAssignment(all, change);
   });
-  if (console.json) {
-    Json report = jsonReport(kLiaisonVerb);
-    report["organisation"] = words.unit;
-    report["place"] = words.place;
-    report["round"] = words.round;
-    report["state"] = m_options.state;
-    printJson(console.out, report);
-  } else {
-    console.out << geo::message("The assignment of {} to {} in round {} is {}", words.unit, words.place,
-                                words.round, m_options.state)
-                << '\n';
-  }
+  answerFacts(console, kLiaisonVerb,
+              {{"organisation", words.unit},
+               {"place", words.place},
+               {"round", words.round},
+               {"state", m_options.state}},
+              {geo::message("The assignment of {} to {} in round {} is {}", words.unit, words.place,
+                            words.round, m_options.state)});
   return 0;
 }
 
@@ -91,19 +86,14 @@ int LiaisonHandOverAction::run(const Console& console) {
     setAssignment(change, words);
     carried = liaison::handOver(all, known, change);
   });
-  if (console.json) {
-    Json report = jsonReport(kLiaisonVerb);
-    report["from"] = words.unit;
-    report["to"] = change.successor;
-    report["place"] = words.place;
-    report["round"] = words.round;
-    report["promises_carried_over"] = carried;
-    printJson(console.out, report);
-  } else {
-    console.out << geo::message("{} takes {} over from {}; {} open promises go along", change.successor,
-                                words.place, words.unit, carried.size())
-                << '\n';
-  }
+  answerFacts(console, kLiaisonVerb,
+              {{"from", words.unit},
+               {"to", change.successor},
+               {"place", words.place},
+               {"round", words.round},
+               {"promises_carried_over", carried}},
+              {geo::message("{} takes {} over from {}; {} open promises go along", change.successor,
+                            words.place, words.unit, carried.size())});
   return 0;
 }
 

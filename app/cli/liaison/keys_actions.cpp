@@ -1,7 +1,7 @@
 #include "app/cli/liaison/keys_actions.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/verb/option_checks.h"
-#include "app/cli/verb/report.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -14,6 +14,7 @@
 #include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace app::cli {
 namespace {
@@ -49,6 +50,10 @@ Json toJson(const seal::TrustedKey& one) {
   json["retired_at"] = one.retiredAt;
   json["why"] = one.why;
   return json;
+}
+
+std::string fingerprintLine(const seal::KeyCard& card) {
+  return geo::message("Fingerprint: {}", geo::seal::fingerprint(card.keys));
 }
 
 void requireNew(const fs::path& file) {
@@ -110,22 +115,14 @@ int KeysNewAction::run(const Console& console) {
     fs::remove(m_options.file, ignored);
     throw;
   }
-  if (console.json) {
-    Json report = jsonReport(kKeysVerb);
-    report["private"] = m_options.file;
-    report["public"] = card.string();
-    report.update(toJson(own.card));
-    printJson(console.out, report);
-    return 0;
-  }
-  console.out << geo::message("Keys of {}: {} to keep, {} to give away", own.card.owner, m_options.file,
-                              card.string())
-              << '\n'
-              << geo::message("Fingerprint: {}", geo::seal::fingerprint(own.card.keys)) << '\n'
-              << geo::message(
-                     "Whoever takes the keys asks for the fingerprint by another way: on paper or by "
-                     "telephone. A lost pass phrase cannot be found again")
-              << '\n';
+  Json facts{{"private", m_options.file}, {"public", card.string()}};
+  facts.update(toJson(own.card));
+  answerFacts(
+      console, kKeysVerb, facts,
+      {geo::message("Keys of {}: {} to keep, {} to give away", own.card.owner, m_options.file, card.string()),
+       fingerprintLine(own.card),
+       geo::message("Whoever takes the keys asks for the fingerprint by another way: on paper or by "
+                    "telephone. A lost pass phrase cannot be found again")});
   return 0;
 }
 
@@ -141,16 +138,12 @@ void KeysShowAction::setup(CLI::App& action) {
 
 int KeysShowAction::run(const Console& console) {
   const seal::KeyCard card = seal::readCard(m_file);
-  if (console.json) {
-    Json report = jsonReport(kKeysVerb);
-    report["file"] = m_file;
-    report.update(toJson(card));
-    printJson(console.out, report);
-    return 0;
-  }
-  console.out << geo::message("Keys of {} (so they say), made at {}", card.owner, card.madeAt) << '\n'
-              << geo::message("Fingerprint: {}", geo::seal::fingerprint(card.keys)) << '\n';
-  if (card.endorsement) console.out << geo::message("Older keys of the owner vouch for them") << '\n';
+  Json facts{{"file", m_file}};
+  facts.update(toJson(card));
+  std::vector<std::string> lines{
+      geo::message("Keys of {} (so they say), made at {}", card.owner, card.madeAt), fingerprintLine(card)};
+  if (card.endorsement) lines.push_back(geo::message("Older keys of the owner vouch for them"));
+  answerFacts(console, kKeysVerb, facts, lines);
   return 0;
 }
 
@@ -178,17 +171,10 @@ int KeysTrustAction::run(const Console& console) {
   const seal::TrustedKey added =
       seal::trust(list, seal::readCard(m_options.card), m_options.fingerprint, geo::store::utcNow());
   seal::writeTrustList(m_options.list, list);
-  if (console.json) {
-    Json report = jsonReport(kKeysVerb);
-    report["list"] = m_options.list;
-    report["added"] = toJson(added);
-    printJson(console.out, report);
-    return 0;
-  }
-  console.out << geo::message("Signatures by the keys {} of {} count from now on",
-                              geo::seal::fingerprint(added.card.keys), added.card.owner)
-              << '\n';
-  if (added.byRollover) console.out << geo::message("The keys that vouched for them are retired") << '\n';
+  std::vector<std::string> lines{geo::message("Signatures by the keys {} of {} count from now on",
+                                              geo::seal::fingerprint(added.card.keys), added.card.owner)};
+  if (added.byRollover) lines.push_back(geo::message("The keys that vouched for them are retired"));
+  answerFacts(console, kKeysVerb, {{"list", m_options.list}, {"added", toJson(added)}}, lines);
   return 0;
 }
 
@@ -199,23 +185,16 @@ void KeysListAction::setup(CLI::App& action) { addTrustList(action, m_list); }
 int KeysListAction::run(const Console& console) {
   requireEnding(m_list, {".json"});
   const seal::TrustList list = seal::readTrustList(m_list);
-  if (console.json) {
-    Json report = jsonReport(kKeysVerb);
-    report["list"] = m_list;
-    report["keys"] = Json::array();
-    for (const seal::TrustedKey& one : list.keys) report["keys"].push_back(toJson(one));
-    report["packages_seen"] = list.seen.size();
-    printJson(console.out, report);
-    return 0;
-  }
-  console.out << geo::message("{}: {} keys, {} packages seen", m_list, list.keys.size(), list.seen.size())
-              << '\n';
+  Json facts{{"list", m_list}, {"keys", Json::array()}, {"packages_seen", list.seen.size()}};
+  std::vector<std::string> lines{
+      geo::message("{}: {} keys, {} packages seen", m_list, list.keys.size(), list.seen.size())};
   for (const seal::TrustedKey& one : list.keys) {
-    console.out << "  " << geo::seal::fingerprint(one.card.keys) << "  " << one.card.owner;
+    facts["keys"].push_back(toJson(one));
+    lines.push_back("  " + geo::seal::fingerprint(one.card.keys) + "  " + one.card.owner);
     if (!one.retiredAt.empty())
-      console.out << "  " << geo::message("retired at {}: {}", one.retiredAt, one.why);
-    console.out << '\n';
+      lines.back() += "  " + geo::message("retired at {}: {}", one.retiredAt, one.why);
   }
+  answerFacts(console, kKeysVerb, facts, lines);
   return 0;
 }
 
@@ -240,16 +219,9 @@ int KeysRetireAction::run(const Console& console) {
   const seal::TrustedKey retired =
       seal::retire(list, m_options.fingerprint, m_options.why, geo::store::utcNow());
   seal::writeTrustList(m_options.list, list);
-  if (console.json) {
-    Json report = jsonReport(kKeysVerb);
-    report["list"] = m_options.list;
-    report["retired"] = toJson(retired);
-    printJson(console.out, report);
-    return 0;
-  }
-  console.out << geo::message("Signatures by the keys {} of {} count no longer",
-                              geo::seal::fingerprint(retired.card.keys), retired.card.owner)
-              << '\n';
+  answerFacts(console, kKeysVerb, {{"list", m_options.list}, {"retired", toJson(retired)}},
+              {geo::message("Signatures by the keys {} of {} count no longer",
+                            geo::seal::fingerprint(retired.card.keys), retired.card.owner)});
   return 0;
 }
 

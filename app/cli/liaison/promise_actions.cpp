@@ -1,7 +1,7 @@
 #include "app/cli/liaison/promise_actions.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/liaison/liaison_options.h"
-#include "app/cli/liaison/list_answer.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
@@ -109,14 +109,8 @@ int LiaisonCloseAction::run(const Console& console) {
                           liaison::closePromise(all, m_options.promise, m_options.end);
                           state = liaison::stateWord(all, m_options.promise);
                         });
-  if (console.json) {
-    Json report = jsonReport(kLiaisonVerb);
-    report["promise"] = m_options.promise;
-    report["state"] = state;
-    printJson(console.out, report);
-  } else {
-    console.out << geo::message("Promise {} is {}", m_options.promise, state) << '\n';
-  }
+  answerFacts(console, kLiaisonVerb, {{"promise", m_options.promise}, {"state", state}},
+              {geo::message("Promise {} is {}", m_options.promise, state)});
   return 0;
 }
 

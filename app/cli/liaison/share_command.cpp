@@ -4,6 +4,7 @@
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
+#include "app/render/page/indicator_looks.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
 #include "planning/seal/key_file.h"
@@ -67,20 +68,22 @@ int ShareCommand::run(const Console& console) {
     own = planning::seal::openKeyFile(m_options.key, phraseFor(m_options.phrase, m_options.key));
   auto workspace = openWorkspace(console, m_options.workspace, !own.has_value());
   const std::string language = console.language.empty() ? workspace.info().language : console.language;
-  const share::ShareReport made =
-      share::share(workspace, {{m_options.unit, m_options.round, m_options.withDirect, geo::store::utcNow(),
-                                language == "en" ? "en" : "zh"},
-                               m_options.output,
-                               m_options.page,
-                               own ? &*own : nullptr,
-                               recipients,
-                               m_options.isSealed,
-                               m_options.replace,
-                               m_options.withTotals});
-  if (console.json)
+  const share::ShareOrder order{{m_options.unit, m_options.round, m_options.withDirect, geo::store::utcNow(),
+                                 language == "en" ? "en" : "zh", render::indicatorLooks},
+                                m_options.output,
+                                m_options.page,
+                                own ? &*own : nullptr,
+                                recipients,
+                                m_options.isSealed,
+                                m_options.replace,
+                                m_options.withTotals};
+  const share::ShareReport made = share::share(workspace, order);
+  if (console.json) {
     printJson(console.out, toJson(made));
-  else
-    print(console.out, made);
+    return 0;
+  }
+  for (const std::string& line : share::linesOf(made, order)) console.out << line << '\n';
+  printIssues(console.out, made.package.issues);
   return 0;
 }
 
@@ -97,6 +100,15 @@ Json ShareCommand::toJson(const planning::share::ShareReport& made) const {
   report["assignments"] = made.package.assignments;
   report["promises"] = made.package.promises;
   report["province_outlines"] = made.package.provinces;
+  report["plans"] = Json::array();
+  for (const planning::share::PlanReport& one : made.package.plans)
+    report["plans"].push_back({{"area", one.area},
+                               {"version", one.version},
+                               {"whole", one.isWhole},
+                               {"targets", one.targets},
+                               {"projects", one.projects},
+                               {"texts", one.texts}});
+  report["issues"] = app::cli::toJson(made.package.issues);
   report["totals"] = made.totals;
   report["totals_withheld"] = made.totalsWithheld;
   report["totals_at_risk"] = made.totalsAtRisk;
@@ -104,41 +116,6 @@ Json ShareCommand::toJson(const planning::share::ShareReport& made) const {
   report["id"] = made.id;
   report["replaces"] = made.replaces;
   return report;
-}
-
-void ShareCommand::print(std::ostream& out, const planning::share::ShareReport& made) const {
-  const planning::share::PackageReport& package = made.package;
-  out << geo::message("Package for {} in round {}: {} counties, {} figures, {} assignments, {} promises",
-                      m_options.unit, package.round, package.counties.size(), package.figures,
-                      package.assignments, package.promises)
-      << '\n';
-  if (package.leftOut > 0)
-    out << geo::message("{} figures of these counties are left out: not approved, or of no survey round",
-                        package.leftOut)
-        << '\n';
-  if (m_options.withTotals)
-    out << geo::message(
-               "{} sums of areas and of the nation; of {} groups and years none, as figures of fewer than "
-               "three counties could be worked out",
-               made.totals, made.totalsWithheld)
-        << '\n';
-  for (const std::string& period : made.totalsAtRisk)
-    out << geo::message(
-               "Sums of {} that were told before, and the counties that units look after by now, leave "
-               "fewer than three counties to be worked out: look whose they are",
-               period)
-        << '\n';
-  for (const std::filesystem::path& file : made.files)
-    out << geo::message("Written: {}", file.string()) << '\n';
-  if (made.number == 0) {
-    out << geo::message("It is not signed and not encrypted: who opens the file can read all of it") << '\n';
-    return;
-  }
-  out << geo::message("Signed as number {}: {}", made.number, made.id) << '\n';
-  out << (m_options.isSealed
-              ? geo::message("Whoever has one of the recipients' keys can read all of it, for ever")
-              : geo::message("It is signed and not encrypted: who opens the file can read all of it"))
-      << '\n';
 }
 
 }  // namespace app::cli

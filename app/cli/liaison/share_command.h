@@ -1,6 +1,5 @@
 #pragma once
 
-#include <ostream>
 #include <string>
 #include <vector>
 
@@ -40,7 +39,6 @@ class ShareCommand : public Command {
 
  private:
   Json toJson(const planning::share::ShareReport& made) const;
-  void print(std::ostream& out, const planning::share::ShareReport& made) const;
 
   ShareOptions m_options;
 };

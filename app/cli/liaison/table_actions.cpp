@@ -4,19 +4,14 @@
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
-#include "app/cli/verb/side_table.h"
 #include "app/cli/verb/summary_report.h"
 #include "app/cli/verb/usage_error.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "geo/table/table_reader.h"
-#include "geo/table/table_writer.h"
-#include "planning/liaison/yearly_form.h"
+#include "planning/liaison/register_file.h"
 #include "planning/workspace/workspace.h"
 
-#include <algorithm>
 #include <filesystem>
-#include <optional>
 #include <utility>
 
 namespace app::cli {
@@ -24,68 +19,27 @@ namespace {
 
 namespace liaison = planning::liaison;
 
-struct ReadList {
-  std::string list;
-  geo::Table table;
-};
-
-constexpr int kFirstRow = 2;  // below the names of the fields
-
-/// One list, or those that a workbook has sheets of, what others refer to first. Not a yearly form.
-std::vector<ReadList> readLists(const Console& console, const std::string& file, const std::string& list) {
-  if (!list.empty()) return {{list, readSideTable(console, file, {.namesRow = 1, .firstRow = kFirstRow})}};
-  if (!file.ends_with(".xlsx")) throw UsageError(geo::message("--table says which list {} holds", file));
-  const std::vector<std::string> sheets = geo::readTable(file, {.namesRow = 1, .firstRow = kFirstRow}).sheets;
-  std::vector<ReadList> lists;
-  for (const std::string& name : liaison::listNames())
-    if (std::ranges::find(sheets, name) != sheets.end())
-      lists.push_back(
-          {name, readSideTable(console, file, {.sheet = name, .namesRow = 1, .firstRow = kFirstRow})});
-  if (lists.size() < std::max<std::size_t>(sheets.size(), 1))
-    for (const std::string& sheet : sheets)
-      if (std::ranges::find(liaison::listNames(), sheet) == liaison::listNames().end())
-        throw geo::DataError(
-            geo::message("{}: the sheet '{}' is no list of the register; name it by its "
-                         "list, or say which list it is with --table.",
-                         file, sheet));
-  if (lists.empty()) throw UsageError(geo::message("--table says which list {} holds", file));
-  return lists;
+/// On standard error what in it could not be taken as it is.
+liaison::RegisterFile readFile(const Console& console, const std::string& file, const std::string& list) {
+  auto read = liaison::readRegisterFile(file, list);
+  if (!read) throw UsageError(geo::message("--table says which list {} holds", file));
+  for (const geo::Issue& issue : read->issues)
+    if (issue.severity != geo::Issue::Severity::note)
+      console.err << "lianpian: " << std::filesystem::path(file).filename().string() << ": " << issue.text
+                  << '\n';
+  return *std::move(read);
 }
 
-/// A sheet without rows cannot be read again: the lists that have entries.
-std::vector<geo::TableToWrite> withEntries(std::vector<geo::TableToWrite> tables) {
-  std::erase_if(tables, [](const geo::TableToWrite& table) { return table.rows.empty(); });
-  if (tables.empty()) throw geo::DataError(geo::message("The register is empty; there is nothing to write."));
-  return tables;
-}
-
-/// The workbook, where it is a yearly form that came back.
-std::optional<geo::TableRead> yearlyFormIn(const LiaisonImportOptions& options) {
-  if (!options.table.empty() || !options.input.ends_with(".xlsx")) return std::nullopt;
-  geo::TableRead read = geo::readTable(options.input, {.namesRow = 1, .firstRow = kFirstRow});
-  if (!liaison::isYearlyForm(read)) return std::nullopt;
-  return read;
-}
-
-using Changes = std::vector<std::pair<std::string, liaison::ListChange>>;
+using Changes = decltype(liaison::TakenFile::changes);
 
 /// Throws where a row is wrong; more than one are listed before.
-Changes takeAll(const Console& console, liaison::Register& all, const std::vector<ReadList>& lists,
-                const liaison::KnownPlaces& known, const LiaisonImportOptions& options) {
-  Changes changes;
-  std::vector<std::string> mistakes;
-  for (const ReadList& one : lists) {
-    liaison::TakenList taken = liaison::takeList(all, one.list, one.table, known, options.replace);
-    changes.emplace_back(one.list, taken.change);
-    mistakes.insert(mistakes.end(), taken.mistakes.begin(), taken.mistakes.end());
-    all = std::move(taken.after);
-  }
+void requireNoMistakes(const Console& console, const std::vector<std::string>& mistakes,
+                       const std::string& file) {
   if (mistakes.size() == 1) throw geo::DataError(mistakes.front());
   for (const std::string& mistake : mistakes) console.err << "  - " << mistake << '\n';
   if (!mistakes.empty())
     throw geo::DataError(
-        geo::message("{}: {} mistakes, named above; nothing was stored.", options.input, mistakes.size()));
-  return changes;
+        geo::message("{}: {} mistakes, named above; nothing was stored.", file, mistakes.size()));
 }
 
 void printChanges(const Console& console, const Changes& changes, bool isDryRun) {
@@ -132,25 +86,24 @@ void LiaisonImportAction::setup(CLI::App& action) {
 }
 
 int LiaisonImportAction::run(const Console& console) {
-  const std::optional<geo::TableRead> form = yearlyFormIn(m_options);
-  const std::vector<ReadList> tables =
-      form ? std::vector<ReadList>() : readLists(console, m_options.input, m_options.table);
+  const liaison::RegisterFile file = readFile(console, m_options.input, m_options.table);
   auto workspace = openWorkspace(console, m_options.workspace, m_options.dryRun);
   const liaison::KnownPlaces known = liaison::knownPlaces(workspace);
-  const auto take = [&](liaison::Register& all) {
-    std::vector<ReadList> lists = tables;
-    if (form) lists.push_back({"yearly", *liaison::filledYearlyForm(m_options.input, *form, all)});
-    return takeAll(console, all, lists, known, m_options);
-  };
   Changes changes;
+  const auto take = [&](liaison::Register& all) {
+    liaison::TakenFile taken = liaison::takeFile(all, file, known, m_options.replace);
+    requireNoMistakes(console, taken.mistakes, m_options.input);
+    changes = std::move(taken.changes);
+    all = std::move(taken.after);
+  };
   if (m_options.dryRun) {
     liaison::Register all = liaison::readRegister(workspace);
-    changes = take(all);
+    take(all);
   } else {
     const auto authorship =
         orWhy(m_options.authorship,
               geo::message("Taken in from {}", std::filesystem::path(m_options.input).filename().string()));
-    liaison::editRegister(workspace, authorship, [&](liaison::Register& all) { changes = take(all); });
+    liaison::editRegister(workspace, authorship, take);
   }
   printChanges(console, changes, m_options.dryRun);
   return 0;
@@ -177,13 +130,8 @@ int LiaisonExportAction::run(const Console& console) {
   if (m_options.table.empty()) requireEnding(m_options.output, {".xlsx"});
   auto workspace = openWorkspace(console, m_options.workspace, true);
   const liaison::Register all = liaison::readRegister(workspace);
-  std::vector<geo::TableToWrite> tables;
-  for (const std::string& list : liaison::listNames())
-    if (m_options.table.empty() || m_options.table == list) tables.push_back(liaison::listTable(all, list));
-  if (m_options.table.empty())
-    geo::writeWorkbook(m_options.output, withEntries(tables));
-  else
-    geo::writeTable(m_options.output, tables.front(), {.byteOrderMark = true});
+  const std::vector<geo::TableToWrite> tables =
+      liaison::writeRegisterFile(m_options.output, all, m_options.table);
   Json report = jsonReport(kLiaisonVerb);
   report["lists"] = Json::array();
   for (const geo::TableToWrite& table : tables) {

@@ -1,7 +1,7 @@
 #include "app/cli/liaison/yearly_actions.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/liaison/liaison_options.h"
-#include "app/cli/liaison/list_answer.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"

@@ -1,5 +1,6 @@
 #include "app/cli/program/commands.h"
 
+#include "app/cli/assessment/assess_verb.h"
 #include "app/cli/boundary/areas_command.h"
 #include "app/cli/boundary/new_command.h"
 #include "app/cli/liaison/keys_verb.h"
@@ -27,8 +28,8 @@ namespace app::cli {
 Commands makeCommands() {
   return listOf<DemoCommand, NewCommand, TablesCommand, ImportCommand, IndicatorsCommand, AuditCommand,
                 AreasCommand, SummaryCommand, RoundVerb, ApproveVerb, TrailCommand, TargetsVerb,
-                AllocateCommand, PlanVerb, LiaisonVerb, ShareCommand, VerifyCommand, KeysVerb, MapCommand,
-                HelpCommand, ManualCommand, CompletionCommand>();
+                AllocateCommand, PlanVerb, LiaisonVerb, AssessVerb, ShareCommand, VerifyCommand, KeysVerb,
+                MapCommand, HelpCommand, ManualCommand, CompletionCommand>();
 }
 
 }  // namespace app::cli

@@ -9,6 +9,7 @@
 #include "app/data/chinese_units.h"
 #include "app/data/shipped_data.h"
 #include "app/data/shipped_register.h"
+#include "app/render/page/indicator_looks.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/staged_folder.h"
 #include "geo/report/message.h"
@@ -105,7 +106,7 @@ constexpr const char* kPackagePage = "wumeng-mlr.html";
 std::size_t makePackage(const fs::path& folder, const std::string& language) {
   planning::Workspace workspace = planning::Workspace::open(folder / kWorkspace, true);
   planning::share::ShareOrder order;
-  order.request = {"mlr", {}, true, geo::store::utcNow(), language};
+  order.request = {"mlr", {}, true, geo::store::utcNow(), language, render::indicatorLooks};
   order.file = folder / kPackage;
   order.page = folder / kPackagePage;
   return planning::share::share(workspace, order).package.counties.size();

@@ -153,9 +153,17 @@ QString BarChart::valueText(std::size_t row) const {
   return render::number(m_values[row], subject().theme->indicator.decimals);
 }
 
+/// Bars end this far beside the plot at most: a place of any number of pixels is no integer any more.
+constexpr double kBeyond = 10;
+
 void BarChart::paintBar(QPainter& painter, std::size_t row, bool isPale) const {
   const ChartLook& look = plot().look();
-  const QRect bar = barBox(row).toRect();
+  const QRectF box = barBox(row);
+  const double left = plot().inner().left() - kBeyond, right = plot().inner().right() + kBeyond;
+  if (!(box.right() >= left && box.left() <= right)) return;
+  const QRect bar = QRectF(QPointF(std::max(box.left(), left), box.top()),
+                           QPointF(std::min(box.right(), right), box.bottom()))
+                        .toRect();
   const QColor colour = rows()[row].colour;
   painter.fillRect(bar, isPale ? look.paler(colour) : colour);
   painter.setPen(isPale ? look.grid : look.quiet);

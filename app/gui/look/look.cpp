@@ -58,6 +58,22 @@ void installLook(Look look) {
 
 Look installedLook() { return current(); }
 
+QColor lookColour(const char* light, const char* dark) {
+  return QColor(QLatin1String(current() == Look::dark ? dark : light));
+}
+
+QColor issueColour(geo::Issue::Severity severity) {
+  switch (severity) {
+    case geo::Issue::Severity::error:
+      return lookColour("#f6c9bf", "#70332b");
+    case geo::Issue::Severity::warning:
+      return lookColour("#fbe7ae", "#5e4b1c");
+    case geo::Issue::Severity::note:
+      break;
+  }
+  return lookColour("#dfe7f0", "#33424f");
+}
+
 QString windowStyleSheet() {
   const bool dark = current() == Look::dark;
   return QString::fromUtf8(R"(

@@ -383,11 +383,14 @@ void MapWidget::endBox() {
 std::vector<geo::UnitIndex> MapWidget::unitsIn(const QRectF& box) const {
   std::vector<geo::UnitIndex> result;
   if (m_frame.picture == nullptr) return result;
-  const auto toFrame = [this](QPointF pixel) {
-    return m_frame.camera.toPixel(m_camera.toMap(pixel)) * m_frame.devicePixelRatio;
+  const QRect whole = m_frame.picture->image.rect();
+  // beside the picture, but not so far away that no integer counts the pixels to it
+  const auto toFrame = [&](QPointF pixel) {
+    const QPointF at = m_frame.camera.toPixel(m_camera.toMap(pixel)) * m_frame.devicePixelRatio;
+    return QPointF(std::clamp(at.x(), -2.0, whole.width() + 2.0),
+                   std::clamp(at.y(), -2.0, whole.height() + 2.0));
   };
-  const QRect pixels = QRectF(toFrame(box.topLeft()), toFrame(box.bottomRight())).toAlignedRect() &
-                       m_frame.picture->image.rect();
+  const QRect pixels = QRectF(toFrame(box.topLeft()), toFrame(box.bottomRight())).toAlignedRect() & whole;
   std::vector<std::uint8_t> seen(m_document->content.counties.size());
   for (int y = pixels.top(); y <= pixels.bottom(); ++y)
     for (int x = pixels.left(); x <= pixels.right(); ++x)

@@ -50,6 +50,9 @@ class Room : public QWidget {
   /// As the menu has it, with its mnemonic, in the language that is installed.
   virtual QString title() const = 0;
   virtual QIcon icon() const = 0;
+  /// Its key, Ctrl and a number, is the next one behind that of the room before, from this number on: numbers
+  /// that are left out are for rooms to come.
+  virtual int leastKey() const { return 1; }
   /// Its own actions. Asked once; they stand in the menus whether the room is shown or not.
   virtual std::vector<MenuEntry> entries() const { return {}; }
   /// Where views, zoom and what was found are shown; null: this room has no map.

@@ -22,15 +22,15 @@ RoomStack::~RoomStack() {
 }
 
 void RoomStack::add(std::unique_ptr<Room> made) {
-  constexpr std::size_t kKeys = 9;
+  constexpr int kKeys = 9;
   Room& room = *made.release();
   addWidget(&room);
   m_rooms.push_back(&room);
   auto* const action = new QAction(room.icon(), QString(), this);
   action->setObjectName(room.id());
   action->setCheckable(true);
-  if (m_rooms.size() <= kKeys)
-    action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(m_rooms.size())));
+  m_lastKey = std::max(m_lastKey + 1, room.leastKey());
+  if (m_lastKey <= kKeys) action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(m_lastKey)));
   m_group->addAction(action);
   m_switches.push_back(action);
   connect(action, &QAction::triggered, this, [this, &room] { enter(room); });

@@ -16,7 +16,7 @@ namespace app::gui {
 class RoomStack : public QStackedWidget {
   Q_OBJECT
  public:
-  /// The first one is shown; Ctrl+1 to Ctrl+9 show the first nine.
+  /// The first one is shown; Ctrl+1 to Ctrl+9 show those that have such a key (Room::leastKey()).
   explicit RoomStack(Rooms rooms, QWidget* parent = nullptr);
   /// What rooms say as they go reaches nobody.
   ~RoomStack() override;
@@ -64,6 +64,7 @@ class RoomStack : public QStackedWidget {
   std::vector<Room*> m_rooms;
   std::vector<QAction*> m_switches;
   QActionGroup* m_group;
+  int m_lastKey = 0;
 };
 
 }  // namespace app::gui

@@ -96,7 +96,7 @@ ImportPreview previewFigures(const ImportSource& source, const ImportChoices& ch
       planning::forms::layOutTable(matcher, std::move(read.table), attachment);
   for (const planning::forms::TablePiece& one : layout.pieces)
     if (!one.period.empty()) preview.periods.push_back(one.period);
-  preview.isOneRowAUnit = layout.codeColumn.empty();
+  preview.isOneRowAUnit = layout.codeColumn.empty() && layout.nameColumn.empty();
   preview.table = std::move(layout.pieces.front().table);
   preview.survey = matcher.preview(preview.table);
   preview.codebook = book.choice;

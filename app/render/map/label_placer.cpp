@@ -74,6 +74,7 @@ GroupMask::GroupMask(const MapSubject& subject, std::span<const int> group, std:
 }
 
 double GroupMask::share(const QRectF& box, int g) const {
+  if (!box.intersects(m_target)) return 0;  // nor so far away that no integer counts the cells to it
   const int left = static_cast<int>(std::floor((box.left() - m_target.left()) / m_cell));
   const int right = static_cast<int>(std::ceil((box.right() - m_target.left()) / m_cell));
   const int top = static_cast<int>(std::floor((box.top() - m_target.top()) / m_cell));

@@ -1,5 +1,6 @@
 // Pictures of the rooms for the documents: room_pictures WORKSPACE OUT.png [zh|en] [light|dark] [charts]
 // [survey [findings|board|approval|import TABLE|trail|round|codebook [ID]] [open]]
+// [liaison [where|promises|yearly|consultation|coverage|packages|rounds|lists] [unit ID] [row N]]
 // [plan [overview|chapters|targets|projects|review|versions] [area ID] [chapter N] [row N]]
 #include <QApplication>
 #include <QLineEdit>
@@ -13,6 +14,7 @@
 #include <string>
 
 #include "app/gui/explore/map_room.h"
+#include "app/gui/liaison/liaison_room.h"
 #include "app/gui/plan/plan_room.h"
 #include "app/gui/survey/survey_room.h"
 #include "app/gui/window/main_window.h"
@@ -79,6 +81,28 @@ void showPlan(app::gui::MainWindow& window, const QStringList& words, const std:
   settles();
 }
 
+/// A tab of the liaison room, with a unit and a row of its table chosen; of a package, the unit's side.
+void showLiaison(app::gui::MainWindow& window, const QStringList& words,
+                 const std::function<bool()>& settles) {
+  window.switchTo<app::gui::LiaisonRoom>().trigger();
+  settles();
+  app::gui::LiaisonRoom& room = window.room<app::gui::LiaisonRoom>();
+  const QStringList tabs = {"where",    "promises", "yearly", "consultation",
+                            "coverage", "packages", "rounds", "lists"};
+  for (int i = 0; i < tabs.size(); ++i)
+    if (words.contains(tabs[i])) room.tabs().setCurrentIndex(i);
+  settles();
+  if (const auto at = words.indexOf("unit"); at >= 0 && at + 1 < words.size()) {
+    room.organisations().showUnit(words[at + 1].toStdString());
+    emit room.organisations().unitChosen(words[at + 1].toStdString());
+  }
+  if (const auto at = words.indexOf("row"); at >= 0 && at + 1 < words.size())
+    for (QTableView* const table : room.findChildren<QTableView*>())
+      if (table->isVisible() && room.tabs().currentWidget()->isAncestorOf(table))
+        table->setCurrentIndex(table->model()->index(words[at + 1].toInt(), 0));
+  settles();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -104,6 +128,11 @@ int main(int argc, char** argv) {
   if (!settles()) return 1;
   if (has("survey")) {
     showSurvey(window, QApplication::arguments(), settles);
+    QTest::qWait(300);
+    return settles() && window.grab().save(argv[2]) ? 0 : 1;
+  }
+  if (has("liaison")) {
+    showLiaison(window, QApplication::arguments(), settles);
     QTest::qWait(300);
     return settles() && window.grab().save(argv[2]) ? 0 : 1;
   }

@@ -34,6 +34,13 @@ TEST_P(CutAtAntimeridian, KeepsTheLandWithinAHalfTurn) {
   EXPECT_LE(bounds(cut).maxX, 180);
 }
 
+TEST(AntimeridianCut, LeavesAloneWhatLiesAtNoLongitude) {
+  for (const double east : {1e6, 1e300}) {
+    const MultiPolygon far{{rectangle(0, 0, east, 1), {}}};
+    EXPECT_EQ(cutAtAntimeridian(far), far);
+  }
+}
+
 // a comb whose teeth reach across: west of the meridian one part, east of it three
 const Ring kComb{{170, 0}, {190, 0}, {190, 1}, {175, 1}, {175, 2}, {190, 2}, {190, 3},
                  {175, 3}, {175, 4}, {190, 4}, {190, 5}, {170, 5}, {170, 0}};

@@ -97,6 +97,18 @@ TEST(FileLock, IsTheSameThroughALink) {
   EXPECT_TRUE(FileLock::tryAcquire(folder / "real.gpkg").holder);
 }
 
+TEST(FileLock, OfALinksOwnPlaceIsThatOfTheFileThatTakesIt) {
+  const ScratchFolder folder;
+  test::writeFile(folder / "real.gpkg", "");
+  std::filesystem::create_symlink("real.gpkg", folder / "link.gpkg");
+  const auto ofPlace = FileLock::tryAcquire(folder / "link.gpkg", geo::store::Link::replaced);
+  EXPECT_TRUE(ofPlace.lock);
+  EXPECT_FALSE(std::filesystem::exists(folder / ".real.gpkg.lock"));
+  std::filesystem::remove(folder / "link.gpkg");
+  test::writeFile(folder / "link.gpkg", "");
+  EXPECT_TRUE(std::filesystem::exists(geo::store::lockFileOf(folder / "link.gpkg")));
+}
+
 TEST(FileLock, SaysWhyAPlaceKnowsNoLocks) {
   const ScratchFolder folder;
   const auto missing = FileLock::tryAcquire(folder / "no" / "w.gpkg");

@@ -56,6 +56,43 @@ TEST(NewFile, RefusesAFileThatAppearedMeanwhile) {
   EXPECT_EQ(contentOf(folder / "w.gpkg"), "somebody else's");
 }
 
+TEST(NewFile, PutsBackWhatHadItsNameAndLeavesNothingBesideIt) {
+  const ScratchFolder folder;
+  writeFile(folder / "w.gpkg", "old");
+  {
+    NewFile file(folder / "w.gpkg", true);
+    writeFile(file.temporaryPath(), "new");
+    file.publishRevocably();
+    EXPECT_EQ(contentOf(folder / "w.gpkg"), "new");
+    file.takeBack();
+    EXPECT_EQ(contentOf(folder / "w.gpkg"), "old");
+  }
+  EXPECT_EQ(contentOf(folder / "w.gpkg"), "old");
+  EXPECT_EQ(folder.fileCount(), 1u);
+}
+
+TEST(NewFile, TakenBackWhereNothingWasLeavesNothing) {
+  const ScratchFolder folder;
+  {
+    NewFile file(folder / "w.gpkg", false);
+    file.publishRevocably();
+    file.takeBack();
+  }
+  EXPECT_EQ(folder.fileCount(), 0u);
+}
+
+TEST(NewFile, PublishedRevocablyStaysWhereItIsNotTakenBack) {
+  const ScratchFolder folder;
+  writeFile(folder / "w.gpkg", "old");
+  {
+    NewFile file(folder / "w.gpkg", true);
+    writeFile(file.temporaryPath(), "new");
+    file.publishRevocably();
+  }
+  EXPECT_EQ(contentOf(folder / "w.gpkg"), "new");
+  EXPECT_EQ(folder.fileCount(), 1u);
+}
+
 TEST(NewFile, RefusesToReplaceADatabaseInUse) {
   const ScratchFolder folder;
   const auto path = folder / "w.gpkg";
@@ -78,15 +115,29 @@ TEST(NewFile, DropsAJournalThatWouldBePlayedBackIntoTheNewFile) {
   EXPECT_EQ(folder.fileCount(), 1u);
 }
 
-TEST(NewFile, ReplacesWhatALinkPointsTo) {
+TEST(NewFile, TakesTheLinksPlaceAndNotThatOfWhatItPointsTo) {
   const ScratchFolder folder;
-  writeFile(folder / "real.gpkg", "old");
-  std::filesystem::create_symlink("real.gpkg", folder / "link.gpkg");
+  const ScratchFolder elsewhere;
+  for (const char* name : {"real.gpkg", "real.gpkg-journal"}) writeFile(elsewhere / name, "old");
+  std::filesystem::create_symlink(elsewhere / "real.gpkg", folder / "link.gpkg");
+  writeFile(folder / "link.gpkg-journal", "stale");
   NewFile file(folder / "link.gpkg", true);
   writeFile(file.temporaryPath(), "new");
   file.publish();
-  EXPECT_EQ(contentOf(folder / "real.gpkg"), "new");
-  EXPECT_TRUE(std::filesystem::is_symlink(folder / "link.gpkg"));
+  EXPECT_FALSE(std::filesystem::is_symlink(folder / "link.gpkg"));
+  EXPECT_EQ(contentOf(folder / "link.gpkg"), "new");
+  EXPECT_EQ(folder.fileCount(), 1u);
+  for (const char* name : {"real.gpkg", "real.gpkg-journal"}) EXPECT_EQ(contentOf(elsewhere / name), "old");
+  EXPECT_EQ(elsewhere.fileCount(), 2u);
+}
+
+TEST(NewFile, ALinkThatLeadsNowhereIsTaken) {
+  const ScratchFolder folder;
+  std::filesystem::create_symlink("none.gpkg", folder / "link.gpkg");
+  EXPECT_THROW(NewFile(folder / "link.gpkg", false), geo::IoError);
+  NewFile(folder / "link.gpkg", true).publish();
+  EXPECT_FALSE(std::filesystem::is_symlink(folder / "link.gpkg"));
+  EXPECT_EQ(folder.fileCount(), 1u);
 }
 
 TEST(NewFile, LeftoversOfEndedProcessesAreRemovedAndNothingElse) {

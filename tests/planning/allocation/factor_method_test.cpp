@@ -132,6 +132,19 @@ TEST(FactorMethod, NamesCountyAndFactorOfWhatCannotBe) {
   EXPECT_NE(complaint(policy(), multiplier).find("520101 has the multiplier -1"), std::string::npos);
 }
 
+TEST(FactorMethod, RefusesWhatAddsUpToNoNumber) {
+  auto large = counties(), small = counties();
+  for (FactorCounty& county : large) county.values[0] = 1e308;
+  for (FactorCounty& county : small) county.values[1] = 1e-310;
+  EXPECT_NE(complaint(policy(), large).find("The values of factor poor cannot be added up"),
+            std::string::npos);
+  EXPECT_NE(complaint(policy(), small).find("The values of factor income cannot be added up"),
+            std::string::npos);
+  FactorPolicy heavy = policy();
+  for (Factor& factor : heavy.factors) factor.weight = 1e308;
+  EXPECT_NE(complaint(heavy, counties()).find("too large"), std::string::npos);
+}
+
 TEST(FactorMethod, RefusesFactorsThatDivideNothing) {
   auto rows = counties();
   for (FactorCounty& county : rows) county.values[2] = 0;

@@ -269,6 +269,8 @@ TEST(ClassBreaks, RefusesWhatCannotBeClassed) {
   EXPECT_THROW(fisherJenks(std::vector<double>{1, 2}, 0), geo::DataError);
   EXPECT_THROW(quantile(std::vector<double>{1, std::numeric_limits<double>::quiet_NaN()}, 2), geo::DataError);
   EXPECT_THROW(manualBreaks(std::vector<double>{1}, {3, 3}), geo::DataError);
+  EXPECT_THROW(pretty(std::vector<double>{-1.7e308, 1.7e308}, 1), geo::DataError);
+  EXPECT_EQ(pretty(std::vector<double>{-1e300, 1e300}, 2).counts, (std::vector<int>{1, 1}));
   for (const char* text :
        {"", "jencks:5", "jenks:0", "jenks:x", "jenks:2.5", "manual", "manual:", "manual:1,", "manual:1,a"})
     EXPECT_THROW(classBreaks(std::vector<double>{1, 2, 3}, text), geo::DataError) << text;

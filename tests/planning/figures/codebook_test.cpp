@@ -85,6 +85,17 @@ TEST(Formula, RefusesWhatItDoesNotKnow) {
     EXPECT_THROW(Formula::parse(text), geo::DataError) << text;
 }
 
+TEST(Formula, IsQuotedInShortWhereItIsRefused) {
+  try {
+    Formula::parse("mean(" + std::string(3000, 'a'));
+    ADD_FAILURE();
+  } catch (const geo::DataError& error) {
+    EXPECT_EQ(std::string(error.what()), "the formula \"mean(" + std::string(55, 'a') +
+                                             "…\" is not of the kind share(a, b+c), mean(a, b, c) or "
+                                             "rest(a, b)");
+  }
+}
+
 TEST(Codebook, RefusesAFormulaThatUsesItself) {
   auto table = shipped::table("codebook.csv");
   std::size_t column = 0;

@@ -255,6 +255,125 @@ TEST(OfficesThatReport, AreNoUnitsOfMeasure) {
   EXPECT_THAT(intake.parts.front().found.report.ignoredColumns, ElementsAre("单位"));
 }
 
+/// NR, THS, MIO and PC mean what Eurostat publishes; what other codes mean is not known.
+TEST(UnitsOfEurostat, AreConvertedWhereTheirCodesSayOnlyHowMany) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const auto take = [&](const char* name, const char* text, const char* indicator) {
+    SurveyAttachment options = ofYear("2016");
+    options.indicator = indicator;
+    return made.prepareText(workspace, name, text, options);
+  };
+  EXPECT_EQ(
+      storedBy(take("t.csv",
+                    "geo,unit,TIME_PERIOD,OBS_VALUE\nK01,NR,2016,5000\nL02,THS,2016,6.5\nM03,MIO,2016,1.2\n",
+                    "population")),
+      (Expected{
+          {"population@2016 K01", 5000}, {"population@2016 L02", 6500}, {"population@2016 M03", 1200000}}));
+  const forms::Intake thousands =
+      take("t.tsv", "freq,unit,geo\\TIME_PERIOD\t2016 \nA,THS,K01\t6.5 \nA,THS,L02\t7 b\n", "population");
+  EXPECT_EQ(storedBy(thousands), (Expected{{"population@2016 K01", 6.5}, {"population@2016 L02", 7}}));
+  EXPECT_EQ(thousands.prepared.survey.newIndicators.front().unitEn, "thousand");
+  EXPECT_THAT(said(thousands, "import.unit_not_understood"), SizeIs(0));
+  EXPECT_EQ(
+      storedBy(take("t.csv", "geo,unit,TIME_PERIOD,OBS_VALUE\nK01,PC,2016,12\nL02,PC,2016,34\n", "rate")),
+      (Expected{{"rate@2016 K01", 12}, {"rate@2016 L02", 34}}));
+  const forms::Intake others =
+      take("t.csv", "geo,unit,TIME_PERIOD,OBS_VALUE\nK01,THS_HAB,2016,5\nL02,THS_HAB,2016,6\n", "population");
+  EXPECT_EQ(storedBy(others), (Expected{{"population@2016 K01", 5}, {"population@2016 L02", 6}}));
+  EXPECT_THAT(said(others, "import.unit_not_understood"), ElementsAre(HasSubstr("\"THS_HAB\"")));
+}
+
+/// By a codebook, "thousand" is of what its indicator counts.
+TEST(UnitsOfEurostat, AreThoseOfACodebooksIndicator) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const Codebook book =
+      Codebook::fromTable(support::csvTable("id,name_zh,unit_zh,kind\npop,人口,人,count\n", "book.csv"));
+  SurveyAttachment options = ofYear("2016");
+  options.indicator = "pop";
+  EXPECT_EQ(storedBy(made.prepareText(
+                workspace, "t.csv",
+                "geo,unit,TIME_PERIOD,OBS_VALUE\nK01,NR,2016,5000\nL02,THS,2016,6.5\nM03,PC,2016,7\n",
+                options, &book)),
+            (Expected{{"pop@2016 K01", 5000}, {"pop@2016 L02", 6500}}));
+}
+
+const test::CodesAndNames kCounties{{"K01", "甲县"}, {"L02", "乙县"}, {"M03", "丙县"}, {"N04", "丁县"}};
+
+class NamesCalledUnit : public testing::TestWithParam<Case> {};
+
+TEST_P(NamesCalledUnit, AreThoseOfTheRows) {
+  const OfficeWorkspace made(kCounties, false);
+  Workspace workspace = made.open();
+  SurveyAttachment options = ofYear("2016");
+  options.indicator = GetParam().indicator;
+  EXPECT_EQ(storedBy(made.prepareText(workspace, "t.csv", GetParam().text, options)), GetParam().stored);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Tables, NamesCalledUnit,
+    testing::Values(
+        Case{"Alone",
+             "单位,人口\n甲县,100\n乙县,200\n丙县,300\n",
+             {{"人口@2016 K01", 100}, {"人口@2016 L02", 200}, {"人口@2016 M03", 300}}},
+        Case{"InFull",
+             "单位名称,人口\n甲县,100\n乙县,200\n",
+             {{"人口@2016 K01", 100}, {"人口@2016 L02", 200}}},
+        Case{"BehindNumbersOfRows",
+             "序号,单位,人口\n1,甲县,100\n2,乙县,200\n3,丙县,300\n",
+             {{"人口@2016 K01", 100}, {"人口@2016 L02", 200}, {"人口@2016 M03", 300}}},
+        Case{"BesideCodes",
+             "代码,单位,人口\nK01,甲县,100\nL02,乙县,200\n",
+             {{"人口@2016 K01", 100}, {"人口@2016 L02", 200}}},
+        Case{"OfSeveralYears",
+             "单位,年份,人口\n甲县,2015,90\n甲县,2016,100\n乙县,2015,190\n乙县,2016,200\n",
+             {{"人口@2016 K01", 100}, {"人口@2016 L02", 200}}},
+        Case{"WithOneFigureARow",
+             "单位,指标,数值\n甲县,人口,100\n甲县,耕地,5\n乙县,人口,200\n乙县,耕地,6\n",
+             {{"人口@2016 K01", 100}, {"人口@2016 L02", 200}, {"耕地@2016 K01", 5}, {"耕地@2016 L02", 6}}},
+        Case{"BesideUnitsOfMeasure",
+             "单位名称,指标,单位,数值\n甲县,人口,人,12000\n乙县,人口,万人,2.5\n",
+             {{"人口@2016 K01", 12000}, {"人口@2016 L02", 25000}}},
+        Case{"BelowYears",
+             "单位,2015,2016\n甲县,1,2\n乙县,3,4\n",
+             {{"人口@2016 K01", 2}, {"人口@2016 L02", 4}},
+             0,
+             "人口"}),
+    [](const auto& one) { return std::string(one.param.name); });
+
+/// Each unit has one of its own in all years: it tells no rows apart.
+TEST(NamesOfUnits, ThatTheBoundariesHaveOtherwiseStandBesideTheirCodes) {
+  const OfficeWorkspace made(kCounties, false);
+  Workspace workspace = made.open();
+  EXPECT_EQ(storedBy(made.prepareText(
+                workspace, "t.csv",
+                "代码,单位,指标,年份,数值\nK01,甲,人口,2015,1\nK01,甲,人口,2016,2\nL02,乙,人口,2015,3\n"
+                "L02,乙,人口,2016,4\nM03,丙,人口,2016,5\nN04,丁,人口,2016,6\n")),
+            (Expected{{"人口@2015 K01", 1},
+                      {"人口@2015 L02", 3},
+                      {"人口@2016 K01", 2},
+                      {"人口@2016 L02", 4},
+                      {"人口@2016 M03", 5},
+                      {"人口@2016 N04", 6}}));
+}
+
+/// Two counties of one name: their prefectures tell them apart.
+TEST(NamesOfTwoUnits, AreOfThePlaceThatTheRowSays) {
+  const OfficeWorkspace made({{"520201", "甲县"}, {"520301", "甲县"}}, true);
+  Workspace workspace = made.open();
+  SurveyAttachment options = ofYear("2016");
+  options.indicator = "人口";
+  const Expected expected{{"人口@2016 520201", 1}, {"人口@2016 520301", 2}};
+  EXPECT_EQ(
+      storedBy(made.prepareText(workspace, "t.csv",
+                                "地市,单位,指标,数值\n六盘水市,甲县,人口,1\n遵义市,甲县,人口,2\n", options)),
+      expected);
+  EXPECT_EQ(storedBy(made.prepareText(workspace, "t.csv",
+                                      "地市,单位,2015,2016\n六盘水市,甲县,5,1\n遵义市,甲县,6,2\n", options)),
+            expected);
+}
+
 TEST(UnitsOfRowsThatAreNotKnown, AreNamedWhereAllAreOneAndRefusedWhereTheyDiffer) {
   const OfficeWorkspace made(kUnits, false);
   Workspace workspace = made.open();

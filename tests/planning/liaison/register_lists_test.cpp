@@ -4,7 +4,7 @@
 
 #include "geo/report/error.h"
 #include "geo/table/table_reader.h"
-#include "tests/planning/liaison/liaison_workspace.h"
+#include "tests/planning/liaison/assessed_register.h"
 
 namespace {
 
@@ -12,6 +12,30 @@ using namespace planning::liaison;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+
+/// Something in every field of the lists about assessment and commendation.
+void addAssessment(Register& all) {
+  const Register assessed = test::commendedRegister();
+  all.assessmentItems = assessed.assessmentItems;
+  all.gradeBands = assessed.gradeBands;
+  all.assessmentScores = assessed.assessmentScores;
+  all.assessmentSteps = assessed.assessmentSteps;
+  all.assessmentSteps.back().doneBy = "a name";
+  all.assessmentSteps.back().isVetoed = true;
+  all.assessmentSteps.back().note = "first line\nsecond";
+  all.schemes = assessed.schemes;
+  all.nominations = assessed.nominations;
+  all.nominations.back().post = "deputy head";
+  all.nominations.back().merits = "roads, \"water\"";
+  all.nominations.back().source = "list";
+  all.opinions = assessed.opinions;
+  all.opinions.front().text = "no remark";
+  all.objections = assessed.objections;
+  all.objections.front().isUpheld = true;
+  all.commendations = assessed.commendations;
+  all.commendations.back().reason = "none";
+  all.experienceReports = assessed.experienceReports;
+}
 
 /// Synthetic register with something in every list and every field.
 Register fullRegister() {
@@ -43,6 +67,7 @@ Register fullRegister() {
   all.formFields = {{"own_goods", "物资", "Goods", "万元", "10,000 yuan", FieldKind::money, true, "a form"}};
   all.yearly = {{"ma", "2011", "own_goods", 12.5, 0.1, true, "valued"},
                 {"mb", "2011", "own_goods", {}, {}, false, ""}};
+  addAssessment(all);
   return all;
 }
 
@@ -161,4 +186,32 @@ TEST(RegisterLists, RefuseARowThatStandsTwiceAndAColumnThatDoes) {
   EXPECT_THAT(refusal("organisations", "id,name_zh,name_zh\n"), HasSubstr("'name_zh' stands there twice"));
   EXPECT_THAT(refusal("ministers", "id\n"),
               HasSubstr("has no list 'ministers'; there are organisations, rounds, places"));
+}
+
+TEST(RegisterLists, TakeOneEntryByItsFieldsAndNameItsRow) {
+  const auto taken = [](const std::vector<std::pair<std::string, std::string>>& fields) {
+    return takeEntry(test::smallRegister(), "promises", fields, test::smallPlaces());
+  };
+  const TakenList changed = taken({{"id", "p2"}, {"due", "2012-06"}});
+  EXPECT_EQ(changed.change, (ListChange{0, 1, 0, 0}));
+  EXPECT_EQ(changed.after.promises[1].due, "2012-06");
+  EXPECT_EQ(changed.after.promises[1].item, "synthetic promise") << "not named, as it was";
+  EXPECT_THAT(taken({{"id", "p2"}, {"due", "soon"}}).mistakes,
+              ElementsAre(HasSubstr("promises, row 2, field due")));
+  EXPECT_THAT(taken({{"id", "p3"}}).mistakes, testing::Contains(HasSubstr("promises, row 3, field")));
+}
+
+TEST(RegisterLists, DropOneEntryByItsKey) {
+  Register all = test::smallRegister();
+  dropEntry(all, "assignments", {"mb", "area", "hills", "r1", "lead"});
+  EXPECT_EQ(all.assignments.size(), 1u);
+  EXPECT_THROW(dropEntry(all, "assignments", {"mb", "area", "hills", "r1", "lead"}), geo::DataError);
+}
+
+TEST(RegisterLists, SayTheWordsOfAField) {
+  EXPECT_THAT(fieldWords("assignments", "level", false),
+              ElementsAre("area", "county", "township", "village"));
+  EXPECT_THAT(fieldWords("assignments", "level", true), ElementsAre("片区", "县", "乡镇", "村"));
+  EXPECT_THAT(fieldWords("places", "poor", true), ElementsAre("是", "否"));
+  EXPECT_THAT(fieldWords("promises", "item", false), IsEmpty());
 }

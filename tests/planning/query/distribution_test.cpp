@@ -83,5 +83,19 @@ TEST(HistogramBins, OfEqualValuesIsOneBin) {
   EXPECT_FALSE(histogramBins(std::vector<double>{kNone}));
 }
 
+TEST(HistogramBins, HaveWidthsThatAreNumbersAtTheEndsOfWhatThereIs) {
+  for (const double least : {5e-324, 1e-310}) {
+    const auto bins = histogramBins(std::vector<double>{0, least});
+    ASSERT_TRUE(bins);
+    EXPECT_EQ(bins->count, 1);
+    EXPECT_GT(bins->lower(1), least);
+  }
+  EXPECT_FALSE(histogramBins(std::vector<double>{-1.7e308, 1.7e308}));
+  const auto bins = histogramBins(std::vector<double>{0, 1e299});
+  ASSERT_TRUE(bins);
+  EXPECT_EQ(bins->binOf(kNone), 0);
+  EXPECT_EQ(bins->binOf(std::numeric_limits<double>::infinity()), bins->count - 1);
+}
+
 }  // namespace
 }  // namespace planning

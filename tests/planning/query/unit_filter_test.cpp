@@ -98,6 +98,13 @@ TEST(UnitFilter, SaysWhereItStoppedUnderstanding) {
   EXPECT_EQ(refusal("nonsense(name)"), "There is no function 'nonsense' (character 1).");
 }
 
+TEST(UnitFilter, QuotesALongWordInShort) {
+  const std::string sixty(60, 'n');
+  EXPECT_TRUE(refusal(sixty + "n > 3").starts_with("There is no column '" + sixty + "…' (character 1)"));
+  EXPECT_EQ(refusal("name = '甲县' '" + std::string(3000, 'n') + "'"),
+            "The filter cannot be understood at ''" + std::string(59, 'n') + "…' (character 13).");
+}
+
 class UnitFilterRefuses : public testing::TestWithParam<const char*> {};
 
 TEST_P(UnitFilterRefuses, WhatIsNotOneCondition) { EXPECT_NE(refusal(GetParam()), "accepted") << GetParam(); }

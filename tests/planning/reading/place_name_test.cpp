@@ -28,4 +28,5 @@ TEST(PlaceName, AgreesOnAPlaceWhateverItsRankWasCalled) {
 TEST(PlaceName, NeedsOtherNamesToBeEqual) {
   EXPECT_TRUE(isSamePlace("Wake", "Wake"));
   EXPECT_FALSE(isSamePlace("Wake", "Warren"));
+  EXPECT_FALSE(isSamePlace("경상남도", "경상북도"));  // two provinces of Korea
 }

@@ -16,6 +16,8 @@ TEST(UnitOfMeasure, ConvertsByTheMeaningOfItsWords) {
   EXPECT_EQ(conversionFactor("10 000 persons", "人"), 1e4);
   EXPECT_DOUBLE_EQ(*conversionFactor("亩", "公顷"), 1.0 / 15);
   EXPECT_EQ(conversionFactor("万元/人", "元/人"), 1e4);
+  EXPECT_EQ(conversionFactor("Number", "人"), 1.0);
+  EXPECT_EQ(conversionFactor("thousand", "number"), 1e3);
 }
 
 TEST(UnitOfMeasure, RefusesWhatMeasuresSomethingElse) {

@@ -346,6 +346,40 @@ TEST_F(SignedPackage, ReplacedByAnUnsignedOneLosesItsSignature) {
   EXPECT_FALSE(fs::exists(at("a.gpkg.sig")));
 }
 
+TEST_F(SignedPackage, KeepsItsSignatureWhereWhatReplacesItCannotBeWritten) {
+  give("a.gpkg");
+  const std::string package = test::contentOf(at("a.gpkg")), signature = test::contentOf(at("a.gpkg.sig"));
+  Workspace source = open();
+  for (const bool isSigned : {false, true}) {
+    ShareOrder order{{"ma", "r1", false, kNow, "zh"}, at("a.gpkg"), at("a.html"), nullptr, {}, false, true};
+    if (isSigned) order.signer = &m_office;
+    order.request.looks = [this](Workspace&, const MapSettings&, geo::Issues&) {
+      fs::create_directory(at("a.html"));  // by somebody else, meanwhile
+      return std::vector<IndicatorLook>();
+    };
+    EXPECT_THROW(share::share(source, order), geo::IoError);
+    EXPECT_EQ(test::contentOf(at("a.gpkg")), package);
+    EXPECT_EQ(test::contentOf(at("a.gpkg.sig")), signature);
+    fs::remove(at("a.html"));
+  }
+  EXPECT_EQ(sharedPackages(source).size(), 1u);
+  EXPECT_THAT(faults("a.gpkg"), IsEmpty());
+  EXPECT_THAT(files(), ElementsAre(".w.gpkg.lock", "a.gpkg", "a.gpkg.sig", "w.gpkg"));
+}
+
+TEST_F(SignedPackage, StandsAsItWasWhereTheOldSignatureCannotBeRemoved) {
+  give("a.gpkg", "2012-01-01T00:00:00Z", false, "a.html");
+  const std::string package = test::contentOf(at("a.gpkg")), page = test::contentOf(at("a.html"));
+  fs::remove(at("a.gpkg.sig"));
+  fs::create_directories(at("a.gpkg.sig") / "full");
+  Workspace source = Workspace::open(path(), true);
+  ShareOrder order{{"ma", "r1", false, kNow, "en"}, at("a.gpkg"), at("a.html"), nullptr, {}, false, true};
+  EXPECT_THROW(share::share(source, order), geo::IoError);
+  EXPECT_EQ(test::contentOf(at("a.gpkg")), package);
+  EXPECT_EQ(test::contentOf(at("a.html")), page);
+  EXPECT_THAT(files(), ElementsAre("a.gpkg", "a.gpkg.sig", "a.html", "w.gpkg"));
+}
+
 TEST_F(SignedPackage, SaysTheSameInTheGoldenFileOfItsFormat) {
   const fs::path folder = fs::path(LIANPIAN_SOURCE_DIR) / "tests/data/formats";
   VerifyQuestion asked;

@@ -15,12 +15,14 @@
 #include "planning/liaison/register_store.h"
 #include "planning/map/map_settings.h"
 #include "planning/map/settings_store.h"
+#include "planning/plan/document_store.h"
+#include "planning/plan/plan_json.h"
 #include "planning/share/unit_package.h"
 #include "planning/survey/approval.h"
 #include "planning/survey/round.h"
 #include "planning/workspace/indicator_look.h"
 #include "planning/workspace/workspace_info.h"
-#include "tests/planning/liaison/liaison_workspace.h"
+#include "tests/planning/liaison/assessed_register.h"
 
 namespace test {
 
@@ -28,7 +30,8 @@ using namespace planning;
 using namespace planning::share;
 
 inline constexpr double kCanaryFigure = 8675309.4375;
-inline constexpr double kCanaryPlace = 1.46875;  ///< a vertex within the land of others only
+inline constexpr std::int64_t kCanaryYuan = 0x43414E415259;  ///< SQLite stores it as the letters CANARY
+inline constexpr double kCanaryPlace = 1.46875;              ///< a vertex within the land of others only
 
 /// Synthetic: 010101 and, around it, counties of whom every word and figure begins with CANARY. "ma" looks
 /// after 010101; others after the rest.
@@ -54,6 +57,20 @@ inline Boundaries plantedBoundaries() {
   return boundaries;
 }
 
+/// What offices think of units stays with them: no word of it goes to any unit.
+inline void plantAssessment(liaison::Register& all) {
+  const liaison::Register made = commendedRegister();
+  all.assessmentItems = {item("CANARYASSESSED", 100, liaison::ScoreSource::checked)};
+  all.assessmentScores = {score("ma", "CANARYASSESSED")};
+  all.assessmentScores[0].evidence = "CANARYEVIDENCE";
+  all.gradeBands = {{"2012", "CANARYGRADE", "CANARYGRADE", "", 0.0, ""}};
+  all.schemes = made.schemes;
+  all.schemes[0].leastGrade = "CANARYGRADE";
+  all.schemes[0].source = "CANARYSCHEME";
+  all.nominations = {nomination("CANARYNOMINATION", liaison::NomineeKind::person, "ma", "CANARYNOMINEE")};
+  all.opinions = {{"CANARYNOMINATION", "audit", liaison::OpinionWord::agrees, "2013-04-10", "CANARYOPINION"}};
+}
+
 inline liaison::Register plantedRegister() {
   using liaison::PlaceLevel;
   liaison::Register all = smallRegister();
@@ -75,7 +92,110 @@ inline liaison::Register plantedRegister() {
                  {"ma", "1", "CANARYPERSON", "CANARYCODE1", "deputy", "2011", "", "", ""}};
   all.meetings = {{"CANARYMEETING", "2011-03-01", PlaceLevel::area, "", "CANARYVENUE", "", {}, "", ""}};
   all.rounds[0].note.clear();
+  plantAssessment(all);
   return all;
+}
+
+/// "hills" has 010101 and another's; "CANARYAREA" only others.
+inline std::vector<Area> plantedAreas() {
+  Area hills = liaisonAreas()[0];
+  hills.members.resize(1);
+  hills.members.push_back({"CANARYPUBLISHED", "CANARYMEMBER", "甲省", "", "CANARYCODE1", "", true, {}, ""});
+  Area others = liaisonAreas()[1];
+  others.id = "CANARYAREA";
+  others.nameZh = "CANARYAREANAME";
+  others.members = {{"CANARYCODE2", "CANARYNAME2", "", "", "CANARYCODE2", "", true, {}, ""}};
+  return {hills, others};
+}
+
+inline plan::Target plannedTarget(const std::string& unit, double end) {
+  plan::Target target;
+  target.unit = unit;
+  target.what.indicator = "a";
+  target.what.titleZh = "指标甲";
+  target.what.titleEn = "Indicator a";
+  target.what.decimals = 2;
+  target.base = target.mid = target.end = end;
+  return target;
+}
+
+inline plan::Project plannedProject(const std::string& id, const std::string& title,
+                                    const std::string& county, std::int64_t yuan) {
+  plan::Project project;
+  project.id = id;
+  project.title = title;
+  project.chapter = 1;
+  project.county = county;
+  project.totalYuan = yuan;
+  project.amounts = {{"central", 2012, yuan}};
+  return project;
+}
+
+inline plan::LinkedFigure plannedFigure(const std::string& unit, double value) {
+  plan::LinkedFigure figure;
+  figure.link = {"a", unit, "2011"};
+  figure.value = value;
+  figure.decimals = 4;
+  return figure;
+}
+
+/// Of hills: what is of 010101 beside what is of others, of all of it, and of nobody's business.
+inline plan::Plan plantedPlan() {
+  plan::Plan plan;
+  plan.area = "hills";
+  plan.titleZh = "丘陵规划";
+  plan.titleEn = "Plan of the hills";
+  plan.state = plan::State::approved;
+  plan.counties = {"010101", "CANARYCODE1"};
+  plan.targets = {plannedTarget("area:hills", kCanaryFigure), plannedTarget("province:甲省", kCanaryFigure),
+                  plannedTarget("010101", 12.25), plannedTarget("CANARYCODE1", kCanaryFigure)};
+  plan.targets[2].note = "CANARYTARGETNOTE";
+  plan.projects = {plannedProject("p1", "village road", "010101", 3000000),
+                   plannedProject("p2", "road to CANARYNAME1", "010101", kCanaryYuan),
+                   plannedProject("CANARYPROJECT", "CANARYROAD", "CANARYCODE1", kCanaryYuan),
+                   plannedProject("CANARYALL", "CANARYWHOLE", "", kCanaryYuan)};
+  plan::Chapter chapter;
+  chapter.number = 1;
+  chapter.titleZh = "CANARYCHAPTER";
+  chapter.sections = {{"CANARYSECTION", "", "CANARYPLANTEXT {figure:a@CANARYCODE1@2011}"}};
+  plan.chapters = {chapter};
+  plan.figures = {plannedFigure("CANARYCODE1", kCanaryFigure)};
+  plan::Note note;
+  note.text = "CANARYPLANNOTE";
+  plan.notes = {note};
+  plan::Comment comment;
+  comment.by = "CANARYOFFICE";
+  comment.text = "CANARYCOMMENT";
+  plan.comments = {comment};
+  plan.space.zones = {{plan::ZoneKind::keyDevelopment, "CANARYZONE", {"010101", "CANARYCODE1"}}};
+  return plan;
+}
+
+/// Without the checks of an approval.
+inline void storePlan(Workspace& workspace, const plan::Plan& plan) {
+  plan::StoredDocument document;
+  document.kind = "plan";
+  document.name = plan.area;
+  document.state = plan::toString(plan.state);
+  document.isFrozen = plan.state == plan::State::approved;
+  document.by = "CANARYAUTHOR";
+  document.why = "CANARYPLANWHY";
+  document.text = plan::toJson(plan);
+  plan::appendDocument(workspace, document);
+}
+
+/// Approved ones of both areas, and a draft behind that of hills.
+inline void storePlantedPlans(Workspace& workspace) {
+  plan::Plan plan = plantedPlan();
+  storePlan(workspace, plan);
+  plan.state = plan::State::revised;
+  plan.projects[0].title = "CANARYDRAFT";
+  storePlan(workspace, plan);
+  plan = plantedPlan();
+  plan.area = "CANARYAREA";
+  plan.titleZh = "CANARYPLANTITLE";
+  plan.projects[0].title = "CANARYOTHERPLAN";
+  storePlan(workspace, plan);
 }
 
 class PlantedWorkspace : public testing::Test {
@@ -85,6 +205,8 @@ class PlantedWorkspace : public testing::Test {
     Workspace workspace = open();
     workspace.putIndicators({indicator("a"), indicator("b")});
     putFigures(workspace);
+    workspace.putAreas(plantedAreas());
+    storePlantedPlans(workspace);
     liaison::editRegister(workspace, {"CANARYWHY"}, [](liaison::Register& all) { all = plantedRegister(); });
     MapSettings settings;
     settings.styles = {{"a", ClassMethod::manual, 2, {kCanaryFigure, kCanaryFigure + 1}}};

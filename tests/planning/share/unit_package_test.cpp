@@ -38,8 +38,10 @@ TEST_F(UnitPackage, HoldsNoByteOfAnyCountyThatTheUnitDoesNotLookAfter) {
 TEST_F(UnitPackage, FindsTheCanariesInTheWorkspaceItself) {
   std::ifstream stream(path(), std::ios::binary);
   const std::string workspace{std::istreambuf_iterator<char>(stream), {}};
-  for (const char* word : {"CANARYCODE1", "CANARYNAME2", "CANARYNOTE", "CANARYBOOKMARK", "CANARYSELECTION",
-                           "CANARYCONTACT", "CANARYITEM", "CANARYWHY", "CANARYREASON", "CANARYPREF1"})
+  for (const char* word :
+       {"CANARYCODE1", "CANARYNAME2", "CANARYNOTE", "CANARYBOOKMARK", "CANARYSELECTION", "CANARYCONTACT",
+        "CANARYITEM", "CANARYWHY", "CANARYREASON", "CANARYPREF1", "CANARYWHOLE", "CANARYDRAFT",
+        "CANARYCOMMENT", "CANARYPLANTITLE", "CANARYEVIDENCE", "CANARYNOMINEE", "CANARYOPINION"})
     EXPECT_NE(workspace.find(word), std::string::npos) << word;
   EXPECT_NE(workspace.find(test::bytesOf(test::kCanaryFigure)[1]), std::string::npos);
 }
@@ -116,7 +118,9 @@ TEST_F(UnitPackage, IsRefusedForAUnitWithoutPlaceAndOnTopOfTheWorkspace) {
       HasSubstr("mc 单位mc looks after no area, county, township or village of the workspace in round r1"));
   EXPECT_THAT(refusal({"mx", "r1"}, file(), false), HasSubstr("no organisation 'mx'"));
   EXPECT_THAT(refusal({"ma", "r9"}, file(), false), HasSubstr("no round 'r9'"));
-  EXPECT_THAT(refusal({"ma", "r1"}, path(), true), HasSubstr("is the workspace itself"));
+  EXPECT_THAT(refusal({"ma", "r1"}, path(), true), HasSubstr("cannot be the output"));
+  EXPECT_THAT(refusal({"ma", "r1"}, m_folder / "w.gpkg-journal", true),
+              HasSubstr("belongs to the workspace"));
   EXPECT_THAT(files(), ElementsAre("w.gpkg"));
   EXPECT_EQ(refusal({"ma", "r1"}, file(), false), "");
   EXPECT_THAT(refusal({"ma", "r1"}, file(), false), HasSubstr("already exists"));

@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 #include "planning/workspace/revision_log.h"
 #include "tests/planning/small_workspace.h"
+#include "tests/support/mounted_folder.h"
 
 namespace planning {
 namespace {
@@ -52,6 +55,24 @@ TEST_F(TreeRepair, IsMadeForTheWindow) {
   Workspace workspace = Workspace::openAsPossible(m_small.path());
   EXPECT_TRUE(isReported(workspace));
   EXPECT_EQ(parentsIn(workspace), "|");
+}
+
+TEST_F(TreeRepair, IsMadeInWhatIsReadOfAFileOnAFullDisk) {
+  test::MountedFolder disk("size=4m");
+  if (!disk.isMounted()) GTEST_SKIP() << "no right to mount a file system";
+  const std::filesystem::path path = disk.folder() / "w.gpkg";
+  std::filesystem::copy_file(m_small.path(), path);
+  const std::string before = test::contentOf(path);
+  std::ofstream filler(disk.folder() / "filler", std::ios::binary);
+  while (filler << std::string(4096, 'x') << std::flush) {
+  }
+  Workspace workspace = Workspace::openAsPossible(path);
+  EXPECT_TRUE(isReported(workspace));
+  EXPECT_EQ(parentsIn(workspace), "|");
+  EXPECT_TRUE(std::ranges::any_of(workspace.issues(), [](const geo::Issue& issue) {
+    return issue.text.find("The disk is full") != std::string::npos;
+  }));
+  EXPECT_EQ(test::contentOf(path), before);
 }
 
 }  // namespace

@@ -41,12 +41,12 @@ ChapterPanel::ChapterPanel(PlanSession& session, QWidget* parent)
       m_parts(new QListWidget),
       m_pages(new QStackedWidget),
       m_text(new TextEditor),
-      m_grid(new PlanTable(this)),
+      m_grid(new CellTable(this)),
       m_gridView(new QTableView),
-      m_gridNote(planText()),
+      m_gridNote(textLabel()),
       m_addRow(new QPushButton),
       m_removeRow(new QPushButton),
-      m_mapNote(planText()),
+      m_mapNote(textLabel()),
       m_mapIndicator(new QComboBox),
       m_mapYear(new QComboBox),
       m_figures(new FigurePanel) {
@@ -58,7 +58,7 @@ ChapterPanel::ChapterPanel(PlanSession& session, QWidget* parent)
   });
   connect(m_text, &TextEditor::edited, this, &ChapterPanel::editText);
   connect(m_text, &TextEditor::left, this, [this] { this->session().endGesture(); });
-  connect(m_grid, &PlanTable::edited, this, &ChapterPanel::editCell);
+  connect(m_grid, &CellTable::edited, this, &ChapterPanel::editCell);
   connect(m_addRow, &QPushButton::clicked, this, &ChapterPanel::addRow);
   connect(m_removeRow, &QPushButton::clicked, this, &ChapterPanel::removeRow);
   for (QComboBox* const box : {m_mapIndicator, m_mapYear})
@@ -68,7 +68,7 @@ ChapterPanel::ChapterPanel(PlanSession& session, QWidget* parent)
 }
 
 QWidget* ChapterPanel::buildGrid() {
-  setUpPlanView(*m_gridView, *m_grid);
+  setUpCellView(*m_gridView, *m_grid);
   m_gridView->setSelectionBehavior(QAbstractItemView::SelectItems);
   auto* const row = new QHBoxLayout;
   row->addWidget(m_gridNote, 1);
@@ -224,13 +224,13 @@ void ChapterPanel::fillPart() {
 
 void ChapterPanel::fillGrid(const plan::Item& item) {
   const PageFigures figures{&plan(), view().findings.get()};
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   QStringList headers;
   for (const std::string& column : item.columns) headers << QString::fromStdString(column);
   for (const auto& row : item.rows) {
-    PlanTable::Row& shown = rows.emplace_back();
+    CellTable::Row& shown = rows.emplace_back();
     for (const std::string& markup : row) {
-      PlanCell cell{cellText(markup, figures, view().language)};
+      TableCell cell{cellText(markup, figures, view().language)};
       cell.isEditable = session().mayEdit();
       if (const QString whole = QString::fromStdString(markup); whole != cell.text) {
         cell.toEdit = whole;

@@ -27,7 +27,7 @@ class ChapterPanel : public PlanPanel {
   int chapter() const { return m_number; }
   QListWidget& parts() { return *m_parts; }
   TextEditor& text() { return *m_text; }
-  PlanTable& grid() { return *m_grid; }
+  CellTable& grid() { return *m_grid; }
   FigurePanel& figures() { return *m_figures; }
 
  protected:
@@ -64,7 +64,7 @@ class ChapterPanel : public PlanPanel {
   QListWidget* m_parts;
   QStackedWidget* m_pages;
   TextEditor* m_text;
-  PlanTable* m_grid;
+  CellTable* m_grid;
   QTableView* m_gridView;
   QLabel* m_gridNote;
   QPushButton* m_addRow;

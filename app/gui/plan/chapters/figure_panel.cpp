@@ -38,7 +38,7 @@ int entryOf(const QComboBox& box) { return box.findText(box.currentText(), Qt::M
 
 FigurePanel::FigurePanel(QWidget* parent)
     : QWidget(parent),
-      m_table(new PlanTable(this)),
+      m_table(new CellTable(this)),
       m_view(new QTableView),
       m_renew(new QPushButton),
       m_renewAll(new QPushButton),
@@ -57,7 +57,7 @@ FigurePanel::FigurePanel(QWidget* parent)
 
 void FigurePanel::build() {
   constexpr int kWidths[] = {190, 130, 52, 130, 130, 84}, kIndicatorLetters = 24, kUnitLetters = 18;
-  setUpPlanView(*m_view, *m_table);
+  setUpCellView(*m_view, *m_table);
   m_table->setRows(QStringList(columns, QString()), {});
   for (int column = 0; column < source; ++column) m_view->setColumnWidth(column, kWidths[column]);
   makeSearchable(*m_indicators, kIndicatorLetters);
@@ -91,7 +91,7 @@ void FigurePanel::setFigures(const std::vector<plan::FigureLink>& links, const P
   m_mayEdit = mayEdit;
   if (isNew) fillChoices(view, *figures.plan);
   m_figures.clear();
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   for (const plan::FigureLink& link : links) {
     const FigureNow& figure = m_figures.emplace_back(figures.figure(link));
     const auto text = [&](const plan::LinkedFigure& one) {
@@ -100,7 +100,7 @@ void FigurePanel::setFigures(const std::vector<plan::FigureLink>& links, const P
     const bool isSame = figure.state == plan::FigureState::same;
     const bool isGone =
         figure.state == plan::FigureState::gone || figure.state == plan::FigureState::indicatorDeleted;
-    PlanTable::Row row = {
+    CellTable::Row row = {
         {nameOf(link.indicator, view.language), QString::fromStdString(link.indicator)},
         {m_snapshot->placeName(view.language, link.unit), QString::fromStdString(link.unit)},
         {QString::fromStdString(link.year)},

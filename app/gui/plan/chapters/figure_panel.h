@@ -30,7 +30,7 @@ class FigurePanel : public QWidget {
                   const PlanView& view, bool mayEdit);
   void retranslate();
 
-  const PlanTable& table() const { return *m_table; }
+  const CellTable& table() const { return *m_table; }
   QTableView& view() { return *m_view; }
   QComboBox& indicators() { return *m_indicators; }
   QComboBox& units() { return *m_units; }
@@ -49,7 +49,7 @@ class FigurePanel : public QWidget {
   void renew(bool all);
   QString nameOf(const std::string& id, const std::string& language) const;
 
-  PlanTable* m_table;
+  CellTable* m_table;
   QTableView* m_view;
   QPushButton* m_renew;
   QPushButton* m_renewAll;

@@ -39,19 +39,19 @@ OverviewPanel::OverviewPanel(PlanDesk& desk, PlanSession& session, QWidget* pare
     : PlanPanel(session, parent),
       m_desk(desk),
       m_states(new QLabel),
-      m_facts(planText()),
+      m_facts(textLabel()),
       m_missingTitle(new QLabel),
       m_stepsTitle(new QLabel),
       m_receiptsTitle(new QLabel),
-      m_missing(new PlanTable(this)),
-      m_steps(new PlanTable(this)),
-      m_receipts(new PlanTable(this)),
+      m_missing(new CellTable(this)),
+      m_steps(new CellTable(this)),
+      m_receipts(new CellTable(this)),
       m_missingView(new QTableView),
       m_stepView(new QTableView),
       m_receiptView(new QTableView),
       m_confirm(new QPushButton) {
   build();
-  connect(m_steps, &PlanTable::edited, this, &OverviewPanel::editStep);
+  connect(m_steps, &CellTable::edited, this, &OverviewPanel::editStep);
   connect(m_confirm, &QPushButton::clicked, this, &OverviewPanel::confirm);
   connect(m_missingView, &QTableView::activated, this, [this](const QModelIndex& at) {
     emit chapterChosen(m_chapters[static_cast<std::size_t>(at.row())]);
@@ -63,9 +63,9 @@ OverviewPanel::OverviewPanel(PlanDesk& desk, PlanSession& session, QWidget* pare
 void OverviewPanel::build() {
   constexpr int kChapterWidth = 200, kTitleWidth = 250, kUnitWidth = 170, kDateWidth = 96;
   m_states->setTextFormat(Qt::RichText);
-  setUpPlanView(*m_missingView, *m_missing);
-  setUpPlanView(*m_stepView, *m_steps);
-  setUpPlanView(*m_receiptView, *m_receipts);
+  setUpCellView(*m_missingView, *m_missing);
+  setUpCellView(*m_stepView, *m_steps);
+  setUpCellView(*m_receiptView, *m_receipts);
   m_missingView->setColumnWidth(0, kChapterWidth);
   auto* const right = new QSplitter(Qt::Vertical);
   right->setChildrenCollapsible(false);
@@ -134,7 +134,7 @@ void OverviewPanel::fillFacts() {
 }
 
 void OverviewPanel::fillMissing() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   m_chapters.clear();
   if (hasPlan() && view().findings != nullptr)
     for (const plan::ChapterProgress& chapter : view().findings->progress) {
@@ -152,10 +152,10 @@ void OverviewPanel::fillMissing() {
 }
 
 void OverviewPanel::fillSteps() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   if (hasPlan())
     for (const plan::Step& step : plan().schedule) {
-      PlanTable::Row row = {{nameIn(view().language, step.titleZh, step.titleEn)},
+      CellTable::Row row = {{nameIn(view().language, step.titleZh, step.titleEn)},
                             {QString::fromStdString(step.responsible)},
                             {QString::fromStdString(step.start)},
                             {QString::fromStdString(step.end)}};
@@ -176,13 +176,13 @@ void OverviewPanel::editStep(int row, int column, const QString& text) {
 }
 
 void OverviewPanel::fillReceipts() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   m_receivers.clear();
   if (view().snapshot != nullptr)
     for (const plan::Circular& circular : view().snapshot->circulars)
       for (const plan::Receipt& receipt : circular.receipts) {
         const plan::ReceiptState state = plan::stateOf(circular, receipt, view().snapshot->today);
-        PlanCell shown{receiptStateName(state)};
+        TableCell shown{receiptStateName(state)};
         if (state == plan::ReceiptState::overdue) shown.back = issueColour(geo::Issue::Severity::error);
         if (state == plan::ReceiptState::due) shown.back = issueColour(geo::Issue::Severity::warning);
         const bool isOpen = state != plan::ReceiptState::received;

@@ -15,9 +15,9 @@ class OverviewPanel : public PlanPanel {
   /// Both outlive this.
   OverviewPanel(PlanDesk& desk, PlanSession& session, QWidget* parent = nullptr);
 
-  const PlanTable& missing() const { return *m_missing; }
-  PlanTable& steps() { return *m_steps; }
-  const PlanTable& receipts() const { return *m_receipts; }
+  const CellTable& missing() const { return *m_missing; }
+  CellTable& steps() { return *m_steps; }
+  const CellTable& receipts() const { return *m_receipts; }
   QTableView& missingView() { return *m_missingView; }
   QTableView& receiptView() { return *m_receiptView; }
 
@@ -43,9 +43,9 @@ class OverviewPanel : public PlanPanel {
   QLabel* m_missingTitle;
   QLabel* m_stepsTitle;
   QLabel* m_receiptsTitle;
-  PlanTable* m_missing;
-  PlanTable* m_steps;
-  PlanTable* m_receipts;
+  CellTable* m_missing;
+  CellTable* m_steps;
+  CellTable* m_receipts;
   QTableView* m_missingView;
   QTableView* m_stepView;
   QTableView* m_receiptView;

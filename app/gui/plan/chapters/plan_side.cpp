@@ -21,11 +21,11 @@ namespace plan = planning::plan;
 PlanSide::PlanSide(PlanSession& session, QWidget* parent)
     : PlanPanel(session, parent),
       m_planTitle(new QLabel),
-      m_plans(new PlanTable(this)),
+      m_plans(new CellTable(this)),
       m_planView(new QTableView),
       m_make(new QPushButton),
       m_chapterTitle(new QLabel),
-      m_chapters(new PlanTable(this)),
+      m_chapters(new CellTable(this)),
       m_chapterView(new QTableView) {
   build();
   connect(m_planView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -44,8 +44,8 @@ PlanSide::PlanSide(PlanSession& session, QWidget* parent)
 void PlanSide::build() {
   constexpr int kNameWidth = 160, kProgressWidth = 64, kTitleWidth = 180;
   for (QLabel* const title : {m_planTitle, m_chapterTitle}) title->setObjectName("heading");
-  setUpPlanView(*m_planView, *m_plans);
-  setUpPlanView(*m_chapterView, *m_chapters);
+  setUpCellView(*m_planView, *m_plans);
+  setUpCellView(*m_chapterView, *m_chapters);
   m_plans->setRows({{}, {}}, {});
   m_planView->setColumnWidth(0, kNameWidth);
   m_chapters->setRows({{}, {}}, {});
@@ -72,7 +72,7 @@ void PlanSide::fill() {
 }
 
 void PlanSide::fillPlans() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   int chosen = -1;
   if (view().snapshot != nullptr)
     for (const PlanTally& one : view().snapshot->plans) {
@@ -81,7 +81,7 @@ void PlanSide::fillPlans() {
       QString state = one.version == 0 ? tr("no plan")
                                        : tr("%1, version %2").arg(planStateName(one.state)).arg(one.version);
       if (isEdited) state += QStringLiteral(" *");
-      PlanCell name{nameIn(view().language, one.nameZh, one.nameEn), QString::fromStdString(one.area)};
+      TableCell name{nameIn(view().language, one.nameZh, one.nameEn), QString::fromStdString(one.area)};
       name.isBold = one.version > 0;
       rows.push_back({name, {state, isEdited ? tr("Edited, not saved") : QString()}});
     }
@@ -94,10 +94,10 @@ void PlanSide::fillPlans() {
 }
 
 void PlanSide::fillChapters() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   if (hasPlan())
     for (const plan::Chapter& chapter : plan().chapters) {
-      PlanTable::Row row = {{QStringLiteral("%1 %2")
+      CellTable::Row row = {{QStringLiteral("%1 %2")
                                  .arg(chapter.number)
                                  .arg(nameIn(view().language, chapter.titleZh, chapter.titleEn)),
                              QString::fromStdString(chapter.titleZh + "\n" + chapter.titleEn)},

@@ -14,8 +14,8 @@ class PlanSide : public PlanPanel {
   /// The session outlives this.
   explicit PlanSide(PlanSession& session, QWidget* parent = nullptr);
 
-  const PlanTable& plans() const { return *m_plans; }
-  const PlanTable& chapters() const { return *m_chapters; }
+  const CellTable& plans() const { return *m_plans; }
+  const CellTable& chapters() const { return *m_chapters; }
   void showChapter(int number);
 
  signals:
@@ -33,11 +33,11 @@ class PlanSide : public PlanPanel {
   void fillChapters();
 
   QLabel* m_planTitle;
-  PlanTable* m_plans;
+  CellTable* m_plans;
   QTableView* m_planView;
   QPushButton* m_make;
   QLabel* m_chapterTitle;
-  PlanTable* m_chapters;
+  CellTable* m_chapters;
   QTableView* m_chapterView;
   bool m_isFilling = false;
 };

@@ -18,10 +18,6 @@ struct PlanNames {
 
 namespace plan = planning::plan;
 
-QColor lookColour(const char* light, const char* dark) {
-  return QColor(QLatin1String(installedLook() == Look::dark ? dark : light));
-}
-
 constexpr double kTenThousand = 10000;
 
 /// 1,234.5 is written and read; "1,5" is no number.
@@ -166,18 +162,6 @@ std::optional<std::int64_t> yuanOf(const QString& tenThousandYuan) {
   const double yuan = *value * kTenThousand;
   if (std::abs(yuan - std::round(yuan)) > kSlack * std::max(1.0, std::abs(yuan) * 1e-9)) return std::nullopt;
   return std::llround(yuan);
-}
-
-QColor issueColour(geo::Issue::Severity severity) {
-  switch (severity) {
-    case geo::Issue::Severity::error:
-      return lookColour("#f6c9bf", "#70332b");
-    case geo::Issue::Severity::warning:
-      return lookColour("#fbe7ae", "#5e4b1c");
-    case geo::Issue::Severity::note:
-      break;
-  }
-  return lookColour("#dfe7f0", "#33424f");
 }
 
 QColor changedColour() { return lookColour("#9c3d00", "#f0a070"); }

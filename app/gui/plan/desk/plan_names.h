@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "app/gui/look/look.h"
 #include "geo/report/issue.h"
 #include "planning/plan/circular.h"
 #include "planning/plan/figure_lookup.h"
@@ -40,7 +41,6 @@ QString plainNumber(const std::optional<double>& value);
 bool parseNumber(const QString& text, std::optional<double>& value);
 
 /// Behind text, in the window's look.
-QColor issueColour(geo::Issue::Severity severity);
 QColor changedColour();
 QColor suppliedColour();
 QColor missingColour();

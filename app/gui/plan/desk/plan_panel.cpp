@@ -2,8 +2,6 @@
 
 #include "app/text/error_sentence.h"
 
-#include <QHeaderView>
-
 #include <utility>
 
 namespace app::gui {
@@ -42,27 +40,6 @@ void PlanPanel::change(const QString& text, const std::function<void(planning::p
   } catch (const std::exception& error) {
     emit failed(QString::fromStdString(errorSentence(error)));
   }
-}
-
-void setUpPlanView(QTableView& view, PlanTable& table) {
-  view.setModel(&table);
-  view.setSelectionBehavior(QAbstractItemView::SelectRows);
-  view.setSelectionMode(QAbstractItemView::SingleSelection);
-  view.verticalHeader()->hide();
-  view.verticalHeader()->setDefaultSectionSize(view.fontMetrics().lineSpacing() + 8);
-  view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  view.setWordWrap(false);
-  view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  view.horizontalHeader()->setStretchLastSection(true);
-  view.setTabKeyNavigation(false);
-}
-
-QLabel* planText() {
-  auto* const label = new QLabel;
-  label->setWordWrap(true);
-  label->setTextFormat(Qt::PlainText);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  return label;
 }
 
 }  // namespace app::gui

@@ -8,7 +8,7 @@
 
 #include "app/gui/plan/desk/plan_findings.h"
 #include "app/gui/plan/desk/plan_session.h"
-#include "app/gui/plan/desk/plan_table.h"
+#include "app/gui/room/cell_table.h"
 
 namespace app::gui {
 
@@ -57,10 +57,5 @@ class PlanPanel : public QWidget {
   PlanView m_view;
   bool m_isStale = true;
 };
-
-/// Rows, a line high, without a head at the side; the last column takes what is left.
-void setUpPlanView(QTableView& view, PlanTable& table);
-/// Text that can be selected and copied.
-QLabel* planText();
 
 }  // namespace app::gui

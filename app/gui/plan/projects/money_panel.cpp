@@ -28,17 +28,17 @@ enum By { byChapter, bySource, byYear, byCounty };
 MoneyPanel::MoneyPanel(PlanSession& session, QWidget* parent)
     : PlanPanel(session, parent),
       m_title(new QLabel),
-      m_amounts(new PlanTable(this)),
+      m_amounts(new CellTable(this)),
       m_amountView(new QTableView),
       m_source(new QLineEdit),
       m_addSource(new QPushButton),
       m_takeSum(new QPushButton),
       m_by(new QComboBox),
-      m_totals(new PlanTable(this)),
+      m_totals(new CellTable(this)),
       m_totalView(new QTableView),
-      m_balance(planText()) {
+      m_balance(textLabel()) {
   build();
-  connect(m_amounts, &PlanTable::edited, this, &MoneyPanel::editAmount);
+  connect(m_amounts, &CellTable::edited, this, &MoneyPanel::editAmount);
   connect(m_addSource, &QPushButton::clicked, this, &MoneyPanel::addSource);
   connect(m_source, &QLineEdit::returnPressed, this, &MoneyPanel::addSource);
   connect(m_takeSum, &QPushButton::clicked, this, &MoneyPanel::takeSum);
@@ -47,11 +47,11 @@ MoneyPanel::MoneyPanel(PlanSession& session, QWidget* parent)
 
 void MoneyPanel::build() {
   constexpr int kNameWidth = 150, kSourceWidth = 130;
-  setUpPlanView(*m_amountView, *m_amounts);
+  setUpCellView(*m_amountView, *m_amounts);
   m_amountView->setSelectionBehavior(QAbstractItemView::SelectItems);
   m_amountView->horizontalHeader()->setDefaultSectionSize(72);
   m_amountView->horizontalHeader()->setStretchLastSection(false);
-  setUpPlanView(*m_totalView, *m_totals);
+  setUpCellView(*m_totalView, *m_totals);
   m_totals->setRows({{}, {}}, {});
   m_totalView->setColumnWidth(0, kNameWidth);
   m_title->setObjectName("heading");
@@ -124,15 +124,15 @@ void MoneyPanel::fillAmounts() {
   QStringList headers = {tr("Source")};
   for (int year = first; year <= last; ++year) headers << QString::number(year);
   headers << tr("Sum");
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   for (const std::string& source : m_sources) {
-    PlanTable::Row row = {{QString::fromStdString(source)}};
+    CellTable::Row row = {{QString::fromStdString(source)}};
     std::vector<plan::Amount> ofSource;
     for (int year = first; year <= last; ++year) {
       std::vector<plan::Amount> here;
       for (const plan::Amount& amount : one->amounts)
         if (amount.source == source && amount.year == year) here.push_back(amount);
-      PlanCell cell;
+      TableCell cell;
       if (!here.empty()) cell.text = tenThousands(plan::sumOf(here).value_or(0));
       cell.isNumber = true;
       cell.isEditable = mayEdit && here.size() <= 1;  // one that stands twice is told by the check
@@ -154,7 +154,7 @@ void MoneyPanel::fillAmounts() {
 }
 
 void MoneyPanel::fillTotals() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   m_balance->clear();
   if (hasPlan() && m_by->count() > 0) {
     try {

@@ -17,8 +17,8 @@ class MoneyPanel : public PlanPanel {
 
   /// Absent: none is chosen.
   void setProject(const std::optional<std::size_t>& project);
-  PlanTable& amounts() { return *m_amounts; }
-  const PlanTable& totals() const { return *m_totals; }
+  CellTable& amounts() { return *m_amounts; }
+  const CellTable& totals() const { return *m_totals; }
   QString balance() const { return m_balance->text(); }
 
  protected:
@@ -37,13 +37,13 @@ class MoneyPanel : public PlanPanel {
 
   std::optional<std::size_t> m_project;
   QLabel* m_title;
-  PlanTable* m_amounts;
+  CellTable* m_amounts;
   QTableView* m_amountView;
   QLineEdit* m_source;
   QPushButton* m_addSource;
   QPushButton* m_takeSum;
   QComboBox* m_by;
-  PlanTable* m_totals;
+  CellTable* m_totals;
   QTableView* m_totalView;
   QLabel* m_balance;
   std::vector<std::string> m_sources;  ///< by row of the amounts

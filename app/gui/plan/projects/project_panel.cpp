@@ -26,7 +26,7 @@ namespace plan = planning::plan;
 ProjectPanel::ProjectPanel(PlanSession& session, UnitSelection& selection, QWidget* parent)
     : PlanPanel(session, parent),
       m_selection(selection),
-      m_projects(new PlanTable(this)),
+      m_projects(new CellTable(this)),
       m_view(new QTableView),
       m_add(new QPushButton),
       m_remove(new QPushButton),
@@ -37,7 +37,7 @@ ProjectPanel::ProjectPanel(PlanSession& session, UnitSelection& selection, QWidg
       m_legend(new WordLegend(m_map)) {
   build();
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectPanel::choose);
-  connect(m_projects, &PlanTable::edited, this, &ProjectPanel::editCell);
+  connect(m_projects, &CellTable::edited, this, &ProjectPanel::editCell);
   connect(m_add, &QPushButton::clicked, this, &ProjectPanel::addProject);
   connect(m_remove, &QPushButton::clicked, this, &ProjectPanel::removeProject);
   connect(m_all, &QPushButton::clicked, this, [this] {
@@ -65,7 +65,7 @@ QWidget* ProjectPanel::buildMap() {
 
 void ProjectPanel::build() {
   constexpr int kWidths[] = {58, 170, 56, 90, 64, 60, 110, 88, 88, 90};
-  setUpPlanView(*m_view, *m_projects);
+  setUpCellView(*m_view, *m_projects);
   m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
   m_projects->setRows(QStringList(columns, QString()), {});
   for (int column = 0; column < found; ++column) m_view->setColumnWidth(column, kWidths[column]);
@@ -116,10 +116,10 @@ void ProjectPanel::fill() {
   fillMap();
 }
 
-PlanTable::Row ProjectPanel::rowOf(std::size_t at) const {
+CellTable::Row ProjectPanel::rowOf(std::size_t at) const {
   const plan::Project& one = plan().projects[at];
   const auto text = [](const std::string& words) { return QString::fromStdString(words); };
-  PlanTable::Row row(columns);
+  CellTable::Row row(columns);
   row[id].text = text(one.id);
   row[title] = {text(one.title), text(one.title)};
   row[chapter] = {QString::number(one.chapter), {}, {}, true};
@@ -148,7 +148,7 @@ PlanTable::Row ProjectPanel::rowOf(std::size_t at) const {
 
 void ProjectPanel::fillTable() {
   m_rows.clear();
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   if (hasPlan()) {
     if (!m_county.empty() && std::ranges::find(plan().counties, m_county) == plan().counties.end())
       m_county.clear();

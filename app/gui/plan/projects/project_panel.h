@@ -33,7 +33,7 @@ class ProjectPanel : public PlanPanel {
   /// Both outlive this.
   ProjectPanel(PlanSession& session, UnitSelection& selection, QWidget* parent = nullptr);
 
-  PlanTable& projects() { return *m_projects; }
+  CellTable& projects() { return *m_projects; }
   QTableView& table() { return *m_view; }
   MoneyPanel& money() { return *m_money; }
   MapWidget& map() { return *m_map; }
@@ -55,7 +55,7 @@ class ProjectPanel : public PlanPanel {
   void placeLegend();
   void takeSelection();
   void choose();
-  PlanTable::Row rowOf(std::size_t at) const;
+  CellTable::Row rowOf(std::size_t at) const;
   void editCell(int row, int column, const QString& text);
   void editField(planning::plan::Project& one, int column, const QString& text);
   void addProject();
@@ -65,7 +65,7 @@ class ProjectPanel : public PlanPanel {
 
   UnitSelection& m_selection;
   DocumentPointer m_document;
-  PlanTable* m_projects;
+  CellTable* m_projects;
   QTableView* m_view;
   QPushButton* m_add;
   QPushButton* m_remove;

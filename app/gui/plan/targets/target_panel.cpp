@@ -54,26 +54,26 @@ QString listHtml(const QString& title, const std::vector<std::string>& sentences
 
 TargetPanel::TargetPanel(PlanSession& session, QWidget* parent)
     : PlanPanel(session, parent),
-      m_targets(new PlanTable(this)),
+      m_targets(new CellTable(this)),
       m_view(new QTableView),
       m_verdict(new QTextBrowser),
-      m_path(new PlanTable(this)),
+      m_path(new CellTable(this)),
       m_pathView(new QTableView),
       m_units(new QComboBox),
       m_add(new QPushButton),
       m_remove(new QPushButton) {
   build();
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TargetPanel::choose);
-  connect(m_targets, &PlanTable::edited, this, &TargetPanel::editCell);
+  connect(m_targets, &CellTable::edited, this, &TargetPanel::editCell);
   connect(m_add, &QPushButton::clicked, this, &TargetPanel::addTarget);
   connect(m_remove, &QPushButton::clicked, this, &TargetPanel::removeTarget);
 }
 
 void TargetPanel::build() {
   constexpr int kUnitLetters = 16, kWidths[] = {190, 72, 130, 84, 104, 84, 84, 150};
-  setUpPlanView(*m_view, *m_targets);
+  setUpCellView(*m_view, *m_targets);
   m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
-  setUpPlanView(*m_pathView, *m_path);
+  setUpCellView(*m_pathView, *m_path);
   m_targets->setRows(QStringList(columns, QString()), {});
   for (int column = 0; column < found; ++column) m_view->setColumnWidth(column, kWidths[column]);
   m_verdict->setOpenLinks(false);
@@ -113,16 +113,16 @@ std::optional<std::size_t> TargetPanel::chosen() const {
   return static_cast<std::size_t>(row);
 }
 
-PlanTable::Row TargetPanel::rowOf(std::size_t at) const {
+CellTable::Row TargetPanel::rowOf(std::size_t at) const {
   const plan::Target& one = plan().targets[at];
-  PlanTable::Row row(columns);
+  CellTable::Row row(columns);
   row[indicator] = {nameIn(view().language, one.what.titleZh, one.what.titleEn),
                     QString::fromStdString(one.what.indicator + "\n" + dataText(one.what.source))};
   row[kind].text = one.what.binding ? tr("binding") : tr("expected");
   row[unit] = {placeName(one.unit), QString::fromStdString(one.unit)};
   row[measure].text = nameIn(view().language, one.what.unitZh, one.what.unitEn);
   for (const int column : {base, mid, end}) {
-    PlanCell& cell = row[static_cast<std::size_t>(column)];
+    TableCell& cell = row[static_cast<std::size_t>(column)];
     cell.text = plainNumber(one.*valueAt(column));
     cell.isNumber = true;
     cell.isEditable = session().mayEdit();
@@ -146,7 +146,7 @@ PlanTable::Row TargetPanel::rowOf(std::size_t at) const {
 }
 
 void TargetPanel::fill() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   QStringList headers = {tr("Target"), tr("Kind"), tr("For"), tr("Unit")};
   if (hasPlan()) {
     const plan::Outline& outline = plan().outline;
@@ -222,12 +222,12 @@ void TargetPanel::choose() {
 }
 
 void TargetPanel::showPath(const plan::Target& one, const TargetVerdict& verdict) {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   if (verdict.answer) {
     const int decimals = std::max(one.what.decimals, 1);
     const auto text = [decimals](double value) { return QString::number(value, 'f', decimals); };
     for (const target::PathPoint& point : verdict.answer->path) {
-      PlanTable::Row row = {{QString::number(point.year)},
+      CellTable::Row row = {{QString::number(point.year)},
                             {text(point.even)},
                             {point.compound ? text(*point.compound) : QString()},
                             {},

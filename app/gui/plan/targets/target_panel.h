@@ -22,9 +22,9 @@ class TargetPanel : public PlanPanel {
   /// The session outlives this.
   explicit TargetPanel(PlanSession& session, QWidget* parent = nullptr);
 
-  PlanTable& targets() { return *m_targets; }
+  CellTable& targets() { return *m_targets; }
   QTableView& table() { return *m_view; }
-  const PlanTable& path() const { return *m_path; }
+  const CellTable& path() const { return *m_path; }
   QString verdict() const;
 
  protected:
@@ -33,7 +33,7 @@ class TargetPanel : public PlanPanel {
 
  private:
   void build();
-  PlanTable::Row rowOf(std::size_t at) const;
+  CellTable::Row rowOf(std::size_t at) const;
   void fillUnits();
   void choose();
   void showPath(const planning::plan::Target& one, const TargetVerdict& verdict);
@@ -42,10 +42,10 @@ class TargetPanel : public PlanPanel {
   void removeTarget();
   std::optional<std::size_t> chosen() const;
 
-  PlanTable* m_targets;
+  CellTable* m_targets;
   QTableView* m_view;
   QTextBrowser* m_verdict;
-  PlanTable* m_path;
+  CellTable* m_path;
   QTableView* m_pathView;
   QComboBox* m_units;
   QPushButton* m_add;

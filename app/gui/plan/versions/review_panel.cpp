@@ -31,13 +31,13 @@ constexpr int kAllChapters = -1;
 ReviewPanel::ReviewPanel(PlanDesk& desk, PlanSession& session, QWidget* parent)
     : PlanPanel(session, parent),
       m_desk(desk),
-      m_state(planText()),
+      m_state(textLabel()),
       m_stepRow(new QHBoxLayout),
       m_steps{new QPushButton, new QPushButton},
       m_filter(new QComboBox),
-      m_comments(new PlanTable(this)),
+      m_comments(new CellTable(this)),
       m_view(new QTableView),
-      m_text(planText()),
+      m_text(textLabel()),
       m_answer(new QComboBox),
       m_reason(new QLineEdit),
       m_settle(new QPushButton),
@@ -46,7 +46,7 @@ ReviewPanel::ReviewPanel(PlanDesk& desk, PlanSession& session, QWidget* parent)
       m_new(new QLineEdit),
       m_add(new QPushButton),
       m_roundsTitle(new QLabel),
-      m_rounds(new PlanTable(this)),
+      m_rounds(new CellTable(this)),
       m_roundView(new QTableView),
       m_title(new QLineEdit),
       m_deadline(new QLineEdit),
@@ -79,7 +79,7 @@ void ReviewPanel::build() {
 
 QWidget* ReviewPanel::buildComments() {
   constexpr int kWidths[] = {44, 150, 130, 92, 330, 110}, kByWidth = 150, kChapterLetters = 20;
-  setUpPlanView(*m_view, *m_comments);
+  setUpCellView(*m_view, *m_comments);
   m_comments->setRows(QStringList(columns, QString()), {});
   for (int column = 0; column < reason; ++column) m_view->setColumnWidth(column, kWidths[column]);
   m_by->setMaximumWidth(kByWidth);
@@ -110,7 +110,7 @@ QWidget* ReviewPanel::buildComments() {
 
 QWidget* ReviewPanel::buildRounds() {
   constexpr int kWidths[] = {44, 230, 96, 96, 320}, kDateWidth = 110;
-  setUpPlanView(*m_roundView, *m_rounds);
+  setUpCellView(*m_roundView, *m_rounds);
   m_rounds->setRows(QStringList(6, QString()), {});
   for (int column = 0; column < 5; ++column) m_roundView->setColumnWidth(column, kWidths[column]);
   m_roundsTitle->setObjectName("heading");
@@ -184,14 +184,14 @@ void ReviewPanel::step(std::size_t which) {
 }
 
 void ReviewPanel::fillComments() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   m_numbers.clear();
   const int wanted = m_filter->currentData().toInt();
   if (hasPlan())
     for (const plan::Comment& one : plan().comments) {
       if (wanted != kAllChapters && one.chapter != wanted) continue;
       const QString words = QString::fromStdString(one.text);
-      PlanCell answered{commentStateName(one.state)};
+      TableCell answered{commentStateName(one.state)};
       if (one.state == plan::CommentState::open) answered.back = issueColour(geo::Issue::Severity::warning);
       rows.push_back({{QString::number(one.number), tr("Round %1").arg(one.round)},
                       {chapterName(one.chapter)},
@@ -268,7 +268,7 @@ void ReviewPanel::openRound() {
 }
 
 void ReviewPanel::fillRounds() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   if (hasPlan())
     for (const plan::ReviewRound& one : plan().rounds) {
       const auto joined = [](const std::vector<std::string>& names) {
@@ -276,7 +276,7 @@ void ReviewPanel::fillRounds() {
         for (const std::string& name : names) list << QString::fromStdString(name);
         return list.join(tr(", "));
       };
-      PlanCell late{joined(plan::overdueIn(plan(), one, view().snapshot->today))};
+      TableCell late{joined(plan::overdueIn(plan(), one, view().snapshot->today))};
       late.tip = late.text;
       if (!late.text.isEmpty()) late.back = issueColour(geo::Issue::Severity::error);
       rows.push_back({{QString::number(one.number)},

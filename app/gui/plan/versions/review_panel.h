@@ -21,9 +21,9 @@ class ReviewPanel : public PlanPanel {
   /// Both outlive this.
   ReviewPanel(PlanDesk& desk, PlanSession& session, QWidget* parent = nullptr);
 
-  PlanTable& comments() { return *m_comments; }
+  CellTable& comments() { return *m_comments; }
   QTableView& table() { return *m_view; }
-  const PlanTable& rounds() const { return *m_rounds; }
+  const CellTable& rounds() const { return *m_rounds; }
 
  protected:
   void fill() override;
@@ -49,7 +49,7 @@ class ReviewPanel : public PlanPanel {
   QHBoxLayout* m_stepRow;
   std::array<QPushButton*, 2> m_steps;  ///< more steps no state allows
   QComboBox* m_filter;                  ///< chapter of the comments shown
-  PlanTable* m_comments;
+  CellTable* m_comments;
   QTableView* m_view;
   QLabel* m_text;
   QComboBox* m_answer;
@@ -60,7 +60,7 @@ class ReviewPanel : public PlanPanel {
   QLineEdit* m_new;
   QPushButton* m_add;
   QLabel* m_roundsTitle;
-  PlanTable* m_rounds;
+  CellTable* m_rounds;
   QTableView* m_roundView;
   QLineEdit* m_title;
   QLineEdit* m_deadline;

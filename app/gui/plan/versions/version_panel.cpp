@@ -28,7 +28,7 @@ QString line(const QString& mark, const QColor& colour, const std::string& text)
 VersionPanel::VersionPanel(PlanDesk& desk, PlanSession& session, QWidget* parent)
     : PlanPanel(session, parent),
       m_desk(desk),
-      m_versions(new PlanTable(this)),
+      m_versions(new CellTable(this)),
       m_view(new QTableView),
       m_fromLabel(new QLabel),
       m_from(new QComboBox),
@@ -52,7 +52,7 @@ VersionPanel::VersionPanel(PlanDesk& desk, PlanSession& session, QWidget* parent
 
 void VersionPanel::build() {
   constexpr int kWidths[] = {64, 110, 140, 110};
-  setUpPlanView(*m_view, *m_versions);
+  setUpCellView(*m_view, *m_versions);
   m_versions->setRows(QStringList(5, QString()), {});
   for (int column = 0; column < 4; ++column) m_view->setColumnWidth(column, kWidths[column]);
   m_changes->setOpenLinks(false);
@@ -81,7 +81,7 @@ void VersionPanel::build() {
 QString VersionPanel::changes() const { return m_changes->toPlainText(); }
 
 void VersionPanel::fill() {
-  std::vector<PlanTable::Row> rows;
+  std::vector<CellTable::Row> rows;
   if (hasPlan())
     for (const plan::StoredDocument& one :
          std::vector(view().snapshot->versions.rbegin(), view().snapshot->versions.rend())) {

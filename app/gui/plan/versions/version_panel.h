@@ -15,7 +15,7 @@ class VersionPanel : public PlanPanel {
   /// Both outlive this.
   VersionPanel(PlanDesk& desk, PlanSession& session, QWidget* parent = nullptr);
 
-  const PlanTable& versions() const { return *m_versions; }
+  const CellTable& versions() const { return *m_versions; }
   QTableView& table() { return *m_view; }
   QString changes() const;
 
@@ -30,7 +30,7 @@ class VersionPanel : public PlanPanel {
   void showChanges(int from, int to, const std::vector<planning::plan::Change>& changes);
 
   PlanDesk& m_desk;
-  PlanTable* m_versions;
+  CellTable* m_versions;
   QTableView* m_view;
   QLabel* m_fromLabel;
   QComboBox* m_from;

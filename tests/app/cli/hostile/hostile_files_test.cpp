@@ -401,6 +401,20 @@ TEST_F(HostileFile, AnOutputIsNeverAnInput) {
                  "cannot be the output");
 }
 
+TEST_F(HostileFile, ANewWorkspaceTakesALinksPlaceAndNotThatOfWhatItPointsTo) {
+  test::writeFile(path("victim.gpkg"), "precious");
+  std::filesystem::create_symlink("victim.gpkg", path("link.gpkg"));
+  test::writeFile(path("b.geojson"),
+                  collectionOf(polygonOf({{100, 30}, {101, 30}, {101, 31}, {100, 30}}, "520101")));
+  std::vector<std::string> words{"new", path("link.gpkg"), "--boundaries", path("b.geojson")};
+  expectSentence(runLianpian(words), "exists already");
+  words.emplace_back("--replace");
+  const ProgramRun run = runLianpian(words);
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_FALSE(std::filesystem::is_symlink(path("link.gpkg")));
+  EXPECT_EQ(test::contentOf(path("victim.gpkg")), "precious");
+}
+
 TEST_F(HostileFile, ALockThatIsALinkIsRefused) {
   test::writeFile(path("victim.txt"), "precious");
   std::filesystem::create_symlink("victim.txt", path(".w.gpkg.lock"));
@@ -458,6 +472,19 @@ TEST_F(HostileFile, ANameOfFortyThousandCharactersIsNamedByItsLength) {
   const ProgramRun run = runLianpian({"tables", workspace(), "--adopt", path("cb.csv")});
   expectSentence(run, "the text has 40000 bytes; 4000 are possible");
   EXPECT_LT(run.err.size(), 1000U);
+}
+
+TEST_F(HostileFile, AnExpressionOfThousandsOfCharactersIsQuotedInShort) {
+  const std::string much(4'000, 'n');
+  for (const std::string& expression : {"a < length(" + much, much, "a < " + much + "(a)"}) {
+    test::writeFile(path("r.csv"),
+                    "id,kind,severity,scope,expression,condition,tolerance,message_zh,message_en\n"
+                    "r1,compare,error,county," +
+                        expression + ",,0,规则,rule\n");
+    const ProgramRun run = runLianpian({"audit", workspace(), "--period", "2010", "--rules", path("r.csv")});
+    expectSentence(run, "r");
+    EXPECT_LT(run.err.size(), 1000U) << run.err;
+  }
 }
 
 TEST_F(HostileFile, ARuleThatTakesTooLongIsStopped) {

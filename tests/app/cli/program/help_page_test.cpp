@@ -103,7 +103,8 @@ TEST(HelpPage, CompletionKnowsEveryAction) {
           "plan received",    "plan map",           "plan monitor",  "liaison list",    "liaison import",
           "liaison export",   "liaison check",      "liaison round", "liaison changes", "liaison move",
           "liaison handover", "liaison due",        "liaison close", "liaison needs",   "liaison form",
-          "liaison yearly",   "keys new",           "keys show",     "keys trust",      "keys list",
+          "liaison yearly",   "assess grades",      "assess show",   "assess step",     "assess nominations",
+          "assess decide",    "keys new",           "keys show",     "keys trust",      "keys list",
           "keys retire"}));
 }
 
@@ -158,9 +159,10 @@ TEST(HelpPage, OptionsOfOtherVerbsAreWrongUsageAndNothingIsWritten) {
 TEST(HelpPage, CompletionKnowsEveryVerb) {
   std::vector<std::string> names;
   for (const auto& [verb, options] : verbsAndOptions()) names.push_back(verb);
-  EXPECT_THAT(names, testing::ElementsAre("demo", "new", "tables", "import", "indicators", "audit", "areas",
-                                          "summary", "round", "approve", "trail", "targets", "allocate",
-                                          "plan", "liaison", "share", "verify", "keys", "map", "help"));
+  EXPECT_THAT(names,
+              testing::ElementsAre("demo", "new", "tables", "import", "indicators", "audit", "areas",
+                                   "summary", "round", "approve", "trail", "targets", "allocate", "plan",
+                                   "liaison", "assess", "share", "verify", "keys", "map", "help"));
 }
 
 TEST(HelpPage, ManualHasASectionForEveryVerb) {

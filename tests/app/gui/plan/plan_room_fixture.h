@@ -82,7 +82,7 @@ class PlanRoomTest : public testing::Test {
     ASSERT_TRUE(settles());
   }
   /// Writes into a cell as a delegate does.
-  void write(PlanTable& table, int row, int column, const char* text) {
+  void write(CellTable& table, int row, int column, const char* text) {
     const QModelIndex at = table.index(row, column);
     ASSERT_TRUE(at.flags() & Qt::ItemIsEditable);
     table.setData(at, text, Qt::EditRole);

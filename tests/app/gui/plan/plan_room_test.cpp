@@ -21,12 +21,12 @@ TEST_F(PlanRoomTest, AnAreaWithoutAPlanGetsOneFromTheOutline) {
 
 TEST_F(PlanRoomTest, ChaptersSayHowFarTheyAreAndWhatIsToBeSupplied) {
   openPlan();
-  const PlanTable& chapters = room().side().chapters();
+  const CellTable& chapters = room().side().chapters();
   ASSERT_EQ(chapters.rowCount(), 2);
   EXPECT_EQ(cell(chapters, 0, 0), "1 Basics");
   EXPECT_EQ(cell(chapters, 0, 1), "3 / 5") << "scope, state and the table; no text, no map";
   EXPECT_EQ(cell(chapters, 1, 1), "0 / 1");
-  const PlanTable& missing = room().overviewPanel().missing();
+  const CellTable& missing = room().overviewPanel().missing();
   ASSERT_EQ(missing.rowCount(), 3);
   EXPECT_EQ(cell(missing, 1, 1), "map 1.2");
   EXPECT_TRUE(named<QLabel>("How far the plan is").text().contains("What may follow: first draft."));
@@ -72,7 +72,7 @@ TEST_F(PlanRoomTest, ALinkedFigureIsShownWithValueUnitYearAndSource) {
   openPlan();
   show(PlanRoom::chapters);
   room().chapterPanel().parts().setCurrentRow(1);
-  const PlanTable& figures = room().chapterPanel().figures().table();
+  const CellTable& figures = room().chapterPanel().figures().table();
   ASSERT_EQ(figures.rowCount(), 1);
   EXPECT_EQ(cell(figures, 0, FigurePanel::indicator), "a");
   EXPECT_EQ(cell(figures, 0, FigurePanel::unit), "Hills");
@@ -104,7 +104,7 @@ TEST_F(PlanRoomTest, AFigureThatChangedSaysSoAndIsTakenOnDemand) {
   open();
   show(PlanRoom::chapters);
   room().chapterPanel().parts().setCurrentRow(1);
-  const PlanTable& figures = room().chapterPanel().figures().table();
+  const CellTable& figures = room().chapterPanel().figures().table();
   EXPECT_EQ(cell(figures, 0, FigurePanel::held), "7");
   EXPECT_EQ(cell(figures, 0, FigurePanel::now), "17");
   EXPECT_TRUE(room().chapterPanel().text().rendered().contains("7 → 17"));
@@ -151,7 +151,7 @@ void setTargets(plan::Plan& draft) {
 TEST_F(PlanRoomTest, TargetsThatContradictEachOtherSaySoInTheirRow) {
   openPlan(setTargets);
   show(PlanRoom::targets);
-  const PlanTable& targets = room().targetPanel().targets();
+  const CellTable& targets = room().targetPanel().targets();
   ASSERT_EQ(targets.rowCount(), 3);
   EXPECT_EQ(cell(targets, 0, TargetPanel::unit), "Hills");
   EXPECT_EQ(cell(targets, 1, TargetPanel::unit), "Jia");
@@ -188,7 +188,7 @@ TEST_F(PlanRoomTest, ATargetSaysItsPaceAndItsPathByYear) {
   EXPECT_TRUE(verdict.contains("is 2 a year over a horizon of 10 years")) << verdict.toStdString();
   EXPECT_TRUE(verdict.contains("14.45 % a year")) << verdict.toStdString();
   EXPECT_TRUE(verdict.contains("The base value is of 2010")) << verdict.toStdString();
-  const PlanTable& path = room().targetPanel().path();
+  const CellTable& path = room().targetPanel().path();
   ASSERT_EQ(path.rowCount(), 11);
   EXPECT_EQ(cell(path, 5, 0), "2015");
   EXPECT_EQ(cell(path, 5, 1), "17.0");

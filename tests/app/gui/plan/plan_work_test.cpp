@@ -25,7 +25,7 @@ TEST_F(PlanRoomTest, MoneyIsSummedFourWaysAndTheTotalsBalance) {
   for (int way = 0; way < 4; ++way) {
     by.setCurrentIndex(way);
     emit by.activated(way);
-    const PlanTable& totals = money.totals();
+    const CellTable& totals = money.totals();
     // three tasks of 100 + 200 yuan
     EXPECT_EQ(cell(totals, totals.rowCount() - 1, 1), "0.09") << way;
     EXPECT_EQ(money.balance(), "The parts add up to the total.");
@@ -40,7 +40,7 @@ TEST_F(PlanRoomTest, AmountsAreEditedAndATotalThatDiffersIsSaid) {
   ProjectPanel& panel = room().projectPanel();
   EXPECT_TRUE(cell(panel.projects(), 1, ProjectPanel::found).contains("300")) << "not 400";
   panel.table().setCurrentIndex(panel.projects().index(1, 0));
-  PlanTable& amounts = panel.money().amounts();
+  CellTable& amounts = panel.money().amounts();
   ASSERT_EQ(amounts.rowCount(), 2);
   EXPECT_EQ(cell(amounts, 0, 2), "0.01") << "central, 2012";
   write(amounts, 0, 2, "0.02");
@@ -84,7 +84,7 @@ TEST_F(PlanRoomTest, ATaskIsAddedNamedByItsCountyAndUndone) {
   openPlan();
   show(PlanRoom::projects);
   press("Add a task");
-  PlanTable& projects = room().projectPanel().projects();
+  CellTable& projects = room().projectPanel().projects();
   write(projects, 0, ProjectPanel::county, "Jia");
   EXPECT_EQ(edited().projects.at(0).county, "010101");
   write(projects, 0, ProjectPanel::quantity, "far");
@@ -263,7 +263,7 @@ TEST_F(PlanRoomTest, ReceiptsOfCircularsAreConfirmed) {
                         {{}, "Tester"});
   }
   openPlan();
-  const PlanTable& receipts = room().overviewPanel().receipts();
+  const CellTable& receipts = room().overviewPanel().receipts();
   ASSERT_EQ(receipts.rowCount(), 2);
   EXPECT_EQ(cell(receipts, 0, 4), "overdue");
   QTableView& view = room().overviewPanel().receiptView();

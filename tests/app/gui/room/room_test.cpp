@@ -1,6 +1,7 @@
 // A room that the window has never heard of is added to the list: what the window does for it.
 #include "app/gui/room/room.h"
 
+#include "app/gui/liaison/liaison_room.h"
 #include "app/gui/look/icons.h"
 #include "app/gui/survey/survey_room.h"
 #include "app/gui/window/main_window.h"
@@ -136,17 +137,22 @@ class RoomTest : public testing::Test {
 
 TEST_F(RoomTest, StandsLastInTheMenuAndTheToolBarWithTheNextKey) {
   QAction& shows = m_window->switchTo<TestRoom>();
-  EXPECT_EQ(menu(MenuId::view).indexOf(&shows), 3) << "after the rooms of the program";
+  EXPECT_EQ(menu(MenuId::view).indexOf(&shows), 4) << "after the rooms of the program";
   EXPECT_EQ(shows.text(), "&Test room");
-  EXPECT_EQ(shows.shortcut(), QKeySequence("Ctrl+4"));
-  EXPECT_EQ(shows.toolTip(), "Test room (Ctrl+4)");
+  EXPECT_EQ(shows.shortcut(), QKeySequence("Ctrl+6"));
+  EXPECT_EQ(shows.toolTip(), "Test room (Ctrl+6)");
   const QList<QAction*> tools = bar().actions();
-  EXPECT_EQ(tools.indexOf(&shows), tools.indexOf(m_window->rooms().switches()[2]) + 1);
+  EXPECT_EQ(tools.indexOf(&shows), tools.indexOf(m_window->rooms().switches()[3]) + 1);
   EXPECT_FALSE(room().isVisible());
   shows.trigger();
   EXPECT_TRUE(room().isVisible());
   EXPECT_TRUE(shows.isChecked());
   EXPECT_FALSE(m_window->rooms().switches().front()->isChecked());
+}
+
+TEST_F(RoomTest, TheLiaisonRoomHasItsKeyWhateverRoomsStandBeforeIt) {
+  EXPECT_EQ(m_window->switchTo<LiaisonRoom>().shortcut(), QKeySequence("Ctrl+5"));
+  EXPECT_EQ(m_window->rooms().switches()[2]->shortcut(), QKeySequence("Ctrl+3"));
 }
 
 TEST_F(RoomTest, ItsActionsStandBeforeTheLastOfTheMenuThatItNames) {

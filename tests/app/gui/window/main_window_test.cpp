@@ -2,10 +2,8 @@
 
 #include "app/gui/window/window_program.h"
 #include "geo/report/error.h"
-#include "planning/workspace/workspace.h"
 #include "tests/app/gui/window/shown_window.h"
 
-#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
 #include <QInputDialog>
@@ -13,10 +11,9 @@
 #include <QSignalSpy>
 #include <QUndoStack>
 
-#include <memory>
 #include <set>
 
-// The window itself: languages, messages, kept views, its models and its picture.
+// The window itself: languages, messages, kept views and its picture.
 
 namespace app::gui {
 namespace {
@@ -62,59 +59,6 @@ TEST_F(MainWindowTest, AFileThatIsNotThereIsSaidInTheWindow) {
   m_window->open("/nowhere/none.gpkg");
   EXPECT_TRUE(failed.wait(10000));
   EXPECT_TRUE(m_window->messages().text().contains("none.gpkg"));
-}
-
-TEST_F(MainWindowTest, ModelsKeepTheRulesOfModels) {
-  const QTemporaryDir folder;
-  auto workspace = planning::Workspace::open(makeWorkspace(folder, false), true);
-  const auto document = std::make_shared<MapDocument>(workspace);
-  AreaList areas;
-  IndicatorTree indicators;
-  const QAbstractItemModelTester forAreas(&areas, QAbstractItemModelTester::FailureReportingMode::Fatal);
-  const QAbstractItemModelTester forIndicators(&indicators,
-                                               QAbstractItemModelTester::FailureReportingMode::Fatal);
-  areas.setDocument(document);
-  indicators.setDocument(document);
-  areas.setLanguage("en");
-  indicators.setLanguage("en");
-  EXPECT_EQ(areas.index(0).data().toString(), "Western hills");
-  EXPECT_EQ(indicators.find("share").data().toString(), "Households without tap water (%)");
-}
-
-TEST_F(MainWindowTest, ModelsOfThePanelsKeepTheRulesOfModels) {
-  const QTemporaryDir folder;
-  auto workspace = planning::Workspace::open(makeWorkspace(folder, false), true);
-  const auto document = std::make_shared<MapDocument>(workspace);
-  ProvinceList provinces;
-  ComparisonModel comparison;
-  const QAbstractItemModelTester forProvinces(&provinces,
-                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
-  const QAbstractItemModelTester forComparison(&comparison,
-                                               QAbstractItemModelTester::FailureReportingMode::Fatal);
-  provinces.setDocument(document);
-  provinces.setLanguage("en");
-  comparison.setLanguage("en");
-  comparison.setSummary(
-      std::make_shared<planning::UnitSummary>(planning::UnitSummary::load(workspace, "2010")), "2010");
-  comparison.showNation();
-  comparison.showUnits({"c00", "c01"});
-  comparison.showUnit("c05");
-  ASSERT_EQ(comparison.rowCount(), 1);
-  EXPECT_EQ(comparison.index(0, ComparisonModel::ownColumn).data().toString(), "50.0");
-}
-
-TEST_F(MainWindowTest, AFigureThatItsSourceDidNotVerifyIsMarkedBesideItsArea) {
-  const QTemporaryDir folder;
-  auto workspace = planning::Workspace::open(makeWorkspace(folder, false), false);
-  planning::Figure figure = workspace.figures("share", "2010").at("c05");
-  figure.note = "unverified; made up";
-  workspace.putFigures({figure}, "test");
-  ComparisonModel comparison;
-  comparison.setLanguage("en");
-  comparison.setSummary(
-      std::make_shared<planning::UnitSummary>(planning::UnitSummary::load(workspace, "2010")), "2010");
-  comparison.showUnit("c05");
-  EXPECT_EQ(comparison.index(0, ComparisonModel::ownColumn).data().toString(), "50.0 ?");
 }
 
 TEST_F(MainWindowTest, AMessageAboutAMapThatFailedGoesWhenTheNextMapIsThere) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/cli/verb/console.h"
 #include "app/cli/verb/json_value.h"
@@ -9,8 +10,13 @@
 namespace app::cli {
 
 /// The answer of an action that lists something: into `output` where it is named, and what was asked
-/// (`facts`) with the rows under `key` in JSON; else the rows, or how many were written.
+/// (`facts`, whose "verb" stands for another verb than `liaison`) with the rows under `key` in JSON; else the
+/// rows, or how many were written.
 void answerList(const Console& console, const std::string& output, const geo::TableToWrite& table,
                 const std::string& key, const Json& facts = Json::object());
+
+/// The answer of an action that did one thing or looked one up: `facts` in JSON, else `lines`.
+void answerFacts(const Console& console, const std::string& verb, const Json& facts,
+                 const std::vector<std::string>& lines);
 
 }  // namespace app::cli

@@ -1,4 +1,4 @@
-#include "app/cli/liaison/list_answer.h"
+#include "app/cli/liaison/answer.h"
 
 #include "app/cli/liaison/liaison_options.h"
 #include "app/cli/verb/report.h"
@@ -11,15 +11,25 @@ void answerList(const Console& console, const std::string& output, const geo::Ta
                 const std::string& key, const Json& facts) {
   if (!output.empty()) geo::writeTable(output, table, {.byteOrderMark = true});
   if (console.json) {
-    Json report = jsonReport(kLiaisonVerb);
-    report.update(facts);
-    report[key] = toJson(table);
-    printJson(console.out, report);
+    Json all = facts;
+    all[key] = toJson(table);
+    answerFacts(console, kLiaisonVerb, all, {});
   } else if (output.empty()) {
     console.out << geo::toCsv(table);
   } else {
     console.out << geo::message("{}: {} entries", output, table.rows.size()) << '\n';
   }
+}
+
+void answerFacts(const Console& console, const std::string& verb, const Json& facts,
+                 const std::vector<std::string>& lines) {
+  if (console.json) {
+    Json report = jsonReport(verb);
+    report.update(facts);
+    printJson(console.out, report);
+    return;
+  }
+  for (const std::string& line : lines) console.out << line << '\n';
 }
 
 }  // namespace app::cli

@@ -1,13 +1,14 @@
-#include "app/gui/plan/desk/plan_table.h"
+#include "app/gui/room/cell_table.h"
 
 #include <QBrush>
 #include <QFont>
+#include <QHeaderView>
 
 #include <utility>
 
 namespace app::gui {
 
-void PlanTable::setRows(const QStringList& headers, std::vector<Row> rows) {
+void CellTable::setRows(const QStringList& headers, std::vector<Row> rows) {
   const auto before = static_cast<int>(m_rows.size()), after = static_cast<int>(rows.size());
   if (headers.size() != m_headers.size()) {
     beginResetModel();
@@ -31,17 +32,17 @@ void PlanTable::setRows(const QStringList& headers, std::vector<Row> rows) {
   emit headerDataChanged(Qt::Horizontal, 0, static_cast<int>(headers.size()) - 1);
 }
 
-int PlanTable::rowCount(const QModelIndex& parent) const {
+int CellTable::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int PlanTable::columnCount(const QModelIndex& parent) const {
+int CellTable::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_headers.size());
 }
 
-QVariant PlanTable::data(const QModelIndex& at, int role) const {
+QVariant CellTable::data(const QModelIndex& at, int role) const {
   if (!checkIndex(at, CheckIndexOption::IndexIsValid)) return {};
-  const PlanCell& one = cell(at.row(), at.column());
+  const TableCell& one = cell(at.row(), at.column());
   switch (role) {
     case Qt::DisplayRole:
       return one.text;
@@ -49,6 +50,8 @@ QVariant PlanTable::data(const QModelIndex& at, int role) const {
       return one.toEdit.isEmpty() ? one.text : one.toEdit;
     case Qt::ToolTipRole:
       return one.tip.isEmpty() ? QVariant() : QVariant(one.tip);
+    case sortRole:
+      return one.sortBy.isValid() ? one.sortBy : QVariant(one.text);
     case Qt::BackgroundRole:
       return one.back.isValid() ? QVariant(QBrush(one.back)) : QVariant();
     case Qt::TextAlignmentRole:
@@ -65,21 +68,42 @@ QVariant PlanTable::data(const QModelIndex& at, int role) const {
   }
 }
 
-bool PlanTable::setData(const QModelIndex& at, const QVariant& value, int role) {
+bool CellTable::setData(const QModelIndex& at, const QVariant& value, int role) {
   if (role != Qt::EditRole || !checkIndex(at, CheckIndexOption::IndexIsValid)) return false;
   if (value.toString() != data(at, Qt::EditRole).toString())
     emit edited(at.row(), at.column(), value.toString());
   return true;
 }
 
-QVariant PlanTable::headerData(int section, Qt::Orientation orientation, int role) const {
+QVariant CellTable::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= m_headers.size()) return {};
   return m_headers.at(section);
 }
 
-Qt::ItemFlags PlanTable::flags(const QModelIndex& at) const {
+Qt::ItemFlags CellTable::flags(const QModelIndex& at) const {
   const Qt::ItemFlags plain = QAbstractTableModel::flags(at);
   return at.isValid() && cell(at.row(), at.column()).isEditable ? plain | Qt::ItemIsEditable : plain;
+}
+
+void setUpCellView(QTableView& view, QAbstractItemModel& cells) {
+  view.setModel(&cells);
+  view.setSelectionBehavior(QAbstractItemView::SelectRows);
+  view.setSelectionMode(QAbstractItemView::SingleSelection);
+  view.verticalHeader()->hide();
+  view.verticalHeader()->setDefaultSectionSize(view.fontMetrics().lineSpacing() + 8);
+  view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  view.setWordWrap(false);
+  view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  view.horizontalHeader()->setStretchLastSection(true);
+  view.setTabKeyNavigation(false);
+}
+
+QLabel* textLabel() {
+  auto* const label = new QLabel;
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
 }
 
 }  // namespace app::gui

@@ -2,14 +2,16 @@
 
 #include <QAbstractTableModel>
 #include <QColor>
+#include <QLabel>
 #include <QStringList>
+#include <QTableView>
 
 #include <vector>
 
 namespace app::gui {
 
 /// A cell as a panel shows it.
-struct PlanCell {
+struct TableCell {
   QString text;
   QString tip = {};
   QColor back = {};  ///< invalid: none
@@ -17,19 +19,21 @@ struct PlanCell {
   bool isEditable = false;
   QString toEdit = {};  ///< what is edited; empty: the text
   bool isBold = false;
+  QVariant sortBy = {};  ///< invalid: the text
 };
 
-/// Rows of cells that a panel makes of the plan. What is written into a cell is only told: the panel edits
-/// the plan, which fills the cells again. Rows that stay keep their selection.
-class PlanTable : public QAbstractTableModel {
+/// Rows of cells that a panel makes of what it shows. What is written into a cell is only told: the panel
+/// edits the thing itself, which fills the cells again. Rows that stay keep their selection.
+class CellTable : public QAbstractTableModel {
   Q_OBJECT
  public:
   using QAbstractTableModel::QAbstractTableModel;
-  using Row = std::vector<PlanCell>;
+  using Row = std::vector<TableCell>;
+  enum Role { sortRole = Qt::UserRole };
 
   /// Every row as long as `headers`.
   void setRows(const QStringList& headers, std::vector<Row> rows);
-  const PlanCell& cell(int row, int column) const {
+  const TableCell& cell(int row, int column) const {
     return m_rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
   }
 
@@ -47,5 +51,10 @@ class PlanTable : public QAbstractTableModel {
   QStringList m_headers;
   std::vector<Row> m_rows;
 };
+
+/// Rows, a line high, without a head at the side; the last column takes what is left.
+void setUpCellView(QTableView& view, QAbstractItemModel& cells);
+/// Text that wraps and can be selected and copied.
+QLabel* textLabel();
 
 }  // namespace app::gui

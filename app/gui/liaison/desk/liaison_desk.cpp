@@ -1,0 +1,369 @@
+#include "app/gui/liaison/desk/liaison_desk.h"
+
+#include "app/gui/liaison/desk/liaison_names.h"
+#include "app/render/page/indicator_looks.h"
+#include "geo/file/file_bytes.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "geo/store/utc_clock.h"
+#include "geo/table/workbook_writer.h"
+#include "planning/liaison/coverage_check.h"
+#include "planning/liaison/register_rules.h"
+#include "planning/liaison/register_store.h"
+#include "planning/liaison/yearly_form.h"
+#include "planning/seal/key_file.h"
+#include "planning/share/package_page.h"
+#include "planning/share/share_order.h"
+#include "planning/workspace/output_apart.h"
+
+#include <optional>
+#include <utility>
+
+namespace app::gui {
+namespace {
+
+namespace liaison = planning::liaison;
+namespace share = planning::share;
+
+LiaisonPointer readSnapshot(planning::Workspace& workspace, const DocumentPointer& document,
+                            const LiaisonTopic& topic, const WorkspaceWorker& worker) {
+  auto snapshot = std::make_shared<LiaisonSnapshot>(workspace, document, topic, geo::store::utcToday());
+  snapshot->isReadOnly = worker.isReadOnly();  // a connection that only reads is for reading
+  return snapshot;
+}
+
+void requireNoMistakes(const std::vector<std::string>& mistakes, const std::string& file) {
+  if (mistakes.empty()) return;
+  if (mistakes.size() == 1) throw geo::DataError(mistakes.front());
+  throw geo::DataError(geo::message("{}: {} mistakes, the first: {} Nothing was stored.", file,
+                                    mistakes.size(), mistakes.front()));
+}
+
+/// What came of an edit.
+struct Written {
+  LiaisonPointer snapshot;
+  liaison::RegisterEdit edit;
+  bool goesBack = false;
+};
+
+std::vector<std::string> sharePackage(planning::Workspace& workspace, const ShareWish& wish) {
+  std::vector<planning::seal::KeyCard> recipients;
+  for (const std::filesystem::path& file : wish.recipients)
+    recipients.push_back(planning::seal::readCard(file));
+  std::optional<planning::seal::OwnKeys> own;
+  if (!wish.key.empty()) own = planning::seal::openKeyFile(wish.key, *wish.phrase);
+  const share::ShareOrder order{
+      {wish.unit, wish.round, wish.withDirect, geo::store::utcNow(), wish.language, render::indicatorLooks},
+      wish.folder / (wish.unit + ".gpkg"),
+      wish.withPage ? wish.folder / (wish.unit + ".html") : std::filesystem::path(),
+      own ? &*own : nullptr,
+      recipients,
+      wish.isSealed,
+      wish.replace,
+      wish.withTotals};
+  return share::linesOf(share::share(workspace, order), order);
+}
+
+}  // namespace
+
+/// An edit that is stored already when it is pushed.
+class LiaisonStep : public QUndoCommand {
+ public:
+  LiaisonStep(LiaisonDesk& desk, liaison::RegisterEdit edit, const QString& text)
+      : QUndoCommand(text), m_desk(desk), m_edit(std::move(edit)) {}
+
+  void undo() override { m_desk.send(m_edit.reversed(), LiaisonDesk::tr("Undone: %1").arg(text())); }
+  void redo() override {
+    if (std::exchange(m_isStored, false)) return;
+    m_desk.send(m_edit, text());
+  }
+
+ private:
+  LiaisonDesk& m_desk;
+  liaison::RegisterEdit m_edit;
+  bool m_isStored = true;
+};
+
+LiaisonDesk::LiaisonDesk(WorkspaceWorker& worker, QObject* parent) : QObject(parent), m_worker(worker) {}
+
+/// The way back says that it is empty when it goes, to a window that goes too.
+LiaisonDesk::~LiaisonDesk() { m_undo.blockSignals(true); }
+
+void LiaisonDesk::start(const DocumentPointer& document) {
+  m_document = document;
+  m_topic = {};
+  m_snapshot = nullptr;
+  m_undo.clear();
+  dropProposal();
+  reload();
+}
+
+void LiaisonDesk::choose(const LiaisonTopic& topic) {
+  if (m_document == nullptr) return;
+  m_worker.read(
+      m_document,
+      [document = m_document, topic, &worker = m_worker](planning::Workspace& workspace, geo::Progress&) {
+        return readSnapshot(workspace, document, topic, worker);
+      },
+      this,
+      [this](Result<LiaisonPointer> snapshot) {
+        if (!snapshot) return emit failed(snapshot.problem);
+        takeSnapshot(*snapshot);
+      });
+}
+
+void LiaisonDesk::takeSnapshot(const LiaisonPointer& snapshot) {
+  if (snapshot->document != m_document) return;  // of a workspace left since
+  m_snapshot = snapshot;
+  m_topic = snapshot->topic;
+  emit snapshotLoaded();
+}
+
+void LiaisonDesk::edit(const QString& text, const Change& change, const LiaisonTopic& topic) {
+  store(text, change, topic, true);
+}
+
+void LiaisonDesk::send(const liaison::RegisterEdit& step, const QString& text) {
+  store(
+      text, [step](liaison::Register& all, const liaison::KnownPlaces&) { liaison::applyEdit(all, step); },
+      m_topic, false);
+}
+
+void LiaisonDesk::store(const QString& text, const Change& change, const LiaisonTopic& topic,
+                        bool isNewStep) {
+  if (m_document == nullptr) return;
+  if (m_worker.isOpening()) {
+    if (!isNewStep) m_undo.clear();  // it has gone a step that the file does not go
+    return emit failed(WorkspaceWorker::openingSentence());
+  }
+  m_worker.ask(
+      m_document,
+      [document = m_document, topic, change, authorship = liaison::Authorship{text.toStdString(), m_person},
+       &worker = m_worker](planning::Workspace& workspace, geo::Progress&) {
+        const liaison::KnownPlaces known = liaison::knownPlaces(workspace);
+        liaison::Register before, after;
+        liaison::editRegister(workspace, authorship, [&](liaison::Register& all) {
+          before = all;
+          change(all, known);
+          after = all;
+        });
+        return Written{readSnapshot(workspace, document, topic, worker), liaison::editBetween(before, after),
+                       liaison::newMistakes(after, before, known).empty()};
+      },
+      this,
+      [this, document = m_document, text, isNewStep](Result<Written> written) {
+        if (!written) {
+          if (!isNewStep && document == m_document) m_undo.clear();  // the way back does not fit any more
+          return emit failed(written.problem);
+        }
+        if (document != m_document) return;
+        takeSnapshot(written->snapshot);
+        emit stored();
+        if (written->edit.isEmpty()) return emit done(tr("Nothing changed."));
+        if (isNewStep && written->goesBack)
+          m_undo.push(new LiaisonStep(*this, std::move(written->edit), text));
+        emit done(isNewStep && !written->goesBack
+                      ? tr("%1. By the register's rules it stays so and cannot be undone.").arg(text)
+                      : text);
+      },
+      AtClosing::finish);
+}
+
+void LiaisonDesk::closePromise(const std::string& id, const liaison::PromiseEnd& end) {
+  edit((end.isWithdrawn ? tr("Promise %1 withdrawn") : tr("Promise %1 closed"))
+           .arg(QString::fromStdString(id)),
+       [id, end](liaison::Register& all, const liaison::KnownPlaces&) {
+         liaison::closePromise(all, id, end);
+       });
+}
+
+void LiaisonDesk::handOver(const liaison::HandOver& change) {
+  edit(tr("%1 handed over from %2 to %3")
+           .arg(QString::fromStdString(change.place), QString::fromStdString(change.organisation),
+                QString::fromStdString(change.successor)),
+       [change](liaison::Register& all, const liaison::KnownPlaces& known) {
+         liaison::handOver(all, known, change);
+       });
+}
+
+void LiaisonDesk::move(const liaison::StateChange& change) {
+  edit(tr("%1 of %2 moved to its next state")
+           .arg(QString::fromStdString(change.place), QString::fromStdString(change.organisation)),
+       [change](liaison::Register& all, const liaison::KnownPlaces&) {
+         liaison::moveAssignment(all, change);
+       });
+}
+
+void LiaisonDesk::addRound(const liaison::Round& round, const std::string& from) {
+  edit(tr("Round %1 made").arg(QString::fromStdString(round.id)),
+       [round, from](liaison::Register& all, const liaison::KnownPlaces&) {
+         const liaison::Round& before = liaison::roundOrLast(all, from);
+         liaison::Round next = round;
+         next.programme = before.programme;
+         next.mostLeads = before.mostLeads;
+         const std::string old = before.id;  // adding may move the rounds
+         liaison::addNextRound(all, next, old);
+       },
+       {round.id, {}});
+}
+
+void LiaisonDesk::putEntry(const std::string& list,
+                           const std::vector<std::pair<std::string, std::string>>& fields, bool isNew) {
+  QStringList key;
+  for (const std::string& field : liaison::keyFields(list))
+    for (const auto& [name, text] : fields)
+      if (name == field && !text.empty()) key << QString::fromStdString(text);
+  edit(tr("%1 stored: %2").arg(registerListTitle(list), key.join(' ')),
+       [list, fields, isNew, name = key.join(' ').toStdString()](liaison::Register& all,
+                                                                 const liaison::KnownPlaces& known) {
+         liaison::TakenList taken = liaison::takeEntry(all, list, fields, known);
+         if (isNew && taken.change.changed + taken.change.unchanged > 0)
+           throw geo::DataError(geo::message(
+               "The list {} has an entry '{}' already; choose that one to change it.", list, name));
+         requireNoMistakes(taken.mistakes, list);
+         all = std::move(taken.after);
+       });
+}
+
+void LiaisonDesk::dropEntry(const std::string& list, const std::vector<std::string>& key) {
+  QStringList texts;
+  for (const std::string& one : key) texts << QString::fromStdString(one);
+  edit(tr("%1 taken out: %2").arg(registerListTitle(list), texts.join(' ')),
+       [list, key](liaison::Register& all, const liaison::KnownPlaces&) {
+         liaison::dropEntry(all, list, key);
+       });
+}
+
+void LiaisonDesk::propose(const std::filesystem::path& file, const std::string& list, bool replaces) {
+  dropProposal();
+  if (m_document == nullptr) return;
+  m_worker.read(
+      m_document,
+      [file, list, replaces](planning::Workspace& workspace, geo::Progress&) -> ListProposalPointer {
+        auto read = liaison::readRegisterFile(file, {});
+        if (!read && !list.empty()) read = liaison::readRegisterFile(file, list);
+        if (!read)
+          throw geo::DataError(geo::message("{} does not say which list it holds; choose the list.",
+                                            file.filename().string()));
+        liaison::TakenFile taken = liaison::takeFile(liaison::readRegister(workspace), *read,
+                                                     liaison::knownPlaces(workspace), replaces);
+        return std::make_shared<const ListProposal>(
+            ListProposal{*std::move(read), replaces, std::move(taken)});
+      },
+      this,
+      [this, document = m_document](Result<ListProposalPointer> proposal) {
+        if (document != m_document) return;
+        if (!proposal) return emit failed(proposal.problem);
+        m_proposal = *proposal;
+        emit proposalChanged();
+      });
+}
+
+void LiaisonDesk::dropProposal() {
+  if (std::exchange(m_proposal, nullptr) != nullptr) emit proposalChanged();
+}
+
+void LiaisonDesk::storeProposal() {
+  if (m_proposal == nullptr || !m_proposal->taken.mistakes.empty()) return;
+  const std::string name = m_proposal->file.file.filename().string();
+  edit(tr("Taken in from %1").arg(QString::fromStdString(name)),
+       [proposal = m_proposal, name](liaison::Register& all, const liaison::KnownPlaces& known) {
+         liaison::TakenFile taken = liaison::takeFile(all, proposal->file, known, proposal->replaces);
+         requireNoMistakes(taken.mistakes, name);
+         all = std::move(taken.after);
+       });
+  dropProposal();
+}
+
+void LiaisonDesk::writeLists(const std::filesystem::path& file, const std::string& list) {
+  if (m_document == nullptr) return;
+  m_worker.ask(
+      m_document,
+      [file, list](planning::Workspace& workspace, geo::Progress&) {
+        planning::requireOutputApart(workspace, file);
+        return liaison::writeRegisterFile(file, liaison::readRegister(workspace), list).size();
+      },
+      this,
+      [this, file](Result<std::size_t> written) {
+        if (!written) return emit failed(written.problem);
+        emit done(tr("The register is in %1.").arg(QString::fromStdString(file.filename().string())));
+      });
+}
+
+void LiaisonDesk::writeForm(const std::filesystem::path& file, const std::string& year, bool inChinese) {
+  if (m_document == nullptr) return;
+  m_worker.ask(
+      m_document,
+      [file, year, inChinese, round = m_topic.round](planning::Workspace& workspace, geo::Progress&) {
+        planning::requireOutputApart(workspace, file);
+        const liaison::Register all = liaison::readRegister(workspace);
+        geo::writeFormWorkbook(
+            file, liaison::yearlyForm(all, liaison::roundOrLast(all, round).id, year, inChinese));
+      },
+      this,
+      [this, file](const Result<std::monostate>& written) {
+        if (!written) return emit failed(written.problem);
+        emit done(tr("The yearly form is in %1.").arg(QString::fromStdString(file.filename().string())));
+      });
+}
+
+void LiaisonDesk::share(const ShareWish& wish) {
+  if (m_document == nullptr) return;
+  if (m_worker.isOpening()) return emit failed(WorkspaceWorker::openingSentence());
+  struct Shared {
+    std::vector<std::string> lines;
+    LiaisonPointer snapshot;
+  };
+  m_worker.ask(
+      m_document,
+      [document = m_document, topic = m_topic, wish, &worker = m_worker](planning::Workspace& workspace,
+                                                                         geo::Progress&) {
+        std::vector<std::string> lines = sharePackage(workspace, wish);
+        return Shared{std::move(lines), readSnapshot(workspace, document, topic, worker)};
+      },
+      this,
+      [this](Result<Shared> made) {
+        if (!made) return emit failed(made.problem);
+        takeSnapshot(made->snapshot);
+        QStringList lines;
+        for (const std::string& line : made->lines) lines << QString::fromStdString(line);
+        emit shared(lines);
+        emit done(lines.front());
+      },
+      AtClosing::finish);
+}
+
+void LiaisonDesk::loadTheme(const planning::Indicator& indicator, const std::string& period,
+                            const planning::IndicatorStyle& style) {
+  if (m_document == nullptr) return;
+  m_worker.read(
+      m_document,
+      [document = m_document, indicator, period, style](planning::Workspace& workspace,
+                                                        geo::Progress&) -> ThemePointer {
+        return std::make_shared<const MapTheme>(
+            MapTheme::load(workspace, *document, indicator, period, style));
+      },
+      this,
+      [this, document = m_document](Result<ThemePointer> theme) {
+        if (document != m_document) return;
+        if (!theme) emit failed(theme.problem);
+        emit themeLoaded(theme ? *theme : nullptr);
+      });
+}
+
+void LiaisonDesk::writePage(const std::filesystem::path& file) {
+  if (m_document == nullptr) return;
+  m_worker.ask(
+      m_document,
+      [file](planning::Workspace& workspace, geo::Progress&) {
+        planning::requireOutputApart(workspace, file);
+        geo::writeBytes(file, share::pageOf(workspace));
+      },
+      this,
+      [this, file](const Result<std::monostate>& written) {
+        if (!written) return emit failed(written.problem);
+        emit done(tr("The page is in %1.").arg(QString::fromStdString(file.filename().string())));
+      });
+}
+
+}  // namespace app::gui

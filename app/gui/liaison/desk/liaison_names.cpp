@@ -1,0 +1,166 @@
+#include "app/gui/liaison/desk/liaison_names.h"
+
+#include "app/gui/model/names.h"
+#include "planning/liaison/register_fields.h"
+#include "planning/liaison/register_lists.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace app::gui {
+namespace {
+
+namespace liaison = planning::liaison;
+
+struct LiaisonNames {
+  Q_DECLARE_TR_FUNCTIONS(app::gui::LiaisonNames)
+};
+
+template <class E>
+QString wordIn(const std::string& language, E value) {
+  const auto at = static_cast<std::size_t>(value);
+  const std::string_view word =
+      language == "en" ? planning::Words<E>::kAll[at] : planning::Words<E>::kChinese[at];
+  return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())).replace('_', ' ');
+}
+
+QString titleIn(const std::map<std::string, QString>& titles, const std::string& name) {
+  const auto found = titles.find(name);
+  return found == titles.end() ? QString::fromStdString(name) : found->second;
+}
+
+}  // namespace
+
+QString wordText(const std::string& language, const std::string& list, const std::string& field,
+                 const std::string& word) {
+  const std::vector<std::string> words = liaison::fieldWords(list, field, false);
+  const auto found = std::ranges::find(words, word);
+  if (found == words.end()) return QString::fromStdString(word);
+  if (language == "en") return QString::fromStdString(word).replace('_', ' ');
+  return QString::fromStdString(
+      liaison::fieldWords(list, field, true)[static_cast<std::size_t>(found - words.begin())]);
+}
+
+QString levelText(const std::string& language, liaison::PlaceLevel level) { return wordIn(language, level); }
+QString roleText(const std::string& language, liaison::Role role) { return wordIn(language, role); }
+QString stateText(const std::string& language, liaison::AssignmentState state) {
+  return wordIn(language, state);
+}
+QString stateText(const std::string& language, liaison::PromiseState state) {
+  return wordIn(language, state);
+}
+QString kindText(const std::string& language, liaison::OrganisationKind kind) {
+  return wordIn(language, kind);
+}
+
+QString registerListTitle(const std::string& list) {
+  return titleIn({{"organisations", LiaisonNames::tr("Organisations")},
+                  {"rounds", LiaisonNames::tr("Rounds")},
+                  {"places", LiaisonNames::tr("Townships and villages")},
+                  {"groups", LiaisonNames::tr("Inter-ministerial groups")},
+                  {"members", LiaisonNames::tr("Members of the groups")},
+                  {"assignments", LiaisonNames::tr("Assignments")},
+                  {"persons", LiaisonNames::tr("Persons sent")},
+                  {"meetings", LiaisonNames::tr("Meetings")},
+                  {"questions", LiaisonNames::tr("Questions of the meetings")},
+                  {"needs", LiaisonNames::tr("Needs")},
+                  {"promises", LiaisonNames::tr("Promises")},
+                  {"form_fields", LiaisonNames::tr("Fields of the yearly form")},
+                  {"yearly", LiaisonNames::tr("Yearly figures")}},
+                 list);
+}
+
+QString registerFieldTitle(const std::string& field) {
+  return titleIn({{"actual", LiaisonNames::tr("Actual")},
+                  {"agreed", LiaisonNames::tr("Agreed")},
+                  {"answer", LiaisonNames::tr("Answer")},
+                  {"area", LiaisonNames::tr("Area")},
+                  {"asked_by", LiaisonNames::tr("Asked by")},
+                  {"asked_on", LiaisonNames::tr("Asked on")},
+                  {"attendance", LiaisonNames::tr("Persons present")},
+                  {"basis", LiaisonNames::tr("Basis")},
+                  {"batch", LiaisonNames::tr("Batch")},
+                  {"carried_from", LiaisonNames::tr("Made by")},
+                  {"closed_on", LiaisonNames::tr("Closed on")},
+                  {"code", LiaisonNames::tr("Code")},
+                  {"confidence", LiaisonNames::tr("Confidence")},
+                  {"contact", LiaisonNames::tr("Contact")},
+                  {"count", LiaisonNames::tr("Number")},
+                  {"county", LiaisonNames::tr("County")},
+                  {"date", LiaisonNames::tr("Date")},
+                  {"due", LiaisonNames::tr("Due")},
+                  {"estimate", LiaisonNames::tr("Estimate")},
+                  {"evidence", LiaisonNames::tr("Evidence")},
+                  {"field", LiaisonNames::tr("Field")},
+                  {"first", LiaisonNames::tr("First day")},
+                  {"founded", LiaisonNames::tr("Founded")},
+                  {"from_date", LiaisonNames::tr("From")},
+                  {"id", LiaisonNames::tr("Id")},
+                  {"item", LiaisonNames::tr("What was promised")},
+                  {"kind", LiaisonNames::tr("Kind")},
+                  {"last", LiaisonNames::tr("Last day")},
+                  {"level", LiaisonNames::tr("Level")},
+                  {"made_on", LiaisonNames::tr("Made on")},
+                  {"mechanisms", LiaisonNames::tr("Mechanisms")},
+                  {"meeting", LiaisonNames::tr("Meeting")},
+                  {"most_leads", LiaisonNames::tr("Most leading units")},
+                  {"name", LiaisonNames::tr("Name")},
+                  {"name_en", LiaisonNames::tr("English name")},
+                  {"name_zh", LiaisonNames::tr("Chinese name")},
+                  {"need", LiaisonNames::tr("Need")},
+                  {"note", LiaisonNames::tr("Note")},
+                  {"number", LiaisonNames::tr("Number")},
+                  {"organisation", LiaisonNames::tr("Organisation")},
+                  {"part", LiaisonNames::tr("Part")},
+                  {"place", LiaisonNames::tr("Place")},
+                  {"place_name", LiaisonNames::tr("Name of the place")},
+                  {"poor", LiaisonNames::tr("Poor")},
+                  {"post", LiaisonNames::tr("Post")},
+                  {"predecessor", LiaisonNames::tr("Successor of")},
+                  {"programme", LiaisonNames::tr("Programme")},
+                  {"reason", LiaisonNames::tr("Reason")},
+                  {"responsible", LiaisonNames::tr("Responsible")},
+                  {"role", LiaisonNames::tr("Role")},
+                  {"round", LiaisonNames::tr("Round")},
+                  {"source", LiaisonNames::tr("Source")},
+                  {"state", LiaisonNames::tr("State")},
+                  {"text", LiaisonNames::tr("Text")},
+                  {"title", LiaisonNames::tr("Title")},
+                  {"to_date", LiaisonNames::tr("To")},
+                  {"unit_en", LiaisonNames::tr("Unit (English)")},
+                  {"unit_zh", LiaisonNames::tr("Unit (Chinese)")},
+                  {"valid_from", LiaisonNames::tr("There from")},
+                  {"valid_to", LiaisonNames::tr("There until")},
+                  {"venue", LiaisonNames::tr("Venue")},
+                  {"year", LiaisonNames::tr("Year")}},
+                 field);
+}
+
+QString organisationName(const std::string& language, const LiaisonSnapshot& snapshot,
+                         const std::string& id) {
+  const liaison::Organisation* const one = snapshot.organisation(id);
+  const QString name = one == nullptr ? QString() : nameIn(language, one->nameZh, one->nameEn);
+  return name.isEmpty() ? QString::fromStdString(id) : name;
+}
+
+QString roundName(const std::string& language, const liaison::Round& round) {
+  const QString name = nameIn(language, round.nameZh, round.nameEn);
+  return name.isEmpty() ? QString::fromStdString(round.id) : name;
+}
+
+QString placeTitle(const std::string& language, const LiaisonSnapshot& snapshot, const std::string& place) {
+  if (place.empty()) return LiaisonNames::tr("the nation");
+  if (const auto area = snapshot.known.areas.find(place); area != snapshot.known.areas.end())
+    return nameIn(language, area->second.nameZh, area->second.nameEn);
+  if (const auto county = snapshot.known.counties.find(place); county != snapshot.known.counties.end())
+    return nameIn(language, county->second.nameZh, county->second.nameEn);
+  const auto village = std::ranges::find(snapshot.entries.places, place, &liaison::Place::code);
+  return QString::fromStdString(village == snapshot.entries.places.end() ? place : village->name);
+}
+
+QString markedName(const QString& name, bool isVerified) {
+  return isVerified ? name : name + QStringLiteral(" ?");
+}
+
+}  // namespace app::gui

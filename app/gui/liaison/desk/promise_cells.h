@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/gui/liaison/desk/liaison_snapshot.h"
+#include "app/gui/room/cell_table.h"
+
+namespace app::gui {
+
+/// Columns of a table of promises.
+enum class PromiseColumn {
+  when,
+  state,
+  organisation,
+  place,
+  item,
+  due,
+  responsible,
+  need,
+  madeOn,
+  closedOn,
+  said,
+  count
+};
+
+QStringList promiseHeads();
+/// One promise as a row; overdue ones have a colour.
+CellTable::Row promiseCells(const LiaisonSnapshot& snapshot, const std::string& language,
+                            const PromiseRow& row);
+
+}  // namespace app::gui

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <QTabWidget>
+
+#include "app/gui/liaison/office/consultation_panel.h"
+#include "app/gui/liaison/office/coverage_panel.h"
+#include "app/gui/liaison/office/next_round_panel.h"
+#include "app/gui/liaison/office/organisation_panel.h"
+#include "app/gui/liaison/office/promise_panel.h"
+#include "app/gui/liaison/office/register_panel.h"
+#include "app/gui/liaison/office/share_panel.h"
+#include "app/gui/liaison/office/where_panel.h"
+#include "app/gui/liaison/office/yearly_panel.h"
+#include "app/gui/liaison/package/package_page.h"
+#include "app/gui/map/map_widget.h"
+#include "app/gui/model/map_session.h"
+#include "app/gui/room/message_bar.h"
+#include "app/gui/room/room.h"
+#include "app/gui/room/word_legend.h"
+
+class QStackedWidget;
+
+namespace app::gui {
+
+/// The room of liaison. For the office: who is where, on a map and in lists, promises and what is due, yearly
+/// figures, the consultation, what the check finds, packages and the register itself. For a unit, where a
+/// package is open: what that package holds. Reads the workspace when it is seen for the first time.
+class LiaisonRoom : public Room {
+  Q_OBJECT
+ public:
+  enum Tab { where, promises, yearly, consultation, coverage, packages, rounds, lists };
+
+  /// All outlive this.
+  LiaisonRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent = nullptr);
+
+  LiaisonDesk& desk() { return *m_desk; }
+  OrganisationPanel& organisations() { return *m_organisations; }
+  MapWidget& officeMap() { return *m_map; }
+  const WordLegend& legend() const { return *m_legend; }
+  QTabWidget& tabs() { return *m_tabs; }
+  WherePanel& wherePanel() { return *m_where; }
+  PromisePanel& promisePanel() { return *m_promises; }
+  YearlyPanel& yearlyPanel() { return *m_yearly; }
+  ConsultationPanel& consultationPanel() { return *m_consultation; }
+  CoveragePanel& coveragePanel() { return *m_coverage; }
+  SharePanel& sharePanel() { return *m_share; }
+  NextRoundPanel& nextRoundPanel() { return *m_nextRound; }
+  RegisterPanel& registerPanel() { return *m_register; }
+  PackagePage& packagePage() { return *m_package; }
+  /// A package is open: the unit's side is shown.
+  bool isOfUnit() const;
+
+  QString id() const override { return QStringLiteral("liaison"); }
+  QString title() const override { return tr("&Liaison room"); }
+  QIcon icon() const override;
+  int leastKey() const override { return 5; }  // 4 is for the room of printing
+  MapWidget* activeMap() override { return isOfUnit() ? &m_package->map() : m_map; }
+  /// Edits that are stored already.
+  QUndoStack& undoStack() override { return m_desk->undoStack(); }
+  /// The map shows what it was given.
+  bool isSettled() const override;
+
+  void takeWorkspace(const OpenedWorkspace& opened) override;
+  void setLanguage(const std::string& language) override;
+  void setTool(MapTool tool) override;
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void writableChanged() override { showView(); }
+
+ private:
+  void build();
+  QWidget* buildOffice();
+  QWidget* buildMap();
+  void connectParts();
+  void connectMap(MapWidget& map);
+  void load();
+  void takeSnapshot();
+  void showView();
+  void showMap();
+  void placeLegend();
+  void tellDone(const QString& sentence);
+  void tellFailed(const QString& sentence);
+  void showUnit(const std::string& organisation);
+  void goToUnit(const std::string& organisation);
+  void select(const std::vector<geo::UnitIndex>& units);
+  /// A click on the map, or a choice in another room.
+  void takeSelection();
+  void hovered(int unit, QPointF pixel);
+  bool hasSnapshot() const;
+
+  MapSession& m_session;
+  MessageBar& m_messages;
+  LiaisonDesk* m_desk;
+  QStackedWidget* m_sides;
+  QLabel* m_mapTitle;
+  QLabel* m_personLabel;
+  QLineEdit* m_person;
+  MapWidget* m_map;
+  WordLegend* m_legend;
+  OrganisationPanel* m_organisations;
+  QTabWidget* m_tabs;
+  WherePanel* m_where;
+  PromisePanel* m_promises;
+  YearlyPanel* m_yearly;
+  ConsultationPanel* m_consultation;
+  CoveragePanel* m_coverage;
+  SharePanel* m_share;
+  NextRoundPanel* m_nextRound;
+  RegisterPanel* m_register;
+  PackagePage* m_package;
+  std::vector<LiaisonPanel*> m_panels;
+  QString m_problem;  ///< told last
+  std::string m_language = "zh";
+  bool m_isStale = false;     ///< the workspace is not read yet
+  bool m_isFocusing = false;  ///< a change of the selection is the room's own
+};
+
+}  // namespace app::gui

@@ -1,0 +1,170 @@
+#include "app/gui/liaison/office/yearly_panel.h"
+
+#include "app/gui/liaison/desk/liaison_names.h"
+#include "app/gui/model/names.h"
+#include "app/render/page/page_notes.h"
+#include "planning/liaison/yearly_form.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <variant>
+
+namespace app::gui {
+namespace {
+
+namespace liaison = planning::liaison;
+
+/// Of yearlyTable().
+enum YearlyCell : std::size_t {
+  kOrganisation = 0,
+  kField = 3,
+  kAgreed = 7,
+  kActual = 8,
+  kEstimate = 9,
+  kReported = 10
+};
+
+bool isYearText(const QString& text) {
+  return text.size() == 4 && std::ranges::all_of(text, [](QChar one) { return one >= '0' && one <= '9'; });
+}
+
+std::string wordsIn(const geo::Cell& cell) {
+  const auto* const text = std::get_if<std::string>(&cell);
+  return text == nullptr ? std::string() : *text;
+}
+
+TableCell amountCell(const geo::Cell& cell, bool isEstimate) {
+  TableCell shown;
+  shown.isNumber = true;
+  const auto* const value = std::get_if<double>(&cell);
+  if (value == nullptr) {
+    shown.text = QStringLiteral("—");
+    return shown;
+  }
+  constexpr int kDecimals = 2;
+  shown.text = render::number(*value, *value == std::floor(*value) ? 0 : kDecimals);
+  if (isEstimate) shown.text.prepend(QStringLiteral("≈ "));
+  shown.sortBy = *value;
+  return shown;
+}
+
+}  // namespace
+
+YearlyPanel::YearlyPanel(LiaisonDesk& desk, QWidget* parent)
+    : LiaisonPanel(desk, parent),
+      m_cells(new CellTable(this)),
+      m_table(new FilteredTable(*m_cells)),
+      m_year(new QComboBox),
+      m_write(new QPushButton),
+      m_take(new QPushButton) {
+  m_cells->setRows(QStringList(columns, QString()), {});
+  m_table->setWidths({230, 220, 90, 110, 110});
+  m_year->setEditable(true);
+  m_year->setInsertPolicy(QComboBox::NoInsert);
+  m_table->addControl(m_year);
+  auto* const deeds = new QHBoxLayout;
+  deeds->addStretch(1);
+  deeds->addWidget(m_write);
+  deeds->addWidget(m_take);
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(8, 8, 8, 8);
+  column->setSpacing(4);
+  column->addWidget(m_table, 1);
+  column->addLayout(deeds);
+  connect(m_year, &QComboBox::currentTextChanged, this, &YearlyPanel::fillTable);
+  connect(m_write, &QPushButton::clicked, this, &YearlyPanel::writeForm);
+  connect(m_take, &QPushButton::clicked, this, &YearlyPanel::takeForm);
+}
+
+void YearlyPanel::fill() {
+  fillYears();
+  fillTable();
+}
+
+/// Those with figures, the last one first, and the year that it is.
+void YearlyPanel::fillYears() {
+  const QSignalBlocker blocker(m_year);
+  const QString kept = m_year->currentText();
+  m_year->clear();
+  if (!hasSnapshot()) return;
+  std::set<std::string, std::greater<>> years;
+  for (const liaison::YearlyFigure& one : snapshot().entries.yearly) years.insert(one.year);
+  const bool hasFigures = !years.empty();
+  constexpr std::size_t kYear = 4;
+  years.insert(snapshot().today.substr(0, kYear));
+  for (const std::string& year : years) m_year->addItem(QString::fromStdString(year));
+  const QString last = QString::fromStdString(
+      snapshot().entries.yearly.empty()
+          ? snapshot().today.substr(0, kYear)
+          : std::ranges::max(snapshot().entries.yearly, {}, &liaison::YearlyFigure::year).year);
+  m_year->setEditText(kept.isEmpty() || !hasFigures ? last : kept);
+}
+
+CellTable::Row YearlyPanel::rowOf(const std::vector<geo::Cell>& cells) const {
+  const std::string unit = wordsIn(cells[kOrganisation]), id = wordsIn(cells[kField]);
+  const bool isEstimate = wordsIn(cells[kEstimate]) == "true";
+  const auto& fields = snapshot().entries.formFields;
+  const auto found = std::ranges::find(fields, id, &liaison::FormField::id);
+  CellTable::Row row(columns);
+  row[organisation] = unit.empty() ? TableCell{tr("all that reported")}
+                                   : TableCell{organisationName(view().language, snapshot(), unit),
+                                               QString::fromStdString(unit)};
+  row[field] = {QString::fromStdString(id), QString::fromStdString(id)};
+  if (found != fields.end()) {
+    row[field].text = nameIn(view().language, found->nameZh, found->nameEn);
+    row[measure].text = nameIn(view().language, found->unitZh, found->unitEn);
+  }
+  row[agreed] = amountCell(cells[kAgreed], isEstimate);
+  row[actual] = amountCell(cells[kActual], isEstimate);
+  row[reported] = {QString::fromStdString(wordsIn(cells[kReported])), {}, {}, true};
+  if (isEstimate) row[actual].tip = row[agreed].tip = tr("An estimate: goods are valued, not counted");
+  if (unit.empty())
+    for (TableCell& cell : row) cell.isBold = true;
+  return row;
+}
+
+void YearlyPanel::fillTable() {
+  std::vector<CellTable::Row> rows;
+  if (hasSnapshot() && isYearText(m_year->currentText()))
+    for (const auto& cells :
+         liaison::yearlyTable(snapshot().entries, m_year->currentText().toStdString()).rows)
+      rows.push_back(rowOf(cells));
+  m_cells->setRows(
+      {tr("Organisation"), tr("Field"), tr("Unit"), tr("Agreed"), tr("Actual"), tr("Reported by")},
+      std::move(rows));
+  m_write->setEnabled(hasSnapshot() && isYearText(m_year->currentText()));
+  m_take->setEnabled(mayWrite());
+}
+
+void YearlyPanel::writeForm() {
+  const QString year = m_year->currentText();
+  const QString file = QFileDialog::getSaveFileName(
+      this, tr("Yearly form"), QStringLiteral("form-%1.xlsx").arg(year), tr("Workbooks (*.xlsx)"));
+  if (!file.isEmpty()) desk().writeForm(file.toStdString(), year.toStdString(), view().language != "en");
+}
+
+void YearlyPanel::takeForm() {
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("Filled yearly form"), {}, tr("Workbooks (*.xlsx)"));
+  if (!file.isEmpty()) desk().propose(file.toStdString(), {}, false);
+}
+
+void YearlyPanel::retranslate() {
+  m_table->setTexts(tr("Yearly figures"),
+                    tr("No figures of this year. Write the form, have it filled in, and take it in."));
+  m_year->setAccessibleName(tr("Year of the form"));
+  m_write->setText(tr("&Write the form…"));
+  m_write->setToolTip(tr("One row a unit, a column a field, to be filled in"));
+  m_take->setText(tr("&Take a form in…"));
+}
+
+}  // namespace app::gui

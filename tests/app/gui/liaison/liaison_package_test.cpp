@@ -1,0 +1,135 @@
+#include "app/gui/liaison/liaison_room.h"
+
+#include "geo/file/file_bytes.h"
+#include "tests/app/gui/liaison/liaison_room_bench.h"
+#include "tests/planning/share/planted_workspace.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace app::gui {
+namespace {
+
+/// The package of "ma", who looks after 010101; every word and figure of others begins with CANARY.
+class LiaisonPackageTest : public test::PlantedWorkspace {
+ protected:
+  void show(bool withDirect = false) {
+    approve("county");
+    write(withDirect);
+    m_bench.open(file());
+  }
+  LiaisonRoom& room() { return m_bench.room; }
+  PackagePage& page() { return room().packagePage(); }
+  bool settles() { return m_bench.settles(); }
+  QString text(const FilteredTable& table, int row, int column) const {
+    return m_bench.text(table, row, column);
+  }
+  static QStringList textsOf(const QAbstractItemModel& model) {
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+      for (int column = 0; column < model.columnCount(); ++column)
+        for (const int role : {static_cast<int>(Qt::DisplayRole), static_cast<int>(Qt::ToolTipRole)})
+          texts << model.index(row, column).data(role).toString();
+    return texts;
+  }
+  /// Everything that could be read in the room, shown or not.
+  QStringList allTexts() {
+    QStringList texts;
+    for (const QLabel* const label : room().findChildren<QLabel*>())
+      texts << label->text() << label->toolTip();
+    for (const QLineEdit* const line : room().findChildren<QLineEdit*>()) texts << line->text();
+    for (const QComboBox* const box : room().findChildren<QComboBox*>()) texts << textsOf(*box->model());
+    for (const QTableView* const table : room().findChildren<QTableView*>())
+      texts << textsOf(*table->model());
+    return texts;
+  }
+
+  LiaisonRoomBench m_bench;
+};
+
+TEST_F(LiaisonPackageTest, OpensAtTheUnitsSideWithItsNameAndRound) {
+  show();
+  EXPECT_TRUE(room().isOfUnit());
+  EXPECT_TRUE(page().isVisible());
+  EXPECT_FALSE(room().tabs().isVisible());
+  EXPECT_EQ(page().title(), "Unit ma: 第一轮");
+  EXPECT_EQ(room().activeMap(), &page().map());
+}
+
+TEST_F(LiaisonPackageTest, EveryFigureHasItsUnitYearSourceStateAndFlag) {
+  show(true);
+  FilteredTable& table = page().figureTable();
+  QComboBox& scope = test::named<QComboBox>(room(), "Which figures are listed");
+  EXPECT_EQ(table.shown().rowCount(), 1) << "those that the map shows";
+  scope.setCurrentIndex(1);
+  ASSERT_EQ(table.shown().rowCount(), 3) << "two years of a, one of b";
+  QStringList states;
+  for (int row = 0; row < 3; ++row) states << text(table, row, PackageFigures::state);
+  EXPECT_EQ(states.count("approved by the county"), 1);
+  EXPECT_EQ(states.count("direct"), 2);
+  EXPECT_EQ(text(table, 0, PackageFigures::county), "Jia");
+  EXPECT_EQ(text(table, 0, PackageFigures::flag), "reported");
+  EXPECT_EQ(text(table, 0, PackageFigures::year), "2010");
+}
+
+TEST_F(LiaisonPackageTest, AFigureThatIsChosenIsShownOnTheMap) {
+  show(true);
+  test::named<QComboBox>(room(), "Which figures are listed").setCurrentIndex(1);
+  FilteredTable& table = page().figureTable();
+  for (int row = 0; row < 3; ++row) {
+    m_bench.choose(table, row);
+    ASSERT_NE(page().pane().theme(), nullptr);
+    EXPECT_EQ(QString::fromStdString(page().pane().theme()->period), text(table, row, PackageFigures::year));
+    EXPECT_EQ(QString::fromStdString(page().pane().theme()->indicator.nameEn),
+              text(table, row, PackageFigures::indicator));
+  }
+  EXPECT_EQ(m_bench.session.selection().units(), std::vector<geo::UnitIndex>{0});
+}
+
+TEST_F(LiaisonPackageTest, ShowsPromisesAndPersonsOfTheUnit) {
+  show();
+  page().tabs().setCurrentIndex(PackagePage::promises);
+  ASSERT_EQ(page().promiseTable().shown().rowCount(), 1);
+  EXPECT_TRUE(textsOf(page().promiseTable().shown()).contains("one kept promise"));
+  ASSERT_EQ(page().personTable().shown().rowCount(), 1);
+  EXPECT_EQ(text(page().personTable(), 0, 0), "own person");
+  ASSERT_EQ(page().assignmentTable().shown().rowCount(), 1);
+  EXPECT_EQ(text(page().assignmentTable(), 0, 1), "Jia");
+  EXPECT_FALSE(page().tabs().isTabVisible(PackagePage::totals)) << "none were told";
+}
+
+TEST_F(LiaisonPackageTest, NothingElseIsShownAndNothingThatWrites) {
+  show(true);
+  for (int tab = 0; tab < page().tabs().count(); ++tab) page().tabs().setCurrentIndex(tab);
+  for (int tab = 0; tab < room().tabs().count(); ++tab) room().tabs().setCurrentIndex(tab);
+  ASSERT_TRUE(settles());
+  for (const QString& text : allTexts()) EXPECT_FALSE(text.contains("CANARY")) << text.toStdString();
+  QStringList offered;
+  for (const QPushButton* const button : room().findChildren<QPushButton*>())
+    if (button->isVisible()) offered << QString(button->text()).remove('&');
+  EXPECT_EQ(offered, QStringList{"Page to print…"});
+  EXPECT_EQ(room().organisations().organisations().shown().rowCount(), 0) << "no list of units";
+}
+
+TEST_F(LiaisonPackageTest, ItsPageIsWrittenElsewhereAndThePackageStaysAsItIs) {
+  show();
+  const std::string before = geo::readBytes(file());
+  room().desk().writePage(m_folder / "page.html");
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(m_bench.messages.text(), "");
+  EXPECT_NE(geo::readBytes(m_folder / "page.html").find("<html"), std::string::npos);
+  EXPECT_EQ(geo::readBytes(file()), before);
+}
+
+TEST_F(LiaisonPackageTest, TheOfficesSideComesBackWithTheWorkspace) {
+  show();
+  m_bench.worker.open(path());
+  ASSERT_TRUE(settles());
+  EXPECT_FALSE(room().isOfUnit());
+  EXPECT_EQ(room().organisations().organisations().shown().rowCount(), 3);
+  EXPECT_EQ(page().figureTable().shown().rowCount(), 0) << "what was of the package is gone";
+}
+
+}  // namespace
+}  // namespace app::gui

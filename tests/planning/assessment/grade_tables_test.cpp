@@ -1,0 +1,133 @@
+#include "planning/assessment/grade_tables.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <map>
+
+#include "geo/report/error.h"
+#include "planning/assessment/assessment_paper.h"
+#include "tests/planning/liaison/assessed_register.h"
+
+namespace {
+
+using namespace planning::assessment;
+using planning::liaison::Register;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::string text(const geo::Cell& cell) {
+  if (const auto* word = std::get_if<std::string>(&cell)) return *word;
+  if (const auto* real = std::get_if<double>(&cell)) return fmt::format("{}", *real);
+  if (const auto* whole = std::get_if<std::int64_t>(&cell)) return fmt::format("{}", *whole);
+  return "-";
+}
+
+/// The named columns of each row, joined.
+std::vector<std::string> lines(const geo::TableToWrite& table, const std::vector<std::string>& columns) {
+  std::vector<std::string> all;
+  for (const auto& row : table.rows) {
+    std::string line;
+    for (const std::string& wanted : columns)
+      for (std::size_t i = 0; i < row.size(); ++i)
+        if (table.columns[i].name == wanted) line += (line.empty() ? "" : "|") + text(row[i]);
+    all.push_back(line);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST(GradeTable, HasGradesAndReasonsInTheRegistersOrderAndNoScores) {
+  Register all = test::assessedRegister();
+  test::scoreOf(all, "mb", "plan").checked.reset();
+  const geo::TableToWrite table = gradeTable(all, "2012", assess(all, "2012"));
+  EXPECT_THAT(lines(table, {"organisation", "grade", "grade_zh", "missing", "reason", "step", "given_grade",
+                            "forms"}),
+              ElementsAre("ma|good|好|0|-|grade|good|not_kept",
+                          "mb|-|-|1|plan: the checked score is missing|grade|good|not_kept"));
+  EXPECT_THAT(lines(table, {"difference"}),
+              ElementsAre("-", "good (89.44) was given on 2013-03-10; the register gives no grade now"));
+  for (const geo::Column& column : table.columns) {
+    EXPECT_NE(column.name, "score");
+    EXPECT_NE(column.name, "rank");
+  }
+}
+
+TEST(GradeTable, RanksOnRequestTheHighestFirstWithTies) {
+  Register all = test::assessedRegister();
+  EXPECT_THAT(
+      lines(rankingTable(all, "2012", assess(all, "2012")), {"rank", "tied", "score", "organisation"}),
+      ElementsAre("1|1|89.44|mb", "2|1|85|ma"));
+  // 40 + 20 + 10 + 6.5 = 76.5 of 90 is 85
+  test::scoreOf(all, "mb", "local").local = 6.5;
+  EXPECT_THAT(
+      lines(rankingTable(all, "2012", assess(all, "2012")), {"rank", "tied", "score", "organisation"}),
+      ElementsAre("1|2|85|ma", "1|2|85|mb"));
+}
+
+TEST(GradeTable, ShowsTheItemsOfAUnitAndHowTheyAddUp) {
+  const Register all = test::assessedRegister();
+  EXPECT_THAT(lines(itemTable(assess(all, "2012", "mb").at(0)),
+                    {"item", "points", "counts", "score", "state", "reason"}),
+              ElementsAre("funds|40|formula|40|counted|-", "cadres|20|formula|20|counted|-",
+                          "plan|15|checked|10|counted|-", "local|15|local|10.5|counted|-",
+                          "survey|10|satisfaction|-|not_applicable|no survey in its area",
+                          "discipline|0|checked|0|counted|-", "-|90|-|80.5|-|100 * 80.5 / 90 = 89.44"));
+}
+
+TEST(GradeTable, FollowsAPointToItsFiguresAndEvidence) {
+  Register all = test::assessedRegister();
+  const auto points = [&all](const char* item) {
+    return lines(pointTable(all, assess(all, "2012", "ma").at(0), item), {"what", "value", "note"});
+  };
+  EXPECT_THAT(
+      points("funds"),
+      testing::IsSupersetOf({"score|32|counted",
+                             "formula|min(40, 40 * own_funds / agreed_own_funds)|min(40, 40 * 80 / 100)",
+                             "own_funds|80|直接投入资金 Own funds (万元); two transfers",
+                             "agreed_own_funds|100|直接投入资金 Own funds (万元) (agreed); two transfers",
+                             "self|40|-", "evidence|file ma funds|sample papers of funds",
+                             "department|sample office|-", "source|made up|-", "forms|not_kept|-"}));
+  EXPECT_THAT(points("discipline"),
+              testing::IsSupersetOf({"veto|veto_stated|0", "veto_stated|no|-", "vetoed|false|-"}));
+  try {
+    points("gifts");
+    FAIL();
+  } catch (const geo::DataError& error) {
+    EXPECT_STREQ(
+        error.what(),
+        "The catalogue has no item 'gifts'; there are funds, cadres, plan, local, survey, discipline.");
+  }
+}
+
+TEST(AssessmentPaper, HasGradesCatalogueAndTheItemsOfEachUnit) {
+  const Register all = test::assessedRegister();
+  const geo::Document paper = assessmentPaper(all, assess(all, "2012"), {"2012", "2013-03-15", true, false});
+  std::vector<std::string> headings;
+  std::vector<const geo::DocumentTable*> tables;
+  for (const geo::DocumentBlock& block : paper.blocks) {
+    if (const auto* heading = std::get_if<geo::DocumentHeading>(&block)) headings.push_back(heading->text);
+    if (const auto* table = std::get_if<geo::DocumentTable>(&block)) tables.push_back(table);
+  }
+  EXPECT_THAT(headings, ElementsAre("Grades", "Catalogue", "Units", "单位ma", "单位mb"));
+  ASSERT_EQ(tables.size(), 4u);
+  EXPECT_EQ(tables[0]->columns.size(), 3u);
+  EXPECT_EQ(tables[0]->rows[0][1].text, "好");
+  EXPECT_EQ(tables[2]->rows[0][4].text, "min(40, 40 * 80 / 100)");
+  EXPECT_EQ(tables[3]->rows[4][4].text, "not applicable: no survey in its area");
+  EXPECT_EQ(tables[3]->note, "Score 100 × 80.5 / 90 = 89.44, grade 好.");
+}
+
+TEST(AssessmentPaper, MarksAUnitWithoutGradeAndRanksOnlyOnRequest) {
+  Register all = test::assessedRegister();
+  test::scoreOf(all, "ma", "plan").checked.reset();
+  const geo::Document paper = assessmentPaper(all, assess(all, "2012"), {"2012", "2013-03-15", false, true});
+  const auto& grades = std::get<geo::DocumentTable>(paper.blocks[1]);
+  EXPECT_EQ(grades.rows[0][0].text, "1");
+  EXPECT_EQ(grades.rows[0][2].text, "Unit mb");
+  EXPECT_EQ(grades.rows[1][3].text, "no grade");
+  EXPECT_TRUE(grades.rows[1][3].isMarked);
+  EXPECT_THAT(std::get<geo::DocumentTable>(paper.blocks[6]).note,
+              HasSubstr("No grade: plan: the checked score is missing."));
+}

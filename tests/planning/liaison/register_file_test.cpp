@@ -1,0 +1,75 @@
+#include "planning/liaison/register_file.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "geo/report/error.h"
+#include "geo/table/workbook_writer.h"
+#include "planning/liaison/yearly_form.h"
+#include "tests/planning/liaison/liaison_workspace.h"
+
+namespace planning::liaison {
+namespace {
+
+TEST(RegisterFile, ComesBackAsItWentOut) {
+  const test::ScratchFolder folder;
+  EXPECT_EQ(writeRegisterFile(folder / "all.xlsx", test::smallRegister(), {}).size(), listNames().size());
+  const auto file = readRegisterFile(folder / "all.xlsx", {});
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->lists.size(), 5u) << "lists with entries only";
+  EXPECT_EQ(file->lists.front().name, "organisations") << "what others refer to first";
+  const TakenFile taken = takeFile({}, *file, test::smallPlaces(), false);
+  EXPECT_TRUE(taken.mistakes.empty());
+  EXPECT_EQ(taken.after, test::smallRegister());
+  EXPECT_EQ(taken.changes.front(), std::pair(std::string("organisations"), ListChange{3, 0, 0, 0}));
+}
+
+TEST(RegisterFile, OfOneListHasToSayWhich) {
+  const test::ScratchFolder folder;
+  writeRegisterFile(folder / "units.csv", test::smallRegister(), "organisations");
+  EXPECT_FALSE(readRegisterFile(folder / "units.csv", {}));
+  const auto file = readRegisterFile(folder / "units.csv", "organisations");
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->lists.front().table.rows.size(), 3u);
+}
+
+TEST(RegisterFile, OfAnEmptyRegisterIsRefused) {
+  const test::ScratchFolder folder;
+  EXPECT_THROW(writeRegisterFile(folder / "none.xlsx", {}, {}), geo::DataError);
+  EXPECT_FALSE(std::filesystem::exists(folder / "none.xlsx"));
+}
+
+TEST(RegisterFile, MayBeAYearlyFormThatSaysItsYearItself) {
+  const test::ScratchFolder folder;
+  Register all = test::smallRegister();
+  all.formFields = {{"own_funds", "资金", "Own funds", "万元", "10,000 yuan", FieldKind::money}};
+  all.yearly = {{"mb", "2011", "own_funds", {}, 12.5, false, ""}};
+  geo::writeFormWorkbook(folder / "form.xlsx", yearlyForm(all, "r1", "2011", true));
+  const auto file = readRegisterFile(folder / "form.xlsx", {});
+  ASSERT_TRUE(file && file->form);
+  all.yearly.clear();
+  const TakenFile taken = takeFile(all, *file, test::smallPlaces(), false);
+  ASSERT_TRUE(taken.mistakes.empty()) << taken.mistakes.front();
+  ASSERT_EQ(taken.after.yearly.size(), 1u);
+  EXPECT_EQ(taken.after.yearly[0].actual, 12.5);
+}
+
+TEST(RegisterFile, TellsTheMistakesOfAllItsLists) {
+  const test::ScratchFolder folder;
+  const std::vector<geo::TableToWrite> sheets{
+      {"organisations",
+       {{"id"}, {"name_zh"}, {"kind"}},
+       {{std::string("x"), std::string("x"), std::string("club")}}},
+      {"persons",
+       {{"organisation"}, {"batch"}, {"name"}, {"county"}},
+       {{std::string("ma"), std::string("1"), std::string("made up"), std::string("999999")}}}};
+  geo::writeWorkbook(folder / "w.xlsx", sheets);
+  const auto file = readRegisterFile(folder / "w.xlsx", {});
+  ASSERT_TRUE(file);
+  EXPECT_THAT(takeFile(test::smallRegister(), *file, test::smallPlaces(), false).mistakes,
+              testing::ElementsAre(testing::HasSubstr("field kind"), testing::HasSubstr("field county")));
+}
+
+}  // namespace
+}  // namespace planning::liaison
