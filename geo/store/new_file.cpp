@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -116,6 +117,23 @@ bool isTaken(const fs::path& path) {
   return fs::exists(fs::symlink_status(path, ignored));
 }
 
+constexpr std::array kSideFiles{"-journal", "-wal", "-shm"};
+
+void removeSideFiles(const fs::path& path) {
+  std::error_code ignored;
+  for (const char* const side : kSideFiles) fs::remove(path.string() + side, ignored);
+}
+
+/// What a database that is gone left beside its name would be played back into the new file.
+void requireNoSideFiles(const fs::path& path) {
+  for (const char* const side : kSideFiles)
+    if (const fs::path left = path.string() + side; isTaken(left))
+      throw IoError(
+          message("{} lies there without its workspace and would be played back into the new one; move it "
+                  "elsewhere or choose another name.",
+                  left.string()));
+}
+
 /// A database under the name may be in use, or have left a journal that would be played back into the new
 /// file. What a link leads to stays as it is.
 void settleExisting(const fs::path& path) {
@@ -123,7 +141,7 @@ void settleExisting(const fs::path& path) {
   if (fs::is_directory(path, ignored))
     throw IoError(message("{} is a folder, not a workspace file.", path.string()));
   if (!fs::is_symlink(path, ignored)) settleSqlite(path);
-  for (const char* side : {"-journal", "-wal", "-shm"}) fs::remove(path.string() + side, ignored);
+  removeSideFiles(path);
 }
 
 void renameOnto(const fs::path& from, const fs::path& to, bool replace) {
@@ -147,6 +165,10 @@ NewFile::NewFile(const fs::path& path, bool replace)
   if (isTaken(m_path)) {
     if (!m_replace) throw IoError(alreadyExists(m_path));
     settleExisting(m_path);
+  } else if (m_replace) {
+    removeSideFiles(m_path);
+  } else {
+    requireNoSideFiles(m_path);
   }
   const int file = ::open(m_temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (file < 0) raise(errno, m_path);

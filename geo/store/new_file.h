@@ -10,7 +10,8 @@ namespace geo::store {
 /// A file that appears under its name only when it is whole: written beside its place under a hidden name,
 /// flushed to the disk, then renamed. Without publish() the temporary file is removed and an existing file
 /// stays as it was. A link under the name is replaced, never followed. Throws IoError: no such folder,
-/// read-only folder, the file exists (unless `replace`), it is in use, the disk is full.
+/// read-only folder, the file or the journal of one that is gone exists (unless `replace`), it is in use, the
+/// disk is full.
 class NewFile {
  public:
   NewFile(const std::filesystem::path& path, bool replace);

@@ -115,6 +115,22 @@ TEST(NewFile, DropsAJournalThatWouldBePlayedBackIntoTheNewFile) {
   EXPECT_EQ(folder.fileCount(), 1u);
 }
 
+TEST(NewFile, RefusesThePlaceOfAWorkspaceThatIsGoneAndLeftItsJournal) {
+  for (const char* const side : {"w.gpkg-journal", "w.gpkg-wal", "w.gpkg-shm"}) {
+    const ScratchFolder folder;
+    writeFile(folder / side, "stale");
+    try {
+      NewFile(folder / "w.gpkg", false);
+      FAIL() << side;
+    } catch (const geo::IoError& error) {
+      EXPECT_NE(std::string(error.what()).find(side), std::string::npos) << error.what();
+    }
+    EXPECT_EQ(contentOf(folder / side), "stale");
+    NewFile(folder / "w.gpkg", true).publish();
+    EXPECT_EQ(folder.fileCount(), 1u) << side;
+  }
+}
+
 TEST(NewFile, TakesTheLinksPlaceAndNotThatOfWhatItPointsTo) {
   const ScratchFolder folder;
   const ScratchFolder elsewhere;
