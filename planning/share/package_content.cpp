@@ -1,7 +1,10 @@
 #include "planning/share/package_content.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "geo/coverage/coverage.h"
@@ -109,6 +112,24 @@ UnitCounties countiesOf(const Recipient& recipient) {
   return counties;
 }
 
+/// Lets rings that no other touches begin at their vertex furthest west: dissolve() begins them where borders
+/// of others met.
+void hideWhereRingsBegan(geo::Coverage& coverage) {
+  std::map<std::uint32_t, int> ends;
+  for (const geo::Arc& arc : coverage.arcs) {
+    ++ends[arc.startNode];
+    ++ends[arc.endNode];
+  }
+  const auto isBefore = [](geo::Point a, geo::Point b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); };
+  for (const geo::Arc& arc : coverage.arcs) {
+    if (arc.count < 2 || arc.startNode != arc.endNode || ends.at(arc.startNode) != 2) continue;
+    const auto first = coverage.vertices.begin() + arc.first;
+    const auto last = first + (arc.count - 1);  // the first one again
+    std::ranges::rotate(first, std::ranges::min_element(first, last, isBefore), last);
+    *last = *first;
+  }
+}
+
 Boundaries boundariesOf(Workspace& source, const Land& land, const std::set<std::string>& counties) {
   Boundaries kept;
   std::vector<std::string> codes;
@@ -116,6 +137,7 @@ Boundaries boundariesOf(Workspace& source, const Land& land, const std::set<std:
     if (counties.contains(code)) codes.push_back(code);
   kept.coverage = geo::dissolve(land.coverage, keptOf(land.coverage, counties), codes);
   // where others' borders met must not show: what was a node of the whole is a vertex like any other here
+  hideWhereRingsBegan(kept.coverage);
   kept.coverage.significance.clear();
   geo::computeSignificance(kept.coverage);
   for (const Unit& unit : land.counties) {
@@ -153,7 +175,9 @@ std::vector<ProvinceOutline> provinceOutlines(const Land& land, const std::set<s
   shown.erase(geo::kOutside);
   std::vector<std::string> codes;
   for (const Unit& province : land.provinces) codes.push_back(province.code);
-  const std::vector<geo::MultiPolygon> shapes = geo::polygons(geo::dissolve(whole, group, codes));
+  geo::Coverage dissolved = geo::dissolve(whole, group, codes);
+  hideWhereRingsBegan(dissolved);
+  const std::vector<geo::MultiPolygon> shapes = geo::polygons(dissolved);
   std::vector<ProvinceOutline> outlines;
   for (const UnitIndex index : shown) {
     const Unit& province = land.provinces[static_cast<std::size_t>(index)];

@@ -101,6 +101,10 @@ TEST_F(UnitPackage, HidesWhereTheBordersOfOthersMet) {
   const geo::Coverage coverage = package.coverage();
   ASSERT_EQ(coverage.arcs.size(), 1u);  // the whole border is one, whoever lies beside it
   EXPECT_EQ(coverage.arcs[0].right == geo::kOutside || coverage.arcs[0].left == geo::kOutside, true);
+  // it begins in the west, and not at (1, 0), where the other's border came to it
+  EXPECT_EQ(coverage.vertices.at(coverage.arcs[0].first), (geo::Point{0, 0}));
+  EXPECT_EQ(coverage.vertices.back(), coverage.vertices.front());
+  EXPECT_EQ(coverage.vertices.size(), 5u);
 }
 
 TEST_F(UnitPackage, IsRefusedForAUnitWithoutPlaceAndOnTopOfTheWorkspace) {
