@@ -155,6 +155,18 @@ Boundaries boundariesOf(Workspace& source, const Land& land, const std::set<std:
   return kept;
 }
 
+/// Provinces of which the outline, less what the package holds, would be that of one other county.
+std::set<UnitIndex> provincesThatShowACounty(const Land& land, const std::vector<UnitIndex>& provinceOf,
+                                             const std::set<std::string>& counties) {
+  std::map<UnitIndex, int> others;
+  for (std::size_t i = 0; i < land.counties.size(); ++i)
+    if (land.counties[i].hasGeometry && !counties.contains(land.counties[i].code)) ++others[provinceOf[i]];
+  std::set<UnitIndex> found;
+  for (const auto& [province, count] : others)
+    if (count == 1) found.insert(province);
+  return found;
+}
+
 std::vector<ProvinceOutline> provinceOutlines(const Land& land, const std::set<std::string>& counties) {
   const geo::Coverage& whole = land.coverage;
   std::vector<UnitIndex> group;
@@ -173,6 +185,7 @@ std::vector<ProvinceOutline> provinceOutlines(const Land& land, const std::set<s
       if (side != geo::kOutside) shown.insert(group[static_cast<std::size_t>(side)]);
   }
   shown.erase(geo::kOutside);
+  for (const UnitIndex province : provincesThatShowACounty(land, group, counties)) shown.erase(province);
   std::vector<std::string> codes;
   for (const Unit& province : land.provinces) codes.push_back(province.code);
   geo::Coverage dissolved = geo::dissolve(whole, group, codes);
