@@ -251,10 +251,12 @@ liaison::Register registerOf(const Recipient& recipient) {
   }
   own.organisations.push_back(recipient.unit);
   own.organisations.front().predecessor.clear();
+  own.organisations.front().note.clear();
   for (const liaison::Organisation& one : all.organisations)
     if (one.id != unit && others.contains(one.id))  // only who it was that had promised
       own.organisations.push_back({one.id, one.nameZh, one.nameEn, one.kind});
   own.rounds.push_back(liaison::requireRound(all, recipient.round));
+  own.rounds.front().note.clear();
   for (const liaison::Place& one : all.places)
     if (counties.contains(one.county)) own.places.push_back(one);
   for (const liaison::DispatchedPerson& one : all.persons)
