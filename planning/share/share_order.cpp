@@ -104,6 +104,12 @@ void checkOrder(Workspace& source, const ShareOrder& order) {
         "The page of a signed package belongs into the same folder, as one signature is for both; {} lies "
         "elsewhere.",
         order.page.string()));
+  // the signature of one that is not there just now is no less somebody's
+  std::error_code ignored;
+  const fs::path obsolete = signatureOf(order.file);
+  if (order.signer == nullptr && !order.replace && fs::exists(fs::symlink_status(obsolete, ignored)))
+    throw geo::IoError(geo::message("{} already exists; choose another name or allow it to be replaced.",
+                                    obsolete.string()));
 }
 
 /// The package of this line that was signed last; absent: none.

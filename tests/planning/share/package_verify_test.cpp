@@ -346,6 +346,17 @@ TEST_F(SignedPackage, ReplacedByAnUnsignedOneLosesItsSignature) {
   EXPECT_FALSE(fs::exists(at("a.gpkg.sig")));
 }
 
+TEST_F(SignedPackage, KeepsItsSignatureWhereAnUnsignedOneMayNotReplaceIt) {
+  give("a.gpkg");
+  fs::rename(at("a.gpkg"), at("elsewhere.gpkg"));
+  const std::string signature = test::contentOf(at("a.gpkg.sig"));
+  Workspace source = Workspace::open(path(), true);
+  const ShareOrder order{{"ma", "r1", false, kNow, "zh"}, at("a.gpkg"), {}, nullptr, {}, false, false};
+  EXPECT_THROW(share::share(source, order), geo::IoError);
+  EXPECT_FALSE(fs::exists(at("a.gpkg")));
+  EXPECT_EQ(test::contentOf(at("a.gpkg.sig")), signature);
+}
+
 TEST_F(SignedPackage, KeepsItsSignatureWhereWhatReplacesItCannotBeWritten) {
   give("a.gpkg");
   const std::string package = test::contentOf(at("a.gpkg")), signature = test::contentOf(at("a.gpkg.sig"));
