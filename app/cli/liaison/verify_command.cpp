@@ -3,8 +3,6 @@
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
-#include "geo/file/file_bytes.h"
-#include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/file_lock.h"
 #include "geo/store/utc_clock.h"
@@ -14,7 +12,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <system_error>
 
 namespace app::cli {
 namespace {
@@ -65,25 +62,6 @@ void print(std::ostream& out, const share::VerifyAnswer& answer) {
       << '\n';
 }
 
-/// The files of a sealed package and its signature are not written where something lies already.
-std::vector<std::string> extract(const share::VerifyAnswer& answer, const fs::path& output) {
-  std::vector<fs::path> paths{output};
-  for (std::size_t i = 1; i < answer.files.size(); ++i)
-    paths.push_back(output.parent_path() / answer.files[i].name);
-  for (const fs::path& path : paths) {
-    std::error_code ignored;
-    if (fs::exists(fs::symlink_status(path, ignored)))
-      throw geo::IoError(
-          geo::message("{} already exists; choose another name or allow it to be replaced.", path.string()));
-  }
-  std::vector<std::string> written;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    geo::writeBytes(paths[i], answer.files[i].bytes);
-    written.push_back(paths[i].string());
-  }
-  return written;
-}
-
 }  // namespace
 
 std::string VerifyCommand::summary() const {
@@ -131,7 +109,9 @@ int VerifyCommand::run(const Console& console) {
   if (!m_options.output.empty() && !answer.isSealed)
     throw UsageError(geo::message("{} is for sealed packages; this one lies there in the open", "--output"));
   std::vector<std::string> written;
-  if (answer.isGood && !m_options.output.empty()) written = extract(answer, m_options.output);
+  if (answer.isGood && !m_options.output.empty())
+    for (const fs::path& file : share::writeUnsealed(answer, m_options.output))
+      written.push_back(file.string());
   if (answer.isGood && !m_options.trust.empty()) {
     const auto lock = geo::store::lockForWriting(m_options.trust);
     list = seal::readTrustList(m_options.trust);

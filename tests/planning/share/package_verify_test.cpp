@@ -299,6 +299,28 @@ TEST_F(SignedPackage, SealedIsOneFileThatItsRecipientOpens) {
   EXPECT_THAT(answer.files[1].bytes, HasSubstr("<!DOCTYPE html>"));
 }
 
+TEST_F(SignedPackage, SealedIsWrittenWholeOrNotAtAllAndOverNothing) {
+  give("s.gpkg", "2012-01-01T00:00:00Z", true, "s.html");
+  const VerifyAnswer answer = ask("s.gpkg.sealed");
+  EXPECT_EQ(writeUnsealed(answer, at("out.gpkg")).size(), 2u);
+  EXPECT_EQ(test::contentOf(at("out.gpkg")), answer.files.at(0).bytes);
+  EXPECT_EQ(test::contentOf(at("s.html")), answer.files.at(1).bytes);
+  test::writeFile(at("s.html"), "somebody's");
+  EXPECT_THROW(writeUnsealed(answer, at("again.gpkg")), geo::IoError);
+  EXPECT_FALSE(fs::exists(at("again.gpkg")));
+  EXPECT_EQ(test::contentOf(at("s.html")), "somebody's");
+}
+
+TEST_F(SignedPackage, SealedGivesNoFileANameThatIsNoPages) {
+  give("s.gpkg", "2012-01-01T00:00:00Z", true, "s.html");
+  VerifyAnswer answer = ask("s.gpkg.sealed");
+  for (const char* name : {".profile", "out.gpkg", "s.html.sh"}) {
+    answer.files.at(1).name = name;
+    EXPECT_THROW(writeUnsealed(answer, at("out.gpkg")), geo::DataError) << name;
+    EXPECT_FALSE(fs::exists(at(name)) || fs::exists(at("out.gpkg"))) << name;
+  }
+}
+
 TEST_F(SignedPackage, SealedIsOfNoUseToOthersOrCutOff) {
   give("s.gpkg", "2012-01-01T00:00:00Z", true);
   VerifyQuestion asked = question("s.gpkg.sealed");
