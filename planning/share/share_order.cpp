@@ -143,7 +143,7 @@ void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTo
   try {
     files.publish();
   } catch (...) {
-    removeSharedPackage(source, entry);
+    removeSharedPackage(source, entry, totals.isNew);
     throw;
   }
 }
