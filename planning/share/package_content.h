@@ -62,7 +62,7 @@ struct PackageContent {
 };
 PackageContent contentOf(Workspace& source, const PackageRequest& request, const Recipient& recipient);
 
-/// What it says of itself where it is signed.
+/// What it says of itself besides; what is empty is not said.
 void addFacts(PackageContent& content, const PackageFacts& facts);
 
 }  // namespace planning::share

@@ -198,8 +198,13 @@ ShareReport share(Workspace& source, const ShareOrder& order) {
   const geo::store::NewFile& made = files.add(order.file);
   const geo::store::NewFile* const page = order.page.empty() ? nullptr : &files.add(order.page);
   ShareReport report;
-  report.package =
-      fillPackage(order.request, contentOf(source, order.request, recipientOf(source, order.request)), made);
+  PackageContent content = contentOf(source, order.request, recipientOf(source, order.request));
+  const survey::Heads heads = survey::headsOf(source);
+  PackageFacts facts;
+  facts.headsTakenAt = heads.takenAt;
+  facts.headsHash = heads.hash;
+  addFacts(content, facts);
+  report.package = fillPackage(order.request, content, made);
   if (page != nullptr) writeInto(*page, pageAt(made.temporaryPath()));
   files.publish(signatureOf(order.file));  // of the one that is replaced: it would be no longer true
   report.files = files.paths();

@@ -5,8 +5,10 @@
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/seal/sealed_bytes.h"
+#include "planning/share/package_tables.h"
 #include "planning/share/share_order.h"
 #include "planning/share/shared_packages.h"
+#include "planning/survey/trail.h"
 #include "tests/planning/share/planted_workspace.h"
 
 namespace {
@@ -358,6 +360,25 @@ TEST_F(SignedPackage, IsNotWrittenWhereOneOfItsFilesIsThere) {
   EXPECT_FALSE(fs::exists(at("a.gpkg")));
   EXPECT_EQ(test::contentOf(at("a.gpkg.sig")), "as before");
   EXPECT_THAT(sharedPackages(source), IsEmpty());
+}
+
+TEST(UnsignedPackage, HasTheHeadsOfTheTrailToo) {
+  const test::LiaisonWorkspace workspace;
+  Workspace source = workspace.open(true);
+  const fs::path file = workspace.folder() / "a.gpkg", page = workspace.folder() / "a.html";
+  const ShareOrder order{{"ma", "r1", false, kNow, "zh"}, file, page, nullptr, {}, false, false};
+  share::share(source, order);
+  Workspace package = Workspace::open(file, true);
+  std::map<std::string, std::string> facts = packageFacts(package);
+  const std::string hash = facts["heads_hash"];
+  survey::Heads heads = survey::headsOf(source);
+  heads.takenAt = facts["heads_taken_at"];
+  EXPECT_EQ(hash, survey::hashOf(heads));
+  EXPECT_EQ(facts.count("number"), 0u);
+  const std::string text = test::contentOf(page);
+  EXPECT_THAT(text, HasSubstr("<code>" + hash + "</code>"));
+  EXPECT_THAT(text, HasSubstr(" · " + hash));  // below every printed sheet
+  EXPECT_THAT(text, testing::Not(HasSubstr("lianpian verify")));
 }
 
 TEST_F(SignedPackage, ReplacedByAnUnsignedOneLosesItsSignature) {
