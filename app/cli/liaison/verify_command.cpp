@@ -1,5 +1,6 @@
 #include "app/cli/liaison/verify_command.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
@@ -46,20 +47,18 @@ Json toJson(const share::Manifest& manifest, const std::string& id) {
 
 void print(std::ostream& out, const share::VerifyAnswer& answer) {
   const share::Manifest& manifest = answer.manifest;
+  const auto say = [&out](const std::string& text) { out << onOneLine(text) << '\n'; };
   if (answer.isGenuine) {
-    out << geo::message("Signed by {} ({})", manifest.issuerName, geo::seal::fingerprint(manifest.issuer))
-        << '\n'
-        << geo::message("For {} {}, round {}, number {}", manifest.unit, manifest.unitZh, manifest.round,
-                        manifest.number)
-        << '\n'
-        << geo::message("Made at {}, figures until {}", manifest.madeAt, manifest.cutOff) << '\n';
-    if (!manifest.replaces.empty()) out << geo::message("Replaces {}", manifest.replaces) << '\n';
-    out << geo::message("Package {}", answer.id) << '\n';
+    say(geo::message("Signed by {} ({})", manifest.issuerName, geo::seal::fingerprint(manifest.issuer)));
+    say(geo::message("For {} {}, round {}, number {}", manifest.unit, manifest.unitZh, manifest.round,
+                     manifest.number));
+    say(geo::message("Made at {}, figures until {}", manifest.madeAt, manifest.cutOff));
+    if (!manifest.replaces.empty()) say(geo::message("Replaces {}", manifest.replaces));
+    say(geo::message("Package {}", answer.id));
   }
-  for (const geo::Issue& one : answer.findings) out << "  - " << one.text << '\n';
-  out << (answer.isGood ? geo::message("Good: every byte is as it was signed")
-                        : geo::message("Not good: do not use it"))
-      << '\n';
+  for (const geo::Issue& one : answer.findings) say("  - " + one.text);
+  say(answer.isGood ? geo::message("Good: every byte is as it was signed")
+                    : geo::message("Not good: do not use it"));
 }
 
 }  // namespace
@@ -130,7 +129,8 @@ int VerifyCommand::run(const Console& console) {
     printJson(console.out, report);
   } else {
     print(console.out, answer);
-    for (const std::string& file : written) console.out << geo::message("Written: {}", file) << '\n';
+    for (const std::string& file : written)
+      console.out << onOneLine(geo::message("Written: {}", file)) << '\n';
   }
   return answer.isGood ? 0 : 1;
 }
