@@ -10,7 +10,7 @@ namespace planning {
 class Workspace;
 }
 
-/// What the maps of a package begin with. For .cpp files of this folder only.
+/// What the maps of a package begin with.
 namespace planning::share {
 
 /// The composite index, else the first that is no sum: counts show little more than how large a county is;

@@ -22,6 +22,14 @@ bool isWholeWord(std::string_view text, std::size_t at, std::size_t size) {
          (at + size >= text.size() || !isLetterOrDigit(text[at + size]));
 }
 
+/// Six digits of a county with three more of a township or six more of a village behind them.
+bool isWithinCounty(std::string_view text, std::size_t at, std::string_view code) {
+  constexpr std::string_view kDigits = "0123456789";
+  constexpr std::size_t kCounty = 6, kTownship = 9, kVillage = 12;
+  const std::size_t size = std::min(text.find_first_not_of(kDigits, at), text.size()) - at;
+  return code.size() == kCounty && (size == kTownship || size == kVillage) && isWholeWord(text, at, size);
+}
+
 /// 城区, 郊区, 矿区: so many counties are called, and so is much else.
 bool isOrdinary(const std::string& name) { return name.ends_with("区") && codePoints(name).size() == 2; }
 
@@ -77,7 +85,14 @@ void OtherCounties::add(const std::string& name, const Rules& rules) {
   if (rules.isOwn || rules.isNear) put({stem, rules.isOwn, false});
 }
 
-void OtherCounties::addCode(const std::string& code, const Rules& rules) { put({code, rules.isOwn, true}); }
+void OtherCounties::addCode(const std::string& code, const Rules& rules) {
+  put({code, rules.isOwn, true, true});
+}
+
+bool OtherCounties::isAt(const Name& one, std::string_view text, std::size_t at) {
+  return text.substr(at).starts_with(one.text) && (!one.isWord || isWholeWord(text, at, one.text.size()) ||
+                                                   (one.isCode && isWithinCounty(text, at, one.text)));
+}
 
 void OtherCounties::put(Name name) {
   if (name.text.size() < kKey) return;
@@ -97,8 +112,7 @@ std::string OtherCounties::firstOther(std::string_view text) const {
     const Name* longest = nullptr;
     if (found != m_names.end())
       for (const Name& one : found->second)
-        if (text.substr(at).starts_with(one.text) &&
-            (!one.isWord || isWholeWord(text, at, one.text.size()))) {
+        if (isAt(one, text, at)) {
           longest = &one;
           break;
         }

@@ -20,10 +20,10 @@ struct CountyNames {
   const std::vector<Area>& areas;         ///< names and codes of the published lists
 };
 
-/// By code, whole name in both languages, and short for it with its rank (威宁县 of 威宁彝族回族苗族自治县);
-/// of counties that are near also without rank (威宁). Elsewhere too many of these are ordinary words (新建,
-/// 通道), and so are 城区, 郊区 and their like. A name that one of the unit's own counties has, too, means
-/// that one.
+/// By code, also at the beginning of a township's or village's (520526101203), whole name in both languages,
+/// and short for it with its rank (威宁县 of 威宁彝族回族苗族自治县); of counties that are near also without
+/// rank (威宁). Elsewhere too many of these are ordinary words (新建, 通道), and so are 城区, 郊区 and their
+/// like. A name that one of the unit's own counties has, too, means that one.
 class OtherCounties {
  public:
   /// `own`: codes of counties, and of rows of the published lists that have no unit; `near`: codes.
@@ -38,7 +38,9 @@ class OtherCounties {
     std::string text;
     bool isOwn = false;
     bool isWord = false;  ///< in Latin letters or digits: only as a whole word
+    bool isCode = false;
   };
+  static bool isAt(const Name& one, std::string_view text, std::size_t at);
   struct Rules {
     bool isOwn = false;
     bool isNear = false;

@@ -1,7 +1,10 @@
 #include "planning/share/package_content.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "geo/coverage/coverage.h"
@@ -109,6 +112,24 @@ UnitCounties countiesOf(const Recipient& recipient) {
   return counties;
 }
 
+/// Lets rings that no other touches begin at their vertex furthest west: dissolve() begins them where borders
+/// of others met.
+void hideWhereRingsBegan(geo::Coverage& coverage) {
+  std::map<std::uint32_t, int> ends;
+  for (const geo::Arc& arc : coverage.arcs) {
+    ++ends[arc.startNode];
+    ++ends[arc.endNode];
+  }
+  const auto isBefore = [](geo::Point a, geo::Point b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); };
+  for (const geo::Arc& arc : coverage.arcs) {
+    if (arc.count < 2 || arc.startNode != arc.endNode || ends.at(arc.startNode) != 2) continue;
+    const auto first = coverage.vertices.begin() + arc.first;
+    const auto last = first + (arc.count - 1);  // the first one again
+    std::ranges::rotate(first, std::ranges::min_element(first, last, isBefore), last);
+    *last = *first;
+  }
+}
+
 Boundaries boundariesOf(Workspace& source, const Land& land, const std::set<std::string>& counties) {
   Boundaries kept;
   std::vector<std::string> codes;
@@ -116,6 +137,7 @@ Boundaries boundariesOf(Workspace& source, const Land& land, const std::set<std:
     if (counties.contains(code)) codes.push_back(code);
   kept.coverage = geo::dissolve(land.coverage, keptOf(land.coverage, counties), codes);
   // where others' borders met must not show: what was a node of the whole is a vertex like any other here
+  hideWhereRingsBegan(kept.coverage);
   kept.coverage.significance.clear();
   geo::computeSignificance(kept.coverage);
   for (const Unit& unit : land.counties) {
@@ -131,6 +153,18 @@ Boundaries boundariesOf(Workspace& source, const Land& land, const std::set<std:
   kept.prefectures = keptAbove(land.prefectures, land.above, kept.counties);
   kept.provinces = keptAbove(land.provinces, land.above, kept.counties);
   return kept;
+}
+
+/// Provinces of which the outline, less what the package holds, would be that of one other county.
+std::set<UnitIndex> provincesThatShowACounty(const Land& land, const std::vector<UnitIndex>& provinceOf,
+                                             const std::set<std::string>& counties) {
+  std::map<UnitIndex, int> others;
+  for (std::size_t i = 0; i < land.counties.size(); ++i)
+    if (land.counties[i].hasGeometry && !counties.contains(land.counties[i].code)) ++others[provinceOf[i]];
+  std::set<UnitIndex> found;
+  for (const auto& [province, count] : others)
+    if (count == 1) found.insert(province);
+  return found;
 }
 
 std::vector<ProvinceOutline> provinceOutlines(const Land& land, const std::set<std::string>& counties) {
@@ -151,9 +185,12 @@ std::vector<ProvinceOutline> provinceOutlines(const Land& land, const std::set<s
       if (side != geo::kOutside) shown.insert(group[static_cast<std::size_t>(side)]);
   }
   shown.erase(geo::kOutside);
+  for (const UnitIndex province : provincesThatShowACounty(land, group, counties)) shown.erase(province);
   std::vector<std::string> codes;
   for (const Unit& province : land.provinces) codes.push_back(province.code);
-  const std::vector<geo::MultiPolygon> shapes = geo::polygons(geo::dissolve(whole, group, codes));
+  geo::Coverage dissolved = geo::dissolve(whole, group, codes);
+  hideWhereRingsBegan(dissolved);
+  const std::vector<geo::MultiPolygon> shapes = geo::polygons(dissolved);
   std::vector<ProvinceOutline> outlines;
   for (const UnitIndex index : shown) {
     const Unit& province = land.provinces[static_cast<std::size_t>(index)];
@@ -214,10 +251,12 @@ liaison::Register registerOf(const Recipient& recipient) {
   }
   own.organisations.push_back(recipient.unit);
   own.organisations.front().predecessor.clear();
+  own.organisations.front().note.clear();
   for (const liaison::Organisation& one : all.organisations)
     if (one.id != unit && others.contains(one.id))  // only who it was that had promised
       own.organisations.push_back({one.id, one.nameZh, one.nameEn, one.kind});
   own.rounds.push_back(liaison::requireRound(all, recipient.round));
+  own.rounds.front().note.clear();
   for (const liaison::Place& one : all.places)
     if (counties.contains(one.county)) own.places.push_back(one);
   for (const liaison::DispatchedPerson& one : all.persons)

@@ -51,7 +51,8 @@ PackageFigures figuresOf(Workspace& source, const std::set<std::string>& countie
 /// All that is written into a package.
 struct PackageContent {
   Boundaries boundaries;  ///< the counties, with those above them as far as these counties fill them
-  std::vector<ProvinceOutline> outlines;  ///< of provinces that hold one of the counties, or border on one
+  /// Of provinces that hold one of the counties, or border on one, and have no other county or at least two.
+  std::vector<ProvinceOutline> outlines;
   PackageFigures figures;
   liaison::Register registerOfUnit;  ///< the unit first, the round, and what is of both
   std::vector<Area> areas;           ///< that the unit looks after as a whole
@@ -61,7 +62,7 @@ struct PackageContent {
 };
 PackageContent contentOf(Workspace& source, const PackageRequest& request, const Recipient& recipient);
 
-/// What it says of itself where it is signed.
+/// What it says of itself besides; what is empty is not said.
 void addFacts(PackageContent& content, const PackageFacts& facts);
 
 }  // namespace planning::share

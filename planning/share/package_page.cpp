@@ -420,20 +420,23 @@ class Page {
                   "Who opens this page can read all of it. It holds no name, code or figure of a county "
                   "that the unit does not look after.")) +
         "</p>";
-    if (fact("number").empty()) return text + "</footer>\n";
-    text += "<p>" + spans(own("签发单位：", "Signed by: ")) + escaped(fact("issuer")) + " <code>" +
-            escaped(fact("issuer_fingerprint")) + "</code></p>";
-    text += "<p>" +
-            spans({"留痕链头（" + escaped(fact("heads_taken_at")) + "）：",
-                   "Heads of the trail (" + escaped(fact("heads_taken_at")) + "): "}) +
-            "<code>" + escaped(fact("heads_hash")) + "</code></p>";
+    const bool isSigned = !fact("number").empty();
+    if (isSigned)
+      text += "<p>" + spans(own("签发单位：", "Signed by: ")) + escaped(fact("issuer")) + " <code>" +
+              escaped(fact("issuer_fingerprint")) + "</code></p>";
+    if (!fact("heads_hash").empty())
+      text += "<p>" +
+              spans({"留痕链头（" + escaped(fact("heads_taken_at")) + "）：",
+                     "Heads of the trail (" + escaped(fact("heads_taken_at")) + "): "}) +
+              "<code>" + escaped(fact("heads_hash")) + "</code></p>";
     if (!fact("replaces").empty())
       text +=
           "<p>" + spans(own("代替：", "Replaces: ")) + "<code>" + escaped(fact("replaces")) + "</code></p>";
-    text += "<p>" +
-            spans(own("以“lianpian verify”核对签名；页面上的文字本身不能证明签名有效。",
-                      "'lianpian verify' checks the signature; that this page says so proves nothing.")) +
-            "</p>";
+    if (isSigned)
+      text += "<p>" +
+              spans(own("以“lianpian verify”核对签名；页面上的文字本身不能证明签名有效。",
+                        "'lianpian verify' checks the signature; that this page says so proves nothing.")) +
+              "</p>";
     return text + "</footer>\n";
   }
 

@@ -11,6 +11,8 @@
 #include "geo/seal/guarded_file.h"
 #include "geo/seal/sealed_bytes.h"
 #include "geo/store/sha256.h"
+#include "planning/reading/place_name.h"
+#include "planning/share/staged_files.h"
 
 namespace planning::share {
 namespace {
@@ -220,6 +222,20 @@ VerifyAnswer verifyPackage(const VerifyQuestion& question) {
                                        [](const geo::Issue& one) { return one.severity == Severity::error; });
   if (!answer.isGood) answer.files.clear();
   return answer;
+}
+
+std::vector<fs::path> writeUnsealed(const VerifyAnswer& answer, const fs::path& package) {
+  for (std::size_t i = 1; i < answer.files.size(); ++i)
+    if (foldName(fs::path(answer.files[i].name).extension().string()) != ".html")
+      throw geo::DataError(geo::message(
+          "{} is not written: it has a file '{}', and beside a package belongs a page, .html, only.",
+          package.string(), answer.files[i].name));
+  StagedFiles files(false);
+  for (std::size_t i = 0; i < answer.files.size(); ++i)
+    writeInto(files.add(i == 0 ? package : package.parent_path() / answer.files[i].name),
+              answer.files[i].bytes);
+  files.publish();
+  return files.paths();
 }
 
 bool remember(seal::TrustList& list, const VerifyAnswer& answer, const std::string& now) {

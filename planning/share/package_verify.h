@@ -44,6 +44,12 @@ VerifyAnswer verifyPackage(const VerifyQuestion& question);
 /// After a good answer: what shows that others are older. False: it was there already.
 bool remember(seal::TrustList& list, const VerifyAnswer& answer, const std::string& now);
 
+/// Writes what a sealed package held that is good: the package as `package`, the page beside it under the
+/// name that was signed. All of them or none, and over nothing that lies there already; the names are the
+/// signer's, so nothing but a page gets one. What was written. Throws geo::IoError, geo::DataError.
+std::vector<std::filesystem::path> writeUnsealed(const VerifyAnswer& answer,
+                                                 const std::filesystem::path& package);
+
 /// Signature, then the files in their order, as one text to be sealed, and back. Throws geo::DataError.
 std::string bundleOf(const std::string& signature, const std::vector<PackageFile>& files);
 

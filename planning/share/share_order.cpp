@@ -1,12 +1,6 @@
 #include "planning/share/share_order.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <deque>
-#include <fstream>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -22,6 +16,7 @@
 #include "planning/share/package_page.h"
 #include "planning/share/package_verify.h"
 #include "planning/share/shared_packages.h"
+#include "planning/share/staged_files.h"
 #include "planning/share/told_totals.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/output_apart.h"
@@ -31,55 +26,6 @@ namespace planning::share {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The files of one order, which get their names together at the end, or none does.
-class StagedFiles {
- public:
-  explicit StagedFiles(bool replace) : m_replace(replace) {}
-  /// In its place and order, before any work: throws as NewFile does.
-  const geo::store::NewFile& add(const fs::path& file) {
-    m_paths.push_back(file);
-    hold(file);
-    return m_files.emplace_back(file, m_replace);
-  }
-  /// Nobody else writes it until the order is done.
-  void hold(const fs::path& file) {
-    if (auto lock = geo::store::lockAndTidy(file, geo::store::Link::replaced))
-      m_locks.push_back(*std::move(lock));
-  }
-  const std::vector<fs::path>& paths() const { return m_paths; }
-  /// The last one first: a package that has its name has its signature. `obsolete` goes when all stand;
-  /// empty: nothing does.
-  void publish(const fs::path& obsolete = {}) {
-    try {
-      std::for_each(m_files.rbegin(), m_files.rend(),
-                    [](geo::store::NewFile& file) { file.publishRevocably(); });
-      std::error_code error;
-      if (!obsolete.empty()) fs::remove(obsolete, error);
-      if (error)
-        throw geo::IoError(geo::message("{} could not be removed: {}.", obsolete.string(), error.message()));
-    } catch (...) {
-      std::ranges::for_each(m_files, &geo::store::NewFile::takeBack);
-      throw;
-    }
-  }
-
- private:
-  bool m_replace;
-  std::vector<geo::store::FileLock> m_locks;  ///< outlive the files
-  std::deque<geo::store::NewFile> m_files;
-  std::vector<fs::path> m_paths;
-};
-
-void writeInto(const geo::store::NewFile& made, const std::string& bytes) {
-  errno = 0;
-  std::ofstream stream(made.temporaryPath(), std::ios::binary | std::ios::trunc);
-  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  stream.close();
-  if (!stream)
-    throw geo::IoError(
-        geo::message("{} could not be written: {}.", made.path().string(), std::strerror(errno)));
-}
 
 /// What an order writes: the package first, its signature last.
 std::vector<fs::path> outputsOf(const ShareOrder& order) {
@@ -104,6 +50,12 @@ void checkOrder(Workspace& source, const ShareOrder& order) {
         "The page of a signed package belongs into the same folder, as one signature is for both; {} lies "
         "elsewhere.",
         order.page.string()));
+  // the signature of one that is not there just now is no less somebody's
+  std::error_code ignored;
+  const fs::path obsolete = signatureOf(order.file);
+  if (order.signer == nullptr && !order.replace && fs::exists(fs::symlink_status(obsolete, ignored)))
+    throw geo::IoError(geo::message("{} already exists; choose another name or allow it to be replaced.",
+                                    obsolete.string()));
 }
 
 /// The package of this line that was signed last; absent: none.
@@ -191,7 +143,7 @@ void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTo
   try {
     files.publish();
   } catch (...) {
-    removeSharedPackage(source, entry);
+    removeSharedPackage(source, entry, totals.isNew);
     throw;
   }
 }
@@ -246,8 +198,13 @@ ShareReport share(Workspace& source, const ShareOrder& order) {
   const geo::store::NewFile& made = files.add(order.file);
   const geo::store::NewFile* const page = order.page.empty() ? nullptr : &files.add(order.page);
   ShareReport report;
-  report.package =
-      fillPackage(order.request, contentOf(source, order.request, recipientOf(source, order.request)), made);
+  PackageContent content = contentOf(source, order.request, recipientOf(source, order.request));
+  const survey::Heads heads = survey::headsOf(source);
+  PackageFacts facts;
+  facts.headsTakenAt = heads.takenAt;
+  facts.headsHash = heads.hash;
+  addFacts(content, facts);
+  report.package = fillPackage(order.request, content, made);
   if (page != nullptr) writeInto(*page, pageAt(made.temporaryPath()));
   files.publish(signatureOf(order.file));  // of the one that is replaced: it would be no longer true
   report.files = files.paths();

@@ -53,11 +53,13 @@ void putSharedPackage(Workspace& workspace, const SharedPackage& one,
   transaction.commit();
 }
 
-void removeSharedPackage(Workspace& workspace, const SharedPackage& one) {
+void removeSharedPackage(Workspace& workspace, const SharedPackage& one,
+                         const std::vector<ToldTotal>& newTotals) {
   geo::store::Database& database = workspace.database();
   geo::store::Transaction transaction(database);
   database.prepare("DELETE FROM shared_packages WHERE unit = ? AND round = ? AND number = ?")
       ->run({one.unit, one.round, one.number});
+  removeToldTotals(workspace, newTotals);
   database.catalogue().touch("shared_packages");
   transaction.commit();
 }

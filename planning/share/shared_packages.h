@@ -33,7 +33,8 @@ std::vector<SharedPackage> sharedPackages(Workspace& workspace);
 /// taken.
 void putSharedPackage(Workspace& workspace, const SharedPackage& one,
                       const std::vector<ToldTotal>& newTotals);
-/// Of one that never left: its files could not be written.
-void removeSharedPackage(Workspace& workspace, const SharedPackage& one);
+/// Of one that never left, as its files could not be written: nor did the sums that it was the first to tell.
+void removeSharedPackage(Workspace& workspace, const SharedPackage& one,
+                         const std::vector<ToldTotal>& newTotals);
 
 }  // namespace planning::share

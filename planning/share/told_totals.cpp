@@ -178,6 +178,15 @@ void putToldTotals(Workspace& workspace, const std::vector<ToldTotal>& totals) {
   database.catalogue().touch("shared_totals");
 }
 
+void removeToldTotals(Workspace& workspace, const std::vector<ToldTotal>& totals) {
+  if (totals.empty()) return;
+  geo::store::Database& database = workspace.database();
+  const auto remove =
+      database.prepare("DELETE FROM shared_totals WHERE group_id = ? AND period = ? AND indicator = ?");
+  for (const ToldTotal& one : totals) remove->run({one.group, one.period, one.indicator});
+  database.catalogue().touch("shared_totals");
+}
+
 UnitTotals totalsFor(Workspace& source, const liaison::Register& all, const liaison::KnownPlaces& known,
                      const Counties& ownCounties, const Counties& indicators, bool withDirect,
                      const std::string& now) {

@@ -31,6 +31,8 @@ struct ToldTotal {
 std::vector<ToldTotal> toldTotals(Workspace& workspace);
 /// Within the caller's transaction.
 void putToldTotals(Workspace& workspace, const std::vector<ToldTotal>& totals);
+/// Of those that were put and never left. Within the caller's transaction.
+void removeToldTotals(Workspace& workspace, const std::vector<ToldTotal>& totals);
 
 /// Those that a unit gets: of the nation and of the areas that its counties lie in, of these indicators; what
 /// was told before as it was told then, the rest where safe_totals.h lets it. All sums of a period are over

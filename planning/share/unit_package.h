@@ -33,7 +33,7 @@ struct PackageRequest {
   MakeLooks looks = {};
 };
 
-/// What a package says of itself where it is signed; as texts, empty otherwise.
+/// What a package says of itself where it is ordered (share_order.h); as texts. Unsigned: of the heads only.
 struct PackageFacts {
   std::string number;
   std::string replaces;

@@ -32,5 +32,7 @@ pdftotext -layout -enc UTF-8 page.pdf page.txt
 for word in 国土资源部 威宁 综合匮乏指数 联系任务; do
   grep -q "$word" page.txt || { echo "failed: the printed page lacks $word" >&2; exit 1; }
 done
-[ "$(grep -c 'mlr 国土资源部' page.txt)" -ge 2 ] || { echo "failed: not every sheet says for whom it is" >&2; exit 1; }
+sheets=$(tr -cd '\f' <page.txt | wc -c)
+[ "$sheets" -ge 2 ] || { echo "failed: not even two sheets" >&2; exit 1; }
+[ "$(grep -c 'mlr 国土资源部' page.txt)" -ge "$sheets" ] || { echo "failed: not every sheet says for whom it is" >&2; exit 1; }
 echo "the page is what it should be"

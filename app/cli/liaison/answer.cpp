@@ -5,6 +5,8 @@
 #include "app/cli/verb/summary_report.h"
 #include "geo/report/message.h"
 
+#include <algorithm>
+
 namespace app::cli {
 
 void answerList(const Console& console, const std::string& output, const geo::TableToWrite& table,
@@ -29,7 +31,21 @@ void answerFacts(const Console& console, const std::string& verb, const Json& fa
     printJson(console.out, report);
     return;
   }
-  for (const std::string& line : lines) console.out << line << '\n';
+  for (const std::string& line : lines) console.out << onOneLine(line) << '\n';
+}
+
+std::string onOneLine(std::string text) {
+  constexpr unsigned char kSpace = 0x20, kDelete = 0x7F;
+  std::ranges::replace_if(
+      text,
+      [](char c) {
+        return static_cast<unsigned char>(c) < kSpace || static_cast<unsigned char>(c) == kDelete;
+      },
+      ' ');
+  for (std::size_t at = text.find('\xC2'); at != std::string::npos && at + 1 < text.size();
+       at = text.find('\xC2', at + 1))
+    if (static_cast<unsigned char>(text[at + 1]) < 0xA0U) text.replace(at, 2, "  ");  // U+0080 to U+009F
+  return text;
 }
 
 }  // namespace app::cli

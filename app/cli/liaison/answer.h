@@ -19,4 +19,7 @@ void answerList(const Console& console, const std::string& output, const geo::Ta
 void answerFacts(const Console& console, const std::string& verb, const Json& facts,
                  const std::vector<std::string>& lines);
 
+/// Without what would begin another line or steer a terminal: names are what somebody else wrote.
+std::string onOneLine(std::string text);
+
 }  // namespace app::cli

@@ -1,10 +1,9 @@
 #include "app/cli/liaison/verify_command.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
-#include "geo/file/file_bytes.h"
-#include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/file_lock.h"
 #include "geo/store/utc_clock.h"
@@ -14,7 +13,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <system_error>
 
 namespace app::cli {
 namespace {
@@ -49,39 +47,18 @@ Json toJson(const share::Manifest& manifest, const std::string& id) {
 
 void print(std::ostream& out, const share::VerifyAnswer& answer) {
   const share::Manifest& manifest = answer.manifest;
+  const auto say = [&out](const std::string& text) { out << onOneLine(text) << '\n'; };
   if (answer.isGenuine) {
-    out << geo::message("Signed by {} ({})", manifest.issuerName, geo::seal::fingerprint(manifest.issuer))
-        << '\n'
-        << geo::message("For {} {}, round {}, number {}", manifest.unit, manifest.unitZh, manifest.round,
-                        manifest.number)
-        << '\n'
-        << geo::message("Made at {}, figures until {}", manifest.madeAt, manifest.cutOff) << '\n';
-    if (!manifest.replaces.empty()) out << geo::message("Replaces {}", manifest.replaces) << '\n';
-    out << geo::message("Package {}", answer.id) << '\n';
+    say(geo::message("Signed by {} ({})", manifest.issuerName, geo::seal::fingerprint(manifest.issuer)));
+    say(geo::message("For {} {}, round {}, number {}", manifest.unit, manifest.unitZh, manifest.round,
+                     manifest.number));
+    say(geo::message("Made at {}, figures until {}", manifest.madeAt, manifest.cutOff));
+    if (!manifest.replaces.empty()) say(geo::message("Replaces {}", manifest.replaces));
+    say(geo::message("Package {}", answer.id));
   }
-  for (const geo::Issue& one : answer.findings) out << "  - " << one.text << '\n';
-  out << (answer.isGood ? geo::message("Good: every byte is as it was signed")
-                        : geo::message("Not good: do not use it"))
-      << '\n';
-}
-
-/// The files of a sealed package and its signature are not written where something lies already.
-std::vector<std::string> extract(const share::VerifyAnswer& answer, const fs::path& output) {
-  std::vector<fs::path> paths{output};
-  for (std::size_t i = 1; i < answer.files.size(); ++i)
-    paths.push_back(output.parent_path() / answer.files[i].name);
-  for (const fs::path& path : paths) {
-    std::error_code ignored;
-    if (fs::exists(fs::symlink_status(path, ignored)))
-      throw geo::IoError(
-          geo::message("{} already exists; choose another name or allow it to be replaced.", path.string()));
-  }
-  std::vector<std::string> written;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    geo::writeBytes(paths[i], answer.files[i].bytes);
-    written.push_back(paths[i].string());
-  }
-  return written;
+  for (const geo::Issue& one : answer.findings) say("  - " + one.text);
+  say(answer.isGood ? geo::message("Good: every byte is as it was signed")
+                    : geo::message("Not good: do not use it"));
 }
 
 }  // namespace
@@ -131,7 +108,9 @@ int VerifyCommand::run(const Console& console) {
   if (!m_options.output.empty() && !answer.isSealed)
     throw UsageError(geo::message("{} is for sealed packages; this one lies there in the open", "--output"));
   std::vector<std::string> written;
-  if (answer.isGood && !m_options.output.empty()) written = extract(answer, m_options.output);
+  if (answer.isGood && !m_options.output.empty())
+    for (const fs::path& file : share::writeUnsealed(answer, m_options.output))
+      written.push_back(file.string());
   if (answer.isGood && !m_options.trust.empty()) {
     const auto lock = geo::store::lockForWriting(m_options.trust);
     list = seal::readTrustList(m_options.trust);
@@ -150,7 +129,8 @@ int VerifyCommand::run(const Console& console) {
     printJson(console.out, report);
   } else {
     print(console.out, answer);
-    for (const std::string& file : written) console.out << geo::message("Written: {}", file) << '\n';
+    for (const std::string& file : written)
+      console.out << onOneLine(geo::message("Written: {}", file)) << '\n';
   }
   return answer.isGood ? 0 : 1;
 }

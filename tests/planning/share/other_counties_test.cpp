@@ -58,6 +58,15 @@ TEST_F(OtherCountiesTest, AreNamedByWholeNameShortNameAndCode) {
   EXPECT_EQ(named("A7, Beta"), "A7");
 }
 
+TEST_F(OtherCountiesTest, AreNamedByTheCodesOfTheirTownshipsAndVillages) {
+  EXPECT_EQ(named("见520526101"), "520526");
+  EXPECT_EQ(named("村520526101203、520525101203"), "520526");
+  EXPECT_EQ(named("见５２０５２６１０１"), "520526");
+  EXPECT_EQ(named("520525101 520525101203"), "");  // its own
+  EXPECT_EQ(named("5205261012"), "");              // no code has ten digits
+  EXPECT_EQ(named("1520526101"), "");
+}
+
 TEST_F(OtherCountiesTest, AreNamedWithoutRankOnlyWhereTheyAreNear) {
   EXPECT_EQ(named("纳雍、威宁等县"), "威宁");
   EXPECT_EQ(named("新建公路30公里"), "");

@@ -5,8 +5,10 @@
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/seal/sealed_bytes.h"
+#include "planning/share/package_tables.h"
 #include "planning/share/share_order.h"
 #include "planning/share/shared_packages.h"
+#include "planning/survey/trail.h"
 #include "tests/planning/share/planted_workspace.h"
 
 namespace {
@@ -299,6 +301,28 @@ TEST_F(SignedPackage, SealedIsOneFileThatItsRecipientOpens) {
   EXPECT_THAT(answer.files[1].bytes, HasSubstr("<!DOCTYPE html>"));
 }
 
+TEST_F(SignedPackage, SealedIsWrittenWholeOrNotAtAllAndOverNothing) {
+  give("s.gpkg", "2012-01-01T00:00:00Z", true, "s.html");
+  const VerifyAnswer answer = ask("s.gpkg.sealed");
+  EXPECT_EQ(writeUnsealed(answer, at("out.gpkg")).size(), 2u);
+  EXPECT_EQ(test::contentOf(at("out.gpkg")), answer.files.at(0).bytes);
+  EXPECT_EQ(test::contentOf(at("s.html")), answer.files.at(1).bytes);
+  test::writeFile(at("s.html"), "somebody's");
+  EXPECT_THROW(writeUnsealed(answer, at("again.gpkg")), geo::IoError);
+  EXPECT_FALSE(fs::exists(at("again.gpkg")));
+  EXPECT_EQ(test::contentOf(at("s.html")), "somebody's");
+}
+
+TEST_F(SignedPackage, SealedGivesNoFileANameThatIsNoPages) {
+  give("s.gpkg", "2012-01-01T00:00:00Z", true, "s.html");
+  VerifyAnswer answer = ask("s.gpkg.sealed");
+  for (const char* name : {".profile", "out.gpkg", "s.html.sh"}) {
+    answer.files.at(1).name = name;
+    EXPECT_THROW(writeUnsealed(answer, at("out.gpkg")), geo::DataError) << name;
+    EXPECT_FALSE(fs::exists(at(name)) || fs::exists(at("out.gpkg"))) << name;
+  }
+}
+
 TEST_F(SignedPackage, SealedIsOfNoUseToOthersOrCutOff) {
   give("s.gpkg", "2012-01-01T00:00:00Z", true);
   VerifyQuestion asked = question("s.gpkg.sealed");
@@ -338,12 +362,42 @@ TEST_F(SignedPackage, IsNotWrittenWhereOneOfItsFilesIsThere) {
   EXPECT_THAT(sharedPackages(source), IsEmpty());
 }
 
+TEST(UnsignedPackage, HasTheHeadsOfTheTrailToo) {
+  const test::LiaisonWorkspace workspace;
+  Workspace source = workspace.open(true);
+  const fs::path file = workspace.folder() / "a.gpkg", page = workspace.folder() / "a.html";
+  const ShareOrder order{{"ma", "r1", false, kNow, "zh"}, file, page, nullptr, {}, false, false};
+  share::share(source, order);
+  Workspace package = Workspace::open(file, true);
+  std::map<std::string, std::string> facts = packageFacts(package);
+  const std::string hash = facts["heads_hash"];
+  survey::Heads heads = survey::headsOf(source);
+  heads.takenAt = facts["heads_taken_at"];
+  EXPECT_EQ(hash, survey::hashOf(heads));
+  EXPECT_EQ(facts.count("number"), 0u);
+  const std::string text = test::contentOf(page);
+  EXPECT_THAT(text, HasSubstr("<code>" + hash + "</code>"));
+  EXPECT_THAT(text, HasSubstr(" · " + hash));  // below every printed sheet
+  EXPECT_THAT(text, testing::Not(HasSubstr("lianpian verify")));
+}
+
 TEST_F(SignedPackage, ReplacedByAnUnsignedOneLosesItsSignature) {
   give("a.gpkg");
   Workspace source = Workspace::open(path(), true);
   ShareOrder order{{"ma", "r1", false, kNow, "zh"}, m_folder / "a.gpkg", {}, nullptr, {}, false, true};
   share::share(source, order);
   EXPECT_FALSE(fs::exists(at("a.gpkg.sig")));
+}
+
+TEST_F(SignedPackage, KeepsItsSignatureWhereAnUnsignedOneMayNotReplaceIt) {
+  give("a.gpkg");
+  fs::rename(at("a.gpkg"), at("elsewhere.gpkg"));
+  const std::string signature = test::contentOf(at("a.gpkg.sig"));
+  Workspace source = Workspace::open(path(), true);
+  const ShareOrder order{{"ma", "r1", false, kNow, "zh"}, at("a.gpkg"), {}, nullptr, {}, false, false};
+  EXPECT_THROW(share::share(source, order), geo::IoError);
+  EXPECT_FALSE(fs::exists(at("a.gpkg")));
+  EXPECT_EQ(test::contentOf(at("a.gpkg.sig")), signature);
 }
 
 TEST_F(SignedPackage, KeepsItsSignatureWhereWhatReplacesItCannotBeWritten) {

@@ -91,7 +91,8 @@ inline liaison::Register plantedRegister() {
   all.persons = {{"ma", "1", "own person", "010101", "deputy", "2011", "", "", ""},
                  {"ma", "1", "CANARYPERSON", "CANARYCODE1", "deputy", "2011", "", "", ""}};
   all.meetings = {{"CANARYMEETING", "2011-03-01", PlaceLevel::area, "", "CANARYVENUE", "", {}, "", ""}};
-  all.rounds[0].note.clear();
+  all.organisations[0].note = "CANARYUNITNOTE";
+  all.rounds[0].note = "CANARYROUNDNOTE";
   plantAssessment(all);
   return all;
 }

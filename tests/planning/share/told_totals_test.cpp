@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "geo/report/error.h"
 #include "geo/store/database.h"
 #include "planning/liaison/register_store.h"
 #include "planning/share/package_tables.h"
@@ -172,6 +173,27 @@ TEST_F(ToldTotals, StayAsTheyWereToldThoughAFigureChanges) {
   }
   give("mb");
   EXPECT_THAT(totals("mb"), UnorderedElementsAre("nation 4095 of 12", "area:east 240 of 4"));
+}
+
+TEST_F(ToldTotals, AreNotToldByAPackageThatCouldNotBeWritten) {
+  {
+    Workspace source = open();
+    ShareOrder order;
+    order.request = {"ma", "r1", true, "2012-01-01T00:00:00Z", "en"};
+    order.request.looks = [this](Workspace&, const MapSettings&, geo::Issues&) {
+      std::filesystem::create_directory(m_folder / "ma.html");  // by somebody else, meanwhile
+      return std::vector<IndicatorLook>();
+    };
+    order.file = m_folder / "ma.gpkg";
+    order.page = m_folder / "ma.html";
+    order.signer = &m_office;
+    order.replace = order.withTotals = true;
+    EXPECT_THROW(share::share(source, order), geo::IoError);
+    EXPECT_THAT(toldTotals(source), IsEmpty());
+    put(source, 1, 1000);
+  }
+  give("ma");
+  EXPECT_THAT(totals("ma"), UnorderedElementsAre("nation 5095 of 12", "area:west 1015 of 4"));
 }
 
 TEST_F(ToldTotals, AreNotOfAnIndicatorThatACountyOfTheGroupLacks) {

@@ -5,6 +5,7 @@
 #include "geo/coverage/coverage.h"
 #include "geo/report/error.h"
 #include "geo/store/database.h"
+#include "planning/share/package_tables.h"
 #include "tests/planning/share/planted_workspace.h"
 
 namespace {
@@ -38,10 +39,10 @@ TEST_F(UnitPackage, HoldsNoByteOfAnyCountyThatTheUnitDoesNotLookAfter) {
 TEST_F(UnitPackage, FindsTheCanariesInTheWorkspaceItself) {
   std::ifstream stream(path(), std::ios::binary);
   const std::string workspace{std::istreambuf_iterator<char>(stream), {}};
-  for (const char* word :
-       {"CANARYCODE1", "CANARYNAME2", "CANARYNOTE", "CANARYBOOKMARK", "CANARYSELECTION", "CANARYCONTACT",
-        "CANARYITEM", "CANARYWHY", "CANARYREASON", "CANARYPREF1", "CANARYWHOLE", "CANARYDRAFT",
-        "CANARYCOMMENT", "CANARYPLANTITLE", "CANARYEVIDENCE", "CANARYNOMINEE", "CANARYOPINION"})
+  for (const char* word : {"CANARYCODE1", "CANARYNAME2", "CANARYNOTE", "CANARYBOOKMARK", "CANARYSELECTION",
+                           "CANARYCONTACT", "CANARYITEM", "CANARYWHY", "CANARYREASON", "CANARYPREF1",
+                           "CANARYWHOLE", "CANARYDRAFT", "CANARYCOMMENT", "CANARYPLANTITLE", "CANARYEVIDENCE",
+                           "CANARYNOMINEE", "CANARYOPINION", "CANARYUNITNOTE", "CANARYROUNDNOTE"})
     EXPECT_NE(workspace.find(word), std::string::npos) << word;
   EXPECT_NE(workspace.find(test::bytesOf(test::kCanaryFigure)[1]), std::string::npos);
 }
@@ -72,10 +73,9 @@ TEST_F(UnitPackage, MarksFiguresOfNoRoundAsDirectWhereTheyAreAskedFor) {
   EXPECT_EQ(state->integer(0), 2);
 }
 
-TEST_F(UnitPackage, IsAWorkspaceWithTheUnitsCountyItsRegisterAndTheProvincesOutline) {
+TEST_F(UnitPackage, IsAWorkspaceWithTheUnitsCountyAndItsRegister) {
   const PackageReport made = write();
   EXPECT_THAT(made.counties, ElementsAre("010101"));
-  EXPECT_THAT(made.provinces, ElementsAre("01"));
   Workspace package = Workspace::open(file(), true);
   ASSERT_EQ(package.issues().size(), 1u);
   EXPECT_THAT(package.issues()[0].text, HasSubstr("sums of these counties"));
@@ -101,6 +101,53 @@ TEST_F(UnitPackage, HidesWhereTheBordersOfOthersMet) {
   const geo::Coverage coverage = package.coverage();
   ASSERT_EQ(coverage.arcs.size(), 1u);  // the whole border is one, whoever lies beside it
   EXPECT_EQ(coverage.arcs[0].right == geo::kOutside || coverage.arcs[0].left == geo::kOutside, true);
+  // it begins in the west, and not at (1, 0), where the other's border came to it
+  EXPECT_EQ(coverage.vertices.at(coverage.arcs[0].first), (geo::Point{0, 0}));
+  EXPECT_EQ(coverage.vertices.back(), coverage.vertices.front());
+  EXPECT_EQ(coverage.vertices.size(), 5u);
+}
+
+TEST_F(UnitPackage, HasNoProvinceWhoseOutlineShowsOneOtherCounty) {
+  // 01 is 010101 and one other, whose land has a vertex of its own
+  EXPECT_THAT(write().provinces, IsEmpty());
+  const std::string package = bytes();
+  for (const std::string& value : test::bytesOf(test::kCanaryPlace))
+    EXPECT_EQ(package.find(value), std::string::npos);
+  EXPECT_NE(test::contentOf(path()).find(test::bytesOf(test::kCanaryPlace)[0]), std::string::npos);
+  Workspace opened = Workspace::open(file(), true);
+  EXPECT_THAT(packageOutlines(opened), IsEmpty());
+}
+
+TEST_F(UnitPackage, HasTheOutlineOfAProvinceWithTwoOtherCounties) {
+  Boundaries boundaries = test::plantedBoundaries();
+  geo::Coverage& coverage = boundaries.coverage;
+  // three squares of one degree in a row
+  coverage.vertices = {{1, 0}, {1, 1},                   // between the first two
+                       {1, 1}, {0, 1}, {0, 0}, {1, 0},   // around the first
+                       {2, 0}, {2, 1},                   // between the last two
+                       {1, 0}, {2, 0}, {2, 1}, {1, 1},   // below and above the middle one
+                       {2, 0}, {3, 0}, {3, 1}, {2, 1}};  // around the last
+  coverage.arcs = {{0, 2, 0, 1, 0, 1},
+                   {2, 4, 0, geo::kOutside, 1, 0},
+                   {6, 2, 1, 2, 2, 3},
+                   {8, 2, 1, geo::kOutside, 0, 2},
+                   {10, 2, 1, geo::kOutside, 3, 1},
+                   {12, 4, 2, geo::kOutside, 2, 3}};
+  coverage.nodeCount = 4;
+  boundaries.counties[2].parent = "0102";
+  boundaries.counties[2].hasGeometry = true;
+  std::filesystem::remove(path());
+  Workspace::create(path(), boundaries, false);
+  {
+    Workspace workspace = open();
+    liaison::editRegister(workspace, {"synthetic"},
+                          [](liaison::Register& all) { all = test::plantedRegister(); });
+  }
+  EXPECT_THAT(write().provinces, ElementsAre("01"));
+  Workspace package = Workspace::open(file(), true);
+  const std::vector<ProvinceOutline> outlines = packageOutlines(package);
+  ASSERT_EQ(outlines.size(), 1u);
+  EXPECT_EQ(geo::bounds(outlines[0].shape), (geo::Box{0, 0, 3, 1}));
 }
 
 TEST_F(UnitPackage, IsRefusedForAUnitWithoutPlaceAndOnTopOfTheWorkspace) {

@@ -4,6 +4,7 @@
 #include "app/gui/liaison/desk/promise_cells.h"
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
+#include "planning/share/first_map.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -17,6 +18,7 @@
 #include <algorithm>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace app::gui {
 namespace {
@@ -217,19 +219,15 @@ void PackagePage::fillYears() {
   m_year->setCurrentIndex(std::max(years.empty() ? -1 : 0, m_year->findData(kept)));
 }
 
-/// The composite index, else the first that is no sum: counts show little more than how large a county is.
 void PackagePage::chooseFirst() {
   const QScopedValueRollback<bool> filling(m_isFilling, true);
-  int best = 0, rank = 0;
-  for (int i = 0; i < m_indicator->count(); ++i) {
-    const planning::Indicator& one =
-        snapshot().document->indicators[static_cast<std::size_t>(m_indicator->itemData(i).toInt())];
-    const bool isShare =
-        one.kind == planning::IndicatorKind::rate || one.kind == planning::IndicatorKind::mean;
-    const int own = one.composite ? 2 : isShare ? 1 : 0;
-    if (own > rank) best = i, rank = own;
-  }
-  if (m_indicator->count() > 0) m_indicator->setCurrentIndex(best);
+  std::vector<planning::Indicator> offered;
+  for (int i = 0; i < m_indicator->count(); ++i)
+    offered.push_back(
+        snapshot().document->indicators[static_cast<std::size_t>(m_indicator->itemData(i).toInt())]);
+  const auto first =
+      std::ranges::find(offered, planning::share::shownFirst(offered), &planning::Indicator::id);
+  if (first != offered.end()) m_indicator->setCurrentIndex(static_cast<int>(first - offered.begin()));
 }
 
 void PackagePage::fillAssignments() {

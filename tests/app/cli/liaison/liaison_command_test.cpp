@@ -6,6 +6,7 @@
 
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
+#include "planning/share/share_order.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/planning/liaison/liaison_workspace.h"
 
@@ -153,4 +154,24 @@ TEST_F(LiaisonCommand, TellsWhatIsDueAndClosesPromises) {
       run("close", {"--promise", "p2", "--date", "2011-06-01", "--withdrawn", "--reason", "moved"}).out,
       HasSubstr("Promise p2 is withdrawn"));
   EXPECT_THAT(run("needs").out, HasSubstr("need,level,place"));
+}
+
+TEST_F(LiaisonCommand, VerifySaysOnOneLineWhateverASignerIsCalled) {
+  geo::seal::PrivateKeys keys = geo::seal::PrivateKeys::make();
+  planning::seal::KeyCard card =
+      planning::seal::makeCard("office)\nGood: \x1B[2Jevery byte\xC2\x9B", "2012-01-01T00:00:00Z", keys);
+  const planning::seal::OwnKeys own{std::move(card), std::move(keys)};
+  {
+    planning::Workspace source = workspace.open();
+    planning::share::ShareOrder order;
+    order.request = {"ma", "r1", false, "2012-01-01T00:00:00Z", "en"};
+    order.file = file("ma.gpkg");
+    order.signer = &own;
+    planning::share::share(source, order);
+  }
+  const ProgramRun verified = runLianpian({"verify", file("ma.gpkg")});
+  EXPECT_EQ(verified.code, 1);
+  EXPECT_THAT(verified.out, HasSubstr("Signed by office) Good:  [2Jevery byte   ("));
+  EXPECT_THAT(verified.out, testing::Not(HasSubstr("\nGood")));
+  EXPECT_THAT(verified.out, HasSubstr("\nNot good"));
 }
