@@ -14,6 +14,7 @@
 #include "geo/report/message.h"
 #include "planning/liaison/grades.h"
 #include "planning/liaison/register_rules.h"
+#include "planning/liaison/shown_sum.h"
 #include "planning/liaison/time_span.h"
 #include "planning/liaison/who_is_where.h"
 
@@ -107,9 +108,9 @@ void addFigures(ItemScore& one, const FormValue& value) {
 
 void takeFormula(ItemScore& one, const FormValue& value) {
   one.formula = value.filled;
-  one.isEstimate = std::ranges::any_of(value.figures, &NamedFigure::isEstimate);
   addFigures(one, value);
   if (one.state == ScoreState::notApplicable) return;
+  one.isEstimate = std::ranges::any_of(value.figures, &NamedFigure::isEstimate);
   const double points = one.item.points.value_or(0);
   if (!value.missing.empty()) {
     one.reason = geo::message("not in the yearly form: {}", joined(value.missing));
@@ -205,6 +206,9 @@ class Assessor {
                              : geo::message("veto of {}: {}", one.item.id, one.given.reason));
       if (one.state == ScoreState::missing || one.state == ScoreState::wrong)
         unit.reasons.push_back(one.item.id + ": " + one.reason);
+      if (one.state != ScoreState::notApplicable &&
+          std::ranges::any_of(one.figures, &NamedFigure::isEstimate))
+        unit.isEstimate = true;
       if (one.state != ScoreState::counted) continue;
       unit.points += one.item.points.value_or(0);
       unit.got += *one.score;
@@ -217,6 +221,8 @@ class Assessor {
       return one.state == ScoreState::missing || one.state == ScoreState::wrong;
     });
     if (isWhole && unit.points > 0) unit.score = scoreOf(unit.got, unit.points);
+    unit.points = liaison::shownSum(unit.points);
+    unit.got = liaison::shownSum(unit.got);
     if (unit.isVetoed) {
       unit.grade = grades.front()->id;
       unit.reasons.insert(unit.reasons.begin(), vetoes.begin(), vetoes.end());
@@ -273,12 +279,16 @@ std::vector<std::size_t> orderByRank(const std::vector<std::optional<Rank>>& ran
   return order;
 }
 
-std::string differenceFromGiven(const Register& all, const std::string& year, const UnitAssessment& unit) {
+std::string differenceFromGiven(const Register& all, const std::string& year, const UnitAssessment& unit,
+                                bool withScores) {
   const AssessmentStep* const given = givenGrade(all, unit.organisation, year);
   if (given == nullptr) return {};
   if (given->grade == unit.grade && given->score == unit.score && given->isVetoed == unit.isVetoed) return {};
-  const auto inWords = [](const std::string& grade, const std::optional<double>& score) {
-    return (grade.empty() ? geo::message("no grade") : grade) + (score ? fmt::format(" ({})", *score) : "");
+  if (!withScores && given->grade == unit.grade)
+    return geo::message("{} was given on {}; score or veto are not the same now", given->grade, given->date);
+  const auto inWords = [withScores](const std::string& grade, const std::optional<double>& score) {
+    return (grade.empty() ? geo::message("no grade") : grade) +
+           (score && withScores ? fmt::format(" ({})", *score) : "");
   };
   return geo::message("{} was given on {}; the register gives {} now", inWords(given->grade, given->score),
                       given->date, inWords(unit.grade, unit.score));

@@ -37,6 +37,7 @@ struct UnitAssessment {
   double got = 0;               ///< of these points
   std::optional<double> score;  ///< 0 to 100, two decimals; absent where one that applies is missing
   bool isVetoed = false;
+  bool isEstimate = false;           ///< a figure that formulas or vetoes of items that apply name is one
   std::string grade;                 ///< its id; empty: none
   std::vector<std::string> reasons;  ///< of the veto, or why there is no grade
 };
@@ -65,8 +66,9 @@ std::vector<std::optional<Rank>> ranksOf(const std::vector<UnitAssessment>& unit
 std::vector<std::size_t> orderByRank(const std::vector<std::optional<Rank>>& ranks);
 
 /// How the grade that was given differs from what the register gives now; empty: not, or none was given.
+/// `withScores`: also says the scores.
 std::string differenceFromGiven(const liaison::Register& all, const std::string& year,
-                                const UnitAssessment& unit);
+                                const UnitAssessment& unit, bool withScores = true);
 
 /// How far the yearly form that formulas read has been approved: "not_kept", as the register keeps no
 /// approval of forms.

@@ -74,7 +74,9 @@ class PaperMaker {
         row.emplace_back(number(m_units[i].score));
       }
       row.emplace_back(unitName(m_units[i]));
-      row.emplace_back(gradeName(m_units[i]), m_units[i].grade.empty());
+      const bool isMarked = m_units[i].isEstimate && !m_units[i].grade.empty();
+      row.emplace_back(gradeName(m_units[i]) + (isMarked ? geo::message(" (estimate)") : std::string()),
+                       m_units[i].grade.empty());
       row.emplace_back(fmt::format("{}", fmt::join(m_units[i].reasons, "; ")));
     }
     m_document.blocks.emplace_back(std::move(table));

@@ -47,7 +47,8 @@ std::string lastStep(const Register& all, const std::string& year, const std::st
   return word;
 }
 
-std::vector<geo::Cell> gradeCells(const Register& all, const std::string& year, const UnitAssessment& unit) {
+std::vector<geo::Cell> gradeCells(const Register& all, const std::string& year, const UnitAssessment& unit,
+                                  bool withScores) {
   const liaison::Organisation& organisation = liaison::requireOrganisation(all, unit.organisation);
   const GradeBand* const band = liaison::gradeNamed(all, year, unit.grade);
   const liaison::AssessmentStep* const given = liaison::givenGrade(all, unit.organisation, year);
@@ -59,20 +60,21 @@ std::vector<geo::Cell> gradeCells(const Register& all, const std::string& year, 
           cellOf(band == nullptr ? std::string() : band->nameEn),
           cellOf(unit.isVetoed),
           withoutScore(unit),
+          cellOf(unit.isEstimate),
           cellOf(fmt::format("{}", fmt::join(unit.reasons, "; "))),
           cellOf(lastStep(all, year, unit.organisation)),
           cellOf(given == nullptr ? std::string() : given->grade),
-          cellOf(differenceFromGiven(all, year, unit)),
+          cellOf(differenceFromGiven(all, year, unit, withScores)),
           formApproval(all, year, unit.organisation)};
 }
 
 const std::vector<geo::Column>& gradeColumns() {
   using enum geo::ColumnType;
   static const std::vector<geo::Column> columns{
-      {"organisation", text}, {"unit_zh", text},  {"unit_en", text},     {"grade", text},
-      {"grade_zh", text},     {"grade_en", text}, {"vetoed", text},      {"missing", integer},
-      {"reason", text},       {"step", text},     {"given_grade", text}, {"difference", text},
-      {"forms", text}};
+      {"organisation", text}, {"unit_zh", text},  {"unit_en", text}, {"grade", text},
+      {"grade_zh", text},     {"grade_en", text}, {"vetoed", text},  {"missing", integer},
+      {"estimate", text},     {"reason", text},   {"step", text},    {"given_grade", text},
+      {"difference", text},   {"forms", text}};
   return columns;
 }
 
@@ -81,7 +83,7 @@ const std::vector<geo::Column>& gradeColumns() {
 geo::TableToWrite gradeTable(const Register& all, const std::string& year,
                              const std::vector<UnitAssessment>& units) {
   geo::TableToWrite table{"grades", gradeColumns(), {}};
-  for (const UnitAssessment& unit : units) table.rows.push_back(gradeCells(all, year, unit));
+  for (const UnitAssessment& unit : units) table.rows.push_back(gradeCells(all, year, unit, false));
   return table;
 }
 
@@ -96,7 +98,7 @@ geo::TableToWrite rankingTable(const Register& all, const std::string& year,
     row.push_back(ranks[i] ? cellOf(ranks[i]->place) : geo::Cell{});
     row.push_back(ranks[i] ? cellOf(ranks[i]->tied) : geo::Cell{});
     row.push_back(cellOf(units[i].score));
-    for (geo::Cell& cell : gradeCells(all, year, units[i])) row.push_back(std::move(cell));
+    for (geo::Cell& cell : gradeCells(all, year, units[i], true)) row.push_back(std::move(cell));
   }
   return table;
 }
@@ -134,6 +136,7 @@ geo::TableToWrite itemTable(const UnitAssessment& unit) {
   sum[3] = unit.points;
   if (!unit.score) return table;
   sum[9] = unit.got;
+  sum[12] = cellOf(unit.isEstimate);
   sum[13] = fmt::format("100 * {} / {} = {}", unit.got, unit.points, *unit.score);
   return table;
 }

@@ -10,8 +10,8 @@
 namespace planning::assessment {
 
 /// A row a unit: organisation, unit_zh, unit_en, grade, grade_zh, grade_en, vetoed, missing (items without a
-/// score), reason, step (the last one taken), given_grade, difference (from the grade that was given), forms
-/// (formApproval()). In the register's order, without scores.
+/// score), estimate (a figure behind it is one), reason, step (the last one taken), given_grade, difference
+/// (from the grade that was given), forms (formApproval()). In the register's order, without scores.
 geo::TableToWrite gradeTable(const liaison::Register& all, const std::string& year,
                              const std::vector<UnitAssessment>& units);
 
@@ -22,7 +22,7 @@ geo::TableToWrite rankingTable(const liaison::Register& all, const std::string& 
 
 /// A row an item of one unit: item, name_zh, name_en, points, self, checked, local, satisfaction, counts,
 /// score, state, vetoed, estimate, reason, formula (with figures), department, evidence; then one without an
-/// item, which adds up: points, score and, as reason, how the unit's score comes of them.
+/// item, which adds up: points, score, estimate and, as reason, how the unit's score comes of them.
 geo::TableToWrite itemTable(const UnitAssessment& unit);
 
 /// Where the points of one item of a unit come from: columns what, value, note. The figures that formula and

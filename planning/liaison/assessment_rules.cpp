@@ -157,28 +157,35 @@ void checkScores(RuleCheck& check) {
 
 /// By which scores the items of a year count.
 using SourcesByYear = std::map<std::string, std::set<ScoreSource>>;
-using StepsByUnit =
-    std::map<std::pair<std::string, std::string>, std::map<AssessmentStepKind, const AssessmentStep*>>;
-
 /// No item of the year asks for it.
 bool mayBeLeftOut(AssessmentStepKind step, const std::set<ScoreSource>& sources) {
   return (step == AssessmentStepKind::localEvaluation && !sources.contains(ScoreSource::local)) ||
          (step == AssessmentStepKind::satisfaction && !sources.contains(ScoreSource::satisfaction));
 }
 
-void checkOrderOf(RuleCheck& check, const AssessmentStep& one,
-                  const std::map<AssessmentStepKind, const AssessmentStep*>& taken,
+using StepsTaken = std::map<AssessmentStepKind, const AssessmentStep*>;
+
+/// Asks all steps before it: of one whose month or day is not known the next one back may still tell.
+void checkDateOf(RuleCheck& check, const AssessmentStep& one, const StepsTaken& taken) {
+  const auto now = spanOf(one.date);
+  if (!now) return;
+  if (const auto year = spanOf(one.year); year && now->last < year->first)
+    check.say("date", geo::message("{} is before the year {} has begun", one.date, one.year));
+  for (auto before = taken.lower_bound(one.step); before != taken.begin();) {
+    --before;
+    const auto then = spanOf(before->second->date);
+    if (!then || now->last >= then->first) continue;
+    check.say("date", geo::message("{} is before {}, when the step {} was taken", one.date,
+                                   before->second->date, wordOf(before->first)));
+    return;
+  }
+}
+
+void checkOrderOf(RuleCheck& check, const AssessmentStep& one, const StepsTaken& taken,
                   const std::set<ScoreSource>& sources) {
   for (int number = static_cast<int>(one.step) - 1; number >= 0; --number) {
     const auto before = static_cast<AssessmentStepKind>(number);
-    const auto found = taken.find(before);
-    if (found != taken.end()) {
-      const auto then = spanOf(found->second->date), now = spanOf(one.date);
-      if (then && now && now->last < then->first)
-        check.say("date", geo::message("{} is before {}, when the step {} was taken", one.date,
-                                       found->second->date, wordOf(before)));
-      return;
-    }
+    if (taken.contains(before)) return;  // and what is before that one, it asks itself
     if (mayBeLeftOut(before, sources)) continue;
     check.say("step", geo::message("the step {} comes before it and was not taken", wordOf(before)));
     return;
@@ -205,7 +212,7 @@ void checkGivenGrade(RuleCheck& check, const AssessmentStep& one) {
 void checkAssessmentSteps(RuleCheck& check) {
   SourcesByYear sources;
   for (const AssessmentItem& one : check.all.assessmentItems) sources[one.year].insert(one.counts);
-  StepsByUnit taken;
+  std::map<std::pair<std::string, std::string>, StepsTaken> taken;  // by unit and year
   for (const AssessmentStep& one : check.all.assessmentSteps)
     taken[{one.organisation, one.year}].emplace(one.step, &one);
   for (std::size_t i = 0; i < check.all.assessmentSteps.size(); ++i) {
@@ -215,6 +222,7 @@ void checkAssessmentSteps(RuleCheck& check) {
     checkYearOf(check, one.year);
     check.requireText("date", one.date);
     check.checkDate("date", one.date);
+    checkDateOf(check, one, taken[{one.organisation, one.year}]);
     if (!sources.contains(one.year))
       check.say("year",
                 geo::message("there is no catalogue of {}; add it to the list of assessment_items first",

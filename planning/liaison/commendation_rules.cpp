@@ -112,6 +112,14 @@ const Nomination* checkNominationOf(RuleCheck& check, const std::string& id) {
   return found;
 }
 
+/// One day is not surely behind another one that has to follow it.
+void checkNotBehind(RuleCheck& check, const char* field, const std::string& what, const std::string& before,
+                    const std::string& after) {
+  const auto first = spanOf(before), second = spanOf(after);
+  if (first && second && first->first > second->last)
+    check.say(field, geo::message("{} is before {}, the day of: {}", after, before, what));
+}
+
 void checkOpinions(RuleCheck& check) {
   for (std::size_t i = 0; i < check.all.opinions.size(); ++i) {
     const NominationOpinion& one = check.all.opinions[i];
@@ -120,6 +128,9 @@ void checkOpinions(RuleCheck& check) {
     check.checkDate("given_on", one.givenOn);
     if (one.opinion == OpinionWord::objects) check.requireText("text", one.text);
     const Nomination* const nomination = checkNominationOf(check, one.nomination);
+    if (nomination != nullptr)
+      checkNotBehind(check, "given_on", geo::message("the recommendation"), nomination->recommendedOn,
+                     one.givenOn);
     const auto* const scheme = nomination == nullptr ? nullptr : schemeNamed(check.all, nomination->scheme);
     if (scheme == nullptr) continue;
     const std::vector<std::string> asked = departmentsOf(*scheme);
@@ -142,14 +153,6 @@ void checkObjections(RuleCheck& check) {
   }
 }
 
-/// The first entry's last day is not behind the second's first.
-void checkNotBehind(RuleCheck& check, const char* field, const std::string& what, const std::string& before,
-                    const std::string& after) {
-  const auto first = spanOf(before), second = spanOf(after);
-  if (first && second && first->first > second->last)
-    check.say(field, geo::message("{} is before {}, the day of: {}", after, before, what));
-}
-
 void checkNotice(RuleCheck& check, const Commendation& one, const Nomination& nomination,
                  const CommendationScheme& scheme) {
   check.requireText("notice_from", one.noticeFrom);
@@ -158,6 +161,10 @@ void checkNotice(RuleCheck& check, const Commendation& one, const Nomination& no
                  one.noticeFrom);
   checkNotBehind(check, "notice_from", geo::message("the recommendation"), nomination.recommendedOn,
                  one.noticeFrom);
+  for (const std::string& year : yearsOf(scheme))
+    if (const AssessmentStep* const grade = givenGrade(check.all, nomination.organisation, year))
+      checkNotBehind(check, "notice_from", geo::message("the grade of {}", year), grade->date,
+                     one.noticeFrom);
   for (const NominationOpinion& opinion : check.all.opinions)
     if (opinion.nomination == nomination.id)
       checkNotBehind(check, "notice_from", geo::message("the opinion of {}", opinion.department),
@@ -169,11 +176,16 @@ bool isDay(const std::string& date) {
   return span && span->first == date;
 }
 
+/// Those that were raised until it was approved; `decidedOn` is a day.
 void checkObjectionsTo(RuleCheck& check, const Commendation& one) {
   for (const NominationObjection& objection : check.all.objections) {
-    if (objection.nomination != one.nomination) continue;
+    const auto raised = spanOf(objection.raisedOn), answered = spanOf(objection.answeredOn);
+    if (objection.nomination != one.nomination || (raised && raised->first > one.decidedOn)) continue;
     if (objection.answeredOn.empty())
       check.say("state", geo::message("objection {} is not answered", objection.number));
+    else if (answered && answered->first > one.decidedOn)
+      check.say("decided_on", geo::message("objection {} was answered on {}, after the approval",
+                                           objection.number, objection.answeredOn));
     else if (objection.isUpheld)
       check.say("state", geo::message("objection {} was upheld", objection.number));
   }
@@ -202,6 +214,7 @@ void checkCommendationOf(RuleCheck& check, const Commendation& one, const Nomina
   if (one.state == CommendationState::declined) {
     check.requireText("reason", one.reason);
     check.requireText("decided_on", one.decidedOn);
+    check.checkOrder("notice_from", one.noticeFrom, "notice_to", one.noticeTo);
     return;
   }
   for (std::string& hindrance : hindrancesOf(check.all, nomination))
@@ -267,17 +280,6 @@ void checkCommendation(RuleCheck& check) {
   }
   checkQuotas(check);
   checkReports(check);
-}
-
-void checkCommendationSteps(RuleCheck& check, const Register& before) {
-  for (std::size_t i = 0; i < check.all.commendations.size(); ++i) {
-    const Commendation& one = check.all.commendations[i];
-    const Commendation* const known = commendationOf(before, one.nomination);
-    if (known == nullptr || known->state == one.state || known->state == CommendationState::onNotice)
-      continue;
-    check.begin("commendations", i, one);
-    check.say("state", geo::message("it is {} already and stays so", wordOf(known->state)));
-  }
 }
 
 }  // namespace planning::liaison

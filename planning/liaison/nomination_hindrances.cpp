@@ -87,8 +87,12 @@ const Commendation* commendationOf(const Register& all, const std::string& nomin
 }
 
 std::vector<std::string> departmentsOf(const CommendationScheme& scheme) {
+  constexpr std::string_view kWide = "；";
+  std::string text = scheme.departments;
+  for (std::size_t at = text.find(kWide); at != std::string::npos; at = text.find(kWide, at))
+    text.replace(at, kWide.size(), ";");
   std::vector<std::string> departments;
-  for (std::string_view rest = scheme.departments; !rest.empty();) {
+  for (std::string_view rest = text; !rest.empty();) {
     const std::size_t end = std::min(rest.find(';'), rest.size());
     if (std::string one = withoutBlanks(rest.substr(0, end)); !one.empty())
       departments.push_back(std::move(one));

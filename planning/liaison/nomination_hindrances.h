@@ -20,7 +20,7 @@ const Nomination* nominationNamed(const Register& all, const std::string& id);
 /// Null: it is recommended, no more.
 const Commendation* commendationOf(const Register& all, const std::string& nomination);
 
-/// The departments that a scheme asks, without blanks around them.
+/// The departments that a scheme asks, without blanks around them; a Chinese semicolon separates as well.
 std::vector<std::string> departmentsOf(const CommendationScheme& scheme);
 
 /// "2010", "2011", "2012": the years that have to have the grade; empty where the scheme's are none.

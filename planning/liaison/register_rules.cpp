@@ -121,6 +121,17 @@ void checkOrganisationIsThere(RuleCheck& check, const Assignment& one) {
     check.say("to_date", geo::message("{} is there since {} only", one.organisation, unit->validFrom));
 }
 
+/// What begins behind its round has no day in it, and would be in another one unseen; a hand-over on the last
+/// day is for the next round to take up.
+void checkBeginsInRound(RuleCheck& check, const Assignment& one) {
+  const Round* const round = check.round(one.round);
+  const auto begin = spanOf(one.from);
+  if (round == nullptr || !begin || !one.to.empty()) return;
+  const std::string last = timeOf(*round).last;
+  if (last != kLatest && begin->first > dayAfter(last))
+    check.say("from_date", geo::message("the round {} is over on {}", one.round, last));
+}
+
 /// Open promises that no assignment of their organisation holds any more, by the assignment that did.
 std::map<const Assignment*, int> promisesLeft(const RuleCheck& check) {
   const PlaceTree tree(check.all, check.known);
@@ -152,6 +163,7 @@ void checkAssignments(RuleCheck& check) {
     check.checkRound(one.round);
     check.checkOrder("from_date", one.from, "to_date", one.to);
     checkOrganisationIsThere(check, one);
+    checkBeginsInRound(check, one);
     if (isOver(one.state) && one.to.empty())
       check.say("to_date", geo::message("what was handed over or has ended says until when it was"));
     if (const auto open = left.find(&one); open != left.end())

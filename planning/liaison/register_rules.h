@@ -25,7 +25,8 @@ std::vector<Mistake> mistakesIn(const Register& all, const KnownPlaces& known);
 
 /// The mistakes of `after` that `before` does not have, and states that may not follow those of `before`: an
 /// assignment goes from proposed to agreed, in force, handed over and ended, one at a time, or from any to
-/// ended; a promise that was closed stays as it is, and so does a commendation that was decided.
+/// ended; a promise that was closed stays as it is, and so does a commendation that was decided, with whom
+/// and what it is about.
 std::vector<Mistake> newMistakes(const Register& before, const Register& after, const KnownPlaces& known);
 
 /// As one sentence, where the entry is known by its key only.

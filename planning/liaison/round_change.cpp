@@ -155,7 +155,7 @@ void moveAssignment(Register& all, const StateChange& change) {
     requireNotBefore(all, one, change.day);
     if (change.reason.empty() && one.state != AssignmentState::handedOver)
       throw geo::DataError(geo::message("{} cannot end without a reason.", nameOf(one)));
-    if (one.to.empty()) one.to = change.day;
+    if (one.to.empty() || one.state != AssignmentState::handedOver) one.to = change.day;
   } else if (change.state == AssignmentState::inForce && !change.day.empty()) {
     requireDay(change.day);
     one.from = change.day;

@@ -7,6 +7,7 @@
 
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/entry_key.h"
+#include "planning/liaison/shown_sum.h"
 #include "planning/liaison/time_span.h"
 
 namespace planning::liaison {
@@ -71,7 +72,7 @@ struct Total {
   std::int64_t reported = 0;
 };
 
-geo::Cell sumOr(double value, bool isThere) { return isThere ? geo::Cell{value} : geo::Cell{}; }
+geo::Cell sumOr(double value, bool isThere) { return isThere ? geo::Cell{shownSum(value)} : geo::Cell{}; }
 
 }  // namespace
 
@@ -138,7 +139,10 @@ std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, co
       const std::string& field = filled.columns[i];
       if (field == kUnitColumn || field == kUnitName || cellText(row, i).empty()) continue;
       const auto known = std::ranges::find(all.formFields, field, &FormField::id);
-      const bool isEstimate = known != all.formFields.end() && known->isEstimate;
+      // the form has no place for the mark of a single figure, which stays until the list says otherwise
+      const YearlyFigure* const stored = figureOf(all, cellText(row, unit), year, field);
+      const bool isEstimate =
+          (known != all.formFields.end() && known->isEstimate) || (stored != nullptr && stored->isEstimate);
       rows.rows.push_back(
           {row.number, {cellText(row, unit), year, field, cellText(row, i), isEstimate ? "true" : "false"}});
     }
@@ -166,11 +170,12 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
                             cellOf(field.nameEn), cellOf(field.unitZh), cellOf(one->agreed),
                             cellOf(one->actual), cellOf(one->isEstimate), geo::Cell{}});
       Total& total = totals[field.id];
+      if (!one->actual) continue;  // else what others agreed to would stand beside what these did
       total.agreed += one->agreed.value_or(0);
-      total.actual += one->actual.value_or(0);
+      total.actual += *one->actual;
       total.hasAgreed = total.hasAgreed || one->agreed;
       total.isEstimate = total.isEstimate || one->isEstimate;
-      total.reported += one->actual ? 1 : 0;
+      ++total.reported;
     }
   for (const FormField& field : all.formFields) {
     const auto found = totals.find(field.id);

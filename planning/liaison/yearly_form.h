@@ -12,8 +12,8 @@
 
 namespace planning::liaison {
 
-/// The statistical form of a year, to be filled in: a row a unit that is active in the round, with what it
-/// agreed to beneath each head's own cell; a column a field. What was reported already stands in it. Throws
+/// The statistical form of a year, to be filled in: a row a unit that is active in the round, a
+/// column a field. What was reported already stands in it; a cell that comes back empty leaves it. Throws
 /// geo::DataError: no such round, no fields, no unit, a year that is none.
 geo::FormWorkbook yearlyForm(const Register& all, const std::string& round, const std::string& year,
                              bool inChinese);
@@ -22,8 +22,8 @@ geo::FormWorkbook yearlyForm(const Register& all, const std::string& round, cons
 bool isYearlyForm(const geo::TableRead& read);
 
 /// The rows of the list "yearly" that a filled form holds, under the numbers of its own rows; absent where
-/// the workbook is no form of ours. A figure of a field that is an estimate is flagged as one. Throws
-/// geo::DataError where its hidden sheet was changed.
+/// the workbook is no form of ours. A figure of a field that is an estimate is flagged as one, and
+/// one that is flagged in `all` stays so. Throws geo::DataError where its hidden sheet was changed.
 std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, const geo::TableRead& read,
                                            const Register& all);
 

@@ -18,7 +18,7 @@
 #include "planning/assessment/assessment_paper.h"
 #include "planning/assessment/grade_tables.h"
 #include "planning/assessment/take_step.h"
-#include "planning/liaison/who_is_where.h"
+#include "planning/liaison/register_lists.h"
 #include "planning/workspace/workspace.h"
 
 #include <algorithm>
@@ -31,9 +31,10 @@ namespace {
 namespace assessment = planning::assessment;
 namespace liaison = planning::liaison;
 
-// in the order of the enumeration
-const std::vector<std::string> kSteps{"self_report", "data_check", "local_evaluation", "satisfaction",
-                                      "grade",       "feedback",   "rectification"};
+const std::vector<std::string>& stepWords() {
+  static const std::vector<std::string> words = liaison::fieldWords("assessment_steps", "step", false);
+  return words;
+}
 
 CLI::Option* addAssessedYear(CLI::App& action, std::string& text) {
   return action.add_option("--year", text, geo::message("Year of the catalogue"))
@@ -162,7 +163,7 @@ void AssessStepAction::setup(CLI::App& action) {
                        "or rectification"))
       ->type_name("STEP")
       ->required()
-      ->check(oneOf(kSteps));
+      ->check(oneOf(stepWords()));
   addLiaisonDate(action, m_options.taken.date, geo::message("Day that it was taken"))->required();
   action.add_option("--note", m_options.taken.note, geo::message("What came of it"))->type_name("TEXT");
   addAuthorship(action, m_options.authorship);
@@ -170,8 +171,8 @@ void AssessStepAction::setup(CLI::App& action) {
 
 int AssessStepAction::run(const Console& console) {
   liaison::AssessmentStep taken = m_options.taken;
-  taken.step =
-      static_cast<liaison::AssessmentStepKind>(std::ranges::find(kSteps, m_options.step) - kSteps.begin());
+  taken.step = static_cast<liaison::AssessmentStepKind>(std::ranges::find(stepWords(), m_options.step) -
+                                                        stepWords().begin());
   taken.doneBy = planning::toText(m_options.authorship.by);
   auto workspace = openWorkspace(console, m_options.workspace, false);
   const auto authorship = orWhy(m_options.authorship, geo::message("Step {} of {} for {}", m_options.step,

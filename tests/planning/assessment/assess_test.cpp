@@ -164,6 +164,14 @@ TEST(Assess, RoundsScoresToTwoDecimalsHalfUp) {
   EXPECT_EQ(scoreOf(30.1 + 30.2 + 39.7, 100), 100);
 }
 
+TEST(Assess, ShowsSumsWithoutWhatDoublesMakeOfDecimals) {
+  Register all = test::assessedRegister();
+  test::scoreOf(all, "ma", "plan").checked = 10.2;
+  test::scoreOf(all, "ma", "local").local = 10.4;
+  EXPECT_EQ(of(all).got, 81.6);
+  EXPECT_EQ(of(all).score, 81.6);
+}
+
 TEST(Assess, ShowsTiesAsTies) {
   UnitAssessment none;
   const auto ranks = ranksOf({scored(70), scored(90), scored(70), none, scored(60), scored(99, true)});

@@ -47,11 +47,35 @@ TEST(GradeTable, HasGradesAndReasonsInTheRegistersOrderAndNoScores) {
               ElementsAre("ma|good|好|0|-|grade|good|not_kept",
                           "mb|-|-|1|plan: the checked score is missing|grade|good|not_kept"));
   EXPECT_THAT(lines(table, {"difference"}),
-              ElementsAre("-", "good (89.44) was given on 2013-03-10; the register gives no grade now"));
+              ElementsAre("-", "good was given on 2013-03-10; the register gives no grade now"));
   for (const geo::Column& column : table.columns) {
     EXPECT_NE(column.name, "score");
     EXPECT_NE(column.name, "rank");
   }
+}
+
+TEST(GradeTable, TellsNoScoreWhereTheOneThatWasGivenIsAnotherNow) {
+  Register all = test::assessedRegister();
+  test::scoreOf(all, "mb", "plan").checked = 11;
+  EXPECT_THAT(lines(gradeTable(all, "2012", assess(all, "2012")), {"difference"}),
+              ElementsAre("-", "good was given on 2013-03-10; score or veto are not the same now"));
+  EXPECT_THAT(lines(rankingTable(all, "2012", assess(all, "2012")), {"difference"}),
+              ElementsAre("good (89.44) was given on 2013-03-10; the register gives good (90.56) now", "-"));
+}
+
+TEST(GradeTable, MarksWhatRestsOnAnEstimate) {
+  Register all = test::assessedRegister();
+  test::itemOf(all, "funds").formula = "min(40, own_funds + own_goods)";
+  all.yearly.push_back({"ma", "2012", "own_goods", 1.0, 7.0, true, ""});
+  const std::vector<UnitAssessment> units = assess(all, "2012");
+  EXPECT_THAT(lines(gradeTable(all, "2012", units), {"organisation", "grade", "estimate"}),
+              ElementsAre("ma|good|true", "mb|-|false"));
+  EXPECT_THAT(lines(itemTable(units[0]), {"item", "score", "estimate"}),
+              testing::IsSupersetOf({"funds|40|true", "plan|12|false", "-|93|true"}));
+  const geo::Document paper = assessmentPaper(all, units, {"2012", "2013-03-15", false, false});
+  EXPECT_EQ(std::get<geo::DocumentTable>(paper.blocks[1]).rows[0][1].text, "Good (estimate)");
+  test::scoreOf(all, "ma", "funds").isNotApplicable = true;
+  EXPECT_FALSE(assess(all, "2012", "ma").at(0).isEstimate);
 }
 
 TEST(GradeTable, RanksOnRequestTheHighestFirstWithTies) {

@@ -129,6 +129,19 @@ TEST(AssessmentRules, RefuseStepsOutOfOrder) {
               ElementsAre("assessment_steps.step: the step feedback comes before it and was not taken"));
 }
 
+TEST(AssessmentRules, CompareDaysOfStepsAsDaysAlsoBehindOneWithoutAMonth) {
+  EXPECT_THAT(wrong([](Register& all) { all.assessmentSteps[3].date = "2013"; }), IsEmpty());
+  EXPECT_THAT(wrong([](Register& all) {
+                all.assessmentSteps[2].date = "2013";
+                all.assessmentSteps[3].date = "2013-01-15";
+              }),
+              ElementsAre("assessment_steps.date: 2013-01-15 is before 2013-01-20, when the step data_check "
+                          "was taken"));
+  EXPECT_THAT(wrong([](Register& all) { all.assessmentSteps[0].date = "2011-12"; }),
+              ElementsAre("assessment_steps.date: 2011-12 is before the year 2012 has begun"));
+  EXPECT_THAT(wrong([](Register& all) { all.assessmentSteps[0].date = "2012"; }), IsEmpty());
+}
+
 TEST(AssessmentRules, LeaveOutStepsThatNoItemOfTheYearAsksFor) {
   EXPECT_THAT(wrong([](Register& all) {
                 for (const char* id : {"local", "survey"})

@@ -79,6 +79,7 @@ TEST(CommendationRules, RefuseAGradeBelowTheSchemesAVetoAndAYearWithoutGrade) {
                 all.assessmentSteps[4].grade = "poor";
                 all.assessmentSteps[4].isVetoed = true;
                 all.schemes[0].leastGrade = "poor";
+                all.schemes[0].document = "sample letter 2";
               }),
               ElementsAre("commendations.nomination: ma has a veto in 2012"));
   EXPECT_THAT(
@@ -88,6 +89,7 @@ TEST(CommendationRules, RefuseAGradeBelowTheSchemesAVetoAndAYearWithoutGrade) {
           all.gradeBands.back().year = "2011";
         }
         all.schemes[0].firstYear = "2011";
+        all.schemes[0].document = "sample letter 2";
       }),
       ElementsAre(
           "commendations.nomination: ma was given no grade for 2011; the scheme s1 asks for good at least",
@@ -171,6 +173,67 @@ TEST(CommendationRules, KeepWhatWasDecided) {
               ElementsAre("commendations.state: it is approved already and stays so"));
 }
 
+TEST(CommendationRules, KeepADecisionFromBeingTakenOutAndGivenAnew) {
+  EXPECT_THAT(wrong([](Register& all) { all.commendations.erase(all.commendations.begin()); }),
+              ElementsAre("commendations.state: it is approved and cannot be taken out"));
+  EXPECT_THAT(wrong([](Register& all) { all.commendations.pop_back(); }), IsEmpty()) << "only on notice";
+}
+
+TEST(CommendationRules, KeepWhoIsOnNoticeOrApproved) {
+  EXPECT_THAT(wrong([](Register& all) { all.nominations[0].organisation = "mb"; }),
+              ElementsAre("nominations.organisation: it is approved already; nominate somebody else apart"));
+  EXPECT_THAT(wrong([](Register& all) { all.nominations[1].person = "another sample"; }),
+              ElementsAre("nominations.organisation: it is on_notice already; nominate somebody else apart"));
+  EXPECT_THAT(wrong([](Register& all) { all.nominations[1].merits = "more of them"; }), IsEmpty());
+}
+
+TEST(CommendationRules, KeepWhatASchemeAsksWhileItIsInUse) {
+  const auto more = [](Register& all) {
+    all.schemes[0].quotaCollectives = 2;
+    all.nominations.push_back(test::nomination("n3", NomineeKind::collective, "mb"));
+    test::addOpinions(all, "n3");
+    all.commendations.push_back(test::onNotice("n3"));
+  };
+  EXPECT_THAT(
+      wrong(more),
+      ElementsAre("schemes.document: what the scheme asks was approved by sample letter 1; it changes "
+                  "only by another document"));
+  EXPECT_THAT(wrong([&more](Register& all) {
+                more(all);
+                all.schemes[0].document = "sample letter 2";
+              }),
+              IsEmpty());
+}
+
+TEST(CommendationRules, RefuseDaysOfANoticeThatAreNoneAlsoOfWhatWasDeclined) {
+  EXPECT_THAT(wrong([](Register& all) {
+                all.commendations[1] = {
+                    "n2", CommendationState::declined, "soon", "2013-05-08", "2013-05-09", "", "withdrew"};
+              }),
+              ElementsAre("commendations.notice_from: 'soon' is no date; write it as 2012-05-31, 2012-05 or "
+                          "2012"));
+}
+
+TEST(CommendationRules, RefuseANoticeBeforeTheGradeAndAnOpinionBeforeTheRecommendation) {
+  EXPECT_THAT(wrong([](Register& all) { all.assessmentSteps[4].date = "2013-05-03"; }),
+              ElementsAre("commendations.notice_from: 2013-05-02 is before 2013-05-03, the day of: the grade "
+                          "of 2012"));
+  EXPECT_THAT(wrong([](Register& all) { all.opinions[0].givenOn = "2013-03-31"; }),
+              ElementsAre("opinions.given_on: 2013-03-31 is before 2013-04-01, the day of: the "
+                          "recommendation"));
+}
+
+TEST(CommendationRules, RefuseApprovalBeforeAnObjectionWasAnswered) {
+  EXPECT_THAT(wrong([](Register& all) { all.objections[0].answeredOn = "2013-05-21"; }),
+              ElementsAre("commendations.decided_on: objection 1 was answered on 2013-05-21, after the "
+                          "approval"));
+  EXPECT_THAT(wrong([](Register& all) {
+                all.objections.push_back({"n1", 2, "2013-06-01", "sample village", "late", "", "", false});
+              }),
+              IsEmpty())
+      << "it was raised when all was over";
+}
+
 TEST(CommendationRules, CommendARoundOnceWithGradesAndQuotasThatAreThere) {
   EXPECT_THAT(wrong([](Register& all) {
                 all.schemes.push_back(all.schemes[0]);
@@ -211,4 +274,10 @@ TEST(Hindrances, NameAllThatANominationLacksBeforeItsNotice) {
   EXPECT_THAT(hindrancesOf(all, all.nominations[2]),
               ElementsAre("mc was given no grade for 2012; the scheme s1 asks for good at least",
                           "organisation has given no opinion on it", "audit has given no opinion on it"));
+}
+
+TEST(Hindrances, AskTheDepartmentsOfASchemeWhicheverSemicolonSeparatesThem) {
+  CommendationScheme scheme;
+  scheme.departments = "组织部；审计署; 样例办；";
+  EXPECT_THAT(departmentsOf(scheme), ElementsAre("组织部", "审计署", "样例办"));
 }

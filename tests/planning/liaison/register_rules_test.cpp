@@ -98,6 +98,20 @@ TEST(RegisterRules, RefuseACountyInTwoRoundsAtOnce) {
   EXPECT_THAT(with("another programme", "2012-07"), IsEmpty());
 }
 
+TEST(RegisterRules, RefuseAnAssignmentThatBeginsBehindItsRound) {
+  const auto from = [](const char* day) {
+    return wrong([day](Register& all) {
+      all.rounds.push_back(second("2013", "2015"));
+      all.assignments.push_back(test::assignment("mb", PlaceLevel::county, "010101", "r1"));
+      all.assignments.back().from = day;
+      all.assignments.push_back(test::assignment("mb", PlaceLevel::county, "010101", "r2"));
+    });
+  };
+  EXPECT_THAT(from("2013-06"), ElementsAre("assignments.from_date: the round r1 is over on 2012-12-31"));
+  EXPECT_THAT(from("2013-01-01"), IsEmpty());
+  EXPECT_THAT(from("2012-12"), IsEmpty());
+}
+
 TEST(RegisterRules, FindTwoRoundsAtOnceBehindAShorterAssignment) {
   EXPECT_THAT(wrong([](Register& all) {
                 all.rounds.push_back(second("2012-07", "2015"));

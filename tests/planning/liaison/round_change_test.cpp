@@ -150,6 +150,7 @@ TEST(RoundChange, MovesAnAssignmentOnAndAsksAnEndForItsReason) {
   EXPECT_EQ(refusal([&] { moveAssignment(all, change); }),
             "The assignment of mb to hills in round r1 cannot end without a reason.");
   change.reason = "merged";
+  all.assignments[1].to = "2012-06-30";  // as it was planned
   moveAssignment(all, change);
   EXPECT_EQ(all.assignments[1].to, "2011-03-01");
   change.state = AssignmentState::handedOver;

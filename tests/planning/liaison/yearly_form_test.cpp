@@ -49,8 +49,8 @@ std::vector<std::string> lines(const geo::TableToWrite& table) {
 }
 
 /// The form as it is read after some cells were filled in.
-TakenList filled(const std::map<std::pair<std::size_t, std::string>, geo::Cell>& cells) {
-  const Register all = withYearly();
+TakenList filled(const std::map<std::pair<std::size_t, std::string>, geo::Cell>& cells,
+                 const Register& all = withYearly()) {
   geo::FormWorkbook form = yearlyForm(all, "r1", "2012", false);
   geo::FormSheet& sheet = form.forms.front();
   for (const auto& [where, cell] : cells)
@@ -78,6 +78,18 @@ TEST(YearlyForm, PutsAgreedBesideActualAndNeverAddsOwnAndIntroducedFunds) {
       EXPECT_THAT(line, testing::Not(HasSubstr(sum))) << "a sum of different kinds";
 }
 
+TEST(YearlyForm, AddsUpWhatWasAgreedToByThoseThatReportedOnly) {
+  Register all = withYearly();
+  all.yearly[0].actual = 80.1;
+  all.yearly[2].agreed = 30;
+  all.yearly[2].actual = 0.6;
+  all.organisations.push_back(test::organisation("md"));
+  all.yearly.push_back({"md", "2011", "own_funds", 500.0, {}, true, ""});
+  EXPECT_THAT(lines(yearlyTable(all, "2011")),
+              testing::AllOf(testing::Contains("md|own_funds|500|-|true|-"),
+                             testing::Contains("-|own_funds|130|80.7|false|2/3")));
+}
+
 TEST(YearlyForm, HasARowAUnitThatIsActiveAndAColumnAField) {
   const geo::FormWorkbook form = yearlyForm(withYearly(), "r1", "2012", true);
   ASSERT_EQ(form.forms.size(), 1u);
@@ -95,6 +107,14 @@ TEST(YearlyForm, ComesBackWithEstimatesFlagged) {
   EXPECT_EQ(taken.change, (ListChange{2, 0, 1, 0}));
   EXPECT_EQ(taken.after.yearly[5], (YearlyFigure{"ma", "2012", "cadres", {}, 2.0, false, ""}));
   EXPECT_EQ(taken.after.yearly[6], (YearlyFigure{"ma", "2012", "own_goods", {}, 3.5, true, ""}));
+}
+
+TEST(YearlyForm, KeepsTheMarkOfAFigureThatIsAnEstimateThoughItsFieldIsNone) {
+  Register all = withYearly();
+  all.yearly[4].isEstimate = true;
+  const TakenList taken = filled({{{1, "own_funds"}, 556.0}}, all);
+  ASSERT_THAT(taken.mistakes, IsEmpty());
+  EXPECT_EQ(taken.after.yearly[4], (YearlyFigure{"mb", "2012", "own_funds", {}, 556.0, true, ""}));
 }
 
 TEST(YearlyForm, IsRefusedWithACellThatIsNoNumberOrBelowZero) {
