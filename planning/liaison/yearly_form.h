@@ -12,6 +12,10 @@
 
 namespace planning::liaison {
 
+/// Null where the unit has none.
+const YearlyFigure* figureOf(const Register& all, const std::string& unit, const std::string& year,
+                             const std::string& field);
+
 /// The statistical form of a year, to be filled in: a row a unit that is active in the round, with what it
 /// agreed to beneath each head's own cell; a column a field. What was reported already stands in it. Throws
 /// geo::DataError: no such round, no fields, no unit, a year that is none.
@@ -22,14 +26,15 @@ geo::FormWorkbook yearlyForm(const Register& all, const std::string& round, cons
 bool isYearlyForm(const geo::TableRead& read);
 
 /// The rows of the list "yearly" that a filled form holds, under the numbers of its own rows; absent where
-/// the workbook is no form of ours. A figure of a field that is an estimate is flagged as one. Throws
-/// geo::DataError where its hidden sheet was changed.
+/// the workbook is no form of ours. A figure of a field that is an estimate is flagged as one, one that was
+/// flagged stays so. Throws geo::DataError where its hidden sheet was changed.
 std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, const geo::TableRead& read,
                                            const Register& all);
 
 /// Agreed beside actual of a year: a row a unit and field, then a row a field over the units that reported
-/// it, which says how many of how many these are. Fields are never added to one another. Columns:
-/// organisation, unit_zh, unit_en, field, name_zh, name_en, measure, agreed, actual, estimate, reported.
+/// it, which says how many of how many these are, and of how many of these the form is approved. Fields are
+/// never added to one another. Columns: organisation, unit_zh, unit_en, field, name_zh, name_en, measure,
+/// agreed, actual, estimate, reported, state (of the unit's form).
 geo::TableToWrite yearlyTable(const Register& all, const std::string& year);
 
 }  // namespace planning::liaison

@@ -239,14 +239,16 @@ void LiaisonDesk::propose(const std::filesystem::path& file, const std::string& 
   if (m_document == nullptr) return;
   m_worker.read(
       m_document,
-      [file, list, replaces](planning::Workspace& workspace, geo::Progress&) -> ListProposalPointer {
+      [file, list, replaces, person = m_person](planning::Workspace& workspace,
+                                                geo::Progress&) -> ListProposalPointer {
         auto read = liaison::readRegisterFile(file, {});
         if (!read && !list.empty()) read = liaison::readRegisterFile(file, list);
         if (!read)
           throw geo::DataError(geo::message("{} does not say which list it holds; choose the list.",
                                             file.filename().string()));
-        liaison::TakenFile taken = liaison::takeFile(liaison::readRegister(workspace), *read,
-                                                     liaison::knownPlaces(workspace), replaces);
+        liaison::TakenFile taken =
+            liaison::takeFile(liaison::readRegister(workspace), *read, liaison::knownPlaces(workspace),
+                              replaces, {geo::store::utcToday(), person});
         return std::make_shared<const ListProposal>(
             ListProposal{*std::move(read), replaces, std::move(taken)});
       },
@@ -267,8 +269,10 @@ void LiaisonDesk::storeProposal() {
   if (m_proposal == nullptr || !m_proposal->taken.mistakes.empty()) return;
   const std::string name = m_proposal->file.file.filename().string();
   edit(tr("Taken in from %1").arg(QString::fromStdString(name)),
-       [proposal = m_proposal, name](liaison::Register& all, const liaison::KnownPlaces& known) {
-         liaison::TakenFile taken = liaison::takeFile(all, proposal->file, known, proposal->replaces);
+       [proposal = m_proposal, name, person = m_person](liaison::Register& all,
+                                                        const liaison::KnownPlaces& known) {
+         liaison::TakenFile taken = liaison::takeFile(all, proposal->file, known, proposal->replaces,
+                                                      {geo::store::utcToday(), person});
          requireNoMistakes(taken.mistakes, name);
          all = std::move(taken.after);
        });
