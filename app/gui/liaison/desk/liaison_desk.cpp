@@ -8,6 +8,7 @@
 #include "geo/store/utc_clock.h"
 #include "geo/table/workbook_writer.h"
 #include "planning/liaison/coverage_check.h"
+#include "planning/liaison/form_state.h"
 #include "planning/liaison/register_rules.h"
 #include "planning/liaison/register_store.h"
 #include "planning/liaison/yearly_form.h"
@@ -214,13 +215,15 @@ void LiaisonDesk::putEntry(const std::string& list,
     for (const auto& [name, text] : fields)
       if (name == field && !text.empty()) key << QString::fromStdString(text);
   edit(tr("%1 stored: %2").arg(registerListTitle(list), key.join(' ')),
-       [list, fields, isNew, name = key.join(' ').toStdString()](liaison::Register& all,
-                                                                 const liaison::KnownPlaces& known) {
+       [list, fields, isNew, name = key.join(' ').toStdString(), person = m_person](
+           liaison::Register& all, const liaison::KnownPlaces& known) {
          liaison::TakenList taken = liaison::takeEntry(all, list, fields, known);
          if (isNew && taken.change.changed + taken.change.unchanged > 0)
            throw geo::DataError(geo::message(
                "The list {} has an entry '{}' already; choose that one to change it.", list, name));
          requireNoMistakes(taken.mistakes, list);
+         if (list == "yearly")  // as when figures come in by a file
+           liaison::noteFilled(taken.after, taken.rows, geo::store::utcToday(), person);
          all = std::move(taken.after);
        });
 }
