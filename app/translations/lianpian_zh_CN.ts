@@ -2463,6 +2463,62 @@
         <source>the nation</source>
         <translation>全国</translation>
     </message>
+    <message>
+        <source>Steps of the year</source>
+        <translation>年度步骤</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>督查</translation>
+    </message>
+    <message>
+        <source>Answers to the audit of yearly forms</source>
+        <translation>年报审核答复</translation>
+    </message>
+    <message>
+        <source>Where yearly forms stand</source>
+        <translation>年报状态</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>完成人</translation>
+    </message>
+    <message>
+        <source>Figures answered for</source>
+        <translation>所答复的数据</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Inspected by</source>
+        <translation>督查人</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Threshold, %</source>
+        <translation>阈值（%）</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::LiaisonRoom</name>
@@ -6284,6 +6340,18 @@
     <message>
         <source>&amp;Take a form in…</source>
         <translation>导入统计表(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>%1; overdue: %2</source>
+        <translation>%1；逾期：%2</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报表状态</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>年度进程</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@
 #include "planning/liaison/shown_sum.h"
 #include "planning/liaison/time_span.h"
 #include "planning/liaison/who_is_where.h"
+#include "planning/liaison/year_cycle.h"
 
 namespace planning::assessment {
 namespace {
@@ -34,6 +35,12 @@ using liaison::ScoreSource;
 using liaison::VetoWord;
 
 constexpr double kSlack = 1e-9;  // what sums of decimal fractions lose
+
+bool isApproved(const std::string& form) { return form == toString(liaison::FormState::approved); }
+
+std::string notApproved(const std::string& form) {
+  return geo::message("the yearly form is not approved: {}", form);
+}
 
 std::string joined(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
@@ -56,7 +63,7 @@ std::vector<std::string> unitsOf(const Register& all, const std::string& year) {
 }
 
 std::vector<std::string> askedUnits(const Register& all, const std::string& year, const std::string& unit) {
-  if (!liaison::isYear(year)) throw geo::DataError(geo::message("'{}' is not a year of four digits.", year));
+  liaison::requireYear(year);
   if (itemsOf(all, year).empty())
     throw geo::DataError(
         geo::message("The register has no catalogue of {}; take in the list assessment_items "
@@ -106,7 +113,13 @@ void addFigures(ItemScore& one, const FormValue& value) {
       one.figures.push_back(figure);
 }
 
-void takeFormula(ItemScore& one, const FormValue& value) {
+/// A veto may rest on the word of its department alone.
+bool readsForm(const FormValue& value) {
+  return std::ranges::any_of(value.figures, [](const NamedFigure& one) { return !one.field.empty(); });
+}
+
+/// `form`: what formApproval() says of the unit.
+void takeFormula(ItemScore& one, const FormValue& value, const std::string& form) {
   one.formula = value.filled;
   addFigures(one, value);
   if (one.state == ScoreState::notApplicable) return;
@@ -121,10 +134,19 @@ void takeFormula(ItemScore& one, const FormValue& value) {
     one.state = ScoreState::wrong;
     one.reason = geo::message("the formula gives {}, which is outside 0 to {}: {}", *value.value, points,
                               value.filled);
+  } else if (!isApproved(form)) {
+    one.reason = notApproved(form);
   } else {
     one.state = ScoreState::counted;
     one.score = std::clamp(*value.value, 0.0, points);
   }
+}
+
+std::string whyNotKnown(const std::string& item, const FormValue& veto, const std::string& form) {
+  if (!veto.missing.empty())
+    return geo::message("{}: whether it is vetoed is not known without {}", item, joined(veto.missing));
+  if (!veto.value) return geo::message("{}: whether it is vetoed cannot be told: {}", item, veto.filled);
+  return geo::message("{}: whether it is vetoed is not known, as {}", item, notApproved(form));
 }
 
 /// The items of a year for units, side by side.
@@ -134,6 +156,7 @@ class Assessor {
       : m_all(all), m_year(year), m_units(std::move(units)), m_form(all, year, m_units) {
     for (const AssessmentScore& one : all.assessmentScores)
       if (one.year == year) m_scores.emplace(std::pair(one.organisation, one.item), &one);
+    for (const std::string& id : m_units) m_approvals.push_back(formApproval(all, year, id));
   }
 
   std::vector<UnitAssessment> assessed() {
@@ -163,7 +186,8 @@ class Assessor {
     }
     if (!item.formula.empty()) {
       const std::vector<FormValue> values = m_form.values(item.formula);
-      for (std::size_t i = 0; i < units.size(); ++i) takeFormula(units[i].items.back(), values[i]);
+      for (std::size_t i = 0; i < units.size(); ++i)
+        takeFormula(units[i].items.back(), values[i], m_approvals[i]);
     }
     if (!item.veto.empty()) takeVeto(item, words, units);
   }
@@ -186,14 +210,10 @@ class Assessor {
       one.veto = values[i].filled;
       addFigures(one, values[i]);
       if (one.state == ScoreState::notApplicable) continue;
-      if (values[i].value)
+      if (values[i].value && (isApproved(m_approvals[i]) || !readsForm(values[i])))
         one.isVetoed = *values[i].value != 0;
       else
-        units[i].reasons.push_back(
-            values[i].missing.empty()
-                ? geo::message("{}: whether it is vetoed cannot be told: {}", item.id, values[i].filled)
-                : geo::message("{}: whether it is vetoed is not known without {}", item.id,
-                               joined(values[i].missing)));
+        units[i].reasons.push_back(whyNotKnown(item.id, values[i], m_approvals[i]));
     }
   }
 
@@ -235,6 +255,7 @@ class Assessor {
   const Register& m_all;
   const std::string& m_year;
   std::vector<std::string> m_units;
+  std::vector<std::string> m_approvals;  ///< of their forms
   FormFigures m_form;
   std::map<std::pair<std::string, std::string>, const AssessmentScore*> m_scores;
 };
@@ -294,8 +315,9 @@ std::string differenceFromGiven(const Register& all, const std::string& year, co
                       given->date, inWords(unit.grade, unit.score));
 }
 
-std::string formApproval(const Register& /*all*/, const std::string& /*year*/, const std::string& /*unit*/) {
-  return "not_kept";
+std::string formApproval(const Register& all, const std::string& year, const std::string& unit) {
+  const auto state = liaison::formState(all, unit, year);
+  return state ? toString(*state) : "not_reported";
 }
 
 }  // namespace planning::assessment

@@ -44,7 +44,8 @@ struct UnitAssessment {
 
 /// The units of a year by the catalogue of that year: score = 100 * got / points over the items that apply,
 /// rounded to two decimals, half up (docs/methods.md). A missing score is no score, and the unit has no
-/// grade; a veto gives the lowest grade. Units are those with an assignment in the year that was more than
+/// grade; figures of a yearly form that is not approved count for no formula and no veto; a veto gives the
+/// lowest grade. Units are those with an assignment in the year that was more than
 /// proposed, or with a score or a step, in the register's order; `unit`: only this one. Throws
 /// geo::DataError: a year without catalogue or grades, a unit that is not assessed in it.
 std::vector<UnitAssessment> assess(const liaison::Register& all, const std::string& year,
@@ -70,8 +71,7 @@ std::vector<std::size_t> orderByRank(const std::vector<std::optional<Rank>>& ran
 std::string differenceFromGiven(const liaison::Register& all, const std::string& year,
                                 const UnitAssessment& unit, bool withScores = true);
 
-/// How far the yearly form that formulas read has been approved: "not_kept", as the register keeps no
-/// approval of forms.
+/// Where the yearly form stands that formulas read: a word of its states, or "not_reported".
 std::string formApproval(const liaison::Register& all, const std::string& year, const std::string& unit);
 
 }  // namespace planning::assessment

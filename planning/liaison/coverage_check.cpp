@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "planning/liaison/entry_key.h"
+#include "planning/liaison/inspections.h"
 #include "planning/liaison/place_tree.h"
 #include "planning/liaison/promises.h"
 #include "planning/liaison/register_rules.h"
@@ -148,6 +149,13 @@ class CoverageCheck {
                        due.promise.organisation, due.promise.place, due.promise.due));
   }
 
+  void checkInspections(const std::string& today) {
+    for (const DueInspection& due : dueInspections(m_all, today, 0))
+      say(Severity::warning, "liaison.inspection_overdue", due.inspection.organisation,
+          geo::message("What inspection {} found at {} was to be mended by {} and is open.",
+                       due.inspection.id, due.inspection.organisation, due.inspection.due));
+  }
+
   void checkEntries() {
     for (const Mistake& one : mistakesIn(m_all, m_known))
       say(Severity::error, "liaison.mistake", one.list, sentenceOf(one));
@@ -235,6 +243,7 @@ geo::Issues checkCoverage(const Register& all, const KnownPlaces& known, const s
   check.checkUnits();
   check.checkGaps();
   check.checkPromises(today);
+  check.checkInspections(today);
   check.checkConfidence();
   return std::move(check.issues);
 }

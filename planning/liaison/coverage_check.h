@@ -12,9 +12,9 @@ namespace planning::liaison {
 /// liaison.area_exempt (a note: it has none by rule), liaison.unit_against_rule,
 /// liaison.key_county_without_unit, liaison.village_without_unit (of those marked as poor),
 /// liaison.too_many_leads, liaison.unit_ended, liaison.gap_between_rounds, liaison.unit_without_area,
-/// liaison.not_verified (a note), liaison.promise_overdue, liaison.mistake (an entry that could not be stored
-/// today). `today`: ISO date. Throws geo::DataError for a round that the register does not have. O(entries *
-/// log).
+/// liaison.not_verified (a note), liaison.promise_overdue, liaison.inspection_overdue, liaison.mistake (an
+/// entry that could not be stored today). `today`: ISO date. Throws geo::DataError for a round that the
+/// register does not have. O(entries * log).
 geo::Issues checkCoverage(const Register& all, const KnownPlaces& known, const std::string& round,
                           const std::string& today);
 

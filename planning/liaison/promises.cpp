@@ -27,10 +27,8 @@ std::vector<DuePromise> duePromises(const Register& all, const std::string& toda
   requireDay(today);
   std::vector<DuePromise> due;
   for (const Promise& one : all.promises) {
-    const auto span = spanOf(one.due);
-    if (one.state != PromiseState::open || !span) continue;
-    const int left = daysBetween(today, span->last);
-    if (left < 0 || (days > 0 && left <= days)) due.push_back({one, left});
+    const auto left = daysLeft(one.due, today, days);
+    if (one.state == PromiseState::open && left) due.push_back({one, *left});
   }
   std::ranges::stable_sort(due, {}, &DuePromise::days);
   return due;

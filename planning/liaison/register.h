@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "planning/liaison/assessment_entries.h"
+#include "planning/liaison/place_level.h"
+#include "planning/liaison/year_entries.h"
 
 /// Who looks after which area, county, township or village, in which round. Dates are texts: a day, a month
 /// or a year (time_span.h); empty: not known. `confidence` and `source` are the source's own words.
@@ -47,8 +49,6 @@ struct Round {
   std::string note;
   friend bool operator==(const Round&, const Round&) = default;
 };
-
-enum class PlaceLevel { area, county, township, village };
 
 /// A township or village; areas and counties are those of the workspace.
 struct Place {
@@ -226,6 +226,12 @@ struct Register {
   std::vector<FormField> formFields;
   std::vector<YearlyFigure> yearly;
 
+  // the year
+  std::vector<YearStep> yearSteps;
+  std::vector<Inspection> inspections;
+  std::vector<FormAnswer> formAnswers;
+  std::vector<UnitForm> forms;
+
   // assessment and commendation
   std::vector<AssessmentItem> assessmentItems;
   std::vector<GradeBand> gradeBands;
@@ -237,6 +243,7 @@ struct Register {
   std::vector<NominationObjection> objections;
   std::vector<Commendation> commendations;
   std::vector<ExperienceReport> experienceReports;
+
   friend bool operator==(const Register&, const Register&) = default;
 };
 

@@ -55,6 +55,36 @@ struct Words<liaison::FieldKind> {
   static constexpr std::array<std::string_view, 2> kChinese{"计数", "金额"};
 };
 
+template <>
+struct Words<liaison::Step> {
+  static constexpr std::array<std::string_view, 5> kAll{"plan_filed", "mid_year", "reported", "assessed",
+                                                        "published"};
+  static constexpr std::array<std::string_view, 5> kChinese{"计划报备", "年中报告", "年终报告", "考核",
+                                                            "通报"};
+};
+template <>
+struct Words<liaison::InspectionState> {
+  static constexpr std::array<std::string_view, 2> kAll{"open", "closed"};
+  static constexpr std::array<std::string_view, 2> kChinese{"待整改", "已销号"};
+};
+template <>
+struct Words<liaison::FormState> {
+  static constexpr std::array<std::string_view, 4> kAll{"sent", "filled", "returned", "approved"};
+  static constexpr std::array<std::string_view, 4> kChinese{"已下发", "已填报", "已退回", "已审定"};
+};
+template <>
+struct Words<liaison::FindingKind> {
+  static constexpr std::array<std::string_view, 5> kAll{"missing", "against_agreed", "against_year_before",
+                                                        "estimate_not_flagged", "no_assignment"};
+  static constexpr std::array<std::string_view, 5> kChinese{"缺项", "与商定数相差过大", "与上年相差过大",
+                                                            "估计数未标注", "当年无联系任务"};
+};
+template <>
+struct Words<liaison::AnswerKind> {
+  static constexpr std::array<std::string_view, 2> kAll{"explained", "not_applicable"};
+  static constexpr std::array<std::string_view, 2> kChinese{"已说明", "不适用"};
+};
+
 }  // namespace planning
 
 /// The fields of each entry and the lists of the register, once: tables, storage and log go through them. For
@@ -144,6 +174,31 @@ void eachField(T& x, Visit&& visit) {
   visit("note", x.note);
 }
 
+template <As<YearStep> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("organisation", x.organisation), visit("year", x.year), visit("step", x.step), visit("due", x.due);
+  visit("date", x.date), visit("document", x.document), visit("done_by", x.doneBy), visit("note", x.note);
+}
+template <As<Inspection> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("id", x.id), visit("organisation", x.organisation), visit("level", x.level);
+  visit("place", x.place), visit("date", x.date), visit("inspected_by", x.inspectedBy);
+  visit("finding", x.finding), visit("due", x.due), visit("state", x.state);
+  visit("closed_on", x.closedOn), visit("evidence", x.evidence), visit("note", x.note);
+}
+template <As<FormAnswer> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("organisation", x.organisation), visit("year", x.year), visit("finding", x.finding);
+  visit("field", x.field), visit("answer", x.answer), visit("reason", x.reason);
+  visit("figures", x.figures), visit("answered_by", x.answeredBy), visit("answered_on", x.answeredOn);
+}
+template <As<UnitForm> T, class Visit>
+void eachField(T& x, Visit&& visit) {
+  visit("organisation", x.organisation), visit("year", x.year), visit("state", x.state);
+  visit("date", x.date), visit("decided_by", x.decidedBy), visit("reason", x.reason);
+  visit("threshold", x.threshold);
+}
+
 /// What tells the entries of a list apart: its first fields, so many.
 template <class T>
 inline constexpr std::size_t kKeyFields = 1;
@@ -158,6 +213,12 @@ inline constexpr std::size_t kKeyFields<Question> = 2;
 template <>
 inline constexpr std::size_t kKeyFields<YearlyFigure> = 3;
 
+template <>
+inline constexpr std::size_t kKeyFields<YearStep> = 3;
+template <>
+inline constexpr std::size_t kKeyFields<FormAnswer> = 4;
+template <>
+inline constexpr std::size_t kKeyFields<UnitForm> = 2;
 template <>
 inline constexpr std::size_t kKeyFields<AssessmentItem> = 2;
 template <>
@@ -178,6 +239,8 @@ void eachList(T& x, Visit&& visit) {
   visit("persons", x.persons), visit("meetings", x.meetings), visit("questions", x.questions);
   visit("needs", x.needs), visit("promises", x.promises);
   visit("form_fields", x.formFields), visit("yearly", x.yearly);
+  visit("year_steps", x.yearSteps), visit("inspections", x.inspections);
+  visit("form_answers", x.formAnswers), visit("form_states", x.forms);
 
   visit("assessment_items", x.assessmentItems), visit("grade_bands", x.gradeBands);
   visit("assessment_scores", x.assessmentScores), visit("assessment_steps", x.assessmentSteps);

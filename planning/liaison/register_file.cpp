@@ -4,6 +4,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/liaison/form_state.h"
 #include "planning/liaison/yearly_form.h"
 
 namespace planning::liaison {
@@ -49,15 +50,20 @@ std::optional<RegisterFile> readRegisterFile(const std::filesystem::path& file, 
   return read;
 }
 
-TakenFile takeFile(const Register& before, const RegisterFile& file, const KnownPlaces& known, bool replace) {
+TakenFile takeFile(const Register& before, const RegisterFile& file, const KnownPlaces& known, bool replace,
+                   const Arrival& arrival) {
   std::vector<RegisterFile::List> lists = file.lists;
   if (file.form) lists.push_back({"yearly", *filledYearlyForm(file.file, *file.form, before)});
+  const bool hasStates =
+      std::ranges::any_of(lists, [](const RegisterFile::List& one) { return one.name == "form_states"; });
   TakenFile taken{before, {}, {}};
   for (const RegisterFile::List& one : lists) {
     TakenList list = takeList(taken.after, one.name, one.table, known, replace);
     taken.changes.emplace_back(one.name, list.change);
     taken.mistakes.insert(taken.mistakes.end(), list.mistakes.begin(), list.mistakes.end());
     taken.after = std::move(list.after);
+    if (one.name == "yearly" && !hasStates && one.table.column("actual"))
+      taken.changes.emplace_back("form_states", noteFilled(taken.after, list.rows, arrival.day, arrival.by));
   }
   return taken;
 }

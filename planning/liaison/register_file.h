@@ -36,7 +36,17 @@ struct TakenFile {
   /// One sentence each, as those of takeList(); where there are some, nothing may be stored.
   std::vector<std::string> mistakes;
 };
-TakenFile takeFile(const Register& before, const RegisterFile& file, const KnownPlaces& known, bool replace);
+
+/// When a file comes in, and who takes it in.
+struct Arrival {
+  std::string day;  ///< ISO date
+  std::string by;   ///< empty: not said
+};
+
+/// Yearly forms of which figures come in are filled (form_state.h), unless the file says itself where forms
+/// stand.
+TakenFile takeFile(const Register& before, const RegisterFile& file, const KnownPlaces& known, bool replace,
+                   const Arrival& arrival);
 
 /// Writes one list, as .csv or .xlsx, or (without a name) all lists that have entries, a sheet each; returns
 /// the lists that were asked for. Throws geo::DataError for an empty register, geo::IoError.

@@ -198,7 +198,7 @@ geo::TableToWrite listTable(const Register& all, const std::string& list) {
 
 TakenList takeList(const Register& before, const std::string& list, const geo::Table& table,
                    const KnownPlaces& known, bool replace) {
-  TakenList taken{before, {}, {}};
+  TakenList taken{before, {}, {}, {}};
   const geo::Table tidy = tidied(table);
   std::vector<const geo::Table::Row*> rows;
   withList(taken.after, list, [&](auto& entries) {
@@ -209,6 +209,8 @@ TakenList takeList(const Register& before, const std::string& list, const geo::T
     if (replace) taker.dropOthers();
     rows = taker.rows();
   });
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i] != nullptr) taken.rows.push_back(i);
   for (const Mistake& mistake : newMistakes(before, taken.after, known)) {
     const geo::Table::Row* const row =
         mistake.list == list && mistake.entry < rows.size() ? rows[mistake.entry] : nullptr;

@@ -13,8 +13,9 @@ namespace planning::liaison {
 
 /// The lists of the register, each a table: "organisations", "rounds", "places", "groups", "members",
 /// "assignments", "persons", "meetings", "questions", "needs", "promises", "form_fields", "yearly",
-/// "assessment_items", "grade_bands", "assessment_scores", "assessment_steps", "schemes", "nominations",
-/// "opinions", "objections", "commendations", "experience_reports"; what others refer to comes first.
+/// "year_steps", "inspections", "form_answers", "form_states", "assessment_items", "grade_bands",
+/// "assessment_scores", "assessment_steps", "schemes", "nominations", "opinions", "objections",
+/// "commendations", "experience_reports"; what others refer to comes first.
 const std::vector<std::string>& listNames();
 
 /// The columns of a list by which its entries are told apart.
@@ -40,6 +41,7 @@ struct ListChange {
 struct TakenList {
   Register after;
   ListChange change;
+  std::vector<std::size_t> rows;  ///< entries of the list that the table has
   /// One sentence each, with file, row and field; where there are some, nothing may be stored.
   std::vector<std::string> mistakes;
 };

@@ -218,13 +218,6 @@ void checkPersons(RuleCheck& check) {
   }
 }
 
-template <class T>
-std::map<Key, const T*> byKey(const std::vector<T>& entries) {
-  std::map<Key, const T*> found;
-  for (const T& one : entries) found.emplace(keyOf(one), &one);
-  return found;
-}
-
 bool mayFollow(AssignmentState before, AssignmentState after) {
   return after == AssignmentState::ended || static_cast<int>(after) == static_cast<int>(before) + 1;
 }
@@ -280,6 +273,7 @@ std::vector<Mistake> mistakesIn(const Register& all, const KnownPlaces& known) {
   checkRoundsOfPlaces(check);
   checkPersons(check);
   checkConsultation(check);
+  checkYear(check);
   checkAssessment(check);
   checkCommendation(check);
   return std::move(check.mistakes);
@@ -294,6 +288,7 @@ std::vector<Mistake> newMistakes(const Register& before, const Register& after, 
   });
   RuleCheck steps(after, known);
   checkSteps(steps, before);
+  checkYearChanges(steps, before);
   checkCommendationSteps(steps, before);
   found.insert(found.end(), steps.mistakes.begin(), steps.mistakes.end());
   return found;

@@ -13,6 +13,13 @@
 /// Shared by the rules of the register. For .cpp files only.
 namespace planning::liaison {
 
+template <class T>
+std::map<Key, const T*> byKey(const std::vector<T>& entries) {
+  std::map<Key, const T*> found;
+  for (const T& one : entries) found.emplace(keyOf(one), &one);
+  return found;
+}
+
 class RuleCheck {
  public:
   RuleCheck(const Register& checked, const KnownPlaces& places);
@@ -60,6 +67,11 @@ class RuleCheck {
 
 /// Meetings, questions, needs and promises.
 void checkConsultation(RuleCheck& check);
+
+/// Steps of a year, inspections, and where yearly forms stand.
+void checkYear(RuleCheck& check);
+/// What may not follow what was `before`: approved forms with their figures stay until they are opened again.
+void checkYearChanges(RuleCheck& check, const Register& before);
 
 /// The catalogue, grades, scores and steps.
 void checkAssessment(RuleCheck& check);

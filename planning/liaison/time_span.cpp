@@ -64,11 +64,22 @@ int daysBetween(const std::string& from, const std::string& to) {
   return static_cast<int>((dayOf(to) - dayOf(from)).count());
 }
 
-bool isYear(std::string_view text) { return text.size() == 4 && spanOf(text).has_value(); }
-
 void requireDay(const std::string& day) {
   if (!survey::isIsoDate(day))
     throw geo::DataError(geo::message("'{}' is no date; write it as 2012-05-31.", day));
+}
+
+std::optional<int> daysLeft(const std::string& due, const std::string& today, int days) {
+  const auto span = spanOf(due);
+  if (!span) return std::nullopt;
+  const int left = daysBetween(today, span->last);
+  return left < 0 || (days > 0 && left <= days) ? std::optional(left) : std::nullopt;
+}
+
+bool isYear(std::string_view text) { return text.size() == 4 && spanOf(text).has_value(); }
+
+void requireYear(const std::string& year) {
+  if (!isYear(year)) throw geo::DataError(geo::message("'{}' is not a year of four digits.", year));
 }
 
 }  // namespace planning::liaison

@@ -28,11 +28,17 @@ std::string dayAfter(const std::string& date);
 /// Days from one ISO date to another; negative where the other comes before.
 int daysBetween(const std::string& from, const std::string& to);
 
-/// "2012"
-bool isYear(std::string_view text);
-
 /// Throws geo::DataError where it is no ISO date.
 void requireDay(const std::string& day);
+
+/// Days until the last day of `due`, where it has passed or comes within `days` (0: only where it has
+/// passed). Absent otherwise, and where `due` is no date.
+std::optional<int> daysLeft(const std::string& due, const std::string& today, int days);
+
+/// "2012"
+bool isYear(std::string_view text);
+/// Throws geo::DataError where it is none.
+void requireYear(const std::string& year);
 
 inline constexpr const char* kEarliest = "0000-01-01";
 inline constexpr const char* kLatest = "9999-12-31";

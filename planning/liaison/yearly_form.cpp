@@ -9,6 +9,7 @@
 #include "planning/liaison/entry_key.h"
 #include "planning/liaison/shown_sum.h"
 #include "planning/liaison/time_span.h"
+#include "planning/liaison/year_cycle.h"
 
 namespace planning::liaison {
 namespace {
@@ -18,18 +19,6 @@ constexpr const char* kUnitColumn = "organisation";
 constexpr const char* kUnitName = "unit";
 constexpr const char* kSheet = "yearly";
 constexpr double kLongestFigure = 1e12;
-
-void requireYear(const std::string& year) {
-  if (!isYear(year)) throw geo::DataError(geo::message("'{}' is not a year of four digits.", year));
-}
-
-const YearlyFigure* figureOf(const Register& all, const std::string& unit, const std::string& year,
-                             const std::string& field) {
-  const auto found = std::ranges::find_if(all.yearly, [&](const YearlyFigure& one) {
-    return one.organisation == unit && one.year == year && one.field == field;
-  });
-  return found == all.yearly.end() ? nullptr : &*found;
-}
 
 std::vector<const Organisation*> activeUnits(const Register& all, const std::string& round) {
   std::set<std::string> ids;
@@ -70,11 +59,20 @@ struct Total {
   bool hasAgreed = false;
   bool isEstimate = false;
   std::int64_t reported = 0;
+  std::int64_t approved = 0;  ///< of those
 };
 
 geo::Cell sumOr(double value, bool isThere) { return isThere ? geo::Cell{shownSum(value)} : geo::Cell{}; }
 
 }  // namespace
+
+const YearlyFigure* figureOf(const Register& all, const std::string& unit, const std::string& year,
+                             const std::string& field) {
+  const auto found = std::ranges::find_if(all.yearly, [&](const YearlyFigure& one) {
+    return one.organisation == unit && one.year == year && one.field == field;
+  });
+  return found == all.yearly.end() ? nullptr : &*found;
+}
 
 geo::FormWorkbook yearlyForm(const Register& all, const std::string& round, const std::string& year,
                              bool inChinese) {
@@ -157,18 +155,19 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
        {std::pair("organisation", text), std::pair("unit_zh", text), std::pair("unit_en", text),
         std::pair("field", text), std::pair("name_zh", text), std::pair("name_en", text),
         std::pair("measure", text), std::pair("agreed", real), std::pair("actual", real),
-        std::pair("estimate", text), std::pair("reported", text)})
+        std::pair("estimate", text), std::pair("reported", text), std::pair("state", text)})
     table.columns.push_back({column, type});
   std::map<std::string, Total> totals;
   std::set<std::string> units;
-  for (const Organisation& unit : all.organisations)
+  for (const Organisation& unit : all.organisations) {
+    const std::optional<FormState> state = formState(all, unit.id, year);
     for (const FormField& field : all.formFields) {
       const YearlyFigure* const one = figureOf(all, unit.id, year, field.id);
       if (one == nullptr) continue;
       units.insert(unit.id);
       table.rows.push_back({unit.id, cellOf(unit.nameZh), cellOf(unit.nameEn), field.id, cellOf(field.nameZh),
                             cellOf(field.nameEn), cellOf(field.unitZh), cellOf(one->agreed),
-                            cellOf(one->actual), cellOf(one->isEstimate), geo::Cell{}});
+                            cellOf(one->actual), cellOf(one->isEstimate), geo::Cell{}, cellOf(state)});
       Total& total = totals[field.id];
       if (!one->actual) continue;  // else what others agreed to would stand beside what these did
       total.agreed += one->agreed.value_or(0);
@@ -176,15 +175,18 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
       total.hasAgreed = total.hasAgreed || one->agreed;
       total.isEstimate = total.isEstimate || one->isEstimate;
       ++total.reported;
+      total.approved += state == FormState::approved ? 1 : 0;
     }
+  }
   for (const FormField& field : all.formFields) {
     const auto found = totals.find(field.id);
     if (found == totals.end()) continue;
     const Total& total = found->second;
-    table.rows.push_back({geo::Cell{}, geo::Cell{}, geo::Cell{}, field.id, cellOf(field.nameZh),
-                          cellOf(field.nameEn), cellOf(field.unitZh), sumOr(total.agreed, total.hasAgreed),
-                          sumOr(total.actual, total.reported > 0), cellOf(total.isEstimate),
-                          fmt::format("{}/{}", total.reported, units.size())});
+    table.rows.push_back(
+        {geo::Cell{}, geo::Cell{}, geo::Cell{}, field.id, cellOf(field.nameZh), cellOf(field.nameEn),
+         cellOf(field.unitZh), sumOr(total.agreed, total.hasAgreed), sumOr(total.actual, total.reported > 0),
+         cellOf(total.isEstimate), fmt::format("{}/{}", total.reported, units.size()),
+         fmt::format("{} {}/{}", wordOf(FormState::approved), total.approved, total.reported)});
   }
   return table;
 }

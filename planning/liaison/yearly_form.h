@@ -12,6 +12,10 @@
 
 namespace planning::liaison {
 
+/// Null where the unit has none.
+const YearlyFigure* figureOf(const Register& all, const std::string& unit, const std::string& year,
+                             const std::string& field);
+
 /// The statistical form of a year, to be filled in: a row a unit that is active in the round, a
 /// column a field. What was reported already stands in it; a cell that comes back empty leaves it. Throws
 /// geo::DataError: no such round, no fields, no unit, a year that is none.
@@ -28,8 +32,9 @@ std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, co
                                            const Register& all);
 
 /// Agreed beside actual of a year: a row a unit and field, then a row a field over the units that reported
-/// it, which says how many of how many these are. Fields are never added to one another. Columns:
-/// organisation, unit_zh, unit_en, field, name_zh, name_en, measure, agreed, actual, estimate, reported.
+/// it, which says how many of how many these are, and of how many of these the form is approved. Fields are
+/// never added to one another. Columns: organisation, unit_zh, unit_en, field, name_zh, name_en, measure,
+/// agreed, actual, estimate, reported, state (of the unit's form).
 geo::TableToWrite yearlyTable(const Register& all, const std::string& year);
 
 }  // namespace planning::liaison

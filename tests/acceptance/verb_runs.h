@@ -86,6 +86,7 @@ inline const std::vector<VerbRun>& verbRuns() {
       {"LiaisonHandover",
        {"liaison", "handover", "w.gpkg", "--unit", "mx", "--place", "hills", "--to", "my", "--date",
         "2011-03-14", "--by", "Lo"}},
+      {"LiaisonSent", {"liaison", "sent", "w.gpkg", "--year", "2011", "--by", "Lo"}},
       {"LiaisonExport", {"liaison", "export", "w.gpkg", "-o", "register.xlsx"}},
       {"Share", {"share", "w.gpkg", "--unit", "mx", "--round", "r1", "-o", "mx.gpkg", "--direct"}},
       {"Help", {"help", "import"}},

@@ -7,6 +7,7 @@ set(owner_codebook indicator_groups)
 set(owner_intake imports form_mappings)
 set(owner_liaison liaison_organisations liaison_rounds liaison_places liaison_groups liaison_members liaison_assignments
   liaison_persons liaison_meetings liaison_questions liaison_needs liaison_promises liaison_form_fields liaison_yearly
+  liaison_year_steps liaison_inspections liaison_form_answers liaison_form_states
   liaison_assessment_items liaison_grade_bands liaison_assessment_scores liaison_assessment_steps liaison_schemes
   liaison_nominations liaison_opinions liaison_objections liaison_commendations liaison_experience_reports)
 set(owner_map styles bookmarks named_selections selection_members area_looks)

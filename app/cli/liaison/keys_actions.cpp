@@ -36,15 +36,15 @@ void addTrustList(CLI::App& action, std::string& list) {
       ->required();
 }
 
-Json toJson(const seal::KeyCard& card) {
+Json cardJson(const seal::KeyCard& card) {
   return {{"owner", card.owner},
           {"fingerprint", geo::seal::fingerprint(card.keys)},
           {"made_at", card.madeAt},
           {"vouched_for", card.endorsement.has_value()}};
 }
 
-Json toJson(const seal::TrustedKey& one) {
-  Json json = toJson(one.card);
+Json trustedJson(const seal::TrustedKey& one) {
+  Json json = cardJson(one.card);
   json["added_at"] = one.addedAt;
   json["by_rollover"] = one.byRollover;
   json["retired_at"] = one.retiredAt;
@@ -116,7 +116,7 @@ int KeysNewAction::run(const Console& console) {
     throw;
   }
   Json facts{{"private", m_options.file}, {"public", card.string()}};
-  facts.update(toJson(own.card));
+  facts.update(cardJson(own.card));
   answerFacts(
       console, kKeysVerb, facts,
       {geo::message("Keys of {}: {} to keep, {} to give away", own.card.owner, m_options.file, card.string()),
@@ -139,7 +139,7 @@ void KeysShowAction::setup(CLI::App& action) {
 int KeysShowAction::run(const Console& console) {
   const seal::KeyCard card = seal::readCard(m_file);
   Json facts{{"file", m_file}};
-  facts.update(toJson(card));
+  facts.update(cardJson(card));
   std::vector<std::string> lines{
       geo::message("Keys of {} (so they say), made at {}", card.owner, card.madeAt), fingerprintLine(card)};
   if (card.endorsement) lines.push_back(geo::message("Older keys of the owner vouch for them"));
@@ -174,7 +174,7 @@ int KeysTrustAction::run(const Console& console) {
   std::vector<std::string> lines{geo::message("Signatures by the keys {} of {} count from now on",
                                               geo::seal::fingerprint(added.card.keys), added.card.owner)};
   if (added.byRollover) lines.push_back(geo::message("The keys that vouched for them are retired"));
-  answerFacts(console, kKeysVerb, {{"list", m_options.list}, {"added", toJson(added)}}, lines);
+  answerFacts(console, kKeysVerb, {{"list", m_options.list}, {"added", trustedJson(added)}}, lines);
   return 0;
 }
 
@@ -189,7 +189,7 @@ int KeysListAction::run(const Console& console) {
   std::vector<std::string> lines{
       geo::message("{}: {} keys, {} packages seen", m_list, list.keys.size(), list.seen.size())};
   for (const seal::TrustedKey& one : list.keys) {
-    facts["keys"].push_back(toJson(one));
+    facts["keys"].push_back(trustedJson(one));
     lines.push_back("  " + geo::seal::fingerprint(one.card.keys) + "  " + one.card.owner);
     if (!one.retiredAt.empty())
       lines.back() += "  " + geo::message("retired at {}: {}", one.retiredAt, one.why);
@@ -219,7 +219,7 @@ int KeysRetireAction::run(const Console& console) {
   const seal::TrustedKey retired =
       seal::retire(list, m_options.fingerprint, m_options.why, geo::store::utcNow());
   seal::writeTrustList(m_options.list, list);
-  answerFacts(console, kKeysVerb, {{"list", m_options.list}, {"retired", toJson(retired)}},
+  answerFacts(console, kKeysVerb, {{"list", m_options.list}, {"retired", trustedJson(retired)}},
               {geo::message("Signatures by the keys {} of {} count no longer",
                             geo::seal::fingerprint(retired.card.keys), retired.card.owner)});
   return 0;

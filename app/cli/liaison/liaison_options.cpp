@@ -23,13 +23,29 @@ E valueOf(const std::vector<std::string>& words, const std::string& word) {
 template <class Change>
 void set(Change& change, const AssignmentWords& words) {
   change.organisation = words.unit;
-  change.level = valueOf<liaison::PlaceLevel>(kLevels, words.level);
+  change.level = levelOf(words.level);
   change.place = words.place;
   change.round = words.round;
   change.role = valueOf<liaison::Role>(kRoles, words.role);
 }
 
 }  // namespace
+
+CLI::Option* addYear(CLI::App& action, std::string& text) {
+  return action.add_option("--year", text, geo::message("Year, as 2012"))
+      ->type_name("YEAR")
+      ->required()
+      ->check(year());
+}
+
+CLI::Option* addLevel(CLI::App& action, std::string& level) {
+  return action
+      .add_option("--level", level, geo::message("Kind of the place: area, county, township, village"))
+      ->type_name("LEVEL")
+      ->check(oneOf(kLevels));
+}
+
+liaison::PlaceLevel levelOf(const std::string& word) { return valueOf<liaison::PlaceLevel>(kLevels, word); }
 
 CLI::Option* addRound(CLI::App& action, std::string& round) {
   return action.add_option("--round", round, geo::message("Round of liaison; otherwise the last one"))
@@ -50,18 +66,17 @@ void addAssignment(CLI::App& action, AssignmentWords& words) {
       ->type_name("ID")
       ->required();
   addRound(action, words.round);
-  action
-      .add_option("--level", words.level, geo::message("Kind of the place: area, county, township, village"))
-      ->type_name("LEVEL")
-      ->check(oneOf(kLevels));
+  addLevel(action, words.level);
   action.add_option("--role", words.role, geo::message("Role: lead, sector, local or coordinating"))
       ->type_name("ROLE")
       ->check(oneOf(kRoles));
 }
 
-void addAuthorship(CLI::App& action, liaison::Authorship& authorship) {
-  action.add_option("--by", authorship.by, geo::message("Name of the person who does it"))->type_name("NAME");
+CLI::Option* addAuthorship(CLI::App& action, liaison::Authorship& authorship) {
+  auto* const by = action.add_option("--by", authorship.by, geo::message("Name of the person who does it"))
+                       ->type_name("NAME");
   action.add_option("--why", authorship.why, geo::message("Why, for the log of changes"))->type_name("TEXT");
+  return by;
 }
 
 void setAssignment(liaison::HandOver& change, const AssignmentWords& words) { set(change, words); }

@@ -24,14 +24,18 @@ struct AssignmentWords {
   std::string role = "lead";
 };
 
+CLI::Option* addYear(CLI::App& action, std::string& text);
+/// --level LEVEL, of the place that is meant.
+CLI::Option* addLevel(CLI::App& action, std::string& level);
+planning::liaison::PlaceLevel levelOf(const std::string& word);
 /// --round ID; the last one unless given.
 CLI::Option* addRound(CLI::App& action, std::string& round);
 CLI::Option* addUnit(CLI::App& action, std::string& unit);
 CLI::Option* addLiaisonDate(CLI::App& action, std::string& day, const std::string& text);
 /// --unit, --level, --place, --round, --role.
 void addAssignment(CLI::App& action, AssignmentWords& words);
-/// --by NAME, --why TEXT.
-void addAuthorship(CLI::App& action, planning::liaison::Authorship& authorship);
+/// --by NAME, --why TEXT. Returns --by.
+CLI::Option* addAuthorship(CLI::App& action, planning::liaison::Authorship& authorship);
 
 /// The part of a change that says which assignment is meant. Throws geo::DataError where the register has no
 /// rounds and none is named.

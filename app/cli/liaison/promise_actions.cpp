@@ -5,8 +5,10 @@
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
+#include "app/cli/verb/usage_error.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
+#include "planning/liaison/inspections.h"
 #include "planning/liaison/who_is_where.h"
 #include "planning/workspace/workspace.h"
 
@@ -39,10 +41,30 @@ Json promiseJson(const liaison::DuePromise& due) {
           {"days", due.days}};
 }
 
+std::string inspectionText(const liaison::DueInspection& due) {
+  const liaison::Inspection& one = due.inspection;
+  return due.days < 0 ? geo::message("{} at {}: {}; was due on {}, {} days ago", one.id, one.organisation,
+                                     one.finding, one.due, -due.days)
+                      : geo::message("{} at {}: {}; is due on {}, in {} days", one.id, one.organisation,
+                                     one.finding, one.due, due.days);
+}
+
+Json inspectionJson(const liaison::DueInspection& due) {
+  const liaison::Inspection& one = due.inspection;
+  return {{"id", one.id},       {"organisation", one.organisation},
+          {"place", one.place}, {"finding", one.finding},
+          {"due", one.due},     {"days", due.days}};
+}
+
+template <class Due>
+std::ptrdiff_t overdueOf(const std::vector<Due>& due) {
+  return std::ranges::count_if(due, [](const Due& one) { return one.days < 0; });
+}
+
 }  // namespace
 
 std::string LiaisonDueAction::summary() const {
-  return geo::message("Lists open promises that are overdue or due soon");
+  return geo::message("Lists open promises and findings of inspections that are overdue or due soon");
 }
 
 void LiaisonDueAction::setup(CLI::App& action) {
@@ -63,14 +85,21 @@ int LiaisonDueAction::run(const Console& console) {
   std::erase_if(due, [this](const liaison::DuePromise& one) {
     return !m_options.unit.empty() && one.promise.organisation != m_options.unit;
   });
-  const auto overdue =
-      std::ranges::count_if(due, [](const liaison::DuePromise& one) { return one.days < 0; });
+  std::vector<liaison::DueInspection> found = liaison::dueInspections(all, today, m_options.days);
+  std::erase_if(found, [this](const liaison::DueInspection& one) {
+    return !m_options.unit.empty() && one.inspection.organisation != m_options.unit;
+  });
+  const auto overdue = overdueOf(due);
+  const auto overdueFound = overdueOf(found);
   if (console.json) {
     Json report = jsonReport(kLiaisonVerb);
     report["date"] = today;
     report["overdue"] = overdue;
     report["promises"] = Json::array();
     for (const liaison::DuePromise& one : due) report["promises"].push_back(promiseJson(one));
+    report["inspections_overdue"] = overdueFound;
+    report["inspections"] = Json::array();
+    for (const liaison::DueInspection& one : found) report["inspections"].push_back(inspectionJson(one));
     printJson(console.out, report);
     return 0;
   }
@@ -78,39 +107,59 @@ int LiaisonDueAction::run(const Console& console) {
                               std::ssize(due) - overdue, m_options.days)
               << '\n';
   for (const liaison::DuePromise& one : due) console.out << "  - " << dueText(one) << '\n';
+  console.out << geo::message("Inspections: {} findings overdue, {} due within {} days", overdueFound,
+                              std::ssize(found) - overdueFound, m_options.days)
+              << '\n';
+  for (const liaison::DueInspection& one : found) console.out << "  - " << inspectionText(one) << '\n';
   return 0;
 }
 
 std::string LiaisonCloseAction::summary() const {
-  return geo::message("Closes a promise: done, late or withdrawn");
+  return geo::message("Closes a promise (done, late or withdrawn) or what an inspection found");
 }
 
 void LiaisonCloseAction::setup(CLI::App& action) {
   addWorkspace(action, m_options.workspace);
-  action.add_option("--promise", m_options.promise, geo::message("Id of the promise"))
-      ->type_name("ID")
-      ->required();
+  action.add_option("--promise", m_options.promise, geo::message("Id of the promise"))->type_name("ID");
+  action.add_option("--inspection", m_options.inspection, geo::message("Id of the inspection"))
+      ->type_name("ID");
   addLiaisonDate(action, m_options.end.day, geo::message("Day that it was done or withdrawn"))->required();
-  action.add_option("--evidence", m_options.end.evidence, geo::message("What shows that it was kept"))
+  action
+      .add_option("--evidence", m_options.end.evidence,
+                  geo::message("What shows that it was kept, or the finding mended"))
       ->type_name("TEXT");
   action.add_option("--reason", m_options.end.reason, geo::message("Why it is late or withdrawn"))
       ->type_name("TEXT");
   action.add_flag("--withdrawn", m_options.end.isWithdrawn, geo::message("It will not be done"));
   excludeAll(action, "--withdrawn", {"--evidence"});
+  excludeAll(action, "--inspection", {"--promise", "--reason", "--withdrawn"});
   addAuthorship(action, m_options.authorship);
 }
 
 int LiaisonCloseAction::run(const Console& console) {
+  const bool isPromise = m_options.inspection.empty();
+  if (isPromise && m_options.promise.empty())
+    throw UsageError(geo::message("--promise or --inspection says what is closed"));
   auto workspace = openWorkspace(console, m_options.workspace, false);
-  std::string state;
-  liaison::editRegister(workspace,
-                        orWhy(m_options.authorship, geo::message("Promise {} closed", m_options.promise)),
-                        [&](liaison::Register& all) {
-                          liaison::closePromise(all, m_options.promise, m_options.end);
-                          state = liaison::stateWord(all, m_options.promise);
-                        });
-  answerFacts(console, kLiaisonVerb, {{"promise", m_options.promise}, {"state", state}},
-              {geo::message("Promise {} is {}", m_options.promise, state)});
+  std::string state = "closed";
+  liaison::editRegister(
+      workspace,
+      orWhy(m_options.authorship, isPromise ? geo::message("Promise {} closed", m_options.promise)
+                                            : geo::message("Inspection {} closed", m_options.inspection)),
+      [&](liaison::Register& all) {
+        if (isPromise) {
+          liaison::closePromise(all, m_options.promise, m_options.end);
+          state = liaison::stateWord(all, m_options.promise);
+        } else {
+          liaison::closeInspection(all, m_options.inspection, m_options.end.day, m_options.end.evidence);
+        }
+      });
+  if (isPromise)
+    answerFacts(console, kLiaisonVerb, {{"promise", m_options.promise}, {"state", state}},
+                {geo::message("Promise {} is {}", m_options.promise, state)});
+  else
+    answerFacts(console, kLiaisonVerb, {{"inspection", m_options.inspection}, {"state", state}},
+                {geo::message("Inspection {} is closed", m_options.inspection)});
   return 0;
 }
 

@@ -15,7 +15,7 @@ struct LiaisonDueOptions {
   int days = 30;
 };
 
-/// Promises that are overdue or due soon.
+/// Promises and findings of inspections that are overdue or due soon.
 class LiaisonDueAction : public Command {
  public:
   std::string name() const override { return "due"; }
@@ -30,11 +30,12 @@ class LiaisonDueAction : public Command {
 struct LiaisonCloseOptions {
   std::string workspace;
   std::string promise;
+  std::string inspection;
   planning::liaison::PromiseEnd end;
   planning::liaison::Authorship authorship;
 };
 
-/// Closes a promise.
+/// Closes a promise or an inspection.
 class LiaisonCloseAction : public Command {
  public:
   std::string name() const override { return "close"; }

@@ -8,6 +8,7 @@
 #include "app/cli/verb/usage_error.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/utc_clock.h"
 #include "planning/liaison/register_file.h"
 #include "planning/workspace/workspace.h"
 
@@ -91,7 +92,8 @@ int LiaisonImportAction::run(const Console& console) {
   const liaison::KnownPlaces known = liaison::knownPlaces(workspace);
   Changes changes;
   const auto take = [&](liaison::Register& all) {
-    liaison::TakenFile taken = liaison::takeFile(all, file, known, m_options.replace);
+    liaison::TakenFile taken = liaison::takeFile(all, file, known, m_options.replace,
+                                                 {geo::store::utcToday(), toText(m_options.authorship.by)});
     requireNoMistakes(console, taken.mistakes, m_options.input);
     changes = std::move(taken.changes);
     all = std::move(taken.after);

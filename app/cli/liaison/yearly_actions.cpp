@@ -12,18 +12,8 @@
 #include "planning/workspace/workspace.h"
 
 namespace app::cli {
-namespace {
 
 namespace liaison = planning::liaison;
-
-CLI::Option* addYear(CLI::App& action, std::string& text) {
-  return action.add_option("--year", text, geo::message("Year of the form"))
-      ->type_name("YEAR")
-      ->required()
-      ->check(year());
-}
-
-}  // namespace
 
 std::string LiaisonFormAction::summary() const {
   return geo::message("Writes the yearly form of the units, to be filled in and taken in again");

@@ -88,6 +88,42 @@ TEST(Assess, TakesNoFigureThatTheFormLacksForZero) {
                                         "cadres: not in the yearly form: cadres"));
 }
 
+TEST(Assess, CountsFiguresOfAnApprovedFormOnly) {
+  Register all = test::assessedRegister();
+  all.forms[0].state = planning::liaison::FormState::filled;
+  const UnitAssessment unit = of(all);
+  EXPECT_EQ(unit.score, std::nullopt);
+  EXPECT_EQ(unit.grade, "");
+  EXPECT_EQ(unit.items[0].state, ScoreState::missing);
+  EXPECT_EQ(unit.items[0].formula, "min(40, 40 * 80 / 100)") << "what it would be is shown";
+  EXPECT_EQ(unit.items[5].isVetoed, false) << "the department's word needs no form";
+  EXPECT_THAT(
+      unit.reasons,
+      ElementsAre("cadres: whether it is vetoed is not known, as the yearly form is not approved: filled",
+                  "funds: the yearly form is not approved: filled",
+                  "cadres: the yearly form is not approved: filled"));
+  EXPECT_EQ(of(all, "mb").grade, "good") << "its own form is approved";
+}
+
+TEST(Assess, VetoesByNoFormThatIsNotApproved) {
+  Register all = test::assessedRegister();
+  test::figureOf(all, "ma", "cadres").actual = 0;
+  EXPECT_TRUE(of(all).isVetoed);
+  all.forms[0].state = planning::liaison::FormState::returned;
+  EXPECT_FALSE(of(all).isVetoed);
+  EXPECT_EQ(of(all).grade, "");
+}
+
+TEST(Assess, SaysWhereTheYearlyFormStands) {
+  Register all = test::assessedRegister();
+  EXPECT_EQ(formApproval(all, "2012", "ma"), "approved");
+  all.forms[0].state = planning::liaison::FormState::sent;
+  EXPECT_EQ(formApproval(all, "2012", "ma"), "sent");
+  all.forms.clear();
+  EXPECT_EQ(formApproval(all, "2012", "ma"), "filled") << "it has figures";
+  EXPECT_EQ(formApproval(all, "2011", "ma"), "not_reported");
+}
+
 TEST(Assess, GivesTheLowestGradeOnAVetoWithItsReason) {
   Register all = test::assessedRegister();
   test::scoreOf(all, "ma", "discipline").veto = VetoWord::yes;

@@ -44,8 +44,8 @@ TEST(GradeTable, HasGradesAndReasonsInTheRegistersOrderAndNoScores) {
   const geo::TableToWrite table = gradeTable(all, "2012", assess(all, "2012"));
   EXPECT_THAT(lines(table, {"organisation", "grade", "grade_zh", "missing", "reason", "step", "given_grade",
                             "forms"}),
-              ElementsAre("ma|good|好|0|-|grade|good|not_kept",
-                          "mb|-|-|1|plan: the checked score is missing|grade|good|not_kept"));
+              ElementsAre("ma|good|好|0|-|grade|good|approved",
+                          "mb|-|-|1|plan: the checked score is missing|grade|good|approved"));
   EXPECT_THAT(lines(table, {"difference"}),
               ElementsAre("-", "good was given on 2013-03-10; the register gives no grade now"));
   for (const geo::Column& column : table.columns) {
@@ -112,7 +112,7 @@ TEST(GradeTable, FollowsAPointToItsFiguresAndEvidence) {
                              "own_funds|80|直接投入资金 Own funds (万元); two transfers",
                              "agreed_own_funds|100|直接投入资金 Own funds (万元) (agreed); two transfers",
                              "self|40|-", "evidence|file ma funds|sample papers of funds",
-                             "department|sample office|-", "source|made up|-", "forms|not_kept|-"}));
+                             "department|sample office|-", "source|made up|-", "forms|approved|-"}));
   EXPECT_THAT(points("discipline"),
               testing::IsSupersetOf({"veto|veto_stated|0", "veto_stated|no|-", "vetoed|false|-"}));
   try {

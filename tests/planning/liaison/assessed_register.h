@@ -5,9 +5,9 @@
 
 #include "tests/planning/liaison/liaison_workspace.h"
 
-/// Made up, a sample for tests only: a catalogue of 2012 with what "ma" and "mb" reported and were given. By
-/// hand: ma 32 + 20 + 12 + 12 + 9 = 85 of 100; mb 40 + 20 + 10 + 10.5 = 80.5 of 90, as the survey does not
-/// apply, which is 89.44.
+/// Made up, a sample for tests only: a catalogue of 2012 with what "ma" and "mb" reported in forms that are
+/// approved, and were given. By hand: ma 32 + 20 + 12 + 12 + 9 = 85 of 100; mb 40 + 20 + 10 + 10.5 = 80.5 of
+/// 90, as the survey does not apply, which is 89.44.
 namespace test {
 
 inline liaison::AssessmentItem item(const std::string& id, double points, liaison::ScoreSource counts,
@@ -95,6 +95,9 @@ inline void addScores(liaison::Register& all) {
                 {"ma", "2012", "own_funds", 100.0, 80.0, false, "two transfers"},
                 {"mb", "2012", "cadres", 1.0, 1.0, false, ""},
                 {"mb", "2012", "own_funds", 50.0, 60.0, false, ""}};
+  for (const char* unit : {"ma", "mb"})
+    all.forms.push_back({unit, "2012", liaison::FormState::approved, "2013-01-31", "sample office",
+                         "goods are not asked", 50.0});
   scoreOf(all, "ma", "funds").self = 40;
   scoreOf(all, "ma", "plan").self = 15;
   scoreOf(all, "ma", "plan").checked = 12;

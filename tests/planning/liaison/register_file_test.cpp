@@ -7,10 +7,13 @@
 #include "geo/report/error.h"
 #include "geo/table/workbook_writer.h"
 #include "planning/liaison/yearly_form.h"
-#include "tests/planning/liaison/liaison_workspace.h"
+#include "tests/planning/liaison/yearly_register.h"
+#include "tests/support/csv_table.h"
 
 namespace planning::liaison {
 namespace {
+
+const Arrival kToday{"2012-02-01", "乙"};
 
 TEST(RegisterFile, ComesBackAsItWentOut) {
   const test::ScratchFolder folder;
@@ -19,7 +22,7 @@ TEST(RegisterFile, ComesBackAsItWentOut) {
   ASSERT_TRUE(file);
   EXPECT_EQ(file->lists.size(), 5u) << "lists with entries only";
   EXPECT_EQ(file->lists.front().name, "organisations") << "what others refer to first";
-  const TakenFile taken = takeFile({}, *file, test::smallPlaces(), false);
+  const TakenFile taken = takeFile({}, *file, test::smallPlaces(), false, kToday);
   EXPECT_TRUE(taken.mistakes.empty());
   EXPECT_EQ(taken.after, test::smallRegister());
   EXPECT_EQ(taken.changes.front(), std::pair(std::string("organisations"), ListChange{3, 0, 0, 0}));
@@ -49,10 +52,34 @@ TEST(RegisterFile, MayBeAYearlyFormThatSaysItsYearItself) {
   const auto file = readRegisterFile(folder / "form.xlsx", {});
   ASSERT_TRUE(file && file->form);
   all.yearly.clear();
-  const TakenFile taken = takeFile(all, *file, test::smallPlaces(), false);
+  const TakenFile taken = takeFile(all, *file, test::smallPlaces(), false, kToday);
   ASSERT_TRUE(taken.mistakes.empty()) << taken.mistakes.front();
   ASSERT_EQ(taken.after.yearly.size(), 1u);
   EXPECT_EQ(taken.after.yearly[0].actual, 12.5);
+  EXPECT_EQ(taken.after.forms,
+            (std::vector<UnitForm>{{"mb", "2011", FormState::filled, "2012-02-01", "乙", "", {}}}));
+  EXPECT_EQ(taken.changes.back(), std::pair(std::string("form_states"), ListChange{1, 0, 0, 0}));
+}
+
+TEST(RegisterFile, FillsNoFormWhereItSaysItselfWhereFormsStandOrHasNoFigures) {
+  const Register all = test::withYearly();
+  const auto taken = [&all](std::vector<RegisterFile::List> lists) {
+    return takeFile(all, {"x.xlsx", std::move(lists), {}, {}}, test::smallPlaces(), false, kToday);
+  };
+  const RegisterFile::List agreed{
+      "yearly", support::csvTable("organisation,year,field,agreed\nmb,2011,own_funds,20\n", "x.xlsx")};
+  EXPECT_TRUE(taken({agreed}).after.forms.empty());
+  const RegisterFile::List figures{
+      "yearly", support::csvTable("organisation,year,field,actual\nmb,2011,own_funds,20\n", "x.xlsx")};
+  EXPECT_EQ(taken({figures}).after.forms.size(), 1u);
+  const RegisterFile::List states{
+      "form_states",
+      support::csvTable("organisation,year,state,date,decided_by,reason\nmb,2011,returned,2012,乙,late\n",
+                        "x.xlsx")};
+  const TakenFile both = taken({figures, states});
+  ASSERT_TRUE(both.mistakes.empty()) << both.mistakes.front();
+  ASSERT_EQ(both.after.forms.size(), 1u);
+  EXPECT_EQ(both.after.forms[0].state, FormState::returned);
 }
 
 TEST(RegisterFile, TellsTheMistakesOfAllItsLists) {
@@ -67,7 +94,7 @@ TEST(RegisterFile, TellsTheMistakesOfAllItsLists) {
   geo::writeWorkbook(folder / "w.xlsx", sheets);
   const auto file = readRegisterFile(folder / "w.xlsx", {});
   ASSERT_TRUE(file);
-  EXPECT_THAT(takeFile(test::smallRegister(), *file, test::smallPlaces(), false).mistakes,
+  EXPECT_THAT(takeFile(test::smallRegister(), *file, test::smallPlaces(), false, kToday).mistakes,
               testing::ElementsAre(testing::HasSubstr("field kind"), testing::HasSubstr("field county")));
 }
 

@@ -67,6 +67,14 @@ Register fullRegister() {
   all.formFields = {{"own_goods", "物资", "Goods", "万元", "10,000 yuan", FieldKind::money, true, "a form"}};
   all.yearly = {{"ma", "2011", "own_goods", 12.5, 0.1, true, "valued"},
                 {"mb", "2011", "own_goods", {}, {}, false, ""}};
+  all.yearSteps = {{"", "2011", Step::planFiled, "2011-03", "", "", "", "notice 3"},
+                   {"ma", "2011", Step::planFiled, "2011-04-30", "2011-04-01", "letter 8", "甲", "note"}};
+  all.inspections = {{"i1", "ma", PlaceLevel::village, "010101001", "2011-05", "丙", "a finding",
+                      "2011-06-30", InspectionState::closed, "2011-06-01", "photo 4", "note"}};
+  all.formAnswers = {{"ma", "2011", FindingKind::againstAgreed, "own_goods", AnswerKind::explained,
+                      "valued anew", "0.1 / 12.5", "甲", "2012-01-31"}};
+  all.forms = {{"ma", "2011", FormState::approved, "2012-02", "乙", "", 12.5},
+               {"mb", "2011", FormState::sent, "2012-01", "乙", "", {}}};
   addAssessment(all);
   return all;
 }

@@ -33,3 +33,11 @@ TEST(TimeSpan, CountsDaysOverTheEndOfAYearAndALeapDay) {
   EXPECT_EQ(daysBetween("2012-02-28", "2012-03-01"), 2);
   EXPECT_EQ(daysBetween("2012-03-01", "2012-02-28"), -2);
 }
+
+TEST(TimeSpan, CountsTheDaysThatAreLeftOfWhatIsDueOrOver) {
+  EXPECT_EQ(daysLeft("2012-02", "2012-02-19", 10), 10);
+  EXPECT_EQ(daysLeft("2012-02", "2012-02-18", 10), std::nullopt);
+  EXPECT_EQ(daysLeft("2012-02-29", "2012-03-02", 0), -2);
+  EXPECT_EQ(daysLeft("2012-02-29", "2012-02-29", 0), std::nullopt);
+  EXPECT_EQ(daysLeft("soon", "2012-02-29", 10), std::nullopt);
+}

@@ -8,31 +8,15 @@
 #include "geo/report/error.h"
 #include "planning/liaison/register_lists.h"
 #include "planning/liaison/register_rules.h"
-#include "tests/planning/liaison/liaison_workspace.h"
+#include "tests/planning/liaison/yearly_register.h"
 
 namespace {
 
 using namespace planning::liaison;
+using test::withYearly;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-/// Synthetic: the small register with four fields and some figures of 2011.
-Register withYearly() {
-  Register all = test::smallRegister();
-  all.formFields = {
-      {"cadres", "挂职干部", "Cadres sent", "人", "persons", FieldKind::count, false, ""},
-      {"own_funds", "直接投入资金", "Own funds", "万元", "10,000 yuan", FieldKind::money, false, ""},
-      {"own_goods", "物资折款", "Own goods", "万元", "10,000 yuan", FieldKind::money, true, ""},
-      {"introduced_funds", "引进资金", "Introduced funds", "万元", "10,000 yuan", FieldKind::money, false,
-       ""}};
-  all.yearly = {{"ma", "2011", "own_funds", 100.0, 80.5, false, ""},
-                {"ma", "2011", "introduced_funds", {}, 1000.0, false, ""},
-                {"mb", "2011", "own_funds", {}, 19.5, false, ""},
-                {"mb", "2011", "own_goods", {}, 7.0, true, ""},
-                {"mb", "2012", "own_funds", {}, 555.0, false, ""}};
-  return all;
-}
 
 std::string text(const geo::Cell& cell) {
   if (const auto* number = std::get_if<double>(&cell)) return fmt::format("{}", *number);
@@ -115,6 +99,16 @@ TEST(YearlyForm, KeepsTheMarkOfAFigureThatIsAnEstimateThoughItsFieldIsNone) {
   const TakenList taken = filled({{{1, "own_funds"}, 556.0}}, all);
   ASSERT_THAT(taken.mistakes, IsEmpty());
   EXPECT_EQ(taken.after.yearly[4], (YearlyFigure{"mb", "2012", "own_funds", {}, 556.0, true, ""}));
+}
+
+TEST(YearlyForm, SaysOfWhichUnitsTheFormIsApproved) {
+  Register all = withYearly();
+  all.forms = {{"ma", "2011", FormState::approved, "2012-03-01", "乙", "", 50.0}};
+  std::vector<std::string> states;
+  for (const auto& row : yearlyTable(all, "2011").rows) states.push_back(text(row[3]) + ": " + text(row[11]));
+  EXPECT_THAT(states, ElementsAre("own_funds: approved", "introduced_funds: approved", "own_funds: filled",
+                                  "own_goods: filled", "own_funds: approved 1/2", "own_goods: approved 0/1",
+                                  "introduced_funds: approved 1/1"));
 }
 
 TEST(YearlyForm, IsRefusedWithACellThatIsNoNumberOrBelowZero) {

@@ -68,6 +68,10 @@ inline void plantAssessment(liaison::Register& all) {
   all.schemes[0].leastGrade = "CANARYGRADE";
   all.schemes[0].source = "CANARYSCHEME";
   all.nominations = {nomination("CANARYNOMINATION", liaison::NomineeKind::person, "ma", "CANARYNOMINEE")};
+  all.yearSteps = {
+      {"ma", "2012", liaison::Step::planFiled, "", "2012-03-01", "CANARYLETTER", "CANARYCLERK", ""}};
+  all.inspections = {{"CANARYINSPECTION", "ma", liaison::PlaceLevel::county, "010101", "2012-05-10",
+                      "CANARYINSPECTOR", "CANARYFINDING", "", liaison::InspectionState::open, "", "", ""}};
   all.opinions = {{"CANARYNOMINATION", "audit", liaison::OpinionWord::agrees, "2013-04-10", "CANARYOPINION"}};
 }
 

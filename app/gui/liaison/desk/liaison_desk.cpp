@@ -8,6 +8,7 @@
 #include "geo/store/utc_clock.h"
 #include "geo/table/workbook_writer.h"
 #include "planning/liaison/coverage_check.h"
+#include "planning/liaison/form_state.h"
 #include "planning/liaison/register_rules.h"
 #include "planning/liaison/register_store.h"
 #include "planning/liaison/yearly_form.h"
@@ -214,13 +215,15 @@ void LiaisonDesk::putEntry(const std::string& list,
     for (const auto& [name, text] : fields)
       if (name == field && !text.empty()) key << QString::fromStdString(text);
   edit(tr("%1 stored: %2").arg(registerListTitle(list), key.join(' ')),
-       [list, fields, isNew, name = key.join(' ').toStdString()](liaison::Register& all,
-                                                                 const liaison::KnownPlaces& known) {
+       [list, fields, isNew, name = key.join(' ').toStdString(), person = m_person](
+           liaison::Register& all, const liaison::KnownPlaces& known) {
          liaison::TakenList taken = liaison::takeEntry(all, list, fields, known);
          if (isNew && taken.change.changed + taken.change.unchanged > 0)
            throw geo::DataError(geo::message(
                "The list {} has an entry '{}' already; choose that one to change it.", list, name));
          requireNoMistakes(taken.mistakes, list);
+         if (list == "yearly")  // as when figures come in by a file
+           liaison::noteFilled(taken.after, taken.rows, geo::store::utcToday(), person);
          all = std::move(taken.after);
        });
 }
@@ -239,14 +242,16 @@ void LiaisonDesk::propose(const std::filesystem::path& file, const std::string& 
   if (m_document == nullptr) return;
   m_worker.read(
       m_document,
-      [file, list, replaces](planning::Workspace& workspace, geo::Progress&) -> ListProposalPointer {
+      [file, list, replaces, person = m_person](planning::Workspace& workspace,
+                                                geo::Progress&) -> ListProposalPointer {
         auto read = liaison::readRegisterFile(file, {});
         if (!read && !list.empty()) read = liaison::readRegisterFile(file, list);
         if (!read)
           throw geo::DataError(geo::message("{} does not say which list it holds; choose the list.",
                                             file.filename().string()));
-        liaison::TakenFile taken = liaison::takeFile(liaison::readRegister(workspace), *read,
-                                                     liaison::knownPlaces(workspace), replaces);
+        liaison::TakenFile taken =
+            liaison::takeFile(liaison::readRegister(workspace), *read, liaison::knownPlaces(workspace),
+                              replaces, {geo::store::utcToday(), person});
         return std::make_shared<const ListProposal>(
             ListProposal{*std::move(read), replaces, std::move(taken)});
       },
@@ -267,8 +272,10 @@ void LiaisonDesk::storeProposal() {
   if (m_proposal == nullptr || !m_proposal->taken.mistakes.empty()) return;
   const std::string name = m_proposal->file.file.filename().string();
   edit(tr("Taken in from %1").arg(QString::fromStdString(name)),
-       [proposal = m_proposal, name](liaison::Register& all, const liaison::KnownPlaces& known) {
-         liaison::TakenFile taken = liaison::takeFile(all, proposal->file, known, proposal->replaces);
+       [proposal = m_proposal, name, person = m_person](liaison::Register& all,
+                                                        const liaison::KnownPlaces& known) {
+         liaison::TakenFile taken = liaison::takeFile(all, proposal->file, known, proposal->replaces,
+                                                      {geo::store::utcToday(), person});
          requireNoMistakes(taken.mistakes, name);
          all = std::move(taken.after);
        });

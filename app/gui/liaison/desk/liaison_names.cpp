@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace app::gui {
 namespace {
@@ -28,6 +29,20 @@ QString wordIn(const std::string& language, E value) {
 QString titleIn(const std::map<std::string, QString>& titles, const std::string& name) {
   const auto found = titles.find(name);
   return found == titles.end() ? QString::fromStdString(name) : found->second;
+}
+
+/// Of fields that only lists of the year have.
+std::map<std::string, QString> yearFieldTitles() {
+  return {{"answered_by", LiaisonNames::tr("Answered by")},
+          {"answered_on", LiaisonNames::tr("Answered on")},
+          {"decided_by", LiaisonNames::tr("Decided by")},
+          {"document", LiaisonNames::tr("Document")},
+          {"done_by", LiaisonNames::tr("Done by")},
+          {"figures", LiaisonNames::tr("Figures answered for")},
+          {"finding", LiaisonNames::tr("Finding")},
+          {"inspected_by", LiaisonNames::tr("Inspected by")},
+          {"step", LiaisonNames::tr("Step")},
+          {"threshold", LiaisonNames::tr("Threshold, %")}};
 }
 
 }  // namespace
@@ -67,11 +82,17 @@ QString registerListTitle(const std::string& list) {
                   {"needs", LiaisonNames::tr("Needs")},
                   {"promises", LiaisonNames::tr("Promises")},
                   {"form_fields", LiaisonNames::tr("Fields of the yearly form")},
-                  {"yearly", LiaisonNames::tr("Yearly figures")}},
+                  {"yearly", LiaisonNames::tr("Yearly figures")},
+                  {"year_steps", LiaisonNames::tr("Steps of the year")},
+                  {"inspections", LiaisonNames::tr("Inspections")},
+                  {"form_answers", LiaisonNames::tr("Answers to the audit of yearly forms")},
+                  {"form_states", LiaisonNames::tr("Where yearly forms stand")}},
                  list);
 }
 
 QString registerFieldTitle(const std::string& field) {
+  const std::map<std::string, QString> ofYear = yearFieldTitles();
+  if (const auto found = ofYear.find(field); found != ofYear.end()) return found->second;
   return titleIn({{"actual", LiaisonNames::tr("Actual")},
                   {"agreed", LiaisonNames::tr("Agreed")},
                   {"answer", LiaisonNames::tr("Answer")},

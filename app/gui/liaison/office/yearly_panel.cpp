@@ -30,7 +30,8 @@ enum YearlyCell : std::size_t {
   kAgreed = 7,
   kActual = 8,
   kEstimate = 9,
-  kReported = 10
+  kReported = 10,
+  kState = 11
 };
 
 bool isYearText(const QString& text) {
@@ -40,6 +41,13 @@ bool isYearText(const QString& text) {
 std::string wordsIn(const geo::Cell& cell) {
   const auto* const text = std::get_if<std::string>(&cell);
   return text == nullptr ? std::string() : *text;
+}
+
+/// "approved" and "approved 1/2" in the language.
+QString formText(const std::string& language, const std::string& state) {
+  const std::size_t end = std::min(state.find(' '), state.size());
+  return wordText(language, "form_states", "state", state.substr(0, end)) +
+         QString::fromStdString(state.substr(end));
 }
 
 TableCell amountCell(const geo::Cell& cell, bool isEstimate) {
@@ -67,7 +75,7 @@ YearlyPanel::YearlyPanel(LiaisonDesk& desk, QWidget* parent)
       m_write(new QPushButton),
       m_take(new QPushButton) {
   m_cells->setRows(QStringList(columns, QString()), {});
-  m_table->setWidths({230, 220, 90, 110, 110});
+  m_table->setWidths({230, 220, 90, 110, 110, 90, 110});
   m_year->setEditable(true);
   m_year->setInsertPolicy(QComboBox::NoInsert);
   m_table->addControl(m_year);
@@ -109,7 +117,21 @@ void YearlyPanel::fillYears() {
   m_year->setEditText(kept.isEmpty() || !hasFigures ? last : kept);
 }
 
-CellTable::Row YearlyPanel::rowOf(const std::vector<geo::Cell>& cells) const {
+/// The last step that was taken, and what is overdue.
+TableCell YearlyPanel::stepCell(const liaison::YearOfUnit& year) const {
+  QString taken = QStringLiteral("—");
+  QStringList overdue;
+  for (const liaison::StepStanding& one : year.steps) {
+    const QString word = wordText(view().language, "year_steps", "step", toString(one.entry.step));
+    if (one.standing == liaison::Standing::taken || one.standing == liaison::Standing::takenLate)
+      taken = word;
+    if (one.standing == liaison::Standing::overdue) overdue << word;
+  }
+  return {overdue.isEmpty() ? taken : tr("%1; overdue: %2").arg(taken, overdue.join(QStringLiteral(", ")))};
+}
+
+CellTable::Row YearlyPanel::rowOf(const std::vector<geo::Cell>& cells,
+                                  const std::map<std::string, TableCell>& steps) const {
   const std::string unit = wordsIn(cells[kOrganisation]), id = wordsIn(cells[kField]);
   const bool isEstimate = wordsIn(cells[kEstimate]) == "true";
   const auto& fields = snapshot().entries.formFields;
@@ -126,6 +148,8 @@ CellTable::Row YearlyPanel::rowOf(const std::vector<geo::Cell>& cells) const {
   row[agreed] = amountCell(cells[kAgreed], isEstimate);
   row[actual] = amountCell(cells[kActual], isEstimate);
   row[reported] = {QString::fromStdString(wordsIn(cells[kReported])), {}, {}, true};
+  row[form].text = formText(view().language, wordsIn(cells[kState]));
+  if (const auto own = steps.find(unit); own != steps.end()) row[step] = own->second;
   if (isEstimate) row[actual].tip = row[agreed].tip = tr("An estimate: goods are valued, not counted");
   if (unit.empty())
     for (TableCell& cell : row) cell.isBold = true;
@@ -134,13 +158,17 @@ CellTable::Row YearlyPanel::rowOf(const std::vector<geo::Cell>& cells) const {
 
 void YearlyPanel::fillTable() {
   std::vector<CellTable::Row> rows;
-  if (hasSnapshot() && isYearText(m_year->currentText()))
-    for (const auto& cells :
-         liaison::yearlyTable(snapshot().entries, m_year->currentText().toStdString()).rows)
-      rows.push_back(rowOf(cells));
-  m_cells->setRows(
-      {tr("Organisation"), tr("Field"), tr("Unit"), tr("Agreed"), tr("Actual"), tr("Reported by")},
-      std::move(rows));
+  if (hasSnapshot() && isYearText(m_year->currentText())) {
+    const std::string year = m_year->currentText().toStdString();
+    std::map<std::string, TableCell> steps;
+    for (const liaison::YearOfUnit& one : liaison::yearOf(snapshot().entries, year, {}, snapshot().today))
+      steps.emplace(one.unit.id, stepCell(one));
+    for (const auto& cells : liaison::yearlyTable(snapshot().entries, year).rows)
+      rows.push_back(rowOf(cells, steps));
+  }
+  m_cells->setRows({tr("Organisation"), tr("Field"), tr("Unit"), tr("Agreed"), tr("Actual"),
+                    tr("Reported by"), tr("Form"), tr("Steps")},
+                   std::move(rows));
   m_write->setEnabled(hasSnapshot() && isYearText(m_year->currentText()));
   m_take->setEnabled(mayWrite());
 }

@@ -4,18 +4,22 @@
 #include "app/gui/liaison/desk/liaison_panel.h"
 #include "app/gui/room/cell_table.h"
 #include "geo/table/cell.h"
+#include "planning/liaison/year_cycle.h"
+
+#include <map>
+#include <string>
 
 class QComboBox;
 class QPushButton;
 
 namespace app::gui {
 
-/// What units agreed to beside what they reported in a year; estimates keep their mark. Forms go out from
-/// here and come back.
+/// What units agreed to beside what they reported in a year, where their forms and the steps of their year
+/// stand; estimates keep their mark. Forms go out from here and come back.
 class YearlyPanel : public LiaisonPanel {
   Q_OBJECT
  public:
-  enum Column { organisation, field, measure, agreed, actual, reported, columns };
+  enum Column { organisation, field, measure, agreed, actual, reported, form, step, columns };
   explicit YearlyPanel(LiaisonDesk& desk, QWidget* parent = nullptr);
 
   FilteredTable& table() { return *m_table; }
@@ -27,7 +31,10 @@ class YearlyPanel : public LiaisonPanel {
  private:
   void fillYears();
   void fillTable();
-  CellTable::Row rowOf(const std::vector<geo::Cell>& cells) const;
+  /// `steps`: by unit.
+  CellTable::Row rowOf(const std::vector<geo::Cell>& cells,
+                       const std::map<std::string, TableCell>& steps) const;
+  TableCell stepCell(const planning::liaison::YearOfUnit& year) const;
   void writeForm();
   void takeForm();
 

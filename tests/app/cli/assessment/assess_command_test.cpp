@@ -87,7 +87,7 @@ TEST_F(AssessCommand, FollowsAGradeToItsItemsAndAnItemToItsEvidence) {
   EXPECT_THAT(points.out, HasSubstr("evidence,file ma funds,sample papers of funds"));
   const auto json = nlohmann::json::parse(ofYear("show", {"--unit", "ma", "--json"}).out);
   EXPECT_EQ(json["score"], 85);
-  EXPECT_EQ(json["forms"], "not_kept");
+  EXPECT_EQ(json["forms"], "approved");
   EXPECT_THAT(ofYear("show", {"--unit", "ma", "--item", "gifts"}).err, HasSubstr("no item 'gifts'"));
 }
 

@@ -175,3 +175,117 @@ TEST_F(LiaisonCommand, VerifySaysOnOneLineWhateverASignerIsCalled) {
   EXPECT_THAT(verified.out, testing::Not(HasSubstr("\nGood")));
   EXPECT_THAT(verified.out, HasSubstr("\nNot good"));
 }
+
+namespace {
+
+/// Synthetic: two fields, one figure of the unit ma for 2011, half of what was agreed.
+class LiaisonYearCommand : public LiaisonCommand {
+ protected:
+  LiaisonYearCommand() {
+    const std::string fields =
+        "id,name_zh,name_en,unit_zh,kind,estimate\nown_funds,资金,Own,万元,money,false\n"
+        "cadres,干部,Cadres,人,count,false\n";
+    EXPECT_EQ(run("import", {"--table", "form_fields", "--input", written("f.csv", fields)}).code, 0);
+    const ProgramRun figures = import(kHead + std::string("ma,2011,own_funds,100,40\n"));
+    EXPECT_THAT(figures.out, HasSubstr("form_states: 1 added, 0 changed, 0 unchanged, 0 taken out"))
+        << figures.err;
+  }
+  ProgramRun import(const std::string& csv) const {
+    return run("import", {"--table", "yearly", "--input", written("y.csv", csv)});
+  }
+  ProgramRun form(const std::string& action, std::vector<std::string> options) const {
+    options.insert(options.end(), {"--year", "2011", "--unit", "ma", "--by", "乙"});
+    return run(action, options);
+  }
+  static constexpr const char* kHead = "organisation,year,field,agreed,actual\n";
+};
+
+}  // namespace
+
+TEST_F(LiaisonYearCommand, AuditsAnswersAndApprovesAForm) {
+  const ProgramRun audited = run("audit", {"--year", "2011", "--unit", "ma", "-o", file("a.xlsx")});
+  EXPECT_THAT(audited.out, HasSubstr("threshold 50 %")) << audited.err;
+  EXPECT_THAT(audited.out,
+              HasSubstr("ma: 1 of 2 fields reported, 1 beside what was agreed, 0 beside the year "
+                        "before; 2 findings, 2 without answer"));
+  EXPECT_THAT(audited.out, HasSubstr("[against_agreed] own_funds 资金 (万元): 40 reported, 100 agreed: -60.0 "
+                                     "%, threshold 50 %"));
+  EXPECT_EQ(geo::readTable(file("a.xlsx")).table.rows.size(), 2u);
+  const ProgramRun early = form("approve", {});
+  EXPECT_EQ(early.code, 1);
+  EXPECT_THAT(early.err, HasSubstr("  - ma: [missing] cadres 干部 (人): not reported"));
+  EXPECT_THAT(early.err, HasSubstr("2 findings of its audit have no answer"));
+  EXPECT_EQ(form("answer", {"--finding", "missing", "--not-applicable", "--reason", "none are asked"}).code,
+            0);
+  EXPECT_THAT(form("approve", {"--threshold", "60"}).out,
+              HasSubstr("The form of ma for 2011 is approved since"));
+  EXPECT_EQ(stored().forms.at(0).threshold, 60.0);
+  EXPECT_EQ(stored().forms.at(0).decidedBy, "乙");
+}
+
+TEST_F(LiaisonYearCommand, ApprovesInSpiteOfFindingsOnlyWithAReason) {
+  EXPECT_EQ(form("approve", {"--force", "seen by the office", "--date", "2012-03-01"}).code, 0);
+  EXPECT_EQ(stored().forms.at(0).reason, "seen by the office");
+  EXPECT_THAT(
+      import(kHead + std::string("ma,2011,own_funds,100,41\n")).err,
+      HasSubstr("y.csv, row 2, field organisation: the form of ma for 2011 is approved; open it again"));
+  EXPECT_EQ(form("reopen", {}).code, 2) << "needs a reason";
+  EXPECT_EQ(form("reopen", {"--reason", "digits swapped"}).code, 0);
+  EXPECT_EQ(import(kHead + std::string("ma,2011,own_funds,100,41\n")).code, 0);
+  EXPECT_EQ(stored().forms.at(0).state, liaison::FormState::filled);
+  EXPECT_THAT(form("reopen", {"--reason", "again"}).err, HasSubstr("is not approved"));
+  EXPECT_THAT(form("return", {"--reason", "cadres are missing"}).out, HasSubstr("is returned since"));
+  EXPECT_EQ(import(kHead + std::string("ma,2011,own_funds,100,41\n")).code, 0);
+  EXPECT_EQ(stored().forms.at(0).state, liaison::FormState::filled) << "the same figures came in again";
+}
+
+TEST_F(LiaisonYearCommand, ShowsTheYearAndTakesItsSteps) {
+  EXPECT_EQ(run("step", {"--year", "2011", "--step", "plan_filed", "--due", "2011-03-31"}).code, 0);
+  EXPECT_EQ(run("step", {"--year", "2011", "--step", "mid_year", "--due", "2011-07-31"}).code, 0);
+  EXPECT_THAT(form("step", {"--step", "mid_year", "--date", "2011-07-01"}).err,
+              HasSubstr("plan_filed was not taken before it"));
+  const ProgramRun taken =
+      form("step", {"--step", "plan_filed", "--date", "2011-03-01", "--document", "letter 7"});
+  EXPECT_THAT(taken.out, HasSubstr("plan_filed of ma for 2011: taken on 2011-03-01")) << taken.err;
+  EXPECT_EQ(run("step", {"--year", "2011", "--step", "mid_year"}).code, 2);
+  EXPECT_EQ(run("step", {"--year", "2011", "--step", "mid_year", "--date", "2011-07-01"}).code, 2);
+  const ProgramRun year = run("year", {"--year", "2011", "--date", "2011-08-02"});
+  EXPECT_THAT(year.out,
+              HasSubstr("Year 2011 on 2011-08-02: 2 units, 3 steps overdue, 0 due, 6 without due day"));
+  EXPECT_THAT(year.out, HasSubstr("plan_filed: taken on 2011-03-01 [letter 7]"));
+  EXPECT_THAT(year.out, HasSubstr("mid_year: was due on 2011-07-31, 2 days ago"));
+  EXPECT_THAT(year.out, HasSubstr("yearly form: filled since"));
+  const auto json = nlohmann::json::parse(
+      run("year", {"--year", "2011", "--unit", "mb", "--date", "2011-03-01", "--json"}).out);
+  EXPECT_EQ(json["units"].size(), 1u);
+  EXPECT_EQ(json["units"][0]["steps"][0]["standing"], "due");
+  EXPECT_EQ(json["units"][0]["steps"][0]["days"], 30);
+  EXPECT_TRUE(json["units"][0]["form"]["state"].is_null());
+}
+
+TEST_F(LiaisonYearCommand, NotesToWhomTheFormWasSent) {
+  const ProgramRun sent = run("sent", {"--year", "2011", "--by", "乙", "--date", "2012-01-05"});
+  EXPECT_THAT(sent.out, HasSubstr("The form of mb for 2011 is sent since 2012-01-05")) << sent.err;
+  EXPECT_THAT(form("sent", {}).err, HasSubstr("it is filled and cannot become sent"));
+}
+
+TEST_F(LiaisonCommand, NotesInspectionsListsThemAsDueAndClosesThem) {
+  const std::vector<std::string> options{"--inspection", "i1",        "--unit", "ma",    "--date",
+                                         "2011-05-10",   "--finding", "late",   "--due", "2011-06-30",
+                                         "--place",      "hills",     "--by",   "丙"};
+  const ProgramRun noted = run("inspect", options);
+  EXPECT_THAT(noted.out, HasSubstr("Inspection i1 at ma is open; due on 2011-06-30")) << noted.err;
+  EXPECT_EQ(stored().inspections.at(0).inspectedBy, "丙");
+  EXPECT_THAT(run("inspect", options).err, HasSubstr("has an inspection 'i1' already"));
+  const ProgramRun due = run("due", {"--date", "2011-07-02"});
+  EXPECT_THAT(due.out, HasSubstr("Inspections: 1 findings overdue, 0 due within 30 days"));
+  EXPECT_THAT(due.out, HasSubstr("i1 at ma: late; was due on 2011-06-30, 2 days ago"));
+  EXPECT_THAT(run("due", {"--date", "2011-07-02", "--unit", "mb", "--json"}).out,
+              HasSubstr("\"inspections\": []"));
+  EXPECT_EQ(run("close", {"--date", "2011-07-03"}).code, 2);
+  EXPECT_EQ(run("close", {"--date", "2011-07-03", "--inspection", "i1", "--promise", "p1"}).code, 2);
+  EXPECT_THAT(run("close", {"--date", "2011-07-03", "--inspection", "i1"}).err,
+              HasSubstr("without evidence"));
+  EXPECT_THAT(run("close", {"--date", "2011-07-03", "--inspection", "i1", "--evidence", "photo"}).out,
+              HasSubstr("Inspection i1 is closed"));
+}

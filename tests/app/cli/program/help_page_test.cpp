@@ -95,17 +95,18 @@ TEST(HelpPage, CompletionKnowsEveryAction) {
   EXPECT_EQ(
       calls,
       (std::vector<std::string>{
-          "round list",       "round new",          "round status",  "round sent",      "round impute",
-          "round orders",     "approve submit",     "approve grant", "approve return",  "approve correct",
-          "targets path",     "targets projection", "plan list",     "plan new",        "plan show",
-          "plan report",      "plan put",           "plan check",    "plan diff",       "plan move",
-          "plan approve",     "plan review",        "plan comment",  "plan answer",     "plan issue",
-          "plan received",    "plan map",           "plan monitor",  "liaison list",    "liaison import",
-          "liaison export",   "liaison check",      "liaison round", "liaison changes", "liaison move",
-          "liaison handover", "liaison due",        "liaison close", "liaison needs",   "liaison form",
-          "liaison yearly",   "assess grades",      "assess show",   "assess step",     "assess nominations",
-          "assess decide",    "keys new",           "keys show",     "keys trust",      "keys list",
-          "keys retire"}));
+          "round list",       "round new",          "round status",   "round sent",         "round impute",
+          "round orders",     "approve submit",     "approve grant",  "approve return",     "approve correct",
+          "targets path",     "targets projection", "plan list",      "plan new",           "plan show",
+          "plan report",      "plan put",           "plan check",     "plan diff",          "plan move",
+          "plan approve",     "plan review",        "plan comment",   "plan answer",        "plan issue",
+          "plan received",    "plan map",           "plan monitor",   "liaison list",       "liaison import",
+          "liaison export",   "liaison check",      "liaison round",  "liaison changes",    "liaison move",
+          "liaison handover", "liaison due",        "liaison close",  "liaison needs",      "liaison form",
+          "liaison yearly",   "liaison year",       "liaison step",   "liaison sent",       "liaison audit",
+          "liaison answer",   "liaison approve",    "liaison return", "liaison reopen",     "liaison inspect",
+          "assess grades",    "assess show",        "assess step",    "assess nominations", "assess decide",
+          "keys new",         "keys show",          "keys trust",     "keys list",          "keys retire"}));
 }
 
 /// The options of `known` that `own` has not.

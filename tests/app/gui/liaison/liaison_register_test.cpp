@@ -167,6 +167,21 @@ TEST_F(LiaisonRegisterTest, TheRegisterGoesOutAndComesBackAsItWas) {
   EXPECT_NE(message(), "") << "never over the workspace itself";
 }
 
+TEST_F(LiaisonRegisterTest, AFigureThatIsWrittenByHandFillsTheFormOfItsUnit) {
+  edit([](liaison::Register& all) {
+    all.formFields = {{"own_funds", "资金", "Own funds", "万元", "10,000 yuan", liaison::FieldKind::money}};
+  });
+  show();
+  room().desk().putEntry(
+      "yearly", {{"organisation", "ma"}, {"year", "2011"}, {"field", "own_funds"}, {"actual", "7"}}, true);
+  ASSERT_TRUE(settles());
+  const liaison::Register all = stored();
+  ASSERT_EQ(all.yearly.size(), 1u);
+  ASSERT_EQ(all.forms.size(), 1u);
+  EXPECT_EQ(all.forms[0].state, liaison::FormState::filled);
+  EXPECT_EQ(all.forms[0].date, "2012-02-01");
+}
+
 TEST_F(LiaisonRegisterTest, APackageIsSharedWithoutKeysAndSaysSo) {
   show();
   m_bench.showTab(LiaisonRoom::packages);

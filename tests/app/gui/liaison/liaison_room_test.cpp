@@ -214,13 +214,16 @@ TEST_F(LiaisonRoomTest, TheCheckLeadsToThePlaceAndToTheUnit) {
   EXPECT_EQ(room().organisations().organisations().current(), 3);
 }
 
-TEST_F(LiaisonRoomTest, AgreedStandsBesideActualWithEstimatesMarked) {
+TEST_F(LiaisonRoomTest, AgreedStandsBesideActualWithEstimatesMarkedAndWhereFormsAndStepsStand) {
   edit([](liaison::Register& all) {
     all.formFields = {
         {"own_funds", "资金", "Own funds", "万元", "10,000 yuan", liaison::FieldKind::money},
         {"own_goods", "物资", "Own goods", "万元", "10,000 yuan", liaison::FieldKind::money, true}};
     all.yearly = {{"ma", "2011", "own_funds", 200, 180.5, false, ""},
                   {"ma", "2011", "own_goods", {}, 40, true, ""}};
+    all.yearSteps = {{"", "2011", liaison::Step::midYear, "2011-07-31", "", "", "", ""},
+                     {"ma", "2011", liaison::Step::planFiled, "", "2011-03-01", "", "", ""}};
+    all.forms = {{"ma", "2011", liaison::FormState::approved, "2012-01-31", "office", "made up", 50.0}};
   });
   show();
   m_bench.showTab(LiaisonRoom::yearly);
@@ -235,6 +238,10 @@ TEST_F(LiaisonRoomTest, AgreedStandsBesideActualWithEstimatesMarked) {
   EXPECT_EQ(text(table, 1, YearlyPanel::actual), QStringLiteral("≈ 40"));
   EXPECT_EQ(text(table, 2, YearlyPanel::organisation), "all that reported");
   EXPECT_EQ(text(table, 2, YearlyPanel::reported), "1/1");
+  EXPECT_EQ(text(table, 0, YearlyPanel::form), "approved");
+  EXPECT_EQ(text(table, 0, YearlyPanel::step), "plan filed; overdue: mid year");
+  EXPECT_EQ(text(table, 2, YearlyPanel::form), "approved 1/1");
+  EXPECT_EQ(text(table, 2, YearlyPanel::step), "");
 }
 
 TEST_F(LiaisonRoomTest, MeetingsShowTheirQuestionsAndNeedsWhatWasPromised) {
