@@ -249,8 +249,9 @@ void RegisterPanel::writeFile() {
 
 void RegisterPanel::takeProposal() {
   const ListProposalPointer& proposal = desk().proposal();
+  const QStringList heads = {tr("List"), tr("Added"), tr("Changed"), tr("As stored"), tr("Taken out")};
   m_pages->setCurrentIndex(proposal == nullptr ? 0 : 1);
-  if (proposal == nullptr) return;
+  if (proposal == nullptr) return m_changes->setRows(heads, {});
   const liaison::TakenFile& taken = proposal->taken;
   std::vector<CellTable::Row> rows;
   for (const auto& [name, change] : taken.changes) {
@@ -259,8 +260,7 @@ void RegisterPanel::takeProposal() {
     for (const std::size_t count : {change.added, change.changed, change.unchanged, change.removed})
       row.push_back({render::number(static_cast<double>(count), 0), {}, {}, true});
   }
-  m_changes->setRows({tr("List"), tr("Added"), tr("Changed"), tr("As stored"), tr("Taken out")},
-                     std::move(rows));
+  m_changes->setRows(heads, std::move(rows));
   QStringList lines = {tr("%1: nothing is stored before you agree.")
                            .arg(QString::fromStdString(proposal->file.file.filename().string()))};
   for (const geo::Issue& issue : proposal->file.issues)

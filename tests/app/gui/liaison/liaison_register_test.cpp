@@ -108,7 +108,7 @@ TEST_F(LiaisonRegisterTest, AStepThatTheRegisterLeftBehindCannotBeUndone) {
   m_bench.showTab(LiaisonRoom::promises);
   choose(room().promisePanel().table(), 1);
   write("Day that the promise was closed", "2012-01-15");
-  write("Evidence", "photographs");
+  test::named<QLineEdit>(room().promisePanel(), "Evidence").setText("photographs");  // the entry has one, too
   press("Close the promise");
   ASSERT_EQ(message(), "");
   ASSERT_EQ(stored().promises[0].state, liaison::PromiseState::done);

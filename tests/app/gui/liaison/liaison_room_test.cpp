@@ -4,6 +4,7 @@
 #include "app/gui/look/look.h"
 #include "app/gui/window/main_window.h"
 #include "app/text/language.h"
+#include "geo/store/file_lock.h"
 #include "tests/app/gui/liaison/liaison_room_bench.h"
 
 #include <QAbstractItemModelTester>
@@ -14,6 +15,7 @@
 #include <QTabBar>
 #include <QTranslator>
 
+#include <filesystem>
 #include <memory>
 
 namespace app::gui {
@@ -282,6 +284,7 @@ TEST_F(LiaisonRoomTest, WordsFollowTheLanguageOfTheWindow) {
       << "sentences of the check, too";
   window.setLanguage(Language::english);
   ASSERT_TRUE(windowSettles());
+  shown.tabs().setCurrentIndex(LiaisonRoom::where);
   EXPECT_EQ(text(table, 0, WherePanel::state), "in force");
 }
 
@@ -349,12 +352,20 @@ TEST_F(LiaisonRoomTest, ItsTablesAreSoundModels) {
 }
 
 TEST_F(LiaisonRoomTest, NothingIsOfferedThatWritesWhereTheWorkspaceIsOnlyRead) {
-  const planning::Workspace held = m_made.open();  // somebody else edits it
+  // What lies in the place of its lock cannot be locked, as if another process edited it.
+  std::filesystem::create_directory(geo::store::lockFileOf(m_made.path()));
   show();
   EXPECT_TRUE(snapshot().isReadOnly);
+  for (int tab = 0; tab < room().tabs().count(); ++tab) room().tabs().setCurrentIndex(tab);
+  m_bench.showTab(LiaisonRoom::promises);
+  choose(room().promisePanel().table(), 0);
+  m_bench.showTab(LiaisonRoom::where);
   choose(room().wherePanel().table(), 0);
-  for (const char* const deed : {"Set the state", "Hand over", "Close the promise", "Propose the next round",
-                                 "Store the entry", "Take lists in…", "Share the package"})
+  write("Id of the next round", "r2");
+  write("Folder of the package", QString::fromStdString(m_made.folder().path().string()));
+  for (const char* const deed :
+       {"Set the state", "Hand over", "Close the promise", "Propose the next round", "New entry",
+        "Store the entry", "Take the entry out", "Take lists in…", "Take a form in…", "Share the package"})
     EXPECT_FALSE(test::button(room(), deed).isEnabled()) << deed;
 }
 
