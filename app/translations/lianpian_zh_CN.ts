@@ -4066,8 +4066,8 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>Only &amp;open ones</source>
-        <translation>只看未完成(&amp;O)</translation>
+        <source>Only o&amp;pen ones</source>
+        <translation>只看未完成(&amp;P)</translation>
     </message>
     <message>
         <source>Chosen promise</source>

@@ -143,6 +143,59 @@ TEST_F(LiaisonRoomTest, APromiseIsClosedAsTheRulesWantIt) {
   EXPECT_EQ(room().undoStack().count(), 0) << "what was closed stays so";
 }
 
+TEST_F(LiaisonRoomTest, NothingIsDoneToTheNeighbourOfAPromiseThatIsFilteredOut) {
+  show();
+  m_bench.showTab(LiaisonRoom::promises);
+  FilteredTable& table = room().promisePanel().table();
+  choose(table, 0);
+  write("Evidence", "photographs of the road");
+  test::named<QLineEdit>(table, "Words to filter by: Promises").setText(QStringLiteral("乙县"));
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(table.current(), -1);
+  EXPECT_FALSE(test::button(room(), "Close the promise").isEnabled());
+  EXPECT_EQ(named<QLineEdit>("Evidence").text(), "") << "it was of the other one";
+}
+
+TEST_F(LiaisonRoomTest, WhatIsTypedForAPromiseStaysWhileTheRegisterIsReadAgain) {
+  show();
+  m_bench.showTab(LiaisonRoom::promises);
+  FilteredTable& table = room().promisePanel().table();
+  choose(table, 1);
+  write("Evidence", "photographs of the road");
+  room().desk().closePromise("p1", {"2011-12-01", false, "", "made up"});
+  ASSERT_TRUE(settles());
+  ASSERT_EQ(table.shown().rowCount(), 1) << "p1 is closed";
+  EXPECT_EQ(table.current(), 0);
+  EXPECT_TRUE(text(table, 0, static_cast<int>(PromiseColumn::state)).contains("open"));
+  EXPECT_EQ(named<QLineEdit>("Evidence").text(), "photographs of the road");
+}
+
+TEST_F(LiaisonRoomTest, TheChosenAssignmentStaysChosenWhenOneBeforeItGoes) {
+  edit([](liaison::Register& all) {
+    all.assignments.push_back(test::assignment("mb", liaison::PlaceLevel::county, "020201"));
+  });
+  show();
+  FilteredTable& table = room().wherePanel().table();
+  choose(table, 3);
+  write("Reason of the change", "merged");
+  room().desk().dropEntry("assignments", {"mb", "area", "hills", "r1", "lead"});
+  ASSERT_TRUE(settles());
+  ASSERT_EQ(message(), "");
+  EXPECT_EQ(table.current(), 2);
+  EXPECT_EQ(text(table, 2, WherePanel::level), "county");
+  EXPECT_EQ(named<QLineEdit>("Reason of the change").text(), "merged");
+}
+
+TEST_F(LiaisonRoomTest, OnlyTheRegisteredSuccessorIsProposedToTakeOver) {
+  show();
+  const QComboBox& successor = named<QComboBox>("Unit that takes over");
+  choose(room().wherePanel().table(), 0);
+  EXPECT_EQ(successor.currentData().toString(), "mc");
+  choose(room().wherePanel().table(), 1);
+  EXPECT_EQ(successor.currentIndex(), -1) << "mb has none";
+  EXPECT_FALSE(test::button(room(), "Hand over").isEnabled());
+}
+
 TEST_F(LiaisonRoomTest, AnAssignmentIsHandedOverWithItsOpenPromises) {
   show();
   choose(room().wherePanel().table(), 0);
