@@ -4923,6 +4923,10 @@
         <translation>单位(&amp;U)</translation>
     </message>
     <message>
+        <source>Choose a unit</source>
+        <translation>请选择单位</translation>
+    </message>
+    <message>
         <source>Unit that the package is for</source>
         <translation>数据包的接收单位</translation>
     </message>

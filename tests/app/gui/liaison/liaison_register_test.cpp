@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 
 namespace app::gui {
 namespace {
@@ -119,6 +120,34 @@ TEST_F(LiaisonRegisterTest, AStepThatTheRegisterLeftBehindCannotBeUndone) {
   EXPECT_EQ(room().undoStack().count(), 0);
 }
 
+TEST_F(LiaisonRegisterTest, AStepBackWhileAnotherWorkspaceIsOpenedIsRefusedAndForgotten) {
+  showList("promises");
+  choose(panel().table(), 0);
+  fillIn("due", "2012-06");
+  press("Store the entry");
+  ASSERT_EQ(room().undoStack().count(), 1);
+  m_bench.worker.open(m_made.folder() / "none.gpkg");
+  room().undoStack().undo();
+  EXPECT_EQ(message(), WorkspaceWorker::openingSentence());
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(stored().promises[0].due, "2012-06");
+  EXPECT_EQ(room().undoStack().count(), 0);
+}
+
+TEST_F(LiaisonRegisterTest, AFileIsNotStoredOverWhatHasChangedSinceItWasShown) {
+  showList("organisations");
+  room().desk().propose(file("units.csv", "id,name_zh,kind\nma,甲,ministry\nmb,单位mb,ministry\n"),
+                        "organisations", true);
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(text(panel().changes(), 0, 4), "1") << "mc would go";
+  room().desk().putEntry("organisations", {{"id", "md"}, {"name_zh", "丁"}}, true);
+  ASSERT_TRUE(settles());
+  room().desk().storeProposal();
+  ASSERT_TRUE(settles());
+  EXPECT_TRUE(message().contains("has changed since units.csv")) << message().toStdString();
+  EXPECT_EQ(stored().organisations.size(), 4u);
+}
+
 TEST_F(LiaisonRegisterTest, AFileIsShownBeforeAnythingOfItIsStored) {
   showList("organisations");
   panel().showFile(
@@ -180,6 +209,29 @@ TEST_F(LiaisonRegisterTest, APackageIsSharedWithoutKeysAndSaysSo) {
   EXPECT_EQ(room().sharePanel().table().shown().rowCount(), 0) << "it has no number";
   press("Share the package");
   EXPECT_TRUE(message().contains("already exists")) << message().toStdString();
+}
+
+TEST_F(LiaisonRegisterTest, TheRecipientsOfOneUnitAreNotThoseOfTheNext) {
+  show();
+  m_bench.showTab(LiaisonRoom::packages);
+  QComboBox& unit = named<QComboBox>("Unit that the package is for");
+  QListWidget& recipients = named<QListWidget>("Public keys of the recipients");
+  recipients.addItem("ma.pub");
+  room().desk().reload();
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(recipients.count(), 1) << "still of the same one";
+  choose(room().organisations().organisations(), 1);
+  EXPECT_EQ(unit.currentData().toString(), "mb");
+  EXPECT_EQ(recipients.count(), 0);
+  recipients.addItem("mb.pub");
+  choose(room().organisations().organisations(), 2);
+  EXPECT_EQ(unit.currentIndex(), -1) << "mc has nothing in the round";
+  write("Folder of the package", QString::fromStdString(m_made.folder().path().string()));
+  EXPECT_FALSE(test::button(room(), "Share the package").isEnabled());
+  unit.setCurrentIndex(0);
+  room().desk().reload();
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(unit.currentData().toString(), "ma") << "as it was chosen by hand";
 }
 
 TEST_F(LiaisonRegisterTest, ASignedPackageIsListedWithItsNumber) {
