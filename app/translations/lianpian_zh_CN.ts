@@ -1256,6 +1256,13 @@
     </message>
 </context>
 <context>
+    <name>app::gui::EntryForm</name>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::FigurePanel</name>
     <message>
         <source>Figure</source>
@@ -2462,6 +2469,222 @@
     <message>
         <source>the nation</source>
         <translation>全国</translation>
+    </message>
+    <message>
+        <source>Items of the assessment</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>考核等次</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>考核得分</translation>
+    </message>
+    <message>
+        <source>Steps of the assessment</source>
+        <translation>考核步骤</translation>
+    </message>
+    <message>
+        <source>Schemes of commendation</source>
+        <translation>表彰方案</translation>
+    </message>
+    <message>
+        <source>Nominations</source>
+        <translation>表彰推荐</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>部门意见</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>公示异议</translation>
+    </message>
+    <message>
+        <source>Commendations</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>Reports of experience</source>
+        <translation>经验材料</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准单位</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>批准日期</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核查得分</translation>
+    </message>
+    <message>
+        <source>Score that counts</source>
+        <translation>计分依据</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Departments asked</source>
+        <translation>征求意见部门</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>实施单位</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>起始年</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>截止年</translation>
+    </message>
+    <message>
+        <source>Lowest grade</source>
+        <translation>最低等次</translation>
+    </message>
+    <message>
+        <source>Local evaluation</source>
+        <translation>地方评价</translation>
+    </message>
+    <message>
+        <source>Merits</source>
+        <translation>主要事迹</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>公示天数</translation>
+    </message>
+    <message>
+        <source>Notice from</source>
+        <translation>公示自</translation>
+    </message>
+    <message>
+        <source>Notice until</source>
+        <translation>公示至</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Quota of collectives</source>
+        <translation>集体名额</translation>
+    </message>
+    <message>
+        <source>Quota of persons</source>
+        <translation>个人名额</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐单位</translation>
+    </message>
+    <message>
+        <source>Recommended on</source>
+        <translation>推荐日期</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Own report</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>Vetoed</source>
+        <translation>已一票否决</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>撰写日期</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>考核指标</translation>
     </message>
 </context>
 <context>
@@ -4247,16 +4470,20 @@
         <translation>此条的各字段</translation>
     </message>
     <message>
-        <source>&amp;New entry</source>
-        <translation>新的一条(&amp;N)</translation>
+        <source>New entr&amp;y</source>
+        <translation>新的一条(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Store the entry</source>
         <translation>存入此条(&amp;S)</translation>
     </message>
     <message>
-        <source>Take the entry &amp;out</source>
-        <translation>删去此条(&amp;O)</translation>
+        <source>Once every field of words has one</source>
+        <translation>须先选定每个选项字段</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the entry out</source>
+        <translation>删去此条(&amp;K)</translation>
     </message>
     <message>
         <source>Take &amp;lists in…</source>

@@ -30,48 +30,8 @@ QString titleIn(const std::map<std::string, QString>& titles, const std::string&
   return found == titles.end() ? QString::fromStdString(name) : found->second;
 }
 
-}  // namespace
-
-QString wordText(const std::string& language, const std::string& list, const std::string& field,
-                 const std::string& word) {
-  const std::vector<std::string> words = liaison::fieldWords(list, field, false);
-  const auto found = std::ranges::find(words, word);
-  if (found == words.end()) return QString::fromStdString(word);
-  if (language == "en") return QString::fromStdString(word).replace('_', ' ');
-  return QString::fromStdString(
-      liaison::fieldWords(list, field, true)[static_cast<std::size_t>(found - words.begin())]);
-}
-
-QString levelText(const std::string& language, liaison::PlaceLevel level) { return wordIn(language, level); }
-QString roleText(const std::string& language, liaison::Role role) { return wordIn(language, role); }
-QString stateText(const std::string& language, liaison::AssignmentState state) {
-  return wordIn(language, state);
-}
-QString stateText(const std::string& language, liaison::PromiseState state) {
-  return wordIn(language, state);
-}
-QString kindText(const std::string& language, liaison::OrganisationKind kind) {
-  return wordIn(language, kind);
-}
-
-QString registerListTitle(const std::string& list) {
-  return titleIn({{"organisations", LiaisonNames::tr("Organisations")},
-                  {"rounds", LiaisonNames::tr("Rounds")},
-                  {"places", LiaisonNames::tr("Townships and villages")},
-                  {"groups", LiaisonNames::tr("Inter-ministerial groups")},
-                  {"members", LiaisonNames::tr("Members of the groups")},
-                  {"assignments", LiaisonNames::tr("Assignments")},
-                  {"persons", LiaisonNames::tr("Persons sent")},
-                  {"meetings", LiaisonNames::tr("Meetings")},
-                  {"questions", LiaisonNames::tr("Questions of the meetings")},
-                  {"needs", LiaisonNames::tr("Needs")},
-                  {"promises", LiaisonNames::tr("Promises")},
-                  {"form_fields", LiaisonNames::tr("Fields of the yearly form")},
-                  {"yearly", LiaisonNames::tr("Yearly figures")}},
-                 list);
-}
-
-QString registerFieldTitle(const std::string& field) {
+/// Of the lists about looking after places.
+QString liaisonFieldTitle(const std::string& field) {
   return titleIn({{"actual", LiaisonNames::tr("Actual")},
                   {"agreed", LiaisonNames::tr("Agreed")},
                   {"answer", LiaisonNames::tr("Answer")},
@@ -135,6 +95,111 @@ QString registerFieldTitle(const std::string& field) {
                   {"venue", LiaisonNames::tr("Venue")},
                   {"year", LiaisonNames::tr("Year")}},
                  field);
+}
+
+/// Of those about assessment and commendation that the others do not have.
+QString assessmentFieldTitle(const std::string& field) {
+  return titleIn({{"answered_on", LiaisonNames::tr("Answered on")},
+                  {"approved_by", LiaisonNames::tr("Approved by")},
+                  {"approved_on", LiaisonNames::tr("Approved on")},
+                  {"checked", LiaisonNames::tr("Checked")},
+                  {"counts", LiaisonNames::tr("Score that counts")},
+                  {"decided_on", LiaisonNames::tr("Decided on")},
+                  {"department", LiaisonNames::tr("Department")},
+                  {"departments", LiaisonNames::tr("Departments asked")},
+                  {"document", LiaisonNames::tr("Document")},
+                  {"done_by", LiaisonNames::tr("Done by")},
+                  {"first_year", LiaisonNames::tr("First year")},
+                  {"formula", LiaisonNames::tr("Formula")},
+                  {"from_score", LiaisonNames::tr("From score")},
+                  {"given_on", LiaisonNames::tr("Given on")},
+                  {"grade", LiaisonNames::tr("Grade")},
+                  {"last_year", LiaisonNames::tr("Last year")},
+                  {"least_grade", LiaisonNames::tr("Lowest grade")},
+                  {"local", LiaisonNames::tr("Local evaluation")},
+                  {"merits", LiaisonNames::tr("Merits")},
+                  {"nomination", LiaisonNames::tr("Nomination")},
+                  {"not_applicable", LiaisonNames::tr("Does not apply")},
+                  {"notice_days", LiaisonNames::tr("Days of notice")},
+                  {"notice_from", LiaisonNames::tr("Notice from")},
+                  {"notice_to", LiaisonNames::tr("Notice until")},
+                  {"opinion", LiaisonNames::tr("Opinion")},
+                  {"person", LiaisonNames::tr("Person")},
+                  {"points", LiaisonNames::tr("Points")},
+                  {"quota_collectives", LiaisonNames::tr("Quota of collectives")},
+                  {"quota_persons", LiaisonNames::tr("Quota of persons")},
+                  {"raised_by", LiaisonNames::tr("Raised by")},
+                  {"raised_on", LiaisonNames::tr("Raised on")},
+                  {"rank", LiaisonNames::tr("Rank")},
+                  {"recommended_by", LiaisonNames::tr("Recommended by")},
+                  {"recommended_on", LiaisonNames::tr("Recommended on")},
+                  {"satisfaction", LiaisonNames::tr("Satisfaction")},
+                  {"scheme", LiaisonNames::tr("Scheme")},
+                  {"score", LiaisonNames::tr("Score")},
+                  {"self", LiaisonNames::tr("Own report")},
+                  {"step", LiaisonNames::tr("Step")},
+                  {"upheld", LiaisonNames::tr("Upheld")},
+                  {"veto", LiaisonNames::tr("Veto")},
+                  {"vetoed", LiaisonNames::tr("Vetoed")},
+                  {"written_on", LiaisonNames::tr("Written on")}},
+                 field);
+}
+
+}  // namespace
+
+QString wordText(const std::string& language, const std::string& list, const std::string& field,
+                 const std::string& word) {
+  const std::vector<std::string> words = liaison::fieldWords(list, field, false);
+  const auto found = std::ranges::find(words, word);
+  if (found == words.end()) return QString::fromStdString(word);
+  if (language == "en") return QString::fromStdString(word).replace('_', ' ');
+  return QString::fromStdString(
+      liaison::fieldWords(list, field, true)[static_cast<std::size_t>(found - words.begin())]);
+}
+
+QString levelText(const std::string& language, liaison::PlaceLevel level) { return wordIn(language, level); }
+QString roleText(const std::string& language, liaison::Role role) { return wordIn(language, role); }
+QString stateText(const std::string& language, liaison::AssignmentState state) {
+  return wordIn(language, state);
+}
+QString stateText(const std::string& language, liaison::PromiseState state) {
+  return wordIn(language, state);
+}
+QString kindText(const std::string& language, liaison::OrganisationKind kind) {
+  return wordIn(language, kind);
+}
+
+QString registerListTitle(const std::string& list) {
+  return titleIn({{"organisations", LiaisonNames::tr("Organisations")},
+                  {"rounds", LiaisonNames::tr("Rounds")},
+                  {"places", LiaisonNames::tr("Townships and villages")},
+                  {"groups", LiaisonNames::tr("Inter-ministerial groups")},
+                  {"members", LiaisonNames::tr("Members of the groups")},
+                  {"assignments", LiaisonNames::tr("Assignments")},
+                  {"persons", LiaisonNames::tr("Persons sent")},
+                  {"meetings", LiaisonNames::tr("Meetings")},
+                  {"questions", LiaisonNames::tr("Questions of the meetings")},
+                  {"needs", LiaisonNames::tr("Needs")},
+                  {"promises", LiaisonNames::tr("Promises")},
+                  {"form_fields", LiaisonNames::tr("Fields of the yearly form")},
+                  {"yearly", LiaisonNames::tr("Yearly figures")},
+                  {"assessment_items", LiaisonNames::tr("Items of the assessment")},
+                  {"grade_bands", LiaisonNames::tr("Grades")},
+                  {"assessment_scores", LiaisonNames::tr("Scores")},
+                  {"assessment_steps", LiaisonNames::tr("Steps of the assessment")},
+                  {"schemes", LiaisonNames::tr("Schemes of commendation")},
+                  {"nominations", LiaisonNames::tr("Nominations")},
+                  {"opinions", LiaisonNames::tr("Opinions")},
+                  {"objections", LiaisonNames::tr("Objections")},
+                  {"commendations", LiaisonNames::tr("Commendations")},
+                  {"experience_reports", LiaisonNames::tr("Reports of experience")}},
+                 list);
+}
+
+QString registerFieldTitle(const std::string& list, const std::string& field) {
+  if (list == "assessment_scores" && field == "item") return LiaisonNames::tr("Item");
+  const QString title = liaisonFieldTitle(field);
+  return title == QString::fromStdString(field) ? assessmentFieldTitle(field) : title;
 }
 
 QString organisationName(const std::string& language, const LiaisonSnapshot& snapshot,
