@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Promise %1 closed</source>
-        <translation>承诺 %1 已了结</translation>
+        <translation>承诺 %1 已销号</translation>
     </message>
     <message>
         <source>%1 handed over from %2 to %3</source>
@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>Assignments</source>
-        <translation>联系任务</translation>
+        <translation>联系安排</translation>
     </message>
     <message>
         <source>Persons sent</source>
@@ -2264,7 +2264,7 @@
     </message>
     <message>
         <source>Closed on</source>
-        <translation>了结日期</translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>Consultation</source>
-        <translation>协商</translation>
+        <translation>会商</translation>
     </message>
     <message>
         <source>Check</source>
@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>Choose two rounds above to see what is kept, new, gone or another unit&apos;s.</source>
-        <translation>请在上方选择两个轮次，查看不变、新增、取消和换单位的任务。</translation>
+        <translation>请在上方选择两个轮次，查看不变、新增、取消和换单位的联系安排。</translation>
     </message>
 </context>
 <context>
@@ -3202,7 +3202,7 @@
     <message numerus="yes">
         <source>%n assignments are not verified</source>
         <translation>
-            <numerusform>%n 项任务未经核实</numerusform>
+            <numerusform>%n 项联系安排未经核实</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3375,19 +3375,19 @@
     <name>app::gui::PackageFigures</name>
     <message>
         <source>approved by the county</source>
-        <translation>县级已批准</translation>
+        <translation>县级已审批</translation>
     </message>
     <message>
         <source>approved by the prefecture</source>
-        <translation>地级已批准</translation>
+        <translation>地级已审批</translation>
     </message>
     <message>
         <source>approved by the province</source>
-        <translation>省级已批准</translation>
+        <translation>省级已审批</translation>
     </message>
     <message>
         <source>approved by the nation</source>
-        <translation>国家级已批准</translation>
+        <translation>国家已审批</translation>
     </message>
     <message>
         <source>direct</source>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>Assignments</source>
-        <translation>联系任务</translation>
+        <translation>联系安排</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -3612,11 +3612,11 @@
     </message>
     <message>
         <source>The package has no figures: none of these counties was approved when it was made.</source>
-        <translation>数据包中没有数据：制作时这些县的数据都未批准。</translation>
+        <translation>数据包中没有数据：制作时这些县的数据都未审批。</translation>
     </message>
     <message>
         <source>The unit has no assignment in this round.</source>
-        <translation>本单位在本轮次没有联系任务。</translation>
+        <translation>本单位在本轮次没有联系安排。</translation>
     </message>
     <message>
         <source>The package has no promises of the unit.</source>
@@ -4282,7 +4282,7 @@
     <name>app::gui::PromisePanel</name>
     <message>
         <source>Choose an open promise to close it.</source>
-        <translation>选中一项未完成的承诺以了结。</translation>
+        <translation>选中一项未完成的承诺，办理销号。</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>Day that the promise was closed</source>
-        <translation>了结日期</translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Day, 2012-05-31</source>
@@ -4322,7 +4322,7 @@
     </message>
     <message>
         <source>Reason of the closing</source>
-        <translation>了结的原因</translation>
+        <translation>销号的原因</translation>
     </message>
     <message>
         <source>Why it is late or withdrawn</source>
@@ -4330,7 +4330,7 @@
     </message>
     <message>
         <source>&amp;Close the promise</source>
-        <translation>了结承诺(&amp;C)</translation>
+        <translation>承诺销号(&amp;C)</translation>
     </message>
     <message>
         <source>No promises are registered. Take the list promises in, or store an entry of it (tab The register).</source>
@@ -4389,7 +4389,7 @@
     </message>
     <message>
         <source>Closed on</source>
-        <translation>了结日期</translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Evidence or reason</source>
@@ -6190,7 +6190,7 @@
     </message>
     <message>
         <source>Choose an assignment to move it to its next state or to hand it over.</source>
-        <translation>选中一项联系任务，使其进入下一状态或移交。</translation>
+        <translation>选中一项联系安排，使其进入下一状态或移交。</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -6206,7 +6206,7 @@
     </message>
     <message>
         <source>Chosen assignment</source>
-        <translation>所选联系任务</translation>
+        <translation>所选联系安排</translation>
     </message>
     <message>
         <source>Day of the change</source>
@@ -6258,7 +6258,7 @@
     </message>
     <message>
         <source>Nobody is assigned in this round. Take assignments in (tab The register), or make the next round out of this one.</source>
-        <translation>本轮次没有联系任务。请在“登记册”页导入任务，或由本轮次拟定新轮次。</translation>
+        <translation>本轮次没有联系安排。请在“登记册”页导入联系安排（assignments），或由本轮次拟定新轮次。</translation>
     </message>
 </context>
 <context>
@@ -6478,7 +6478,7 @@
     </message>
     <message>
         <source>Reported by</source>
-        <translation>上报单位</translation>
+        <translation>上报单位数</translation>
     </message>
     <message>
         <source>Yearly form</source>
