@@ -220,8 +220,8 @@ QString placeTitle(const std::string& language, const LiaisonSnapshot& snapshot,
     return nameIn(language, area->second.nameZh, area->second.nameEn);
   if (const auto county = snapshot.known.counties.find(place); county != snapshot.known.counties.end())
     return nameIn(language, county->second.nameZh, county->second.nameEn);
-  const auto village = std::ranges::find(snapshot.entries.places, place, &liaison::Place::code);
-  return QString::fromStdString(village == snapshot.entries.places.end() ? place : village->name);
+  const liaison::Place* const below = snapshot.placeBelow(place);
+  return QString::fromStdString(below == nullptr ? place : below->name);
 }
 
 QString markedName(const QString& name, bool isVerified) {

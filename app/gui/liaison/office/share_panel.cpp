@@ -17,8 +17,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace app::gui {
 
 SharePanel::SharePanel(LiaisonDesk& desk, QWidget* parent)
