@@ -1256,6 +1256,13 @@
     </message>
 </context>
 <context>
+    <name>app::gui::EntryForm</name>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::FigurePanel</name>
     <message>
         <source>Figure</source>
@@ -2122,7 +2129,7 @@
     </message>
     <message>
         <source>Promise %1 closed</source>
-        <translation>承诺 %1 已了结</translation>
+        <translation>承诺 %1 已销号</translation>
     </message>
     <message>
         <source>%1 handed over from %2 to %3</source>
@@ -2185,7 +2192,7 @@
     </message>
     <message>
         <source>Assignments</source>
-        <translation>联系任务</translation>
+        <translation>联系安排</translation>
     </message>
     <message>
         <source>Persons sent</source>
@@ -2257,7 +2264,7 @@
     </message>
     <message>
         <source>Closed on</source>
-        <translation>了结日期</translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2464,6 +2471,222 @@
         <translation>全国</translation>
     </message>
     <message>
+        <source>Items of the assessment</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>考核等次</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>考核得分</translation>
+    </message>
+    <message>
+        <source>Steps of the assessment</source>
+        <translation>考核步骤</translation>
+    </message>
+    <message>
+        <source>Schemes of commendation</source>
+        <translation>表彰方案</translation>
+    </message>
+    <message>
+        <source>Nominations</source>
+        <translation>表彰推荐</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>部门意见</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>公示异议</translation>
+    </message>
+    <message>
+        <source>Commendations</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>Reports of experience</source>
+        <translation>经验材料</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准单位</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>批准日期</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核查得分</translation>
+    </message>
+    <message>
+        <source>Score that counts</source>
+        <translation>计分依据</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Departments asked</source>
+        <translation>征求意见部门</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>实施单位</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>起始年</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>截止年</translation>
+    </message>
+    <message>
+        <source>Lowest grade</source>
+        <translation>最低等次</translation>
+    </message>
+    <message>
+        <source>Local evaluation</source>
+        <translation>地方评价</translation>
+    </message>
+    <message>
+        <source>Merits</source>
+        <translation>主要事迹</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>公示天数</translation>
+    </message>
+    <message>
+        <source>Notice from</source>
+        <translation>公示自</translation>
+    </message>
+    <message>
+        <source>Notice until</source>
+        <translation>公示至</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Quota of collectives</source>
+        <translation>集体名额</translation>
+    </message>
+    <message>
+        <source>Quota of persons</source>
+        <translation>个人名额</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐单位</translation>
+    </message>
+    <message>
+        <source>Recommended on</source>
+        <translation>推荐日期</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Own report</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>Vetoed</source>
+        <translation>已一票否决</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>撰写日期</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
         <source>Steps of the year</source>
         <translation>年度步骤</translation>
     </message>
@@ -2484,20 +2707,8 @@
         <translation>答复人</translation>
     </message>
     <message>
-        <source>Answered on</source>
-        <translation>答复日期</translation>
-    </message>
-    <message>
         <source>Decided by</source>
         <translation>决定人</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Done by</source>
-        <translation>完成人</translation>
     </message>
     <message>
         <source>Figures answered for</source>
@@ -2510,10 +2721,6 @@
     <message>
         <source>Inspected by</source>
         <translation>督查人</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
     </message>
     <message>
         <source>Threshold, %</source>
@@ -2568,7 +2775,7 @@
     </message>
     <message>
         <source>Consultation</source>
-        <translation>协商</translation>
+        <translation>会商</translation>
     </message>
     <message>
         <source>Check</source>
@@ -3004,7 +3211,7 @@
     </message>
     <message>
         <source>Choose two rounds above to see what is kept, new, gone or another unit&apos;s.</source>
-        <translation>请在上方选择两个轮次，查看不变、新增、取消和换单位的任务。</translation>
+        <translation>请在上方选择两个轮次，查看不变、新增、取消和换单位的联系安排。</translation>
     </message>
 </context>
 <context>
@@ -3035,7 +3242,7 @@
     <message numerus="yes">
         <source>%n assignments are not verified</source>
         <translation>
-            <numerusform>%n 项任务未经核实</numerusform>
+            <numerusform>%n 项联系安排未经核实</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3208,19 +3415,19 @@
     <name>app::gui::PackageFigures</name>
     <message>
         <source>approved by the county</source>
-        <translation>县级已批准</translation>
+        <translation>县级已审批</translation>
     </message>
     <message>
         <source>approved by the prefecture</source>
-        <translation>地级已批准</translation>
+        <translation>地级已审批</translation>
     </message>
     <message>
         <source>approved by the province</source>
-        <translation>省级已批准</translation>
+        <translation>省级已审批</translation>
     </message>
     <message>
         <source>approved by the nation</source>
-        <translation>国家级已批准</translation>
+        <translation>国家已审批</translation>
     </message>
     <message>
         <source>direct</source>
@@ -3429,7 +3636,7 @@
     </message>
     <message>
         <source>Assignments</source>
-        <translation>联系任务</translation>
+        <translation>联系安排</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -3445,11 +3652,11 @@
     </message>
     <message>
         <source>The package has no figures: none of these counties was approved when it was made.</source>
-        <translation>数据包中没有数据：制作时这些县的数据都未批准。</translation>
+        <translation>数据包中没有数据：制作时这些县的数据都未审批。</translation>
     </message>
     <message>
         <source>The unit has no assignment in this round.</source>
-        <translation>本单位在本轮次没有联系任务。</translation>
+        <translation>本单位在本轮次没有联系安排。</translation>
     </message>
     <message>
         <source>The package has no promises of the unit.</source>
@@ -4115,15 +4322,15 @@
     <name>app::gui::PromisePanel</name>
     <message>
         <source>Choose an open promise to close it.</source>
-        <translation>选中一项未完成的承诺以了结。</translation>
+        <translation>选中一项未完成的承诺，办理销号。</translation>
     </message>
     <message>
         <source>Promises</source>
         <translation>承诺</translation>
     </message>
     <message>
-        <source>Only &amp;open ones</source>
-        <translation>只看未完成(&amp;O)</translation>
+        <source>Only o&amp;pen ones</source>
+        <translation>只看未完成(&amp;P)</translation>
     </message>
     <message>
         <source>Chosen promise</source>
@@ -4131,7 +4338,7 @@
     </message>
     <message>
         <source>Day that the promise was closed</source>
-        <translation>了结日期</translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Day, 2012-05-31</source>
@@ -4155,7 +4362,7 @@
     </message>
     <message>
         <source>Reason of the closing</source>
-        <translation>了结的原因</translation>
+        <translation>销号的原因</translation>
     </message>
     <message>
         <source>Why it is late or withdrawn</source>
@@ -4163,7 +4370,7 @@
     </message>
     <message>
         <source>&amp;Close the promise</source>
-        <translation>了结承诺(&amp;C)</translation>
+        <translation>承诺销号(&amp;C)</translation>
     </message>
     <message>
         <source>No promises are registered. Take the list promises in, or store an entry of it (tab The register).</source>
@@ -4222,7 +4429,7 @@
     </message>
     <message>
         <source>Closed on</source>
-        <translation>了结日期</translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Evidence or reason</source>
@@ -4303,16 +4510,20 @@
         <translation>此条的各字段</translation>
     </message>
     <message>
-        <source>&amp;New entry</source>
-        <translation>新的一条(&amp;N)</translation>
+        <source>New entr&amp;y</source>
+        <translation>新的一条(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Store the entry</source>
         <translation>存入此条(&amp;S)</translation>
     </message>
     <message>
-        <source>Take the entry &amp;out</source>
-        <translation>删去此条(&amp;O)</translation>
+        <source>Once every field of words has one</source>
+        <translation>须先选定每个选项字段</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the entry out</source>
+        <translation>删去此条(&amp;K)</translation>
     </message>
     <message>
         <source>Take &amp;lists in…</source>
@@ -4977,6 +5188,10 @@
     <message>
         <source>&amp;Unit</source>
         <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Choose a unit</source>
+        <translation>请选择单位</translation>
     </message>
     <message>
         <source>Unit that the package is for</source>
@@ -6015,7 +6230,7 @@
     </message>
     <message>
         <source>Choose an assignment to move it to its next state or to hand it over.</source>
-        <translation>选中一项联系任务，使其进入下一状态或移交。</translation>
+        <translation>选中一项联系安排，使其进入下一状态或移交。</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -6031,7 +6246,7 @@
     </message>
     <message>
         <source>Chosen assignment</source>
-        <translation>所选联系任务</translation>
+        <translation>所选联系安排</translation>
     </message>
     <message>
         <source>Day of the change</source>
@@ -6083,7 +6298,7 @@
     </message>
     <message>
         <source>Nobody is assigned in this round. Take assignments in (tab The register), or make the next round out of this one.</source>
-        <translation>本轮次没有联系任务。请在“登记册”页导入任务，或由本轮次拟定新轮次。</translation>
+        <translation>本轮次没有联系安排。请在“登记册”页导入联系安排（assignments），或由本轮次拟定新轮次。</translation>
     </message>
 </context>
 <context>
@@ -6303,7 +6518,7 @@
     </message>
     <message>
         <source>Reported by</source>
-        <translation>上报单位</translation>
+        <translation>上报单位数</translation>
     </message>
     <message>
         <source>Yearly form</source>

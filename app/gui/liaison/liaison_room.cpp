@@ -176,12 +176,16 @@ void LiaisonRoom::showEvent(QShowEvent* event) {
 void LiaisonRoom::load() {
   if (!m_isStale) return;
   m_isStale = false;
+  m_organisations->showUnit({});
+  m_where->setUnit({});
+  m_promises->setUnit({});
   if (isOfUnit())
     m_package->setDocument(m_session.document());
   else
     m_map->setDocument(m_session.document(), true);
   m_desk->start(m_session.document());
   showView();
+  showMap();
 }
 
 void LiaisonRoom::takeSnapshot() {
@@ -200,7 +204,9 @@ void LiaisonRoom::showView() {
 }
 
 void LiaisonRoom::showMap() {
-  if (!hasSnapshot() || isOfUnit()) return;
+  const bool isShown = hasSnapshot() && !isOfUnit();
+  m_legend->setVisible(isShown);
+  if (!isShown) return m_mapTitle->setText(tr("Who is where"));
   const WordLook look = whereLook(*m_desk->snapshot(), m_language);
   m_map->setTheme(look.theme);
   m_legend->setLook(tr("Leading units"), look);

@@ -46,7 +46,12 @@ FilteredTable::FilteredTable(QAbstractItemModel& model, QWidget* parent)
     connect(rows, &QAbstractItemModel::modelReset, this, &FilteredTable::refresh);
   }
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-    if (!m_isChoosing) emit chosen(current());
+    if (m_isChoosing) return;
+    m_isTold = true;
+    emit chosen(current());
+  });
+  connect(m_view, &QTableView::clicked, this, [this] {
+    if (!std::exchange(m_isTold, true)) emit chosen(current());
   });
   connect(m_view, &QTableView::activated, this, [this](const QModelIndex& at) {
     if (at.isValid()) emit activated(m_filter->mapToSource(at).row());
@@ -61,9 +66,14 @@ void FilteredTable::build() {
   m_filter->setSortCaseSensitivity(Qt::CaseInsensitive);
   m_filter->setSortRole(CellTable::sortRole);
   // Before the view hears of it: which row comes in the place of one that goes is not the user's choice.
-  connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isChoosing = true; });
+  connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+          [this](const QModelIndex&, int first, int last) {
+            const int row = m_view->currentIndex().row();
+            m_isLeaving = row >= first && row <= last;
+            m_isChoosing = true;
+          });
   setUpCellView(*m_view, *m_filter);
-  connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this] { m_isChoosing = false; });
+  connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &FilteredTable::takeRemoval);
   m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
   m_view->horizontalHeader()->setSortIndicatorClearable(true);
   m_view->setSortingEnabled(true);
@@ -82,6 +92,17 @@ void FilteredTable::build() {
   column->setSpacing(4);
   column->addLayout(m_row);
   column->addWidget(m_pages, 1);
+}
+
+/// The view has made a neighbour the current row: what is done next would be done to that one.
+void FilteredTable::takeRemoval() {
+  const bool isLeaving = std::exchange(m_isLeaving, false);
+  if (isLeaving) {
+    m_view->setCurrentIndex(QModelIndex());
+    m_view->clearSelection();
+  }
+  m_isChoosing = false;
+  if (isLeaving) emit left();
 }
 
 void FilteredTable::setTexts(const QString& name, const QString& nothing) {
@@ -120,6 +141,7 @@ int FilteredTable::current() const {
 
 void FilteredTable::choose(int row) {
   const QScopedValueRollback<bool> choosing(m_isChoosing, true);
+  m_isTold = false;
   const QModelIndex at = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model.index(row, 0));
   m_view->setCurrentIndex(at);
   if (at.isValid())

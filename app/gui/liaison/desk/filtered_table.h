@@ -52,11 +52,13 @@ class FilteredTable : public QWidget {
 
  signals:
   void chosen(int row);     ///< by the user; -1: none
+  void left();              ///< the chosen row is filtered out or gone; none is in its place
   void activated(int row);  ///< a double click, or Enter
 
  private:
   void build();
   void refresh();
+  void takeRemoval();
 
   QAbstractItemModel& m_model;
   RowFilter* m_filter;
@@ -68,6 +70,8 @@ class FilteredTable : public QWidget {
   QLabel* m_nothing;
   QString m_nothingText;
   bool m_isChoosing = false;
+  bool m_isLeaving = false;  ///< the chosen row is among those that are just going
+  bool m_isTold = false;     ///< by chosen(): the user has chosen the row himself
 };
 
 }  // namespace app::gui

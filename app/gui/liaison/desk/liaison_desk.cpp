@@ -120,6 +120,15 @@ void LiaisonDesk::takeSnapshot(const LiaisonPointer& snapshot) {
   emit snapshotLoaded();
 }
 
+void LiaisonDesk::forgetSteps() {
+  QMetaObject::invokeMethod(
+      this,
+      [this, document = m_document] {
+        if (document == m_document) m_undo.clear();
+      },
+      Qt::QueuedConnection);
+}
+
 void LiaisonDesk::edit(const QString& text, const Change& change, const LiaisonTopic& topic) {
   store(text, change, topic, true);
 }
@@ -134,7 +143,7 @@ void LiaisonDesk::store(const QString& text, const Change& change, const Liaison
                         bool isNewStep) {
   if (m_document == nullptr) return;
   if (m_worker.isOpening()) {
-    if (!isNewStep) m_undo.clear();  // it has gone a step that the file does not go
+    if (!isNewStep) forgetSteps();  // the stack has gone a step that the file does not go
     return emit failed(WorkspaceWorker::openingSentence());
   }
   m_worker.ask(
@@ -277,6 +286,9 @@ void LiaisonDesk::storeProposal() {
          liaison::TakenFile taken = liaison::takeFile(all, proposal->file, known, proposal->replaces,
                                                       {geo::store::utcToday(), person});
          requireNoMistakes(taken.mistakes, name);
+         if (taken.changes != proposal->taken.changes)
+           throw geo::DataError(geo::message(
+               "The register has changed since {} was compared with it; take the file in again.", name));
          all = std::move(taken.after);
        });
   dropProposal();

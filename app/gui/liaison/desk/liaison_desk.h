@@ -78,6 +78,7 @@ class LiaisonDesk : public QObject {
   /// itself; empty: it has to.
   void propose(const std::filesystem::path& file, const std::string& list, bool replaces);
   const ListProposalPointer& proposal() const { return m_proposal; }
+  /// Refused where the register has changed since, so that the file would do something else than was shown.
   void storeProposal();
   void dropProposal();
   /// One list, or (empty) all of them.
@@ -110,6 +111,8 @@ class LiaisonDesk : public QObject {
   void send(const planning::liaison::RegisterEdit& step, const QString& text);
   void store(const QString& text, const Change& change, const LiaisonTopic& topic, bool isNewStep);
   void takeSnapshot(const LiaisonPointer& snapshot);
+  /// Soon: the stack is in the midst of a step.
+  void forgetSteps();
 
   WorkspaceWorker& m_worker;
   DocumentPointer m_document;

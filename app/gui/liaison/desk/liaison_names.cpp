@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
 
 namespace app::gui {
 namespace {
@@ -31,68 +30,8 @@ QString titleIn(const std::map<std::string, QString>& titles, const std::string&
   return found == titles.end() ? QString::fromStdString(name) : found->second;
 }
 
-/// Of fields that only lists of the year have.
-std::map<std::string, QString> yearFieldTitles() {
-  return {{"answered_by", LiaisonNames::tr("Answered by")},
-          {"answered_on", LiaisonNames::tr("Answered on")},
-          {"decided_by", LiaisonNames::tr("Decided by")},
-          {"document", LiaisonNames::tr("Document")},
-          {"done_by", LiaisonNames::tr("Done by")},
-          {"figures", LiaisonNames::tr("Figures answered for")},
-          {"finding", LiaisonNames::tr("Finding")},
-          {"inspected_by", LiaisonNames::tr("Inspected by")},
-          {"step", LiaisonNames::tr("Step")},
-          {"threshold", LiaisonNames::tr("Threshold, %")}};
-}
-
-}  // namespace
-
-QString wordText(const std::string& language, const std::string& list, const std::string& field,
-                 const std::string& word) {
-  const std::vector<std::string> words = liaison::fieldWords(list, field, false);
-  const auto found = std::ranges::find(words, word);
-  if (found == words.end()) return QString::fromStdString(word);
-  if (language == "en") return QString::fromStdString(word).replace('_', ' ');
-  return QString::fromStdString(
-      liaison::fieldWords(list, field, true)[static_cast<std::size_t>(found - words.begin())]);
-}
-
-QString levelText(const std::string& language, liaison::PlaceLevel level) { return wordIn(language, level); }
-QString roleText(const std::string& language, liaison::Role role) { return wordIn(language, role); }
-QString stateText(const std::string& language, liaison::AssignmentState state) {
-  return wordIn(language, state);
-}
-QString stateText(const std::string& language, liaison::PromiseState state) {
-  return wordIn(language, state);
-}
-QString kindText(const std::string& language, liaison::OrganisationKind kind) {
-  return wordIn(language, kind);
-}
-
-QString registerListTitle(const std::string& list) {
-  return titleIn({{"organisations", LiaisonNames::tr("Organisations")},
-                  {"rounds", LiaisonNames::tr("Rounds")},
-                  {"places", LiaisonNames::tr("Townships and villages")},
-                  {"groups", LiaisonNames::tr("Inter-ministerial groups")},
-                  {"members", LiaisonNames::tr("Members of the groups")},
-                  {"assignments", LiaisonNames::tr("Assignments")},
-                  {"persons", LiaisonNames::tr("Persons sent")},
-                  {"meetings", LiaisonNames::tr("Meetings")},
-                  {"questions", LiaisonNames::tr("Questions of the meetings")},
-                  {"needs", LiaisonNames::tr("Needs")},
-                  {"promises", LiaisonNames::tr("Promises")},
-                  {"form_fields", LiaisonNames::tr("Fields of the yearly form")},
-                  {"yearly", LiaisonNames::tr("Yearly figures")},
-                  {"year_steps", LiaisonNames::tr("Steps of the year")},
-                  {"inspections", LiaisonNames::tr("Inspections")},
-                  {"form_answers", LiaisonNames::tr("Answers to the audit of yearly forms")},
-                  {"form_states", LiaisonNames::tr("Where yearly forms stand")}},
-                 list);
-}
-
-QString registerFieldTitle(const std::string& field) {
-  const std::map<std::string, QString> ofYear = yearFieldTitles();
-  if (const auto found = ofYear.find(field); found != ofYear.end()) return found->second;
+/// Of the lists about looking after places.
+QString liaisonFieldTitle(const std::string& field) {
   return titleIn({{"actual", LiaisonNames::tr("Actual")},
                   {"agreed", LiaisonNames::tr("Agreed")},
                   {"answer", LiaisonNames::tr("Answer")},
@@ -158,6 +97,127 @@ QString registerFieldTitle(const std::string& field) {
                  field);
 }
 
+/// Of those about the year that the others do not have.
+QString yearFieldTitle(const std::string& field) {
+  return titleIn({{"answered_by", LiaisonNames::tr("Answered by")},
+                  {"decided_by", LiaisonNames::tr("Decided by")},
+                  {"figures", LiaisonNames::tr("Figures answered for")},
+                  {"finding", LiaisonNames::tr("Finding")},
+                  {"inspected_by", LiaisonNames::tr("Inspected by")},
+                  {"threshold", LiaisonNames::tr("Threshold, %")}},
+                 field);
+}
+
+/// Of those about assessment and commendation that the others do not have.
+QString assessmentFieldTitle(const std::string& field) {
+  return titleIn({{"answered_on", LiaisonNames::tr("Answered on")},
+                  {"approved_by", LiaisonNames::tr("Approved by")},
+                  {"approved_on", LiaisonNames::tr("Approved on")},
+                  {"checked", LiaisonNames::tr("Checked")},
+                  {"counts", LiaisonNames::tr("Score that counts")},
+                  {"decided_on", LiaisonNames::tr("Decided on")},
+                  {"department", LiaisonNames::tr("Department")},
+                  {"departments", LiaisonNames::tr("Departments asked")},
+                  {"document", LiaisonNames::tr("Document")},
+                  {"done_by", LiaisonNames::tr("Done by")},
+                  {"first_year", LiaisonNames::tr("First year")},
+                  {"formula", LiaisonNames::tr("Formula")},
+                  {"from_score", LiaisonNames::tr("From score")},
+                  {"given_on", LiaisonNames::tr("Given on")},
+                  {"grade", LiaisonNames::tr("Grade")},
+                  {"last_year", LiaisonNames::tr("Last year")},
+                  {"least_grade", LiaisonNames::tr("Lowest grade")},
+                  {"local", LiaisonNames::tr("Local evaluation")},
+                  {"merits", LiaisonNames::tr("Merits")},
+                  {"nomination", LiaisonNames::tr("Nomination")},
+                  {"not_applicable", LiaisonNames::tr("Does not apply")},
+                  {"notice_days", LiaisonNames::tr("Days of notice")},
+                  {"notice_from", LiaisonNames::tr("Notice from")},
+                  {"notice_to", LiaisonNames::tr("Notice until")},
+                  {"opinion", LiaisonNames::tr("Opinion")},
+                  {"person", LiaisonNames::tr("Person")},
+                  {"points", LiaisonNames::tr("Points")},
+                  {"quota_collectives", LiaisonNames::tr("Quota of collectives")},
+                  {"quota_persons", LiaisonNames::tr("Quota of persons")},
+                  {"raised_by", LiaisonNames::tr("Raised by")},
+                  {"raised_on", LiaisonNames::tr("Raised on")},
+                  {"rank", LiaisonNames::tr("Rank")},
+                  {"recommended_by", LiaisonNames::tr("Recommended by")},
+                  {"recommended_on", LiaisonNames::tr("Recommended on")},
+                  {"satisfaction", LiaisonNames::tr("Satisfaction")},
+                  {"scheme", LiaisonNames::tr("Scheme")},
+                  {"score", LiaisonNames::tr("Score")},
+                  {"self", LiaisonNames::tr("Own report")},
+                  {"step", LiaisonNames::tr("Step")},
+                  {"upheld", LiaisonNames::tr("Upheld")},
+                  {"veto", LiaisonNames::tr("Veto")},
+                  {"vetoed", LiaisonNames::tr("Vetoed")},
+                  {"written_on", LiaisonNames::tr("Written on")}},
+                 field);
+}
+
+}  // namespace
+
+QString wordText(const std::string& language, const std::string& list, const std::string& field,
+                 const std::string& word) {
+  const std::vector<std::string> words = liaison::fieldWords(list, field, false);
+  const auto found = std::ranges::find(words, word);
+  if (found == words.end()) return QString::fromStdString(word);
+  if (language == "en") return QString::fromStdString(word).replace('_', ' ');
+  return QString::fromStdString(
+      liaison::fieldWords(list, field, true)[static_cast<std::size_t>(found - words.begin())]);
+}
+
+QString levelText(const std::string& language, liaison::PlaceLevel level) { return wordIn(language, level); }
+QString roleText(const std::string& language, liaison::Role role) { return wordIn(language, role); }
+QString stateText(const std::string& language, liaison::AssignmentState state) {
+  return wordIn(language, state);
+}
+QString stateText(const std::string& language, liaison::PromiseState state) {
+  return wordIn(language, state);
+}
+QString kindText(const std::string& language, liaison::OrganisationKind kind) {
+  return wordIn(language, kind);
+}
+
+QString registerListTitle(const std::string& list) {
+  return titleIn({{"organisations", LiaisonNames::tr("Organisations")},
+                  {"rounds", LiaisonNames::tr("Rounds")},
+                  {"places", LiaisonNames::tr("Townships and villages")},
+                  {"groups", LiaisonNames::tr("Inter-ministerial groups")},
+                  {"members", LiaisonNames::tr("Members of the groups")},
+                  {"assignments", LiaisonNames::tr("Assignments")},
+                  {"persons", LiaisonNames::tr("Persons sent")},
+                  {"meetings", LiaisonNames::tr("Meetings")},
+                  {"questions", LiaisonNames::tr("Questions of the meetings")},
+                  {"needs", LiaisonNames::tr("Needs")},
+                  {"promises", LiaisonNames::tr("Promises")},
+                  {"form_fields", LiaisonNames::tr("Fields of the yearly form")},
+                  {"yearly", LiaisonNames::tr("Yearly figures")},
+                  {"year_steps", LiaisonNames::tr("Steps of the year")},
+                  {"inspections", LiaisonNames::tr("Inspections")},
+                  {"form_answers", LiaisonNames::tr("Answers to the audit of yearly forms")},
+                  {"form_states", LiaisonNames::tr("Where yearly forms stand")},
+                  {"assessment_items", LiaisonNames::tr("Items of the assessment")},
+                  {"grade_bands", LiaisonNames::tr("Grades")},
+                  {"assessment_scores", LiaisonNames::tr("Scores")},
+                  {"assessment_steps", LiaisonNames::tr("Steps of the assessment")},
+                  {"schemes", LiaisonNames::tr("Schemes of commendation")},
+                  {"nominations", LiaisonNames::tr("Nominations")},
+                  {"opinions", LiaisonNames::tr("Opinions")},
+                  {"objections", LiaisonNames::tr("Objections")},
+                  {"commendations", LiaisonNames::tr("Commendations")},
+                  {"experience_reports", LiaisonNames::tr("Reports of experience")}},
+                 list);
+}
+
+QString registerFieldTitle(const std::string& list, const std::string& field) {
+  if (list == "assessment_scores" && field == "item") return LiaisonNames::tr("Item");
+  for (const auto title : {liaisonFieldTitle, yearFieldTitle})
+    if (const QString found = title(field); found != QString::fromStdString(field)) return found;
+  return assessmentFieldTitle(field);
+}
+
 QString organisationName(const std::string& language, const LiaisonSnapshot& snapshot,
                          const std::string& id) {
   const liaison::Organisation* const one = snapshot.organisation(id);
@@ -176,8 +236,8 @@ QString placeTitle(const std::string& language, const LiaisonSnapshot& snapshot,
     return nameIn(language, area->second.nameZh, area->second.nameEn);
   if (const auto county = snapshot.known.counties.find(place); county != snapshot.known.counties.end())
     return nameIn(language, county->second.nameZh, county->second.nameEn);
-  const auto village = std::ranges::find(snapshot.entries.places, place, &liaison::Place::code);
-  return QString::fromStdString(village == snapshot.entries.places.end() ? place : village->name);
+  const liaison::Place* const below = snapshot.placeBelow(place);
+  return QString::fromStdString(below == nullptr ? place : below->name);
 }
 
 QString markedName(const QString& name, bool isVerified) {

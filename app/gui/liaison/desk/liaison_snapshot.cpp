@@ -60,6 +60,7 @@ LiaisonSnapshot::LiaisonSnapshot(planning::Workspace& workspace, const DocumentP
   if (round() == nullptr)
     topic.round = entries.rounds.empty() ? std::string() : liaison::roundOrLast(entries, {}).id;
   for (const liaison::Organisation& one : entries.organisations) tallies[one.id];
+  for (std::size_t i = 0; i < entries.places.size(); ++i) m_places.emplace(entries.places[i].code, i);
   loadWhere();
   loadPromises();
   if (!topic.round.empty()) findings = liaison::checkCoverage(entries, known, topic.round, today);
@@ -139,11 +140,16 @@ const liaison::Round* LiaisonSnapshot::round() const {
   return found == entries.rounds.end() ? nullptr : &*found;
 }
 
+const liaison::Place* LiaisonSnapshot::placeBelow(const std::string& code) const {
+  const auto found = m_places.find(code);
+  return found == m_places.end() ? nullptr : &entries.places[found->second];
+}
+
 std::vector<geo::UnitIndex> LiaisonSnapshot::unitsOf(const std::string& place) const {
   if (const auto area = known.areas.find(place); area != known.areas.end())
     return document->unitsOf(area->second.counties);
-  const auto village = std::ranges::find(entries.places, place, &liaison::Place::code);
-  return document->unitsOf({village == entries.places.end() ? place : village->county});
+  const liaison::Place* const below = placeBelow(place);
+  return document->unitsOf({below == nullptr ? place : below->county});
 }
 
 bool isOfPackage(const MapDocument& document) {

@@ -81,6 +81,8 @@ struct LiaisonSnapshot {
   /// Null: there is none.
   const planning::liaison::Organisation* organisation(const std::string& id) const;
   const planning::liaison::Round* round() const;
+  /// A township or village of the register. Null: there is none.
+  const planning::liaison::Place* placeBelow(const std::string& code) const;
   const planning::liaison::Assignment* assignment(const WhereRow& row) const {
     return row.assignment < 0 ? nullptr : &entries.assignments[static_cast<std::size_t>(row.assignment)];
   }
@@ -98,6 +100,7 @@ struct LiaisonSnapshot {
   void loadPackage(planning::Workspace& workspace);
 
   std::vector<std::vector<int>> m_rows;
+  std::map<std::string, std::size_t> m_places;  ///< of the register, by code: there may be very many
 };
 
 using LiaisonPointer = std::shared_ptr<const LiaisonSnapshot>;

@@ -152,7 +152,7 @@ QStringList whereLines(const LiaisonSnapshot& snapshot, const std::string& langu
                         markedName(organisationName(language, snapshot, one->organisation),
                                    liaison::isVerified(one->confidence)),
                         roleText(language, one->role), stateText(language, one->state));
-    else
+    else if (!snapshot.package)  // which does not have the units of others
       lines << (row.isExempt ? WhereTexts::tr("%1: no unit, by rule").arg(place)
                              : WhereTexts::tr("%1: no unit").arg(place));
   }

@@ -37,6 +37,7 @@ ConsultationPanel::ConsultationPanel(LiaisonDesk& desk, QWidget* parent)
     showQuestions();
     if (row >= 0) emit placeChosen(snapshot().entries.meetings[static_cast<std::size_t>(row)].place);
   });
+  connect(m_meetingTable, &FilteredTable::left, this, &ConsultationPanel::showQuestions);
   connect(m_needTable, &FilteredTable::chosen, this, [this](int row) {
     if (row >= 0) emit placeChosen(m_places[static_cast<std::size_t>(row)]);
   });

@@ -67,6 +67,7 @@ NextRoundPanel::NextRoundPanel(LiaisonDesk& desk, QWidget* parent)
     if (row >= 0) emit placeChosen(m_places[static_cast<std::size_t>(row)]);
   });
   connect(&desk, &LiaisonDesk::stored, this, [this] {
+    if (this->desk().snapshot()->topic.round != m_id->text().trimmed().toStdString()) return;
     for (QLineEdit* const line : {m_id, m_first, m_last, m_zh, m_en}) line->clear();
   });
 }

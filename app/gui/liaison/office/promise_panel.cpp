@@ -8,9 +8,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace app::gui {
 
@@ -33,16 +35,15 @@ PromisePanel::PromisePanel(LiaisonDesk& desk, QWidget* parent)
     showChosen();
     if (const liaison::Promise* const one = chosen()) emit placeChosen(one->place);
   });
+  connect(m_table, &FilteredTable::left, this, [this] {
+    if (!m_isFilling) showChosen();
+  });
   connect(m_table, &FilteredTable::activated, this, [this] {
     if (const liaison::Promise* const one = chosen()) emit placeWanted(one->place);
   });
   connect(m_onlyOpen, &QCheckBox::toggled, this, [this] { setUnit(m_unit); });
   connect(m_isWithdrawn, &QCheckBox::toggled, this, &PromisePanel::showChosen);
   connect(m_close, &QPushButton::clicked, this, &PromisePanel::closeChosen);
-  connect(&desk, &LiaisonDesk::stored, this, [this] {
-    for (QLineEdit* const line : {m_day, m_evidence, m_reason}) line->clear();
-    m_isWithdrawn->setChecked(false);
-  });
 }
 
 void PromisePanel::build() {
@@ -80,10 +81,22 @@ void PromisePanel::fill() {
   if (hasSnapshot())
     for (const PromiseRow& one : snapshot().promises)
       rows.push_back(promiseCells(snapshot(), view().language, one));
-  m_table->choose(-1);
-  m_cells->setRows(promiseHeads(), std::move(rows));
-  setUnit(m_unit);
+  {
+    const QScopedValueRollback<bool> filling(m_isFilling, true);
+    m_table->choose(-1);
+    m_cells->setRows(promiseHeads(), std::move(rows));
+    setUnit(m_unit);
+    m_table->choose(rowOf(m_chosen));
+  }
   showChosen();
+}
+
+int PromisePanel::rowOf(const std::string& id) const {
+  if (!hasSnapshot()) return -1;
+  const auto& rows = snapshot().promises;
+  const auto found =
+      std::ranges::find_if(rows, [&](const PromiseRow& row) { return snapshot().promise(row).id == id; });
+  return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
 }
 
 void PromisePanel::setUnit(const std::string& id) {
@@ -97,9 +110,17 @@ void PromisePanel::setUnit(const std::string& id) {
   });
 }
 
+/// What is typed goes with the promise that it was typed for.
 void PromisePanel::showChosen() {
   const liaison::Promise* const one = chosen();
-  const bool mayClose = mayWrite() && one != nullptr && one->state == PromiseState::open;
+  const bool isOpen = one != nullptr && one->state == PromiseState::open;
+  const std::string wanted = isOpen ? one->id : std::string();
+  m_chosen = one == nullptr ? std::string() : one->id;
+  if (std::exchange(m_for, wanted) != wanted) {
+    for (QLineEdit* const line : {m_day, m_evidence, m_reason}) line->clear();
+    m_isWithdrawn->setChecked(false);
+  }
+  const bool mayClose = mayWrite() && isOpen;
   for (QWidget* const part : std::initializer_list<QWidget*>{m_day, m_isWithdrawn, m_reason, m_close})
     part->setEnabled(mayClose);
   m_evidence->setEnabled(mayClose && !m_isWithdrawn->isChecked());
@@ -121,7 +142,7 @@ void PromisePanel::closeChosen() {
 void PromisePanel::retranslate() {
   m_table->setTexts(tr("Promises"), tr("No promises are registered. Take the list promises in, or store an "
                                        "entry of it (tab The register)."));
-  m_onlyOpen->setText(tr("Only &open ones"));
+  m_onlyOpen->setText(tr("Only o&pen ones"));
   m_what->setAccessibleName(tr("Chosen promise"));
   m_day->setAccessibleName(tr("Day that the promise was closed"));
   m_day->setPlaceholderText(tr("Day, 2012-05-31"));

@@ -30,6 +30,7 @@ class PromisePanel : public LiaisonPanel {
   void showChosen();
   const planning::liaison::Promise* chosen() const;
   void closeChosen();
+  int rowOf(const std::string& id) const;  ///< -1: none
 
   CellTable* m_cells;
   FilteredTable* m_table;
@@ -41,6 +42,9 @@ class PromisePanel : public LiaisonPanel {
   QLineEdit* m_reason;
   QPushButton* m_close;
   std::string m_unit;
+  std::string m_chosen;  ///< id
+  std::string m_for;     ///< id of the open promise that what is typed is about
+  bool m_isFilling = false;
 };
 
 }  // namespace app::gui

@@ -81,6 +81,13 @@ RegisterPanel::RegisterPanel(LiaisonDesk& desk, QWidget* parent)
   connect(m_storeAll, &QPushButton::clicked, &desk, &LiaisonDesk::storeProposal);
   connect(m_drop, &QPushButton::clicked, &desk, &LiaisonDesk::dropProposal);
   connect(&desk, &LiaisonDesk::proposalChanged, this, &RegisterPanel::takeProposal);
+  connect(m_form, &EntryForm::wordChosen, this, &RegisterPanel::follow);
+  connect(&desk, &LiaisonDesk::failed, this, [this] { m_isStoring = false; });
+  connect(&desk, &LiaisonDesk::stored, this, [this] {
+    if (!std::exchange(m_isStoring, false)) return;
+    m_isStored = true;
+    if (isVisible()) fillTable();
+  });
 }
 
 void RegisterPanel::buildLists() {
@@ -153,7 +160,7 @@ void RegisterPanel::fillTable() {
   std::vector<std::string> fields;
   std::vector<std::uint8_t> hasWords;
   for (const geo::Column& column : m_shown.columns) {
-    heads << registerFieldTitle(column.name);
+    heads << registerFieldTitle(list(), column.name);
     fields.push_back(column.name);
     hasWords.push_back(static_cast<std::uint8_t>(!liaison::fieldWords(list(), column.name, false).empty()));
   }
@@ -168,12 +175,41 @@ void RegisterPanel::fillTable() {
     }
   }
   m_cells->setRows(heads, std::move(rows));
-  if (const std::string shown = list() + ' ' + view().language; std::exchange(m_formList, shown) != shown)
+  if (const std::string shown = list() + ' ' + view().language; std::exchange(m_formList, shown) != shown) {
     m_form->setList(list(), fields, view().language);
-  const int same = rowOfForm();
+    orderTabs(fields);
+  }
+  placeForm();
+}
+
+/// What is typed stays while the lists are read again; an entry that was just stored is shown as it is
+/// stored.
+void RegisterPanel::placeForm() {
+  if (!hasSnapshot()) m_form->startNew();
+  const bool isStored = std::exchange(m_isStored, false);
+  const int same = m_form->isNew() && !isStored ? -1 : rowOfForm();
   m_table->choose(same);
-  if (same >= 0 || !m_form->isNew()) return takeRow(same);
+  if (same >= 0 && isStored)
+    m_form->show(entryAt(same));
+  else if (same >= 0)
+    m_form->refresh(entryAt(same));
+  else if (!m_form->isNew())
+    m_form->startNew();
   follow();
+}
+
+/// Editors are made late and would be the last of the window.
+void RegisterPanel::orderTabs(const std::vector<std::string>& fields) {
+  QWidget* last = m_write;
+  for (const std::string& field : fields) {
+    QWidget* const next = m_form->editor(field);
+    setTabOrder(last, next);
+    last = next;
+  }
+  for (QWidget* const next : std::initializer_list<QWidget*>{m_new, m_store, m_takeOut}) {
+    setTabOrder(last, next);
+    last = next;
+  }
 }
 
 int RegisterPanel::rowOfForm() const {
@@ -198,22 +234,28 @@ EntryForm::Fields RegisterPanel::entryAt(int row) const {
 }
 
 void RegisterPanel::takeRow(int row) {
-  if (row >= 0)
-    m_form->show(entryAt(row));
-  else
+  if (row < 0)
     m_form->startNew();
+  else if (!m_form->isNew() && row == rowOfForm())
+    m_form->refresh(entryAt(row));
+  else
+    m_form->show(entryAt(row));
   follow();
 }
 
 void RegisterPanel::follow() {
   m_form->setEditable(mayWrite());
-  for (QWidget* const one : std::initializer_list<QWidget*>{m_new, m_store, m_read, m_replaces})
+  for (QWidget* const one : std::initializer_list<QWidget*>{m_new, m_read, m_replaces})
     one->setEnabled(mayWrite());
+  m_store->setEnabled(mayWrite() && m_form->isComplete());
   m_takeOut->setEnabled(mayWrite() && !m_form->isNew());
   m_write->setEnabled(hasSnapshot());
 }
 
-void RegisterPanel::storeEntry() { desk().putEntry(list(), m_form->fields(), m_form->isNew()); }
+void RegisterPanel::storeEntry() {
+  m_isStoring = true;
+  desk().putEntry(list(), m_form->fields(), m_form->isNew());
+}
 
 void RegisterPanel::takeOut() {
   const std::vector<std::string> keys = liaison::keyFields(list());
@@ -249,8 +291,9 @@ void RegisterPanel::writeFile() {
 
 void RegisterPanel::takeProposal() {
   const ListProposalPointer& proposal = desk().proposal();
+  const QStringList heads = {tr("List"), tr("Added"), tr("Changed"), tr("As stored"), tr("Taken out")};
   m_pages->setCurrentIndex(proposal == nullptr ? 0 : 1);
-  if (proposal == nullptr) return;
+  if (proposal == nullptr) return m_changes->setRows(heads, {});
   const liaison::TakenFile& taken = proposal->taken;
   std::vector<CellTable::Row> rows;
   for (const auto& [name, change] : taken.changes) {
@@ -259,8 +302,7 @@ void RegisterPanel::takeProposal() {
     for (const std::size_t count : {change.added, change.changed, change.unchanged, change.removed})
       row.push_back({render::number(static_cast<double>(count), 0), {}, {}, true});
   }
-  m_changes->setRows({tr("List"), tr("Added"), tr("Changed"), tr("As stored"), tr("Taken out")},
-                     std::move(rows));
+  m_changes->setRows(heads, std::move(rows));
   QStringList lines = {tr("%1: nothing is stored before you agree.")
                            .arg(QString::fromStdString(proposal->file.file.filename().string()))};
   for (const geo::Issue& issue : proposal->file.issues)
@@ -281,9 +323,10 @@ void RegisterPanel::retranslate() {
   m_table->setTexts(tr("Entries of the list"),
                     tr("This list is empty. Take it in from a table, or write an entry at the right."));
   m_form->setAccessibleName(tr("Fields of the entry"));
-  m_new->setText(tr("&New entry"));
+  m_new->setText(tr("New entr&y"));
   m_store->setText(tr("&Store the entry"));
-  m_takeOut->setText(tr("Take the entry &out"));
+  m_store->setToolTip(tr("Once every field of words has one"));
+  m_takeOut->setText(tr("Ta&ke the entry out"));
   m_read->setText(tr("Take &lists in…"));
   m_read->setToolTip(tr("An .xlsx with a sheet a list, a yearly form, or a .csv of the list that is shown"));
   m_replaces->setText(tr("entries that the table does not have go"));

@@ -38,6 +38,8 @@ class RegisterPanel : public LiaisonPanel {
   void buildProposal();
   void fillLists();
   void fillTable();
+  void placeForm();
+  void orderTabs(const std::vector<std::string>& fields);
   void takeRow(int row);
   void follow();
   void storeEntry();
@@ -51,6 +53,8 @@ class RegisterPanel : public LiaisonPanel {
 
   geo::TableToWrite m_shown;  ///< the list as it is stored
   std::string m_formList;     ///< of the editors, with their language
+  bool m_isStoring = false;   ///< the form's entry is on its way
+  bool m_isStored = false;    ///< and is stored, but not shown yet as it is
   QStackedWidget* m_pages;
   QComboBox* m_lists;
   CellTable* m_cells;

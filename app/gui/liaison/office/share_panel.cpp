@@ -17,8 +17,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace app::gui {
 
 SharePanel::SharePanel(LiaisonDesk& desk, QWidget* parent)
@@ -56,6 +54,10 @@ SharePanel::SharePanel(LiaisonDesk& desk, QWidget* parent)
     const QString keys =
         QFileDialog::getOpenFileName(this, tr("Keys to sign with"), {}, tr("Keys (*.key);;All files (*)"));
     if (!keys.isEmpty()) m_key->setText(keys);
+  });
+  connect(m_unit, &QComboBox::currentIndexChanged, this, [this] {
+    m_wished = m_unit->currentData().toString().toStdString();
+    forgetRecipients();
   });
   connect(m_recipientButton, &QPushButton::clicked, this, &SharePanel::chooseRecipients);
   for (QLineEdit* const line : {m_folder, m_key, m_phrase})
@@ -150,22 +152,35 @@ void SharePanel::fill() {
   follow();
 }
 
-/// Those that have something in the round.
+/// Those that have something in the round. None is chosen where the one that was is not among them.
 void SharePanel::fillUnits() {
   const QSignalBlocker blocker(m_unit);
-  const QString kept = m_wished.empty() ? m_unit->currentData().toString() : QString::fromStdString(m_wished);
+  const QVariant before = m_unit->currentData();
   m_unit->clear();
-  if (!hasSnapshot()) return;
-  for (const planning::liaison::Organisation& one : snapshot().entries.organisations)
-    if (snapshot().tallies.at(one.id).places > 0)
-      m_unit->addItem(organisationName(view().language, snapshot(), one.id), QString::fromStdString(one.id));
-  m_unit->setCurrentIndex(std::max(0, m_unit->findData(kept)));
+  if (hasSnapshot()) {
+    for (const planning::liaison::Organisation& one : snapshot().entries.organisations)
+      if (snapshot().tallies.at(one.id).places > 0)
+        m_unit->addItem(organisationName(view().language, snapshot(), one.id),
+                        QString::fromStdString(one.id));
+    const int first = m_unit->count() > 0 ? 0 : -1;
+    m_unit->setCurrentIndex(m_wished.empty() ? first : m_unit->findData(QString::fromStdString(m_wished)));
+  } else {  // another workspace comes
+    m_wished.clear();
+    m_report->clear();
+  }
+  if (m_unit->currentData() != before) forgetRecipients();
 }
 
 void SharePanel::setUnit(const std::string& id) {
   if (id.empty()) return;
+  m_unit->setCurrentIndex(m_unit->findData(QString::fromStdString(id)));
   m_wished = id;
-  if (const int at = m_unit->findData(QString::fromStdString(id)); at >= 0) m_unit->setCurrentIndex(at);
+}
+
+/// The keys of one unit are not those of another: sealed to them, a package would be read by the wrong one.
+void SharePanel::forgetRecipients() {
+  m_recipients->clear();
+  follow();
 }
 
 void SharePanel::follow() {
@@ -174,7 +189,7 @@ void SharePanel::follow() {
        std::initializer_list<QWidget*>{m_phrase, m_recipientButton, m_recipients, m_withTotals})
     one->setEnabled(isSigned);
   m_isSealed->setEnabled(isSigned && m_recipients->count() > 0);
-  const bool isWhole = m_unit->count() > 0 && !m_folder->text().trimmed().isEmpty() &&
+  const bool isWhole = m_unit->currentIndex() >= 0 && !m_folder->text().trimmed().isEmpty() &&
                        (!isSigned || !m_phrase->text().isEmpty());
   m_share->setEnabled(mayWrite() && isWhole);
 }
@@ -198,9 +213,10 @@ void SharePanel::share() {
   wish.language = view().language;
   wish.key = m_key->text().trimmed().toStdString();
   if (!wish.key.empty()) {
-    const QByteArray phrase = m_phrase->text().toUtf8();
+    QByteArray phrase = m_phrase->text().toUtf8();
     wish.phrase = std::make_shared<const geo::seal::Secret>(
         std::string_view(phrase.constData(), static_cast<std::size_t>(phrase.size())));
+    phrase.fill('\0');
     for (int i = 0; i < m_recipients->count(); ++i)
       wish.recipients.emplace_back(m_recipients->item(i)->text().toStdString());
     wish.isSealed = m_isSealed->isEnabled() && m_isSealed->isChecked();
@@ -219,6 +235,7 @@ void SharePanel::retranslate() {
                        "listed."));
   m_unitTitle->setText(tr("&Unit"));
   m_unit->setAccessibleName(tr("Unit that the package is for"));
+  m_unit->setPlaceholderText(tr("Choose a unit"));
   m_folderTitle->setText(tr("&Folder"));
   m_folder->setAccessibleName(tr("Folder of the package"));
   m_folderButton->setText(tr("Folder…"));

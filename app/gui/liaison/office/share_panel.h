@@ -35,6 +35,7 @@ class SharePanel : public LiaisonPanel {
   QWidget* buildForm();
   QWidget* fileRow(QLineEdit* line, QPushButton* button);
   void fillUnits();
+  void forgetRecipients();
   void follow();
   void chooseRecipients();
   void share();
@@ -60,7 +61,7 @@ class SharePanel : public LiaisonPanel {
   QCheckBox* m_withTotals;
   QPushButton* m_share;
   QLabel* m_report;
-  std::string m_wished;
+  std::string m_wished;  ///< id of the unit, also of one that has nothing in the round
 };
 
 }  // namespace app::gui

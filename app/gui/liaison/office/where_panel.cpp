@@ -9,14 +9,28 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace app::gui {
 
 namespace liaison = planning::liaison;
 using liaison::AssignmentState;
+
+namespace {
+
+bool isSameEntry(const liaison::Assignment& one, const liaison::Assignment& other) {
+  const auto key = [](const liaison::Assignment& entry) {
+    return std::tie(entry.organisation, entry.level, entry.place, entry.round, entry.role);
+  };
+  return key(one) == key(other);
+}
+
+}  // namespace
 
 WherePanel::WherePanel(LiaisonDesk& desk, QWidget* parent)
     : LiaisonPanel(desk, parent),
@@ -36,14 +50,15 @@ WherePanel::WherePanel(LiaisonDesk& desk, QWidget* parent)
     fillDeeds();
     if (row >= 0) emit placeChosen(snapshot().where[static_cast<std::size_t>(row)].place);
   });
+  connect(m_table, &FilteredTable::left, this, [this] {
+    if (!m_isFilling) fillDeeds();
+  });
   connect(m_table, &FilteredTable::activated, this,
           [this](int row) { emit placeWanted(snapshot().where[static_cast<std::size_t>(row)].place); });
   connect(m_all, &QPushButton::clicked, this, &WherePanel::allWanted);
   connect(m_move, &QPushButton::clicked, this, &WherePanel::move);
   connect(m_handOver, &QPushButton::clicked, this, &WherePanel::handOver);
-  connect(&desk, &LiaisonDesk::stored, this, [this] {
-    for (QLineEdit* const line : {m_day, m_basis, m_reason}) line->clear();
-  });
+  connect(m_successor, &QComboBox::currentIndexChanged, this, &WherePanel::followSuccessor);
 }
 
 void WherePanel::build() {
@@ -123,17 +138,26 @@ CellTable::Row WherePanel::rowOf(const WhereRow& one) const {
   return row;
 }
 
+int WherePanel::rowOfChosen() const {
+  if (!hasSnapshot() || !m_for) return -1;
+  const std::vector<WhereRow>& rows = snapshot().where;
+  const auto found = std::ranges::find_if(rows, [this](const WhereRow& row) {
+    const liaison::Assignment* const one = snapshot().assignment(row);
+    return one != nullptr && isSameEntry(*one, *m_for);
+  });
+  return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
+
 void WherePanel::fill() {
-  const int before = m_table->current();
   std::vector<CellTable::Row> rows;
   if (hasSnapshot())
     for (const WhereRow& one : snapshot().where) rows.push_back(rowOf(one));
-  const int count = static_cast<int>(rows.size());
+  const QScopedValueRollback<bool> filling(m_isFilling, true);
   m_cells->setRows({tr("Level"), tr("Place"), tr("Organisation"), tr("Kind"), tr("Role"), tr("State"),
                     tr("From"), tr("To"), tr("Basis"), tr("Contact"), tr("Confidence")},
                    std::move(rows));
   setUnit(m_unit);
-  m_table->choose(before < count ? before : -1);
+  m_table->choose(rowOfChosen());
   fillSuccessors();
   fillDeeds();
 }
@@ -159,18 +183,36 @@ void WherePanel::showUnits(const std::vector<geo::UnitIndex>& units) {
 }
 
 void WherePanel::fillSuccessors() {
+  const QSignalBlocker blocker(m_successor);
   const QVariant kept = m_successor->currentData();
   m_successor->clear();
   if (hasSnapshot())
     for (const liaison::Organisation& one : snapshot().entries.organisations)
       m_successor->addItem(organisationName(view().language, snapshot(), one.id),
                            QString::fromStdString(one.id));
-  m_successor->setCurrentIndex(std::max(0, m_successor->findData(kept)));
+  m_successor->setCurrentIndex(kept.isValid() ? m_successor->findData(kept) : -1);
 }
 
-/// The states that may follow, and for one in force the unit that may take it over.
-void WherePanel::fillDeeds() {
+/// The unit that took over the work of the chosen one, where the register says so; else it is the user's
+/// choice.
+void WherePanel::proposeHeir() {
+  int row = -1;
+  if (const liaison::Assignment* const one = chosen()) {
+    const auto& units = snapshot().entries.organisations;
+    const auto heir = std::ranges::find(units, one->organisation, &liaison::Organisation::predecessor);
+    if (heir != units.end()) row = static_cast<int>(heir - units.begin());
+  }
+  m_successor->setCurrentIndex(row);
+}
+
+void WherePanel::followSuccessor() {
+  m_handOver->setEnabled(m_successor->isEnabled() && m_successor->currentIndex() >= 0);
+}
+
+/// The states that may follow the chosen one's.
+void WherePanel::fillStates(bool isSame) {
   const liaison::Assignment* const one = chosen();
+  const QVariant kept = isSame ? m_state->currentData() : QVariant();
   m_state->clear();
   const auto offer = [this](AssignmentState next) {
     m_state->addItem(stateText(view().language, next), static_cast<int>(next));
@@ -178,12 +220,26 @@ void WherePanel::fillDeeds() {
   if (one != nullptr && one->state == AssignmentState::proposed) offer(AssignmentState::agreed);
   if (one != nullptr && one->state == AssignmentState::agreed) offer(AssignmentState::inForce);
   if (one != nullptr && one->state != AssignmentState::ended) offer(AssignmentState::ended);
+  if (const int at = kept.isValid() ? m_state->findData(kept) : -1; at >= 0) m_state->setCurrentIndex(at);
+}
+
+/// What may be done with the chosen one. What is typed goes with the assignment that it was typed for.
+void WherePanel::fillDeeds() {
+  const liaison::Assignment* const one = chosen();
+  const bool isSame =
+      one == nullptr ? !m_for : m_for && isSameEntry(*one, *m_for) && one->state == m_for->state;
+  m_for = one == nullptr ? std::nullopt : std::optional(*one);
+  fillStates(isSame);
+  if (!isSame) {
+    for (QLineEdit* const line : {m_day, m_basis, m_reason}) line->clear();
+    proposeHeir();
+  }
   const bool canMove = mayWrite() && m_state->count() > 0;
   const bool canGo = mayWrite() && one != nullptr && one->state == AssignmentState::inForce;
   for (QWidget* const deed : std::initializer_list<QWidget*>{m_state, m_move, m_day, m_basis, m_reason})
     deed->setEnabled(canMove);
   m_successor->setEnabled(canGo);
-  m_handOver->setEnabled(canGo);
+  followSuccessor();
   m_what->setText(one == nullptr ? tr("Choose an assignment to move it to its next state or to hand it over.")
                                  : tr("%1, %2: %3")
                                        .arg(organisationName(view().language, snapshot(), one->organisation),
@@ -225,6 +281,7 @@ void WherePanel::retranslate() {
   m_state->setAccessibleName(tr("Next state"));
   m_move->setText(tr("&Set the state"));
   m_successor->setAccessibleName(tr("Unit that takes over"));
+  m_successor->setPlaceholderText(tr("Unit that takes over"));
   m_handOver->setText(tr("&Hand over"));
   m_handOver->setToolTip(tr("Open promises for the place and what lies in it go along"));
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "app/gui/liaison/desk/filtered_table.h"
 #include "app/gui/liaison/desk/liaison_panel.h"
 #include "app/gui/room/cell_table.h"
@@ -49,7 +52,11 @@ class WherePanel : public LiaisonPanel {
   QWidget* buildDeeds();
   CellTable::Row rowOf(const WhereRow& row) const;
   const planning::liaison::Assignment* chosen() const;
+  int rowOfChosen() const;  ///< -1: it is not there any more
   void fillDeeds();
+  void fillStates(bool isSame);
+  void proposeHeir();
+  void followSuccessor();
   void fillSuccessors();
   void move();
   void handOver();
@@ -66,6 +73,8 @@ class WherePanel : public LiaisonPanel {
   QComboBox* m_successor;
   QPushButton* m_handOver;
   std::string m_unit;
+  std::optional<planning::liaison::Assignment> m_for;  ///< what is typed is about this one, in its state
+  bool m_isFilling = false;
 };
 
 }  // namespace app::gui

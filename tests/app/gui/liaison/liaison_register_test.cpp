@@ -1,12 +1,15 @@
 #include "app/gui/liaison/liaison_room.h"
 
+#include "app/gui/liaison/desk/liaison_names.h"
 #include "geo/seal/key_pair.h"
+#include "planning/liaison/register_lists.h"
 #include "planning/seal/key_file.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/app/gui/liaison/liaison_room_bench.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 
 namespace app::gui {
 namespace {
@@ -37,6 +40,7 @@ TEST_F(LiaisonRegisterTest, AnEntryIsStoredInOneStepThatGoesBackAndForth) {
   press("New entry");
   fillIn("id", "md");
   fillIn("name_zh", QStringLiteral("单位md"));
+  chooseWord("kind", "ministry");
   press("Store the entry");
   ASSERT_EQ(message(), "");
   ASSERT_EQ(stored().organisations.size(), 4u);
@@ -74,9 +78,72 @@ TEST_F(LiaisonRegisterTest, ANewEntryTakesNoOthersPlace) {
   press("New entry");
   fillIn("id", "ma");
   fillIn("name_zh", QStringLiteral("另一个"));
+  chooseWord("kind", "ministry");
   press("Store the entry");
   EXPECT_EQ(message(), "The list organisations has an entry 'ma' already; choose that one to change it.");
   EXPECT_EQ(stored(), test::smallRegister());
+}
+
+TEST_F(LiaisonRegisterTest, NoWordIsChosenForTheUser) {
+  showList("places");
+  press("New entry");
+  auto* const level = qobject_cast<QComboBox*>(panel().form().editor("level"));
+  ASSERT_NE(level, nullptr);
+  EXPECT_EQ(level->currentIndex(), -1);
+  EXPECT_EQ(qobject_cast<QComboBox*>(panel().form().editor("poor"))->currentData().toString(), "false");
+  fillIn("code", "010101003");
+  fillIn("name", QStringLiteral("丙村"));
+  fillIn("county", "010101");
+  EXPECT_FALSE(test::button(room(), "Store the entry").isEnabled());
+  chooseWord("level", "village");
+  press("Store the entry");
+  ASSERT_EQ(message(), "");
+  ASSERT_EQ(stored().places.size(), 3u);
+  EXPECT_FALSE(stored().places[2].poor);
+  panel().form().show({{"code", "010101003"}, {"level", "a word of tomorrow"}});
+  EXPECT_EQ(level->currentIndex(), -1) << "nor in the place of one that is not known";
+}
+
+TEST_F(LiaisonRegisterTest, WhatIsTypedIntoAnEntryStaysWhileTheRegisterIsReadAgain) {
+  showList("promises");
+  choose(panel().table(), 1);
+  fillIn("responsible", "somebody made up");
+  room().desk().putEntry("promises", {{"id", "p2"}, {"due", "2012-06"}}, false);
+  ASSERT_TRUE(settles());
+  const auto shown = [this](const char* field) {
+    return qobject_cast<QLineEdit*>(panel().form().editor(field))->text();
+  };
+  EXPECT_EQ(shown("due"), "2012-06") << "what was not typed over is as it is stored";
+  EXPECT_EQ(shown("responsible"), "somebody made up");
+  room().setLanguage("zh");
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(shown("responsible"), "somebody made up");
+  room().setLanguage("en");
+  ASSERT_TRUE(settles());
+  press("Store the entry");
+  EXPECT_EQ(stored().promises[1].responsible, "somebody made up");
+  EXPECT_EQ(stored().promises[1].due, "2012-06");
+}
+
+TEST_F(LiaisonRegisterTest, ANewEntryThatIsBeingWrittenStaysButNotInAnotherWorkspace) {
+  showList("organisations");
+  press("New entry");
+  fillIn("id", "ma");
+  room().desk().reload();
+  ASSERT_TRUE(settles());
+  EXPECT_TRUE(panel().form().isNew());
+  EXPECT_EQ(panel().table().current(), -1) << "it is not the stored one";
+  const test::LiaisonWorkspace other;
+  m_bench.open(other.path());
+  EXPECT_EQ(qobject_cast<QLineEdit*>(panel().form().editor("id"))->text(), "");
+}
+
+TEST_F(LiaisonRegisterTest, EveryListAndFieldHasATitle) {
+  for (const std::string& list : liaison::listNames()) {
+    EXPECT_NE(registerListTitle(list), QString::fromStdString(list));
+    for (const geo::Column& field : liaison::listTable({}, list).columns)
+      EXPECT_NE(registerFieldTitle(list, field.name), QString::fromStdString(field.name)) << list;
+  }
 }
 
 TEST_F(LiaisonRegisterTest, AnEntryIsChangedButNotItsKeyAndTakenOut) {
@@ -108,7 +175,7 @@ TEST_F(LiaisonRegisterTest, AStepThatTheRegisterLeftBehindCannotBeUndone) {
   m_bench.showTab(LiaisonRoom::promises);
   choose(room().promisePanel().table(), 1);
   write("Day that the promise was closed", "2012-01-15");
-  write("Evidence", "photographs");
+  test::named<QLineEdit>(room().promisePanel(), "Evidence").setText("photographs");  // the entry has one, too
   press("Close the promise");
   ASSERT_EQ(message(), "");
   ASSERT_EQ(stored().promises[0].state, liaison::PromiseState::done);
@@ -117,6 +184,34 @@ TEST_F(LiaisonRegisterTest, AStepThatTheRegisterLeftBehindCannotBeUndone) {
   EXPECT_TRUE(message().contains("promises p1 is no longer as this step left it")) << message().toStdString();
   EXPECT_EQ(stored().promises[0].state, liaison::PromiseState::done);
   EXPECT_EQ(room().undoStack().count(), 0);
+}
+
+TEST_F(LiaisonRegisterTest, AStepBackWhileAnotherWorkspaceIsOpenedIsRefusedAndForgotten) {
+  showList("promises");
+  choose(panel().table(), 0);
+  fillIn("due", "2012-06");
+  press("Store the entry");
+  ASSERT_EQ(room().undoStack().count(), 1);
+  m_bench.worker.open(m_made.folder() / "none.gpkg");
+  room().undoStack().undo();
+  EXPECT_EQ(message(), WorkspaceWorker::openingSentence());
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(stored().promises[0].due, "2012-06");
+  EXPECT_EQ(room().undoStack().count(), 0);
+}
+
+TEST_F(LiaisonRegisterTest, AFileIsNotStoredOverWhatHasChangedSinceItWasShown) {
+  showList("organisations");
+  room().desk().propose(file("units.csv", "id,name_zh,kind\nma,甲,ministry\nmb,单位mb,ministry\n"),
+                        "organisations", true);
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(text(panel().changes(), 0, 4), "1") << "mc would go";
+  room().desk().putEntry("organisations", {{"id", "md"}, {"name_zh", "丁"}}, true);
+  ASSERT_TRUE(settles());
+  room().desk().storeProposal();
+  ASSERT_TRUE(settles());
+  EXPECT_TRUE(message().contains("has changed since units.csv")) << message().toStdString();
+  EXPECT_EQ(stored().organisations.size(), 4u);
 }
 
 TEST_F(LiaisonRegisterTest, AFileIsShownBeforeAnythingOfItIsStored) {
@@ -195,6 +290,29 @@ TEST_F(LiaisonRegisterTest, APackageIsSharedWithoutKeysAndSaysSo) {
   EXPECT_EQ(room().sharePanel().table().shown().rowCount(), 0) << "it has no number";
   press("Share the package");
   EXPECT_TRUE(message().contains("already exists")) << message().toStdString();
+}
+
+TEST_F(LiaisonRegisterTest, TheRecipientsOfOneUnitAreNotThoseOfTheNext) {
+  show();
+  m_bench.showTab(LiaisonRoom::packages);
+  QComboBox& unit = named<QComboBox>("Unit that the package is for");
+  QListWidget& recipients = named<QListWidget>("Public keys of the recipients");
+  recipients.addItem("ma.pub");
+  room().desk().reload();
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(recipients.count(), 1) << "still of the same one";
+  choose(room().organisations().organisations(), 1);
+  EXPECT_EQ(unit.currentData().toString(), "mb");
+  EXPECT_EQ(recipients.count(), 0);
+  recipients.addItem("mb.pub");
+  choose(room().organisations().organisations(), 2);
+  EXPECT_EQ(unit.currentIndex(), -1) << "mc has nothing in the round";
+  write("Folder of the package", QString::fromStdString(m_made.folder().path().string()));
+  EXPECT_FALSE(test::button(room(), "Share the package").isEnabled());
+  unit.setCurrentIndex(0);
+  room().desk().reload();
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(unit.currentData().toString(), "ma") << "as it was chosen by hand";
 }
 
 TEST_F(LiaisonRegisterTest, ASignedPackageIsListedWithItsNumber) {

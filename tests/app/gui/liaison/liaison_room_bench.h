@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -86,6 +87,12 @@ class LiaisonRoomTest : public testing::Test {
     auto* const line = qobject_cast<QLineEdit*>(room().registerPanel().form().editor(field));
     ASSERT_NE(line, nullptr) << field;
     line->setText(text);
+  }
+  void chooseWord(const char* field, const char* word) {
+    auto* const words = qobject_cast<QComboBox*>(room().registerPanel().form().editor(field));
+    ASSERT_NE(words, nullptr) << field;
+    words->setCurrentIndex(words->findData(QString::fromUtf8(word)));
+    ASSERT_GE(words->currentIndex(), 0) << word;
   }
   void edit(const std::function<void(liaison::Register&)>& change) {
     planning::Workspace workspace = m_made.open();

@@ -4,6 +4,7 @@
 #include "app/gui/look/look.h"
 #include "app/gui/window/main_window.h"
 #include "app/text/language.h"
+#include "geo/store/file_lock.h"
 #include "tests/app/gui/liaison/liaison_room_bench.h"
 
 #include <QAbstractItemModelTester>
@@ -14,6 +15,7 @@
 #include <QTabBar>
 #include <QTranslator>
 
+#include <filesystem>
 #include <memory>
 
 namespace app::gui {
@@ -139,6 +141,59 @@ TEST_F(LiaisonRoomTest, APromiseIsClosedAsTheRulesWantIt) {
   EXPECT_EQ(named<QLineEdit>("Evidence").text(), "");
   EXPECT_TRUE(said.back().front().toString().contains("cannot be undone"));
   EXPECT_EQ(room().undoStack().count(), 0) << "what was closed stays so";
+}
+
+TEST_F(LiaisonRoomTest, NothingIsDoneToTheNeighbourOfAPromiseThatIsFilteredOut) {
+  show();
+  m_bench.showTab(LiaisonRoom::promises);
+  FilteredTable& table = room().promisePanel().table();
+  choose(table, 0);
+  write("Evidence", "photographs of the road");
+  test::named<QLineEdit>(table, "Words to filter by: Promises").setText(QStringLiteral("乙县"));
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(table.current(), -1);
+  EXPECT_FALSE(test::button(room(), "Close the promise").isEnabled());
+  EXPECT_EQ(named<QLineEdit>("Evidence").text(), "") << "it was of the other one";
+}
+
+TEST_F(LiaisonRoomTest, WhatIsTypedForAPromiseStaysWhileTheRegisterIsReadAgain) {
+  show();
+  m_bench.showTab(LiaisonRoom::promises);
+  FilteredTable& table = room().promisePanel().table();
+  choose(table, 1);
+  write("Evidence", "photographs of the road");
+  room().desk().closePromise("p1", {"2011-12-01", false, "", "made up"});
+  ASSERT_TRUE(settles());
+  ASSERT_EQ(table.shown().rowCount(), 1) << "p1 is closed";
+  EXPECT_EQ(table.current(), 0);
+  EXPECT_TRUE(text(table, 0, static_cast<int>(PromiseColumn::state)).contains("open"));
+  EXPECT_EQ(named<QLineEdit>("Evidence").text(), "photographs of the road");
+}
+
+TEST_F(LiaisonRoomTest, TheChosenAssignmentStaysChosenWhenOneBeforeItGoes) {
+  edit([](liaison::Register& all) {
+    all.assignments.push_back(test::assignment("mb", liaison::PlaceLevel::county, "020201"));
+  });
+  show();
+  FilteredTable& table = room().wherePanel().table();
+  choose(table, 3);
+  write("Reason of the change", "merged");
+  room().desk().dropEntry("assignments", {"mb", "area", "hills", "r1", "lead"});
+  ASSERT_TRUE(settles());
+  ASSERT_EQ(message(), "");
+  EXPECT_EQ(table.current(), 2);
+  EXPECT_EQ(text(table, 2, WherePanel::level), "county");
+  EXPECT_EQ(named<QLineEdit>("Reason of the change").text(), "merged");
+}
+
+TEST_F(LiaisonRoomTest, OnlyTheRegisteredSuccessorIsProposedToTakeOver) {
+  show();
+  const QComboBox& successor = named<QComboBox>("Unit that takes over");
+  choose(room().wherePanel().table(), 0);
+  EXPECT_EQ(successor.currentData().toString(), "mc");
+  choose(room().wherePanel().table(), 1);
+  EXPECT_EQ(successor.currentIndex(), -1) << "mb has none";
+  EXPECT_FALSE(test::button(room(), "Hand over").isEnabled());
 }
 
 TEST_F(LiaisonRoomTest, AnAssignmentIsHandedOverWithItsOpenPromises) {
@@ -289,6 +344,7 @@ TEST_F(LiaisonRoomTest, WordsFollowTheLanguageOfTheWindow) {
       << "sentences of the check, too";
   window.setLanguage(Language::english);
   ASSERT_TRUE(windowSettles());
+  shown.tabs().setCurrentIndex(LiaisonRoom::where);
   EXPECT_EQ(text(table, 0, WherePanel::state), "in force");
 }
 
@@ -356,12 +412,20 @@ TEST_F(LiaisonRoomTest, ItsTablesAreSoundModels) {
 }
 
 TEST_F(LiaisonRoomTest, NothingIsOfferedThatWritesWhereTheWorkspaceIsOnlyRead) {
-  const planning::Workspace held = m_made.open();  // somebody else edits it
+  // What lies in the place of its lock cannot be locked, as if another process edited it.
+  std::filesystem::create_directory(geo::store::lockFileOf(m_made.path()));
   show();
   EXPECT_TRUE(snapshot().isReadOnly);
+  for (int tab = 0; tab < room().tabs().count(); ++tab) room().tabs().setCurrentIndex(tab);
+  m_bench.showTab(LiaisonRoom::promises);
+  choose(room().promisePanel().table(), 0);
+  m_bench.showTab(LiaisonRoom::where);
   choose(room().wherePanel().table(), 0);
-  for (const char* const deed : {"Set the state", "Hand over", "Close the promise", "Propose the next round",
-                                 "Store the entry", "Take lists in…", "Share the package"})
+  write("Id of the next round", "r2");
+  write("Folder of the package", QString::fromStdString(m_made.folder().path().string()));
+  for (const char* const deed :
+       {"Set the state", "Hand over", "Close the promise", "Propose the next round", "New entry",
+        "Store the entry", "Take the entry out", "Take lists in…", "Take a form in…", "Share the package"})
     EXPECT_FALSE(test::button(room(), deed).isEnabled()) << deed;
 }
 
