@@ -88,10 +88,19 @@ void CodebookDesk::apply(const forms::CodebookEdit& edit, const QString& text) {
 
 void CodebookDesk::send(const forms::CodebookEdit& edit, const QString& text) { store(edit, text, false); }
 
+void CodebookDesk::forgetSteps() {
+  QMetaObject::invokeMethod(
+      this,
+      [this, document = m_document] {
+        if (document == m_document) m_undo.clear();
+      },
+      Qt::QueuedConnection);
+}
+
 void CodebookDesk::store(const forms::CodebookEdit& edit, const QString& text, bool isNewStep) {
   if (m_document == nullptr || edit.changes.empty()) return;
   if (m_worker.isOpening()) {
-    if (!isNewStep) m_undo.clear();  // it has gone a step that the file does not go
+    if (!isNewStep) forgetSteps();  // the stack has gone a step that the file does not go
     return emit failed(WorkspaceWorker::openingSentence());
   }
   m_worker.ask(

@@ -66,6 +66,8 @@ class CodebookDesk : public QObject {
   /// A step that goes back or forth.
   void send(const planning::forms::CodebookEdit& edit, const QString& text);
   void store(const planning::forms::CodebookEdit& edit, const QString& text, bool isNewStep);
+  /// Once the stack has ended the step that it is in.
+  void forgetSteps();
 
   WorkspaceWorker& m_worker;
   DocumentPointer m_document;
