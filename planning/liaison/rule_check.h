@@ -81,4 +81,9 @@ void checkCommendation(RuleCheck& check);
 /// What was approved or declined stays so.
 void checkCommendationSteps(RuleCheck& check, const Register& before);
 
+/// Letters, receipts and briefings.
+void checkPapers(RuleCheck& check);
+/// What went out stays as it went out.
+void checkPaperSteps(RuleCheck& check, const Register& before);
+
 }  // namespace planning::liaison
