@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "planning/areas/area_series.h"
 #include "planning/figures/codebook.h"
 #include "planning/liaison/coverage_check.h"
+#include "planning/liaison/year_cycle.h"
 #include "planning/plan/figure_lookup.h"
 #include "planning/plan/plan_store.h"
 #include "planning/plan/target_monitoring.h"
@@ -131,13 +133,22 @@ class FigureReader {
   std::map<std::string, std::unique_ptr<FigureTable>> m_tables;
 };
 
-/// Version of the newest plan of an area; 0: there is none.
-int planVersionOf(Workspace& workspace, const std::string& area) {
-  int version = 0;
-  if (area.empty()) return version;
-  for (const plan::StoredDocument& one : plan::documents(workspace, "plan"))
-    if (one.name == area) version = std::max(version, one.version);
-  return version;
+struct PlanVersion {
+  int number = 0;  ///< 0: there is no plan
+  bool isApproved = false;
+};
+
+/// The newest approved version of an area's plan, or the newest one where none is.
+PlanVersion planVersionOf(Workspace& workspace, const std::string& area) {
+  PlanVersion found;
+  if (area.empty()) return found;
+  for (const plan::StoredDocument& one : plan::documents(workspace, "plan")) {
+    if (one.name != area) continue;
+    const PlanVersion version{one.version, one.isFrozen};
+    if (std::pair(version.isApproved, version.number) > std::pair(found.isApproved, found.number))
+      found = version;
+  }
+  return found;
 }
 
 /// The year of a path on the way to the nearest target behind it.
@@ -159,7 +170,9 @@ void takePath(BriefingRow& row, const std::vector<plan::MonitoredTarget>& target
 
 void takePaths(Workspace& workspace, BriefingFigures& figures) {
   const std::string area = figures.scope.onlyArea();
-  figures.planVersion = planVersionOf(workspace, area);
+  const PlanVersion version = planVersionOf(workspace, area);
+  figures.planVersion = version.number;
+  figures.isPlanApproved = version.isApproved;
   if (figures.planVersion == 0) return;
   plan::FigureLookup lookup(workspace);
   const auto targets = plan::monitorTargets(plan::loadPlan(workspace, area, figures.planVersion), lookup);
@@ -168,7 +181,7 @@ void takePaths(Workspace& workspace, BriefingFigures& figures) {
 
 std::vector<std::string> targetIndicators(Workspace& workspace, const std::string& area) {
   std::vector<std::string> ids;
-  const int version = planVersionOf(workspace, area);
+  const int version = planVersionOf(workspace, area).number;
   if (version == 0) return ids;
   for (const plan::Target& target : plan::loadPlan(workspace, area, version).targets)
     if (target.unit == areaUnit(area)) ids.push_back(target.what.indicator);
@@ -271,6 +284,8 @@ std::string linesOf(const BriefingFigures& figures, const liaison::Register& all
     if (one.organisation == organisation && one.year == year)
       lines.push_back(fmt::format("yearly {} agreed {} actual {}{}", one.field, number(one.agreed),
                                   number(one.actual), one.isEstimate ? " estimate" : ""));
+  const std::optional<liaison::FormState> form = liaison::formState(all, organisation, year);
+  lines.push_back(fmt::format("form {}", form ? toString(*form) : "-"));
   for (const liaison::Promise& one : all.promises)
     if (one.organisation == organisation && one.state == liaison::PromiseState::open)
       lines.push_back(fmt::format("promise {} due {}", one.id, word(one.due)));

@@ -69,6 +69,7 @@ struct BriefingFigures {
   UnitScope scope;
   std::vector<BriefingRow> rows;  ///< in the order that was asked for
   int planVersion = 0;            ///< of the area's plan whose paths stand in the rows; 0: there is none
+  bool isPlanApproved = false;    ///< that version; the newest one stands in where none is
 };
 
 /// Rows of a page have room for so many.
@@ -83,7 +84,8 @@ BriefingFigures briefingFigures(Workspace& workspace, const liaison::Register& a
                                 const liaison::KnownPlaces& known, const BriefingQuestion& question);
 
 /// All that a briefing's text can speak of, one line each: figures with period, coverage and flags, amounts
-/// that were agreed and reported, promises that are open. A text is true of these.
+/// that were agreed and reported, where the yearly form stands, promises that are open. A text is true of
+/// these.
 std::string linesOf(const BriefingFigures& figures, const liaison::Register& all,
                     const std::string& organisation, const std::string& year);
 

@@ -38,6 +38,10 @@ std::string mapOf(const BriefingStart& start, const BriefingFigures& figures) {
   return {};
 }
 
+std::string titleOf(const Register& all, const Briefing& briefing, const std::string& title) {
+  return PaperWords(briefing.language).titled(title, liaison::isSample(all));
+}
+
 /// Paragraphs without blanks around them.
 std::string tidied(std::string text) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -59,8 +63,7 @@ std::string tidied(std::string text) {
 
 Briefing startBriefing(Workspace& workspace, const BriefingStart& start,
                        const liaison::Authorship& authorship) {
-  if (!liaison::isYear(start.year))
-    throw geo::DataError(geo::message("'{}' is not a year of four digits.", start.year));
+  liaison::requireYear(start.year);
   const Register all = liaison::readRegister(workspace);
   const liaison::KnownPlaces known = liaison::knownPlaces(workspace);
   Briefing draft;
@@ -75,7 +78,7 @@ Briefing startBriefing(Workspace& workspace, const BriefingStart& start,
   draft.indicators = fmt::format("{}", fmt::join(indicators, ","));
   const BriefingFigures figures = figuresOf(workspace, all, known, draft);
   draft.mapIndicator = mapOf(start, figures);
-  draft.title = start.title.empty() ? draftTitle(all, known, draft) : start.title;
+  draft.title = start.title.empty() ? draftTitle(all, known, draft) : titleOf(all, draft, start.title);
   draft.text = draftText(all, known, figures, draft);
   draft.figures = linesOf(figures, all, draft.organisation, draft.year);
   liaison::editRegister(workspace, authorship,
@@ -88,7 +91,7 @@ Briefing takeText(Workspace& workspace, const std::string& organisation, const s
   const Register all = liaison::readRegister(workspace);
   Briefing draft = liaison::requireDraft(all, organisation, year);
   draft.text = tidied(text);
-  if (!title.empty()) draft.title = title;
+  if (!title.empty()) draft.title = titleOf(all, draft, title);
   draft.figures =
       linesOf(figuresOf(workspace, all, liaison::knownPlaces(workspace), draft), all, organisation, year);
   liaison::editRegister(workspace, authorship, [&draft](Register& edited) {

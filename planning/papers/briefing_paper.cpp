@@ -6,8 +6,10 @@
 #include <limits>
 #include <utility>
 
+#include "planning/liaison/coverage_check.h"
 #include "planning/liaison/promises.h"
 #include "planning/liaison/time_span.h"
+#include "planning/liaison/year_cycle.h"
 #include "planning/papers/briefing_text.h"
 #include "planning/papers/paper_words.h"
 #include "planning/plan/word_list.h"
@@ -25,7 +27,8 @@ class BriefingMaker {
       : m_request(request),
         m_briefing(request.briefing),
         m_words(request.briefing.language),
-        m_names(request.all, request.known, m_words) {}
+        m_names(request.all, request.known, m_words),
+        m_form(liaison::formState(request.all, m_briefing.organisation, m_briefing.year)) {}
 
   geo::Document make() {
     writeHead();
@@ -70,8 +73,8 @@ class BriefingMaker {
     m_document.date = isDraft() ? m_request.today : m_briefing.issuedOn;
     const std::string name = m_words("联系帮扶简报", "Liaison briefing");
     auto& lines = m_document.coverLines;
+    m_document.mark = m_words.mark(isDraft(), liaison::isSample(m_request.all));
     if (isDraft()) {
-      m_document.mark = m_words.draftMark();
       m_document.header = name + m_words("（未编号）", " (without number)");
     } else {
       m_document.header = name + m_words("　", ", ") + numberOf(m_briefing);
@@ -165,11 +168,12 @@ class BriefingMaker {
     if (version == 0)
       return m_words("路径：没有本单位全部县的规划，所以没有路径数。",
                      "Path: there is no plan of all these counties, so there is none.");
+    const bool isApproved = m_request.figures.isPlanApproved;
     return m_words.say(
-        "路径：片区规划第 {} 版的目标，每年同样幅度；“—”表示规划中没有这项目标。",
-        "Path: targets of the area's plan, version {}, in even steps; \"—\": the plan has no such "
+        "路径：片区规划第 {} 版{}的目标，每年同样幅度；“—”表示规划中没有这项目标。",
+        "Path: targets of the area's plan, version {}{}, in even steps; \"—\": the plan has no such "
         "target.",
-        version);
+        version, isApproved ? std::string() : m_words("（未批准）", " (not approved)"));
   }
 
   std::vector<geo::DocumentCell> cellsOf(const BriefingRow& row, std::vector<std::string>& sources) const {
@@ -217,7 +221,8 @@ class BriefingMaker {
         {},
         m_words("直接投入与引进的性质不同，不相加。来源：各单位年度统计表。",
                 "Own and introduced ones are different kinds and are never added up. Source: "
-                "the units' yearly forms."),
+                "the units' yearly forms. ") +
+            m_words.formSentence(m_form),
         "money"};
     for (const MoneyRow& row : rows) {
       const auto amount = [&row](std::optional<double> liaison::YearlyFigure::*which) {
@@ -225,12 +230,15 @@ class BriefingMaker {
       };
       const auto agreed = amount(&liaison::YearlyFigure::agreed);
       const auto actual = amount(&liaison::YearlyFigure::actual);
-      const bool isEstimate = row.field->isEstimate || (row.figure != nullptr && row.figure->isEstimate);
+      std::vector<std::string> flags;
+      if (row.field->isEstimate || (row.figure != nullptr && row.figure->isEstimate))
+        flags.push_back(m_words("估计", "estimate"));
+      if (actual && m_form != liaison::FormState::approved) flags.push_back(m_words.notApproved());
       table.rows.push_back({m_words.name(row.field->nameZh, row.field->nameEn),
                             m_words.name(row.field->unitZh, row.field->unitEn),
                             agreed ? writtenNumber(*agreed) : m_words("未商定", "none"),
                             actual ? writtenNumber(*actual) : m_words("未报", "not reported"),
-                            isEstimate ? m_words("估计", "estimate") : std::string()});
+                            fmt::format("{}", fmt::join(flags, m_words("；", "; ")))});
     }
     m_document.blocks.emplace_back(std::move(table));
   }
@@ -292,6 +300,7 @@ class BriefingMaker {
   const Briefing& m_briefing;
   PaperWords m_words;
   PaperNames m_names;
+  std::optional<liaison::FormState> m_form;
   geo::Document m_document;
 };
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "planning/liaison/coverage_check.h"
+#include "planning/liaison/year_cycle.h"
 #include "planning/plan/figure_text.h"
 
 namespace planning::papers {
@@ -89,9 +91,11 @@ class TextMaker {
       if (row.field->isEstimate || row.figure->isEstimate) part += m_words("（估计）", " (estimate)");
       parts.push_back(std::move(part));
     }
-    return m_words.say("{} 年，{}。直接投入与引进的性质不同，不相加。",
-                       "In {}: {}. Own and introduced ones are different kinds and are never added up.",
-                       m_briefing.year, fmt::format("{}", fmt::join(parts, m_words("；", "; "))));
+    return m_words.say(
+        "{} 年，{}。直接投入与引进的性质不同，不相加。{}",
+        "In {}: {}. Own and introduced ones are different kinds and are never added up. {}", m_briefing.year,
+        fmt::format("{}", fmt::join(parts, m_words("；", "; "))),
+        m_words.formSentence(liaison::formState(m_all, m_briefing.organisation, m_briefing.year)));
   }
 
   std::string promises() const {
@@ -128,8 +132,10 @@ std::string draftText(const Register& all, const KnownPlaces& known, const Brief
 
 std::string draftTitle(const Register& all, const KnownPlaces& known, const Briefing& briefing) {
   const PaperWords words(briefing.language);
-  return words.say("{}联系帮扶情况简报（{} 年）", "Briefing on what {} looks after, {}",
-                   PaperNames(all, known, words).addressee(briefing.organisation), briefing.year);
+  return words.titled(
+      words.say("{}联系帮扶情况简报（{} 年）", "Briefing on what {} looks after, {}",
+                PaperNames(all, known, words).addressee(briefing.organisation), briefing.year),
+      liaison::isSample(all));
 }
 
 std::string valueText(const BriefingRow& row, const PaperWords& words) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/place_tree.h"
 #include "planning/liaison/who_is_where.h"
+#include "planning/liaison/year_cycle.h"
 #include "planning/papers/paper_words.h"
 
 namespace planning::papers {
@@ -71,12 +73,12 @@ class LetterMaker {
     putFigures(figures, liaison::FieldKind::count, "indicators", m_words("指标", "Indicators"));
     putFigures(figures, liaison::FieldKind::money, "amounts", m_words("资金和物资", "Amounts"));
     put(Kind::note,
-        m_words.say(
-            "实际数来源：该单位 {} "
-            "年度统计表。直接投入与引进的资金、物资性质不同，不相加。物资折款是估计数。",
-            "Source of what is actual: the unit's yearly form of {}. Own and introduced funds and goods are "
-            "different kinds and are never added up. Goods are valued, which is an estimate.",
-            m_request.letter.year));
+        m_words.say("实际数来源：该单位 {} "
+                    "年度统计表。{}直接投入与引进的资金、物资性质不同，不相加。物资折款是估计数。",
+                    "Source of what is actual: the unit's yearly form of {}. {} Own and introduced funds and "
+                    "goods are "
+                    "different kinds and are never added up. Goods are valued, which is an estimate.",
+                    m_request.letter.year, m_words.formSentence(form())));
     put(Kind::signed_, m_words.say("{}（签章）", "For {} (signature, seal)",
                                    m_names.addressee(m_request.letter.organisation)));
     end();
@@ -102,6 +104,9 @@ class LetterMaker {
 
   bool isToProvince() const { return m_known.provinces.contains(m_request.letter.addressee); }
   bool isDraft() const { return m_request.letter.number.empty(); }
+  std::optional<liaison::FormState> form() const {
+    return liaison::formState(m_all, m_request.letter.organisation, m_request.letter.year);
+  }
   std::string unitInText() const {
     const Letter& letter = m_request.letter;
     return letter.organisation == letter.addressee ? m_words("贵单位", "Your organisation")
@@ -123,10 +128,10 @@ class LetterMaker {
     m_document.words = {m_words("目录", "Contents"), m_words("表", "Table"), m_words("图", "Figure")};
     m_document.author = m_request.office;
     m_document.date = letter.date;
-    if (isDraft())
-      m_document.mark = m_words.draftMark();
-    else
-      m_document.coverLines.push_back(m_words("编号：", "No. ") + letter.number);
+    const bool isSample = liaison::isSample(m_all);
+    m_document.mark = m_words.mark(isDraft(), isSample);
+    if (isSample) put(Kind::note, m_words.sampleMark(), true);  // a template has pages of its own
+    if (!isDraft()) m_document.coverLines.push_back(m_words("编号：", "No. ") + letter.number);
     put(Kind::flush, m_words.say("{}：", "To: {}", m_names.addressee(letter.addressee)));
   }
 
@@ -277,6 +282,7 @@ class LetterMaker {
                                            const liaison::YearlyFigure& one) const {
     std::vector<std::string> remarks;
     if (field.isEstimate || one.isEstimate) remarks.push_back(m_words("估计", "estimate"));
+    if (one.actual && form() != liaison::FormState::approved) remarks.push_back(m_words.notApproved());
     if (!one.note.empty()) remarks.push_back(one.note);
     const bool hasShare = one.agreed.value_or(0) > 0 && one.actual;
     constexpr double kPercent = 100;
@@ -402,16 +408,18 @@ std::string subjectOf(const Register& all, const KnownPlaces& known, const Lette
                       const std::string& language) {
   const PaperWords words(language);
   const PaperNames names(all, known, words);
+  const bool isSample = liaison::isSample(all);
+  const auto titled = [&](const std::string& title) { return words.titled(title, isSample); };
   if (letter.kind == LetterKind::responsibility)
-    return words.say("{}{}年联系帮扶责任书", "Letter of responsibility of {}, {}",
-                     names.addressee(letter.organisation), letter.year);
+    return titled(words.say("{}{}年联系帮扶责任书", "Letter of responsibility of {}, {}",
+                            names.addressee(letter.organisation), letter.year));
   const std::string to = names.addressee(letter.addressee);
   if (letter.organisation.empty())
-    return words.say("关于有关单位联系{}有关地方的函", "Who looks after places in {}", to);
+    return titled(words.say("关于有关单位联系{}有关地方的函", "Who looks after places in {}", to));
   const std::string unit = names.addressee(letter.organisation);
   if (known.provinces.contains(letter.addressee))
-    return words.say("关于{}联系{}有关地方的函", "Places in {1} that {0} looks after", unit, to);
-  return words.say("关于{}联系帮扶任务的函", "Letter of assignment: {}", unit);
+    return titled(words.say("关于{}联系{}有关地方的函", "Places in {1} that {0} looks after", unit, to));
+  return titled(words.say("关于{}联系帮扶任务的函", "Letter of assignment: {}", unit));
 }
 
 }  // namespace planning::papers

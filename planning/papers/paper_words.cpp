@@ -64,6 +64,35 @@ std::string PaperWords::word(liaison::AssignmentState state) const {
   return (*this)(pair[0], pair[1]);
 }
 
+std::string PaperWords::formSentence(std::optional<liaison::FormState> state) const {
+  using liaison::FormState;
+  if (!state) return (*this)("没有年度统计表。", "There is no yearly form.");
+  switch (*state) {
+    case FormState::sent:
+      return (*this)("年度统计表已下发、尚未填报。", "The yearly form was sent and is not filled.");
+    case FormState::filled:
+      return (*this)("年度统计表已填报、尚未审定，实际数还不作数。",
+                     "The yearly form is filled and not approved: what is actual does not count yet.");
+    case FormState::returned:
+      return (*this)("年度统计表已退回、尚未审定，实际数还不作数。",
+                     "The yearly form was returned and is not approved: what is actual does not count yet.");
+    case FormState::approved:
+      break;
+  }
+  return (*this)("年度统计表已审定。", "The yearly form is approved.");
+}
+
+std::string PaperWords::mark(bool isDraft, bool isSample) const {
+  const std::string draft = isDraft ? (*this)("草稿（未印发）", "DRAFT (NOT ISSUED)") : std::string();
+  if (!isSample) return draft;
+  return draft.empty() ? sampleMark() : draft + " · " + sampleMark();
+}
+
+std::string PaperWords::titled(const std::string& title, bool isSample) const {
+  const std::string said = (*this)("【示例】", "[SAMPLE] ");
+  return !isSample || title.starts_with(said) ? title : said + title;
+}
+
 std::string writtenNumber(double value) {
   constexpr int kMostDecimals = 4;
   constexpr double kTen = 10;

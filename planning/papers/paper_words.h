@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,17 @@ class PaperWords {
   std::string word(liaison::Role role) const;
   std::string word(liaison::AssignmentState state) const;
 
+  /// Where the yearly form of a unit stands, as a sentence: figures that it reports count once it is
+  /// approved.
+  std::string formSentence(std::optional<liaison::FormState> state) const;
+  std::string notApproved() const { return (*this)("未审定", "not approved"); }
+
   std::string toBeSupplied() const { return (*this)("待补充", "to be supplied"); }
-  std::string draftMark() const { return (*this)("草稿（未印发）", "DRAFT (NOT ISSUED)"); }
+  std::string sampleMark() const { return (*this)("示例（数据为虚构）", "SAMPLE (MADE-UP DATA)"); }
+  /// What every page has to say: that the paper is a draft, that its data is made up; empty: nothing.
+  std::string mark(bool isDraft, bool isSample) const;
+  /// A title of made-up data says so wherever it is listed; said once.
+  std::string titled(const std::string& title, bool isSample) const;
 
  private:
   bool m_isChinese;

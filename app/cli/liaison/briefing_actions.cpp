@@ -1,7 +1,7 @@
 #include "app/cli/liaison/briefing_actions.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/liaison/liaison_options.h"
-#include "app/cli/liaison/list_answer.h"
 #include "app/cli/verb/offscreen_gui.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
@@ -10,7 +10,6 @@
 #include "app/render/paper/paper_order.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/message.h"
-#include "geo/store/utc_clock.h"
 #include "planning/liaison/briefings.h"
 #include "planning/liaison/who_is_where.h"
 #include "planning/papers/briefing_order.h"
@@ -35,8 +34,6 @@ void addSubject(CLI::App& action, BriefingSubject& subject) {
       ->check(year());
 }
 
-std::string orToday(const std::string& date) { return date.empty() ? geo::store::utcToday() : date; }
-
 /// Whom it is about, in which state; not its text.
 Json factsOf(const liaison::Briefing& one) {
   return {{"id", one.id},
@@ -55,7 +52,7 @@ Json factsOf(const liaison::Briefing& one) {
           {"files", one.files}};
 }
 
-void report(const Console& console, const liaison::Briefing& briefing, const std::string& sentence) {
+void answerBriefing(const Console& console, const liaison::Briefing& briefing, const std::string& sentence) {
   if (!console.json) {
     console.out << sentence << '\n';
     return;
@@ -66,7 +63,8 @@ void report(const Console& console, const liaison::Briefing& briefing, const std
   printJson(console.out, facts);
 }
 
-void report(const Console& console, const render::WrittenBriefing& written, const std::string& sentence) {
+void answerWritten(const Console& console, const render::WrittenBriefing& written,
+                   const std::string& sentence) {
   if (console.json) {
     Json facts = jsonReport(kBriefingVerb);
     facts.update(factsOf(written.briefing));
@@ -142,10 +140,10 @@ int BriefingNewAction::run(const Console& console) {
       workspace,
       {subject.unit, round, subject.year, language == "en" ? "en" : "zh", title, indicators, map, replaces},
       orWhy(authorship, geo::message("Draft of a briefing of {} for {}", subject.unit, subject.year)));
-  report(console, draft,
-         geo::message("Draft {}: its indicators are {}; its map shows {}", draft.id, draft.indicators,
-                      draft.mapIndicator.empty() ? geo::message("nothing") : draft.mapIndicator) +
-             "\n\n" + draft.text);
+  answerBriefing(console, draft,
+                 geo::message("Draft {}: its indicators are {}; its map shows {}", draft.id, draft.indicators,
+                              draft.mapIndicator.empty() ? geo::message("nothing") : draft.mapIndicator) +
+                     "\n\n" + draft.text);
   return 0;
 }
 
@@ -177,14 +175,14 @@ int BriefingTextAction::run(const Console& console) {
         liaison::requireDraft(liaison::readRegister(workspace), subject.unit, subject.year);
     planning::requireOutputApart(workspace, output);
     geo::writeBytes(output, draft.text + "\n");
-    report(console, draft, geo::message("Text of {}: {}", draft.id, output));
+    answerBriefing(console, draft, geo::message("Text of {}: {}", draft.id, output));
     return 0;
   }
   const liaison::Briefing draft = papers::takeText(
       workspace, subject.unit, subject.year, geo::readBytes(input), title,
       orWhy(authorship,
             geo::message("Text of the briefing of {} for {} edited", subject.unit, subject.year)));
-  report(console, draft, geo::message("Text of {} taken in", draft.id));
+  answerBriefing(console, draft, geo::message("Text of {} taken in", draft.id));
   return 0;
 }
 
@@ -206,10 +204,10 @@ int BriefingWriteAction::run(const Console& console) {
   auto workspace = openWorkspace(console, subject.workspace, true);
   console.progress.report(geo::message("Writing {}", m_options.output), 0);
   const OffscreenGui gui;
-  const render::WrittenBriefing written =
-      render::writeDraft(workspace, subject.unit, subject.year, orToday(m_options.date), m_options.output);
-  report(console, written,
-         geo::message("{}: {} pages, draft {}", m_options.output, written.pages, written.briefing.id));
+  const render::WrittenBriefing written = render::writeDraft(workspace, subject.unit, subject.year,
+                                                             todayUnless(m_options.date), m_options.output);
+  answerWritten(console, written,
+                geo::message("{}: {} pages, draft {}", m_options.output, written.pages, written.briefing.id));
   return 0;
 }
 
@@ -250,13 +248,13 @@ int BriefingIssueAction::run(const Console& console) {
       {subject.unit,
        subject.year,
        number,
-       orToday(date),
+       todayUnless(date),
        receivers,
        {outputs.begin(), outputs.end()},
        orWhy(authorship, geo::message("Briefing of {} for {} issued", subject.unit, subject.year))});
-  report(console, written,
-         geo::message("{} is issued as number {} of {}", written.briefing.id,
-                      written.briefing.number.value_or(0), written.briefing.issuedOn.substr(0, 4)));
+  answerWritten(console, written,
+                geo::message("{} is issued as number {} of {}", written.briefing.id,
+                             written.briefing.number.value_or(0), written.briefing.issuedOn.substr(0, 4)));
   return 0;
 }
 

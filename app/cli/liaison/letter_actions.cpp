@@ -1,7 +1,7 @@
 #include "app/cli/liaison/letter_actions.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/liaison/liaison_options.h"
-#include "app/cli/liaison/list_answer.h"
 #include "app/cli/verb/offscreen_gui.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
@@ -9,7 +9,6 @@
 #include "app/cli/verb/usage_error.h"
 #include "app/render/paper/paper_order.h"
 #include "geo/report/message.h"
-#include "geo/store/utc_clock.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/known_places.h"
 #include "planning/liaison/who_is_where.h"
@@ -77,7 +76,7 @@ render::LetterOrder orderOf(const LetterOptions& options, const std::string& rou
   order.choice = {
       liaison::LetterKind::assignment, round, options.year, options.unit, options.to, options.isDraft};
   order.number = options.number;
-  order.date = options.date.empty() ? geo::store::utcToday() : options.date;
+  order.date = todayUnless(options.date);
   order.sentOn = options.sent;
   order.office = options.office;
   order.copies = options.copies;
@@ -88,7 +87,7 @@ render::LetterOrder orderOf(const LetterOptions& options, const std::string& rou
   return order;
 }
 
-Json toJson(const render::WrittenLetter& written) {
+Json letterJson(const render::WrittenLetter& written) {
   const liaison::Letter& letter = written.letter;
   Json notVerified = Json::array();
   for (const std::string& one : written.notVerified) notVerified.push_back(one);
@@ -104,7 +103,7 @@ Json toJson(const render::WrittenLetter& written) {
           {"not_verified", notVerified}};
 }
 
-void print(std::ostream& out, const render::WrittenLetter& written) {
+void printLetter(std::ostream& out, const render::WrittenLetter& written) {
   const liaison::Letter& letter = written.letter;
   out << (letter.number.empty()
               ? geo::message("Draft to {}: {}", letter.addressee, written.file.string())
@@ -126,13 +125,13 @@ int writeAndReport(const Console& console, const LetterOptions& options, liaison
   const render::WrittenLetters written = render::writeLetters(workspace, order);
   for (const geo::Issue& issue : written.issues) console.err << "lianpian: " << issue.text << '\n';
   if (!console.json) {
-    for (const render::WrittenLetter& letter : written.letters) print(console.out, letter);
+    for (const render::WrittenLetter& letter : written.letters) printLetter(console.out, letter);
     return 0;
   }
   Json report = jsonReport(kLiaisonVerb);
   report["entered"] = !options.isDraft;
   report["letters"] = Json::array();
-  for (const render::WrittenLetter& letter : written.letters) report["letters"].push_back(toJson(letter));
+  for (const render::WrittenLetter& letter : written.letters) report["letters"].push_back(letterJson(letter));
   printJson(console.out, report);
   return 0;
 }
@@ -167,10 +166,7 @@ std::string LiaisonResponsibilityAction::summary() const {
 void LiaisonResponsibilityAction::setup(CLI::App& action) {
   addWorkspace(action, m_options.workspace);
   addUnit(action, m_options.unit)->required();
-  action.add_option("--year", m_options.year, geo::message("Year of the form"))
-      ->type_name("YEAR")
-      ->required()
-      ->check(year());
+  addYear(action, m_options.year);
   addPaperOptions(action, m_options);
 }
 

@@ -289,7 +289,10 @@ WrittenBriefing issueBriefing(planning::Workspace& workspace, const IssueOrder& 
   for (std::size_t i = 0; i < order.files.size(); ++i) {
     planning::requireOutputApart(workspace, order.files[i]);
     requireNewFile(order.files[i]);
-    for (std::size_t j = 0; j < i; ++j) geo::requireOther(order.files[i], order.files[j]);
+    for (std::size_t j = 0; j < i; ++j)
+      if (order.files[i].lexically_normal() == order.files[j].lexically_normal())
+        throw geo::DataError(geo::message("{} is named twice; a paper is written once into each file.",
+                                          order.files[i].string()));
   }
   liaison::Register all = liaison::readRegister(workspace);
   liaison::BriefingIssue issue{liaison::requireDraft(all, order.organisation, order.year).id,

@@ -124,6 +124,7 @@ TEST(BriefingFigures, HaveThePathOfTheAreasPlan) {
   }
   const papers::BriefingFigures figures = hills.figures("2013", {"b", "a"});
   EXPECT_EQ(figures.planVersion, 1);
+  EXPECT_FALSE(figures.isPlanApproved);
   EXPECT_EQ(figures.rows[0].path, 90);  // a fifth of the way to 2015
   EXPECT_EQ(figures.rows[0].light, planning::target::Light::green);
   EXPECT_FALSE(figures.rows[1].path.has_value());
@@ -137,6 +138,11 @@ TEST(BriefingFigures, TellWhatIsOtherwiseThanATextWasWrittenBy) {
   hills.made.open().putFigures({figureOf("010101", "a", 3.5, "2010")}, "synthetic");
   EXPECT_THAT(papers::changedLines(before, papers::linesOf(hills.figures("2011", {"a"}), all, "ma", "2011")),
               ElementsAre(HasSubstr("- figure a 2010 7 of 2/2"), HasSubstr("+ figure a 2010 7.5 of 2/2")));
+  liaison::Register approved = all;
+  approved.forms = {{"ma", "2011", liaison::FormState::approved, "2012-02-01", "Lo", "", {}}};
+  EXPECT_THAT(
+      papers::changedLines(before, papers::linesOf(hills.figures("2011", {"a"}), approved, "ma", "2011")),
+      testing::Contains("+ form approved"));
   liaison::Register closed = all;
   closed.promises.erase(closed.promises.begin());
   EXPECT_THAT(
@@ -165,6 +171,7 @@ TEST(BriefingFigures, MakeADraftWhoseTextSaysWhatThereIsAndWhatIsNot) {
   const liaison::Briefing edited =
       papers::takeText(workspace, "ma", "2011", "\xEF\xBB\xBF One paragraph. \r\n\r\nTwo.\n", "Title", {"x"});
   EXPECT_EQ(edited.text, "One paragraph.\nTwo.");
+  EXPECT_EQ(edited.title, "Title");
   EXPECT_EQ(liaison::readRegister(workspace).briefings, std::vector{edited});
   EXPECT_THROW(papers::takeText(workspace, "ma", "2011", " \n", "", {"x"}), geo::DataError);
   EXPECT_THROW(papers::takeText(workspace, "ma", "2011", "\xFF", "", {"x"}), geo::DataError);

@@ -44,6 +44,7 @@ BriefingFigures threeRows() {
   none.members = 2;
   figures.rows = {partial, published, none};
   figures.planVersion = 3;
+  figures.isPlanApproved = true;
   return figures;
 }
 
@@ -96,10 +97,39 @@ TEST(BriefingPaper, SaysWhatIsMissing) {
 
 TEST(BriefingPaper, PutsAgreedBesideActualAndAddsNothingUp) {
   const auto found = lines(withMoney(), draftOf());
-  EXPECT_THAT(found, Contains("Own funds|10,000 yuan|100|80.5|"));
+  EXPECT_THAT(found, Contains("Own funds|10,000 yuan|100|80.5|not approved"));
   EXPECT_THAT(found, Contains("Own goods|10,000 yuan|none|not reported|estimate"));
-  EXPECT_THAT(found, Contains("Introduced funds|10,000 yuan|none|1,200|"));
+  EXPECT_THAT(found, Contains("Introduced funds|10,000 yuan|none|1,200|not approved"));
   for (const std::string& line : found) EXPECT_THAT(line, Not(HasSubstr("1,280")));
+}
+
+TEST(BriefingPaper, SaysWhereTheYearlyFormStandsBesideFiguresThatDoNotCountYet) {
+  Register all = withMoney();
+  const std::string note =
+      "Own and introduced ones are different kinds and are never added up. Source: the units' yearly forms. ";
+  EXPECT_THAT(
+      lines(all, draftOf()),
+      Contains(note + "The yearly form is filled and not approved: what is actual does not count yet."));
+  all.forms = {{"ma", "2011", FormState::approved, "2012-01-05", "Lo", "", {}}};
+  const auto found = lines(all, draftOf());
+  EXPECT_THAT(found, Contains(note + "The yearly form is approved."));
+  EXPECT_THAT(found, Contains("Own funds|10,000 yuan|100|80.5|"));
+}
+
+TEST(BriefingPaper, SaysOnEveryPageThatItsDataIsMadeUp) {
+  Register all = withMoney();
+  all.assignments[0].confidence = "sample: made up";
+  const KnownPlaces known = test::smallPlaces();
+  const BriefingFigures figures = threeRows();
+  Briefing briefing = draftOf();
+  const auto mark = [&] {
+    return planning::papers::briefingDocument({all, known, briefing, figures, "2012-01-10"}).mark;
+  };
+  EXPECT_EQ(mark(), "DRAFT (NOT ISSUED) · SAMPLE (MADE-UP DATA)");
+  briefing.state = BriefingState::issued;
+  EXPECT_EQ(mark(), "SAMPLE (MADE-UP DATA)");
+  briefing.language = "zh";
+  EXPECT_EQ(mark(), "示例（数据为虚构）");
 }
 
 TEST(BriefingPaper, CountsOpenPromisesThatHaveNoRoom) {

@@ -107,6 +107,17 @@ TEST(LetterPaper, HasAMarkAndNoNumberWhereItIsADraftAndSaysWhatIsOnlyProposed) {
   EXPECT_FALSE(numbered.hasCover);
 }
 
+TEST(LetterPaper, SaysOnEveryPageAndInItsSubjectThatItsDataIsMadeUp) {
+  Register all = withBasis();
+  const LetterRequest request = requestFor("ma", "ma");
+  EXPECT_EQ(subjectOf(all, twoProvinces(), request.letter, "en"), "Letter of assignment: Unit ma");
+  all.organisations[1].confidence = "示例：虚构";
+  const geo::Document letter = assignmentLetter(all, twoProvinces(), request);
+  EXPECT_EQ(letter.mark, "SAMPLE (MADE-UP DATA)");
+  EXPECT_EQ(test::linesOf(letter)[0], "SAMPLE (MADE-UP DATA)*");
+  EXPECT_EQ(subjectOf(all, twoProvinces(), request.letter, "en"), "[SAMPLE] Letter of assignment: Unit ma");
+}
+
 TEST(LetterPaper, IsNotWrittenToAUnitWithoutPlaces) {
   try {
     linesOfLetter(requestFor("mc", "mc"));
@@ -144,12 +155,17 @@ TEST(LetterPaper, PutsAgreedBesideActualAndAddsNothingUp) {
   request.letter.year = "2011";
   const auto lines = test::linesOf(responsibilityLetter(all, test::smallPlaces(), request));
   EXPECT_THAT(lines, Contains("Cadres sent|persons|2|not reported|—|"));
-  EXPECT_THAT(lines, Contains("Own funds|10,000 yuan|100|80.5|80.5%|"));
-  EXPECT_THAT(lines, Contains("Own goods|10,000 yuan|none|7.25|—|estimate; valued by the county"));
-  EXPECT_THAT(lines, Contains("Introduced funds|10,000 yuan|1,200|1,500|125.0%|"));
+  EXPECT_THAT(lines, Contains("Own funds|10,000 yuan|100|80.5|80.5%|not approved"));
+  EXPECT_THAT(lines,
+              Contains("Own goods|10,000 yuan|none|7.25|—|estimate; not approved; valued by the county"));
+  EXPECT_THAT(lines, Contains("Introduced funds|10,000 yuan|1,200|1,500|125.0%|not approved"));
   for (const std::string& line : lines)
     for (const char* sum : {"1,300", "1,580.5", "87.75", "555"})
       EXPECT_THAT(line, Not(HasSubstr(sum))) << "a sum of different kinds, or of another unit";
+  all.forms = {{"ma", "2011", FormState::approved, "2012-02-01", "Lo", "", {}}};
+  const auto approved = test::linesOf(responsibilityLetter(all, test::smallPlaces(), request));
+  EXPECT_THAT(approved, Contains("Own funds|10,000 yuan|100|80.5|80.5%|"));
+  EXPECT_THAT(approved, Contains(HasSubstr("yearly form of 2011. The yearly form is approved. Own and")));
   request.letter.year = "2010";
   EXPECT_THROW(responsibilityLetter(all, test::smallPlaces(), request), geo::DataError);
 }

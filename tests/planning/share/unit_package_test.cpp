@@ -38,10 +38,12 @@ TEST_F(UnitPackage, HoldsNoByteOfAnyCountyThatTheUnitDoesNotLookAfter) {
 TEST_F(UnitPackage, FindsTheCanariesInTheWorkspaceItself) {
   std::ifstream stream(path(), std::ios::binary);
   const std::string workspace{std::istreambuf_iterator<char>(stream), {}};
-  for (const char* word : {"CANARYCODE1", "CANARYNAME2", "CANARYNOTE", "CANARYBOOKMARK", "CANARYSELECTION",
-                           "CANARYCONTACT", "CANARYITEM", "CANARYWHY", "CANARYREASON", "CANARYPREF1",
-                           "CANARYWHOLE", "CANARYDRAFT", "CANARYCOMMENT", "CANARYPLANTITLE", "CANARYEVIDENCE",
-                           "CANARYNOMINEE", "CANARYOPINION", "CANARYLETTER", "CANARYFINDING"})
+  for (const char* word :
+       {"CANARYCODE1",   "CANARYNAME2",   "CANARYNOTE",    "CANARYBOOKMARK",  "CANARYSELECTION",
+        "CANARYCONTACT", "CANARYITEM",    "CANARYWHY",     "CANARYREASON",    "CANARYPREF1",
+        "CANARYWHOLE",   "CANARYDRAFT",   "CANARYCOMMENT", "CANARYPLANTITLE", "CANARYEVIDENCE",
+        "CANARYNOMINEE", "CANARYOPINION", "CANARYLETTER",  "CANARYFINDING",   "CANARYSUBJECT",
+        "CANARYRECEIPT", "CANARYISSUED",  "CANARYUNISSUED"})
     EXPECT_NE(workspace.find(word), std::string::npos) << word;
   EXPECT_NE(workspace.find(test::bytesOf(test::kCanaryFigure)[1]), std::string::npos);
 }
