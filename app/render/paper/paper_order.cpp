@@ -107,6 +107,7 @@ class LetterWriter {
         m_known(liaison::knownPlaces(workspace)) {}
 
   WrittenLetters write() {
+    planning::requireOutputApart(m_workspace, m_order.output);
     std::vector<liaison::Letter> letters = papers::lettersFor(m_all, m_known, m_order.choice);
     if (letters.size() > 1 && (isFile() || !m_order.number.empty()))
       throw geo::DataError(geo::message(

@@ -372,6 +372,8 @@ complains("its finding cannot have been closed on 2011-05-09")
 verb(- 0 liaison close w.gpkg --inspection i1 --date 2011-07-03 --evidence photo)
 verb(- 2 liaison close w.gpkg --date 2011-07-03)
 complains("--promise or --inspection")
+
+# Papers: letters with their receipt lines, a letter of responsibility of a form that was returned, briefings.
 verb(liaison_letters.json 0 liaison letters w.gpkg --round r1 --to units,NORTH --copy SOUTH --date 2011-03-04
   --office "Made-up office" -o letters --json)
 begins(letters/2011-1-mx.docx 504b0304)
@@ -381,8 +383,10 @@ verb(- 1 liaison letters w.gpkg --round r1 --unit mx --number 2011-1 -o other.do
 complains("The number 2011-1 is that of the letter of 2011-03-04 to mx")
 verb(- 2 liaison letters w.gpkg --round r1 --unit mx --draft --number 7 -o other.docx)
 verb(- 2 liaison letters w.gpkg --round r1 --unit mx --format pdf -o other.docx)
-verb(- 1 liaison responsibility w.gpkg --round r1 --unit mx --year 2011 -o other.docx)
-complains("mx has agreed to nothing for 2011")
+verb(- 1 liaison responsibility w.gpkg --round r1 --unit my --year 2011 -o other.docx)
+complains("my has agreed to nothing for 2011")
+verb(- 0 liaison responsibility w.gpkg --round r1 --unit mx --year 2011 --date 2012-03-10 -o agreed.docx)
+begins(agreed.docx 504b0304)
 verb(- 0 liaison receipt w.gpkg --letter 2011-1 --to mx --sent 2011-03-05 --received 2011-03-09 --received-by Lo)
 verb(- 1 liaison receipt w.gpkg --letter 2011-2 --to my --received 2011-03-09)
 complains("it was received on 2011-03-09 and never sent")
