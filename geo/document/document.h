@@ -18,11 +18,18 @@ struct TextRun {
 struct DocumentHeading {
   int level = 1;
   std::string text;
-  int page = 0;  ///< shown in the contents until they are refreshed; 0: not known
+  int page = 0;             ///< shown in the contents until they are refreshed; 0: not known
+  bool startsPage = false;  ///< chapters always do
 };
 
 struct DocumentParagraph {
-  enum class Kind { body, listed, note };
+  enum class Kind {
+    body,
+    listed,
+    note,
+    flush,   ///< without an indent: who a letter is to
+    signed_  ///< on the right: who signs it, and when
+  };
   std::vector<TextRun> runs;
   Kind kind = Kind::body;
 };
@@ -81,7 +88,9 @@ struct Document {
   std::string title;
   std::string subtitle;
   std::vector<std::string> coverLines;
-  std::string header;
+  std::string header;    ///< on every page but the cover; empty: no line is drawn either
+  bool hasCover = true;  ///< false: a paper of few pages, whose title stands above the text; no contents
+  std::string mark;      ///< in bold letters on every page, the cover too: "DRAFT"; empty: none
   std::string author;
   std::string date;  ///< ISO, kept as the time of writing
   DocumentWords words;

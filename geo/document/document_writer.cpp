@@ -70,7 +70,7 @@ void writeDocx(const std::filesystem::path& file, const Document& document) {
              {"word/_rels/document.xml.rels", parts.text()},
              {"word/styles.xml", detail::docxStyles(document)},
              {"word/numbering.xml", detail::docxNumbering(document)},
-             {"word/settings.xml", detail::docxSettings()},
+             {"word/settings.xml", detail::docxSettings(document)},
              {"word/fontTable.xml", detail::docxFontTable()},
              {"word/header.xml", detail::docxHeader(document)},
              {"word/footer.xml", detail::docxFooter()}};

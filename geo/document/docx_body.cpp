@@ -140,8 +140,12 @@ std::string DocxBody::wholePart() {
   pugi::xml_document xml;
   xml_node body = put(putRoot(xml, "w:document"), "w:body");
   m_body = body;
-  writeCover();
-  writeContents(body);
+  if (m_document.hasCover) {
+    writeCover();
+    writeContents(body);
+  } else {
+    writeTitle();
+  }
   writeBlocks(body, m_document.blocks);
   writePage(body, true);
   return textOf(xml);
@@ -152,7 +156,14 @@ void DocxBody::writeBlocks(xml_node parent, std::span<const DocumentBlock> block
   for (const DocumentBlock& block : blocks) std::visit([this](const auto& one) { add(one); }, block);
 }
 
+void DocxBody::writeTitle() {
+  putText(putParagraph(m_body, "PaperTitle"), m_document.title);
+  if (!m_document.subtitle.empty()) putText(putParagraph(m_body, "PaperLine"), m_document.subtitle);
+  for (const std::string& line : m_document.coverLines) putText(putParagraph(m_body, "PaperLine"), line);
+}
+
 void DocxBody::writeCover() {
+  if (!m_document.mark.empty()) putText(putParagraph(m_body, "Mark"), m_document.mark);
   putText(putParagraph(m_body, "Title"), m_document.title);
   if (!m_document.subtitle.empty()) putText(putParagraph(m_body, "Subtitle"), m_document.subtitle);
   for (const std::string& line : m_document.coverLines) putText(putParagraph(m_body, "Subtitle"), line);
@@ -184,6 +195,7 @@ void DocxBody::writeContents(xml_node parent) {
 void DocxBody::add(const DocumentHeading& heading) {
   const int level = std::clamp(heading.level, 1, kListedLevels + 1);
   xml_node paragraph = putParagraph(m_body, fmt::format("Heading{}", level).c_str());
+  if (level > 1 && heading.startsPage) put(paragraph.child("w:pPr"), "w:pageBreakBefore");
   if (level > kListedLevels) {
     putText(paragraph, heading.text);
     return;
@@ -196,9 +208,11 @@ void DocxBody::add(const DocumentHeading& heading) {
 
 void DocxBody::add(const DocumentParagraph& paragraph) {
   using Kind = DocumentParagraph::Kind;
-  const char* const style = paragraph.kind == Kind::listed ? "ListBullet"
-                            : paragraph.kind == Kind::note ? "Note"
-                                                           : "Normal";
+  const char* const style = paragraph.kind == Kind::listed    ? "ListBullet"
+                            : paragraph.kind == Kind::note    ? "Note"
+                            : paragraph.kind == Kind::flush   ? "Flush"
+                            : paragraph.kind == Kind::signed_ ? "SignatureLine"
+                                                              : "Normal";
   xml_node node = putParagraph(m_body, style);
   for (const TextRun& run : paragraph.runs) {
     xml_node written = putText(node, run.text);

@@ -30,6 +30,7 @@ class DocxBody {
 
  private:
   void writeCover();
+  void writeTitle();
   void add(const DocumentHeading& heading);
   void add(const DocumentParagraph& paragraph);
   void add(const DocumentTable& table);

@@ -42,6 +42,7 @@ struct Style {
   bool keepsNext = false;
   double lines = 1;
   double indentMm = 0;
+  const char* colour = nullptr;
 };
 
 constexpr std::array kStyles{
@@ -59,6 +60,11 @@ constexpr std::array kStyles{
     Style{"TableText", "Table Text", 9, false, false, "left", 1, 1, -1, false, 1, 0},
     Style{"TableHead", "Table Head", 9, true, false, "center", 2, 2, -1, true, 1, 0},
     Style{"Note", "Note", 9, false, false, "left", 3, 10, -1, false, 1, 0},
+    Style{"Flush", "Flush", 12, false, false, "left", 0, 4, -1, false, 1.5, 0},
+    Style{"SignatureLine", "Signature Line", 12, false, false, "right", 0, 4, -1, false, 1.5, 0},
+    Style{"PaperTitle", "Paper Title", 18, true, true, "center", 0, 8, -1, true, 1.2, 0},
+    Style{"PaperLine", "Paper Line", 11, false, false, "center", 0, 2, -1, false, 1.2, 0},
+    Style{"Mark", "Mark", 14, true, true, "center", 0, 4, -1, false, 1, 0, "C00000"},
     Style{"Header", "header", 9, false, false, "center", 0, 0, -1, false, 1, 0},
     Style{"Footer", "footer", 9, false, false, "center", 0, 0, -1, false, 1, 0},
 };
@@ -97,6 +103,7 @@ void putStyle(xml_node styles, const Style& style) {
   xml_node run = put(node, "w:rPr");
   putFonts(run, style.isHeading ? headingFonts() : bodyFonts());
   if (style.isBold) put(run, "w:b");
+  if (style.colour != nullptr) put(run, "w:color", {{"w:val", style.colour}});
   put(run, "w:sz", {{"w:val", halfPoints(style.points)}});
   put(run, "w:szCs", {{"w:val", halfPoints(style.points)}});
 }
@@ -202,11 +209,11 @@ std::string docxFontTable() {
   return textOf(xml);
 }
 
-std::string docxSettings() {
+std::string docxSettings(const Document& document) {
   pugi::xml_document xml;
   xml_node settings = putRoot(xml, "w:settings");
   put(settings, "w:characterSpacingControl", {{"w:val", "compressPunctuation"}});
-  put(settings, "w:updateFields", {{"w:val", "true"}});
+  if (document.hasCover) put(settings, "w:updateFields", {{"w:val", "true"}});  // Word asks before it does
   put(put(settings, "w:compat"), "w:compatSetting",
       {{"w:name", "compatibilityMode"},
        {"w:uri", "http://schemas.microsoft.com/office/word"},
@@ -216,7 +223,10 @@ std::string docxSettings() {
 
 std::string docxHeader(const Document& document) {
   pugi::xml_document xml;
-  xml_node paragraph = putParagraph(putRoot(xml, "w:hdr"), "Header");
+  xml_node header = putRoot(xml, "w:hdr");
+  if (!document.mark.empty()) putText(putParagraph(header, "Mark"), document.mark);
+  xml_node paragraph = putParagraph(header, "Header");
+  if (document.header.empty()) return textOf(xml);
   xml_node border = put(put(paragraph.child("w:pPr"), "w:pBdr"), "w:bottom");
   for (const auto& [name, value] : {std::pair{"w:val", "single"}, std::pair{"w:sz", "4"},
                                     std::pair{"w:space", "4"}, std::pair{"w:color", "808080"}})

@@ -22,7 +22,7 @@ inline constexpr const char* kRelationNamespace =
 std::string docxStyles(const Document& document);
 std::string docxNumbering(const Document& document);
 std::string docxFontTable();
-std::string docxSettings();
+std::string docxSettings(const Document& document);
 std::string docxHeader(const Document& document);
 std::string docxFooter();
 std::string docxCoreProperties(const Document& document);

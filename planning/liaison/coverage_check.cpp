@@ -215,6 +215,16 @@ bool isActive(const Assignment& assignment) {
 
 bool isVerified(const std::string& confidence) { return confidence.starts_with("verified"); }
 
+bool isSample(const Register& all) {
+  const auto holdsSample = [](const auto& entries) {
+    return std::ranges::any_of(entries, [](const auto& one) {
+      return one.confidence.starts_with("sample") || one.confidence.starts_with("示例");
+    });
+  };
+  return holdsSample(all.organisations) || holdsSample(all.groups) || holdsSample(all.members) ||
+         holdsSample(all.assignments);
+}
+
 const Round& requireRound(const Register& all, const std::string& id) {
   const auto found = std::ranges::find(all.rounds, id, &Round::id);
   if (found != all.rounds.end()) return *found;

@@ -29,4 +29,8 @@ const Round& roundOrLast(const Register& all, const std::string& id);
 /// Whether a mark of confidence says that it was verified.
 bool isVerified(const std::string& confidence);
 
+/// Whether an organisation, a group, one of its members or an assignment is made up: its mark of confidence
+/// begins with "sample" or "示例". Then whatever is written out of the register says so.
+bool isSample(const Register& all);
+
 }  // namespace planning::liaison

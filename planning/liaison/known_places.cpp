@@ -2,6 +2,7 @@
 
 #include "planning/unit/area.h"
 #include "planning/unit/county_years.h"
+#include "planning/unit/units_above.h"
 #include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace.h"
 
@@ -16,13 +17,24 @@ KnownPlaces knownPlaces(Workspace& workspace) {
     one.nameEn = area.nameEn;
     one.isExempt = area.type.starts_with("special policy");
     for (const AreaMember& member : area.members) {
-      if (member.unit.empty()) continue;
+      if (member.unit.empty()) {
+        one.withoutUnit.push_back(member.name);
+        continue;
+      }
       one.counties.push_back(member.unit);
       if (member.keyCounty) one.keyCounties.push_back(member.unit);
     }
   }
-  for (const Unit& unit : workspace.units(Level::county))
+  const std::vector<Unit> prefectures = workspace.units(Level::prefecture);
+  const std::vector<Unit> provinces = workspace.units(Level::province);
+  const UnitsAbove above(prefectures, provinces);
+  for (const Unit& province : provinces)
+    known.provinces.emplace(province.code, KnownProvince{province.name, province.nameEn, {}});
+  for (const Unit& unit : workspace.units(Level::county)) {
     known.counties.emplace(unit.code, KnownCounty{unit.name, unit.nameEn});
+    if (const Unit* const province = above.at(unit, Level::province))
+      known.provinces[province->code].counties.push_back(unit.code);
+  }
   for (const CountyYears& county : storedYears(workspace)) {
     if (known.counties.contains(county.code)) continue;
     std::vector<std::string>& within = known.formerCounties[county.code];

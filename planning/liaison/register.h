@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "planning/liaison/assessment_entries.h"
+#include "planning/liaison/paper_entries.h"
 #include "planning/liaison/place_level.h"
 #include "planning/liaison/year_entries.h"
 
@@ -243,6 +244,11 @@ struct Register {
   std::vector<NominationObjection> objections;
   std::vector<Commendation> commendations;
   std::vector<ExperienceReport> experienceReports;
+
+  // papers that go out
+  std::vector<Letter> letters;
+  std::vector<Receipt> receipts;
+  std::vector<Briefing> briefings;
 
   friend bool operator==(const Register&, const Register&) = default;
 };

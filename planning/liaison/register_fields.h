@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "planning/liaison/assessment_fields.h"
+#include "planning/liaison/paper_fields.h"
 #include "planning/liaison/register.h"
 #include "planning/reading/field_json.h"
 
@@ -231,6 +232,8 @@ template <>
 inline constexpr std::size_t kKeyFields<NominationOpinion> = 2;
 template <>
 inline constexpr std::size_t kKeyFields<NominationObjection> = 2;
+template <>
+inline constexpr std::size_t kKeyFields<Receipt> = 2;
 
 template <As<Register> T, class Visit>
 void eachList(T& x, Visit&& visit) {
@@ -247,6 +250,8 @@ void eachList(T& x, Visit&& visit) {
   visit("schemes", x.schemes), visit("nominations", x.nominations), visit("opinions", x.opinions);
   visit("objections", x.objections), visit("commendations", x.commendations);
   visit("experience_reports", x.experienceReports);
+
+  visit("letters", x.letters), visit("receipts", x.receipts), visit("briefings", x.briefings);
 }
 
 }  // namespace planning::liaison

@@ -15,7 +15,8 @@ namespace planning::liaison {
 /// "assignments", "persons", "meetings", "questions", "needs", "promises", "form_fields", "yearly",
 /// "year_steps", "inspections", "form_answers", "form_states", "assessment_items", "grade_bands",
 /// "assessment_scores", "assessment_steps", "schemes", "nominations", "opinions", "objections",
-/// "commendations", "experience_reports"; what others refer to comes first.
+/// "commendations", "experience_reports", "letters", "receipts", "briefings"; what others refer to comes
+/// first.
 const std::vector<std::string>& listNames();
 
 /// The columns of a list by which its entries are told apart.

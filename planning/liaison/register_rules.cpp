@@ -276,6 +276,7 @@ std::vector<Mistake> mistakesIn(const Register& all, const KnownPlaces& known) {
   checkYear(check);
   checkAssessment(check);
   checkCommendation(check);
+  checkPapers(check);
   return std::move(check.mistakes);
 }
 
@@ -290,6 +291,7 @@ std::vector<Mistake> newMistakes(const Register& before, const Register& after, 
   checkSteps(steps, before);
   checkYearChanges(steps, before);
   checkCommendationSteps(steps, before);
+  checkPaperSteps(steps, before);
   found.insert(found.end(), steps.mistakes.begin(), steps.mistakes.end());
   return found;
 }

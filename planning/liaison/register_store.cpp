@@ -225,6 +225,17 @@ void writeList(Database& database, const std::string& list, const std::vector<T>
   database.catalogue().touch(tableName(list));
 }
 
+/// Within the caller's transaction: rows and the entry of the log.
+void writeChange(Database& database, const Register& before, const Register& after,
+                 const Authorship& authorship) {
+  Lines lines;
+  eachPair(before, after, [&](const char* list, const auto& old, const auto& now) {
+    writeList(database, list, old, now, lines);
+  });
+  appendRevision(database,
+                 {kDirectSubmission, "liaison", lines.before, lines.after, authorship.why, authorship.by});
+}
+
 }  // namespace
 
 Register readRegister(Workspace& workspace) { return readAll(workspace.database()); }
@@ -243,14 +254,17 @@ bool editRegister(Workspace& workspace, const Authorship& authorship,
   if (after == before) return false;
   const std::vector<Mistake> mistakes = newMistakes(before, after, knownPlaces(workspace));
   if (!mistakes.empty()) throw geo::DataError(sentenceOf(mistakes.front()));
-  Lines lines;
-  eachPair(before, after, [&](const char* list, const auto& old, const auto& now) {
-    writeList(database, list, old, now, lines);
-  });
-  appendRevision(database,
-                 {kDirectSubmission, "liaison", lines.before, lines.after, authorship.why, authorship.by});
+  writeChange(database, before, after, authorship);
   transaction.commit();
   return true;
+}
+
+void takeBack(Workspace& workspace, const Authorship& authorship, const Register& before) {
+  Database& database = workspace.database();
+  geo::store::Transaction transaction(database);
+  lockChain(database, kDirectSubmission);
+  writeChange(database, readAll(database), before, authorship);
+  transaction.commit();
 }
 
 }  // namespace planning::liaison

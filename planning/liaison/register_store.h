@@ -30,4 +30,8 @@ Register readRegister(Workspace& workspace);
 bool editRegister(Workspace& workspace, const Authorship& authorship,
                   const std::function<void(Register&)>& edit);
 
+/// Takes back what an edit stored whose other half failed: a letter whose file did not get its name. What is
+/// stored becomes `before` again, which the rules of an edit would not allow; an entry of the log of its own.
+void takeBack(Workspace& workspace, const Authorship& authorship, const Register& before);
+
 }  // namespace planning::liaison

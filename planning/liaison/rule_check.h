@@ -82,4 +82,9 @@ void checkCommendation(RuleCheck& check);
 /// only by another document once it is used.
 void checkCommendationSteps(RuleCheck& check, const Register& before);
 
+/// Letters, receipts and briefings.
+void checkPapers(RuleCheck& check);
+/// What went out stays as it went out.
+void checkPaperSteps(RuleCheck& check, const Register& before);
+
 }  // namespace planning::liaison

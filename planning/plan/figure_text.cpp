@@ -20,13 +20,12 @@ const char* markOf(const std::string& flag) {
   return flag == "unverified" ? kUnverified : "";
 }
 
-/// "21.5%", "765 × 10 000 persons"
+}  // namespace
+
 std::string withUnit(const std::string& number, const std::string& unit) {
   if (unit.empty() || unit == "%" || unit == "‰") return number + unit;
   return number + (unit[0] >= '0' && unit[0] <= '9' ? " × " : " ") + unit;
 }
-
-}  // namespace
 
 std::string groupedNumber(double value, int decimals) {
   std::string text = fmt::format("{:.{}f}", value, std::max(0, decimals));

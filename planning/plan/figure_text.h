@@ -65,6 +65,9 @@ class FigureText {
 /// "1,234.5"
 std::string groupedNumber(double value, int decimals);
 
+/// "21.5%", "765 × 10 000 persons"
+std::string withUnit(const std::string& number, const std::string& unit);
+
 /// A number that was typed ("12.5"); text with leading zeros, and any other, stays text.
 geo::Cell typedCell(const std::string& text);
 

@@ -15,10 +15,10 @@
 #include "planning/liaison/place_tree.h"
 #include "planning/liaison/register_store.h"
 #include "planning/liaison/who_is_where.h"
+#include "planning/survey/figure_states.h"
 #include "planning/unit/units_above.h"
 #include "planning/workspace/figure_lock.h"
 #include "planning/workspace/package_mark.h"
-#include "planning/workspace/stored_rounds.h"
 #include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace.h"
 
@@ -55,24 +55,6 @@ std::vector<Unit> keptAbove(const std::vector<Unit>& level, const UnitsAbove& ab
     kept.back().note.clear();
   }
   return kept;
-}
-
-/// The round of the survey that a county's figures of a period came by, with its state.
-struct Answer {
-  std::string round;
-  survey::State state = survey::State::draft;
-  std::set<std::string> indicators;  ///< empty: all
-};
-
-std::map<std::pair<std::string, std::string>, std::vector<Answer>> answersOf(
-    Workspace& source, const std::set<std::string>& counties) {
-  std::map<std::pair<std::string, std::string>, std::vector<Answer>> answers;
-  for (const survey::Round& round : survey::rounds(source)) {
-    const std::set<std::string> asked = survey::askedAndComputed(source, round);
-    for (const auto& [unit, state] : survey::roundStates(source, round.id))
-      if (counties.contains(unit)) answers[{unit, round.period}].push_back({round.id, state, asked});
-  }
-  return answers;
 }
 
 bool isOfRecipient(const liaison::Assignment& one, const Recipient& recipient) {
@@ -332,7 +314,7 @@ void addFacts(PackageContent& content, const PackageFacts& facts) {
 
 PackageFigures figuresOf(Workspace& source, const std::set<std::string>& counties, bool withDirect) {
   PackageFigures kept;
-  const auto answers = answersOf(source, counties);
+  const survey::FigureStates answers(source);
   std::set<std::string> used;
   std::map<std::pair<std::string, std::string>,
            std::map<std::pair<std::string, std::string>, std::set<std::string>>>
@@ -340,13 +322,7 @@ PackageFigures figuresOf(Workspace& source, const std::set<std::string>& countie
   for (const std::string& period : source.periods({})) {
     for (const Figure& figure : source.allFigures(period)) {
       if (!counties.contains(figure.unit)) continue;
-      const auto found = answers.find({figure.unit, period});
-      const Answer* by = nullptr;  // the one that has come furthest holds the figure
-      if (found != answers.end())
-        for (const Answer& answer : found->second)
-          if ((answer.indicators.empty() || answer.indicators.contains(figure.indicator)) &&
-              (by == nullptr || answer.state > by->state))
-            by = &answer;
+      const survey::FigureStates::Answer* const by = answers.find(figure.unit, period, figure.indicator);
       const bool isApproved = by != nullptr && survey::isLocked(by->state);
       if (!isApproved && (by != nullptr || !withDirect)) {
         ++kept.leftOut;

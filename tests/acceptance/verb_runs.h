@@ -30,6 +30,7 @@ inline std::vector<Words> madeWorkspace() {
       {"liaison", "import", "w.gpkg", "--table", "organisations", "--input", "organisations.csv"},
       {"liaison", "import", "w.gpkg", "--table", "rounds", "--input", "rounds.csv"},
       {"liaison", "import", "w.gpkg", "--table", "assignments", "--input", "assignments.csv"},
+      {"briefing", "new", "w.gpkg", "--unit", "mx", "--year", "2021", "--indicator", "poor"},
   };
 }
 
@@ -88,6 +89,13 @@ inline const std::vector<VerbRun>& verbRuns() {
         "2011-03-14", "--by", "Lo"}},
       {"LiaisonSent", {"liaison", "sent", "w.gpkg", "--year", "2011", "--by", "Lo"}},
       {"LiaisonExport", {"liaison", "export", "w.gpkg", "-o", "register.xlsx"}},
+      {"LiaisonLetters",
+       {"liaison", "letters", "w.gpkg", "--to", "units,provinces", "-o", "letters", "--by", "Lo"}},
+      {"BriefingNew",
+       {"briefing", "new", "w.gpkg", "--unit", "mx", "--year", "2020", "--indicator", "poor", "--by", "Lo"}},
+      {"BriefingIssue",
+       {"briefing", "issue", "w.gpkg", "--unit", "mx", "--year", "2021", "--receiver", "mx", "-o", "b.docx",
+        "-o", "b.pdf", "--by", "Lo"}},
       {"Share", {"share", "w.gpkg", "--unit", "mx", "--round", "r1", "-o", "mx.gpkg", "--direct"}},
       {"Help", {"help", "import"}},
       {"Manual", {"man"}},

@@ -72,8 +72,6 @@ void printAudit(std::ostream& out, const std::string& unit, const liaison::FormA
   for (const liaison::FormFinding& one : audit.findings) out << "  - " << findingText(one) << '\n';
 }
 
-std::string todayUnless(const std::string& day) { return day.empty() ? geo::store::utcToday() : day; }
-
 }  // namespace
 
 std::string LiaisonAuditAction::summary() const {

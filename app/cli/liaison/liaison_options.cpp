@@ -2,6 +2,7 @@
 
 #include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
+#include "geo/store/utc_clock.h"
 
 #include <algorithm>
 #include <vector>
@@ -81,6 +82,8 @@ CLI::Option* addAuthorship(CLI::App& action, liaison::Authorship& authorship) {
 
 void setAssignment(liaison::HandOver& change, const AssignmentWords& words) { set(change, words); }
 void setAssignment(liaison::StateChange& change, const AssignmentWords& words) { set(change, words); }
+
+std::string todayUnless(const std::string& day) { return day.empty() ? geo::store::utcToday() : day; }
 
 liaison::Authorship orWhy(liaison::Authorship authorship, const std::string& otherwise) {
   if (authorship.why.empty()) authorship.why = otherwise;

@@ -42,6 +42,9 @@ CLI::Option* addAuthorship(CLI::App& action, planning::liaison::Authorship& auth
 void setAssignment(planning::liaison::HandOver& change, const AssignmentWords& words);
 void setAssignment(planning::liaison::StateChange& change, const AssignmentWords& words);
 
+/// The day that was given, or today (UTC).
+std::string todayUnless(const std::string& day);
+
 /// `why`, or what is said where nothing was given.
 planning::liaison::Authorship orWhy(planning::liaison::Authorship authorship, const std::string& otherwise);
 

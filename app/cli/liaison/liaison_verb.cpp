@@ -2,6 +2,7 @@
 
 #include "app/cli/liaison/assignment_actions.h"
 #include "app/cli/liaison/form_actions.h"
+#include "app/cli/liaison/letter_actions.h"
 #include "app/cli/liaison/list_actions.h"
 #include "app/cli/liaison/promise_actions.h"
 #include "app/cli/liaison/round_actions.h"
@@ -18,7 +19,8 @@ LiaisonVerb::LiaisonVerb()
                         LiaisonDueAction, LiaisonCloseAction, LiaisonNeedsAction, LiaisonFormAction,
                         LiaisonYearlyAction, LiaisonYearAction, LiaisonStepAction, LiaisonSentAction,
                         LiaisonAuditAction, LiaisonAnswerAction, LiaisonApproveAction, LiaisonReturnAction,
-                        LiaisonReopenAction, LiaisonInspectAction>()) {}
+                        LiaisonReopenAction, LiaisonInspectAction, LiaisonLettersAction,
+                        LiaisonResponsibilityAction, LiaisonReceiptAction, LiaisonReceiptsAction>()) {}
 
 std::string LiaisonVerb::summary() const {
   return geo::message("Keeps the register of liaison units: who is where, rounds, promises");

@@ -6,7 +6,6 @@
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/summary_report.h"
 #include "geo/report/message.h"
-#include "geo/store/utc_clock.h"
 #include "geo/table/table_writer.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/register_lists.h"
@@ -128,7 +127,7 @@ int LiaisonCheckAction::run(const Console& console) {
   auto workspace = openWorkspace(console, m_options.workspace, true);
   const liaison::Register all = liaison::readRegister(workspace);
   const std::string round = liaison::roundOrLast(all, m_options.round).id;
-  const std::string today = m_options.date.empty() ? geo::store::utcToday() : m_options.date;
+  const std::string today = todayUnless(m_options.date);
   const geo::Issues issues = liaison::checkCoverage(all, liaison::knownPlaces(workspace), round, today);
   const auto count = [&issues](geo::Issue::Severity severity) {
     return std::ranges::count(issues, severity, &geo::Issue::severity);

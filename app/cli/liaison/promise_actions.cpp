@@ -7,7 +7,6 @@
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
 #include "geo/report/message.h"
-#include "geo/store/utc_clock.h"
 #include "planning/liaison/inspections.h"
 #include "planning/liaison/who_is_where.h"
 #include "planning/workspace/workspace.h"
@@ -80,7 +79,7 @@ int LiaisonDueAction::run(const Console& console) {
   auto workspace = openWorkspace(console, m_options.workspace, true);
   const liaison::Register all = liaison::readRegister(workspace);
   if (!m_options.unit.empty()) liaison::requireOrganisation(all, m_options.unit);
-  const std::string today = m_options.date.empty() ? geo::store::utcToday() : m_options.date;
+  const std::string today = todayUnless(m_options.date);
   std::vector<liaison::DuePromise> due = liaison::duePromises(all, today, m_options.days);
   std::erase_if(due, [this](const liaison::DuePromise& one) {
     return !m_options.unit.empty() && one.promise.organisation != m_options.unit;

@@ -6,7 +6,6 @@
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
 #include "geo/report/message.h"
-#include "geo/store/utc_clock.h"
 #include "planning/liaison/inspections.h"
 #include "planning/liaison/year_cycle.h"
 #include "planning/workspace/workspace.h"
@@ -97,7 +96,7 @@ void LiaisonYearAction::setup(CLI::App& action) {
 
 int LiaisonYearAction::run(const Console& console) {
   auto workspace = openWorkspace(console, m_options.workspace, true);
-  const std::string today = m_options.date.empty() ? geo::store::utcToday() : m_options.date;
+  const std::string today = todayUnless(m_options.date);
   const std::vector<liaison::YearOfUnit> years =
       liaison::yearOf(liaison::readRegister(workspace), m_options.year, m_options.unit, today);
   const std::size_t overdue = stepsThatAre(liaison::Standing::overdue, years);

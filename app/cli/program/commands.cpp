@@ -3,6 +3,7 @@
 #include "app/cli/assessment/assess_verb.h"
 #include "app/cli/boundary/areas_command.h"
 #include "app/cli/boundary/new_command.h"
+#include "app/cli/liaison/briefing_verb.h"
 #include "app/cli/liaison/keys_verb.h"
 #include "app/cli/liaison/liaison_verb.h"
 #include "app/cli/liaison/share_command.h"
@@ -28,8 +29,8 @@ namespace app::cli {
 Commands makeCommands() {
   return listOf<DemoCommand, NewCommand, TablesCommand, ImportCommand, IndicatorsCommand, AuditCommand,
                 AreasCommand, SummaryCommand, RoundVerb, ApproveVerb, TrailCommand, TargetsVerb,
-                AllocateCommand, PlanVerb, LiaisonVerb, AssessVerb, ShareCommand, VerifyCommand, KeysVerb,
-                MapCommand, HelpCommand, ManualCommand, CompletionCommand>();
+                AllocateCommand, PlanVerb, LiaisonVerb, AssessVerb, BriefingVerb, ShareCommand, VerifyCommand,
+                KeysVerb, MapCommand, HelpCommand, ManualCommand, CompletionCommand>();
 }
 
 }  // namespace app::cli

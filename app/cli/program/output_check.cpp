@@ -29,7 +29,8 @@ void requireOutputsApart(const CLI::App& verb) {
     if (output->count() == 0 || !isOutput(verb, *output)) continue;
     for (const CLI::Option* const other : verb.get_options()) {
       if (other == output || other->count() == 0) continue;
-      for (const std::string& file : other->results()) geo::requireOther(output->results().front(), file);
+      for (const std::string& file : other->results())
+        for (const std::string& written : output->results()) geo::requireOther(written, file);
     }
   }
 }

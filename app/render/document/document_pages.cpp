@@ -99,8 +99,12 @@ struct DocumentPages::Impl {
     headings.clear();
     tables = pictures = chapter = section = 0;
     cursor = QTextCursor(written.get());
-    writeCover();
-    writeContents(pages);
+    if (document.hasCover) {
+      writeCover();
+      writeContents(pages);
+    } else {
+      writeTitle();
+    }
     for (const geo::DocumentBlock& block : document.blocks)
       std::visit([this](const auto& one) { add(one); }, block);
   }
@@ -118,6 +122,15 @@ struct DocumentPages::Impl {
     if (!document.subtitle.empty()) put(spaced(8, 8, Qt::AlignHCenter), below, text(document.subtitle));
     for (const std::string& line : document.coverLines)
       put(spaced(8, 8, Qt::AlignHCenter), below, text(line));
+  }
+
+  void writeTitle() {
+    cursor.setBlockCharFormat(face(bodyFamilies(), 1));  // the block that every document begins with
+    put(spaced(0, 8, Qt::AlignHCenter, 120), face(headingFamilies(), 18, true), text(document.title));
+    const QTextCharFormat below = face(bodyFamilies(), 11);
+    if (!document.subtitle.empty()) put(spaced(0, 2, Qt::AlignHCenter, 120), below, text(document.subtitle));
+    for (const std::string& line : document.coverLines)
+      put(spaced(0, 2, Qt::AlignHCenter, 120), below, text(line));
   }
 
   void writeContents(const std::vector<int>& pages) {
@@ -169,11 +182,10 @@ struct DocumentPages::Impl {
                                                      : geo::documentHeadingNumber(document.language, chapter,
                                                                                   level == 1 ? 0 : section);
     const QTextCharFormat look = face(headingFamilies(), level == 1 ? 18 : level == 2 ? 15 : 13, level < 3);
-    if (level == 1)
-      put(onNewPage(spaced(0, 16, Qt::AlignHCenter)), look, text(number + heading.text), true);
-    else
-      put(spaced(level == 2 ? 14 : 10, level == 2 ? 8 : 4, Qt::AlignLeft), look, text(number + heading.text),
-          true);
+    QTextBlockFormat format = level == 1 ? spaced(0, 16, Qt::AlignHCenter)
+                                         : spaced(level == 2 ? 14 : 10, level == 2 ? 8 : 4, Qt::AlignLeft);
+    if (level == 1 || heading.startsPage) format = onNewPage(format);
+    put(format, look, text(number + heading.text), true);
     if (level <= kListedLevels) headings.push_back(cursor.block().blockNumber());
   }
 
@@ -183,6 +195,7 @@ struct DocumentPages::Impl {
     QTextBlockFormat format = isNote ? spaced(3, 10, Qt::AlignLeft) : spaced(0, 4, Qt::AlignLeft, 150);
     constexpr double kTwoCharacters = 24;
     if (paragraph.kind == Kind::body && document.language == "zh") format.setTextIndent(kTwoCharacters);
+    if (paragraph.kind == Kind::signed_) format.setAlignment(Qt::AlignRight);
     if (paragraph.kind == Kind::listed) {
       format.setLeftMargin(kTwoCharacters);
       format.setTextIndent(-kTwoCharacters / 2);
@@ -280,8 +293,9 @@ struct DocumentPages::Impl {
   std::vector<int> pagesOfHeadings() const {
     std::vector<int> pages;
     pages.reserve(headings.size());
-    // The cover has no number.
-    for (const int number : headings) pages.push_back(pageOf(*written, written->findBlockByNumber(number)));
+    // A cover has no number.
+    for (const int number : headings)
+      pages.push_back(pageOf(*written, written->findBlockByNumber(number)) + (document.hasCover ? 0 : 1));
     return pages;
   }
 
@@ -321,14 +335,26 @@ void DocumentPages::paint(QPainter& painter, int page) const {
       painter.drawLine(QPointF(line.left, line.y), QPointF(line.right, line.y));
     }
   painter.restore();
-  if (page == 0) return;
+  paintMargins(painter, page);
+}
+
+void DocumentPages::paintMargins(QPainter& painter, int page) const {
+  const geo::Document& document = m_impl->document;
+  constexpr double kMarkLine = 18 * kPointsPerMm;
+  if (!document.mark.empty())
+    drawTextCentred(painter, {kPageWidth / 2, kMarkLine}, text(document.mark),
+                    {14, true, QColor("#C00000"), 0});
+  if (page == 0 && document.hasCover) return;
   constexpr double kHeaderLine = 26 * kPointsPerMm;
   constexpr double kFooterLine = 270 * kPointsPerMm;
   const TextLook look{9, false, QColor("#404040"), 0};
-  drawTextCentred(painter, {kPageWidth / 2, kHeaderLine - 5}, text(m_impl->document.header), look);
-  painter.setPen(QPen(QColor("#808080"), 0.5));
-  painter.drawLine(QPointF(kLeft, kHeaderLine), QPointF(kLeft + kTextWidth, kHeaderLine));
-  drawTextCentred(painter, {kPageWidth / 2, kFooterLine}, QStringLiteral("— %1 —").arg(page), look);
+  if (!document.header.empty()) {
+    drawTextCentred(painter, {kPageWidth / 2, kHeaderLine - 5}, text(document.header), look);
+    painter.setPen(QPen(QColor("#808080"), 0.5));
+    painter.drawLine(QPointF(kLeft, kHeaderLine), QPointF(kLeft + kTextWidth, kHeaderLine));
+  }
+  drawTextCentred(painter, {kPageWidth / 2, kFooterLine},
+                  QStringLiteral("— %1 —").arg(document.hasCover ? page : page + 1), look);
 }
 
 void DocumentPages::numberHeadings(geo::Document& document) const {

@@ -13,9 +13,9 @@ class QPainter;
 
 namespace app::render {
 
-/// A document laid out on A4 pages as its .docx asks: cover, contents with page numbers, chapters on new
-/// pages, heads of tables on each page that they go on to, no heading or caption left alone at the foot of a
-/// page. Units are points.
+/// A document laid out on A4 pages as its .docx asks: cover, contents with page numbers (or a title above the
+/// text and neither), chapters on new pages, heads of tables on each page that they go on to, no heading or
+/// caption left alone at the foot of a page. Units are points.
 class DocumentPages {
  public:
   /// Throws geo::DataError where a picture cannot be read.
@@ -35,6 +35,8 @@ class DocumentPages {
   void numberHeadings(geo::Document& document) const;
 
  private:
+  void paintMargins(QPainter& painter, int page) const;
+
   struct Impl;
   std::unique_ptr<Impl> m_impl;
 };

@@ -82,6 +82,33 @@ TEST_F(DocumentWriter, GivesTheSameBytesForTheSameDocument) {
   EXPECT_EQ(test::contentOf(write("a.docx")), test::contentOf(write("b.docx")));
 }
 
+TEST_F(DocumentWriter, PutsTheTitleAboveTheTextOfAPaperWithoutCover) {
+  m_document.hasCover = false;
+  m_document.coverLines = {"No. 7"};
+  geo::DocumentParagraph to{{{"To: somebody"}}, geo::DocumentParagraph::Kind::flush};
+  geo::DocumentParagraph from{{{"An office"}}, geo::DocumentParagraph::Kind::signed_};
+  m_document.blocks = {to, from, geo::DocumentHeading{3, "second page", 0, true}};
+  const std::string body = part("word/document.xml");
+  EXPECT_NE(body.find("w:val=\"PaperTitle\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Synthetic plan<"),
+            std::string::npos);
+  EXPECT_EQ(countOf(body, "\"PaperLine\""), 1);
+  EXPECT_EQ(countOf(body, "\"Flush\""), 1);
+  EXPECT_EQ(countOf(body, "\"SignatureLine\""), 1);
+  EXPECT_EQ(countOf(body, "<w:pageBreakBefore"), 1);
+  EXPECT_EQ(countOf(body, "<w:sectPr"), 1);
+  EXPECT_EQ(part("word/settings.xml").find("updateFields"), std::string::npos) << "Word would ask";
+}
+
+TEST_F(DocumentWriter, MarksEveryPageOfADraft) {
+  m_document.mark = "DRAFT";
+  EXPECT_EQ(countOf(part("word/header.xml"), ">DRAFT<"), 1);
+  EXPECT_EQ(countOf(part("word/document.xml"), ">DRAFT<"), 1);  // the cover has no header
+  m_document.hasCover = false;
+  EXPECT_EQ(countOf(part("word/document.xml"), ">DRAFT<"), 0);
+  m_document.mark = "";
+  EXPECT_EQ(countOf(part("word/header.xml"), "\"Mark\""), 0);
+}
+
 TEST_F(DocumentWriter, RefusesAPictureThatIsNoPngAndLeavesNoFile) {
   m_document.blocks = {geo::DocumentPicture{"map", "JFIF", 10, 10, "", ""}};
   EXPECT_THROW(write(), geo::DataError);

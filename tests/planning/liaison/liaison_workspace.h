@@ -91,6 +91,7 @@ inline liaison::KnownPlaces smallPlaces() {
   known.areas["plateau"] = {"高原", "", {"020201"}, {"020201"}, true};
   known.counties = {{"010101", {"甲县", "Jia"}}, {"010102", {"乙县", ""}}, {"020201", {"𠮷县", ""}}};
   known.formerCounties["010199"] = {"010101", "010102"};
+  known.provinces["01"] = {"甲省", "", {"010101", "010102"}};
   return known;
 }
 

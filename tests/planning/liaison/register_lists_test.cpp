@@ -76,6 +76,25 @@ Register fullRegister() {
   all.forms = {{"ma", "2011", FormState::approved, "2012-02", "乙", "", 12.5},
                {"mb", "2011", FormState::sent, "2012-01", "乙", "", {}}};
   addAssessment(all);
+  all.letters = {
+      {"2011-1", LetterKind::assignment, "2011-03-01", "01", "ma", "r1", "", "who is where", "l.docx", "x"},
+      {"Office [2011] 5", LetterKind::responsibility, "2011-04", "mb", "mb", "r1", "2011", "agreed", "", ""}};
+  all.receipts = {{"2011-1", "01", "2011-03-02", "2011-03-05", "registry", "by post"}, {"2011-1", "mb"}};
+  Briefing issued{"ma-2011-1",         "ma", "2011", "r1", "en", "A title", "first\nsecond", "a,b", "a",
+                  "figure a\nfigure b"};
+  issued.state = BriefingState::issued;
+  issued.number = 3;
+  issued.issuedOn = "2012-01-15";
+  issued.receivers = "ma; 01";
+  issued.files = "b.docx 0123";
+  issued.note = "made up";
+  Briefing draft = issued;
+  draft.id = "ma-2011-2";
+  draft.state = BriefingState::draft;
+  draft.number.reset();
+  draft.issuedOn = draft.files = draft.receivers = "";
+  draft.replaces = "ma-2011-1";
+  all.briefings = {issued, draft};
   return all;
 }
 

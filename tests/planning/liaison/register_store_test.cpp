@@ -89,6 +89,19 @@ TEST(RegisterStore, StoresNothingOfAChangeThatIsRefused) {
   EXPECT_EQ(entries(workspace).size(), 1u);
 }
 
+TEST(RegisterStore, TakesBackALetterThatRulesWouldKeep) {
+  const test::LiaisonWorkspace made;
+  planning::Workspace workspace = made.open();
+  editRegister(workspace, {"entered"}, [](Register& all) {
+    all.letters = {{"2011-1", LetterKind::assignment, "2011-03-01", "ma", "ma", "r1", "", "who is where"}};
+  });
+  EXPECT_THROW(editRegister(workspace, {"gone"}, [](Register& all) { all.letters.clear(); }), geo::DataError);
+  takeBack(workspace, {"its file could not be written"}, test::smallRegister());
+  EXPECT_EQ(readRegister(workspace), test::smallRegister());
+  EXPECT_EQ(entries(workspace).size(), 3u);
+  EXPECT_TRUE(planning::survey::verifyTrail(workspace).faults.empty());
+}
+
 TEST(RegisterStore, RefusesToChangeAWorkspaceThatIsOpenForReading) {
   const test::LiaisonWorkspace made;
   planning::Workspace workspace = made.open(true);

@@ -72,6 +72,16 @@ inline void plantAssessment(liaison::Register& all) {
       {"ma", "2012", liaison::Step::planFiled, "", "2012-03-01", "CANARYLETTER", "CANARYCLERK", ""}};
   all.inspections = {{"CANARYINSPECTION", "ma", liaison::PlaceLevel::county, "010101", "2012-05-10",
                       "CANARYINSPECTOR", "CANARYFINDING", "", liaison::InspectionState::open, "", "", ""}};
+  all.letters = {{"2012-1", liaison::LetterKind::assignment, "2012-03-01", "ma", "ma", "r1", "",
+                  "CANARYSUBJECT", "CANARYFILE", ""}};
+  all.receipts = {{"2012-1", "ma", "2012-03-02", "", "", "CANARYRECEIPT"}};
+  liaison::Briefing issued{"ma-2012-1", "ma", "2012", "r1", "en", "CANARYHEADLINE", "CANARYISSUED"};
+  issued.state = liaison::BriefingState::issued;
+  issued.number = 1;
+  issued.issuedOn = "2013-01-15";
+  issued.receivers = "ma";
+  liaison::Briefing draft{"ma-2011-1", "ma", "2011", "r1", "en", "CANARYHEADLINE", "CANARYUNISSUED"};
+  all.briefings = {issued, draft};
   all.opinions = {{"CANARYNOMINATION", "audit", liaison::OpinionWord::agrees, "2013-04-10", "CANARYOPINION"}};
 }
 

@@ -44,7 +44,7 @@ TEST_F(UnitPackage, FindsTheCanariesInTheWorkspaceItself) {
         "CANARYCONTACT", "CANARYITEM",    "CANARYWHY",      "CANARYREASON",    "CANARYPREF1",
         "CANARYWHOLE",   "CANARYDRAFT",   "CANARYCOMMENT",  "CANARYPLANTITLE", "CANARYEVIDENCE",
         "CANARYNOMINEE", "CANARYOPINION", "CANARYUNITNOTE", "CANARYROUNDNOTE", "CANARYLETTER",
-        "CANARYFINDING"})
+        "CANARYFINDING", "CANARYSUBJECT", "CANARYRECEIPT",  "CANARYISSUED",    "CANARYUNISSUED"})
     EXPECT_NE(workspace.find(word), std::string::npos) << word;
   EXPECT_NE(workspace.find(test::bytesOf(test::kCanaryFigure)[1]), std::string::npos);
 }

@@ -84,6 +84,23 @@ TEST_F(DocumentPagesTest, OnlyTheCoverHasNoHeader) {
   for (int page = 1; page < pages.count(); ++page) EXPECT_TRUE(textOf(pages, page)->contains("Header line"));
 }
 
+TEST_F(DocumentPagesTest, WithoutACoverBeginWithTheTextAndCarryTheMarkOfADraft) {
+  geo::Document document;
+  document.title = "Synthetic paper";
+  document.hasCover = false;
+  document.mark = "DRAFT";
+  document.blocks = {paragraphOf("first words"), geo::DocumentHeading{3, "Second page", 0, true},
+                     paragraphOf("second words")};
+  const DocumentPages pages(document);
+  ASSERT_EQ(pages.count(), 2);
+  const auto first = textOf(pages, 0), second = textOf(pages, 1);
+  if (!first) GTEST_SKIP() << "pdftotext is not installed";
+  for (const char* words : {"Synthetic paper", "first words", "DRAFT", "— 1 —"})
+    EXPECT_TRUE(first->contains(QString::fromUtf8(words))) << words;
+  for (const char* words : {"Second page", "second words", "DRAFT", "— 2 —"})
+    EXPECT_TRUE(second->contains(QString::fromUtf8(words))) << words;
+}
+
 TEST_F(DocumentPagesTest, RepeatsTheHeadOfATableOnEachPageThatItGoesOnTo) {
   geo::Document document = syntheticDocument();
   document.blocks.clear();

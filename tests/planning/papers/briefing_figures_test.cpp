@@ -1,0 +1,178 @@
+#include "planning/papers/briefing_figures.h"
+
+#include <gmock/gmock.h>
+
+#include "geo/report/error.h"
+#include "planning/papers/briefing_order.h"
+#include "planning/plan/plan_draft.h"
+#include "planning/plan/plan_store.h"
+#include "planning/survey/round.h"
+#include "tests/planning/liaison/liaison_workspace.h"
+#include "tests/planning/plan/plan_workspace.h"
+
+namespace {
+
+namespace liaison = planning::liaison;
+namespace papers = planning::papers;
+using planning::Figure;
+using planning::Flag;
+using planning::Workspace;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Pair;
+
+Figure figureOf(const std::string& unit, const std::string& id, double value, const std::string& period) {
+  return {unit, period, id, value, Flag::reported, "", ""};
+}
+
+/// Synthetic: "ma" leads the hills. "a" is 3 and 4 (estimated) in 2010 and 5 in one county in 2012; "b" is
+/// published for the hills in 2011, not verified, and stands in one county in 2011 as well.
+struct BriefedHills {
+  test::LiaisonWorkspace made;
+
+  BriefedHills() {
+    Figure estimated = figureOf("010102", "a", 4, "2010");
+    estimated.flag = Flag::estimated;
+    Figure published = figureOf("area:hills", "b", 38.2, "2011");
+    published.note = "unverified";
+    made.open().putFigures({figureOf("010101", "a", 3, "2010"), estimated, figureOf("010101", "a", 5, "2012"),
+                            published, figureOf("010101", "b", 1, "2011")},
+                           "synthetic");
+  }
+
+  papers::BriefingFigures figures(const std::string& year, const std::vector<std::string>& indicators) const {
+    Workspace workspace = made.open(true);
+    return papers::briefingFigures(workspace, liaison::readRegister(workspace),
+                                   liaison::knownPlaces(workspace), {"ma", "r1", year, indicators});
+  }
+  papers::BriefingRow row(const std::string& year, const std::string& indicator) const {
+    return figures(year, {indicator}).rows.at(0);
+  }
+};
+
+}  // namespace
+
+TEST(BriefingFigures, AreOfTheCountiesThatAUnitLooksAfterAsAWhole) {
+  liaison::Register all = test::smallRegister();
+  const papers::UnitScope hills = papers::scopeOf(all, test::smallPlaces(), "ma", "r1");
+  EXPECT_EQ(hills.onlyArea(), "hills");
+  EXPECT_EQ(hills.members, 2);
+  all.assignments.push_back(test::assignment("mc", liaison::PlaceLevel::county, "020201"));
+  all.assignments.push_back(test::assignment("mc", liaison::PlaceLevel::village, "010101001"));
+  const papers::UnitScope single = papers::scopeOf(all, test::smallPlaces(), "mc", "r1");
+  EXPECT_EQ(single.onlyArea(), "");
+  EXPECT_THAT(single.counties, ElementsAre("020201"));
+  EXPECT_EQ(single.settlements, 1);
+  all.assignments[0].state = liaison::AssignmentState::proposed;
+  EXPECT_THROW(papers::scopeOf(all, test::smallPlaces(), "ma", "r1"), geo::DataError);
+}
+
+TEST(BriefingFigures, TakeTheNewestYearThatHasAFigureAndCountTheCountiesThatHaveIt) {
+  const BriefedHills hills;
+  const papers::BriefingRow newest = hills.row("2013", "a");
+  EXPECT_EQ(newest.period, "2012");
+  EXPECT_EQ(newest.value, 5);
+  EXPECT_EQ(newest.covered, 1);
+  EXPECT_EQ(newest.members, 2);
+  EXPECT_TRUE(newest.isPartial());
+  const papers::BriefingRow before = hills.row("2011", "a");
+  EXPECT_EQ(before.period, "2010");
+  EXPECT_EQ(before.value, 7);  // 3 + 4
+  EXPECT_EQ(before.estimated, 1);
+  EXPECT_TRUE(before.restsOnEstimates);
+  EXPECT_FALSE(before.isPartial());
+}
+
+TEST(BriefingFigures, TakeThePublishedFigureOfAnAreaWithItsMark) {
+  const papers::BriefingRow published = BriefedHills().row("2013", "b");
+  EXPECT_EQ(published.period, "2011");
+  EXPECT_EQ(published.value, 38.2);  // not the 1 of one county
+  EXPECT_TRUE(published.isOfArea);
+  EXPECT_EQ(published.unverified, 1);
+  EXPECT_THAT(published.states, IsEmpty());
+}
+
+TEST(BriefingFigures, HaveNoneBeforeTheFirstYearAndRefuseWhatIsNotInTheCodebook) {
+  const BriefedHills hills;
+  const papers::BriefingRow none = hills.row("2009", "a");
+  EXPECT_EQ(none.period, "");
+  EXPECT_FALSE(none.value.has_value());
+  EXPECT_THROW(hills.row("2013", "c"), geo::DataError);
+  EXPECT_THROW(hills.figures("2013", std::vector<std::string>(9, "a")), geo::DataError);
+}
+
+TEST(BriefingFigures, SayHowFarTheFiguresHaveCome) {
+  const BriefedHills hills;
+  EXPECT_THAT(hills.row("2011", "a").states, ElementsAre(Pair("direct", 2)));
+  {
+    Workspace workspace = hills.made.open();
+    planning::survey::putRound(workspace, {"first", "", "", "2010", "", "", {"a"}, {"010101"}});
+  }
+  EXPECT_THAT(hills.row("2011", "a").states, ElementsAre(Pair("direct", 1), Pair("draft", 1)));
+}
+
+TEST(BriefingFigures, HaveThePathOfTheAreasPlan) {
+  const BriefedHills hills;
+  EXPECT_FALSE(hills.row("2013", "b").path.has_value());
+  {
+    Workspace workspace = hills.made.open();
+    planning::plan::FigureLookup lookup(workspace);
+    planning::plan::Plan plan = planning::plan::draftPlan(lookup, test::smallOutline(), "hills", "en");
+    plan.targets = {{"area:hills", test::requiredTarget("b"), 100, 50, 40, {}}};  // 2010, 2015, 2020
+    planning::plan::putPlan(workspace, plan, {"synthetic", {}});
+  }
+  const papers::BriefingFigures figures = hills.figures("2013", {"b", "a"});
+  EXPECT_EQ(figures.planVersion, 1);
+  EXPECT_FALSE(figures.isPlanApproved);
+  EXPECT_EQ(figures.rows[0].path, 90);  // a fifth of the way to 2015
+  EXPECT_EQ(figures.rows[0].light, planning::target::Light::green);
+  EXPECT_FALSE(figures.rows[1].path.has_value());
+}
+
+TEST(BriefingFigures, TellWhatIsOtherwiseThanATextWasWrittenBy) {
+  const BriefedHills hills;
+  const liaison::Register all = test::smallRegister();
+  const std::string before = papers::linesOf(hills.figures("2011", {"a"}), all, "ma", "2011");
+  EXPECT_THAT(papers::changedLines(before, before), IsEmpty());
+  hills.made.open().putFigures({figureOf("010101", "a", 3.5, "2010")}, "synthetic");
+  EXPECT_THAT(papers::changedLines(before, papers::linesOf(hills.figures("2011", {"a"}), all, "ma", "2011")),
+              ElementsAre(HasSubstr("- figure a 2010 7 of 2/2"), HasSubstr("+ figure a 2010 7.5 of 2/2")));
+  liaison::Register approved = all;
+  approved.forms = {{"ma", "2011", liaison::FormState::approved, "2012-02-01", "Lo", "", {}}};
+  EXPECT_THAT(
+      papers::changedLines(before, papers::linesOf(hills.figures("2011", {"a"}), approved, "ma", "2011")),
+      testing::Contains("+ form approved"));
+  liaison::Register closed = all;
+  closed.promises.erase(closed.promises.begin());
+  EXPECT_THAT(
+      papers::changedLines(before, papers::linesOf(hills.figures("2011", {"a"}), closed, "ma", "2011")),
+      testing::Contains("- promise p1 due 2011-12-31"));
+}
+
+TEST(BriefingFigures, MakeADraftWhoseTextSaysWhatThereIsAndWhatIsNot) {
+  const BriefedHills hills;
+  Workspace workspace = hills.made.open();
+  papers::BriefingStart start;
+  start.organisation = "ma";
+  start.year = "2011";
+  start.language = "en";
+  start.indicators = {"a", "b"};
+  const liaison::Briefing draft = papers::startBriefing(workspace, start, {"synthetic"});
+  EXPECT_EQ(draft.id, "ma-2011-1");
+  EXPECT_EQ(draft.mapIndicator, "a");
+  EXPECT_EQ(
+      draft.text,
+      "Unit ma looks after Hills. By the lists these are 2 counties.\n"
+      "a in 2010: 7 (estimated 1); b in 2011: 38 (published for the area, not verified by its source). For "
+      "the sources see table 1.\n"
+      "No money or goods are agreed or reported for 2011.\n"
+      "2 promises are open; see the next page.");
+  const liaison::Briefing edited =
+      papers::takeText(workspace, "ma", "2011", "\xEF\xBB\xBF One paragraph. \r\n\r\nTwo.\n", "Title", {"x"});
+  EXPECT_EQ(edited.text, "One paragraph.\nTwo.");
+  EXPECT_EQ(edited.title, "Title");
+  EXPECT_EQ(liaison::readRegister(workspace).briefings, std::vector{edited});
+  EXPECT_THROW(papers::takeText(workspace, "ma", "2011", " \n", "", {"x"}), geo::DataError);
+  EXPECT_THROW(papers::takeText(workspace, "ma", "2011", "\xFF", "", {"x"}), geo::DataError);
+}
