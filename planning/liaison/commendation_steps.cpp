@@ -40,6 +40,24 @@ void keepNominees(RuleCheck& check, const Register& before) {
   }
 }
 
+/// What was said against a nomination stays as long as it counts: until it is declined.
+void keepObjections(RuleCheck& check, const Register& before) {
+  const auto now = byKey(check.all.objections);
+  for (const NominationObjection& known : before.objections) {
+    const bool isSettled = !known.answeredOn.empty() && !known.isUpheld;
+    const Commendation* const state = commendationOf(check.all, known.nomination);
+    if (isSettled || now.contains(keyOf(known)) ||
+        (state != nullptr && state->state == CommendationState::declined))
+      continue;
+    check.begin("objections", check.all.objections.size(), known);  // it has no place any more
+    check.say(known.isUpheld ? "upheld" : "answered_on",
+              known.isUpheld ? geo::message("it was upheld and cannot be taken out unless its nomination is "
+                                            "declined")
+                             : geo::message("it is not answered and cannot be taken out unless its "
+                                            "nomination is declined"));
+  }
+}
+
 bool isUsed(const Register& all, const std::string& scheme) {
   return std::ranges::any_of(all.commendations, [&](const Commendation& one) {
     const Nomination* const nomination = nominationNamed(all, one.nomination);
@@ -71,6 +89,7 @@ void keepSchemes(RuleCheck& check, const Register& before) {
 void checkCommendationSteps(RuleCheck& check, const Register& before) {
   keepDecisions(check, before);
   keepNominees(check, before);
+  keepObjections(check, before);
   keepSchemes(check, before);
 }
 
