@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
+#include "geo/store/utc_clock.h"
 #include "planning/liaison/nomination_hindrances.h"
 #include "planning/liaison/rule_check.h"
 
@@ -21,6 +23,23 @@ void keepDecisions(RuleCheck& check, const Register& before) {
       continue;
     check.begin("commendations", check.all.commendations.size(), known);  // it has no place any more
     check.say("state", geo::message("it is {} and cannot be taken out", wordOf(known.state)));
+  }
+}
+
+/// An approval on a day to come would be one before the notice has run and before who may object has.
+void keepApprovalsFromTheFuture(RuleCheck& check, const Register& before) {
+  const std::string today = geo::store::utcToday();
+  for (std::size_t i = 0; i < check.all.commendations.size(); ++i) {
+    const Commendation& one = check.all.commendations[i];
+    const Commendation* const known = commendationOf(before, one.nomination);
+    if (one.state != CommendationState::approved || (known != nullptr && *known == one)) continue;
+    check.begin("commendations", i, one);
+    for (const auto& [field, date] :
+         {std::pair("notice_to", one.noticeTo), std::pair("decided_on", one.decidedOn)})
+      if (const auto day = spanOf(date); day && day->first > today)
+        check.say(field, geo::message("{} is still to come, today is {}; what is approved was approved on a "
+                                      "day that has been, after the notice had run",
+                                      date, today));
   }
 }
 
@@ -88,6 +107,7 @@ void keepSchemes(RuleCheck& check, const Register& before) {
 
 void checkCommendationSteps(RuleCheck& check, const Register& before) {
   keepDecisions(check, before);
+  keepApprovalsFromTheFuture(check, before);
   keepNominees(check, before);
   keepObjections(check, before);
   keepSchemes(check, before);

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <cstdlib>
 #include <functional>
 
 #include "planning/liaison/nomination_hindrances.h"
@@ -20,6 +21,18 @@ std::vector<std::string> wrong(const Register& before, const Register& after) {
     texts.push_back(one.list + "." + one.field + ": " + one.text);
   return texts;
 }
+
+/// Noon of a day for what asks the clock.
+class Today {
+ public:
+  explicit Today(const char* seconds) { ::setenv("LIANPIAN_TEST_TIME", seconds, 1); }
+  ~Today() { ::unsetenv("LIANPIAN_TEST_TIME"); }
+  Today(const Today&) = delete;
+  Today& operator=(const Today&) = delete;
+};
+constexpr const char* kMay7 = "1367928000";  // of 2013
+constexpr const char* kMay19 = "1368964800";
+constexpr const char* kMay20 = "1369051200";
 
 /// Of the made up commendation after a change.
 std::vector<std::string> wrong(const std::function<void(Register&)>& change) {
@@ -159,6 +172,25 @@ TEST(CommendationRules, RefuseApprovalBeforeTheNoticeIsOverOrOfOneThatWasTooShor
       wrong([](Register& all) { all.commendations[0].noticeTo = "2013-05"; }),
       ElementsAre("commendations.notice_to: first and last day of the notice and the day of approval are "
                   "needed as 2012-05-31"));
+}
+
+TEST(CommendationRules, RefuseApprovalOnADayThatIsStillToCome) {
+  const auto approve = [](Register& all) { all.commendations[1] = test::approved("n2"); };
+  {
+    const Today today(kMay20);
+    EXPECT_THAT(wrong(approve), IsEmpty());
+  }
+  {
+    const Today today(kMay19);
+    EXPECT_THAT(
+        wrong(approve),
+        ElementsAre("commendations.decided_on: 2013-05-20 is still to come, today is 2013-05-19; what "
+                    "is approved was approved on a day that has been, after the notice had run"));
+    EXPECT_THAT(wrong([](Register& all) { all.nominations[1].merits = "more"; }), IsEmpty())
+        << "what was approved before is let alone";
+  }
+  const Today today(kMay7);
+  EXPECT_THAT(wrong(approve), testing::SizeIs(2)) << "the notice runs until the 8th";
 }
 
 TEST(CommendationRules, RefuseApprovalWithAnObjectionThatIsNotAnsweredOrThatWasUpheld) {

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -137,4 +138,22 @@ TEST_F(AssessCommand, CommendsThroughNoticeWithinTheQuota) {
   const auto json = nlohmann::json::parse(run("nominations", {"--scheme", "s1", "--json"}).out);
   EXPECT_EQ(json["collectives"]["approved"], 1);
   EXPECT_EQ(json["summary"], true);
+}
+
+TEST_F(AssessCommand, ApprovesNothingOnADayThatIsStillToCome) {
+  put([](liaison::Register& all) { all.commendations = {test::onNotice("n1")}; });
+  const std::vector<std::string> decision{"--nomination", "n1",         "--state",    "approved",
+                                          "--date",       "2013-05-20", "--document", "d"};
+  ::setenv("LIANPIAN_TEST_TIME", "1368964800", 1);  // 2013-05-19
+  const ProgramRun early = run("decide", decision);
+  std::ofstream(file("c.csv")) << "nomination,state,decided_on,document\nn1,approved,2013-05-20,d\n";
+  const ProgramRun table = runLianpian(
+      {"liaison", "import", workspace.path().string(), "--table", "commendations", "--input", file("c.csv")});
+  ::setenv("LIANPIAN_TEST_TIME", "1369051200", 1);  // 2013-05-20
+  const ProgramRun inTime = run("decide", decision);
+  ::unsetenv("LIANPIAN_TEST_TIME");
+  EXPECT_THAT(early.err, HasSubstr("2013-05-20 is still to come, today is 2013-05-19"));
+  EXPECT_EQ(early.code, 1);
+  EXPECT_THAT(table.err, HasSubstr("c.csv, row 2, field decided_on: 2013-05-20 is still to come"));
+  EXPECT_EQ(inTime.code, 0) << inTime.err;
 }
