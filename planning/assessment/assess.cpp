@@ -272,6 +272,15 @@ double scoreOf(double got, double points) {
   return std::floor(100 * got / points * kHundredths + kHalfIsUp) / kHundredths;
 }
 
+std::string judgedOn(const UnitAssessment& unit) {
+  double all = 0, applied = 0;
+  for (const ItemScore& one : unit.items) {
+    all += one.item.points.value_or(0);
+    if (one.state != ScoreState::notApplicable) applied += one.item.points.value_or(0);
+  }
+  return fmt::format("{}/{}", liaison::shownSum(applied), liaison::shownSum(all));
+}
+
 std::vector<std::optional<Rank>> ranksOf(const std::vector<UnitAssessment>& units) {
   std::map<double, int, std::greater<>> counts;
   const auto isRanked = [](const UnitAssessment& one) {

@@ -59,6 +59,7 @@ class PaperMaker {
       table.columns = {{geo::message("Place"), {}, 0.6}, {geo::message("Score"), {}, 0.6, true}};
     table.columns.push_back({geo::message("Unit"), {}, 2});
     table.columns.push_back({geo::message("Grade"), {}, 0.8});
+    table.columns.push_back({geo::message("Points that apply"), {}, 0.7, true});
     table.columns.push_back({geo::message("Reason"), {}, 2.5});
     const std::vector<std::optional<Rank>> ranks = ranksOf(m_units);
     std::vector<std::size_t> order(m_units.size());
@@ -77,6 +78,7 @@ class PaperMaker {
       const bool isMarked = m_units[i].isEstimate && !m_units[i].grade.empty();
       row.emplace_back(gradeName(m_units[i]) + (isMarked ? geo::message(" (estimate)") : std::string()),
                        m_units[i].grade.empty());
+      row.emplace_back(judgedOn(m_units[i]));
       row.emplace_back(fmt::format("{}", fmt::join(m_units[i].reasons, "; ")));
     }
     m_document.blocks.emplace_back(std::move(table));

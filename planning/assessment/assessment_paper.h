@@ -16,9 +16,9 @@ struct PaperRequest {
   bool isRanking = false;  ///< scores and places, the highest first; otherwise grades only
 };
 
-/// The table of assessment (考核表) as a document: the grades with their reasons, the catalogue, and, in a
-/// section for each unit, its items. Sentences are in the user's language, names of the data in Chinese or
-/// English as asked.
+/// The table of assessment (考核表) as a document: the grades with their reasons and the points that units
+/// were judged on, the catalogue, and, in a section for each unit, its items. Sentences are in the user's
+/// language, names of the data in Chinese or English as asked.
 geo::Document assessmentPaper(const liaison::Register& all, const std::vector<UnitAssessment>& units,
                               const PaperRequest& request);
 

@@ -60,6 +60,7 @@ std::vector<geo::Cell> gradeCells(const Register& all, const std::string& year, 
           cellOf(band == nullptr ? std::string() : band->nameEn),
           cellOf(unit.isVetoed),
           withoutScore(unit),
+          judgedOn(unit),
           cellOf(unit.isEstimate),
           cellOf(fmt::format("{}", fmt::join(unit.reasons, "; "))),
           cellOf(lastStep(all, year, unit.organisation)),
@@ -71,10 +72,10 @@ std::vector<geo::Cell> gradeCells(const Register& all, const std::string& year, 
 const std::vector<geo::Column>& gradeColumns() {
   using enum geo::ColumnType;
   static const std::vector<geo::Column> columns{
-      {"organisation", text}, {"unit_zh", text},  {"unit_en", text}, {"grade", text},
-      {"grade_zh", text},     {"grade_en", text}, {"vetoed", text},  {"missing", integer},
-      {"estimate", text},     {"reason", text},   {"step", text},    {"given_grade", text},
-      {"difference", text},   {"forms", text}};
+      {"organisation", text}, {"unit_zh", text},    {"unit_en", text}, {"grade", text},
+      {"grade_zh", text},     {"grade_en", text},   {"vetoed", text},  {"missing", integer},
+      {"judged_on", text},    {"estimate", text},   {"reason", text},  {"step", text},
+      {"given_grade", text},  {"difference", text}, {"forms", text}};
   return columns;
 }
 

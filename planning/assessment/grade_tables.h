@@ -10,8 +10,9 @@
 namespace planning::assessment {
 
 /// A row a unit: organisation, unit_zh, unit_en, grade, grade_zh, grade_en, vetoed, missing (items without a
-/// score), estimate (a figure behind it is one), reason, step (the last one taken), given_grade, difference
-/// (from the grade that was given), forms (formApproval()). In the register's order, without scores.
+/// score), judged_on (judgedOn()), estimate (a figure behind it is one), reason, step (the last one taken),
+/// given_grade, difference (from the grade that was given), forms (formApproval()). In the register's order,
+/// without scores.
 geo::TableToWrite gradeTable(const liaison::Register& all, const std::string& year,
                              const std::vector<UnitAssessment>& units);
 

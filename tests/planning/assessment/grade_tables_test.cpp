@@ -63,6 +63,28 @@ TEST(GradeTable, TellsNoScoreWhereTheOneThatWasGivenIsAnotherNow) {
               ElementsAre("good (89.44) was given on 2013-03-10; the register gives good (90.56) now", "-"));
 }
 
+TEST(GradeTable, SaysOfHowManyOfTheCataloguesPointsAUnitWasJudged) {
+  Register all = test::assessedRegister();
+  EXPECT_THAT(lines(gradeTable(all, "2012", assess(all, "2012")), {"organisation", "judged_on"}),
+              ElementsAre("ma|100/100", "mb|90/100"));
+  for (const char* id : {"funds", "cadres", "plan", "local"}) {
+    auto& score = test::scoreOf(all, "ma", id);
+    score = test::score("ma", id);
+    score.isNotApplicable = true;
+    score.reason = "made up";
+  }
+  const std::vector<UnitAssessment> units = assess(all, "2012");
+  EXPECT_EQ(units[0].score, 90) << "9 of 10";
+  EXPECT_THAT(lines(rankingTable(all, "2012", units), {"organisation", "grade", "judged_on"}),
+              ElementsAre("ma|good|10/100", "mb|good|90/100"));
+  const geo::Document paper = assessmentPaper(all, units, {"2012", "2013-03-15", false, false});
+  const auto& grades = std::get<geo::DocumentTable>(paper.blocks[1]);
+  EXPECT_EQ(grades.columns[2].head, "Points that apply");
+  EXPECT_EQ(grades.rows[0][2].text, "10/100");
+  test::scoreOf(all, "mb", "plan").checked.reset();
+  EXPECT_EQ(judgedOn(assess(all, "2012", "mb").at(0)), "90/100") << "what is missing applies";
+}
+
 TEST(GradeTable, MarksWhatRestsOnAnEstimate) {
   Register all = test::assessedRegister();
   test::itemOf(all, "funds").formula = "min(40, own_funds + own_goods)";
@@ -136,7 +158,7 @@ TEST(AssessmentPaper, HasGradesCatalogueAndTheItemsOfEachUnit) {
   }
   EXPECT_THAT(headings, ElementsAre("Grades", "Catalogue", "Units", "单位ma", "单位mb"));
   ASSERT_EQ(tables.size(), 4u);
-  EXPECT_EQ(tables[0]->columns.size(), 3u);
+  EXPECT_EQ(tables[0]->columns.size(), 4u);
   EXPECT_EQ(tables[0]->rows[0][1].text, "好");
   EXPECT_EQ(tables[2]->rows[0][4].text, "min(40, 40 * 80 / 100)");
   EXPECT_EQ(tables[3]->rows[4][4].text, "not applicable: no survey in its area");
