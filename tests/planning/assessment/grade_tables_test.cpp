@@ -149,7 +149,8 @@ TEST(GradeTable, FollowsAPointToItsFiguresAndEvidence) {
 
 TEST(AssessmentPaper, HasGradesCatalogueAndTheItemsOfEachUnit) {
   const Register all = test::assessedRegister();
-  const geo::Document paper = assessmentPaper(all, assess(all, "2012"), {"2012", "2013-03-15", true, false});
+  const geo::Document paper =
+      assessmentPaper(all, assess(all, "2012"), {"2012", "2013-03-15", true, false, true});
   std::vector<std::string> headings;
   std::vector<const geo::DocumentTable*> tables;
   for (const geo::DocumentBlock& block : paper.blocks) {
@@ -158,11 +159,39 @@ TEST(AssessmentPaper, HasGradesCatalogueAndTheItemsOfEachUnit) {
   }
   EXPECT_THAT(headings, ElementsAre("Grades", "Catalogue", "Units", "单位ma", "单位mb"));
   ASSERT_EQ(tables.size(), 4u);
-  EXPECT_EQ(tables[0]->columns.size(), 4u);
-  EXPECT_EQ(tables[0]->rows[0][1].text, "好");
+  EXPECT_EQ(tables[0]->columns.size(), 5u);
+  EXPECT_EQ(tables[0]->rows[0][2].text, "好");
   EXPECT_EQ(tables[2]->rows[0][4].text, "min(40, 40 * 80 / 100)");
   EXPECT_EQ(tables[3]->rows[4][4].text, "not applicable: no survey in its area");
   EXPECT_EQ(tables[3]->note, "Score 100 × 80.5 / 90 = 89.44, grade 好.");
+}
+
+TEST(AssessmentPaper, TellsNothingToRankUnitsByUnlessItIsAskedFor) {
+  Register all = test::assessedRegister();
+  test::figureOf(all, "ma", "own_funds").actual = 81.25;  // 32.5 of 40 points
+  test::scoreOf(all, "ma", "survey").satisfaction.reset();
+  test::scoreOf(all, "mb", "local").local = 10.75;  // 80.75 of 90 is 89.72
+  const std::vector<UnitAssessment> units = assess(all, "2012");
+  const auto texts = [&all, &units](bool isRanking) {
+    std::string text;
+    for (const geo::DocumentBlock& block :
+         assessmentPaper(all, units, {"2012", "2013-03-15", false, isRanking}).blocks)
+      if (const auto* table = std::get_if<geo::DocumentTable>(&block)) {
+        text += table->caption + '|' + table->note;
+        for (const auto& row : table->rows)
+          for (const geo::DocumentCell& cell : row) text += '|' + cell.text;
+      }
+    return text;
+  };
+  for (const char* const told : {"32.5", "81.25", "80.75", "89.72", "10.75"}) {
+    EXPECT_THAT(texts(false), testing::Not(HasSubstr(told)));
+    EXPECT_THAT(texts(true), HasSubstr(told));
+  }
+  EXPECT_THAT(texts(false), HasSubstr("Sample funds|counted|file ma funds"));
+  EXPECT_THAT(texts(false), HasSubstr("Sample survey|the score of the satisfaction survey is missing|"));
+  EXPECT_THAT(texts(false), HasSubstr("Sample survey|not applicable: no survey in its area|"));
+  EXPECT_THAT(texts(false), HasSubstr("No grade: survey: the score of the satisfaction survey is missing."));
+  EXPECT_THAT(texts(false), HasSubstr("Unit mb|Good|90/100|"));
 }
 
 TEST(AssessmentPaper, MarksAUnitWithoutGradeAndRanksOnlyOnRequest) {

@@ -80,6 +80,17 @@ TEST_F(AssessCommand, WritesTheTableOfAssessmentAsListAndPaper) {
   EXPECT_EQ(ofYear("grades", {"--date", "2013-03-15"}).code, 2);
 }
 
+TEST_F(AssessCommand, WritesTheSheetOfOneUnit) {
+  const ProgramRun sheet = ofYear("grades", {"--unit", "mb", "-o", file("mb.docx")});
+  EXPECT_THAT(sheet.out, HasSubstr("1 units, 0 of them without a grade")) << sheet.err;
+  EXPECT_EQ(begin("mb.docx"), "PK\x03\x04");
+  EXPECT_EQ(ofYear("grades", {"--unit", "mb", "--ranking", "-o", file("mb.docx")}).code, 2);
+  EXPECT_EQ(ofYear("grades", {"--unit", "mb"}).code, 2);
+  EXPECT_EQ(ofYear("grades", {"--unit", "mb", "-o", file("mb.csv")}).code, 2);
+  EXPECT_THAT(ofYear("grades", {"--unit", "mc", "-o", file("mc.docx")}).err,
+              HasSubstr("mc is not assessed in 2012"));
+}
+
 TEST_F(AssessCommand, FollowsAGradeToItsItemsAndAnItemToItsEvidence) {
   const ProgramRun items = ofYear("show", {"--unit", "mb"});
   EXPECT_THAT(items.out, HasSubstr("100 * 80.5 / 90 = 89.44")) << items.err;
