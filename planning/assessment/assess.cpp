@@ -316,12 +316,15 @@ std::string differenceFromGiven(const Register& all, const std::string& year, co
   if (given->grade == unit.grade && given->score == unit.score && given->isVetoed == unit.isVetoed) return {};
   if (!withScores && given->grade == unit.grade)
     return geo::message("{} was given on {}; score or veto are not the same now", given->grade, given->date);
-  const auto inWords = [withScores](const std::string& grade, const std::optional<double>& score) {
+  const auto inWords = [withScores](const std::string& grade, const std::optional<double>& score,
+                                    bool isVetoed) {
     return (grade.empty() ? geo::message("no grade") : grade) +
-           (score && withScores ? fmt::format(" ({})", *score) : "");
+           (score && withScores ? fmt::format(" ({})", *score) : "") +
+           (isVetoed ? geo::message(", vetoed") : std::string());
   };
-  return geo::message("{} was given on {}; the register gives {} now", inWords(given->grade, given->score),
-                      given->date, inWords(unit.grade, unit.score));
+  return geo::message("{} was given on {}; the register gives {} now",
+                      inWords(given->grade, given->score, given->isVetoed), given->date,
+                      inWords(unit.grade, unit.score, unit.isVetoed));
 }
 
 std::string formApproval(const Register& all, const std::string& year, const std::string& unit) {

@@ -78,7 +78,11 @@ class PaperMaker {
       row.emplace_back(gradeName(m_units[i]) + (isMarked ? geo::message(" (estimate)") : std::string()),
                        m_units[i].grade.empty());
       row.emplace_back(judgedOn(m_units[i]));
-      row.emplace_back(fmt::format("{}", fmt::join(m_units[i].reasons, "; ")));
+      std::vector<std::string> reasons = m_units[i].reasons;
+      if (std::string text = differenceFromGiven(m_all, m_request.year, m_units[i], m_hasScores);
+          !text.empty())
+        reasons.push_back(std::move(text));
+      row.emplace_back(fmt::format("{}", fmt::join(reasons, "; ")));
     }
     m_document.blocks.emplace_back(std::move(table));
   }

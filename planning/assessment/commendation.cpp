@@ -8,7 +8,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "planning/assessment/assess.h"
+#include "planning/assessment/given_grades.h"
 #include "planning/liaison/entry_key.h"
 #include "planning/liaison/nomination_hindrances.h"
 #include "planning/liaison/who_is_where.h"
@@ -22,22 +22,6 @@ using liaison::CommendationState;
 using liaison::Nomination;
 using liaison::NomineeKind;
 using liaison::Register;
-
-/// Grades of the scheme's years that were given and are not what the register gives now.
-std::vector<std::string> changedGrades(const Register& all, const CommendationScheme& scheme,
-                                       const Nomination& nomination, bool withScores) {
-  std::vector<std::string> changed;
-  for (const std::string& year : liaison::yearsOf(scheme)) {
-    try {
-      const UnitAssessment now = assess(all, year, nomination.organisation).front();
-      if (const std::string text = differenceFromGiven(all, year, now, withScores); !text.empty())
-        changed.push_back(year + ": " + text);
-    } catch (const geo::DataError& error) {
-      changed.push_back(year + ": " + error.what());
-    }
-  }
-  return changed;
-}
 
 std::string opinionsGiven(const Register& all, const CommendationScheme& scheme,
                           const std::string& nomination) {

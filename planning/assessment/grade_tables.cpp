@@ -104,7 +104,7 @@ geo::TableToWrite rankingTable(const Register& all, const std::string& year,
   return table;
 }
 
-geo::TableToWrite itemTable(const UnitAssessment& unit) {
+geo::TableToWrite itemTable(const UnitAssessment& unit, const std::string& difference) {
   using enum geo::ColumnType;
   geo::TableToWrite table{"items",
                           {{"item", text},
@@ -133,12 +133,19 @@ geo::TableToWrite itemTable(const UnitAssessment& unit) {
                           cellOf(one.score), wordOfState(one.state), cellOf(yesNo(one.isVetoed)),
                           cellOf(one.isEstimate), cellOf(one.reason), cellOf(one.formula),
                           cellOf(one.item.department), cellOf(one.given.evidence)});
-  std::vector<geo::Cell>& sum = table.rows.emplace_back(table.columns.size());
+  std::vector<geo::Cell> sum(table.columns.size());
   sum[3] = unit.points;
-  if (!unit.score) return table;
-  sum[9] = unit.got;
-  sum[12] = cellOf(unit.isEstimate);
-  sum[13] = fmt::format("100 * {} / {} = {}", unit.got, unit.points, *unit.score);
+  if (unit.score) {
+    sum[9] = unit.got;
+    sum[12] = cellOf(unit.isEstimate);
+    sum[13] = fmt::format("100 * {} / {} = {}", unit.got, unit.points, *unit.score);
+  }
+  table.rows.push_back(std::move(sum));
+  if (difference.empty()) return table;
+  std::vector<geo::Cell> given(table.columns.size());
+  given[10] = std::string("given");
+  given[13] = difference;
+  table.rows.push_back(std::move(given));
   return table;
 }
 

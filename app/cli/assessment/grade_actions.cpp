@@ -153,8 +153,9 @@ int AssessShowAction::run(const Console& console) {
   facts["grade"] = unit.grade;
   facts["vetoed"] = unit.isVetoed;
   facts["reasons"] = unit.reasons;
-  facts["difference"] = assessment::differenceFromGiven(all, m_options.year, unit);
-  answerList(console, m_options.output, assessment::itemTable(unit), "items", facts);
+  const std::string difference = assessment::differenceFromGiven(all, m_options.year, unit);
+  facts["difference"] = difference;
+  answerList(console, m_options.output, assessment::itemTable(unit, difference), "items", facts);
   return 0;
 }
 

@@ -8,6 +8,7 @@
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
 #include "geo/table/table_writer.h"
+#include "planning/assessment/given_grades.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/register_lists.h"
 #include "planning/liaison/who_is_where.h"
@@ -115,7 +116,8 @@ int LiaisonListAction::run(const Console& console) {
 
 std::string LiaisonCheckAction::summary() const {
   return geo::message(
-      "Says what has no unit, what overlaps against the rule, gaps between rounds, and what is overdue");
+      "Says what has no unit, what overlaps against the rule, gaps between rounds, what is overdue, and "
+      "grades that are not what the entries give");
 }
 
 void LiaisonCheckAction::setup(CLI::App& action) {
@@ -129,7 +131,8 @@ int LiaisonCheckAction::run(const Console& console) {
   const liaison::Register all = liaison::readRegister(workspace);
   const std::string round = liaison::roundOrLast(all, m_options.round).id;
   const std::string today = m_options.date.empty() ? geo::store::utcToday() : m_options.date;
-  const geo::Issues issues = liaison::checkCoverage(all, liaison::knownPlaces(workspace), round, today);
+  const geo::Issues issues =
+      planning::assessment::checkRegister(all, liaison::knownPlaces(workspace), round, today);
   const auto count = [&issues](geo::Issue::Severity severity) {
     return std::ranges::count(issues, severity, &geo::Issue::severity);
   };

@@ -9,6 +9,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
+#include "planning/assessment/given_grades.h"
 #include "planning/liaison/register_file.h"
 #include "planning/workspace/workspace.h"
 
@@ -94,6 +95,7 @@ int LiaisonImportAction::run(const Console& console) {
   const auto take = [&](liaison::Register& all) {
     liaison::TakenFile taken = liaison::takeFile(all, file, known, m_options.replace,
                                                  {geo::store::utcToday(), toText(m_options.authorship.by)});
+    if (taken.mistakes.empty()) taken.mistakes = planning::assessment::unheldCommendations(all, taken.after);
     requireNoMistakes(console, taken.mistakes, m_options.input);
     changes = std::move(taken.changes);
     all = std::move(taken.after);

@@ -122,6 +122,21 @@ TEST(GradeTable, ShowsTheItemsOfAUnitAndHowTheyAddUp) {
                           "discipline|0|checked|0|counted|-", "-|90|-|80.5|-|100 * 80.5 / 90 = 89.44"));
 }
 
+TEST(GradeTable, SaysBelowTheItemsOfAUnitAndOnPaperWhereTheGradeThatWasGivenIsAnother) {
+  Register all = test::assessedRegister();
+  test::scoreOf(all, "ma", "plan").checked = 5;
+  const std::vector<UnitAssessment> units = assess(all, "2012");
+  const std::string difference = differenceFromGiven(all, "2012", units[0]);
+  EXPECT_THAT(lines(itemTable(units[0], difference), {"item", "points", "score", "state", "reason"}),
+              testing::IsSupersetOf({"-|100|78|-|100 * 78 / 100 = 78",
+                                     "-|-|-|given|good (85) was given on 2013-03-10; the register gives fair "
+                                     "(78) now"}));
+  EXPECT_EQ(itemTable(units[1]).rows.size() + 1, itemTable(units[0], difference).rows.size());
+  const geo::Document paper = assessmentPaper(all, units, {"2012", "2013-03-15", false, false});
+  EXPECT_EQ(std::get<geo::DocumentTable>(paper.blocks[1]).rows[0][3].text,
+            "good was given on 2013-03-10; the register gives fair now");
+}
+
 TEST(GradeTable, FollowsAPointToItsFiguresAndEvidence) {
   Register all = test::assessedRegister();
   const auto points = [&all](const char* item) {

@@ -168,3 +168,24 @@ TEST_F(AssessCommand, ApprovesNothingOnADayThatIsStillToCome) {
   EXPECT_THAT(table.err, HasSubstr("c.csv, row 2, field decided_on: 2013-05-20 is still to come"));
   EXPECT_EQ(inTime.code, 0) << inTime.err;
 }
+
+TEST_F(AssessCommand, HoldsGradesThatATableGaveAgainstTheScores) {
+  const auto take = [this](const char* list, const char* name) {
+    return runLianpian(
+        {"liaison", "import", workspace.path().string(), "--table", list, "--input", file(name)});
+  };
+  const std::string found = "good (99) was given on 2013-03-10; the register gives good (85) now";
+  std::ofstream(file("s.csv")) << "organisation,year,step,grade,score\nma,2012,grade,good,99\n";
+  EXPECT_EQ(take("assessment_steps", "s.csv").code, 0);
+  EXPECT_THAT(runLianpian({"liaison", "check", workspace.path().string(), "--date", "2011-06-30"}).out,
+              HasSubstr("Grade of ma for 2012: " + found + "."));
+  EXPECT_THAT(ofYear("show", {"--unit", "ma"}).out, HasSubstr(found));
+  EXPECT_THAT(ofYear("grades").out,
+              HasSubstr("good was given on 2013-03-10; score or veto are not the same now"));
+  EXPECT_THAT(ofYear("grades", {"--ranking"}).out, HasSubstr(found));
+  std::ofstream(file("c.csv"))
+      << "nomination,state,notice_from,notice_to\nn1,on_notice,2013-05-02,2013-05-08\n";
+  EXPECT_THAT(take("commendations", "c.csv").err,
+              HasSubstr("The register, commendations n1, field nomination: 2012: " + found));
+  EXPECT_TRUE(stored().commendations.empty());
+}
