@@ -151,6 +151,10 @@ geo::TableToWrite itemTable(const UnitAssessment& unit, const std::string& diffe
 
 namespace {
 
+std::string both(const std::string& zh, const std::string& en) {
+  return zh.empty() || en.empty() || zh == en ? (zh.empty() ? en : zh) : zh + ' ' + en;
+}
+
 class PointTable {
  public:
   PointTable() {
@@ -168,7 +172,8 @@ class PointTable {
                  const liaison::NamedFigure& figure) {
     const auto field = std::ranges::find(all.formFields, figure.field, &liaison::FormField::id);
     if (field == all.formFields.end()) return;  // veto_stated has a row of its own
-    std::string note = fmt::format("{} {} ({})", field->nameZh, field->nameEn, field->unitZh);
+    std::string note =
+        fmt::format("{} ({})", both(field->nameZh, field->nameEn), both(field->unitZh, field->unitEn));
     if (figure.isAgreed) note += geo::message(" (agreed)");
     if (figure.isEstimate) note += geo::message(" (estimate)");
     for (const liaison::YearlyFigure& one : all.yearly)
@@ -196,7 +201,7 @@ geo::TableToWrite pointTable(const Register& all, const UnitAssessment& unit, co
   PointTable points;
   points.add("organisation", unit.organisation);
   points.add("year", year);
-  points.add("item", item, found->item.nameZh + (found->item.nameEn.empty() ? "" : " " + found->item.nameEn));
+  points.add("item", item, both(found->item.nameZh, found->item.nameEn));
   points.add("points", found->item.points);
   points.add("counts", found->item.formula.empty() ? wordOf(found->item.counts) : "formula");
   points.add("score", found->score, wordOfState(found->state));

@@ -154,8 +154,9 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
   for (const auto& [column, type] :
        {std::pair("organisation", text), std::pair("unit_zh", text), std::pair("unit_en", text),
         std::pair("field", text), std::pair("name_zh", text), std::pair("name_en", text),
-        std::pair("measure", text), std::pair("agreed", real), std::pair("actual", real),
-        std::pair("estimate", text), std::pair("reported", text), std::pair("state", text)})
+        std::pair("measure_zh", text), std::pair("measure_en", text), std::pair("agreed", real),
+        std::pair("actual", real), std::pair("estimate", text), std::pair("reported", text),
+        std::pair("state", text)})
     table.columns.push_back({column, type});
   std::map<std::string, Total> totals;
   std::set<std::string> units;
@@ -166,8 +167,9 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
       if (one == nullptr) continue;
       units.insert(unit.id);
       table.rows.push_back({unit.id, cellOf(unit.nameZh), cellOf(unit.nameEn), field.id, cellOf(field.nameZh),
-                            cellOf(field.nameEn), cellOf(field.unitZh), cellOf(one->agreed),
-                            cellOf(one->actual), cellOf(one->isEstimate), geo::Cell{}, cellOf(state)});
+                            cellOf(field.nameEn), cellOf(field.unitZh), cellOf(field.unitEn),
+                            cellOf(one->agreed), cellOf(one->actual), cellOf(one->isEstimate), geo::Cell{},
+                            cellOf(state)});
       Total& total = totals[field.id];
       if (!one->actual) continue;  // else what others agreed to would stand beside what these did
       total.agreed += one->agreed.value_or(0);
@@ -184,8 +186,9 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
     const Total& total = found->second;
     table.rows.push_back(
         {geo::Cell{}, geo::Cell{}, geo::Cell{}, field.id, cellOf(field.nameZh), cellOf(field.nameEn),
-         cellOf(field.unitZh), sumOr(total.agreed, total.hasAgreed), sumOr(total.actual, total.reported > 0),
-         cellOf(total.isEstimate), fmt::format("{}/{}", total.reported, units.size()),
+         cellOf(field.unitZh), cellOf(field.unitEn), sumOr(total.agreed, total.hasAgreed),
+         sumOr(total.actual, total.reported > 0), cellOf(total.isEstimate),
+         fmt::format("{}/{}", total.reported, units.size()),
          fmt::format("{} {}/{}", wordOf(FormState::approved), total.approved, total.reported)});
   }
   return table;

@@ -144,12 +144,12 @@ TEST(GradeTable, FollowsAPointToItsFiguresAndEvidence) {
   };
   EXPECT_THAT(
       points("funds"),
-      testing::IsSupersetOf({"score|32|counted",
-                             "formula|min(40, 40 * own_funds / agreed_own_funds)|min(40, 40 * 80 / 100)",
-                             "own_funds|80|直接投入资金 Own funds (万元); two transfers",
-                             "agreed_own_funds|100|直接投入资金 Own funds (万元) (agreed); two transfers",
-                             "self|40|-", "evidence|file ma funds|sample papers of funds",
-                             "department|sample office|-", "source|made up|-", "forms|approved|-"}));
+      testing::IsSupersetOf(
+          {"score|32|counted", "formula|min(40, 40 * own_funds / agreed_own_funds)|min(40, 40 * 80 / 100)",
+           "own_funds|80|直接投入资金 Own funds (万元 10,000 yuan); two transfers",
+           "agreed_own_funds|100|直接投入资金 Own funds (万元 10,000 yuan) (agreed); two transfers",
+           "self|40|-", "evidence|file ma funds|sample papers of funds", "department|sample office|-",
+           "source|made up|-", "forms|approved|-"}));
   EXPECT_THAT(points("discipline"),
               testing::IsSupersetOf({"veto|veto_stated|0", "veto_stated|no|-", "vetoed|false|-"}));
   try {

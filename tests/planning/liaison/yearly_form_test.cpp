@@ -27,8 +27,8 @@ std::string text(const geo::Cell& cell) {
 std::vector<std::string> lines(const geo::TableToWrite& table) {
   std::vector<std::string> all;
   for (const auto& row : table.rows)
-    all.push_back(text(row[0]) + "|" + text(row[3]) + "|" + text(row[7]) + "|" + text(row[8]) + "|" +
-                  text(row[9]) + "|" + text(row[10]));
+    all.push_back(text(row[0]) + "|" + text(row[3]) + "|" + text(row[8]) + "|" + text(row[9]) + "|" +
+                  text(row[10]) + "|" + text(row[11]));
   return all;
 }
 
@@ -60,6 +60,16 @@ TEST(YearlyForm, PutsAgreedBesideActualAndNeverAddsOwnAndIntroducedFunds) {
   for (const std::string& line : lines(yearlyTable(withYearly(), "2011")))
     for (const char* sum : {"1080.5", "1100", "1107", "107", "87.5"})
       EXPECT_THAT(line, testing::Not(HasSubstr(sum))) << "a sum of different kinds";
+}
+
+TEST(YearlyForm, SaysInBothLanguagesWhatFiguresAreCountedIn) {
+  const geo::TableToWrite table = yearlyTable(withYearly(), "2011");
+  EXPECT_EQ(table.columns[6].name, "measure_zh");
+  EXPECT_EQ(table.columns[7].name, "measure_en");
+  for (const auto& row : table.rows) {
+    EXPECT_EQ(row.size(), table.columns.size());
+    EXPECT_EQ(text(row[6]) + " " + text(row[7]), "万元 10,000 yuan");
+  }
 }
 
 TEST(YearlyForm, AddsUpWhatWasAgreedToByThoseThatReportedOnly) {
@@ -105,7 +115,7 @@ TEST(YearlyForm, SaysOfWhichUnitsTheFormIsApproved) {
   Register all = withYearly();
   all.forms = {{"ma", "2011", FormState::approved, "2012-03-01", "乙", "", 50.0}};
   std::vector<std::string> states;
-  for (const auto& row : yearlyTable(all, "2011").rows) states.push_back(text(row[3]) + ": " + text(row[11]));
+  for (const auto& row : yearlyTable(all, "2011").rows) states.push_back(text(row[3]) + ": " + text(row[12]));
   EXPECT_THAT(states, ElementsAre("own_funds: approved", "introduced_funds: approved", "own_funds: filled",
                                   "own_goods: filled", "own_funds: approved 1/2", "own_goods: approved 0/1",
                                   "introduced_funds: approved 1/1"));
