@@ -147,7 +147,7 @@ int LiaisonCheckAction::run(const Console& console) {
     console.out << geo::message("Round {} on {}: {} errors, {} warnings, {} notes", round, today, errors,
                                 count(geo::Issue::Severity::warning), count(geo::Issue::Severity::note))
                 << '\n';
-    printIssues(console.out, issues);
+    printIssues(console.out, issues, {"liaison.grade_changed", "liaison.commendation_hindered"});
   }
   return errors == 0 ? 0 : 1;
 }
