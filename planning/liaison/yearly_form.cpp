@@ -58,9 +58,16 @@ struct Total {
   double actual = 0;
   bool hasAgreed = false;
   bool isEstimate = false;
-  std::int64_t reported = 0;
-  std::int64_t approved = 0;  ///< of those
+  std::int64_t reported = 0;  ///< of the units that were asked
+  std::int64_t unasked = 0;   ///< others that reported it all the same
+  std::int64_t approved = 0;  ///< of both
 };
+
+/// "2/3", or "2/3 +1" where one reported it that is not assigned in the year.
+std::string reportedOf(const Total& total, std::size_t asked) {
+  return fmt::format("{}/{}", total.reported, asked) +
+         (total.unasked > 0 ? fmt::format(" +{}", total.unasked) : std::string());
+}
 
 geo::Cell sumOr(double value, bool isThere) { return isThere ? geo::Cell{shownSum(value)} : geo::Cell{}; }
 
@@ -159,13 +166,14 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
         std::pair("state", text)})
     table.columns.push_back({column, type});
   std::map<std::string, Total> totals;
-  std::set<std::string> units;
+  std::size_t asked = 0;
   for (const Organisation& unit : all.organisations) {
+    const bool isAsked = isAssignedIn(all, unit.id, year);
+    asked += isAsked ? 1 : 0;
     const std::optional<FormState> state = formState(all, unit.id, year);
     for (const FormField& field : all.formFields) {
       const YearlyFigure* const one = figureOf(all, unit.id, year, field.id);
       if (one == nullptr) continue;
-      units.insert(unit.id);
       table.rows.push_back({unit.id, cellOf(unit.nameZh), cellOf(unit.nameEn), field.id, cellOf(field.nameZh),
                             cellOf(field.nameEn), cellOf(field.unitZh), cellOf(field.unitEn),
                             cellOf(one->agreed), cellOf(one->actual), cellOf(one->isEstimate), geo::Cell{},
@@ -176,7 +184,7 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
       total.actual += *one->actual;
       total.hasAgreed = total.hasAgreed || one->agreed;
       total.isEstimate = total.isEstimate || one->isEstimate;
-      ++total.reported;
+      ++(isAsked ? total.reported : total.unasked);
       total.approved += state == FormState::approved ? 1 : 0;
     }
   }
@@ -184,12 +192,13 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
     const auto found = totals.find(field.id);
     if (found == totals.end()) continue;
     const Total& total = found->second;
-    table.rows.push_back(
-        {geo::Cell{}, geo::Cell{}, geo::Cell{}, field.id, cellOf(field.nameZh), cellOf(field.nameEn),
-         cellOf(field.unitZh), cellOf(field.unitEn), sumOr(total.agreed, total.hasAgreed),
-         sumOr(total.actual, total.reported > 0), cellOf(total.isEstimate),
-         fmt::format("{}/{}", total.reported, units.size()),
-         fmt::format("{} {}/{}", wordOf(FormState::approved), total.approved, total.reported)});
+    table.rows.push_back({geo::Cell{}, geo::Cell{}, geo::Cell{}, field.id, cellOf(field.nameZh),
+                          cellOf(field.nameEn), cellOf(field.unitZh), cellOf(field.unitEn),
+                          sumOr(total.agreed, total.hasAgreed),
+                          sumOr(total.actual, total.reported + total.unasked > 0), cellOf(total.isEstimate),
+                          reportedOf(total, asked),
+                          fmt::format("{} {}/{}", wordOf(FormState::approved), total.approved,
+                                      total.reported + total.unasked)});
   }
   return table;
 }

@@ -32,7 +32,8 @@ std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, co
                                            const Register& all);
 
 /// Agreed beside actual of a year: a row a unit and field, then a row a field over the units that reported
-/// it, which says how many of how many these are, and of how many of these the form is approved. Fields are
+/// it, which says how many of those that are assigned in the year these are (and, behind a "+", how many
+/// others reported it), and of how many of them all the form is approved. Fields are
 /// never added to one another. Columns: organisation, unit_zh, unit_en, field, name_zh, name_en,
 /// measure_zh, measure_en, agreed, actual, estimate, reported, state (of the unit's form).
 geo::TableToWrite yearlyTable(const Register& all, const std::string& year);

@@ -81,7 +81,22 @@ TEST(YearlyForm, AddsUpWhatWasAgreedToByThoseThatReportedOnly) {
   all.yearly.push_back({"md", "2011", "own_funds", 500.0, {}, true, ""});
   EXPECT_THAT(lines(yearlyTable(all, "2011")),
               testing::AllOf(testing::Contains("md|own_funds|500|-|true|-"),
-                             testing::Contains("-|own_funds|130|80.7|false|2/3")));
+                             testing::Contains("-|own_funds|130|80.7|false|2/2")))
+      << "md is not asked, as it looks after nothing";
+}
+
+TEST(YearlyForm, SaysHowManyOfThoseThatAreAssignedInTheYearReported) {
+  Register all = withYearly();
+  all.organisations.push_back(test::organisation("md"));
+  all.assignments.push_back(test::assignment("md", PlaceLevel::county, "010101"));
+  EXPECT_THAT(lines(yearlyTable(all, "2011")), testing::Contains("-|own_funds|100|100|false|2/3"))
+      << "md has no figure at all and is asked";
+  all.assignments.back().state = AssignmentState::proposed;
+  EXPECT_THAT(lines(yearlyTable(all, "2011")), testing::Contains("-|own_funds|100|100|false|2/2"));
+  all.yearly.push_back({"md", "2011", "own_funds", {}, 1.0, false, ""});
+  const geo::TableToWrite table = yearlyTable(all, "2011");
+  EXPECT_THAT(lines(table), testing::Contains("-|own_funds|100|101|false|2/2 +1"));
+  EXPECT_EQ(text(table.rows[5][12]), "approved 0/3");
 }
 
 TEST(YearlyForm, HasARowAUnitThatIsActiveAndAColumnAField) {
