@@ -53,6 +53,14 @@ geo::FormColumn columnOf(const FormField& field, bool inChinese) {
   return column;
 }
 
+geo::Issue leftAsStored(const geo::Table& filled, const geo::Table::Row& row, const YearlyFigure& stored) {
+  return {
+      geo::Issue::Severity::warning, "liaison.left_as_stored", stored.organisation,
+      geo::message("{}, field {}: the cell is empty; what {} reported for {} is left as stored, {}. To take "
+                   "it out, empty it in the list yearly.",
+                   placeOf(filled, row), stored.field, stored.organisation, stored.year, *stored.actual)};
+}
+
 struct Total {
   double agreed = 0;
   double actual = 0;
@@ -123,7 +131,7 @@ bool isYearlyForm(const geo::TableRead& read) {
   return std::ranges::find(read.hiddenSheets, kFacts) != read.hiddenSheets.end();
 }
 
-std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, const geo::TableRead& read,
+std::optional<FilledForm> filledYearlyForm(const std::filesystem::path& file, const geo::TableRead& read,
                                            const Register& all) {
   if (!isYearlyForm(read)) return std::nullopt;
   std::string year;
@@ -137,21 +145,25 @@ std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, co
   const geo::Table filled =
       geo::readTable(file, {.sheet = kSheet, .namesRow = geo::kFormNamesRow, .firstRow = geo::kFirstFormRow})
           .table;
-  geo::Table rows{filled.source, {kUnitColumn, "year", "field", "actual", "estimate"}, {}};
+  FilledForm form{{filled.source, {kUnitColumn, "year", "field", "actual", "estimate"}, {}}, {}};
   const std::size_t unit = requireColumn(filled, kUnitColumn);
   for (const geo::Table::Row& row : filled.rows)
     for (std::size_t i = 0; i < filled.columns.size(); ++i) {
       const std::string& field = filled.columns[i];
-      if (field == kUnitColumn || field == kUnitName || cellText(row, i).empty()) continue;
+      if (field == kUnitColumn || field == kUnitName) continue;
+      const YearlyFigure* const stored = figureOf(all, cellText(row, unit), year, field);
+      if (cellText(row, i).empty()) {
+        if (stored != nullptr && stored->actual) form.issues.push_back(leftAsStored(filled, row, *stored));
+        continue;
+      }
       const auto known = std::ranges::find(all.formFields, field, &FormField::id);
       // the form has no place for the mark of a single figure, which stays until the list says otherwise
-      const YearlyFigure* const stored = figureOf(all, cellText(row, unit), year, field);
       const bool isEstimate =
           (known != all.formFields.end() && known->isEstimate) || (stored != nullptr && stored->isEstimate);
-      rows.rows.push_back(
+      form.rows.rows.push_back(
           {row.number, {cellText(row, unit), year, field, cellText(row, i), isEstimate ? "true" : "false"}});
     }
-  return rows;
+  return form;
 }
 
 geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {

@@ -34,7 +34,7 @@ std::vector<std::string> lines(const geo::TableToWrite& table) {
 
 /// The form as it is read after some cells were filled in.
 TakenList filled(const std::map<std::pair<std::size_t, std::string>, geo::Cell>& cells,
-                 const Register& all = withYearly()) {
+                 const Register& all = withYearly(), geo::Issues* issues = nullptr) {
   geo::FormWorkbook form = yearlyForm(all, "r1", "2012", false);
   geo::FormSheet& sheet = form.forms.front();
   for (const auto& [where, cell] : cells)
@@ -45,8 +45,9 @@ TakenList filled(const std::map<std::pair<std::size_t, std::string>, geo::Cell>&
   const geo::TableRead read =
       geo::readTable(folder / "form.xlsx", {.namesRow = geo::kFormNamesRow, .firstRow = geo::kFirstFormRow});
   EXPECT_TRUE(isYearlyForm(read));
-  const auto rows = filledYearlyForm(folder / "form.xlsx", read, all);
-  return takeList(all, "yearly", rows.value(), test::smallPlaces(), false);
+  const auto form = filledYearlyForm(folder / "form.xlsx", read, all);
+  if (issues != nullptr) *issues = form.value().issues;
+  return takeList(all, "yearly", form.value().rows, test::smallPlaces(), false);
 }
 
 }  // namespace
@@ -116,6 +117,23 @@ TEST(YearlyForm, ComesBackWithEstimatesFlagged) {
   EXPECT_EQ(taken.change, (ListChange{2, 0, 1, 0}));
   EXPECT_EQ(taken.after.yearly[5], (YearlyFigure{"ma", "2012", "cadres", {}, 2.0, false, ""}));
   EXPECT_EQ(taken.after.yearly[6], (YearlyFigure{"ma", "2012", "own_goods", {}, 3.5, true, ""}));
+}
+
+TEST(YearlyForm, NamesACellThatComesBackEmptyAndLeavesWhatIsStored) {
+  Register all = withYearly();
+  all.yearly.push_back({"mb", "2012", "cadres", 3.0, {}, false, ""});
+  geo::Issues issues;
+  EXPECT_EQ(filled({}, all, &issues).change, (ListChange{0, 0, 1, 0}));
+  EXPECT_TRUE(issues.empty()) << "555 came back as it went out, and of the rest nothing was reported";
+  const TakenList taken = filled({{{1, "own_funds"}, geo::Cell{}}, {{0, "cadres"}, 2.0}}, all, &issues);
+  ASSERT_THAT(taken.mistakes, IsEmpty());
+  EXPECT_EQ(taken.after.yearly[4].actual, 555.0);
+  ASSERT_EQ(issues.size(), 1u);
+  EXPECT_EQ(issues[0].kind, "liaison.left_as_stored");
+  EXPECT_EQ(
+      issues[0].text,
+      "form.xlsx, row 8, field own_funds: the cell is empty; what mb reported for 2012 is left as stored, "
+      "555. To take it out, empty it in the list yearly.");
 }
 
 TEST(YearlyForm, KeepsTheMarkOfAFigureThatIsAnEstimateThoughItsFieldIsNone) {
