@@ -45,6 +45,49 @@ std::map<std::string, QString> yearFieldTitles() {
           {"threshold", LiaisonNames::tr("Threshold, %")}};
 }
 
+/// Of fields that only lists of assessment and commendation have.
+std::map<std::string, QString> assessmentFieldTitles() {
+  return {{"approved_by", LiaisonNames::tr("Approved by")},
+          {"approved_on", LiaisonNames::tr("Approved on")},
+          {"checked", LiaisonNames::tr("Checked against data")},
+          {"counts", LiaisonNames::tr("Score that counts")},
+          {"decided_on", LiaisonNames::tr("Decided on")},
+          {"department", LiaisonNames::tr("Department")},
+          {"departments", LiaisonNames::tr("Departments asked")},
+          {"first_year", LiaisonNames::tr("First year")},
+          {"formula", LiaisonNames::tr("Formula")},
+          {"from_score", LiaisonNames::tr("From score")},
+          {"given_on", LiaisonNames::tr("Given on")},
+          {"grade", LiaisonNames::tr("Grade")},
+          {"last_year", LiaisonNames::tr("Last year")},
+          {"least_grade", LiaisonNames::tr("Least grade")},
+          {"local", LiaisonNames::tr("Local evaluation")},
+          {"merits", LiaisonNames::tr("Merits")},
+          {"nomination", LiaisonNames::tr("Nomination")},
+          {"not_applicable", LiaisonNames::tr("Not applicable")},
+          {"notice_days", LiaisonNames::tr("Days of notice")},
+          {"notice_from", LiaisonNames::tr("Notice from")},
+          {"notice_to", LiaisonNames::tr("Notice until")},
+          {"opinion", LiaisonNames::tr("Opinion")},
+          {"person", LiaisonNames::tr("Person")},
+          {"points", LiaisonNames::tr("Points")},
+          {"quota_collectives", LiaisonNames::tr("Quota of collectives")},
+          {"quota_persons", LiaisonNames::tr("Quota of persons")},
+          {"raised_by", LiaisonNames::tr("Raised by")},
+          {"raised_on", LiaisonNames::tr("Raised on")},
+          {"rank", LiaisonNames::tr("Rank")},
+          {"recommended_by", LiaisonNames::tr("Recommended by")},
+          {"recommended_on", LiaisonNames::tr("Recommended on")},
+          {"satisfaction", LiaisonNames::tr("Satisfaction survey")},
+          {"scheme", LiaisonNames::tr("Scheme")},
+          {"score", LiaisonNames::tr("Score")},
+          {"self", LiaisonNames::tr("Self-report")},
+          {"upheld", LiaisonNames::tr("Upheld")},
+          {"veto", LiaisonNames::tr("Veto")},
+          {"vetoed", LiaisonNames::tr("Vetoed")},
+          {"written_on", LiaisonNames::tr("Written on")}};
+}
+
 }  // namespace
 
 QString wordText(const std::string& language, const std::string& list, const std::string& field,
@@ -86,13 +129,24 @@ QString registerListTitle(const std::string& list) {
                   {"year_steps", LiaisonNames::tr("Steps of the year")},
                   {"inspections", LiaisonNames::tr("Inspections")},
                   {"form_answers", LiaisonNames::tr("Answers to the audit of yearly forms")},
-                  {"form_states", LiaisonNames::tr("Where yearly forms stand")}},
+                  {"form_states", LiaisonNames::tr("Where yearly forms stand")},
+                  {"assessment_items", LiaisonNames::tr("Items of assessment")},
+                  {"grade_bands", LiaisonNames::tr("Grades")},
+                  {"assessment_scores", LiaisonNames::tr("Scores of assessment")},
+                  {"assessment_steps", LiaisonNames::tr("Steps of assessment")},
+                  {"schemes", LiaisonNames::tr("Schemes of commendation")},
+                  {"nominations", LiaisonNames::tr("Nominations")},
+                  {"opinions", LiaisonNames::tr("Opinions of departments")},
+                  {"objections", LiaisonNames::tr("Objections")},
+                  {"commendations", LiaisonNames::tr("Commendations")},
+                  {"experience_reports", LiaisonNames::tr("Reports of experience")}},
                  list);
 }
 
-QString registerFieldTitle(const std::string& field) {
-  const std::map<std::string, QString> ofYear = yearFieldTitles();
-  if (const auto found = ofYear.find(field); found != ofYear.end()) return found->second;
+QString registerFieldTitle(const std::string& list, const std::string& field) {
+  if (list == "assessment_scores" && field == "item") return LiaisonNames::tr("Item");
+  for (const auto& titles : {yearFieldTitles(), assessmentFieldTitles()})
+    if (const auto found = titles.find(field); found != titles.end()) return found->second;
   return titleIn({{"actual", LiaisonNames::tr("Actual")},
                   {"agreed", LiaisonNames::tr("Agreed")},
                   {"answer", LiaisonNames::tr("Answer")},

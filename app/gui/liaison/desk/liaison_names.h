@@ -17,8 +17,8 @@ QString kindText(const std::string& language, planning::liaison::OrganisationKin
 
 /// "Rounds" for "rounds"; the name itself where it is not known here.
 QString registerListTitle(const std::string& list);
-/// "Due" for "due"; the name itself where it is not known here.
-QString registerFieldTitle(const std::string& field);
+/// "Due" for "due" of a list; the name itself where it is not known here.
+QString registerFieldTitle(const std::string& list, const std::string& field);
 
 /// The id where it is not in the register, or has no name.
 QString organisationName(const std::string& language, const LiaisonSnapshot& snapshot, const std::string& id);

@@ -38,7 +38,7 @@ void EntryForm::setList(const std::string& list, const std::vector<std::string>&
       for (const std::string& word : words)
         one.words->addItem(wordText(language, list, field, word), QString::fromStdString(word));
     }
-    const QString title = registerFieldTitle(field);
+    const QString title = registerFieldTitle(list, field);
     editor->setAccessibleName(title);
     editor->setToolTip(QString::fromStdString(field));
     m_form->addRow(title, editor);

@@ -153,7 +153,7 @@ void RegisterPanel::fillTable() {
   std::vector<std::string> fields;
   std::vector<std::uint8_t> hasWords;
   for (const geo::Column& column : m_shown.columns) {
-    heads << registerFieldTitle(column.name);
+    heads << registerFieldTitle(list(), column.name);
     fields.push_back(column.name);
     hasWords.push_back(static_cast<std::uint8_t>(!liaison::fieldWords(list(), column.name, false).empty()));
   }

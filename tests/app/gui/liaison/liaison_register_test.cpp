@@ -1,6 +1,8 @@
 #include "app/gui/liaison/liaison_room.h"
 
+#include "app/gui/liaison/desk/liaison_names.h"
 #include "geo/seal/key_pair.h"
+#include "planning/liaison/register_lists.h"
 #include "planning/seal/key_file.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/app/gui/liaison/liaison_room_bench.h"
@@ -30,6 +32,16 @@ class LiaisonRegisterTest : public LiaisonRoomTest {
     return reasons;
   }
 };
+
+TEST_F(LiaisonRegisterTest, EveryListAndEveryFieldHasATitle) {
+  for (const std::string& list : planning::liaison::listNames()) {
+    EXPECT_NE(registerListTitle(list).toStdString(), list);
+    for (const geo::Column& column : planning::liaison::listTable({}, list).columns)
+      EXPECT_NE(registerFieldTitle(list, column.name).toStdString(), column.name) << list;
+  }
+  EXPECT_EQ(registerFieldTitle("promises", "item"), "What was promised");
+  EXPECT_EQ(registerFieldTitle("assessment_scores", "item"), "Item");
+}
 
 TEST_F(LiaisonRegisterTest, AnEntryIsStoredInOneStepThatGoesBackAndForth) {
   showList("organisations");
