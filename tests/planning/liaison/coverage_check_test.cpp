@@ -105,9 +105,10 @@ TEST(CoverageCheck, FillsNoGapWithWhatIsOnlyProposedAndMissesNoneThatWas) {
   EXPECT_THAT(found(all, "gap_between_rounds", "r2"), ElementsAre(kNone));
   all.assignments.push_back(test::assignment("mc", PlaceLevel::area, "hills", "r2"));
   all.assignments.back().from = "2013-04-01";
-  EXPECT_THAT(found(all, "gap_between_rounds", "r2"),
-              ElementsAre("hills has no leading unit from 2013-01-01 to 2013-04-01, between the rounds r1 and "
-                          "r2."))
+  EXPECT_THAT(
+      found(all, "gap_between_rounds", "r2"),
+      ElementsAre("hills has no leading unit from 2013-01-01 to 2013-04-01, between the rounds r1 and "
+                  "r2."))
       << "the proposed one begins earlier";
   all.assignments.resize(2);
   for (Assignment& one : all.assignments) one.state = AssignmentState::proposed;
