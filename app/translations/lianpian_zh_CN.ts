@@ -2726,6 +2726,206 @@
         <source>Threshold, %</source>
         <translation>阈值（%）</translation>
     </message>
+    <message>
+        <source>Items of assessment</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Scores of assessment</source>
+        <translation>考核得分</translation>
+    </message>
+    <message>
+        <source>Steps of assessment</source>
+        <translation>考核步骤</translation>
+    </message>
+    <message>
+        <source>Schemes of commendation</source>
+        <translation>表彰方案</translation>
+    </message>
+    <message>
+        <source>Nominations</source>
+        <translation>推荐对象</translation>
+    </message>
+    <message>
+        <source>Opinions of departments</source>
+        <translation>部门意见</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Commendations</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>Reports of experience</source>
+        <translation>经验材料</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准单位</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>批准日期</translation>
+    </message>
+    <message>
+        <source>Checked against data</source>
+        <translation>数据核查得分</translation>
+    </message>
+    <message>
+        <source>Score that counts</source>
+        <translation>计分来源</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Departments asked</source>
+        <translation>征求意见的部门</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>起始年</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>起始得分</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>终止年</translation>
+    </message>
+    <message>
+        <source>Least grade</source>
+        <translation>最低等次</translation>
+    </message>
+    <message>
+        <source>Local evaluation</source>
+        <translation>地方评价得分</translation>
+    </message>
+    <message>
+        <source>Merits</source>
+        <translation>事迹</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>公示天数</translation>
+    </message>
+    <message>
+        <source>Notice from</source>
+        <translation>公示首日</translation>
+    </message>
+    <message>
+        <source>Notice until</source>
+        <translation>公示末日</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Quota of collectives</source>
+        <translation>集体名额</translation>
+    </message>
+    <message>
+        <source>Quota of persons</source>
+        <translation>个人名额</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐单位</translation>
+    </message>
+    <message>
+        <source>Recommended on</source>
+        <translation>推荐日期</translation>
+    </message>
+    <message>
+        <source>Satisfaction survey</source>
+        <translation>满意度得分</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Self-report</source>
+        <translation>自评得分</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>Vetoed</source>
+        <translation>被一票否决</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>成文日期</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::LiaisonRoom</name>

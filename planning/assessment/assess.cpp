@@ -272,6 +272,15 @@ double scoreOf(double got, double points) {
   return std::floor(100 * got / points * kHundredths + kHalfIsUp) / kHundredths;
 }
 
+std::string judgedOn(const UnitAssessment& unit) {
+  double all = 0, applied = 0;
+  for (const ItemScore& one : unit.items) {
+    all += one.item.points.value_or(0);
+    if (one.state != ScoreState::notApplicable) applied += one.item.points.value_or(0);
+  }
+  return fmt::format("{}/{}", liaison::shownSum(applied), liaison::shownSum(all));
+}
+
 std::vector<std::optional<Rank>> ranksOf(const std::vector<UnitAssessment>& units) {
   std::map<double, int, std::greater<>> counts;
   const auto isRanked = [](const UnitAssessment& one) {
@@ -307,12 +316,15 @@ std::string differenceFromGiven(const Register& all, const std::string& year, co
   if (given->grade == unit.grade && given->score == unit.score && given->isVetoed == unit.isVetoed) return {};
   if (!withScores && given->grade == unit.grade)
     return geo::message("{} was given on {}; score or veto are not the same now", given->grade, given->date);
-  const auto inWords = [withScores](const std::string& grade, const std::optional<double>& score) {
+  const auto inWords = [withScores](const std::string& grade, const std::optional<double>& score,
+                                    bool isVetoed) {
     return (grade.empty() ? geo::message("no grade") : grade) +
-           (score && withScores ? fmt::format(" ({})", *score) : "");
+           (score && withScores ? fmt::format(" ({})", *score) : "") +
+           (isVetoed ? geo::message(", vetoed") : std::string());
   };
-  return geo::message("{} was given on {}; the register gives {} now", inWords(given->grade, given->score),
-                      given->date, inWords(unit.grade, unit.score));
+  return geo::message("{} was given on {}; the register gives {} now",
+                      inWords(given->grade, given->score, given->isVetoed), given->date,
+                      inWords(unit.grade, unit.score, unit.isVetoed));
 }
 
 std::string formApproval(const Register& all, const std::string& year, const std::string& unit) {

@@ -54,6 +54,9 @@ std::vector<UnitAssessment> assess(const liaison::Register& all, const std::stri
 /// 100 * got / points to two decimals, half up; `points` above 0.
 double scoreOf(double got, double points);
 
+/// "90/100": points of the items that apply to the unit, of those of the whole catalogue.
+std::string judgedOn(const UnitAssessment& unit);
+
 /// Place among the scores from the highest down; equal scores share a place, and the next one is as many
 /// further on. Absent: no score, or a veto.
 struct Rank {

@@ -22,7 +22,7 @@ std::string number(const std::optional<double>& value) {
 class PaperMaker {
  public:
   PaperMaker(const Register& all, const std::vector<UnitAssessment>& units, const PaperRequest& request)
-      : m_all(all), m_units(units), m_request(request) {}
+      : m_all(all), m_units(units), m_request(request), m_hasScores(request.isRanking || request.hasScores) {}
 
   geo::Document make() {
     m_document.language = m_request.inChinese ? "zh" : "en";
@@ -55,10 +55,11 @@ class PaperMaker {
     m_document.blocks.emplace_back(geo::DocumentHeading{1, geo::message("Grades")});
     geo::DocumentTable table;
     table.caption = geo::message("Grades of {}", m_request.year);
-    if (m_request.isRanking)
-      table.columns = {{geo::message("Place"), {}, 0.6}, {geo::message("Score"), {}, 0.6, true}};
+    if (m_request.isRanking) table.columns.push_back({geo::message("Place"), {}, 0.6});
+    if (m_hasScores) table.columns.push_back({geo::message("Score"), {}, 0.6, true});
     table.columns.push_back({geo::message("Unit"), {}, 2});
     table.columns.push_back({geo::message("Grade"), {}, 0.8});
+    table.columns.push_back({geo::message("Points that apply"), {}, 0.7, true});
     table.columns.push_back({geo::message("Reason"), {}, 2.5});
     const std::vector<std::optional<Rank>> ranks = ranksOf(m_units);
     std::vector<std::size_t> order(m_units.size());
@@ -66,18 +67,22 @@ class PaperMaker {
     if (m_request.isRanking) order = orderByRank(ranks);
     for (const std::size_t i : order) {
       std::vector<geo::DocumentCell>& row = table.rows.emplace_back();
-      if (m_request.isRanking) {
+      if (m_request.isRanking)
         row.emplace_back(!ranks[i] ? std::string()
                          : ranks[i]->tied > 1
                              ? geo::message("{} (shared by {})", ranks[i]->place, ranks[i]->tied)
                              : fmt::format("{}", ranks[i]->place));
-        row.emplace_back(number(m_units[i].score));
-      }
+      if (m_hasScores) row.emplace_back(number(m_units[i].score));
       row.emplace_back(unitName(m_units[i]));
       const bool isMarked = m_units[i].isEstimate && !m_units[i].grade.empty();
       row.emplace_back(gradeName(m_units[i]) + (isMarked ? geo::message(" (estimate)") : std::string()),
                        m_units[i].grade.empty());
-      row.emplace_back(fmt::format("{}", fmt::join(m_units[i].reasons, "; ")));
+      row.emplace_back(judgedOn(m_units[i]));
+      std::vector<std::string> reasons = m_units[i].reasons;
+      if (std::string text = differenceFromGiven(m_all, m_request.year, m_units[i], m_hasScores);
+          !text.empty())
+        reasons.push_back(std::move(text));
+      row.emplace_back(fmt::format("{}", fmt::join(reasons, "; ")));
     }
     m_document.blocks.emplace_back(std::move(table));
   }
@@ -97,6 +102,15 @@ class PaperMaker {
 
   void addUnit(const UnitAssessment& unit) {
     m_document.blocks.emplace_back(geo::DocumentHeading{2, unitName(unit)});
+    geo::DocumentTable table = m_hasScores ? pointsOf(unit) : standingOf(unit);
+    if (const std::string reasons = fmt::format("{}", fmt::join(unit.reasons, "; ")); !reasons.empty())
+      table.note +=
+          (table.note.empty() ? "" : " ") +
+          (unit.isVetoed ? geo::message("Vetoed: {}.", reasons) : geo::message("No grade: {}.", reasons));
+    m_document.blocks.emplace_back(std::move(table));
+  }
+
+  geo::DocumentTable pointsOf(const UnitAssessment& unit) const {
     geo::DocumentTable table;
     table.caption = geo::message("Points of {}", unitName(unit));
     table.columns = {{geo::message("Item"), {}, 2},
@@ -115,15 +129,28 @@ class PaperMaker {
     if (unit.score)
       table.note = geo::message("Score 100 × {} / {} = {}, grade {}.", unit.got, unit.points, *unit.score,
                                 gradeName(unit));
-    if (const std::string reasons = fmt::format("{}", fmt::join(unit.reasons, "; ")); !reasons.empty())
-      table.note +=
-          (table.note.empty() ? "" : " ") +
-          (unit.isVetoed ? geo::message("Vetoed: {}.", reasons) : geo::message("No grade: {}.", reasons));
-    m_document.blocks.emplace_back(std::move(table));
+    return table;
+  }
+
+  /// Nothing by which units could be ranked.
+  geo::DocumentTable standingOf(const UnitAssessment& unit) const {
+    geo::DocumentTable table;
+    table.caption = geo::message("Items that {} was judged by", unitName(unit));
+    table.columns = {
+        {geo::message("Item"), {}, 2}, {geo::message("Counts"), {}, 2}, {geo::message("Evidence"), {}, 1.5}};
+    for (const ItemScore& one : unit.items)
+      table.rows.push_back({name(one.item.nameZh, one.item.nameEn),
+                            {one.state == ScoreState::counted ? counted(one) : origin(one), isLacking(one)},
+                            one.given.evidence});
+    return table;
   }
 
   static bool isLacking(const ItemScore& one) {
     return one.state == ScoreState::missing || one.state == ScoreState::wrong;
+  }
+
+  static std::string counted(const ItemScore& one) {
+    return one.isEstimate ? geo::message("counted, by an estimate") : geo::message("counted");
   }
 
   static std::string origin(const ItemScore& one) {
@@ -139,6 +166,7 @@ class PaperMaker {
   const Register& m_all;
   const std::vector<UnitAssessment>& m_units;
   const PaperRequest& m_request;
+  bool m_hasScores;
   geo::Document m_document;
 };
 

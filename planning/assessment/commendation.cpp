@@ -8,7 +8,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "planning/assessment/assess.h"
+#include "planning/assessment/given_grades.h"
 #include "planning/liaison/entry_key.h"
 #include "planning/liaison/nomination_hindrances.h"
 #include "planning/liaison/who_is_where.h"
@@ -22,22 +22,6 @@ using liaison::CommendationState;
 using liaison::Nomination;
 using liaison::NomineeKind;
 using liaison::Register;
-
-/// Grades of the scheme's years that were given and are not what the register gives now.
-std::vector<std::string> changedGrades(const Register& all, const CommendationScheme& scheme,
-                                       const Nomination& nomination) {
-  std::vector<std::string> changed;
-  for (const std::string& year : liaison::yearsOf(scheme)) {
-    try {
-      const UnitAssessment now = assess(all, year, nomination.organisation).front();
-      if (const std::string text = differenceFromGiven(all, year, now); !text.empty())
-        changed.push_back(year + ": " + text);
-    } catch (const geo::DataError& error) {
-      changed.push_back(year + ": " + error.what());
-    }
-  }
-  return changed;
-}
 
 std::string opinionsGiven(const Register& all, const CommendationScheme& scheme,
                           const std::string& nomination) {
@@ -63,7 +47,7 @@ std::vector<geo::Cell> rowOf(const Register& all, const CommendationScheme& sche
   const Commendation* const decided = liaison::commendationOf(all, one.id);
   const Commendation known = decided == nullptr ? Commendation{} : *decided;
   std::vector<std::string> lacks = liaison::hindrancesOf(all, one);
-  for (std::string& change : changedGrades(all, scheme, one)) lacks.push_back(std::move(change));
+  for (std::string& change : changedGrades(all, scheme, one, false)) lacks.push_back(std::move(change));
   return {one.id,
           wordOf(one.kind),
           one.organisation,
@@ -138,7 +122,7 @@ void decide(Register& all, const Commendation& decision) {
                      decision.nomination));
   if (decision.state != CommendationState::declined) {
     const std::vector<std::string> changed =
-        changedGrades(all, requireScheme(all, nomination->scheme), *nomination);
+        changedGrades(all, requireScheme(all, nomination->scheme), *nomination, true);
     if (!changed.empty())
       throw geo::DataError(geo::message("{} cannot be put on notice or approved: {}.", decision.nomination,
                                         fmt::format("{}", fmt::join(changed, "; "))));

@@ -13,8 +13,8 @@ namespace planning::assessment {
 /// each with nomination, kind, organisation, unit_zh, unit_en, person, post, recommended_by, recommended_on,
 /// state ("recommended" before any notice), opinions ("3/4": given of those asked), objections ("1/2":
 /// answered of those raised), notice_from, notice_to, decided_on, document, reason, and what it lacks before
-/// it can be put on notice: conditions, opinions, and grades that are not what the register gives now. Throws
-/// geo::DataError that names the schemes there are.
+/// it can be put on notice: conditions, opinions, and grades that are not what the register gives now,
+/// without scores. Throws geo::DataError that names the schemes there are.
 geo::TableToWrite commendationTable(const liaison::Register& all, const std::string& scheme);
 
 /// How many of a kind a scheme may commend, and how many are on notice or approved.

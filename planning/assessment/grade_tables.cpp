@@ -60,6 +60,7 @@ std::vector<geo::Cell> gradeCells(const Register& all, const std::string& year, 
           cellOf(band == nullptr ? std::string() : band->nameEn),
           cellOf(unit.isVetoed),
           withoutScore(unit),
+          judgedOn(unit),
           cellOf(unit.isEstimate),
           cellOf(fmt::format("{}", fmt::join(unit.reasons, "; "))),
           cellOf(lastStep(all, year, unit.organisation)),
@@ -71,10 +72,10 @@ std::vector<geo::Cell> gradeCells(const Register& all, const std::string& year, 
 const std::vector<geo::Column>& gradeColumns() {
   using enum geo::ColumnType;
   static const std::vector<geo::Column> columns{
-      {"organisation", text}, {"unit_zh", text},  {"unit_en", text}, {"grade", text},
-      {"grade_zh", text},     {"grade_en", text}, {"vetoed", text},  {"missing", integer},
-      {"estimate", text},     {"reason", text},   {"step", text},    {"given_grade", text},
-      {"difference", text},   {"forms", text}};
+      {"organisation", text}, {"unit_zh", text},    {"unit_en", text}, {"grade", text},
+      {"grade_zh", text},     {"grade_en", text},   {"vetoed", text},  {"missing", integer},
+      {"judged_on", text},    {"estimate", text},   {"reason", text},  {"step", text},
+      {"given_grade", text},  {"difference", text}, {"forms", text}};
   return columns;
 }
 
@@ -103,7 +104,7 @@ geo::TableToWrite rankingTable(const Register& all, const std::string& year,
   return table;
 }
 
-geo::TableToWrite itemTable(const UnitAssessment& unit) {
+geo::TableToWrite itemTable(const UnitAssessment& unit, const std::string& difference) {
   using enum geo::ColumnType;
   geo::TableToWrite table{"items",
                           {{"item", text},
@@ -132,16 +133,27 @@ geo::TableToWrite itemTable(const UnitAssessment& unit) {
                           cellOf(one.score), wordOfState(one.state), cellOf(yesNo(one.isVetoed)),
                           cellOf(one.isEstimate), cellOf(one.reason), cellOf(one.formula),
                           cellOf(one.item.department), cellOf(one.given.evidence)});
-  std::vector<geo::Cell>& sum = table.rows.emplace_back(table.columns.size());
+  std::vector<geo::Cell> sum(table.columns.size());
   sum[3] = unit.points;
-  if (!unit.score) return table;
-  sum[9] = unit.got;
-  sum[12] = cellOf(unit.isEstimate);
-  sum[13] = fmt::format("100 * {} / {} = {}", unit.got, unit.points, *unit.score);
+  if (unit.score) {
+    sum[9] = unit.got;
+    sum[12] = cellOf(unit.isEstimate);
+    sum[13] = fmt::format("100 * {} / {} = {}", unit.got, unit.points, *unit.score);
+  }
+  table.rows.push_back(std::move(sum));
+  if (difference.empty()) return table;
+  std::vector<geo::Cell> given(table.columns.size());
+  given[10] = std::string("given");
+  given[13] = difference;
+  table.rows.push_back(std::move(given));
   return table;
 }
 
 namespace {
+
+std::string both(const std::string& zh, const std::string& en) {
+  return zh.empty() || en.empty() || zh == en ? (zh.empty() ? en : zh) : zh + ' ' + en;
+}
 
 class PointTable {
  public:
@@ -160,7 +172,8 @@ class PointTable {
                  const liaison::NamedFigure& figure) {
     const auto field = std::ranges::find(all.formFields, figure.field, &liaison::FormField::id);
     if (field == all.formFields.end()) return;  // veto_stated has a row of its own
-    std::string note = fmt::format("{} {} ({})", field->nameZh, field->nameEn, field->unitZh);
+    std::string note =
+        fmt::format("{} ({})", both(field->nameZh, field->nameEn), both(field->unitZh, field->unitEn));
     if (figure.isAgreed) note += geo::message(" (agreed)");
     if (figure.isEstimate) note += geo::message(" (estimate)");
     for (const liaison::YearlyFigure& one : all.yearly)
@@ -188,7 +201,7 @@ geo::TableToWrite pointTable(const Register& all, const UnitAssessment& unit, co
   PointTable points;
   points.add("organisation", unit.organisation);
   points.add("year", year);
-  points.add("item", item, found->item.nameZh + (found->item.nameEn.empty() ? "" : " " + found->item.nameEn));
+  points.add("item", item, both(found->item.nameZh, found->item.nameEn));
   points.add("points", found->item.points);
   points.add("counts", found->item.formula.empty() ? wordOf(found->item.counts) : "formula");
   points.add("score", found->score, wordOfState(found->state));

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
+#include "geo/store/utc_clock.h"
 #include "planning/liaison/nomination_hindrances.h"
 #include "planning/liaison/rule_check.h"
 
@@ -24,6 +26,23 @@ void keepDecisions(RuleCheck& check, const Register& before) {
   }
 }
 
+/// An approval on a day to come would be one before the notice has run and before who may object has.
+void keepApprovalsFromTheFuture(RuleCheck& check, const Register& before) {
+  const std::string today = geo::store::utcToday();
+  for (std::size_t i = 0; i < check.all.commendations.size(); ++i) {
+    const Commendation& one = check.all.commendations[i];
+    const Commendation* const known = commendationOf(before, one.nomination);
+    if (one.state != CommendationState::approved || (known != nullptr && *known == one)) continue;
+    check.begin("commendations", i, one);
+    for (const auto& [field, date] :
+         {std::pair("notice_to", one.noticeTo), std::pair("decided_on", one.decidedOn)})
+      if (const auto day = spanOf(date); day && day->first > today)
+        check.say(field, geo::message("{} is still to come, today is {}; what is approved was approved on a "
+                                      "day that has been, after the notice had run",
+                                      date, today));
+  }
+}
+
 /// Opinions and notice are about who was nominated then.
 void keepNominees(RuleCheck& check, const Register& before) {
   const auto nominee = [](const Nomination& one) {
@@ -37,6 +56,24 @@ void keepNominees(RuleCheck& check, const Register& before) {
     check.begin("nominations", i, one);
     check.say("organisation",
               geo::message("it is {} already; nominate somebody else apart", wordOf(state->state)));
+  }
+}
+
+/// What was said against a nomination stays as long as it counts: until it is declined.
+void keepObjections(RuleCheck& check, const Register& before) {
+  const auto now = byKey(check.all.objections);
+  for (const NominationObjection& known : before.objections) {
+    const bool isSettled = !known.answeredOn.empty() && !known.isUpheld;
+    const Commendation* const state = commendationOf(check.all, known.nomination);
+    if (isSettled || now.contains(keyOf(known)) ||
+        (state != nullptr && state->state == CommendationState::declined))
+      continue;
+    check.begin("objections", check.all.objections.size(), known);  // it has no place any more
+    check.say(known.isUpheld ? "upheld" : "answered_on",
+              known.isUpheld ? geo::message("it was upheld and cannot be taken out unless its nomination is "
+                                            "declined")
+                             : geo::message("it is not answered and cannot be taken out unless its "
+                                            "nomination is declined"));
   }
 }
 
@@ -70,7 +107,9 @@ void keepSchemes(RuleCheck& check, const Register& before) {
 
 void checkCommendationSteps(RuleCheck& check, const Register& before) {
   keepDecisions(check, before);
+  keepApprovalsFromTheFuture(check, before);
   keepNominees(check, before);
+  keepObjections(check, before);
   keepSchemes(check, before);
 }
 

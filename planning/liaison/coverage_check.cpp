@@ -104,13 +104,14 @@ class CoverageCheck {
     }
   }
 
+  /// What is only proposed leads nothing, neither before nor now.
   void checkGaps() {
     const Round* const before = roundBefore();
     if (before == nullptr) return;
     std::map<PlaceKey, std::string> endOf;
     std::map<PlaceKey, std::string> beginOf;
     for (const Assignment& one : m_all.assignments) {
-      if (one.role != Role::lead) continue;
+      if (one.role != Role::lead || one.state == AssignmentState::proposed) continue;
       const TimeSpan time = timeOf(one, m_all);
       const PlaceKey place{one.level, one.place};
       if (one.round == before->id) endOf[place] = std::max(endOf[place], time.last);

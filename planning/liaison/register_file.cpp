@@ -1,6 +1,7 @@
 #include "planning/liaison/register_file.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -53,10 +54,14 @@ std::optional<RegisterFile> readRegisterFile(const std::filesystem::path& file, 
 TakenFile takeFile(const Register& before, const RegisterFile& file, const KnownPlaces& known, bool replace,
                    const Arrival& arrival) {
   std::vector<RegisterFile::List> lists = file.lists;
-  if (file.form) lists.push_back({"yearly", *filledYearlyForm(file.file, *file.form, before)});
+  TakenFile taken{before, {}, {}, {}};
+  if (file.form) {
+    FilledForm form = *filledYearlyForm(file.file, *file.form, before);
+    if (!replace) taken.issues = std::move(form.issues);  // else what the form does not have goes
+    lists.push_back({"yearly", std::move(form.rows)});
+  }
   const bool hasStates =
       std::ranges::any_of(lists, [](const RegisterFile::List& one) { return one.name == "form_states"; });
-  TakenFile taken{before, {}, {}};
   for (const RegisterFile::List& one : lists) {
     TakenList list = takeList(taken.after, one.name, one.table, known, replace);
     taken.changes.emplace_back(one.name, list.change);

@@ -35,6 +35,7 @@ struct TakenFile {
   std::vector<std::pair<std::string, ListChange>> changes;  ///< by list
   /// One sentence each, as those of takeList(); where there are some, nothing may be stored.
   std::vector<std::string> mistakes;
+  geo::Issues issues;  ///< what a yearly form left as it is stored (yearly_form.h)
 };
 
 /// When a file comes in, and who takes it in.

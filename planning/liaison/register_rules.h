@@ -26,8 +26,9 @@ std::vector<Mistake> mistakesIn(const Register& all, const KnownPlaces& known);
 /// The mistakes of `after` that `before` does not have, and states that may not follow those of `before`: an
 /// assignment goes from proposed to agreed, in force, handed over and ended, one at a time, or from any to
 /// ended; a promise or an inspection that was closed stays as it is, and so does a commendation that was
-/// decided, with whom and what it is about, a letter, and a briefing that was issued; a yearly form is
-/// approved only when each finding of its audit has an answer, or with a reason, and then stays as it is,
+/// decided, with whom and what it is about, a letter, and a briefing that was issued; no commendation is
+/// approved on a day to come, and objections that are open or upheld stay until it is declined; a yearly form
+/// is approved only when each finding of its audit has an answer, or with a reason, and then stays as it is,
 /// with its figures and answers, until it is opened again with a reason.
 std::vector<Mistake> newMistakes(const Register& before, const Register& after, const KnownPlaces& known);
 

@@ -78,8 +78,9 @@ void checkAssessment(RuleCheck& check);
 
 /// Schemes, nominations and what became of them; reports of experience.
 void checkCommendation(RuleCheck& check);
-/// What was approved or declined stays so, who was put on notice is the same, and what a scheme asks changes
-/// only by another document once it is used.
+/// What was approved or declined stays so, nothing is approved on a day to come, who was put on notice is the
+/// same, objections that are open or upheld stay, and what a scheme asks changes only by another document
+/// once it is used.
 void checkCommendationSteps(RuleCheck& check, const Register& before);
 
 /// Letters, receipts and briefings.

@@ -53,14 +53,29 @@ geo::FormColumn columnOf(const FormField& field, bool inChinese) {
   return column;
 }
 
+geo::Issue leftAsStored(const geo::Table& filled, const geo::Table::Row& row, const YearlyFigure& stored) {
+  return {
+      geo::Issue::Severity::warning, "liaison.left_as_stored", stored.organisation,
+      geo::message("{}, field {}: the cell is empty; what {} reported for {} is left as stored, {}. To take "
+                   "it out, empty it in the list yearly.",
+                   placeOf(filled, row), stored.field, stored.organisation, stored.year, *stored.actual)};
+}
+
 struct Total {
   double agreed = 0;
   double actual = 0;
   bool hasAgreed = false;
   bool isEstimate = false;
-  std::int64_t reported = 0;
-  std::int64_t approved = 0;  ///< of those
+  std::int64_t reported = 0;  ///< of the units that were asked
+  std::int64_t unasked = 0;   ///< others that reported it all the same
+  std::int64_t approved = 0;  ///< of both
 };
+
+/// "2/3", or "2/3 +1" where one reported it that is not assigned in the year.
+std::string reportedOf(const Total& total, std::size_t asked) {
+  return fmt::format("{}/{}", total.reported, asked) +
+         (total.unasked > 0 ? fmt::format(" +{}", total.unasked) : std::string());
+}
 
 geo::Cell sumOr(double value, bool isThere) { return isThere ? geo::Cell{shownSum(value)} : geo::Cell{}; }
 
@@ -116,7 +131,7 @@ bool isYearlyForm(const geo::TableRead& read) {
   return std::ranges::find(read.hiddenSheets, kFacts) != read.hiddenSheets.end();
 }
 
-std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, const geo::TableRead& read,
+std::optional<FilledForm> filledYearlyForm(const std::filesystem::path& file, const geo::TableRead& read,
                                            const Register& all) {
   if (!isYearlyForm(read)) return std::nullopt;
   std::string year;
@@ -130,21 +145,25 @@ std::optional<geo::Table> filledYearlyForm(const std::filesystem::path& file, co
   const geo::Table filled =
       geo::readTable(file, {.sheet = kSheet, .namesRow = geo::kFormNamesRow, .firstRow = geo::kFirstFormRow})
           .table;
-  geo::Table rows{filled.source, {kUnitColumn, "year", "field", "actual", "estimate"}, {}};
+  FilledForm form{{filled.source, {kUnitColumn, "year", "field", "actual", "estimate"}, {}}, {}};
   const std::size_t unit = requireColumn(filled, kUnitColumn);
   for (const geo::Table::Row& row : filled.rows)
     for (std::size_t i = 0; i < filled.columns.size(); ++i) {
       const std::string& field = filled.columns[i];
-      if (field == kUnitColumn || field == kUnitName || cellText(row, i).empty()) continue;
+      if (field == kUnitColumn || field == kUnitName) continue;
+      const YearlyFigure* const stored = figureOf(all, cellText(row, unit), year, field);
+      if (cellText(row, i).empty()) {
+        if (stored != nullptr && stored->actual) form.issues.push_back(leftAsStored(filled, row, *stored));
+        continue;
+      }
       const auto known = std::ranges::find(all.formFields, field, &FormField::id);
       // the form has no place for the mark of a single figure, which stays until the list says otherwise
-      const YearlyFigure* const stored = figureOf(all, cellText(row, unit), year, field);
       const bool isEstimate =
           (known != all.formFields.end() && known->isEstimate) || (stored != nullptr && stored->isEstimate);
-      rows.rows.push_back(
+      form.rows.rows.push_back(
           {row.number, {cellText(row, unit), year, field, cellText(row, i), isEstimate ? "true" : "false"}});
     }
-  return rows;
+  return form;
 }
 
 geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
@@ -154,27 +173,30 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
   for (const auto& [column, type] :
        {std::pair("organisation", text), std::pair("unit_zh", text), std::pair("unit_en", text),
         std::pair("field", text), std::pair("name_zh", text), std::pair("name_en", text),
-        std::pair("measure", text), std::pair("agreed", real), std::pair("actual", real),
-        std::pair("estimate", text), std::pair("reported", text), std::pair("state", text)})
+        std::pair("measure_zh", text), std::pair("measure_en", text), std::pair("agreed", real),
+        std::pair("actual", real), std::pair("estimate", text), std::pair("reported", text),
+        std::pair("state", text)})
     table.columns.push_back({column, type});
   std::map<std::string, Total> totals;
-  std::set<std::string> units;
+  std::size_t asked = 0;
   for (const Organisation& unit : all.organisations) {
+    const bool isAsked = isAssignedIn(all, unit.id, year);
+    asked += isAsked ? 1 : 0;
     const std::optional<FormState> state = formState(all, unit.id, year);
     for (const FormField& field : all.formFields) {
       const YearlyFigure* const one = figureOf(all, unit.id, year, field.id);
       if (one == nullptr) continue;
-      units.insert(unit.id);
       table.rows.push_back({unit.id, cellOf(unit.nameZh), cellOf(unit.nameEn), field.id, cellOf(field.nameZh),
-                            cellOf(field.nameEn), cellOf(field.unitZh), cellOf(one->agreed),
-                            cellOf(one->actual), cellOf(one->isEstimate), geo::Cell{}, cellOf(state)});
+                            cellOf(field.nameEn), cellOf(field.unitZh), cellOf(field.unitEn),
+                            cellOf(one->agreed), cellOf(one->actual), cellOf(one->isEstimate), geo::Cell{},
+                            cellOf(state)});
       Total& total = totals[field.id];
       if (!one->actual) continue;  // else what others agreed to would stand beside what these did
       total.agreed += one->agreed.value_or(0);
       total.actual += *one->actual;
       total.hasAgreed = total.hasAgreed || one->agreed;
       total.isEstimate = total.isEstimate || one->isEstimate;
-      ++total.reported;
+      ++(isAsked ? total.reported : total.unasked);
       total.approved += state == FormState::approved ? 1 : 0;
     }
   }
@@ -182,11 +204,13 @@ geo::TableToWrite yearlyTable(const Register& all, const std::string& year) {
     const auto found = totals.find(field.id);
     if (found == totals.end()) continue;
     const Total& total = found->second;
-    table.rows.push_back(
-        {geo::Cell{}, geo::Cell{}, geo::Cell{}, field.id, cellOf(field.nameZh), cellOf(field.nameEn),
-         cellOf(field.unitZh), sumOr(total.agreed, total.hasAgreed), sumOr(total.actual, total.reported > 0),
-         cellOf(total.isEstimate), fmt::format("{}/{}", total.reported, units.size()),
-         fmt::format("{} {}/{}", wordOf(FormState::approved), total.approved, total.reported)});
+    table.rows.push_back({geo::Cell{}, geo::Cell{}, geo::Cell{}, field.id, cellOf(field.nameZh),
+                          cellOf(field.nameEn), cellOf(field.unitZh), cellOf(field.unitEn),
+                          sumOr(total.agreed, total.hasAgreed),
+                          sumOr(total.actual, total.reported + total.unasked > 0), cellOf(total.isEstimate),
+                          reportedOf(total, asked),
+                          fmt::format("{} {}/{}", wordOf(FormState::approved), total.approved,
+                                      total.reported + total.unasked)});
   }
   return table;
 }

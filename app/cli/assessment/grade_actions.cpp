@@ -67,8 +67,9 @@ std::string AssessGradesAction::summary() const {
 void AssessGradesAction::setup(CLI::App& action) {
   addWorkspace(action, m_options.workspace);
   addAssessedYear(action, m_options.year);
-  action.add_flag("--ranking", m_options.isRanking,
-                  geo::message("With scores and places, the highest first; ties share a place"));
+  auto* const ranking =
+      action.add_flag("--ranking", m_options.isRanking,
+                      geo::message("With scores and places, the highest first; ties share a place"));
   auto* const output =
       action
           .add_option(
@@ -78,28 +79,37 @@ void AssessGradesAction::setup(CLI::App& action) {
           ->check(fileNameEnding({".csv", ".xlsx", ".docx", ".pdf"}));
   addLiaisonDate(action, m_options.date, geo::message("Day on the cover; otherwise today (UTC)"))
       ->needs(output);
+  action
+      .add_option("--unit", m_options.unit,
+                  geo::message("Paper of one organisation by its id, with all of its scores"))
+      ->type_name("ID")
+      ->needs(output)
+      ->excludes(ranking);
 }
 
 int AssessGradesAction::run(const Console& console) {
   if (!m_options.date.empty()) requireEnding(m_options.output, {".docx", ".pdf"}, "--date");
+  if (!m_options.unit.empty()) requireEnding(m_options.output, {".docx", ".pdf"}, "--unit");
   auto workspace = openWorkspace(console, m_options.workspace, true);
   const liaison::Register all = liaison::readRegister(workspace);
-  const std::vector<assessment::UnitAssessment> units = assessment::assess(all, m_options.year);
+  const std::vector<assessment::UnitAssessment> units =
+      assessment::assess(all, m_options.year, m_options.unit);
   const geo::TableToWrite table = m_options.isRanking ? assessment::rankingTable(all, m_options.year, units)
                                                       : assessment::gradeTable(all, m_options.year, units);
-  const Json facts{{"verb", kAssessVerb},
-                   {"year", m_options.year},
-                   {"ranking", m_options.isRanking},
-                   {"without_grade", withoutGrade(units)}};
+  Json facts{{"verb", kAssessVerb},
+             {"year", m_options.year},
+             {"ranking", m_options.isRanking},
+             {"without_grade", withoutGrade(units)}};
+  if (!m_options.unit.empty()) facts["unit"] = m_options.unit;
   if (!isPaper(m_options.output)) {
     answerList(console, m_options.output, table, "units", facts);
     return 0;
   }
   const std::string day = m_options.date.empty() ? geo::store::utcToday() : m_options.date;
-  writePaperOf(
-      m_options.output,
-      assessment::assessmentPaper(
-          all, units, {m_options.year, day, installedLanguage() == Language::chinese, m_options.isRanking}));
+  writePaperOf(m_options.output,
+               assessment::assessmentPaper(all, units,
+                                           {m_options.year, day, installedLanguage() == Language::chinese,
+                                            m_options.isRanking, !m_options.unit.empty()}));
   if (console.json)
     answerList(console, {}, table, "units", facts);
   else
@@ -143,8 +153,9 @@ int AssessShowAction::run(const Console& console) {
   facts["grade"] = unit.grade;
   facts["vetoed"] = unit.isVetoed;
   facts["reasons"] = unit.reasons;
-  facts["difference"] = assessment::differenceFromGiven(all, m_options.year, unit);
-  answerList(console, m_options.output, assessment::itemTable(unit), "items", facts);
+  const std::string difference = assessment::differenceFromGiven(all, m_options.year, unit);
+  facts["difference"] = difference;
+  answerList(console, m_options.output, assessment::itemTable(unit, difference), "items", facts);
   return 0;
 }
 

@@ -12,6 +12,7 @@ struct AssessGradesOptions {
   std::string year;
   std::string output;
   std::string date;
+  std::string unit;
   bool isRanking = false;
 };
 

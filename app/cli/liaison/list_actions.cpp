@@ -7,6 +7,7 @@
 #include "app/cli/verb/summary_report.h"
 #include "geo/report/message.h"
 #include "geo/table/table_writer.h"
+#include "planning/assessment/given_grades.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/register_lists.h"
 #include "planning/liaison/who_is_where.h"
@@ -114,7 +115,8 @@ int LiaisonListAction::run(const Console& console) {
 
 std::string LiaisonCheckAction::summary() const {
   return geo::message(
-      "Says what has no unit, what overlaps against the rule, gaps between rounds, and what is overdue");
+      "Says what has no unit, what overlaps against the rule, gaps between rounds, what is overdue, and "
+      "grades that are not what the entries give");
 }
 
 void LiaisonCheckAction::setup(CLI::App& action) {
@@ -128,7 +130,8 @@ int LiaisonCheckAction::run(const Console& console) {
   const liaison::Register all = liaison::readRegister(workspace);
   const std::string round = liaison::roundOrLast(all, m_options.round).id;
   const std::string today = todayUnless(m_options.date);
-  const geo::Issues issues = liaison::checkCoverage(all, liaison::knownPlaces(workspace), round, today);
+  const geo::Issues issues =
+      planning::assessment::checkRegister(all, liaison::knownPlaces(workspace), round, today);
   const auto count = [&issues](geo::Issue::Severity severity) {
     return std::ranges::count(issues, severity, &geo::Issue::severity);
   };
@@ -143,7 +146,7 @@ int LiaisonCheckAction::run(const Console& console) {
     console.out << geo::message("Round {} on {}: {} errors, {} warnings, {} notes", round, today, errors,
                                 count(geo::Issue::Severity::warning), count(geo::Issue::Severity::note))
                 << '\n';
-    printIssues(console.out, issues);
+    printIssues(console.out, issues, {"liaison.grade_changed", "liaison.commendation_hindered"});
   }
   return errors == 0 ? 0 : 1;
 }

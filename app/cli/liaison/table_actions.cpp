@@ -9,6 +9,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
+#include "planning/assessment/given_grades.h"
 #include "planning/liaison/register_file.h"
 #include "planning/workspace/workspace.h"
 
@@ -43,7 +44,7 @@ void requireNoMistakes(const Console& console, const std::vector<std::string>& m
         geo::message("{}: {} mistakes, named above; nothing was stored.", file, mistakes.size()));
 }
 
-void printChanges(const Console& console, const Changes& changes, bool isDryRun) {
+void printChanges(const Console& console, const Changes& changes, const geo::Issues& issues, bool isDryRun) {
   if (console.json) {
     Json report = jsonReport(kLiaisonVerb);
     report["stored"] = !isDryRun;
@@ -54,6 +55,7 @@ void printChanges(const Console& console, const Changes& changes, bool isDryRun)
                                  {"changed", change.changed},
                                  {"unchanged", change.unchanged},
                                  {"removed", change.removed}});
+    report["issues"] = toJson(issues);
     printJson(console.out, report);
     return;
   }
@@ -61,6 +63,7 @@ void printChanges(const Console& console, const Changes& changes, bool isDryRun)
     console.out << geo::message("{}: {} added, {} changed, {} unchanged, {} taken out", list, change.added,
                                 change.changed, change.unchanged, change.removed)
                 << '\n';
+  printIssues(console.out, issues, {"liaison.left_as_stored"});
   if (isDryRun) console.out << geo::message("Nothing was stored (--dry-run)") << '\n';
 }
 
@@ -91,11 +94,14 @@ int LiaisonImportAction::run(const Console& console) {
   auto workspace = openWorkspace(console, m_options.workspace, m_options.dryRun);
   const liaison::KnownPlaces known = liaison::knownPlaces(workspace);
   Changes changes;
+  geo::Issues issues;
   const auto take = [&](liaison::Register& all) {
     liaison::TakenFile taken = liaison::takeFile(all, file, known, m_options.replace,
                                                  {geo::store::utcToday(), toText(m_options.authorship.by)});
+    if (taken.mistakes.empty()) taken.mistakes = planning::assessment::unheldCommendations(all, taken.after);
     requireNoMistakes(console, taken.mistakes, m_options.input);
     changes = std::move(taken.changes);
+    issues = std::move(taken.issues);
     all = std::move(taken.after);
   };
   if (m_options.dryRun) {
@@ -107,7 +113,7 @@ int LiaisonImportAction::run(const Console& console) {
               geo::message("Taken in from {}", std::filesystem::path(m_options.input).filename().string()));
     liaison::editRegister(workspace, authorship, take);
   }
-  printChanges(console, changes, m_options.dryRun);
+  printChanges(console, changes, issues, m_options.dryRun);
   return 0;
 }
 

@@ -80,7 +80,8 @@ TEST(Commendation, IsRefusedOnAGradeThatIsNotWhatTheRegisterGivesNow) {
             "fair (79.44) now.");
   EXPECT_EQ(refusal(all, {"n2", CommendationState::declined, "", "", "2013-05-20", "", "made up"}), "");
   EXPECT_THAT(cell(commendationTable(all, "s1"), 1, "lacks"),
-              HasSubstr("the register gives fair (79.44) now"));
+              HasSubstr("2012: good was given on 2013-03-10; the register gives fair now"))
+      << "a list of nominations tells no scores";
 }
 
 TEST(Commendation, NamesTheSchemesAndNominationsThatAreNotThere) {

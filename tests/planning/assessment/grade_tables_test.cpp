@@ -63,6 +63,28 @@ TEST(GradeTable, TellsNoScoreWhereTheOneThatWasGivenIsAnotherNow) {
               ElementsAre("good (89.44) was given on 2013-03-10; the register gives good (90.56) now", "-"));
 }
 
+TEST(GradeTable, SaysOfHowManyOfTheCataloguesPointsAUnitWasJudged) {
+  Register all = test::assessedRegister();
+  EXPECT_THAT(lines(gradeTable(all, "2012", assess(all, "2012")), {"organisation", "judged_on"}),
+              ElementsAre("ma|100/100", "mb|90/100"));
+  for (const char* id : {"funds", "cadres", "plan", "local"}) {
+    auto& score = test::scoreOf(all, "ma", id);
+    score = test::score("ma", id);
+    score.isNotApplicable = true;
+    score.reason = "made up";
+  }
+  const std::vector<UnitAssessment> units = assess(all, "2012");
+  EXPECT_EQ(units[0].score, 90) << "9 of 10";
+  EXPECT_THAT(lines(rankingTable(all, "2012", units), {"organisation", "grade", "judged_on"}),
+              ElementsAre("ma|good|10/100", "mb|good|90/100"));
+  const geo::Document paper = assessmentPaper(all, units, {"2012", "2013-03-15", false, false});
+  const auto& grades = std::get<geo::DocumentTable>(paper.blocks[1]);
+  EXPECT_EQ(grades.columns[2].head, "Points that apply");
+  EXPECT_EQ(grades.rows[0][2].text, "10/100");
+  test::scoreOf(all, "mb", "plan").checked.reset();
+  EXPECT_EQ(judgedOn(assess(all, "2012", "mb").at(0)), "90/100") << "what is missing applies";
+}
+
 TEST(GradeTable, MarksWhatRestsOnAnEstimate) {
   Register all = test::assessedRegister();
   test::itemOf(all, "funds").formula = "min(40, own_funds + own_goods)";
@@ -100,6 +122,21 @@ TEST(GradeTable, ShowsTheItemsOfAUnitAndHowTheyAddUp) {
                           "discipline|0|checked|0|counted|-", "-|90|-|80.5|-|100 * 80.5 / 90 = 89.44"));
 }
 
+TEST(GradeTable, SaysBelowTheItemsOfAUnitAndOnPaperWhereTheGradeThatWasGivenIsAnother) {
+  Register all = test::assessedRegister();
+  test::scoreOf(all, "ma", "plan").checked = 5;
+  const std::vector<UnitAssessment> units = assess(all, "2012");
+  const std::string difference = differenceFromGiven(all, "2012", units[0]);
+  EXPECT_THAT(lines(itemTable(units[0], difference), {"item", "points", "score", "state", "reason"}),
+              testing::IsSupersetOf({"-|100|78|-|100 * 78 / 100 = 78",
+                                     "-|-|-|given|good (85) was given on 2013-03-10; the register gives fair "
+                                     "(78) now"}));
+  EXPECT_EQ(itemTable(units[1]).rows.size() + 1, itemTable(units[0], difference).rows.size());
+  const geo::Document paper = assessmentPaper(all, units, {"2012", "2013-03-15", false, false});
+  EXPECT_EQ(std::get<geo::DocumentTable>(paper.blocks[1]).rows[0][3].text,
+            "good was given on 2013-03-10; the register gives fair now");
+}
+
 TEST(GradeTable, FollowsAPointToItsFiguresAndEvidence) {
   Register all = test::assessedRegister();
   const auto points = [&all](const char* item) {
@@ -107,12 +144,12 @@ TEST(GradeTable, FollowsAPointToItsFiguresAndEvidence) {
   };
   EXPECT_THAT(
       points("funds"),
-      testing::IsSupersetOf({"score|32|counted",
-                             "formula|min(40, 40 * own_funds / agreed_own_funds)|min(40, 40 * 80 / 100)",
-                             "own_funds|80|直接投入资金 Own funds (万元); two transfers",
-                             "agreed_own_funds|100|直接投入资金 Own funds (万元) (agreed); two transfers",
-                             "self|40|-", "evidence|file ma funds|sample papers of funds",
-                             "department|sample office|-", "source|made up|-", "forms|approved|-"}));
+      testing::IsSupersetOf(
+          {"score|32|counted", "formula|min(40, 40 * own_funds / agreed_own_funds)|min(40, 40 * 80 / 100)",
+           "own_funds|80|直接投入资金 Own funds (万元 10,000 yuan); two transfers",
+           "agreed_own_funds|100|直接投入资金 Own funds (万元 10,000 yuan) (agreed); two transfers",
+           "self|40|-", "evidence|file ma funds|sample papers of funds", "department|sample office|-",
+           "source|made up|-", "forms|approved|-"}));
   EXPECT_THAT(points("discipline"),
               testing::IsSupersetOf({"veto|veto_stated|0", "veto_stated|no|-", "vetoed|false|-"}));
   try {
@@ -127,7 +164,8 @@ TEST(GradeTable, FollowsAPointToItsFiguresAndEvidence) {
 
 TEST(AssessmentPaper, HasGradesCatalogueAndTheItemsOfEachUnit) {
   const Register all = test::assessedRegister();
-  const geo::Document paper = assessmentPaper(all, assess(all, "2012"), {"2012", "2013-03-15", true, false});
+  const geo::Document paper =
+      assessmentPaper(all, assess(all, "2012"), {"2012", "2013-03-15", true, false, true});
   std::vector<std::string> headings;
   std::vector<const geo::DocumentTable*> tables;
   for (const geo::DocumentBlock& block : paper.blocks) {
@@ -136,11 +174,39 @@ TEST(AssessmentPaper, HasGradesCatalogueAndTheItemsOfEachUnit) {
   }
   EXPECT_THAT(headings, ElementsAre("Grades", "Catalogue", "Units", "单位ma", "单位mb"));
   ASSERT_EQ(tables.size(), 4u);
-  EXPECT_EQ(tables[0]->columns.size(), 3u);
-  EXPECT_EQ(tables[0]->rows[0][1].text, "好");
+  EXPECT_EQ(tables[0]->columns.size(), 5u);
+  EXPECT_EQ(tables[0]->rows[0][2].text, "好");
   EXPECT_EQ(tables[2]->rows[0][4].text, "min(40, 40 * 80 / 100)");
   EXPECT_EQ(tables[3]->rows[4][4].text, "not applicable: no survey in its area");
   EXPECT_EQ(tables[3]->note, "Score 100 × 80.5 / 90 = 89.44, grade 好.");
+}
+
+TEST(AssessmentPaper, TellsNothingToRankUnitsByUnlessItIsAskedFor) {
+  Register all = test::assessedRegister();
+  test::figureOf(all, "ma", "own_funds").actual = 81.25;  // 32.5 of 40 points
+  test::scoreOf(all, "ma", "survey").satisfaction.reset();
+  test::scoreOf(all, "mb", "local").local = 10.75;  // 80.75 of 90 is 89.72
+  const std::vector<UnitAssessment> units = assess(all, "2012");
+  const auto texts = [&all, &units](bool isRanking) {
+    std::string text;
+    for (const geo::DocumentBlock& block :
+         assessmentPaper(all, units, {"2012", "2013-03-15", false, isRanking}).blocks)
+      if (const auto* table = std::get_if<geo::DocumentTable>(&block)) {
+        text += table->caption + '|' + table->note;
+        for (const auto& row : table->rows)
+          for (const geo::DocumentCell& cell : row) text += '|' + cell.text;
+      }
+    return text;
+  };
+  for (const char* const told : {"32.5", "81.25", "80.75", "89.72", "10.75"}) {
+    EXPECT_THAT(texts(false), testing::Not(HasSubstr(told)));
+    EXPECT_THAT(texts(true), HasSubstr(told));
+  }
+  EXPECT_THAT(texts(false), HasSubstr("Sample funds|counted|file ma funds"));
+  EXPECT_THAT(texts(false), HasSubstr("Sample survey|the score of the satisfaction survey is missing|"));
+  EXPECT_THAT(texts(false), HasSubstr("Sample survey|not applicable: no survey in its area|"));
+  EXPECT_THAT(texts(false), HasSubstr("No grade: survey: the score of the satisfaction survey is missing."));
+  EXPECT_THAT(texts(false), HasSubstr("Unit mb|Good|90/100|"));
 }
 
 TEST(AssessmentPaper, MarksAUnitWithoutGradeAndRanksOnlyOnRequest) {

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <cstdlib>
 #include <functional>
 
 #include "planning/liaison/nomination_hindrances.h"
@@ -13,15 +14,32 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// "list.field: text" of what is wrong with the made up commendation after a change.
-std::vector<std::string> wrong(const std::function<void(Register&)>& change) {
-  const Register before = test::commendedRegister();
-  Register after = before;
-  change(after);
+/// "list.field: text" of what is wrong.
+std::vector<std::string> wrong(const Register& before, const Register& after) {
   std::vector<std::string> texts;
   for (const Mistake& one : newMistakes(before, after, test::smallPlaces()))
     texts.push_back(one.list + "." + one.field + ": " + one.text);
   return texts;
+}
+
+/// Noon of a day for what asks the clock.
+class Today {
+ public:
+  explicit Today(const char* seconds) { ::setenv("LIANPIAN_TEST_TIME", seconds, 1); }
+  ~Today() { ::unsetenv("LIANPIAN_TEST_TIME"); }
+  Today(const Today&) = delete;
+  Today& operator=(const Today&) = delete;
+};
+constexpr const char* kMay7 = "1367928000";  // of 2013
+constexpr const char* kMay19 = "1368964800";
+constexpr const char* kMay20 = "1369051200";
+
+/// Of the made up commendation after a change.
+std::vector<std::string> wrong(const std::function<void(Register&)>& change) {
+  const Register before = test::commendedRegister();
+  Register after = before;
+  change(after);
+  return wrong(before, after);
 }
 
 }  // namespace
@@ -156,6 +174,25 @@ TEST(CommendationRules, RefuseApprovalBeforeTheNoticeIsOverOrOfOneThatWasTooShor
                   "needed as 2012-05-31"));
 }
 
+TEST(CommendationRules, RefuseApprovalOnADayThatIsStillToCome) {
+  const auto approve = [](Register& all) { all.commendations[1] = test::approved("n2"); };
+  {
+    const Today today(kMay20);
+    EXPECT_THAT(wrong(approve), IsEmpty());
+  }
+  {
+    const Today today(kMay19);
+    EXPECT_THAT(
+        wrong(approve),
+        ElementsAre("commendations.decided_on: 2013-05-20 is still to come, today is 2013-05-19; what "
+                    "is approved was approved on a day that has been, after the notice had run"));
+    EXPECT_THAT(wrong([](Register& all) { all.nominations[1].merits = "more"; }), IsEmpty())
+        << "what was approved before is let alone";
+  }
+  const Today today(kMay7);
+  EXPECT_THAT(wrong(approve), testing::SizeIs(2)) << "the notice runs until the 8th";
+}
+
 TEST(CommendationRules, RefuseApprovalWithAnObjectionThatIsNotAnsweredOrThatWasUpheld) {
   EXPECT_THAT(wrong([](Register& all) {
                 all.objections[0].answer.clear();
@@ -185,6 +222,52 @@ TEST(CommendationRules, KeepWhoIsOnNoticeOrApproved) {
   EXPECT_THAT(wrong([](Register& all) { all.nominations[1].person = "another sample"; }),
               ElementsAre("nominations.organisation: it is on_notice already; nominate somebody else apart"));
   EXPECT_THAT(wrong([](Register& all) { all.nominations[1].merits = "more of them"; }), IsEmpty());
+}
+
+TEST(CommendationRules, KeepObjectionsThatAreOpenOrUpheldUnlessTheNominationIsDeclined) {
+  const char* const kOpen =
+      "objections.answered_on: it is not answered and cannot be taken out unless its nomination is declined";
+  Register before = test::commendedRegister();
+  before.objections.push_back({"n2", 1, "2013-05-04", "sample village", "made up", "", "", false});
+  const auto without = [&before](const std::function<void(Register&)>& change) {
+    Register after = before;
+    after.objections.pop_back();
+    change(after);
+    return wrong(before, after);
+  };
+  EXPECT_THAT(without([](Register&) {}), ElementsAre(kOpen)) << "on notice";
+  EXPECT_THAT(without([](Register& all) { all.commendations[1] = test::approved("n2"); }), ElementsAre(kOpen))
+      << "approved by the same table";
+  EXPECT_THAT(without([](Register& all) {
+                all.commendations[1] = {
+                    "n2",      CommendationState::declined, "2013-05-02", "2013-05-08", "2013-05-09", "",
+                    "withdrew"};
+              }),
+              IsEmpty());
+  before.commendations.pop_back();
+  EXPECT_THAT(without([](Register&) {}), ElementsAre(kOpen)) << "only recommended";
+  EXPECT_THAT(without([](Register& all) {
+                all.nominations.pop_back();
+                std::erase_if(all.opinions, [](const auto& one) { return one.nomination == "n2"; });
+              }),
+              ElementsAre(kOpen))
+      << "nor together with its nomination";
+  before.objections.back().answer = "it is so";
+  before.objections.back().answeredOn = "2013-05-06";
+  EXPECT_THAT(without([](Register&) {}), IsEmpty()) << "answered and not upheld";
+  before.objections.back().isUpheld = true;
+  EXPECT_THAT(
+      without([](Register&) {}),
+      ElementsAre(
+          "objections.upheld: it was upheld and cannot be taken out unless its nomination is declined"));
+}
+
+TEST(CommendationRules, KeepAnObjectionThatCameAfterTheApproval) {
+  Register before = test::commendedRegister();
+  before.objections.push_back({"n1", 2, "2013-06-01", "sample village", "late", "", "", false});
+  Register after = before;
+  after.objections.pop_back();
+  EXPECT_THAT(wrong(before, after), testing::SizeIs(1));
 }
 
 TEST(CommendationRules, KeepWhatASchemeAsksWhileItIsInUse) {

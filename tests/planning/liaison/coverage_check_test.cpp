@@ -95,6 +95,26 @@ TEST(CoverageCheck, FindsAGapBetweenRoundsAndAPlaceThatIsDropped) {
   EXPECT_THAT(found(all, "gap_between_rounds", "r2"), IsEmpty());
 }
 
+TEST(CoverageCheck, FillsNoGapWithWhatIsOnlyProposedAndMissesNoneThatWas) {
+  Register all = withSecondRound();
+  all.assignments.push_back(test::assignment("mb", PlaceLevel::area, "hills", "r2"));
+  all.assignments.back().from = "2013-01-01";
+  all.assignments.back().state = AssignmentState::proposed;
+  const char* const kNone =
+      "hills had a leading unit in round r1 and has none in round r2; propose one or say why.";
+  EXPECT_THAT(found(all, "gap_between_rounds", "r2"), ElementsAre(kNone));
+  all.assignments.push_back(test::assignment("mc", PlaceLevel::area, "hills", "r2"));
+  all.assignments.back().from = "2013-04-01";
+  EXPECT_THAT(
+      found(all, "gap_between_rounds", "r2"),
+      ElementsAre("hills has no leading unit from 2013-01-01 to 2013-04-01, between the rounds r1 and "
+                  "r2."))
+      << "the proposed one begins earlier";
+  all.assignments.resize(2);
+  for (Assignment& one : all.assignments) one.state = AssignmentState::proposed;
+  EXPECT_THAT(found(all, "gap_between_rounds", "r2"), IsEmpty()) << "nobody ever led it";
+}
+
 TEST(CoverageCheck, FindsAUnitThatEndedAndNamesItsSuccessor) {
   Register all = test::smallRegister();
   all.organisations[0].validTo = "2011-12-31";

@@ -61,6 +61,24 @@ TEST(RegisterFile, MayBeAYearlyFormThatSaysItsYearItself) {
   EXPECT_EQ(taken.changes.back(), std::pair(std::string("form_states"), ListChange{1, 0, 0, 0}));
 }
 
+TEST(RegisterFile, TellsWhatAYearlyFormLeftAsItIsStored) {
+  const test::ScratchFolder folder;
+  const Register all = test::withYearly();
+  geo::FormWorkbook form = yearlyForm(all, "r1", "2011", true);
+  for (geo::Cell& cell : form.forms.front().rows.at(1))  // of mb, who reported two figures
+    if (std::holds_alternative<double>(cell)) cell = geo::Cell{};
+  geo::writeFormWorkbook(folder / "form.xlsx", form);
+  const auto file = readRegisterFile(folder / "form.xlsx", {});
+  ASSERT_TRUE(file && file->form);
+  const TakenFile taken = takeFile(all, *file, test::smallPlaces(), false, kToday);
+  ASSERT_EQ(taken.issues.size(), 2u);
+  EXPECT_EQ(taken.issues[0].place, "mb");
+  EXPECT_EQ(taken.after.yearly, all.yearly);
+  const TakenFile replaced = takeFile(all, *file, test::smallPlaces(), true, kToday);
+  EXPECT_TRUE(replaced.issues.empty()) << "there they are taken out, and counted";
+  EXPECT_EQ(replaced.changes.front().second.removed, 3u);
+}
+
 TEST(RegisterFile, FillsNoFormWhereItSaysItselfWhereFormsStandOrHasNoFigures) {
   const Register all = test::withYearly();
   const auto taken = [&all](std::vector<RegisterFile::List> lists) {

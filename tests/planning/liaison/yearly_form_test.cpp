@@ -27,14 +27,14 @@ std::string text(const geo::Cell& cell) {
 std::vector<std::string> lines(const geo::TableToWrite& table) {
   std::vector<std::string> all;
   for (const auto& row : table.rows)
-    all.push_back(text(row[0]) + "|" + text(row[3]) + "|" + text(row[7]) + "|" + text(row[8]) + "|" +
-                  text(row[9]) + "|" + text(row[10]));
+    all.push_back(text(row[0]) + "|" + text(row[3]) + "|" + text(row[8]) + "|" + text(row[9]) + "|" +
+                  text(row[10]) + "|" + text(row[11]));
   return all;
 }
 
 /// The form as it is read after some cells were filled in.
 TakenList filled(const std::map<std::pair<std::size_t, std::string>, geo::Cell>& cells,
-                 const Register& all = withYearly()) {
+                 const Register& all = withYearly(), geo::Issues* issues = nullptr) {
   geo::FormWorkbook form = yearlyForm(all, "r1", "2012", false);
   geo::FormSheet& sheet = form.forms.front();
   for (const auto& [where, cell] : cells)
@@ -45,8 +45,9 @@ TakenList filled(const std::map<std::pair<std::size_t, std::string>, geo::Cell>&
   const geo::TableRead read =
       geo::readTable(folder / "form.xlsx", {.namesRow = geo::kFormNamesRow, .firstRow = geo::kFirstFormRow});
   EXPECT_TRUE(isYearlyForm(read));
-  const auto rows = filledYearlyForm(folder / "form.xlsx", read, all);
-  return takeList(all, "yearly", rows.value(), test::smallPlaces(), false);
+  const auto form = filledYearlyForm(folder / "form.xlsx", read, all);
+  if (issues != nullptr) *issues = form.value().issues;
+  return takeList(all, "yearly", form.value().rows, test::smallPlaces(), false);
 }
 
 }  // namespace
@@ -62,6 +63,16 @@ TEST(YearlyForm, PutsAgreedBesideActualAndNeverAddsOwnAndIntroducedFunds) {
       EXPECT_THAT(line, testing::Not(HasSubstr(sum))) << "a sum of different kinds";
 }
 
+TEST(YearlyForm, SaysInBothLanguagesWhatFiguresAreCountedIn) {
+  const geo::TableToWrite table = yearlyTable(withYearly(), "2011");
+  EXPECT_EQ(table.columns[6].name, "measure_zh");
+  EXPECT_EQ(table.columns[7].name, "measure_en");
+  for (const auto& row : table.rows) {
+    EXPECT_EQ(row.size(), table.columns.size());
+    EXPECT_EQ(text(row[6]) + " " + text(row[7]), "万元 10,000 yuan");
+  }
+}
+
 TEST(YearlyForm, AddsUpWhatWasAgreedToByThoseThatReportedOnly) {
   Register all = withYearly();
   all.yearly[0].actual = 80.1;
@@ -71,7 +82,22 @@ TEST(YearlyForm, AddsUpWhatWasAgreedToByThoseThatReportedOnly) {
   all.yearly.push_back({"md", "2011", "own_funds", 500.0, {}, true, ""});
   EXPECT_THAT(lines(yearlyTable(all, "2011")),
               testing::AllOf(testing::Contains("md|own_funds|500|-|true|-"),
-                             testing::Contains("-|own_funds|130|80.7|false|2/3")));
+                             testing::Contains("-|own_funds|130|80.7|false|2/2")))
+      << "md is not asked, as it looks after nothing";
+}
+
+TEST(YearlyForm, SaysHowManyOfThoseThatAreAssignedInTheYearReported) {
+  Register all = withYearly();
+  all.organisations.push_back(test::organisation("md"));
+  all.assignments.push_back(test::assignment("md", PlaceLevel::county, "010101"));
+  EXPECT_THAT(lines(yearlyTable(all, "2011")), testing::Contains("-|own_funds|100|100|false|2/3"))
+      << "md has no figure at all and is asked";
+  all.assignments.back().state = AssignmentState::proposed;
+  EXPECT_THAT(lines(yearlyTable(all, "2011")), testing::Contains("-|own_funds|100|100|false|2/2"));
+  all.yearly.push_back({"md", "2011", "own_funds", {}, 1.0, false, ""});
+  const geo::TableToWrite table = yearlyTable(all, "2011");
+  EXPECT_THAT(lines(table), testing::Contains("-|own_funds|100|101|false|2/2 +1"));
+  EXPECT_EQ(text(table.rows[5][12]), "approved 0/3");
 }
 
 TEST(YearlyForm, HasARowAUnitThatIsActiveAndAColumnAField) {
@@ -93,6 +119,23 @@ TEST(YearlyForm, ComesBackWithEstimatesFlagged) {
   EXPECT_EQ(taken.after.yearly[6], (YearlyFigure{"ma", "2012", "own_goods", {}, 3.5, true, ""}));
 }
 
+TEST(YearlyForm, NamesACellThatComesBackEmptyAndLeavesWhatIsStored) {
+  Register all = withYearly();
+  all.yearly.push_back({"mb", "2012", "cadres", 3.0, {}, false, ""});
+  geo::Issues issues;
+  EXPECT_EQ(filled({}, all, &issues).change, (ListChange{0, 0, 1, 0}));
+  EXPECT_TRUE(issues.empty()) << "555 came back as it went out, and of the rest nothing was reported";
+  const TakenList taken = filled({{{1, "own_funds"}, geo::Cell{}}, {{0, "cadres"}, 2.0}}, all, &issues);
+  ASSERT_THAT(taken.mistakes, IsEmpty());
+  EXPECT_EQ(taken.after.yearly[4].actual, 555.0);
+  ASSERT_EQ(issues.size(), 1u);
+  EXPECT_EQ(issues[0].kind, "liaison.left_as_stored");
+  EXPECT_EQ(
+      issues[0].text,
+      "form.xlsx, row 8, field own_funds: the cell is empty; what mb reported for 2012 is left as stored, "
+      "555. To take it out, empty it in the list yearly.");
+}
+
 TEST(YearlyForm, KeepsTheMarkOfAFigureThatIsAnEstimateThoughItsFieldIsNone) {
   Register all = withYearly();
   all.yearly[4].isEstimate = true;
@@ -105,7 +148,7 @@ TEST(YearlyForm, SaysOfWhichUnitsTheFormIsApproved) {
   Register all = withYearly();
   all.forms = {{"ma", "2011", FormState::approved, "2012-03-01", "乙", "", 50.0}};
   std::vector<std::string> states;
-  for (const auto& row : yearlyTable(all, "2011").rows) states.push_back(text(row[3]) + ": " + text(row[11]));
+  for (const auto& row : yearlyTable(all, "2011").rows) states.push_back(text(row[3]) + ": " + text(row[12]));
   EXPECT_THAT(states, ElementsAre("own_funds: approved", "introduced_funds: approved", "own_funds: filled",
                                   "own_goods: filled", "own_funds: approved 1/2", "own_goods: approved 0/1",
                                   "introduced_funds: approved 1/1"));

@@ -7,6 +7,7 @@
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
 #include "geo/table/workbook_writer.h"
+#include "planning/assessment/given_grades.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/form_state.h"
 #include "planning/liaison/register_rules.h"
@@ -31,6 +32,15 @@ LiaisonPointer readSnapshot(planning::Workspace& workspace, const DocumentPointe
   auto snapshot = std::make_shared<LiaisonSnapshot>(workspace, document, topic, geo::store::utcToday());
   snapshot->isReadOnly = worker.isReadOnly();  // a connection that only reads is for reading
   return snapshot;
+}
+
+/// As where a table is taken in by the verb.
+liaison::TakenFile takenFrom(const liaison::Register& before, const liaison::RegisterFile& file,
+                             const liaison::KnownPlaces& known, bool replaces, const std::string& person) {
+  liaison::TakenFile taken =
+      liaison::takeFile(before, file, known, replaces, {geo::store::utcToday(), person});
+  if (taken.mistakes.empty()) taken.mistakes = planning::assessment::unheldCommendations(before, taken.after);
+  return taken;
 }
 
 void requireNoMistakes(const std::vector<std::string>& mistakes, const std::string& file) {
@@ -156,6 +166,8 @@ void LiaisonDesk::store(const QString& text, const Change& change, const Liaison
           before = all;
           change(all, known);
           after = all;
+          const auto unheld = planning::assessment::unheldCommendations(before, after);
+          if (!unheld.empty()) throw geo::DataError(unheld.front());
         });
         return Written{readSnapshot(workspace, document, topic, worker), liaison::editBetween(before, after),
                        liaison::newMistakes(after, before, known).empty()};
@@ -258,9 +270,8 @@ void LiaisonDesk::propose(const std::filesystem::path& file, const std::string& 
         if (!read)
           throw geo::DataError(geo::message("{} does not say which list it holds; choose the list.",
                                             file.filename().string()));
-        liaison::TakenFile taken =
-            liaison::takeFile(liaison::readRegister(workspace), *read, liaison::knownPlaces(workspace),
-                              replaces, {geo::store::utcToday(), person});
+        liaison::TakenFile taken = takenFrom(liaison::readRegister(workspace), *read,
+                                             liaison::knownPlaces(workspace), replaces, person);
         return std::make_shared<const ListProposal>(
             ListProposal{*std::move(read), replaces, std::move(taken)});
       },
@@ -283,8 +294,7 @@ void LiaisonDesk::storeProposal() {
   edit(tr("Taken in from %1").arg(QString::fromStdString(name)),
        [proposal = m_proposal, name, person = m_person](liaison::Register& all,
                                                         const liaison::KnownPlaces& known) {
-         liaison::TakenFile taken = liaison::takeFile(all, proposal->file, known, proposal->replaces,
-                                                      {geo::store::utcToday(), person});
+         liaison::TakenFile taken = takenFrom(all, proposal->file, known, proposal->replaces, person);
          requireNoMistakes(taken.mistakes, name);
          if (taken.changes != proposal->taken.changes)
            throw geo::DataError(geo::message(

@@ -1,5 +1,6 @@
 #include "app/gui/liaison/desk/liaison_snapshot.h"
 
+#include "planning/assessment/given_grades.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/promises.h"
 #include "planning/liaison/register_fields.h"
@@ -63,7 +64,8 @@ LiaisonSnapshot::LiaisonSnapshot(planning::Workspace& workspace, const DocumentP
   for (std::size_t i = 0; i < entries.places.size(); ++i) m_places.emplace(entries.places[i].code, i);
   loadWhere();
   loadPromises();
-  if (!topic.round.empty()) findings = liaison::checkCoverage(entries, known, topic.round, today);
+  if (!topic.round.empty())
+    findings = planning::assessment::checkRegister(entries, known, topic.round, today);
   if (planning::isPackage(workspace)) loadPackage(workspace);
 }
 

@@ -307,6 +307,7 @@ void RegisterPanel::takeProposal() {
                            .arg(QString::fromStdString(proposal->file.file.filename().string()))};
   for (const geo::Issue& issue : proposal->file.issues)
     if (issue.severity != geo::Issue::Severity::note) lines << QString::fromStdString(issue.text);
+  for (const geo::Issue& issue : taken.issues) lines << QString::fromStdString(issue.text);
   if (!taken.mistakes.empty())
     lines << tr("%n mistakes; while there is one, nothing can be stored:", nullptr,
                 static_cast<int>(taken.mistakes.size()));

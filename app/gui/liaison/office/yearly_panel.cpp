@@ -27,11 +27,11 @@ namespace liaison = planning::liaison;
 enum YearlyCell : std::size_t {
   kOrganisation = 0,
   kField = 3,
-  kAgreed = 7,
-  kActual = 8,
-  kEstimate = 9,
-  kReported = 10,
-  kState = 11
+  kAgreed = 8,
+  kActual = 9,
+  kEstimate = 10,
+  kReported = 11,
+  kState = 12
 };
 
 bool isYearText(const QString& text) {

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -79,6 +80,17 @@ TEST_F(AssessCommand, WritesTheTableOfAssessmentAsListAndPaper) {
   EXPECT_EQ(ofYear("grades", {"--date", "2013-03-15"}).code, 2);
 }
 
+TEST_F(AssessCommand, WritesTheSheetOfOneUnit) {
+  const ProgramRun sheet = ofYear("grades", {"--unit", "mb", "-o", file("mb.docx")});
+  EXPECT_THAT(sheet.out, HasSubstr("1 units, 0 of them without a grade")) << sheet.err;
+  EXPECT_EQ(begin("mb.docx"), "PK\x03\x04");
+  EXPECT_EQ(ofYear("grades", {"--unit", "mb", "--ranking", "-o", file("mb.docx")}).code, 2);
+  EXPECT_EQ(ofYear("grades", {"--unit", "mb"}).code, 2);
+  EXPECT_EQ(ofYear("grades", {"--unit", "mb", "-o", file("mb.csv")}).code, 2);
+  EXPECT_THAT(ofYear("grades", {"--unit", "mc", "-o", file("mc.docx")}).err,
+              HasSubstr("mc is not assessed in 2012"));
+}
+
 TEST_F(AssessCommand, FollowsAGradeToItsItemsAndAnItemToItsEvidence) {
   const ProgramRun items = ofYear("show", {"--unit", "mb"});
   EXPECT_THAT(items.out, HasSubstr("100 * 80.5 / 90 = 89.44")) << items.err;
@@ -137,4 +149,43 @@ TEST_F(AssessCommand, CommendsThroughNoticeWithinTheQuota) {
   const auto json = nlohmann::json::parse(run("nominations", {"--scheme", "s1", "--json"}).out);
   EXPECT_EQ(json["collectives"]["approved"], 1);
   EXPECT_EQ(json["summary"], true);
+}
+
+TEST_F(AssessCommand, ApprovesNothingOnADayThatIsStillToCome) {
+  put([](liaison::Register& all) { all.commendations = {test::onNotice("n1")}; });
+  const std::vector<std::string> decision{"--nomination", "n1",         "--state",    "approved",
+                                          "--date",       "2013-05-20", "--document", "d"};
+  ::setenv("LIANPIAN_TEST_TIME", "1368964800", 1);  // 2013-05-19
+  const ProgramRun early = run("decide", decision);
+  std::ofstream(file("c.csv")) << "nomination,state,decided_on,document\nn1,approved,2013-05-20,d\n";
+  const ProgramRun table = runLianpian(
+      {"liaison", "import", workspace.path().string(), "--table", "commendations", "--input", file("c.csv")});
+  ::setenv("LIANPIAN_TEST_TIME", "1369051200", 1);  // 2013-05-20
+  const ProgramRun inTime = run("decide", decision);
+  ::unsetenv("LIANPIAN_TEST_TIME");
+  EXPECT_THAT(early.err, HasSubstr("2013-05-20 is still to come, today is 2013-05-19"));
+  EXPECT_EQ(early.code, 1);
+  EXPECT_THAT(table.err, HasSubstr("c.csv, row 2, field decided_on: 2013-05-20 is still to come"));
+  EXPECT_EQ(inTime.code, 0) << inTime.err;
+}
+
+TEST_F(AssessCommand, HoldsGradesThatATableGaveAgainstTheScores) {
+  const auto take = [this](const char* list, const char* name) {
+    return runLianpian(
+        {"liaison", "import", workspace.path().string(), "--table", list, "--input", file(name)});
+  };
+  const std::string found = "good (99) was given on 2013-03-10; the register gives good (85) now";
+  std::ofstream(file("s.csv")) << "organisation,year,step,grade,score\nma,2012,grade,good,99\n";
+  EXPECT_EQ(take("assessment_steps", "s.csv").code, 0);
+  EXPECT_THAT(runLianpian({"liaison", "check", workspace.path().string(), "--date", "2011-06-30"}).out,
+              HasSubstr("Grade of ma for 2012: " + found + "."));
+  EXPECT_THAT(ofYear("show", {"--unit", "ma"}).out, HasSubstr(found));
+  EXPECT_THAT(ofYear("grades").out,
+              HasSubstr("good was given on 2013-03-10; score or veto are not the same now"));
+  EXPECT_THAT(ofYear("grades", {"--ranking"}).out, HasSubstr(found));
+  std::ofstream(file("c.csv"))
+      << "nomination,state,notice_from,notice_to\nn1,on_notice,2013-05-02,2013-05-08\n";
+  EXPECT_THAT(take("commendations", "c.csv").err,
+              HasSubstr("The register, commendations n1, field nomination: 2012: " + found));
+  EXPECT_TRUE(stored().commendations.empty());
 }

@@ -34,6 +34,16 @@ class LiaisonRegisterTest : public LiaisonRoomTest {
   }
 };
 
+TEST_F(LiaisonRegisterTest, EveryListAndEveryFieldHasATitle) {
+  for (const std::string& list : planning::liaison::listNames()) {
+    EXPECT_NE(registerListTitle(list).toStdString(), list);
+    for (const geo::Column& column : planning::liaison::listTable({}, list).columns)
+      EXPECT_NE(registerFieldTitle(list, column.name).toStdString(), column.name) << list;
+  }
+  EXPECT_EQ(registerFieldTitle("promises", "item"), "What was promised");
+  EXPECT_EQ(registerFieldTitle("assessment_scores", "item"), "Item");
+}
+
 TEST_F(LiaisonRegisterTest, AnEntryIsStoredInOneStepThatGoesBackAndForth) {
   showList("organisations");
   named<QLineEdit>("Your name").setText("Tester");
