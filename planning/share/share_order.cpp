@@ -21,6 +21,7 @@
 #include "planning/survey/trail.h"
 #include "planning/workspace/output_apart.h"
 #include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 namespace planning::share {
 namespace {
@@ -136,6 +137,23 @@ UnitTotals totalsOf(Workspace& source, const ShareOrder& order, const Recipient&
                    order.request.withDirect, order.request.madeAt);
 }
 
+/// What a signed package is made of.
+struct SignedContent {
+  PackageContent content;
+  Manifest manifest;
+  UnitTotals totals;
+};
+
+/// All of one moment: register, states, figures, heads, and what was told and numbered before.
+SignedContent gatheredSigned(Workspace& source, const ShareOrder& order) {
+  const WorkspaceReading reading(source);
+  const Recipient recipient = recipientOf(source, order.request);
+  PackageContent content = contentOf(source, order.request, recipient);
+  Manifest manifest = manifestOf(source, order, recipient);
+  UnitTotals totals = totalsOf(source, order, recipient, content);
+  return {std::move(content), std::move(manifest), std::move(totals)};
+}
+
 void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTotals& totals,
                        StagedFiles& files) {
   const SharedPackage entry = entryOf(manifest);
@@ -148,6 +166,18 @@ void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTo
   }
 }
 
+/// The same of an unsigned one.
+PackageContent gatheredUnsigned(Workspace& source, const PackageRequest& request) {
+  const WorkspaceReading reading(source);
+  PackageContent content = contentOf(source, request, recipientOf(source, request));
+  const survey::Heads heads = survey::headsOf(source);
+  PackageFacts facts;
+  facts.headsTakenAt = heads.takenAt;
+  facts.headsHash = heads.hash;
+  addFacts(content, facts);
+  return content;
+}
+
 ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
   StagedFiles files(order.replace);
   std::vector<const geo::store::NewFile*> staged;
@@ -156,10 +186,7 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
   if (order.isSealed) files.hold(order.file);
   const geo::store::NewFile& made = order.isSealed ? hidden.emplace(order.file, true) : *staged.front();
 
-  const Recipient recipient = recipientOf(source, order.request);
-  PackageContent content = contentOf(source, order.request, recipient);
-  Manifest manifest = manifestOf(source, order, recipient);
-  const UnitTotals totals = totalsOf(source, order, recipient, content);
+  auto [content, manifest, totals] = gatheredSigned(source, order);
   content.totals = totals.totals;
   addFacts(content, factsOf(manifest));
   ShareReport report;
@@ -198,12 +225,7 @@ ShareReport share(Workspace& source, const ShareOrder& order) {
   const geo::store::NewFile& made = files.add(order.file);
   const geo::store::NewFile* const page = order.page.empty() ? nullptr : &files.add(order.page);
   ShareReport report;
-  PackageContent content = contentOf(source, order.request, recipientOf(source, order.request));
-  const survey::Heads heads = survey::headsOf(source);
-  PackageFacts facts;
-  facts.headsTakenAt = heads.takenAt;
-  facts.headsHash = heads.hash;
-  addFacts(content, facts);
+  const PackageContent content = gatheredUnsigned(source, order.request);
   report.package = fillPackage(order.request, content, made);
   if (page != nullptr) writeInto(*page, pageAt(made.temporaryPath()));
   files.publish(signatureOf(order.file));  // of the one that is replaced: it would be no longer true

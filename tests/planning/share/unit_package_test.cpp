@@ -5,6 +5,7 @@
 #include "geo/coverage/coverage.h"
 #include "geo/report/error.h"
 #include "geo/store/database.h"
+#include "geo/store/sqlite_database.h"
 #include "planning/share/package_tables.h"
 #include "tests/planning/share/planted_workspace.h"
 
@@ -95,6 +96,28 @@ TEST_F(UnitPackage, IsAWorkspaceWithTheUnitsCountyAndItsRegister) {
   const auto fact = package.database().prepare("SELECT value FROM package WHERE key = 'cut_off'");
   ASSERT_TRUE(fact->step());
   EXPECT_EQ(fact->text(0), "2012-01-01T00:00:00Z");
+}
+
+TEST_F(UnitPackage, IsOfOneMomentWhateverIsStoredWhileItIsRead) {
+  approve("province");
+  open().database().execute("UPDATE coverage SET data = zeroblob(400)");  // said while figures are unread
+  const auto other = geo::store::openSqlite(path(), geo::store::Access::readWrite);
+  other->execute("PRAGMA busy_timeout = 0");
+  Workspace source = Workspace::open(path(), true);
+  std::vector<std::string> refusals;
+  source.tellIssues([&](const geo::Issue&) {
+    try {
+      other->execute("UPDATE submissions SET state = 'national'");
+    } catch (const geo::IoError& error) {
+      refusals.emplace_back(error.what());
+    }
+  });
+  writePackage(source, {"ma", "r1", false, "2012-01-01T00:00:00Z", "zh"}, file(), true);
+  EXPECT_THAT(refusals, ElementsAre(HasSubstr("is in use by another program")));
+  Workspace package = Workspace::open(file(), true);
+  ASSERT_EQ(packageStates(package).size(), 1u);
+  EXPECT_EQ(packageStates(package)[0].state, "province");
+  other->execute("UPDATE submissions SET state = 'national'");  // nothing holds it any more
 }
 
 TEST_F(UnitPackage, HidesWhereTheBordersOfOthersMet) {
