@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -112,7 +113,7 @@ FileSeal sealOf(const PackageFile& file) {
   return {file.name, file.bytes.size(), geo::store::sha256(file.bytes)};
 }
 
-SharedPackage entryOf(const Manifest& manifest) {
+SharedPackage entryOf(const Manifest& manifest, const std::set<std::string>& counties) {
   SharedPackage entry{manifest.unit,
                       manifest.round,
                       manifest.number,
@@ -122,7 +123,8 @@ SharedPackage entryOf(const Manifest& manifest) {
                       manifest.files.front().name,
                       geo::seal::fingerprint(manifest.issuer),
                       {},
-                      canonicalText(manifest)};
+                      canonicalText(manifest),
+                      counties};
   for (const geo::seal::PublicKeys& keys : manifest.recipients)
     entry.recipients += (entry.recipients.empty() ? "" : "\n") + geo::seal::fingerprint(keys);
   return entry;
@@ -142,6 +144,7 @@ struct SignedContent {
   PackageContent content;
   Manifest manifest;
   UnitTotals totals;
+  std::set<std::string> counties;  ///< whose figures the unit may see
 };
 
 /// All of one moment: register, states, figures, heads, and what was told and numbered before.
@@ -151,12 +154,11 @@ SignedContent gatheredSigned(Workspace& source, const ShareOrder& order) {
   PackageContent content = contentOf(source, order.request, recipient);
   Manifest manifest = manifestOf(source, order, recipient);
   UnitTotals totals = totalsOf(source, order, recipient, content);
-  return {std::move(content), std::move(manifest), std::move(totals)};
+  return {std::move(content), std::move(manifest), std::move(totals), recipient.counties.figures};
 }
 
-void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTotals& totals,
+void publishWithNumber(Workspace& source, const SharedPackage& entry, const UnitTotals& totals,
                        StagedFiles& files) {
-  const SharedPackage entry = entryOf(manifest);
   putSharedPackage(source, entry, totals.isNew);
   try {
     files.publish();
@@ -186,7 +188,7 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
   if (order.isSealed) files.hold(order.file);
   const geo::store::NewFile& made = order.isSealed ? hidden.emplace(order.file, true) : *staged.front();
 
-  auto [content, manifest, totals] = gatheredSigned(source, order);
+  auto [content, manifest, totals, counties] = gatheredSigned(source, order);
   content.totals = totals.totals;
   addFacts(content, factsOf(manifest));
   ShareReport report;
@@ -205,7 +207,7 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
     if (!order.page.empty()) writeInto(*staged[1], parts.back().bytes);
     writeInto(*staged.back(), signature);
   }
-  publishWithNumber(source, manifest, totals, files);
+  publishWithNumber(source, entryOf(manifest, counties), totals, files);
   report.totals = totals.totals.size();
   report.totalsWithheld = totals.withheld;
   report.totalsAtRisk = totals.atRisk;

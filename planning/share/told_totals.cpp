@@ -14,6 +14,7 @@
 #include "geo/store/database.h"
 #include "planning/liaison/place_tree.h"
 #include "planning/share/package_content.h"
+#include "planning/share/shared_packages.h"
 #include "planning/summary/aggregate.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace.h"
@@ -32,8 +33,10 @@ const std::array<geo::store::AttributeTable, 1> kToldTables{{
 
 constexpr const char* kNation = "nation";
 
-/// The counties whose figures a unit has had or can ask for, in any round; of what was only proposed, none.
-std::vector<Counties> holdersOf(const liaison::Register& all, const liaison::KnownPlaces& known) {
+/// The counties whose figures a unit has had or can ask for, in any round: by the register, where what was
+/// only proposed does not count, and by the packages that it was given, whatever the register says by now.
+std::vector<Counties> holdersOf(const liaison::Register& all, const liaison::KnownPlaces& known,
+                                const std::vector<SharedPackage>& given) {
   const liaison::PlaceTree tree(all, known);
   std::map<std::string, Counties> holders;
   for (const liaison::Assignment& one : all.assignments) {
@@ -44,6 +47,7 @@ std::vector<Counties> holdersOf(const liaison::Register& all, const liaison::Kno
     else if (one.level == liaison::PlaceLevel::county)
       own.insert(one.place);
   }
+  for (const SharedPackage& one : given) holders[one.unit].insert(one.counties.begin(), one.counties.end());
   std::vector<Counties> sets;
   for (auto& [unit, own] : holders) sets.push_back(std::move(own));
   return sets;
@@ -192,7 +196,7 @@ UnitTotals totalsFor(Workspace& source, const liaison::Register& all, const liai
                      const std::string& now) {
   UnitTotals made;
   const std::vector<Group> groups = groupsFor(source, ownCounties);
-  const std::vector<Counties> holders = holdersOf(all, known);
+  const std::vector<Counties> holders = holdersOf(all, known, sharedPackages(source));
   const std::vector<ToldTotal> told = toldTotals(source);
   const PackageFigures may = figuresOf(source, groups[0].counties, withDirect);
   const Codebook codebook = Codebook::fromIndicators(source.indicators());

@@ -7,6 +7,7 @@
 #include "planning/liaison/register_store.h"
 #include "planning/share/package_tables.h"
 #include "planning/share/share_order.h"
+#include "planning/share/shared_packages.h"
 #include "planning/workspace/boundaries.h"
 #include "planning/workspace/workspace.h"
 #include "tests/planning/liaison/liaison_workspace.h"
@@ -163,6 +164,42 @@ TEST_F(ToldTotals, AreWithheldWhereTwoCountiesWouldBeLeft) {
   const ShareReport made = give("mb");
   EXPECT_THAT(totals("mb"), UnorderedElementsAre("nation 4095 of 12"));
   EXPECT_EQ(made.totalsWithheld, 1u);
+}
+
+// by the register of today mc looks after c8 alone, and three would be left beside it
+TEST_F(ToldTotals, CountWhatAUnitWasGivenThoughTheRegisterSaysOtherwiseByNow) {
+  {
+    Workspace workspace = open();
+    liaison::editRegister(workspace, {"synthetic"}, [](liaison::Register& all) {
+      all.assignments.push_back(test::assignment("mc", liaison::PlaceLevel::county, "c9"));
+    });
+  }
+  give("mc");
+  {
+    Workspace workspace = open();
+    EXPECT_THAT(sharedPackages(workspace).at(0).counties, testing::ElementsAre("c8", "c9"));
+    liaison::editRegister(workspace, {"synthetic"},
+                          [](liaison::Register& all) { all.assignments.pop_back(); });
+  }
+  give("ma");
+  give("mb");
+  EXPECT_THAT(totals("ma"), UnorderedElementsAre("nation 4095 of 12", "area:west 15 of 4"));
+  EXPECT_THAT(totals("mb"), UnorderedElementsAre("nation 4095 of 12"));
+}
+
+// as an earlier program left it
+TEST_F(ToldTotals, CountTheCountiesWhoseHeadsAManifestNames) {
+  Workspace workspace = open();
+  SharedPackage given{"mc",      "r1",
+                      1,         "2012-01-01T00:00:00Z",
+                      "id",      "",
+                      "mc.gpkg", "signer",
+                      "",        R"({"heads":[{"hash":"h","submission":"s1/c9"}]})",
+                      {"c8"}};
+  putSharedPackage(workspace, given, {});
+  EXPECT_THAT(sharedPackages(workspace).at(0).counties, testing::ElementsAre("c8"));
+  workspace.database().execute("DROP TABLE shared_counties");
+  EXPECT_THAT(sharedPackages(workspace).at(0).counties, testing::ElementsAre("c9"));
 }
 
 TEST_F(ToldTotals, StayAsTheyWereToldThoughAFigureChanges) {
