@@ -210,12 +210,30 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
   publishWithNumber(source, entryOf(manifest, counties), totals, files);
   report.totals = totals.totals.size();
   report.totalsWithheld = totals.withheld;
+  report.totalsAtLimit = totals.atLimit;
   report.totalsAtRisk = totals.atRisk;
   report.number = manifest.number;
   report.id = idOf(manifest);
   report.replaces = manifest.replaces;
   report.files = files.paths();
   return report;
+}
+
+void addLinesOfTotals(std::vector<std::string>& lines, const ShareReport& made) {
+  lines.push_back(geo::message(
+      "{} sums of areas and of the nation; of {} groups and years none, as figures of fewer than "
+      "three counties could be worked out",
+      made.totals, made.totalsWithheld));
+  if (made.totalsAtLimit > 0)
+    lines.push_back(geo::message(
+        "{} sums are withheld: all figures in them, or in what another sum or a unit's own counties leave of "
+        "them, are the least or the most that they can be (0), and each would be told",
+        made.totalsAtLimit));
+  for (const std::string& period : made.totalsAtRisk)
+    lines.push_back(
+        geo::message("Sums of {} that were told before, and the counties that units look after by now, let "
+                     "figures of other counties be worked out: look whose they are",
+                     period));
 }
 
 }  // namespace
@@ -246,16 +264,7 @@ std::vector<std::string> linesOf(const ShareReport& made, const ShareOrder& orde
   for (const PlanReport& one : package.plans)
     lines.push_back(geo::message("Of the plan of {}, version {}: {} targets, {} projects, {} texts", one.area,
                                  one.version, one.targets, one.projects, one.texts));
-  if (order.withTotals)
-    lines.push_back(geo::message(
-        "{} sums of areas and of the nation; of {} groups and years none, as figures of fewer than "
-        "three counties could be worked out",
-        made.totals, made.totalsWithheld));
-  for (const std::string& period : made.totalsAtRisk)
-    lines.push_back(
-        geo::message("Sums of {} that were told before, and the counties that units look after by now, leave "
-                     "fewer than three counties to be worked out: look whose they are",
-                     period));
+  if (order.withTotals) addLinesOfTotals(lines, made);
   for (const fs::path& file : made.files) lines.push_back(geo::message("Written: {}", file.string()));
   if (made.number == 0) {
     lines.push_back(

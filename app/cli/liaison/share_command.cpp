@@ -111,6 +111,7 @@ Json ShareCommand::toJson(const planning::share::ShareReport& made) const {
   report["issues"] = app::cli::toJson(made.package.issues);
   report["totals"] = made.totals;
   report["totals_withheld"] = made.totalsWithheld;
+  report["totals_at_limit"] = made.totalsAtLimit;
   report["totals_at_risk"] = made.totalsAtRisk;
   report["number"] = made.number > 0 ? Json(made.number) : Json();
   report["id"] = made.id;
