@@ -261,6 +261,11 @@ std::vector<std::string> linesOf(const ShareReport& made, const ShareOrder& orde
   if (package.leftOut > 0)
     lines.push_back(geo::message(
         "{} figures of these counties are left out: not approved, or of no survey round", package.leftOut));
+  for (const NamedCounty& one : package.named)
+    lines.push_back(
+        geo::message("Look at the entry '{}' of the list {}: it names {}, which {} does not look after, and "
+                     "goes along as it is",
+                     one.key, one.list, one.county, order.request.unit));
   for (const PlanReport& one : package.plans)
     lines.push_back(geo::message("Of the plan of {}, version {}: {} targets, {} projects, {} texts", one.area,
                                  one.version, one.targets, one.projects, one.texts));

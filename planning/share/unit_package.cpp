@@ -110,6 +110,7 @@ PackageReport reportOf(const PackageContent& content) {
   for (const PlanExcerpt& one : content.plans.plans)
     report.plans.push_back(
         {one.area, one.version, one.isWhole, one.targets.size(), one.projects.size(), one.texts.size()});
+  report.named = content.named;
   report.issues = content.plans.leftOut;
   return report;
 }

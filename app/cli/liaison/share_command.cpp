@@ -100,6 +100,9 @@ Json ShareCommand::toJson(const planning::share::ShareReport& made) const {
   report["assignments"] = made.package.assignments;
   report["promises"] = made.package.promises;
   report["province_outlines"] = made.package.provinces;
+  report["entries_naming_others"] = Json::array();
+  for (const planning::share::NamedCounty& one : made.package.named)
+    report["entries_naming_others"].push_back({{"list", one.list}, {"key", one.key}, {"name", one.county}});
   report["plans"] = Json::array();
   for (const planning::share::PlanReport& one : made.package.plans)
     report["plans"].push_back({{"area", one.area},

@@ -120,6 +120,30 @@ TEST_F(UnitPackage, IsOfOneMomentWhateverIsStoredWhileItIsRead) {
   other->execute("UPDATE submissions SET state = 'national'");  // nothing holds it any more
 }
 
+// as plan texts are searched; here the giver has to decide
+TEST_F(UnitPackage, SaysWhichEntriesOfTheRegisterNameCountiesOfOthers) {
+  EXPECT_THAT(write().named, IsEmpty());
+  {
+    Workspace workspace = open();
+    liaison::editRegister(workspace, {"synthetic"}, [](liaison::Register& all) {
+      all.promises[0].item = "a road from 甲县 to CANARYNAME1";
+      all.promises[0].responsible = "the office of CANARYNAME1";
+      all.assignments[0].basis = "letter about CANARYNAMEEN2 and CANARYNAME2";
+      all.persons[0].post = "deputy in CANARYCODE1";
+      all.promises[0].need = "n1";
+      all.needs[0].text = "CANARYNAME2 has one";
+    });
+  }
+  const PackageReport made = write();
+  std::vector<std::string> said;
+  for (const NamedCounty& one : made.named) said.push_back(one.list + ": " + one.key + ": " + one.county);
+  EXPECT_THAT(said, ElementsAre("assignments: ma county 010101 r1 lead: CANARYNAMEEN2",
+                                "persons: ma 1 own person 010101: CANARYCODE1", "needs: n1: CANARYNAME2",
+                                "promises: p1: CANARYNAME1"));
+  Workspace package = Workspace::open(file(), true);
+  EXPECT_EQ(liaison::readRegister(package).promises.at(0).item, "a road from 甲县 to CANARYNAME1");
+}
+
 TEST_F(UnitPackage, HidesWhereTheBordersOfOthersMet) {
   write();
   Workspace package = Workspace::open(file(), true);
