@@ -3207,26 +3207,6 @@
 <context>
     <name>app::gui::PackageFigures</name>
     <message>
-        <source>approved by the county</source>
-        <translation>县级已批准</translation>
-    </message>
-    <message>
-        <source>approved by the prefecture</source>
-        <translation>地级已批准</translation>
-    </message>
-    <message>
-        <source>approved by the province</source>
-        <translation>省级已批准</translation>
-    </message>
-    <message>
-        <source>approved by the nation</source>
-        <translation>国家级已批准</translation>
-    </message>
-    <message>
-        <source>direct</source>
-        <translation>直接录入</translation>
-    </message>
-    <message>
         <source>County</source>
         <translation>县</translation>
     </message>

@@ -5,6 +5,7 @@
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
 #include "planning/share/first_map.h"
+#include "planning/share/package_words.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -233,13 +234,14 @@ void PackagePage::chooseFirst() {
 void PackagePage::fillAssignments() {
   std::vector<CellTable::Row> rows;
   const std::string& language = view().language;
+  const liaison::Round round = snapshot().round() == nullptr ? liaison::Round() : *snapshot().round();
   for (const liaison::Assignment& one : snapshot().entries.assignments)
     rows.push_back({{levelText(language, one.level)},
                     {placeTitle(language, snapshot(), one.place), QString::fromStdString(one.place)},
                     {roleText(language, one.role)},
                     {stateText(language, one.state)},
-                    textCell(one.from),
-                    textCell(one.to),
+                    textCell(planning::share::shownFrom(one, round)),
+                    textCell(planning::share::shownTo(one, round)),
                     textCell(one.basis),
                     textCell(one.confidence)});
   m_assignments->setRows({tr("Level"), tr("Place"), tr("Role"), tr("State"), tr("From"), tr("To"),

@@ -1,6 +1,7 @@
 #include "app/gui/liaison/liaison_room.h"
 
 #include "geo/file/file_bytes.h"
+#include "planning/share/package_page.h"
 #include "tests/app/gui/liaison/liaison_room_bench.h"
 #include "tests/planning/share/planted_workspace.h"
 
@@ -73,6 +74,18 @@ TEST_F(LiaisonPackageTest, EveryFigureHasItsUnitYearSourceStateAndFlag) {
   EXPECT_EQ(text(table, 0, PackageFigures::year), "2010");
 }
 
+TEST_F(LiaisonPackageTest, SaysHowFarAFigureHasComeInTheWordsOfThePage) {
+  for (const char* const state : {"prefecture", "province", "national"}) {
+    approve(state);
+    write();
+    m_bench.open(file());
+    const QString said = text(page().figureTable(), 0, PackageFigures::state);
+    EXPECT_EQ(said, QString("approved by the %1").arg(QString(state) == "national" ? "nation" : state));
+    planning::Workspace package = planning::Workspace::open(file(), true);
+    EXPECT_NE(planning::share::pageOf(package).find(said.toStdString()), std::string::npos);
+  }
+}
+
 TEST_F(LiaisonPackageTest, AFigureThatIsChosenIsShownOnTheMap) {
   show(true);
   test::named<QComboBox>(room(), "Which figures are listed").setCurrentIndex(1);
@@ -96,6 +109,8 @@ TEST_F(LiaisonPackageTest, ShowsPromisesAndPersonsOfTheUnit) {
   EXPECT_EQ(text(page().personTable(), 0, 0), "own person");
   ASSERT_EQ(page().assignmentTable().shown().rowCount(), 1);
   EXPECT_EQ(text(page().assignmentTable(), 0, 1), "Jia");
+  EXPECT_EQ(text(page().assignmentTable(), 0, 4), "2010") << "of the round, as on the page";
+  EXPECT_EQ(text(page().assignmentTable(), 0, 5), "2012");
   EXPECT_FALSE(page().tabs().isTabVisible(PackagePage::totals)) << "none were told";
 }
 
