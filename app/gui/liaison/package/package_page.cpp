@@ -52,7 +52,8 @@ PackagePage::PackagePage(LiaisonDesk& desk, MapSession& session, QWidget* parent
       m_persons(new CellTable(this)),
       m_personTable(new FilteredTable(*m_persons)),
       m_totals(new CellTable(this)),
-      m_totalTable(new FilteredTable(*m_totals)) {
+      m_totalTable(new FilteredTable(*m_totals)),
+      m_plans(new PackagePlans) {
   build();
   connect(m_indicator, &QComboBox::currentIndexChanged, this, [this] {
     if (m_isFilling) return;
@@ -117,6 +118,7 @@ void PackagePage::build() {
     tab->setContentsMargins(6, 6, 6, 6);
     m_tabs->addTab(tab, QString());
   }
+  m_tabs->addTab(m_plans, QString());
   m_tabs->setDocumentMode(true);
   auto* const across = new QSplitter(Qt::Horizontal);
   across->setChildrenCollapsible(false);
@@ -152,6 +154,7 @@ QString PackagePage::figureLine(geo::UnitIndex unit) const {
 
 void PackagePage::fill() {
   m_figures->setSnapshot(view().snapshot, view().language);
+  m_plans->setSnapshot(view().snapshot, view().language);
   if (!hasSnapshot() || !snapshot().package) return clear();
   fillHead();
   fillChoices();
@@ -351,8 +354,8 @@ void PackagePage::retranslate() {
   }
   m_scope->setAccessibleName(tr("Which figures are listed"));
   m_tabs->setAccessibleName(tr("What the package holds"));
-  const QStringList titles = {tr("Figures"), tr("Assignments"), tr("Promises"), tr("Persons sent"),
-                              tr("Areas and the nation")};
+  const QStringList titles = {tr("Figures"),      tr("Assignments"),          tr("Promises"),
+                              tr("Persons sent"), tr("Areas and the nation"), tr("Plans")};
   for (int i = 0; i < m_tabs->count(); ++i) m_tabs->setTabText(i, titles.at(i));
   m_figureTable->setTexts(tr("Figures"), tr("The package has no figures: none of these counties was approved "
                                             "when it was made."));
@@ -360,6 +363,7 @@ void PackagePage::retranslate() {
   m_promiseTable->setTexts(tr("Promises"), tr("The package has no promises of the unit."));
   m_personTable->setTexts(tr("Persons sent"), tr("The package names no person whom the unit sent."));
   m_totalTable->setTexts(tr("Areas and the nation"), tr("The package has no sums."));
+  m_plans->retranslate();
 }
 
 }  // namespace app::gui
