@@ -3414,26 +3414,6 @@
 <context>
     <name>app::gui::PackageFigures</name>
     <message>
-        <source>approved by the county</source>
-        <translation>县级已审批</translation>
-    </message>
-    <message>
-        <source>approved by the prefecture</source>
-        <translation>地级已审批</translation>
-    </message>
-    <message>
-        <source>approved by the province</source>
-        <translation>省级已审批</translation>
-    </message>
-    <message>
-        <source>approved by the nation</source>
-        <translation>国家已审批</translation>
-    </message>
-    <message>
-        <source>direct</source>
-        <translation>直接录入</translation>
-    </message>
-    <message>
         <source>County</source>
         <translation>县</translation>
     </message>
@@ -3669,6 +3649,141 @@
     <message>
         <source>The package has no sums.</source>
         <translation>数据包中没有合计。</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>规划</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PackagePlans</name>
+    <message>
+        <source>Plan of %1</source>
+        <translation>%1规划</translation>
+    </message>
+    <message>
+        <source>%1: approved version %2, %3.</source>
+        <translation>%1：已批准的第 %2 版，%3。</translation>
+    </message>
+    <message>
+        <source>It is also for counties that the unit does not look after: only targets and projects of its own counties are here, nothing of the area as a whole.</source>
+        <translation>规划还涉及本单位不联系的县：这里只有本单位所联系县的目标和项目，没有片区总体的内容。</translation>
+    </message>
+    <message>
+        <source>As the plan states it</source>
+        <translation>规划所定</translation>
+    </message>
+    <message>
+        <source>On the even way between two years that the plan states</source>
+        <translation>规划所定两个年份之间的匀速值</translation>
+    </message>
+    <message>
+        <source>binding</source>
+        <translation>约束性</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期性</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Total, yuan</source>
+        <translation>总投资（元）</translation>
+    </message>
+    <message>
+        <source>By year and source</source>
+        <translation>分年资金</translation>
+    </message>
+    <message>
+        <source>Chapter %1 %2</source>
+        <translation>第 %1 章 %2</translation>
+    </message>
+    <message>
+        <source>Which plans these are</source>
+        <translation>这些是哪些规划</translation>
+    </message>
+    <message>
+        <source>The package has nothing of plans: none was approved when it was made, or none is for these counties.</source>
+        <translation>数据包中没有规划内容：制作时没有已批准的规划，或没有涉及这些县的规划。</translation>
+    </message>
+    <message>
+        <source>Targets of the plans</source>
+        <translation>规划目标</translation>
+    </message>
+    <message>
+        <source>The package has no targets of plans.</source>
+        <translation>数据包中没有规划目标。</translation>
+    </message>
+    <message>
+        <source>Projects of the plans</source>
+        <translation>规划项目</translation>
+    </message>
+    <message>
+        <source>The package has no projects of plans.</source>
+        <translation>数据包中没有规划项目。</translation>
+    </message>
+    <message>
+        <source>Texts of the plans</source>
+        <translation>规划文本</translation>
     </message>
 </context>
 <context>

@@ -77,4 +77,13 @@ void Transaction::commit() {
   m_open = false;
 }
 
+ReadTransaction::ReadTransaction(Database& database)
+    : m_database(database), m_joins(database.inTransaction()) {
+  if (!m_joins) m_database.beginReading();
+}
+
+ReadTransaction::~ReadTransaction() {
+  if (!m_joins) m_database.rollback();
+}
+
 }  // namespace geo::store

@@ -75,6 +75,9 @@ class Database {
   virtual void execute(std::string_view sql) = 0;
   virtual std::unique_ptr<Statement> prepare(std::string_view sql) = 0;
   virtual void begin() = 0;
+  /// From now on to commit or rollback reads see the database as it is now: others who store something wait,
+  /// or are not seen. Also where it is open for reading only.
+  virtual void beginReading() = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
   virtual bool inTransaction() const noexcept = 0;
@@ -99,6 +102,20 @@ class Transaction {
   Database& m_database;
   bool m_joins;
   bool m_open = true;
+};
+
+/// All that is read while it lives is of one moment. Nothing is to be written in it: that would be undone at
+/// its end. One made within a transaction joins it.
+class ReadTransaction {
+ public:
+  explicit ReadTransaction(Database& database);
+  ~ReadTransaction();
+  ReadTransaction(const ReadTransaction&) = delete;
+  ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+ private:
+  Database& m_database;
+  bool m_joins;
 };
 
 }  // namespace geo::store

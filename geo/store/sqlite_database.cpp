@@ -308,6 +308,17 @@ class SqliteDatabase final : public WatchedDatabase {
     execute("BEGIN IMMEDIATE");  // a lock shows now, not after the work
   }
 
+  void beginReading() override {
+    if (inTransaction()) throw std::logic_error("transactions do not nest");
+    execute("BEGIN");
+    try {
+      hasTable("");  // the first read is the moment
+    } catch (...) {
+      rollback();
+      throw;
+    }
+  }
+
   void commit() override {
     if (!inTransaction()) throw std::logic_error("no transaction to commit");
     if (m_watched.watch != nullptr) {

@@ -15,6 +15,8 @@
 #include "planning/liaison/place_tree.h"
 #include "planning/liaison/register_store.h"
 #include "planning/liaison/who_is_where.h"
+#include "planning/share/other_counties.h"
+#include "planning/share/register_texts.h"
 #include "planning/survey/figure_states.h"
 #include "planning/unit/units_above.h"
 #include "planning/workspace/figure_lock.h"
@@ -248,6 +250,25 @@ liaison::Register registerOf(const Recipient& recipient) {
   return own;
 }
 
+/// Names are looked for as in plans: without rank only of counties in an area that has one of the unit's.
+std::vector<NamedCounty> namedIn(const liaison::Register& own, const std::vector<Area>& areas,
+                                 const CountyNames& names, const std::set<std::string>& counties) {
+  std::set<std::string> codes = counties, near;
+  const auto codeOf = [](const AreaMember& one) { return one.unit.empty() ? one.publishedCode : one.unit; };
+  for (const Area& area : areas) {
+    const bool isNear = std::ranges::any_of(
+        area.members, [&counties](const AreaMember& one) { return counties.contains(one.unit); });
+    const bool isOwn = std::ranges::any_of(own.assignments, [&area](const liaison::Assignment& one) {
+      return one.level == liaison::PlaceLevel::area && one.place == area.id;
+    });
+    for (const AreaMember& one : area.members) {
+      if (isNear || isOwn) near.insert(codeOf(one));
+      if (isOwn) codes.insert(codeOf(one));
+    }
+  }
+  return countiesNamedIn(own, OtherCounties(names, codes, near));
+}
+
 std::string titleOf(const liaison::Organisation& unit, const std::string& round, bool inChinese) {
   const std::string& name =
       (inChinese && !unit.nameZh.empty()) || unit.nameEn.empty() ? unit.nameZh : unit.nameEn;
@@ -274,12 +295,15 @@ PackageContent contentOf(Workspace& source, const PackageRequest& request, const
   const UnitCounties& counties = recipient.counties;
   PackageContent content;
   std::vector<Area> areas = source.areas();
+  content.registerOfUnit = registerOf(recipient);
   {
     const Land land(source);
     content.boundaries = boundariesOf(source, land, counties.shown);
     content.outlines = provinceOutlines(land, counties.shown);
     content.plans = planExcerpts(
         source, {unit.id, counties.figures, ownAreas(recipient), areas, land.counties, request.language});
+    const std::vector<CountyYears> years = storedYears(source);
+    content.named = namedIn(content.registerOfUnit, areas, {land.counties, years, areas}, counties.shown);
   }
   const WorkspaceInfo info = source.info();
   content.boundaries.info.title = titleOf(unit, recipient.round, request.language == "zh");
@@ -289,7 +313,6 @@ PackageContent contentOf(Workspace& source, const PackageRequest& request, const
   content.boundaries.info.codeScheme = info.codeScheme;
   content.boundaries.info.language = request.language;
   content.figures = figuresOf(source, counties.figures, request.withDirect);
-  content.registerOfUnit = registerOf(recipient);
   content.areas = areasOf(std::move(areas), content.registerOfUnit);
   content.facts = {{"format", std::to_string(kPackageFormat)},
                    {"unit", unit.id},

@@ -57,6 +57,7 @@ struct PackageContent {
   liaison::Register registerOfUnit;  ///< the unit first, the round, and what is of both
   std::vector<Area> areas;           ///< that the unit looks after as a whole
   PlanExcerpts plans;
+  std::vector<NamedCounty> named;  ///< in texts of the register; for who gives the package, never in it
   std::vector<std::pair<std::string, std::string>> facts;
   std::vector<ToldTotal> totals;
 };

@@ -16,6 +16,7 @@
 #include "planning/share/first_map.h"
 #include "planning/share/package_plans.h"
 #include "planning/share/package_tables.h"
+#include "planning/share/package_words.h"
 #include "planning/share/page_map.h"
 #include "planning/share/page_plans.h"
 #include "planning/share/page_rows.h"
@@ -39,11 +40,6 @@ constexpr std::array<Word, 6> kFlags{{{"reported", "上报", "reported"},
                                       {"not_collected", "未采集", "not collected"},
                                       {"not_applicable", "不适用", "not applicable"},
                                       {"suppressed", "隐去", "suppressed"}}};
-constexpr std::array<Word, 5> kStates{{{"county", "县级已批准", "approved by the county"},
-                                       {"prefecture", "地级已批准", "approved by the prefecture"},
-                                       {"province", "省级已批准", "approved by the province"},
-                                       {"national", "国家级已批准", "approved nationally"},
-                                       {"direct", "直接录入", "direct"}}};
 constexpr std::array<Word, 4> kPlaceLevels{{{"area", "片区", "area"},
                                             {"county", "县", "county"},
                                             {"township", "乡镇", "township"},
@@ -306,7 +302,9 @@ class Page {
 
   Both stateOf(const Figure& figure) const {
     const auto found = m_states.find({figure.unit, figure.period, figure.indicator});
-    return found == m_states.end() ? Both() : wordOf(kStates, found->second);
+    if (found == m_states.end()) return {};
+    const PackageWord word = stateWord(found->second);
+    return named(word.zh, word.en);
   }
 
   std::string totals() const {
@@ -377,8 +375,8 @@ class Page {
       rows.cell(placeName(one.level, one.place, one.placeName));
       rows.cell(wordFor(kRoles, one.role));
       rows.cell(wordFor(kAssignmentStates, one.state));
-      rows.cell(same(one.from.empty() ? round().first : one.from));
-      rows.cell(same(one.to.empty() ? round().last : one.to));
+      rows.cell(same(shownFrom(one, round())));
+      rows.cell(same(shownTo(one, round())));
       rows.cell(same(one.basis));
       rows.cell(same(one.confidence));
     }

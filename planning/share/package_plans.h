@@ -8,7 +8,7 @@ namespace geo::store {
 class Database;
 }
 
-/// The tables of what a package has of plans. For .cpp files of this folder only.
+/// The tables of what a package has of plans.
 namespace planning::share {
 
 /// Within the caller's transaction.

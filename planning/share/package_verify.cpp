@@ -1,7 +1,10 @@
 #include "planning/share/package_verify.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -10,9 +13,13 @@
 #include "geo/report/message.h"
 #include "geo/seal/guarded_file.h"
 #include "geo/seal/sealed_bytes.h"
+#include "geo/store/database.h"
 #include "geo/store/sha256.h"
 #include "planning/reading/place_name.h"
+#include "planning/share/package_tables.h"
 #include "planning/share/staged_files.h"
+#include "planning/workspace/package_mark.h"
+#include "planning/workspace/workspace.h"
 
 namespace planning::share {
 namespace {
@@ -39,10 +46,51 @@ void checkFile(VerifyAnswer& answer, const FileSeal& sealed, const std::string& 
                      shown));
 }
 
+bool isAsSigned(const FileSeal& sealed, const std::string& bytes) {
+  return bytes.size() == sealed.length && geo::store::sha256(bytes) == sealed.sha256;
+}
+
+/// The number that the file itself says to have, where it says to be of the unit and round of the manifest;
+/// absent: it says nothing of the kind. Good for a sentence about what went wrong, and for nothing else.
+std::optional<std::int64_t> numberSaidBy(const fs::path& package, const Manifest& manifest) {
+  try {
+    if (openPackage(package) == nullptr) return std::nullopt;
+    Workspace opened = Workspace::open(package, true);
+    const std::map<std::string, std::string> facts = packageFacts(opened);
+    const auto fact = [&facts](const char* key) {
+      const auto found = facts.find(key);
+      return found == facts.end() ? std::string() : found->second;
+    };
+    const std::string number = fact("number");
+    std::int64_t said = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), said);
+    if (fact("unit") != manifest.unit || fact("round") != manifest.round || read.ec != std::errc())
+      return std::nullopt;
+    return said;
+  } catch (const geo::Error&) {  // whatever it is, it is not the file that was signed
+    return std::nullopt;
+  }
+}
+
+/// Names are given the signature first: who was killed in between left it beside the package of before.
+void checkPackage(VerifyAnswer& answer, const fs::path& package, const std::string& bytes) {
+  const FileSeal& sealed = answer.manifest.files.front();
+  const auto said = isAsSigned(sealed, bytes) ? std::nullopt : numberSaidBy(package, answer.manifest);
+  if (said && *said < answer.manifest.number)
+    say(answer, Severity::error, "verify.newer_signature", package.string(),
+        geo::message(
+            "The signature is of number {}, and {} is not the file that was signed; it says that it is "
+            "number {}. Giving the newer one was interrupted, or only its signature was passed on: "
+            "have it given again",
+            answer.manifest.number, package.string(), *said));
+  else
+    checkFile(answer, sealed, bytes, package.string());
+}
+
 /// What lies beside the package by the manifest; a page may be left out.
 void checkFilesBeside(VerifyAnswer& answer, const fs::path& package, const std::string& bytes) {
   const std::vector<FileSeal>& files = answer.manifest.files;
-  checkFile(answer, files.front(), bytes, package.string());
+  checkPackage(answer, package, bytes);
   if (package.filename().string() != files.front().name)
     say(answer, Severity::note, "verify.renamed", package.string(),
         geo::message("{} was called {} when it was signed", package.string(), files.front().name));

@@ -37,8 +37,10 @@ struct VerifyAnswer {
   std::vector<PackageFile> files;  ///< of a sealed package that is good
 };
 
-/// Reads only, in memory; nothing is made beside the files. Throws geo::IoError (no such file, a link),
-/// geo::DataError (no signature, sealed for others, cut off, beyond Limit::file).
+/// Reads only, in memory; nothing is made beside the files. A package under the signature of a newer one, as
+/// it lies where giving that was interrupted, is said to be so by the number that it says itself. Throws
+/// geo::IoError (no such file, a link), geo::DataError (no signature, sealed for others, cut off, beyond
+/// Limit::file).
 VerifyAnswer verifyPackage(const VerifyQuestion& question);
 
 /// After a good answer: what shows that others are older. False: it was there already.

@@ -13,7 +13,7 @@ namespace planning {
 class Workspace;
 }
 
-/// What of stored plans goes into a package. For .cpp files of this folder only.
+/// What of stored plans goes into a package.
 namespace planning::share {
 
 /// A section of a chapter; or a table, a line a row with tabs between its cells, the heads first.

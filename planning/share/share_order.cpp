@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -21,6 +22,7 @@
 #include "planning/survey/trail.h"
 #include "planning/workspace/output_apart.h"
 #include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 namespace planning::share {
 namespace {
@@ -111,7 +113,7 @@ FileSeal sealOf(const PackageFile& file) {
   return {file.name, file.bytes.size(), geo::store::sha256(file.bytes)};
 }
 
-SharedPackage entryOf(const Manifest& manifest) {
+SharedPackage entryOf(const Manifest& manifest, const std::set<std::string>& counties) {
   SharedPackage entry{manifest.unit,
                       manifest.round,
                       manifest.number,
@@ -121,7 +123,8 @@ SharedPackage entryOf(const Manifest& manifest) {
                       manifest.files.front().name,
                       geo::seal::fingerprint(manifest.issuer),
                       {},
-                      canonicalText(manifest)};
+                      canonicalText(manifest),
+                      counties};
   for (const geo::seal::PublicKeys& keys : manifest.recipients)
     entry.recipients += (entry.recipients.empty() ? "" : "\n") + geo::seal::fingerprint(keys);
   return entry;
@@ -136,9 +139,26 @@ UnitTotals totalsOf(Workspace& source, const ShareOrder& order, const Recipient&
                    order.request.withDirect, order.request.madeAt);
 }
 
-void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTotals& totals,
+/// What a signed package is made of.
+struct SignedContent {
+  PackageContent content;
+  Manifest manifest;
+  UnitTotals totals;
+  std::set<std::string> counties;  ///< whose figures the unit may see
+};
+
+/// All of one moment: register, states, figures, heads, and what was told and numbered before.
+SignedContent gatheredSigned(Workspace& source, const ShareOrder& order) {
+  const WorkspaceReading reading(source);
+  const Recipient recipient = recipientOf(source, order.request);
+  PackageContent content = contentOf(source, order.request, recipient);
+  Manifest manifest = manifestOf(source, order, recipient);
+  UnitTotals totals = totalsOf(source, order, recipient, content);
+  return {std::move(content), std::move(manifest), std::move(totals), recipient.counties.figures};
+}
+
+void publishWithNumber(Workspace& source, const SharedPackage& entry, const UnitTotals& totals,
                        StagedFiles& files) {
-  const SharedPackage entry = entryOf(manifest);
   putSharedPackage(source, entry, totals.isNew);
   try {
     files.publish();
@@ -146,6 +166,18 @@ void publishWithNumber(Workspace& source, const Manifest& manifest, const UnitTo
     removeSharedPackage(source, entry, totals.isNew);
     throw;
   }
+}
+
+/// The same of an unsigned one.
+PackageContent gatheredUnsigned(Workspace& source, const PackageRequest& request) {
+  const WorkspaceReading reading(source);
+  PackageContent content = contentOf(source, request, recipientOf(source, request));
+  const survey::Heads heads = survey::headsOf(source);
+  PackageFacts facts;
+  facts.headsTakenAt = heads.takenAt;
+  facts.headsHash = heads.hash;
+  addFacts(content, facts);
+  return content;
 }
 
 ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
@@ -156,10 +188,7 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
   if (order.isSealed) files.hold(order.file);
   const geo::store::NewFile& made = order.isSealed ? hidden.emplace(order.file, true) : *staged.front();
 
-  const Recipient recipient = recipientOf(source, order.request);
-  PackageContent content = contentOf(source, order.request, recipient);
-  Manifest manifest = manifestOf(source, order, recipient);
-  const UnitTotals totals = totalsOf(source, order, recipient, content);
+  auto [content, manifest, totals, counties] = gatheredSigned(source, order);
   content.totals = totals.totals;
   addFacts(content, factsOf(manifest));
   ShareReport report;
@@ -178,15 +207,33 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
     if (!order.page.empty()) writeInto(*staged[1], parts.back().bytes);
     writeInto(*staged.back(), signature);
   }
-  publishWithNumber(source, manifest, totals, files);
+  publishWithNumber(source, entryOf(manifest, counties), totals, files);
   report.totals = totals.totals.size();
   report.totalsWithheld = totals.withheld;
+  report.totalsAtLimit = totals.atLimit;
   report.totalsAtRisk = totals.atRisk;
   report.number = manifest.number;
   report.id = idOf(manifest);
   report.replaces = manifest.replaces;
   report.files = files.paths();
   return report;
+}
+
+void addLinesOfTotals(std::vector<std::string>& lines, const ShareReport& made) {
+  lines.push_back(geo::message(
+      "{} sums of areas and of the nation; of {} groups and years none, as figures of fewer than "
+      "three counties could be worked out",
+      made.totals, made.totalsWithheld));
+  if (made.totalsAtLimit > 0)
+    lines.push_back(geo::message(
+        "{} sums are withheld: all figures in them, or in what another sum or a unit's own counties leave of "
+        "them, are the least or the most that they can be (0), and each would be told",
+        made.totalsAtLimit));
+  for (const std::string& period : made.totalsAtRisk)
+    lines.push_back(
+        geo::message("Sums of {} that were told before, and the counties that units look after by now, let "
+                     "figures of other counties be worked out: look whose they are",
+                     period));
 }
 
 }  // namespace
@@ -198,12 +245,7 @@ ShareReport share(Workspace& source, const ShareOrder& order) {
   const geo::store::NewFile& made = files.add(order.file);
   const geo::store::NewFile* const page = order.page.empty() ? nullptr : &files.add(order.page);
   ShareReport report;
-  PackageContent content = contentOf(source, order.request, recipientOf(source, order.request));
-  const survey::Heads heads = survey::headsOf(source);
-  PackageFacts facts;
-  facts.headsTakenAt = heads.takenAt;
-  facts.headsHash = heads.hash;
-  addFacts(content, facts);
+  const PackageContent content = gatheredUnsigned(source, order.request);
   report.package = fillPackage(order.request, content, made);
   if (page != nullptr) writeInto(*page, pageAt(made.temporaryPath()));
   files.publish(signatureOf(order.file));  // of the one that is replaced: it would be no longer true
@@ -219,19 +261,15 @@ std::vector<std::string> linesOf(const ShareReport& made, const ShareOrder& orde
   if (package.leftOut > 0)
     lines.push_back(geo::message(
         "{} figures of these counties are left out: not approved, or of no survey round", package.leftOut));
+  for (const NamedCounty& one : package.named)
+    lines.push_back(
+        geo::message("Look at the entry '{}' of the list {}: it names {}, which {} does not look after, and "
+                     "goes along as it is",
+                     one.key, one.list, one.county, order.request.unit));
   for (const PlanReport& one : package.plans)
     lines.push_back(geo::message("Of the plan of {}, version {}: {} targets, {} projects, {} texts", one.area,
                                  one.version, one.targets, one.projects, one.texts));
-  if (order.withTotals)
-    lines.push_back(geo::message(
-        "{} sums of areas and of the nation; of {} groups and years none, as figures of fewer than "
-        "three counties could be worked out",
-        made.totals, made.totalsWithheld));
-  for (const std::string& period : made.totalsAtRisk)
-    lines.push_back(
-        geo::message("Sums of {} that were told before, and the counties that units look after by now, leave "
-                     "fewer than three counties to be worked out: look whose they are",
-                     period));
+  if (order.withTotals) addLinesOfTotals(lines, made);
   for (const fs::path& file : made.files) lines.push_back(geo::message("Written: {}", file.string()));
   if (made.number == 0) {
     lines.push_back(

@@ -29,6 +29,7 @@ struct ShareReport {
   std::vector<std::filesystem::path> files;
   std::size_t totals = 0;
   std::size_t totalsWithheld = 0;         ///< groups and periods that would tell too much
+  std::size_t totalsAtLimit = 0;          ///< sums that would tell each figure by how large they are
   std::vector<std::string> totalsAtRisk;  ///< periods in which what was told before tells too much by now
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct SharedPackage {
   std::string signer;      ///< fingerprint
   std::string recipients;  ///< fingerprints, one a line
   std::string manifest;    ///< as it was signed
+  /// Whose figures it had, or could have had; of what an earlier program gave, those that its manifest names.
+  std::set<std::string> counties;
 };
 
 /// In the order of unit, round and number.

@@ -42,8 +42,11 @@ struct UnitTotals {
   std::vector<ToldTotal> totals;
   std::vector<ToldTotal> isNew;
   std::size_t withheld = 0;  ///< groups and periods
+  /// Sums, as all figures in them, or in what is left of them for somebody, are the least or the most that
+  /// they can be.
+  std::size_t atLimit = 0;
   /// Periods in which what was told before, and the counties that units look after by now, leave fewer than
-  /// three counties to be worked out.
+  /// three counties to be worked out, or only figures at a limit.
   std::vector<std::string> atRisk;
 };
 UnitTotals totalsFor(Workspace& source, const liaison::Register& all, const liaison::KnownPlaces& known,

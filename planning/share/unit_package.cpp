@@ -18,6 +18,7 @@
 #include "planning/workspace/output_apart.h"
 #include "planning/workspace/schema.h"
 #include "planning/workspace/workspace.h"
+#include "planning/workspace/workspace_transaction.h"
 
 namespace planning::share {
 namespace {
@@ -90,6 +91,12 @@ void putStyles(Workspace& package, const PackageRequest& request, geo::Issues& i
   saveSettings(package, settings, request.looks(package, settings, issues));
 }
 
+/// All of one moment.
+PackageContent gathered(Workspace& source, const PackageRequest& request) {
+  const WorkspaceReading reading(source);
+  return contentOf(source, request, recipientOf(source, request));
+}
+
 PackageReport reportOf(const PackageContent& content) {
   const liaison::Register& own = content.registerOfUnit;
   PackageReport report;
@@ -103,6 +110,7 @@ PackageReport reportOf(const PackageContent& content) {
   for (const PlanExcerpt& one : content.plans.plans)
     report.plans.push_back(
         {one.area, one.version, one.isWhole, one.targets.size(), one.projects.size(), one.texts.size()});
+  report.named = content.named;
   report.issues = content.plans.leftOut;
   return report;
 }
@@ -114,7 +122,7 @@ PackageReport writePackage(Workspace& source, const PackageRequest& request,
   requireOutputApart(source, file);
   const auto lock = geo::store::lockAndTidy(file, geo::store::Link::replaced);
   geo::store::NewFile made(file, replace);
-  PackageReport report = fillPackage(request, contentOf(source, request, recipientOf(source, request)), made);
+  PackageReport report = fillPackage(request, gathered(source, request), made);
   made.publish();
   return report;
 }

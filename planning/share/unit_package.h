@@ -55,6 +55,13 @@ struct PlanReport {
   std::size_t texts = 0;
 };
 
+/// An entry of the unit's register that names a county of others.
+struct NamedCounty {
+  std::string list;    ///< "promises"
+  std::string key;     ///< what tells the entry apart
+  std::string county;  ///< as the text has it
+};
+
 struct PackageReport {
   std::string round;
   std::vector<std::string> counties;
@@ -64,7 +71,8 @@ struct PackageReport {
   std::size_t promises = 0;
   std::vector<std::string> provinces;  ///< whose outlines it has
   std::vector<PlanReport> plans;
-  geo::Issues issues;  ///< notes of what of plans is left out, and indicators without classes
+  std::vector<NamedCounty> named;  ///< what went along as it is though a text names others
+  geo::Issues issues;              ///< notes of what of plans is left out, and indicators without classes
 };
 
 /// Writes a workspace that holds only what this unit may see of its counties: written fresh from what may go

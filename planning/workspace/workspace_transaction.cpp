@@ -12,4 +12,9 @@ WorkspaceTransaction::~WorkspaceTransaction() = default;
 
 void WorkspaceTransaction::commit() { m_transaction->commit(); }
 
+WorkspaceReading::WorkspaceReading(Workspace& workspace)
+    : m_reading(std::make_unique<geo::store::ReadTransaction>(workspace.database())) {}
+
+WorkspaceReading::~WorkspaceReading() = default;
+
 }  // namespace planning

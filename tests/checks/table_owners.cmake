@@ -13,7 +13,7 @@ set(owner_liaison liaison_organisations liaison_rounds liaison_places liaison_gr
   liaison_letters liaison_receipts liaison_briefings)
 set(owner_map styles bookmarks named_selections selection_members area_looks)
 set(owner_plan plan_documents circulars circular_receipts)
-set(owner_share package package_plan_amounts package_plan_projects package_plan_targets package_plan_texts package_plans package_states package_totals province_outlines shared_packages shared_totals)
+set(owner_share package package_plan_amounts package_plan_projects package_plan_targets package_plan_texts package_plans package_states package_totals province_outlines shared_counties shared_packages shared_totals)
 set(owner_survey rounds round_indicators round_units correction_orders)
 
 # The files that may ask a workspace for its database; all of planning/workspace may.

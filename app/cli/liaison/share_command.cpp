@@ -100,6 +100,9 @@ Json ShareCommand::toJson(const planning::share::ShareReport& made) const {
   report["assignments"] = made.package.assignments;
   report["promises"] = made.package.promises;
   report["province_outlines"] = made.package.provinces;
+  report["entries_naming_others"] = Json::array();
+  for (const planning::share::NamedCounty& one : made.package.named)
+    report["entries_naming_others"].push_back({{"list", one.list}, {"key", one.key}, {"name", one.county}});
   report["plans"] = Json::array();
   for (const planning::share::PlanReport& one : made.package.plans)
     report["plans"].push_back({{"area", one.area},
@@ -111,6 +114,7 @@ Json ShareCommand::toJson(const planning::share::ShareReport& made) const {
   report["issues"] = app::cli::toJson(made.package.issues);
   report["totals"] = made.totals;
   report["totals_withheld"] = made.totalsWithheld;
+  report["totals_at_limit"] = made.totalsAtLimit;
   report["totals_at_risk"] = made.totalsAtRisk;
   report["number"] = made.number > 0 ? Json(made.number) : Json();
   report["id"] = made.id;

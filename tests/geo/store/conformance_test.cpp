@@ -135,6 +135,27 @@ TEST_P(DatabaseConformance, ShowsOthersNothingBeforeTheCommit) {
   EXPECT_EQ(query->integer(0), 1);
 }
 
+TEST_P(DatabaseConformance, ReadsWhatWasThereWhenAReadTransactionBegan) {
+  createPlaces();
+  const auto other = openAgain();
+  const auto put = [&other](std::int64_t id) {
+    other->prepare("INSERT INTO places (id) VALUES (?)")->run({id});
+  };
+  {
+    const geo::store::ReadTransaction reading(database());
+    try {
+      put(1);
+    } catch (const geo::IoError&) {  // it may have to wait for the end
+    }
+    EXPECT_EQ(count("places"), 0);
+    { const geo::store::ReadTransaction inner(database()); }
+    EXPECT_EQ(count("places"), 0) << "the outer one still reads";
+  }
+  EXPECT_FALSE(database().inTransaction());
+  put(2);
+  EXPECT_GE(count("places"), 1);
+}
+
 TEST_P(DatabaseConformance, CommitsAnInnerTransactionWithTheOuterOne) {
   createPlaces();
   {

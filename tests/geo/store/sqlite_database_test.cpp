@@ -121,6 +121,19 @@ TEST(SqliteDatabase, SaysThatAnotherProgramHoldsTheFile) {
   mine->rollback();
 }
 
+TEST(SqliteDatabase, ReadsOneMomentAlsoWhenOpenedForReading) {
+  const ScratchFolder folder;
+  const auto path = makeTable(folder);
+  const auto other = openSqlite(path, Access::readWrite);
+  other->execute("PRAGMA busy_timeout = 0");
+  const auto database = openSqlite(path, Access::readOnly);
+  database->beginReading();
+  EXPECT_THROW(database->beginReading(), std::logic_error);
+  expectSays(sentenceOf([&] { other->execute("DELETE FROM t"); }), "is in use by another program");
+  database->rollback();
+  other->execute("DELETE FROM t");
+}
+
 TEST(SqliteDatabase, WritesNothingWhenOpenedForReading) {
   const ScratchFolder folder;
   const auto path = makeTable(folder);

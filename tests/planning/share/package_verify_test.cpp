@@ -176,6 +176,23 @@ TEST_F(SignedPackage, IsNotGoodWithTheSignatureOfAnotherPackage) {
   EXPECT_THAT(faults("b.gpkg"), testing::Contains(testing::AnyOf("verify.changed", "verify.cut_off")));
 }
 
+// the signature gets its name first: what a kill right behind that leaves
+TEST_F(SignedPackage, OfBeforeUnderTheSignatureOfANewerOneIsSaidToBeSo) {
+  give("a.gpkg", "2012-01-01T00:00:00Z", false, "a.html");
+  const std::string before = test::contentOf(at("a.gpkg"));
+  give("a.gpkg", "2012-02-01T00:00:00Z", false, "a.html");
+  EXPECT_THAT(faults("a.gpkg"), IsEmpty());
+  test::writeFile(at("a.gpkg"), before);
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.newer_signature"));
+  EXPECT_THAT(ask("a.gpkg").findings.at(0).text,
+              testing::AllOf(HasSubstr("The signature is of number 2"),
+                             HasSubstr("it says that it is number 1"), HasSubstr("have it given again")));
+  EXPECT_FALSE(ask("a.gpkg").isGood);
+  give("a.gpkg", "2012-03-01T00:00:00Z", false, "a.html");
+  EXPECT_THAT(faults("a.gpkg"), IsEmpty());
+  EXPECT_EQ(ask("a.gpkg").manifest.number, 3);
+}
+
 TEST_F(SignedPackage, IsNotGoodWithFactsOfAnotherManifestUnderItsSignature) {
   give("a.gpkg");
   change("a.gpkg.sig", "\"number\": 1", "\"number\": 9");

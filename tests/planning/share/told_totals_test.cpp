@@ -2,11 +2,14 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
 #include "geo/report/error.h"
 #include "geo/store/database.h"
 #include "planning/liaison/register_store.h"
 #include "planning/share/package_tables.h"
 #include "planning/share/share_order.h"
+#include "planning/share/shared_packages.h"
 #include "planning/workspace/boundaries.h"
 #include "planning/workspace/workspace.h"
 #include "tests/planning/liaison/liaison_workspace.h"
@@ -165,6 +168,42 @@ TEST_F(ToldTotals, AreWithheldWhereTwoCountiesWouldBeLeft) {
   EXPECT_EQ(made.totalsWithheld, 1u);
 }
 
+// by the register of today mc looks after c8 alone, and three would be left beside it
+TEST_F(ToldTotals, CountWhatAUnitWasGivenThoughTheRegisterSaysOtherwiseByNow) {
+  {
+    Workspace workspace = open();
+    liaison::editRegister(workspace, {"synthetic"}, [](liaison::Register& all) {
+      all.assignments.push_back(test::assignment("mc", liaison::PlaceLevel::county, "c9"));
+    });
+  }
+  give("mc");
+  {
+    Workspace workspace = open();
+    EXPECT_THAT(sharedPackages(workspace).at(0).counties, testing::ElementsAre("c8", "c9"));
+    liaison::editRegister(workspace, {"synthetic"},
+                          [](liaison::Register& all) { all.assignments.pop_back(); });
+  }
+  give("ma");
+  give("mb");
+  EXPECT_THAT(totals("ma"), UnorderedElementsAre("nation 4095 of 12", "area:west 15 of 4"));
+  EXPECT_THAT(totals("mb"), UnorderedElementsAre("nation 4095 of 12"));
+}
+
+// as an earlier program left it
+TEST_F(ToldTotals, CountTheCountiesWhoseHeadsAManifestNames) {
+  Workspace workspace = open();
+  SharedPackage given{"mc",      "r1",
+                      1,         "2012-01-01T00:00:00Z",
+                      "id",      "",
+                      "mc.gpkg", "signer",
+                      "",        R"({"heads":[{"hash":"h","submission":"s1/c9"}]})",
+                      {"c8"}};
+  putSharedPackage(workspace, given, {});
+  EXPECT_THAT(sharedPackages(workspace).at(0).counties, testing::ElementsAre("c8"));
+  workspace.database().execute("DROP TABLE shared_counties");
+  EXPECT_THAT(sharedPackages(workspace).at(0).counties, testing::ElementsAre("c9"));
+}
+
 TEST_F(ToldTotals, StayAsTheyWereToldThoughAFigureChanges) {
   give("ma");
   {
@@ -208,6 +247,65 @@ TEST_F(ToldTotals, AreNotOfAnIndicatorThatACountyOfTheGroupLacks) {
   }
   give("ma");
   EXPECT_THAT(totals("ma"), UnorderedElementsAre("nation 4095 of 12", "area:west 15 of 4"));
+}
+
+/// Of "z", which cannot be negative.
+class ToldZeros : public ToldTotals {
+ protected:
+  static void putZeros(Workspace& workspace, const std::set<std::size_t>& zeros) {
+    Indicator second = test::indicator("z");
+    second.kind = IndicatorKind::count;
+    workspace.putIndicators({second});
+    std::vector<Figure> figures;
+    for (std::size_t i = 0; i < kCounties; ++i)
+      figures.push_back({county(i), "2011", "z", zeros.contains(i) ? 0.0 : 1000.0, Flag::reported, "", ""});
+    workspace.putFigures(figures, "synthetic");
+  }
+};
+
+TEST_F(ToldZeros, AreNeverTold) {
+  {
+    Workspace workspace = open();
+    putZeros(workspace, {0, 1, 2, 3});
+  }
+  const ShareReport made = give("ma");
+  EXPECT_THAT(totals("ma"),
+              UnorderedElementsAre("nation 4095 of 12", "area:west 15 of 4", "nation 8000 of 12"));
+  EXPECT_EQ(made.totalsAtLimit, 1u);
+  EXPECT_EQ(made.totalsWithheld, 0u);
+  give("mb");
+  EXPECT_THAT(totals("mb"), UnorderedElementsAre("nation 4095 of 12", "area:east 240 of 4",
+                                                 "nation 8000 of 12", "area:east 4000 of 4"));
+}
+
+// the nation's would be the area's, and all others 0: to everybody by the difference, to ma by its own
+// figures
+TEST_F(ToldZeros, AreNotLeftOverByTheSumOfTheNation) {
+  {
+    Workspace workspace = open();
+    putZeros(workspace, {4, 5, 6, 7, 8, 9, 10, 11});
+  }
+  EXPECT_EQ(give("ma").totalsAtLimit, 1u);
+  EXPECT_THAT(totals("ma"),
+              UnorderedElementsAre("nation 4095 of 12", "area:west 15 of 4", "area:west 4000 of 4"));
+}
+
+TEST_F(ToldZeros, ThatWereToldBeforeAreSaidAndNotToldAgain) {
+  {
+    Workspace workspace = open();
+    putZeros(workspace, {0, 1, 2, 3});
+  }
+  give("ma");
+  {
+    Workspace workspace = open();  // as an earlier program told it
+    workspace.database().execute(
+        "INSERT INTO shared_totals (group_id, period, indicator, value, told_at) VALUES ('area:west', "
+        "'2011', "
+        "'z', 0, '2011-12-31T00:00:00Z')");
+  }
+  EXPECT_THAT(give("ma").totalsAtRisk, testing::ElementsAre("2011"));
+  EXPECT_THAT(totals("ma"),
+              UnorderedElementsAre("nation 4095 of 12", "area:west 15 of 4", "nation 8000 of 12"));
 }
 
 TEST_F(ToldTotals, AreSaidToBeAtRiskWhereAUnitGetsAnotherCounty) {

@@ -5,6 +5,7 @@
 #include "geo/coverage/coverage.h"
 #include "geo/report/error.h"
 #include "geo/store/database.h"
+#include "geo/store/sqlite_database.h"
 #include "planning/share/package_tables.h"
 #include "tests/planning/share/planted_workspace.h"
 
@@ -95,6 +96,52 @@ TEST_F(UnitPackage, IsAWorkspaceWithTheUnitsCountyAndItsRegister) {
   const auto fact = package.database().prepare("SELECT value FROM package WHERE key = 'cut_off'");
   ASSERT_TRUE(fact->step());
   EXPECT_EQ(fact->text(0), "2012-01-01T00:00:00Z");
+}
+
+TEST_F(UnitPackage, IsOfOneMomentWhateverIsStoredWhileItIsRead) {
+  approve("province");
+  open().database().execute("UPDATE coverage SET data = zeroblob(400)");  // said while figures are unread
+  const auto other = geo::store::openSqlite(path(), geo::store::Access::readWrite);
+  other->execute("PRAGMA busy_timeout = 0");
+  Workspace source = Workspace::open(path(), true);
+  std::vector<std::string> refusals;
+  source.tellIssues([&](const geo::Issue&) {
+    try {
+      other->execute("UPDATE submissions SET state = 'national'");
+    } catch (const geo::IoError& error) {
+      refusals.emplace_back(error.what());
+    }
+  });
+  writePackage(source, {"ma", "r1", false, "2012-01-01T00:00:00Z", "zh"}, file(), true);
+  EXPECT_THAT(refusals, ElementsAre(HasSubstr("is in use by another program")));
+  Workspace package = Workspace::open(file(), true);
+  ASSERT_EQ(packageStates(package).size(), 1u);
+  EXPECT_EQ(packageStates(package)[0].state, "province");
+  other->execute("UPDATE submissions SET state = 'national'");  // nothing holds it any more
+}
+
+// as plan texts are searched; here the giver has to decide
+TEST_F(UnitPackage, SaysWhichEntriesOfTheRegisterNameCountiesOfOthers) {
+  EXPECT_THAT(write().named, IsEmpty());
+  {
+    Workspace workspace = open();
+    liaison::editRegister(workspace, {"synthetic"}, [](liaison::Register& all) {
+      all.promises[0].item = "a road from 甲县 to CANARYNAME1";
+      all.promises[0].responsible = "the office of CANARYNAME1";
+      all.assignments[0].basis = "letter about CANARYNAMEEN2 and CANARYNAME2";
+      all.persons[0].post = "deputy in CANARYCODE1";
+      all.promises[0].need = "n1";
+      all.needs[0].text = "CANARYNAME2 has one";
+    });
+  }
+  const PackageReport made = write();
+  std::vector<std::string> said;
+  for (const NamedCounty& one : made.named) said.push_back(one.list + ": " + one.key + ": " + one.county);
+  EXPECT_THAT(said, ElementsAre("assignments: ma county 010101 r1 lead: CANARYNAMEEN2",
+                                "persons: ma 1 own person 010101: CANARYCODE1", "needs: n1: CANARYNAME2",
+                                "promises: p1: CANARYNAME1"));
+  Workspace package = Workspace::open(file(), true);
+  EXPECT_EQ(liaison::readRegister(package).promises.at(0).item, "a road from 甲县 to CANARYNAME1");
 }
 
 TEST_F(UnitPackage, HidesWhereTheBordersOfOthersMet) {

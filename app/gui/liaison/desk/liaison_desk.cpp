@@ -72,7 +72,10 @@ std::vector<std::string> sharePackage(planning::Workspace& workspace, const Shar
       wish.isSealed,
       wish.replace,
       wish.withTotals};
-  return share::linesOf(share::share(workspace, order), order);
+  const share::ShareReport made = share::share(workspace, order);
+  std::vector<std::string> lines = share::linesOf(made, order);
+  for (const geo::Issue& one : made.package.issues) lines.push_back(one.text);
+  return lines;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "planning/liaison/register_fields.h"
 #include "planning/liaison/register_store.h"
 #include "planning/liaison/who_is_where.h"
+#include "planning/share/package_plans.h"
 #include "planning/workspace/package_mark.h"
 #include "planning/workspace/workspace.h"
 
@@ -115,7 +116,8 @@ void LiaisonSnapshot::loadPackage(planning::Workspace& workspace) {
   PackageSheet sheet{planning::share::packageFacts(workspace),
                      workspace.info().figureSource,
                      {},
-                     planning::share::packageTotals(workspace)};
+                     planning::share::packageTotals(workspace),
+                     planning::share::packagePlans(workspace)};
   std::map<std::tuple<std::string, std::string, std::string>, std::string> states;
   for (const planning::share::FigureState& one : planning::share::packageStates(workspace))
     for (const std::string& indicator : one.indicators) states[{one.unit, one.period, indicator}] = one.state;

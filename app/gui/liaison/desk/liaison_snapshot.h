@@ -10,6 +10,7 @@
 #include "planning/liaison/known_places.h"
 #include "planning/liaison/register.h"
 #include "planning/share/package_tables.h"
+#include "planning/share/plan_excerpt.h"
 #include "planning/share/shared_packages.h"
 
 namespace app::gui {
@@ -56,6 +57,7 @@ struct PackageSheet {
   std::string figureSource;  ///< of indicators that name none
   std::vector<Row> rows;
   std::vector<planning::share::PackageTotal> totals;
+  std::vector<planning::share::PlanExcerpt> plans;
 };
 
 /// What the liaison room shows of a workspace. Made by a worker, never changed afterwards.

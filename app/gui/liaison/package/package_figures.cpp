@@ -4,21 +4,9 @@
 #include "app/gui/model/names.h"
 #include "app/gui/room/cell_table.h"
 #include "app/render/page/page_notes.h"
+#include "planning/share/package_words.h"
 
 namespace app::gui {
-namespace {
-
-/// How far a figure has come, as packages have it.
-QString figureStateText(const std::string& state) {
-  if (state == "county") return PackageFigures::tr("approved by the county");
-  if (state == "prefecture") return PackageFigures::tr("approved by the prefecture");
-  if (state == "province") return PackageFigures::tr("approved by the province");
-  if (state == "national") return PackageFigures::tr("approved by the nation");
-  if (state == "direct") return PackageFigures::tr("direct");
-  return QString::fromStdString(state);
-}
-
-}  // namespace
 
 void PackageFigures::setSnapshot(const LiaisonPointer& snapshot, const std::string& language) {
   beginResetModel();
@@ -50,8 +38,10 @@ QString PackageFigures::text(const PackageSheet::Row& one, int column) const {
       return QString::fromStdString(one.figure.period);
     case source:
       return QString::fromStdString(known.source.empty() ? m_snapshot->package->figureSource : known.source);
-    case state:
-      return figureStateText(one.state);
+    case state: {
+      const planning::share::PackageWord word = planning::share::stateWord(one.state);
+      return nameIn(m_language, word.zh, word.en);
+    }
     default:
       return flagName(one.figure.flag);
   }

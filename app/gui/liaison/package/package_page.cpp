@@ -5,6 +5,7 @@
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
 #include "planning/share/first_map.h"
+#include "planning/share/package_words.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -51,7 +52,8 @@ PackagePage::PackagePage(LiaisonDesk& desk, MapSession& session, QWidget* parent
       m_persons(new CellTable(this)),
       m_personTable(new FilteredTable(*m_persons)),
       m_totals(new CellTable(this)),
-      m_totalTable(new FilteredTable(*m_totals)) {
+      m_totalTable(new FilteredTable(*m_totals)),
+      m_plans(new PackagePlans) {
   build();
   connect(m_indicator, &QComboBox::currentIndexChanged, this, [this] {
     if (m_isFilling) return;
@@ -116,6 +118,7 @@ void PackagePage::build() {
     tab->setContentsMargins(6, 6, 6, 6);
     m_tabs->addTab(tab, QString());
   }
+  m_tabs->addTab(m_plans, QString());
   m_tabs->setDocumentMode(true);
   auto* const across = new QSplitter(Qt::Horizontal);
   across->setChildrenCollapsible(false);
@@ -151,6 +154,7 @@ QString PackagePage::figureLine(geo::UnitIndex unit) const {
 
 void PackagePage::fill() {
   m_figures->setSnapshot(view().snapshot, view().language);
+  m_plans->setSnapshot(view().snapshot, view().language);
   if (!hasSnapshot() || !snapshot().package) return clear();
   fillHead();
   fillChoices();
@@ -233,13 +237,14 @@ void PackagePage::chooseFirst() {
 void PackagePage::fillAssignments() {
   std::vector<CellTable::Row> rows;
   const std::string& language = view().language;
+  const liaison::Round round = snapshot().round() == nullptr ? liaison::Round() : *snapshot().round();
   for (const liaison::Assignment& one : snapshot().entries.assignments)
     rows.push_back({{levelText(language, one.level)},
                     {placeTitle(language, snapshot(), one.place), QString::fromStdString(one.place)},
                     {roleText(language, one.role)},
                     {stateText(language, one.state)},
-                    textCell(one.from),
-                    textCell(one.to),
+                    textCell(planning::share::shownFrom(one, round)),
+                    textCell(planning::share::shownTo(one, round)),
                     textCell(one.basis),
                     textCell(one.confidence)});
   m_assignments->setRows({tr("Level"), tr("Place"), tr("Role"), tr("State"), tr("From"), tr("To"),
@@ -349,8 +354,8 @@ void PackagePage::retranslate() {
   }
   m_scope->setAccessibleName(tr("Which figures are listed"));
   m_tabs->setAccessibleName(tr("What the package holds"));
-  const QStringList titles = {tr("Figures"), tr("Assignments"), tr("Promises"), tr("Persons sent"),
-                              tr("Areas and the nation")};
+  const QStringList titles = {tr("Figures"),      tr("Assignments"),          tr("Promises"),
+                              tr("Persons sent"), tr("Areas and the nation"), tr("Plans")};
   for (int i = 0; i < m_tabs->count(); ++i) m_tabs->setTabText(i, titles.at(i));
   m_figureTable->setTexts(tr("Figures"), tr("The package has no figures: none of these counties was approved "
                                             "when it was made."));
@@ -358,6 +363,7 @@ void PackagePage::retranslate() {
   m_promiseTable->setTexts(tr("Promises"), tr("The package has no promises of the unit."));
   m_personTable->setTexts(tr("Persons sent"), tr("The package names no person whom the unit sent."));
   m_totalTable->setTexts(tr("Areas and the nation"), tr("The package has no sums."));
+  m_plans->retranslate();
 }
 
 }  // namespace app::gui

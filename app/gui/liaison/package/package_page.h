@@ -5,6 +5,7 @@
 #include "app/gui/liaison/desk/filtered_table.h"
 #include "app/gui/liaison/desk/liaison_panel.h"
 #include "app/gui/liaison/package/package_figures.h"
+#include "app/gui/liaison/package/package_plans.h"
 #include "app/gui/map/map_pane.h"
 #include "app/gui/model/map_session.h"
 #include "app/gui/room/cell_table.h"
@@ -15,12 +16,12 @@ class QPushButton;
 
 namespace app::gui {
 
-/// What a liaison unit sees of its package: its counties on a map and its figures, assignments, promises and
-/// persons. Nothing of others, and nothing that writes into it.
+/// What a liaison unit sees of its package: its counties on a map and its figures, assignments, promises,
+/// persons and plans. Nothing of others, and nothing that writes into it.
 class PackagePage : public LiaisonPanel {
   Q_OBJECT
  public:
-  enum Tab { figures, assignments, promises, persons, totals };
+  enum Tab { figures, assignments, promises, persons, totals, plans };
   PackagePage(LiaisonDesk& desk, MapSession& session, QWidget* parent = nullptr);
 
   MapPane& pane() { return *m_pane; }
@@ -30,6 +31,7 @@ class PackagePage : public LiaisonPanel {
   FilteredTable& assignmentTable() { return *m_assignmentTable; }
   FilteredTable& promiseTable() { return *m_promiseTable; }
   FilteredTable& personTable() { return *m_personTable; }
+  PackagePlans& planTab() { return *m_plans; }
   QString title() const;
   /// What the map shows of a county; empty: nothing.
   QString figureLine(geo::UnitIndex unit) const;
@@ -77,6 +79,7 @@ class PackagePage : public LiaisonPanel {
   FilteredTable* m_personTable;
   CellTable* m_totals;
   FilteredTable* m_totalTable;
+  PackagePlans* m_plans;
   DocumentPointer m_filled;  ///< whose choices stand in the boxes
   bool m_isFilling = false;
 };

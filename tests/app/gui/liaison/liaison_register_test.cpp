@@ -325,6 +325,16 @@ TEST_F(LiaisonRegisterTest, TheRecipientsOfOneUnitAreNotThoseOfTheNext) {
   EXPECT_EQ(unit.currentData().toString(), "ma") << "as it was chosen by hand";
 }
 
+TEST_F(LiaisonRegisterTest, WhatGoesAlongAndNamesACountyOfOthersIsSaid) {
+  edit([](liaison::Register& all) { all.promises[0].item = "a road to 020201"; });
+  show();
+  m_bench.showTab(LiaisonRoom::packages);
+  write("Folder of the package", QString::fromStdString(m_made.folder().path().string()));
+  press("Share the package");
+  ASSERT_EQ(message(), "");
+  EXPECT_TRUE(room().sharePanel().report().contains("'p1' of the list promises: it names 020201"));
+}
+
 TEST_F(LiaisonRegisterTest, ASignedPackageIsListedWithItsNumber) {
   constexpr geo::seal::PhraseCost kCheap{1, 8192};
   geo::seal::PrivateKeys keys = geo::seal::PrivateKeys::make();
