@@ -143,6 +143,17 @@ TEST(AssessmentPaper, HasGradesCatalogueAndTheItemsOfEachUnit) {
   EXPECT_EQ(tables[3]->note, "Score 100 × 80.5 / 90 = 89.44, grade 好.");
 }
 
+TEST(AssessmentPaper, SaysOnEveryPageAndInItsTitleThatItsDataIsMadeUp) {
+  Register all = test::assessedRegister();
+  const PaperRequest request{"2012", "2013-03-15", false, false};
+  EXPECT_EQ(assessmentPaper(all, assess(all, "2012"), request).mark, "");
+  all.organisations[0].confidence = "sample: made up";
+  const geo::Document paper = assessmentPaper(all, assess(all, "2012"), request);
+  EXPECT_EQ(paper.mark, "SAMPLE (MADE-UP DATA)");
+  EXPECT_EQ(paper.title, "[SAMPLE] Assessment of liaison units, 2012");
+  EXPECT_EQ(paper.header, paper.title);
+}
+
 TEST(AssessmentPaper, MarksAUnitWithoutGradeAndRanksOnlyOnRequest) {
   Register all = test::assessedRegister();
   test::scoreOf(all, "ma", "plan").checked.reset();
