@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "geo/report/message.h"
+#include "planning/liaison/coverage_check.h"
 #include "planning/liaison/grades.h"
 #include "planning/liaison/who_is_where.h"
 
@@ -26,7 +27,9 @@ class PaperMaker {
 
   geo::Document make() {
     m_document.language = m_request.inChinese ? "zh" : "en";
-    m_document.title = geo::message("Assessment of liaison units, {}", m_request.year);
+    m_document.title =
+        liaison::titled(m_all, geo::message("Assessment of liaison units, {}", m_request.year));
+    if (liaison::isSample(m_all)) m_document.mark = geo::message("SAMPLE (MADE-UP DATA)");
     m_document.date = m_request.date;
     m_document.coverLines = {m_request.date};
     m_document.header = m_document.title;

@@ -226,6 +226,10 @@ bool isSample(const Register& all) {
          holdsSample(all.assignments);
 }
 
+std::string titled(const Register& all, const std::string& title) {
+  return isSample(all) ? geo::message("[SAMPLE] {}", title) : title;
+}
+
 const Round& requireRound(const Register& all, const std::string& id) {
   const auto found = std::ranges::find(all.rounds, id, &Round::id);
   if (found != all.rounds.end()) return *found;

@@ -32,5 +32,7 @@ bool isVerified(const std::string& confidence);
 /// Whether an organisation, a group, one of its members or an assignment is made up: its mark of confidence
 /// begins with "sample" or "示例". Then whatever is written out of the register says so.
 bool isSample(const Register& all);
+/// A title in the language of the program, which says so where the register is made up.
+std::string titled(const Register& all, const std::string& title);
 
 }  // namespace planning::liaison

@@ -103,7 +103,7 @@ geo::FormWorkbook yearlyForm(const Register& all, const std::string& round, cons
         geo::message("No unit is agreed or in force in round {}; there is nobody to ask.", round));
   geo::FormSheet sheet;
   sheet.name = kSheet;
-  sheet.title = geo::message("Yearly form of liaison units, {}", year);
+  sheet.title = titled(all, geo::message("Yearly form of liaison units, {}", year));
   sheet.instructions = geo::message(
       "One row a unit. Leave a cell empty where nothing was counted; 0 means none. Own and "
       "introduced funds are different kinds and are never added up.");

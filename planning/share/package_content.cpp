@@ -269,10 +269,13 @@ std::vector<NamedCounty> namedIn(const liaison::Register& own, const std::vector
   return countiesNamedIn(own, OtherCounties(names, codes, near));
 }
 
-std::string titleOf(const liaison::Organisation& unit, const std::string& round, bool inChinese) {
+std::string titleOf(const Recipient& recipient, bool inChinese) {
+  const liaison::Organisation& unit = recipient.unit;
   const std::string& name =
       (inChinese && !unit.nameZh.empty()) || unit.nameEn.empty() ? unit.nameZh : unit.nameEn;
-  return inChinese ? name + "：" + round : name + ": " + round;
+  const std::string title = inChinese ? name + "：" + recipient.round : name + ": " + recipient.round;
+  if (!liaison::isSample(recipient.all)) return title;
+  return (inChinese ? "【示例】" : "[SAMPLE] ") + title;
 }
 
 }  // namespace
@@ -306,7 +309,7 @@ PackageContent contentOf(Workspace& source, const PackageRequest& request, const
     content.named = namedIn(content.registerOfUnit, areas, {land.counties, years, areas}, counties.shown);
   }
   const WorkspaceInfo info = source.info();
-  content.boundaries.info.title = titleOf(unit, recipient.round, request.language == "zh");
+  content.boundaries.info.title = titleOf(recipient, request.language == "zh");
   content.boundaries.info.boundaryVersion = info.boundaryVersion;
   content.boundaries.info.boundarySource = info.boundarySource;
   content.boundaries.info.figureSource = info.figureSource;
@@ -321,6 +324,7 @@ PackageContent contentOf(Workspace& source, const PackageRequest& request, const
                    {"round", recipient.round},
                    {"made_at", request.madeAt},
                    {"cut_off", request.madeAt}};
+  if (liaison::isSample(recipient.all)) content.facts.emplace_back("sample", "true");  // made up
   return content;
 }
 

@@ -119,6 +119,7 @@ class Page {
   }
 
   const liaison::Round& round() const { return m_register.rounds.front(); }
+  bool isSample() const { return !fact("sample").empty(); }
   Both unitName() const { return named(fact("unit_zh"), fact("unit_en")); }
   Both roundName() const {
     return named(round().nameZh.empty() ? round().id : round().nameZh,
@@ -126,7 +127,8 @@ class Page {
   }
   Both title() const {
     const Both unit = unitName(), name = roundName();
-    return {unit.zh + "：" + name.zh, unit.en + ": " + name.en};
+    const Both said = isSample() ? own("【示例】", "[SAMPLE] ") : Both();
+    return {said.zh + unit.zh + "：" + name.zh, said.en + unit.en + ": " + name.en};
   }
   Both countyName(const std::string& code) const {
     const auto found = std::ranges::find(m_counties, code, &Unit::code);
@@ -140,8 +142,9 @@ class Page {
     return fmt::format(
         "@page{{size:A4;margin:14mm 14mm 18mm;@bottom-left{{content:{};font-size:7pt}}"
         "@bottom-right{{content:counter(page) \" / \" counter(pages);font-size:7pt}}}}\n",
-        inStyle(fmt::format("{} {} · {} · No. {} · {} UTC{}", fact("unit"), fact("unit_zh"), fact("round"),
-                            number, minuteOf(fact("made_at")), head)));
+        inStyle(fmt::format("{}{} {} · {} · No. {} · {} UTC{}", isSample() ? "示例 SAMPLE · " : "",
+                            fact("unit"), fact("unit_zh"), fact("round"), number, minuteOf(fact("made_at")),
+                            head)));
   }
 
   std::string header() const {

@@ -209,6 +209,17 @@ TEST(AssessmentPaper, TellsNothingToRankUnitsByUnlessItIsAskedFor) {
   EXPECT_THAT(texts(false), HasSubstr("Unit mb|Good|90/100|"));
 }
 
+TEST(AssessmentPaper, SaysOnEveryPageAndInItsTitleThatItsDataIsMadeUp) {
+  Register all = test::assessedRegister();
+  const PaperRequest request{"2012", "2013-03-15", false, false};
+  EXPECT_EQ(assessmentPaper(all, assess(all, "2012"), request).mark, "");
+  all.organisations[0].confidence = "sample: made up";
+  const geo::Document paper = assessmentPaper(all, assess(all, "2012"), request);
+  EXPECT_EQ(paper.mark, "SAMPLE (MADE-UP DATA)");
+  EXPECT_EQ(paper.title, "[SAMPLE] Assessment of liaison units, 2012");
+  EXPECT_EQ(paper.header, paper.title);
+}
+
 TEST(AssessmentPaper, MarksAUnitWithoutGradeAndRanksOnlyOnRequest) {
   Register all = test::assessedRegister();
   test::scoreOf(all, "ma", "plan").checked.reset();

@@ -111,6 +111,16 @@ TEST(YearlyForm, HasARowAUnitThatIsActiveAndAColumnAField) {
   EXPECT_EQ(text(sheet.rows[1][3]), "555");
 }
 
+TEST(YearlyForm, SaysInItsTitleThatItsDataIsMadeUp) {
+  Register all = withYearly();
+  all.organisations[0].confidence.clear();
+  for (Assignment& one : all.assignments) one.confidence = "verified: made up";
+  EXPECT_EQ(yearlyForm(all, "r1", "2012", false).forms[0].title, "Yearly form of liaison units, 2012");
+  all.assignments[0].confidence = "示例：虚构";
+  EXPECT_EQ(yearlyForm(all, "r1", "2012", false).forms[0].title,
+            "[SAMPLE] Yearly form of liaison units, 2012");
+}
+
 TEST(YearlyForm, ComesBackWithEstimatesFlagged) {
   const TakenList taken = filled({{{0, "cadres"}, 2.0}, {{0, "own_goods"}, 3.5}});
   ASSERT_THAT(taken.mistakes, IsEmpty());

@@ -137,6 +137,21 @@ TEST_F(PackagePage, ShowsWhateverStandsInNamesAndTextsAndObeysNothing) {
   }
 }
 
+TEST_F(PackagePage, SaysInItsTitleAndBelowEverySheetThatItsDataIsMadeUp) {
+  EXPECT_THAT(page(), Not(HasSubstr("【示例】")));
+  {
+    Workspace source = open();
+    liaison::editRegister(source, {"made up"}, [](liaison::Register& all) {
+      for (liaison::Organisation& one : all.organisations) one.confidence = "sample: made up";
+    });
+  }
+  const std::string text = page();
+  EXPECT_THAT(text, HasSubstr("<title>【示例】单位ma"));
+  EXPECT_THAT(text, HasSubstr("<span lang=\"en\">[SAMPLE] "));
+  EXPECT_THAT(text, HasSubstr("content:\"示例 SAMPLE "));
+  EXPECT_EQ(Workspace::open(file(), true).info().title, "【示例】单位ma：r1");
+}
+
 TEST_F(PackagePage, BeginsInTheLanguageThatWasAskedForAndHasBoth) {
   EXPECT_THAT(page("en"), HasSubstr("<html lang=\"en\">"));
   const std::string text = page("zh");
