@@ -15,8 +15,8 @@ class Workspace;
 /// What only packages have, read back.
 namespace planning::share {
 
-/// Of the table `package`: "unit", "unit_zh", "unit_en", "round", "made_at", "cut_off"; "sample" where data is
-/// made up; "number", "replaces", "issuer" and others where it is signed.
+/// Of the table `package`: "unit", "unit_zh", "unit_en", "round", "made_at", "cut_off"; "sample" where data
+/// is made up; "number", "replaces", "issuer" and others where it is signed.
 std::map<std::string, std::string> packageFacts(Workspace& package);
 
 /// How far figures of one county and period have come.
