@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <concepts>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -51,17 +49,6 @@ std::vector<std::string> fieldNames() {
   const T form{};
   eachCell(form, [&names](const char* name, const auto&) { names.emplace_back(name); });
   return names;
-}
-
-/// Lists of two registers beside each other: visit(name, one, other).
-template <class One, class Other, class Visit>
-void eachPair(One& one, Other& other, Visit&& visit) {
-  eachList(one, [&](const char* list, auto& first) {
-    eachList(other, [&](const char* name, auto& second) {
-      if constexpr (std::same_as<std::remove_cvref_t<decltype(first)>, std::remove_cvref_t<decltype(second)>>)
-        if (std::string_view(list) == name) visit(list, first, second);
-    });
-  });
 }
 
 }  // namespace planning::liaison

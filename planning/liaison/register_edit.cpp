@@ -65,22 +65,15 @@ class ListEdit {
 
 RegisterEdit editBetween(const Register& before, const Register& after) {
   RegisterEdit edit;
-  eachPair(before, after, [&edit](const std::string& list, const auto& old, const auto& now) {
-    eachPair(edit.before, edit.after, [&](const char* name, auto& gone, auto& come) {
-      if constexpr (std::same_as<std::remove_cvref_t<decltype(old)>, std::remove_cvref_t<decltype(gone)>>)
-        if (list == name) compareList(old, now, gone, come);
-    });
+  eachMember([&](const char*, auto list) {
+    compareList(before.*list, after.*list, edit.before.*list, edit.after.*list);
   });
   return edit;
 }
 
 void applyEdit(Register& all, const RegisterEdit& edit) {
-  eachPair(edit.before, edit.after, [&all](const std::string& list, const auto& before, const auto& after) {
-    eachList(all, [&](const char* name, auto& entries) {
-      if constexpr (std::same_as<std::remove_cvref_t<decltype(before)>,
-                                 std::remove_cvref_t<decltype(entries)>>)
-        if (list == name) ListEdit(name, entries).apply(before, after);
-    });
+  eachMember([&](const char* name, auto list) {
+    ListEdit(name, all.*list).apply(edit.before.*list, edit.after.*list);
   });
 }
 

@@ -235,23 +235,31 @@ inline constexpr std::size_t kKeyFields<NominationObjection> = 2;
 template <>
 inline constexpr std::size_t kKeyFields<Receipt> = 2;
 
+/// visit(name, member): a pointer to each list.
+template <class Visit>
+void eachMember(Visit&& visit) {
+  using R = Register;
+  visit("organisations", &R::organisations), visit("rounds", &R::rounds), visit("places", &R::places);
+  visit("groups", &R::groups), visit("members", &R::members), visit("assignments", &R::assignments);
+  visit("persons", &R::persons), visit("meetings", &R::meetings), visit("questions", &R::questions);
+  visit("needs", &R::needs), visit("promises", &R::promises);
+  visit("form_fields", &R::formFields), visit("yearly", &R::yearly);
+  visit("year_steps", &R::yearSteps), visit("inspections", &R::inspections);
+  visit("form_answers", &R::formAnswers), visit("form_states", &R::forms);
+
+  visit("assessment_items", &R::assessmentItems), visit("grade_bands", &R::gradeBands);
+  visit("assessment_scores", &R::assessmentScores), visit("assessment_steps", &R::assessmentSteps);
+  visit("schemes", &R::schemes), visit("nominations", &R::nominations), visit("opinions", &R::opinions);
+  visit("objections", &R::objections), visit("commendations", &R::commendations);
+  visit("experience_reports", &R::experienceReports);
+
+  visit("letters", &R::letters), visit("receipts", &R::receipts), visit("briefings", &R::briefings);
+}
+
+/// visit(name, entries).
 template <As<Register> T, class Visit>
 void eachList(T& x, Visit&& visit) {
-  visit("organisations", x.organisations), visit("rounds", x.rounds), visit("places", x.places);
-  visit("groups", x.groups), visit("members", x.members), visit("assignments", x.assignments);
-  visit("persons", x.persons), visit("meetings", x.meetings), visit("questions", x.questions);
-  visit("needs", x.needs), visit("promises", x.promises);
-  visit("form_fields", x.formFields), visit("yearly", x.yearly);
-  visit("year_steps", x.yearSteps), visit("inspections", x.inspections);
-  visit("form_answers", x.formAnswers), visit("form_states", x.forms);
-
-  visit("assessment_items", x.assessmentItems), visit("grade_bands", x.gradeBands);
-  visit("assessment_scores", x.assessmentScores), visit("assessment_steps", x.assessmentSteps);
-  visit("schemes", x.schemes), visit("nominations", x.nominations), visit("opinions", x.opinions);
-  visit("objections", x.objections), visit("commendations", x.commendations);
-  visit("experience_reports", x.experienceReports);
-
-  visit("letters", x.letters), visit("receipts", x.receipts), visit("briefings", x.briefings);
+  eachMember([&](const char* list, auto member) { visit(list, x.*member); });
 }
 
 }  // namespace planning::liaison

@@ -1,6 +1,7 @@
 #include "planning/liaison/register_lists.h"
 
 #include <array>
+#include <concepts>
 #include <map>
 #include <optional>
 #include <set>

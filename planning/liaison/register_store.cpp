@@ -229,9 +229,8 @@ void writeList(Database& database, const std::string& list, const std::vector<T>
 void writeChange(Database& database, const Register& before, const Register& after,
                  const Authorship& authorship) {
   Lines lines;
-  eachPair(before, after, [&](const char* list, const auto& old, const auto& now) {
-    writeList(database, list, old, now, lines);
-  });
+  eachMember(
+      [&](const char* name, auto list) { writeList(database, name, before.*list, after.*list, lines); });
   appendRevision(database,
                  {kDirectSubmission, "liaison", lines.before, lines.after, authorship.why, authorship.by});
 }
