@@ -109,7 +109,7 @@ void hideWhereRingsBegan(geo::Coverage& coverage) {
     if (arc.count < 2 || arc.startNode != arc.endNode || ends.at(arc.startNode) != 2) continue;
     const auto first = coverage.vertices.begin() + arc.first;
     const auto last = first + (arc.count - 1);  // the first one again
-    std::ranges::rotate(first, std::ranges::min_element(first, last, isBefore), last);
+    std::rotate(first, std::ranges::min_element(first, last, isBefore), last);
     *last = *first;
   }
 }
