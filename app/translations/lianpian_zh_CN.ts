@@ -374,6 +374,287 @@
     </message>
 </context>
 <context>
+    <name>app::gui::BriefingIssueForm</name>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of the briefing</source>
+        <translation>简报的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>As &amp;Word (.docx)</source>
+        <translation>Word 文档 .docx(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As &amp;PDF (.pdf)</source>
+        <translation>PDF 文档 .pdf(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Write to look &amp;at</source>
+        <translation>写出草稿查看(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Marked as a draft on every page</source>
+        <translation>每页标明为草稿</translation>
+    </message>
+    <message>
+        <source>R&amp;eceivers</source>
+        <translation>发送对象(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Who receives the briefing</source>
+        <translation>简报的发送对象</translation>
+    </message>
+    <message>
+        <source>Number of the briefing</source>
+        <translation>简报的期号</translation>
+    </message>
+    <message>
+        <source>empty: the next one of the year</source>
+        <translation>不填：本年下一号</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>empty: today</source>
+        <translation>不填：今天</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>签发(&amp;I)</translation>
+    </message>
+    <message>
+        <source>With number, day and receivers; from then on it stays as it is</source>
+        <translation>写明期号、日期和发送对象；此后不再改动</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber</source>
+        <translation>期号(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Day &amp;of issue</source>
+        <translation>签发日期(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::BriefingPanel</name>
+    <message>
+        <source>Writing the briefing …</source>
+        <translation>正在写出简报……</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>发送对象</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>figures cannot be told</source>
+        <translation>无法核对数据</translation>
+    </message>
+    <message>
+        <source>figures have changed</source>
+        <translation>数据有变动</translation>
+    </message>
+    <message>
+        <source>text written</source>
+        <translation>已成文</translation>
+    </message>
+    <message>
+        <source>This text is not stored yet; what is written and issued is the stored one.</source>
+        <translation>此正文尚未存入；写出和签发的是已存入的正文。</translation>
+    </message>
+    <message>
+        <source>Choose a briefing to read its text; that of a draft can be edited.</source>
+        <translation>请选择一份简报以阅读正文；草稿的正文可以修改。</translation>
+    </message>
+    <message>
+        <source>Issued on %1 as number %2; it stays as it is. Files: %3</source>
+        <translation>%1 签发为第 %2 期，不再改动。文件：%3</translation>
+    </message>
+    <message>
+        <source>The figures are those that the text was written by.</source>
+        <translation>数据与成文时一致。</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>No briefing was made yet. Make a draft at the right.</source>
+        <translation>尚无简报。请在右侧起草。</translation>
+    </message>
+    <message>
+        <source>Title of the chosen briefing</source>
+        <translation>所选简报的标题</translation>
+    </message>
+    <message>
+        <source>Text of the chosen briefing</source>
+        <translation>所选简报的正文</translation>
+    </message>
+    <message>
+        <source>One paragraph a line</source>
+        <translation>每行一段</translation>
+    </message>
+    <message>
+        <source>How the text stands to the figures</source>
+        <translation>正文与数据是否一致</translation>
+    </message>
+    <message>
+        <source>&amp;Store the text</source>
+        <translation>存入正文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It is taken to be true of the figures as they are now</source>
+        <translation>视为与当前数据相符</translation>
+    </message>
+    <message>
+        <source>Take the stored te&amp;xt back</source>
+        <translation>恢复已存正文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>New briefing</source>
+        <translation>新简报</translation>
+    </message>
+    <message>
+        <source>Write and issue</source>
+        <translation>写出与签发</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理结果</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::BriefingStartForm</name>
+    <message>
+        <source>the first with figures of counties</source>
+        <translation>第一个有县级数据的指标</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Unit that the new briefing is about</source>
+        <translation>新简报所述单位</translation>
+    </message>
+    <message>
+        <source>Choose a unit</source>
+        <translation>请选择单位</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Year of the new briefing</source>
+        <translation>新简报的年份</translation>
+    </message>
+    <message>
+        <source>Of the money; figures are the newest up to it</source>
+        <translation>资金的年份；数据取至该年最新的</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Title of the new briefing</source>
+        <translation>新简报的标题</translation>
+    </message>
+    <message>
+        <source>empty: made of unit and year</source>
+        <translation>不填：由单位和年份拟定</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Language of the new briefing</source>
+        <translation>新简报的语言</translation>
+    </message>
+    <message>
+        <source>Indicators of the new briefing</source>
+        <translation>新简报的指标</translation>
+    </message>
+    <message>
+        <source>None chosen: targets of the area&apos;s plan, then others with a direction; 8 at most</source>
+        <translation>不选：先取片区规划的目标，再取其他有方向的指标；最多 8 个</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Indicator of its map</source>
+        <translation>地图所示指标</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrects</source>
+        <translation>更正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Issued briefing that it corrects</source>
+        <translation>所更正的已签发简报</translation>
+    </message>
+    <message>
+        <source>Make a &amp;draft</source>
+        <translation>起草(&amp;D)</translation>
+    </message>
+    <message>
+        <source>With a text made of the figures, to be edited</source>
+        <translation>由数据生成正文，供修改</translation>
+    </message>
+    <message>
+        <source>Indi&amp;cators</source>
+        <translation>指标(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::ChangeList</name>
     <message>
         <source>conflict: approved</source>
@@ -2091,6 +2372,17 @@
     </message>
 </context>
 <context>
+    <name>app::gui::LanguageBox</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::LegendWidget</name>
     <message>
         <source>Legend</source>
@@ -2107,6 +2399,364 @@
     <message>
         <source>Limit %1: drag it</source>
         <translation>分级界限 %1：可拖动</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::LetterForm</name>
+    <message>
+        <source>all units</source>
+        <translation>所有单位</translation>
+    </message>
+    <message>
+        <source>Letters of assignment</source>
+        <translation>任务函</translation>
+    </message>
+    <message>
+        <source>Letter of responsibility</source>
+        <translation>责任书</translation>
+    </message>
+    <message>
+        <source>the unit, or all units</source>
+        <translation>该单位或所有单位</translation>
+    </message>
+    <message>
+        <source>units with places in the round</source>
+        <translation>本轮有联系地方的单位</translation>
+    </message>
+    <message>
+        <source>provinces with places in the round</source>
+        <translation>本轮有联系地方的省份</translation>
+    </message>
+    <message>
+        <source>these units and provinces</source>
+        <translation>以上单位和省份</translation>
+    </message>
+    <message>
+        <source>those chosen below</source>
+        <translation>下列选定的</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word 文档 (.docx)</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF 文档 (.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>种类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>涉及单位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>致(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Chosen ones</source>
+        <translation>选定对象</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Copies to</source>
+        <translation>抄送(&amp;C)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>编号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Sent on</source>
+        <translation>发出日期(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Office</source>
+        <translation>签署机构(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>For&amp;mat</source>
+        <translation>格式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>T&amp;emplate</source>
+        <translation>模板(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Kind of the letters</source>
+        <translation>公函的种类</translation>
+    </message>
+    <message>
+        <source>Unit that the letters are about</source>
+        <translation>公函涉及的单位</translation>
+    </message>
+    <message>
+        <source>Who the letters are to</source>
+        <translation>公函致送对象</translation>
+    </message>
+    <message>
+        <source>Chosen receivers of the letters</source>
+        <translation>选定的公函收文对象</translation>
+    </message>
+    <message>
+        <source>Year of what was agreed</source>
+        <translation>商定事项的年份</translation>
+    </message>
+    <message>
+        <source>as 2012</source>
+        <translation>如 2012</translation>
+    </message>
+    <message>
+        <source>Who gets a copy of the letters</source>
+        <translation>公函抄送对象</translation>
+    </message>
+    <message>
+        <source>Only a d&amp;raft</source>
+        <translation>仅写草稿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Marked as a draft on every page; nothing is entered</source>
+        <translation>每页标明为草稿；不作登记</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>公函编号</translation>
+    </message>
+    <message>
+        <source>empty: the next one of the year</source>
+        <translation>不填：本年下一号</translation>
+    </message>
+    <message>
+        <source>An office&apos;s own, of a single letter</source>
+        <translation>机构自编的编号，仅用于单份公函</translation>
+    </message>
+    <message>
+        <source>Day of the letter</source>
+        <translation>公函日期</translation>
+    </message>
+    <message>
+        <source>empty: today</source>
+        <translation>不填：今天</translation>
+    </message>
+    <message>
+        <source>Day that the letter is sent</source>
+        <translation>公函发出日期</translation>
+    </message>
+    <message>
+        <source>empty: not sent yet</source>
+        <translation>不填：尚未发出</translation>
+    </message>
+    <message>
+        <source>Office that signs the letter</source>
+        <translation>签署公函的机构</translation>
+    </message>
+    <message>
+        <source>empty: a place for it is marked</source>
+        <translation>不填：留出标明的位置</translation>
+    </message>
+    <message>
+        <source>Language of the letters</source>
+        <translation>公函的语言</translation>
+    </message>
+    <message>
+        <source>Format of the letters</source>
+        <translation>公函的格式</translation>
+    </message>
+    <message>
+        <source>Template of the office</source>
+        <translation>机构的模板</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>模板…</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>不填：无</translation>
+    </message>
+    <message>
+        <source>Folder of the letters</source>
+        <translation>公函的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the letters</source>
+        <translation>写出公函(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::LetterPanel</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发出</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>尚无回执</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Writing the letters …</source>
+        <translation>正在写出公函……</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>公函</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收文单位</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Every letter of the round was received.</source>
+        <translation>本轮公函均已签收。</translation>
+    </message>
+    <message>
+        <source>Outstanding: %1 not sent yet, %2 sent and not confirmed.</source>
+        <translation>待办：%1 份尚未发出，%2 份已发出尚无回执。</translation>
+    </message>
+    <message>
+        <source>Choose a receipt to note when it was sent or received.</source>
+        <translation>请选择一条回执，登记发出或签收日期。</translation>
+    </message>
+    <message>
+        <source>Letter %1 to %2</source>
+        <translation>公函 %1 致%2</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>公函</translation>
+    </message>
+    <message>
+        <source>No letter of this round was written. Write letters at the right, or take the list letters in (tab The register).</source>
+        <translation>本轮尚无公函。请在右侧写出公函，或在“登记册”页导入公函表（letters）。</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Nobody was sent a letter of this round.</source>
+        <translation>本轮公函尚无收文单位。</translation>
+    </message>
+    <message>
+        <source>What is outstanding</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Chosen receipt</source>
+        <translation>所选回执</translation>
+    </message>
+    <message>
+        <source>Day that it was sent</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Sent, 2012-05-31</source>
+        <translation>发出，如 2012-05-31</translation>
+    </message>
+    <message>
+        <source>Day that it was received</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Received, 2012-06-05</source>
+        <translation>签收，如 2012-06-05</translation>
+    </message>
+    <message>
+        <source>Who received it</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>写出结果</translation>
+    </message>
+    <message>
+        <source>Only what is outstandin&amp;g</source>
+        <translation>仅待办(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Note the rece&amp;ipt</source>
+        <translation>登记回执(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +3446,14 @@
     <message>
         <source>&amp;Liaison room</source>
         <translation>联系室(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>公函</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>简报</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +4480,13 @@
     <message>
         <source>The colours as others see them</source>
         <translation>色觉不同者所见的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PathLine</name>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
     </message>
 </context>
 <context>

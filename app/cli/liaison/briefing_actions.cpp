@@ -7,6 +7,7 @@
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
+#include "app/render/paper/paper_lines.h"
 #include "app/render/paper/paper_order.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/message.h"
@@ -63,8 +64,7 @@ void answerBriefing(const Console& console, const liaison::Briefing& briefing, c
   printJson(console.out, facts);
 }
 
-void answerWritten(const Console& console, const render::WrittenBriefing& written,
-                   const std::string& sentence) {
+void answerWritten(const Console& console, const render::WrittenBriefing& written) {
   if (console.json) {
     Json facts = jsonReport(kBriefingVerb);
     facts.update(factsOf(written.briefing));
@@ -77,13 +77,7 @@ void answerWritten(const Console& console, const render::WrittenBriefing& writte
     printJson(console.out, facts);
     return;
   }
-  console.out << sentence << '\n';
-  if (written.promisesLeftOut > 0)
-    console.out << geo::message("{} open promises had no room in its table; it says how many there are",
-                                written.promisesLeftOut)
-                << '\n';
-  for (const std::string& line : written.changed)
-    console.out << geo::message("Otherwise since the text was written: {}", line) << '\n';
+  for (const std::string& line : render::linesOf(written)) console.out << line << '\n';
 }
 
 }  // namespace
@@ -140,10 +134,7 @@ int BriefingNewAction::run(const Console& console) {
       workspace,
       {subject.unit, round, subject.year, language == "en" ? "en" : "zh", title, indicators, map, replaces},
       orWhy(authorship, geo::message("Draft of a briefing of {} for {}", subject.unit, subject.year)));
-  answerBriefing(console, draft,
-                 geo::message("Draft {}: its indicators are {}; its map shows {}", draft.id, draft.indicators,
-                              draft.mapIndicator.empty() ? geo::message("nothing") : draft.mapIndicator) +
-                     "\n\n" + draft.text);
+  answerBriefing(console, draft, render::lineOfDraft(draft) + "\n\n" + draft.text);
   return 0;
 }
 
@@ -206,8 +197,7 @@ int BriefingWriteAction::run(const Console& console) {
   const OffscreenGui gui;
   const render::WrittenBriefing written = render::writeDraft(workspace, subject.unit, subject.year,
                                                              todayUnless(m_options.date), m_options.output);
-  answerWritten(console, written,
-                geo::message("{}: {} pages, draft {}", m_options.output, written.pages, written.briefing.id));
+  answerWritten(console, written);
   return 0;
 }
 
@@ -252,9 +242,7 @@ int BriefingIssueAction::run(const Console& console) {
        receivers,
        {outputs.begin(), outputs.end()},
        orWhy(authorship, geo::message("Briefing of {} for {} issued", subject.unit, subject.year))});
-  answerWritten(console, written,
-                geo::message("{} is issued as number {} of {}", written.briefing.id,
-                             written.briefing.number.value_or(0), written.briefing.issuedOn.substr(0, 4)));
+  answerWritten(console, written);
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
 #include "app/cli/verb/usage_error.h"
+#include "app/render/paper/paper_lines.h"
 #include "app/render/paper/paper_order.h"
 #include "geo/report/message.h"
 #include "planning/liaison/coverage_check.h"
@@ -103,16 +104,6 @@ Json letterJson(const render::WrittenLetter& written) {
           {"not_verified", notVerified}};
 }
 
-void printLetter(std::ostream& out, const render::WrittenLetter& written) {
-  const liaison::Letter& letter = written.letter;
-  out << (letter.number.empty()
-              ? geo::message("Draft to {}: {}", letter.addressee, written.file.string())
-              : geo::message("Letter {} to {}: {}", letter.number, letter.addressee, written.file.string()))
-      << '\n';
-  for (const std::string& one : written.notVerified)
-    out << "  - " << geo::message("{} is not marked as verified: look at it before it is sent", one) << '\n';
-}
-
 int writeAndReport(const Console& console, const LetterOptions& options, liaison::LetterKind kind) {
   checkFormat(options);
   auto workspace = openWorkspace(console, options.workspace, options.isDraft);
@@ -125,7 +116,8 @@ int writeAndReport(const Console& console, const LetterOptions& options, liaison
   const render::WrittenLetters written = render::writeLetters(workspace, order);
   for (const geo::Issue& issue : written.issues) console.err << "lianpian: " << issue.text << '\n';
   if (!console.json) {
-    for (const render::WrittenLetter& letter : written.letters) printLetter(console.out, letter);
+    for (const render::WrittenLetter& letter : written.letters)
+      for (const std::string& line : render::linesOf(letter)) console.out << line << '\n';
     return 0;
   }
   Json report = jsonReport(kLiaisonVerb);

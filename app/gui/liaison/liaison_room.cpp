@@ -37,12 +37,14 @@ LiaisonRoom::LiaisonRoom(MapSession& session, WorkspaceWorker& worker, MessageBa
       m_yearly(new YearlyPanel(*m_desk)),
       m_consultation(new ConsultationPanel(*m_desk)),
       m_coverage(new CoveragePanel(*m_desk)),
+      m_letters(new LetterPanel(*m_desk)),
+      m_briefings(new BriefingPanel(*m_desk)),
       m_share(new SharePanel(*m_desk)),
       m_nextRound(new NextRoundPanel(*m_desk)),
       m_register(new RegisterPanel(*m_desk)),
       m_package(new PackagePage(*m_desk, session)),
-      m_panels{m_where, m_promises,  m_yearly,   m_consultation,  m_coverage,
-               m_share, m_nextRound, m_register, m_organisations, m_package} {
+      m_panels{m_where,     m_promises, m_yearly,    m_consultation, m_coverage,      m_letters,
+               m_briefings, m_share,    m_nextRound, m_register,     m_organisations, m_package} {
   build();
   connectParts();
 }
@@ -58,8 +60,9 @@ void LiaisonRoom::build() {
 }
 
 QWidget* LiaisonRoom::buildOffice() {
-  for (QWidget* const tab : std::initializer_list<QWidget*>{m_where, m_promises, m_yearly, m_consultation,
-                                                            m_coverage, m_share, m_nextRound, m_register})
+  for (QWidget* const tab :
+       std::initializer_list<QWidget*>{m_where, m_promises, m_yearly, m_consultation, m_coverage, m_letters,
+                                       m_briefings, m_share, m_nextRound, m_register})
     m_tabs->addTab(tab, QString());
   m_tabs->setDocumentMode(true);
   auto* const work = new QSplitter(Qt::Vertical);
@@ -235,6 +238,8 @@ void LiaisonRoom::showUnit(const std::string& organisation) {
   if (!hasSnapshot()) return;
   m_where->setUnit(organisation);
   m_promises->setUnit(organisation);
+  m_letters->setUnit(organisation);
+  m_briefings->setUnit(organisation);
   m_share->setUnit(organisation);
   std::set<geo::UnitIndex> units;
   for (const WhereRow& row : m_desk->snapshot()->where)
@@ -292,8 +297,9 @@ void LiaisonRoom::setLanguage(const std::string& language) {
   m_person->setToolTip(
       tr("Who changes the register. A file cannot check it; the log keeps it beside the login name."));
   m_tabs->setAccessibleName(tr("What the register says and what there is to do"));
-  const QStringList titles = {tr("Who is where"), tr("Promises"), tr("Yearly figures"), tr("Consultation"),
-                              tr("Check"),        tr("Packages"), tr("Rounds"),         tr("The register")};
+  const QStringList titles = {tr("Who is where"), tr("Promises"),    tr("Yearly figures"), tr("Consultation"),
+                              tr("Check"),        tr("Letters"),     tr("Briefings"),      tr("Packages"),
+                              tr("Rounds"),       tr("The register")};
   for (int i = 0; i < m_tabs->count(); ++i) m_tabs->setTabText(i, titles.at(i));
   showView();
   showMap();

@@ -12,6 +12,8 @@
 #include "app/gui/liaison/office/where_panel.h"
 #include "app/gui/liaison/office/yearly_panel.h"
 #include "app/gui/liaison/package/package_page.h"
+#include "app/gui/liaison/papers/briefing_panel.h"
+#include "app/gui/liaison/papers/letter_panel.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/model/map_session.h"
 #include "app/gui/room/message_bar.h"
@@ -23,12 +25,13 @@ class QStackedWidget;
 namespace app::gui {
 
 /// The room of liaison. For the office: who is where, on a map and in lists, promises and what is due, yearly
-/// figures, the consultation, what the check finds, packages and the register itself. For a unit, where a
-/// package is open: what that package holds. Reads the workspace when it is seen for the first time.
+/// figures, the consultation, what the check finds, letters and briefings, packages and the register itself.
+/// For a unit, where a package is open: what that package holds. Reads the workspace when it is seen for the
+/// first time.
 class LiaisonRoom : public Room {
   Q_OBJECT
  public:
-  enum Tab { where, promises, yearly, consultation, coverage, packages, rounds, lists };
+  enum Tab { where, promises, yearly, consultation, coverage, letters, briefings, packages, rounds, lists };
 
   /// All outlive this.
   LiaisonRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent = nullptr);
@@ -43,6 +46,8 @@ class LiaisonRoom : public Room {
   YearlyPanel& yearlyPanel() { return *m_yearly; }
   ConsultationPanel& consultationPanel() { return *m_consultation; }
   CoveragePanel& coveragePanel() { return *m_coverage; }
+  LetterPanel& letterPanel() { return *m_letters; }
+  BriefingPanel& briefingPanel() { return *m_briefings; }
   SharePanel& sharePanel() { return *m_share; }
   NextRoundPanel& nextRoundPanel() { return *m_nextRound; }
   RegisterPanel& registerPanel() { return *m_register; }
@@ -106,6 +111,8 @@ class LiaisonRoom : public Room {
   YearlyPanel* m_yearly;
   ConsultationPanel* m_consultation;
   CoveragePanel* m_coverage;
+  LetterPanel* m_letters;
+  BriefingPanel* m_briefings;
   SharePanel* m_share;
   NextRoundPanel* m_nextRound;
   RegisterPanel* m_register;

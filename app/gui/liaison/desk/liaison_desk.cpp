@@ -50,13 +50,6 @@ void requireNoMistakes(const std::vector<std::string>& mistakes, const std::stri
                                     mistakes.size(), mistakes.front()));
 }
 
-/// What came of an edit.
-struct Written {
-  LiaisonPointer snapshot;
-  liaison::RegisterEdit edit;
-  bool goesBack = false;
-};
-
 std::vector<std::string> sharePackage(planning::Workspace& workspace, const ShareWish& wish) {
   std::vector<planning::seal::KeyCard> recipients;
   for (const std::filesystem::path& file : wish.recipients)
@@ -79,6 +72,13 @@ std::vector<std::string> sharePackage(planning::Workspace& workspace, const Shar
 }
 
 }  // namespace
+
+/// What came of an edit.
+struct LiaisonDesk::Written {
+  LiaisonPointer snapshot;
+  liaison::RegisterEdit edit;
+  bool goesBack = false;
+};
 
 /// An edit that is stored already when it is pushed.
 class LiaisonStep : public QUndoCommand {
@@ -181,15 +181,55 @@ void LiaisonDesk::store(const QString& text, const Change& change, const Liaison
           if (!isNewStep && document == m_document) m_undo.clear();  // the way back does not fit any more
           return emit failed(written.problem);
         }
+        if (document == m_document) takeWritten(std::move(*written), text, isNewStep);
+      },
+      AtClosing::finish);
+}
+
+void LiaisonDesk::takeWritten(Written written, const QString& text, bool isNewStep) {
+  takeSnapshot(written.snapshot);
+  emit stored();
+  if (written.edit.isEmpty()) return emit done(tr("Nothing changed."));
+  if (isNewStep && written.goesBack) m_undo.push(new LiaisonStep(*this, std::move(written.edit), text));
+  emit done(isNewStep && !written.goesBack
+                ? tr("%1. By the register's rules it stays so and cannot be undone.").arg(text)
+                : text);
+}
+
+void LiaisonDesk::carryOut(const QString& text, const Deed& deed, QObject* receiver,
+                           const std::function<void(const QStringList& lines)>& told) {
+  if (m_document == nullptr) return;
+  if (m_worker.isOpening()) return emit failed(WorkspaceWorker::openingSentence());
+  struct CarriedOut {
+    std::vector<std::string> lines;
+    Written written;  // without a snapshot: nothing was stored
+  };
+  m_worker.ask(
+      m_document,
+      [document = m_document, topic = m_topic, deed,
+       authorship = liaison::Authorship{text.toStdString(), m_person},
+       &worker = m_worker](planning::Workspace& workspace, geo::Progress&) {
+        const liaison::Register before = liaison::readRegister(workspace);
+        CarriedOut made{deed(workspace, authorship), {}};
+        const liaison::Register after = liaison::readRegister(workspace);
+        if (after != before)
+          made.written = {readSnapshot(workspace, document, topic, worker),
+                          liaison::editBetween(before, after),
+                          liaison::newMistakes(after, before, liaison::knownPlaces(workspace)).empty()};
+        return made;
+      },
+      this,
+      [this, document = m_document, text, asker = QPointer<QObject>(receiver),
+       told](Result<CarriedOut> made) {
+        if (!made) return emit failed(made.problem);
         if (document != m_document) return;
-        takeSnapshot(written->snapshot);
-        emit stored();
-        if (written->edit.isEmpty()) return emit done(tr("Nothing changed."));
-        if (isNewStep && written->goesBack)
-          m_undo.push(new LiaisonStep(*this, std::move(written->edit), text));
-        emit done(isNewStep && !written->goesBack
-                      ? tr("%1. By the register's rules it stays so and cannot be undone.").arg(text)
-                      : text);
+        QStringList lines;
+        for (const std::string& line : made->lines) lines << QString::fromStdString(line);
+        if (made->written.snapshot != nullptr)
+          takeWritten(std::move(made->written), text, true);
+        else
+          emit done(lines.isEmpty() ? tr("Nothing changed.") : lines.front());
+        if (asker != nullptr) told(lines);
       },
       AtClosing::finish);
 }

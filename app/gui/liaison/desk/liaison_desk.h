@@ -13,6 +13,7 @@
 #include "planning/liaison/promises.h"
 #include "planning/liaison/register_edit.h"
 #include "planning/liaison/register_file.h"
+#include "planning/liaison/register_store.h"
 #include "planning/liaison/round_change.h"
 
 namespace app::gui {
@@ -86,6 +87,32 @@ class LiaisonDesk : public QObject {
   void writeForm(const std::filesystem::path& file, const std::string& year, bool inChinese);
   void share(const ShareWish& wish);
 
+  /// A function that edits the register itself, or writes files out of it; returns what is told of it, a
+  /// sentence each.
+  using Deed = std::function<std::vector<std::string>(planning::Workspace& workspace,
+                                                      const planning::liaison::Authorship& authorship)>;
+  /// What it stores is a step, as of any edit. `told` gets the sentences behind snapshotLoaded(), unless
+  /// `receiver` is gone.
+  void carryOut(const QString& text, const Deed& deed, QObject* receiver,
+                const std::function<void(const QStringList& lines)>& told);
+  /// T look(planning::Workspace&), then answer(T&), unless `receiver` is gone. It may run more than once.
+  template <class Look, class Answer>
+  void lookUp(Look look, QObject* receiver, Answer answer) {
+    if (m_document == nullptr) return;
+    using Found = std::invoke_result_t<Look&, planning::Workspace&>;
+    m_worker.read(
+        m_document,
+        [look = std::move(look)](planning::Workspace& workspace, geo::Progress&) mutable {
+          return look(workspace);
+        },
+        receiver,
+        [this, document = m_document, answer = std::move(answer)](Result<Found> found) mutable {
+          if (document != m_document) return;
+          if (!found) return emit failed(found.problem);
+          answer(*found);
+        });
+  }
+
   /// Of a package: an indicator on its map, and its page for a browser.
   void loadTheme(const planning::Indicator& indicator, const std::string& period,
                  const planning::IndicatorStyle& style);
@@ -110,6 +137,9 @@ class LiaisonDesk : public QObject {
   /// A step that goes back or forth.
   void send(const planning::liaison::RegisterEdit& step, const QString& text);
   void store(const QString& text, const Change& change, const LiaisonTopic& topic, bool isNewStep);
+  struct Written;
+  /// Shows what an edit stored, and keeps the way back where there is one.
+  void takeWritten(Written written, const QString& text, bool isNewStep);
   void takeSnapshot(const LiaisonPointer& snapshot);
   /// Soon: the stack is in the midst of a step.
   void forgetSteps();
