@@ -133,6 +133,164 @@
     </message>
 </context>
 <context>
+    <name>app::gui::AssessmentPanel</name>
+    <message>
+        <source>There is no catalogue of %1, or no grades. Take the lists assessment_items and grade_bands in (tab The register).</source>
+        <translation>没有 %1 年的考核指标，或没有等次。请导入表 assessment_items 和 grade_bands（“登记册”页）。</translation>
+    </message>
+    <message>
+        <source>A figure behind it is an estimate</source>
+        <translation>所依据的数据中有估计数</translation>
+    </message>
+    <message>
+        <source>%1 (shared by %2)</source>
+        <translation>%1（%2 家并列）</translation>
+    </message>
+    <message>
+        <source>vetoed</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>Points of the items that apply, of those of the catalogue</source>
+        <translation>适用指标的分值／全部指标的分值</translation>
+    </message>
+    <message>
+        <source>No unit is assessed in this year.</source>
+        <translation>这一年没有被考核的单位。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺项</translation>
+    </message>
+    <message>
+        <source>Judged on</source>
+        <translation>适用分值</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近步骤</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已定等次</translation>
+    </message>
+    <message>
+        <source>Difference from it</source>
+        <translation>与已定等次的差异</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报表状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Assessment of the units</source>
+        <translation>单位考核</translation>
+    </message>
+    <message>
+        <source>Table of assessment</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx);;PDF (*.pdf)</source>
+        <translation>Word 文档 (*.docx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Year of the catalogue</source>
+        <translation>考核年度</translation>
+    </message>
+    <message>
+        <source>&amp;Ranking</source>
+        <translation>排名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>For the office: scores and places, the highest first; ties share a place. What is given out has grades and reasons only.</source>
+        <translation>仅供办公室使用：得分和名次，由高到低；同分并列。对外只给等次和理由。</translation>
+    </message>
+    <message>
+        <source>&amp;Write the table…</source>
+        <translation>写出考核表(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Grades with their reasons; scores and places only with Ranking</source>
+        <translation>等次及理由；勾选“排名”后才有得分和名次</translation>
+    </message>
+    <message>
+        <source>The chosen unit, and commendation</source>
+        <translation>所选单位，以及表彰</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Commendation</source>
+        <translation>表彰</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::AssessmentWords</name>
+    <message>
+        <source>nothing reported</source>
+        <translation>未填报</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计分</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>grade as given</source>
+        <translation>已定等次</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::BarChart</name>
     <message>
         <source>Ranking</source>
@@ -1346,6 +1504,153 @@
     </message>
 </context>
 <context>
+    <name>app::gui::CommendationPart</name>
+    <message>
+        <source>Nomination</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>尚缺条件</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>部门意见</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>公示异议</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐单位</translation>
+    </message>
+    <message>
+        <source>Notice from</source>
+        <translation>公示自</translation>
+    </message>
+    <message>
+        <source>Notice until</source>
+        <translation>公示至</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>已推荐</translation>
+    </message>
+    <message>
+        <source>given, of those asked</source>
+        <translation>已出具／应出具</translation>
+    </message>
+    <message>
+        <source>answered, of those raised</source>
+        <translation>已答复／已提出</translation>
+    </message>
+    <message>
+        <source>Choose a nomination to decide about it.</source>
+        <translation>请选择一项推荐，再作决定。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>公示首日</translation>
+    </message>
+    <message>
+        <source>Day, 2012-05-31</source>
+        <translation>日期，如 2012-05-31</translation>
+    </message>
+    <message>
+        <source>Nominations</source>
+        <translation>表彰推荐</translation>
+    </message>
+    <message>
+        <source>No nominations. Take the lists schemes and nominations in (tab The register).</source>
+        <translation>没有推荐。请导入表 schemes 和 nominations（“登记册”页）。</translation>
+    </message>
+    <message>
+        <source>Scheme of commendation</source>
+        <translation>表彰方案</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Quotas and reports of the scheme</source>
+        <translation>方案的名额与材料</translation>
+    </message>
+    <message>
+        <source>Chosen nomination</source>
+        <translation>所选推荐</translation>
+    </message>
+    <message>
+        <source>What becomes of the nomination</source>
+        <translation>对推荐的处理</translation>
+    </message>
+    <message>
+        <source>Day of the decision on the nomination</source>
+        <translation>处理推荐的日期</translation>
+    </message>
+    <message>
+        <source>Last day of the notice</source>
+        <translation>公示末日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>公示末日</translation>
+    </message>
+    <message>
+        <source>Document that approves the nomination</source>
+        <translation>批准推荐的文件</translation>
+    </message>
+    <message>
+        <source>The document that approves it</source>
+        <translation>批准文件</translation>
+    </message>
+    <message>
+        <source>Reason why the nomination is declined</source>
+        <translation>不予表彰的理由</translation>
+    </message>
+    <message>
+        <source>Why it is declined</source>
+        <translation>不予表彰的理由</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>决定(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::ComparisonModel</name>
     <message>
         <source>It belongs to none.</source>
@@ -2290,6 +2595,153 @@
     </message>
 </context>
 <context>
+    <name>app::gui::InspectionsPart</name>
+    <message>
+        <source>When</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Inspected by</source>
+        <translation>督查人</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>销号日期</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Choose an open inspection to close it.</source>
+        <translation>请选择一项待整改的督查，再销号。</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>督查</translation>
+    </message>
+    <message>
+        <source>No inspections of this year, and none that is open.</source>
+        <translation>这一年没有督查，也没有待整改的。</translation>
+    </message>
+    <message>
+        <source>Chosen inspection</source>
+        <translation>所选督查</translation>
+    </message>
+    <message>
+        <source>Day that the inspection was closed</source>
+        <translation>督查销号日期</translation>
+    </message>
+    <message>
+        <source>Day, 2012-05-31</source>
+        <translation>日期，如 2012-05-31</translation>
+    </message>
+    <message>
+        <source>Evidence that the finding was mended</source>
+        <translation>整改凭据</translation>
+    </message>
+    <message>
+        <source>What shows that it was mended</source>
+        <translation>整改凭据</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the inspection</source>
+        <translation>督查销号(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Id of the new inspection</source>
+        <translation>新督查的标识</translation>
+    </message>
+    <message>
+        <source>New: id</source>
+        <translation>新增：标识</translation>
+    </message>
+    <message>
+        <source>Day of the new inspection</source>
+        <translation>新督查的日期</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>督查日期</translation>
+    </message>
+    <message>
+        <source>Finding of the new inspection</source>
+        <translation>新督查的发现</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Day by which it is to be mended</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Due, 2012-06</source>
+        <translation>期限，如 2012-06</translation>
+    </message>
+    <message>
+        <source>Kind of the inspected place</source>
+        <translation>被督查地方的级别</translation>
+    </message>
+    <message>
+        <source>Inspected place</source>
+        <translation>被督查的地方</translation>
+    </message>
+    <message>
+        <source>Id or code of the place; empty: the unit itself</source>
+        <translation>地方的标识或代码；空：单位本身</translation>
+    </message>
+    <message>
+        <source>Note to the new inspection</source>
+        <translation>新督查的备注</translation>
+    </message>
+    <message>
+        <source>What else there is to say</source>
+        <translation>其他说明</translation>
+    </message>
+    <message>
+        <source>&amp;Note the inspection</source>
+        <translation>登记督查(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Of the unit that is chosen at the left, by you</source>
+        <translation>对左侧所选单位，由您督查</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::JobLine</name>
     <message>
         <source>How far the work is</source>
@@ -2816,6 +3268,66 @@
     <message>
         <source>The page is in %1.</source>
         <translation>网页已写入 %1。</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>所有单位</translation>
+    </message>
+    <message>
+        <source>%1 of %2 for %3: taken on %4</source>
+        <translation>%2 %3 年%1：完成于 %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 for %3: due on %4</source>
+        <translation>%2 %3 年%1：期限 %4</translation>
+    </message>
+    <message>
+        <source>Inspection %1 noted</source>
+        <translation>督查 %1 已登记</translation>
+    </message>
+    <message>
+        <source>Inspection %1 closed</source>
+        <translation>督查 %1 已销号</translation>
+    </message>
+    <message>
+        <source>Findings of the yearly form of %1 for %2 answered: %3</source>
+        <translation>%1 %2 年度统计表的审核疑点已答复：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Yearly form of %1 for %2 noted as sent</source>
+        <translation>%1 %2 年度统计表已登记下发</translation>
+    </message>
+    <message>
+        <source>Yearly form of %1 for %2 approved</source>
+        <translation>%1 %2 年度统计表已审定</translation>
+    </message>
+    <message>
+        <source>Yearly form of %1 for %2 returned</source>
+        <translation>%1 %2 年度统计表已退回</translation>
+    </message>
+    <message>
+        <source>Yearly form of %1 for %2 opened again</source>
+        <translation>%1 %2 年度统计表已重新打开</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 for %3</source>
+        <translation>%2 %3 年考核步骤：%1</translation>
+    </message>
+    <message>
+        <source>Nomination %1: %2</source>
+        <translation>推荐 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: a paper is written as .docx or .pdf; choose one of these endings.</source>
+        <translation>%1：文件只能写成 .docx 或 .pdf；请改用其中一种扩展名。</translation>
+    </message>
+    <message>
+        <source>The assessment is in %1.</source>
+        <translation>考核表已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3888,78 @@
         <source>Threshold, %</source>
         <translation>阈值（%）</translation>
     </message>
+    <message>
+        <source>Addressee</source>
+        <translation>收文单位</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished">签发日期</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished">公函</translation>
+    </message>
+    <message>
+        <source>Indicator on the map</source>
+        <translation type="unfinished">地图的指标</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished">签收人</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished">签收日期</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation type="unfinished">发送对象</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>替代</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished">发出日期</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">事由</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished">公函</translation>
+    </message>
+    <message>
+        <source>Receipts of letters</source>
+        <translation>公函回执</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation type="unfinished">简报</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::LiaisonRoom</name>
@@ -3446,6 +4030,14 @@
     <message>
         <source>&amp;Liaison room</source>
         <translation>联系室(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>年度工作</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>考核</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -6748,6 +7340,177 @@
     </message>
 </context>
 <context>
+    <name>app::gui::UnitItemsPart</name>
+    <message>
+        <source>Item</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>计分依据</translation>
+    </message>
+    <message>
+        <source>Own report</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>Formula with the figures</source>
+        <translation>公式（代入数据）</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>A figure behind it is an estimate</source>
+        <translation>所依据的数据中有估计数</translation>
+    </message>
+    <message>
+        <source>All that apply</source>
+        <translation>适用指标合计</translation>
+    </message>
+    <message>
+        <source>Word of the department</source>
+        <translation>部门意见</translation>
+    </message>
+    <message>
+        <source>Yearly form</source>
+        <translation>年度统计表</translation>
+    </message>
+    <message>
+        <source>%1 in %2: no grade, judged on %3 points</source>
+        <translation>%1，%2 年：无等次，适用分值 %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3, judged on %4 points</source>
+        <translation>%1，%2 年：%3，适用分值 %4</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1
+No step of its assessment was taken yet.</source>
+        <translation>%1
+考核尚未开始。</translation>
+    </message>
+    <message>
+        <source>%1
+Steps taken: %2</source>
+        <translation>%1
+已完成步骤：%2</translation>
+    </message>
+    <message>
+        <source>Choose a unit to see what it is judged by.</source>
+        <translation>请选择单位，查看其考核指标。</translation>
+    </message>
+    <message>
+        <source>Sheet of the unit</source>
+        <translation>单位考核表</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx);;PDF (*.pdf)</source>
+        <translation>Word 文档 (*.docx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Items of the unit</source>
+        <translation>单位的考核指标</translation>
+    </message>
+    <message>
+        <source>Where the points come from</source>
+        <translation>得分来源</translation>
+    </message>
+    <message>
+        <source>Choose an item to see its figures and its evidence.</source>
+        <translation>请选择指标，查看其数据和凭据。</translation>
+    </message>
+    <message>
+        <source>Grade of the chosen unit</source>
+        <translation>所选单位的等次</translation>
+    </message>
+    <message>
+        <source>Step of the assessment</source>
+        <translation>考核步骤</translation>
+    </message>
+    <message>
+        <source>Day of the step of the assessment</source>
+        <translation>考核步骤的日期</translation>
+    </message>
+    <message>
+        <source>Day, 2012-05-31</source>
+        <translation>日期，如 2012-05-31</translation>
+    </message>
+    <message>
+        <source>Person who took the step</source>
+        <translation>完成步骤的人</translation>
+    </message>
+    <message>
+        <source>Done by; empty: you</source>
+        <translation>完成人；空：您</translation>
+    </message>
+    <message>
+        <source>What came of the step</source>
+        <translation>步骤的结果</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Note the &amp;step</source>
+        <translation>登记步骤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The step that grades gives the grade that stands above</source>
+        <translation>“定等”这一步给出上面的等次</translation>
+    </message>
+    <message>
+        <source>Write the s&amp;heet…</source>
+        <translation>写出单位表(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The paper of this unit, with all of its scores</source>
+        <translation>该单位的考核表，含全部得分</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::UnitPanel</name>
     <message>
         <source>All areas</source>
@@ -7264,6 +8027,358 @@
     <message>
         <source>Import the next file (%1 left)</source>
         <translation>导入下一个文件（还有 %1 个）</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::YearFormPart</name>
+    <message>
+        <source>Finding</source>
+        <translation>审核疑点</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Reason of the answer</source>
+        <translation>答复理由</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Yearly form: not sent, nothing reported</source>
+        <translation>年度统计表：未下发，未填报</translation>
+    </message>
+    <message>
+        <source>Yearly form: %1</source>
+        <translation>年度统计表：%1</translation>
+    </message>
+    <message>
+        <source>Yearly form: %1 since %2</source>
+        <translation>年度统计表：%1（自 %2）</translation>
+    </message>
+    <message>
+        <source>Yearly form: %1 since %2, by %3</source>
+        <translation>年度统计表：%1（自 %2，%3）</translation>
+    </message>
+    <message>
+        <source>, threshold %1 %</source>
+        <translation>，阈值 %1 %</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>Choose a unit to see its yearly form.</source>
+        <translation>请选择单位，查看其年度统计表。</translation>
+    </message>
+    <message>
+        <source>Findings of the audit</source>
+        <translation>审核疑点</translation>
+    </message>
+    <message>
+        <source>The audit finds nothing, or nothing was reported.</source>
+        <translation>审核没有疑点，或尚未填报。</translation>
+    </message>
+    <message>
+        <source>Where the yearly form stands</source>
+        <translation>年度统计表的状态</translation>
+    </message>
+    <message>
+        <source>Th&amp;reshold</source>
+        <translation>阈值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Threshold of the audit</source>
+        <translation>审核阈值</translation>
+    </message>
+    <message>
+        <source>Per cent that a figure may be away from what was agreed, or from the year before</source>
+        <translation>数据与商定数或上年数允许相差的百分比</translation>
+    </message>
+    <message>
+        <source>Answer to the finding</source>
+        <translation>对疑点的答复</translation>
+    </message>
+    <message>
+        <source>The answer to the chosen finding</source>
+        <translation>对所选疑点的答复</translation>
+    </message>
+    <message>
+        <source>n&amp;ot asked of this unit</source>
+        <translation>不要求该单位填报(&amp;O)</translation>
+    </message>
+    <message>
+        <source>all of its &amp;kind</source>
+        <translation>同类全部(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All findings of this kind that have no answer yet</source>
+        <translation>这一类中所有尚未答复的疑点</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation>答复(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Day of the decision on the form</source>
+        <translation>处理统计表的日期</translation>
+    </message>
+    <message>
+        <source>Day; empty: today</source>
+        <translation>日期；空：今天</translation>
+    </message>
+    <message>
+        <source>Reason of the decision on the form</source>
+        <translation>处理统计表的理由</translation>
+    </message>
+    <message>
+        <source>Why it is returned, opened again, or approved with open findings</source>
+        <translation>退回、重新打开，或疑点未答复而审定的理由</translation>
+    </message>
+    <message>
+        <source>Noted as se&amp;nt</source>
+        <translation>登记下发(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Appro&amp;ve</source>
+        <translation>审定(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Return &amp;it</source>
+        <translation>退回(&amp;I)</translation>
+    </message>
+    <message>
+        <source>O&amp;pen again</source>
+        <translation>重新打开(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::YearPanel</name>
+    <message>
+        <source>not sent, nothing reported</source>
+        <translation>未下发，未填报</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>待整改 %1</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 overdue</source>
+        <translation>待整改 %1，逾期 %2</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Plan filed</source>
+        <translation>计划报备</translation>
+    </message>
+    <message>
+        <source>Mid-year</source>
+        <translation>年中报告</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>年终报告</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报表状态</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>督查</translation>
+    </message>
+    <message>
+        <source>The year of the units</source>
+        <translation>各单位年度工作</translation>
+    </message>
+    <message>
+        <source>No unit is assigned in this year, and nothing of it is noted.</source>
+        <translation>这一年没有单位承担联系任务，也没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Year that is shown</source>
+        <translation>所看年份</translation>
+    </message>
+    <message>
+        <source>The year of the chosen unit</source>
+        <translation>所选单位的年度工作</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>年度步骤</translation>
+    </message>
+    <message>
+        <source>Yearly form</source>
+        <translation>年度统计表</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::YearStepsPart</name>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>完成人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Choose a unit to see the steps of its year.</source>
+        <translation>请选择单位，查看其年度步骤。</translation>
+    </message>
+    <message>
+        <source>Choose a step to take it or to say by when it is due.</source>
+        <translation>请选择步骤，登记完成或设定期限。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Steps of the year</source>
+        <translation>年度步骤</translation>
+    </message>
+    <message>
+        <source>Chosen step of the year</source>
+        <translation>所选年度步骤</translation>
+    </message>
+    <message>
+        <source>Day that the step was taken</source>
+        <translation>步骤完成日期</translation>
+    </message>
+    <message>
+        <source>Day, 2012-05-31</source>
+        <translation>日期，如 2012-05-31</translation>
+    </message>
+    <message>
+        <source>Document that the step left</source>
+        <translation>步骤形成的文件</translation>
+    </message>
+    <message>
+        <source>The document that it left</source>
+        <translation>形成的文件</translation>
+    </message>
+    <message>
+        <source>Note to the step</source>
+        <translation>步骤的备注</translation>
+    </message>
+    <message>
+        <source>What else there is to say</source>
+        <translation>其他说明</translation>
+    </message>
+    <message>
+        <source>&amp;Take the step</source>
+        <translation>登记完成(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Steps are taken in their order, nothing skipped. What was taken is corrected in the list Steps of the year.</source>
+        <translation>步骤按顺序完成，不能跳过。已登记的在“年度步骤”表中更正。</translation>
+    </message>
+    <message>
+        <source>for &amp;all units</source>
+        <translation>适用所有单位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Units that have a day of their own keep it</source>
+        <translation>已有自己期限的单位不变</translation>
+    </message>
+    <message>
+        <source>Day by which the step is due</source>
+        <translation>步骤期限</translation>
+    </message>
+    <message>
+        <source>Due, 2012-06</source>
+        <translation>期限，如 2012-06</translation>
+    </message>
+    <message>
+        <source>Set the d&amp;ue day</source>
+        <translation>设定期限(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::YearTexts</name>
+    <message>
+        <source>taken</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>taken late</source>
+        <translation>逾期完成</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>no due day</source>
+        <translation>未设期限</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1，逾期</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>期限 %1</translation>
     </message>
 </context>
 <context>

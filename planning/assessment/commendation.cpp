@@ -113,6 +113,20 @@ FiledReports filedReports(const Register& all, const std::string& round) {
   return filed;
 }
 
+std::string sentenceOf(NomineeKind kind, const QuotaUse& use) {
+  return kind == NomineeKind::collective ? geo::message("Collectives: quota {}, on notice {}, approved {}",
+                                                        use.quota, use.onNotice, use.approved)
+                                         : geo::message("Persons: quota {}, on notice {}, approved {}",
+                                                        use.quota, use.onNotice, use.approved);
+}
+
+std::string sentenceOf(const std::string& round, const FiledReports& filed) {
+  return filed.hasSummary ? geo::message("Round {}: {} reports of experience and the summary are filed",
+                                         round, filed.experience)
+                          : geo::message("Round {}: {} reports of experience are filed, no summary", round,
+                                         filed.experience);
+}
+
 void decide(Register& all, const Commendation& decision) {
   const Nomination* const nomination = liaison::nominationNamed(all, decision.nomination);
   if (nomination == nullptr)

@@ -32,6 +32,10 @@ struct FiledReports {
 };
 FiledReports filedReports(const liaison::Register& all, const std::string& round);
 
+/// Each as one sentence without its end.
+std::string sentenceOf(liaison::NomineeKind kind, const QuotaUse& use);
+std::string sentenceOf(const std::string& round, const FiledReports& filed);
+
 /// Puts a nomination on notice, approves or declines it; days of the notice that `decision` leaves empty stay
 /// as they were. Conditions, opinions, quota, days and objections are the register's rules. Throws
 /// geo::DataError: no such nomination, or a grade of it that is not what the register gives now.

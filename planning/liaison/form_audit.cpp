@@ -137,6 +137,15 @@ std::size_t withoutAnswer(const FormAudit& audit) {
       std::ranges::count_if(audit.findings, [](const FormFinding& one) { return !one.answer; }));
 }
 
+std::string sentenceOf(const std::string& unit, const FormAudit& audit) {
+  if (audit.reported == 0) return geo::message("{}: nothing reported", unit);
+  return geo::message(
+      "{}: {} of {} fields reported, {} beside what was agreed, {} beside the year before; {} findings, {} "
+      "without answer",
+      unit, audit.reported, audit.fields, audit.besideAgreed, audit.besideYearBefore, audit.findings.size(),
+      withoutAnswer(audit));
+}
+
 geo::TableToWrite findingTable(const Register& all, const std::vector<std::string>& units,
                                const std::string& year, double threshold) {
   geo::TableToWrite table{"findings", {}, {}};

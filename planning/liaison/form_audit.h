@@ -43,6 +43,9 @@ FormAudit auditForm(const Register& all, const std::string& unit, const std::str
 
 std::size_t withoutAnswer(const FormAudit& audit);
 
+/// How much was reported, compared and found, as one sentence without its end; `unit` as it is to be called.
+std::string sentenceOf(const std::string& unit, const FormAudit& audit);
+
 /// One row a finding. Columns: organisation, finding, field, name_zh, name_en, figures, text, answer, reason,
 /// answered_by, answered_on, threshold.
 geo::TableToWrite findingTable(const Register& all, const std::vector<std::string>& units,

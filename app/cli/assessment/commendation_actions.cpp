@@ -29,14 +29,6 @@ Json toJson(const assessment::QuotaUse& use) {
   return {{"quota", use.quota}, {"on_notice", use.onNotice}, {"approved", use.approved}};
 }
 
-std::string quotaText(liaison::NomineeKind kind, const assessment::QuotaUse& use) {
-  return kind == liaison::NomineeKind::collective
-             ? geo::message("Collectives: quota {}, on notice {}, approved {}", use.quota, use.onNotice,
-                            use.approved)
-             : geo::message("Persons: quota {}, on notice {}, approved {}", use.quota, use.onNotice,
-                            use.approved);
-}
-
 std::string cellText(const geo::TableToWrite& table, const std::vector<geo::Cell>& row, const char* column) {
   for (std::size_t i = 0; i < row.size(); ++i)
     if (table.columns[i].name == column)
@@ -93,13 +85,9 @@ int AssessNominationsAction::run(const Console& console) {
                 {"summary", filed.hasSummary}});
     return 0;
   }
-  console.out << quotaText(collective, collectives) << '\n' << quotaText(person, persons) << '\n';
-  console.out << (filed.hasSummary
-                      ? geo::message("Round {}: {} reports of experience and the summary are filed", round,
-                                     filed.experience)
-                      : geo::message("Round {}: {} reports of experience are filed, no summary", round,
-                                     filed.experience))
-              << '\n';
+  console.out << assessment::sentenceOf(collective, collectives) << '\n'
+              << assessment::sentenceOf(person, persons) << '\n'
+              << assessment::sentenceOf(round, filed) << '\n';
   print(console, table);
   return 0;
 }

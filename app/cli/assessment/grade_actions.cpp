@@ -11,7 +11,6 @@
 #include "app/cli/verb/usage_error.h"
 #include "app/render/document/document_pages.h"
 #include "app/text/language.h"
-#include "geo/document/document_writer.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
 #include "planning/assessment/assess.h"
@@ -22,7 +21,6 @@
 #include "planning/workspace/workspace.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 namespace app::cli {
@@ -44,14 +42,6 @@ CLI::Option* addAssessedYear(CLI::App& action, std::string& text) {
 }
 
 bool isPaper(const std::string& file) { return file.ends_with(".docx") || file.ends_with(".pdf"); }
-
-void writePaperOf(const std::string& file, geo::Document document) {
-  const OffscreenGui gui;
-  if (file.ends_with(".pdf"))
-    render::exportPdf(render::DocumentPages(document), document.title, file);
-  else
-    geo::writeDocx(file, render::withHeadingPages(std::move(document)));
-}
 
 std::size_t withoutGrade(const std::vector<assessment::UnitAssessment>& units) {
   return static_cast<std::size_t>(
@@ -106,8 +96,9 @@ int AssessGradesAction::run(const Console& console) {
     return 0;
   }
   const std::string day = m_options.date.empty() ? geo::store::utcToday() : m_options.date;
-  writePaperOf(m_options.output,
-               assessment::assessmentPaper(all, units,
+  const OffscreenGui gui;
+  render::writePaper(m_options.output, assessment::assessmentPaper(
+                                           all, units,
                                            {m_options.year, day, installedLanguage() == Language::chinese,
                                             m_options.isRanking, !m_options.unit.empty()}));
   if (console.json)

@@ -59,16 +59,7 @@ Json auditJson(const std::string& unit, const liaison::FormAudit& audit) {
 }
 
 void printAudit(std::ostream& out, const std::string& unit, const liaison::FormAudit& audit) {
-  if (audit.reported == 0) {
-    out << geo::message("{}: nothing reported", unit) << '\n';
-    return;
-  }
-  out << geo::message(
-             "{}: {} of {} fields reported, {} beside what was agreed, {} beside the year before; {} "
-             "findings, {} without answer",
-             unit, audit.reported, audit.fields, audit.besideAgreed, audit.besideYearBefore,
-             audit.findings.size(), liaison::withoutAnswer(audit))
-      << '\n';
+  out << liaison::sentenceOf(unit, audit) << '\n';
   for (const liaison::FormFinding& one : audit.findings) out << "  - " << findingText(one) << '\n';
 }
 

@@ -34,7 +34,9 @@ LiaisonRoom::LiaisonRoom(MapSession& session, WorkspaceWorker& worker, MessageBa
       m_tabs(new QTabWidget),
       m_where(new WherePanel(*m_desk)),
       m_promises(new PromisePanel(*m_desk)),
+      m_year(new YearPanel(*m_desk)),
       m_yearly(new YearlyPanel(*m_desk)),
+      m_assessment(new AssessmentPanel(*m_desk)),
       m_consultation(new ConsultationPanel(*m_desk)),
       m_coverage(new CoveragePanel(*m_desk)),
       m_letters(new LetterPanel(*m_desk)),
@@ -43,8 +45,8 @@ LiaisonRoom::LiaisonRoom(MapSession& session, WorkspaceWorker& worker, MessageBa
       m_nextRound(new NextRoundPanel(*m_desk)),
       m_register(new RegisterPanel(*m_desk)),
       m_package(new PackagePage(*m_desk, session)),
-      m_panels{m_where,     m_promises, m_yearly,    m_consultation, m_coverage,      m_letters,
-               m_briefings, m_share,    m_nextRound, m_register,     m_organisations, m_package} {
+      m_panels{m_where,   m_promises,  m_year,  m_yearly,    m_assessment, m_consultation,  m_coverage,
+               m_letters, m_briefings, m_share, m_nextRound, m_register,   m_organisations, m_package} {
   build();
   connectParts();
 }
@@ -61,8 +63,8 @@ void LiaisonRoom::build() {
 
 QWidget* LiaisonRoom::buildOffice() {
   for (QWidget* const tab :
-       std::initializer_list<QWidget*>{m_where, m_promises, m_yearly, m_consultation, m_coverage, m_letters,
-                                       m_briefings, m_share, m_nextRound, m_register})
+       std::initializer_list<QWidget*>{m_where, m_promises, m_year, m_yearly, m_assessment, m_consultation,
+                                       m_coverage, m_letters, m_briefings, m_share, m_nextRound, m_register})
     m_tabs->addTab(tab, QString());
   m_tabs->setDocumentMode(true);
   auto* const work = new QSplitter(Qt::Vertical);
@@ -238,6 +240,8 @@ void LiaisonRoom::showUnit(const std::string& organisation) {
   if (!hasSnapshot()) return;
   m_where->setUnit(organisation);
   m_promises->setUnit(organisation);
+  m_year->setUnit(organisation);
+  m_assessment->setUnit(organisation);
   m_letters->setUnit(organisation);
   m_briefings->setUnit(organisation);
   m_share->setUnit(organisation);
@@ -290,6 +294,7 @@ void LiaisonRoom::setTool(MapTool tool) {
 
 void LiaisonRoom::setLanguage(const std::string& language) {
   m_language = language;
+  m_desk->setLanguage(language);
   m_map->setLanguage(language);
   m_map->setAccessibleName(tr("Map of who is where"));
   m_personLabel->setText(tr("Your &name"));
@@ -297,9 +302,9 @@ void LiaisonRoom::setLanguage(const std::string& language) {
   m_person->setToolTip(
       tr("Who changes the register. A file cannot check it; the log keeps it beside the login name."));
   m_tabs->setAccessibleName(tr("What the register says and what there is to do"));
-  const QStringList titles = {tr("Who is where"), tr("Promises"),    tr("Yearly figures"), tr("Consultation"),
-                              tr("Check"),        tr("Letters"),     tr("Briefings"),      tr("Packages"),
-                              tr("Rounds"),       tr("The register")};
+  const QStringList titles = {tr("Who is where"), tr("Promises"),     tr("The year"), tr("Yearly figures"),
+                              tr("Assessment"),   tr("Consultation"), tr("Check"),    tr("Letters"),
+                              tr("Briefings"),    tr("Packages"),     tr("Rounds"),   tr("The register")};
   for (int i = 0; i < m_tabs->count(); ++i) m_tabs->setTabText(i, titles.at(i));
   showView();
   showMap();

@@ -2,6 +2,7 @@
 
 #include <QTabWidget>
 
+#include "app/gui/liaison/assessment/assessment_panel.h"
 #include "app/gui/liaison/office/consultation_panel.h"
 #include "app/gui/liaison/office/coverage_panel.h"
 #include "app/gui/liaison/office/next_round_panel.h"
@@ -10,6 +11,7 @@
 #include "app/gui/liaison/office/register_panel.h"
 #include "app/gui/liaison/office/share_panel.h"
 #include "app/gui/liaison/office/where_panel.h"
+#include "app/gui/liaison/office/year_panel.h"
 #include "app/gui/liaison/office/yearly_panel.h"
 #include "app/gui/liaison/package/package_page.h"
 #include "app/gui/liaison/papers/briefing_panel.h"
@@ -24,14 +26,27 @@ class QStackedWidget;
 
 namespace app::gui {
 
-/// The room of liaison. For the office: who is where, on a map and in lists, promises and what is due, yearly
-/// figures, the consultation, what the check finds, letters and briefings, packages and the register itself.
-/// For a unit, where a package is open: what that package holds. Reads the workspace when it is seen for the
-/// first time.
+/// The room of liaison. For the office: who is where, on a map and in lists, promises and what is due, the
+/// year of the units, yearly figures, assessment and commendation, the consultation, what the check finds,
+/// letters and briefings, packages and the register itself. For a unit, where a package is open: what that
+/// package holds. Reads the workspace when it is seen for the first time.
 class LiaisonRoom : public Room {
   Q_OBJECT
  public:
-  enum Tab { where, promises, yearly, consultation, coverage, letters, briefings, packages, rounds, lists };
+  enum Tab {
+    where,
+    promises,
+    year,
+    yearly,
+    assessment,
+    consultation,
+    coverage,
+    letters,
+    briefings,
+    packages,
+    rounds,
+    lists
+  };
 
   /// All outlive this.
   LiaisonRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent = nullptr);
@@ -43,7 +58,9 @@ class LiaisonRoom : public Room {
   QTabWidget& tabs() { return *m_tabs; }
   WherePanel& wherePanel() { return *m_where; }
   PromisePanel& promisePanel() { return *m_promises; }
+  YearPanel& yearPanel() { return *m_year; }
   YearlyPanel& yearlyPanel() { return *m_yearly; }
+  AssessmentPanel& assessmentPanel() { return *m_assessment; }
   ConsultationPanel& consultationPanel() { return *m_consultation; }
   CoveragePanel& coveragePanel() { return *m_coverage; }
   LetterPanel& letterPanel() { return *m_letters; }
@@ -108,7 +125,9 @@ class LiaisonRoom : public Room {
   QTabWidget* m_tabs;
   WherePanel* m_where;
   PromisePanel* m_promises;
+  YearPanel* m_year;
   YearlyPanel* m_yearly;
+  AssessmentPanel* m_assessment;
   ConsultationPanel* m_consultation;
   CoveragePanel* m_coverage;
   LetterPanel* m_letters;

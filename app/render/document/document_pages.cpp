@@ -11,11 +11,13 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/render/document/document_breaks.h"
 #include "app/render/map/map_text.h"
 #include "app/render/page/page_layout.h"
 #include "app/text/utf8_text.h"
+#include "geo/document/document_writer.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -363,6 +365,13 @@ void DocumentPages::numberHeadings(geo::Document& document) const {
     if (auto* heading = std::get_if<geo::DocumentHeading>(&block);
         heading != nullptr && heading->level <= kListedLevels)
       heading->page = m_impl->numbers.at(next++);
+}
+
+void writePaper(const std::filesystem::path& file, geo::Document document) {
+  if (file.extension() == ".pdf")
+    exportPdf(DocumentPages(document), document.title, file);
+  else
+    geo::writeDocx(file, withHeadingPages(std::move(document)));
 }
 
 geo::Document withHeadingPages(geo::Document document) {

@@ -44,6 +44,10 @@ class DocumentPages {
 /// All or nothing. Throws geo::IoError.
 void exportPdf(const DocumentPages& pages, const std::string& title, const std::filesystem::path& file);
 
+/// A paper as .pdf or .docx, by the ending of the file; all or nothing. Throws geo::IoError, and what the
+/// layout throws.
+void writePaper(const std::filesystem::path& file, geo::Document document);
+
 /// numberHeadings() of the document's own layout.
 geo::Document withHeadingPages(geo::Document document);
 

@@ -28,7 +28,8 @@ YearStep dueBy(const std::string& unit, Step step, const std::string& due) {
 
 std::vector<std::string> standings(const Register& all, const std::string& unit, const std::string& today) {
   std::vector<std::string> words;
-  for (const StepStanding& one : yearOf(all, "2011", unit, today).at(0).steps)
+  const auto years = yearOf(all, "2011", unit, today);
+  for (const StepStanding& one : years.at(0).steps)
     words.push_back(toString(one.standing) + " " + std::to_string(one.days));
   return words;
 }

@@ -45,9 +45,9 @@ TakenList filled(const std::map<std::pair<std::size_t, std::string>, geo::Cell>&
   const geo::TableRead read =
       geo::readTable(folder / "form.xlsx", {.namesRow = geo::kFormNamesRow, .firstRow = geo::kFirstFormRow});
   EXPECT_TRUE(isYearlyForm(read));
-  const auto form = filledYearlyForm(folder / "form.xlsx", read, all);
-  if (issues != nullptr) *issues = form.value().issues;
-  return takeList(all, "yearly", form.value().rows, test::smallPlaces(), false);
+  const auto back = filledYearlyForm(folder / "form.xlsx", read, all);
+  if (issues != nullptr) *issues = back.value().issues;
+  return takeList(all, "yearly", back.value().rows, test::smallPlaces(), false);
 }
 
 }  // namespace

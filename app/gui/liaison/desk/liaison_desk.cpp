@@ -1,17 +1,24 @@
 #include "app/gui/liaison/desk/liaison_desk.h"
 
 #include "app/gui/liaison/desk/liaison_names.h"
+#include "app/render/document/document_pages.h"
 #include "app/render/page/indicator_looks.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
 #include "geo/table/workbook_writer.h"
+#include "planning/assessment/assess.h"
+#include "planning/assessment/assessment_paper.h"
+#include "planning/assessment/commendation.h"
 #include "planning/assessment/given_grades.h"
+#include "planning/assessment/take_step.h"
 #include "planning/liaison/coverage_check.h"
-#include "planning/liaison/form_state.h"
+#include "planning/liaison/inspections.h"
+#include "planning/liaison/register_lists.h"
 #include "planning/liaison/register_rules.h"
 #include "planning/liaison/register_store.h"
+#include "planning/liaison/year_cycle.h"
 #include "planning/liaison/yearly_form.h"
 #include "planning/seal/key_file.h"
 #include "planning/share/package_page.h"
@@ -24,6 +31,7 @@
 namespace app::gui {
 namespace {
 
+namespace assessment = planning::assessment;
 namespace liaison = planning::liaison;
 namespace share = planning::share;
 
@@ -39,7 +47,7 @@ liaison::TakenFile takenFrom(const liaison::Register& before, const liaison::Reg
                              const liaison::KnownPlaces& known, bool replaces, const std::string& person) {
   liaison::TakenFile taken =
       liaison::takeFile(before, file, known, replaces, {geo::store::utcToday(), person});
-  if (taken.mistakes.empty()) taken.mistakes = planning::assessment::unheldCommendations(before, taken.after);
+  if (taken.mistakes.empty()) taken.mistakes = assessment::unheldCommendations(before, taken.after);
   return taken;
 }
 
@@ -169,7 +177,7 @@ void LiaisonDesk::store(const QString& text, const Change& change, const Liaison
           before = all;
           change(all, known);
           after = all;
-          const auto unheld = planning::assessment::unheldCommendations(before, after);
+          const auto unheld = assessment::unheldCommendations(before, after);
           if (!unheld.empty()) throw geo::DataError(unheld.front());
         });
         return Written{readSnapshot(workspace, document, topic, worker), liaison::editBetween(before, after),
@@ -301,6 +309,97 @@ void LiaisonDesk::dropEntry(const std::string& list, const std::vector<std::stri
        });
 }
 
+QString LiaisonDesk::wordOf(const char* list, const char* field, std::size_t word) const {
+  return wordText(m_language, list, field, liaison::fieldWords(list, field, false).at(word));
+}
+
+void LiaisonDesk::takeStep(liaison::YearStep step) {
+  const bool isTaken = !step.date.empty();
+  if (isTaken) step.doneBy = m_person;
+  const QString whose =
+      step.organisation.empty() ? tr("all units") : QString::fromStdString(step.organisation);
+  edit((isTaken ? tr("%1 of %2 for %3: taken on %4") : tr("%1 of %2 for %3: due on %4"))
+           .arg(wordOf("year_steps", "step", static_cast<std::size_t>(step.step)), whose,
+                QString::fromStdString(step.year), QString::fromStdString(isTaken ? step.date : step.due)),
+       [step](liaison::Register& all, const liaison::KnownPlaces&) { liaison::takeStep(all, step); });
+}
+
+void LiaisonDesk::addInspection(liaison::Inspection inspection) {
+  inspection.inspectedBy = m_person;
+  edit(tr("Inspection %1 noted").arg(QString::fromStdString(inspection.id)),
+       [inspection](liaison::Register& all, const liaison::KnownPlaces&) {
+         liaison::addInspection(all, inspection);
+       });
+}
+
+void LiaisonDesk::closeInspection(const std::string& id, const std::string& day,
+                                  const std::string& evidence) {
+  edit(tr("Inspection %1 closed").arg(QString::fromStdString(id)),
+       [id, day, evidence](liaison::Register& all, const liaison::KnownPlaces&) {
+         liaison::closeInspection(all, id, day, evidence);
+       });
+}
+
+void LiaisonDesk::answerFindings(liaison::FindingsToAnswer answered) {
+  answered.words.answeredBy = m_person;
+  answered.words.answeredOn = geo::store::utcToday();
+  edit(tr("Findings of the yearly form of %1 for %2 answered: %3")
+           .arg(QString::fromStdString(answered.unit), QString::fromStdString(answered.year),
+                QString::fromStdString(answered.words.reason)),
+       [answered](liaison::Register& all, const liaison::KnownPlaces&) {
+         liaison::answerFindings(all, answered);
+       });
+}
+
+void LiaisonDesk::decideForm(FormDeed deed, liaison::FormDecision decision, double threshold) {
+  if (decision.day.empty()) decision.day = geo::store::utcToday();
+  decision.by = m_person;
+  QStringList units;
+  for (const std::string& unit : decision.units) units << QString::fromStdString(unit);
+  const auto doneTo = [&](const QString& text) {
+    const QString done = text.arg(units.join(QStringLiteral(", ")), QString::fromStdString(decision.year));
+    return decision.reason.empty() ? done : tr("%1: %2").arg(done, QString::fromStdString(decision.reason));
+  };
+  switch (deed) {
+    case FormDeed::send:
+      return edit(doneTo(tr("Yearly form of %1 for %2 noted as sent")),
+                  [decision](liaison::Register& all, const liaison::KnownPlaces&) {
+                    liaison::sendForms(all, decision);
+                  });
+    case FormDeed::approve:
+      return edit(doneTo(tr("Yearly form of %1 for %2 approved")),
+                  [decision, threshold](liaison::Register& all, const liaison::KnownPlaces&) {
+                    liaison::approveForms(all, decision, threshold);
+                  });
+    case FormDeed::giveBack:
+      return edit(doneTo(tr("Yearly form of %1 for %2 returned")),
+                  [decision](liaison::Register& all, const liaison::KnownPlaces&) {
+                    liaison::returnForms(all, decision);
+                  });
+    case FormDeed::reopen:
+      return edit(doneTo(tr("Yearly form of %1 for %2 opened again")),
+                  [decision](liaison::Register& all, const liaison::KnownPlaces&) {
+                    liaison::reopenForms(all, decision);
+                  });
+  }
+}
+
+void LiaisonDesk::takeAssessmentStep(liaison::AssessmentStep step) {
+  if (step.doneBy.empty()) step.doneBy = m_person;
+  edit(tr("Step %1 of %2 for %3")
+           .arg(wordOf("assessment_steps", "step", static_cast<std::size_t>(step.step)),
+                QString::fromStdString(step.organisation), QString::fromStdString(step.year)),
+       [step](liaison::Register& all, const liaison::KnownPlaces&) { assessment::takeStep(all, step); });
+}
+
+void LiaisonDesk::decideNomination(const liaison::Commendation& decision) {
+  edit(
+      tr("Nomination %1: %2")
+          .arg(QString::fromStdString(decision.nomination),
+               wordOf("commendations", "state", static_cast<std::size_t>(decision.state))),
+      [decision](liaison::Register& all, const liaison::KnownPlaces&) { assessment::decide(all, decision); });
+}
+
 void LiaisonDesk::propose(const std::filesystem::path& file, const std::string& list, bool replaces) {
   dropProposal();
   if (m_document == nullptr) return;
@@ -376,6 +475,29 @@ void LiaisonDesk::writeForm(const std::filesystem::path& file, const std::string
       [this, file](const Result<std::monostate>& written) {
         if (!written) return emit failed(written.problem);
         emit done(tr("The yearly form is in %1.").arg(QString::fromStdString(file.filename().string())));
+      });
+}
+
+void LiaisonDesk::writeAssessment(const std::filesystem::path& file, const AssessmentWish& wish) {
+  if (m_document == nullptr) return;
+  if (file.extension() != ".docx" && file.extension() != ".pdf")
+    return emit failed(tr("%1: a paper is written as .docx or .pdf; choose one of these endings.")
+                           .arg(QString::fromStdString(file.filename().string())));
+  m_worker.ask(
+      m_document,
+      [file, wish](planning::Workspace& workspace, geo::Progress&) {
+        planning::requireOutputApart(workspace, file);
+        const liaison::Register all = liaison::readRegister(workspace);
+        const auto units = assessment::assess(all, wish.year, wish.unit);
+        render::writePaper(file,
+                           assessment::assessmentPaper(all, units,
+                                                       {wish.year, geo::store::utcToday(), wish.inChinese,
+                                                        wish.isRanking, !wish.unit.empty()}));
+      },
+      this,
+      [this, file](const Result<std::monostate>& written) {
+        if (!written) return emit failed(written.problem);
+        emit done(tr("The assessment is in %1.").arg(QString::fromStdString(file.filename().string())));
       });
 }
 

@@ -10,6 +10,7 @@
 #include "app/gui/liaison/desk/liaison_snapshot.h"
 #include "app/gui/model/workspace_worker.h"
 #include "geo/seal/secret.h"
+#include "planning/liaison/form_state.h"
 #include "planning/liaison/promises.h"
 #include "planning/liaison/register_edit.h"
 #include "planning/liaison/register_file.h"
@@ -42,6 +43,17 @@ struct ShareWish {
   bool withTotals = false;
 };
 
+/// What is decided about the yearly form of a unit.
+enum class FormDeed { send, approve, giveBack, reopen };
+
+/// A paper of the assessment of a year.
+struct AssessmentWish {
+  std::string year;
+  std::string unit;        ///< its sheet with all of its scores; empty: the table of all units
+  bool isRanking = false;  ///< of the table: scores and places
+  bool inChinese = true;   ///< names of the data
+};
+
 /// What the liaison room has done by the worker, and what came back. Every edit of the register is one
 /// transaction and one entry of the log. Answers by signals; what fails changes nothing and is told by
 /// failed().
@@ -61,6 +73,8 @@ class LiaisonDesk : public QObject {
   QUndoStack& undoStack() { return m_undo; }
   /// Who works here, for the log.
   void setPerson(const QString& name) { m_person = name.trimmed().toStdString(); }
+  /// Of the words in what is told and logged: "zh" or "en".
+  void setLanguage(const std::string& language) { m_language = language; }
 
   void choose(const LiaisonTopic& topic);
   void reload() { choose(m_topic); }
@@ -75,6 +89,19 @@ class LiaisonDesk : public QObject {
                 bool isNew);
   void dropEntry(const std::string& list, const std::vector<std::string>& key);
 
+  /// Who works here has taken it; without a date only its due day is set, without organisation for all units.
+  void takeStep(planning::liaison::YearStep step);
+  /// Made by who works here.
+  void addInspection(planning::liaison::Inspection inspection);
+  void closeInspection(const std::string& id, const std::string& day, const std::string& evidence);
+  /// Answered today by who works here.
+  void answerFindings(planning::liaison::FindingsToAnswer answered);
+  /// By who works here; without a day today.
+  void decideForm(FormDeed deed, planning::liaison::FormDecision decision, double threshold);
+  /// By who works here unless it says by whom.
+  void takeAssessmentStep(planning::liaison::AssessmentStep step);
+  void decideNomination(const planning::liaison::Commendation& decision);
+
   /// Reads and compares; storeProposal() or dropProposal() ends it. `list`: where the file does not say it
   /// itself; empty: it has to.
   void propose(const std::filesystem::path& file, const std::string& list, bool replaces);
@@ -85,6 +112,8 @@ class LiaisonDesk : public QObject {
   /// One list, or (empty) all of them.
   void writeLists(const std::filesystem::path& file, const std::string& list);
   void writeForm(const std::filesystem::path& file, const std::string& year, bool inChinese);
+  /// As .docx or .pdf, by the ending.
+  void writeAssessment(const std::filesystem::path& file, const AssessmentWish& wish);
   void share(const ShareWish& wish);
 
   /// A function that edits the register itself, or writes files out of it; returns what is told of it, a
@@ -141,6 +170,7 @@ class LiaisonDesk : public QObject {
   /// Shows what an edit stored, and keeps the way back where there is one.
   void takeWritten(Written written, const QString& text, bool isNewStep);
   void takeSnapshot(const LiaisonPointer& snapshot);
+  QString wordOf(const char* list, const char* field, std::size_t word) const;
   /// Soon: the stack is in the midst of a step.
   void forgetSteps();
 
@@ -151,6 +181,7 @@ class LiaisonDesk : public QObject {
   ListProposalPointer m_proposal;
   QUndoStack m_undo;
   std::string m_person;
+  std::string m_language = "zh";
 };
 
 }  // namespace app::gui

@@ -108,6 +108,26 @@ QString yearFieldTitle(const std::string& field) {
                  field);
 }
 
+/// Of those about letters and briefings that the others do not have.
+QString paperFieldTitle(const std::string& field) {
+  return titleIn({{"addressee", LiaisonNames::tr("Addressee")},
+                  {"file", LiaisonNames::tr("File")},
+                  {"files", LiaisonNames::tr("Files")},
+                  {"figures", LiaisonNames::tr("Figures")},
+                  {"indicators", LiaisonNames::tr("Indicators")},
+                  {"issued_on", LiaisonNames::tr("Issued on")},
+                  {"language", LiaisonNames::tr("Language")},
+                  {"letter", LiaisonNames::tr("Letter")},
+                  {"map_indicator", LiaisonNames::tr("Indicator on the map")},
+                  {"received_by", LiaisonNames::tr("Received by")},
+                  {"received_on", LiaisonNames::tr("Received on")},
+                  {"receivers", LiaisonNames::tr("Receivers")},
+                  {"replaces", LiaisonNames::tr("Takes the place of")},
+                  {"sent_on", LiaisonNames::tr("Sent on")},
+                  {"subject", LiaisonNames::tr("Subject")}},
+                 field);
+}
+
 /// Of those about assessment and commendation that the others do not have.
 QString assessmentFieldTitle(const std::string& field) {
   return titleIn({{"answered_on", LiaisonNames::tr("Answered on")},
@@ -207,13 +227,17 @@ QString registerListTitle(const std::string& list) {
                   {"opinions", LiaisonNames::tr("Opinions")},
                   {"objections", LiaisonNames::tr("Objections")},
                   {"commendations", LiaisonNames::tr("Commendations")},
-                  {"experience_reports", LiaisonNames::tr("Reports of experience")}},
+                  {"experience_reports", LiaisonNames::tr("Reports of experience")},
+                  {"letters", LiaisonNames::tr("Letters")},
+                  {"receipts", LiaisonNames::tr("Receipts of letters")},
+                  {"briefings", LiaisonNames::tr("Briefings")}},
                  list);
 }
 
 QString registerFieldTitle(const std::string& list, const std::string& field) {
   if (list == "assessment_scores" && field == "item") return LiaisonNames::tr("Item");
-  for (const auto title : {liaisonFieldTitle, yearFieldTitle})
+  if (list == "briefings" && field == "figures") return paperFieldTitle(field);
+  for (const auto title : {liaisonFieldTitle, yearFieldTitle, paperFieldTitle})
     if (const QString found = title(field); found != QString::fromStdString(field)) return found;
   return assessmentFieldTitle(field);
 }

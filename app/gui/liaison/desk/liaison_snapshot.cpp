@@ -1,5 +1,6 @@
 #include "app/gui/liaison/desk/liaison_snapshot.h"
 
+#include "app/gui/liaison/desk/named_cells.h"
 #include "planning/assessment/given_grades.h"
 #include "planning/liaison/coverage_check.h"
 #include "planning/liaison/promises.h"
@@ -14,7 +15,6 @@
 #include <array>
 #include <climits>
 #include <tuple>
-#include <variant>
 
 namespace app::gui {
 namespace {
@@ -22,13 +22,6 @@ namespace {
 namespace liaison = planning::liaison;
 
 constexpr int kEver = INT_MAX;  // days
-
-std::string textIn(const geo::TableToWrite& table, const std::vector<geo::Cell>& row, const char* name) {
-  const auto column = std::ranges::find(table.columns, name, &geo::Column::name);
-  const auto* const text =
-      std::get_if<std::string>(&row[static_cast<std::size_t>(column - table.columns.begin())]);
-  return text == nullptr ? std::string() : *text;
-}
 
 /// What tells assignments of one round apart, as the list has it.
 using WhereKey = std::array<std::string, 4>;
@@ -75,7 +68,7 @@ void LiaisonSnapshot::loadWhere() {
   const geo::TableToWrite table = liaison::whoIsWhere(entries, known, {topic.round, {}, topic.day});
   const std::map<WhereKey, int> places = placesOf(entries.assignments, topic.round);
   for (const std::vector<geo::Cell>& cells : table.rows) {
-    const auto text = [&](const char* column) { return textIn(table, cells, column); };
+    const auto text = [&](const char* column) { return NamedCells(table, cells).text(column); };
     WhereRow row{-1, levelOf(text("level")), text("place"), text("state") == "none_by_rule", {}};
     if (const auto found = places.find({text("level"), row.place, text("organisation"), text("role")});
         found != places.end())

@@ -1,6 +1,7 @@
 #include "app/gui/liaison/desk/promise_cells.h"
 
 #include "app/gui/liaison/desk/liaison_names.h"
+#include "app/gui/liaison/desk/panel_parts.h"
 #include "app/gui/look/look.h"
 
 #include <QCoreApplication>
@@ -25,12 +26,18 @@ QString whenText(const std::optional<int>& days) {
   return PromiseTexts::tr("in %n days", nullptr, *days);
 }
 
-TableCell words(const std::string& text) {
-  const QString shown = QString::fromStdString(text);
-  return {shown, shown};
-}
-
 }  // namespace
+
+TableCell dueCell(const std::optional<int>& days) {
+  TableCell cell{whenText(days)};
+  if (!days) return cell;
+  cell.sortBy = *days;
+  if (*days < 0)
+    cell.back = issueColour(geo::Issue::Severity::error);
+  else if (*days <= kSoon)
+    cell.back = issueColour(geo::Issue::Severity::warning);
+  return cell;
+}
 
 QStringList promiseHeads() {
   return {PromiseTexts::tr("When"),
@@ -54,12 +61,8 @@ CellTable::Row promiseCells(const LiaisonSnapshot& snapshot, const std::string& 
   const auto at = [&cells](PromiseColumn column) -> TableCell& {
     return cells[static_cast<std::size_t>(column)];
   };
-  at(when).text = whenText(row.days);
-  at(when).sortBy = row.days.value_or(one.state == liaison::PromiseState::open ? INT_MAX - 1 : INT_MAX);
-  if (row.days && *row.days < 0)
-    at(when).back = issueColour(geo::Issue::Severity::error);
-  else if (row.days && *row.days <= kSoon)
-    at(when).back = issueColour(geo::Issue::Severity::warning);
+  at(when) = dueCell(row.days);
+  if (!row.days) at(when).sortBy = one.state == liaison::PromiseState::open ? INT_MAX - 1 : INT_MAX;
   at(state).text = stateText(language, one.state);
   at(organisation) = {organisationName(language, snapshot, one.organisation),
                       QString::fromStdString(one.organisation)};
@@ -67,16 +70,16 @@ CellTable::Row promiseCells(const LiaisonSnapshot& snapshot, const std::string& 
     at(organisation).tip +=
         '\n' + PromiseTexts::tr("Made by %1").arg(organisationName(language, snapshot, one.carriedFrom));
   at(place) = {placeTitle(language, snapshot, one.place), QString::fromStdString(one.place)};
-  at(item) = words(one.item);
+  at(item) = textCell(one.item);
   at(item).tip = QStringLiteral("%1: %2").arg(QString::fromStdString(one.id), at(item).text);
-  at(due) = words(one.due);
-  at(responsible) = words(one.responsible);
+  at(due) = textCell(one.due);
+  at(responsible) = textCell(one.responsible);
   const auto answered = std::ranges::find(snapshot.entries.needs, one.need, &liaison::Need::id);
-  at(need) = words(answered == snapshot.entries.needs.end() ? one.need : answered->text);
-  at(madeOn) = words(one.madeOn);
-  at(closedOn) = words(one.closedOn);
-  at(said) = words(one.evidence.empty() || one.reason.empty() ? one.evidence + one.reason
-                                                              : one.evidence + "; " + one.reason);
+  at(need) = textCell(answered == snapshot.entries.needs.end() ? one.need : answered->text);
+  at(madeOn) = textCell(one.madeOn);
+  at(closedOn) = textCell(one.closedOn);
+  at(said) = textCell(one.evidence.empty() || one.reason.empty() ? one.evidence + one.reason
+                                                                 : one.evidence + "; " + one.reason);
   return cells;
 }
 

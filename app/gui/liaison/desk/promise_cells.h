@@ -3,6 +3,8 @@
 #include "app/gui/liaison/desk/liaison_snapshot.h"
 #include "app/gui/room/cell_table.h"
 
+#include <optional>
+
 namespace app::gui {
 
 /// Columns of a table of promises.
@@ -20,6 +22,10 @@ enum class PromiseColumn {
   said,
   count
 };
+
+/// Until something is due: "in 3 days", "3 days overdue", with a colour where it is over or soon; sorted by
+/// the days. Absent: nothing.
+TableCell dueCell(const std::optional<int>& days);
 
 QStringList promiseHeads();
 /// One promise as a row; overdue ones have a colour.

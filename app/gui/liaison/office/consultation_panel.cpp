@@ -1,6 +1,7 @@
 #include "app/gui/liaison/office/consultation_panel.h"
 
 #include "app/gui/liaison/desk/liaison_names.h"
+#include "app/gui/liaison/desk/panel_parts.h"
 #include "planning/liaison/register_lists.h"
 
 #include <QLabel>
@@ -14,10 +15,6 @@ namespace app::gui {
 namespace {
 
 namespace liaison = planning::liaison;
-
-TableCell cellSaying(const std::string& text) {
-  return {QString::fromStdString(text), QString::fromStdString(text)};
-}
 
 std::string kindWord(liaison::NeedKind kind) {
   return liaison::fieldWords("needs", "kind", false)[static_cast<std::size_t>(kind)];
@@ -81,10 +78,10 @@ void ConsultationPanel::fillMeetings() {
   if (hasSnapshot())
     for (const liaison::Meeting& one : snapshot().entries.meetings) {
       CellTable::Row row(meetingColumns);
-      row[date] = cellSaying(one.date);
-      row[venue] = cellSaying(one.venue);
+      row[date] = textCell(one.date);
+      row[venue] = textCell(one.venue);
       row[whose] = {placeTitle(view().language, snapshot(), one.place), QString::fromStdString(one.place)};
-      row[title] = cellSaying(one.title);
+      row[title] = textCell(one.title);
       if (one.attendance) row[present] = {QString::number(*one.attendance), {}, {}, true};
       rows.push_back(std::move(row));
     }
@@ -100,9 +97,9 @@ void ConsultationPanel::fillNeeds() {
       CellTable::Row row(needColumns);
       row[place] = {placeTitle(view().language, snapshot(), need.place), QString::fromStdString(need.place)};
       row[kind].text = wordText(view().language, "needs", "kind", kindWord(need.kind));
-      row[text] = cellSaying(need.text);
-      row[askedBy] = cellSaying(need.askedBy);
-      row[askedOn] = cellSaying(need.askedOn);
+      row[text] = textCell(need.text);
+      row[askedBy] = textCell(need.askedBy);
+      row[askedOn] = textCell(need.askedOn);
       QStringList against;
       for (const liaison::Promise& one : snapshot().entries.promises)
         if (one.need == need.id)

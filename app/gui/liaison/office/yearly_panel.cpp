@@ -5,12 +5,10 @@
 #include "app/render/page/page_notes.h"
 #include "planning/liaison/yearly_form.h"
 
-#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,10 +31,6 @@ enum YearlyCell : std::size_t {
   kReported = 11,
   kState = 12
 };
-
-bool isYearText(const QString& text) {
-  return text.size() == 4 && std::ranges::all_of(text, [](QChar one) { return one >= '0' && one <= '9'; });
-}
 
 std::string wordsIn(const geo::Cell& cell) {
   const auto* const text = std::get_if<std::string>(&cell);
@@ -71,13 +65,11 @@ YearlyPanel::YearlyPanel(LiaisonDesk& desk, QWidget* parent)
     : LiaisonPanel(desk, parent),
       m_cells(new CellTable(this)),
       m_table(new FilteredTable(*m_cells)),
-      m_year(new QComboBox),
+      m_year(new YearBox),
       m_write(new QPushButton),
       m_take(new QPushButton) {
   m_cells->setRows(QStringList(columns, QString()), {});
   m_table->setWidths({230, 220, 90, 110, 110, 90, 110});
-  m_year->setEditable(true);
-  m_year->setInsertPolicy(QComboBox::NoInsert);
   m_table->addControl(m_year);
   auto* const deeds = new QHBoxLayout;
   deeds->addStretch(1);
@@ -88,7 +80,7 @@ YearlyPanel::YearlyPanel(LiaisonDesk& desk, QWidget* parent)
   column->setSpacing(4);
   column->addWidget(m_table, 1);
   column->addLayout(deeds);
-  connect(m_year, &QComboBox::currentTextChanged, this, &YearlyPanel::fillTable);
+  connect(m_year, &YearBox::currentTextChanged, this, &YearlyPanel::fillTable);
   connect(m_write, &QPushButton::clicked, this, &YearlyPanel::writeForm);
   connect(m_take, &QPushButton::clicked, this, &YearlyPanel::takeForm);
 }
@@ -100,21 +92,14 @@ void YearlyPanel::fill() {
 
 /// Those with figures, the last one first, and the year that it is.
 void YearlyPanel::fillYears() {
-  const QSignalBlocker blocker(m_year);
-  const QString kept = m_year->currentText();
-  m_year->clear();
-  if (!hasSnapshot()) return;
+  if (!hasSnapshot()) return m_year->forget();
   std::set<std::string, std::greater<>> years;
   for (const liaison::YearlyFigure& one : snapshot().entries.yearly) years.insert(one.year);
-  const bool hasFigures = !years.empty();
   constexpr std::size_t kYear = 4;
-  years.insert(snapshot().today.substr(0, kYear));
-  for (const std::string& year : years) m_year->addItem(QString::fromStdString(year));
-  const QString last = QString::fromStdString(
-      snapshot().entries.yearly.empty()
-          ? snapshot().today.substr(0, kYear)
-          : std::ranges::max(snapshot().entries.yearly, {}, &liaison::YearlyFigure::year).year);
-  m_year->setEditText(kept.isEmpty() || !hasFigures ? last : kept);
+  const std::string now = snapshot().today.substr(0, kYear);
+  const std::string last = years.empty() ? now : *years.begin();
+  years.insert(now);
+  m_year->setYears(years, last);
 }
 
 /// The last step that was taken, and what is overdue.
@@ -158,8 +143,8 @@ CellTable::Row YearlyPanel::rowOf(const std::vector<geo::Cell>& cells,
 
 void YearlyPanel::fillTable() {
   std::vector<CellTable::Row> rows;
-  if (hasSnapshot() && isYearText(m_year->currentText())) {
-    const std::string year = m_year->currentText().toStdString();
+  const std::string year = m_year->year();
+  if (hasSnapshot() && !year.empty()) {
     std::map<std::string, TableCell> steps;
     for (const liaison::YearOfUnit& one : liaison::yearOf(snapshot().entries, year, {}, snapshot().today))
       steps.emplace(one.unit.id, stepCell(one));
@@ -169,15 +154,16 @@ void YearlyPanel::fillTable() {
   m_cells->setRows({tr("Organisation"), tr("Field"), tr("Unit"), tr("Agreed"), tr("Actual"),
                     tr("Reported by"), tr("Form"), tr("Steps")},
                    std::move(rows));
-  m_write->setEnabled(hasSnapshot() && isYearText(m_year->currentText()));
+  m_write->setEnabled(hasSnapshot() && !year.empty());
   m_take->setEnabled(mayWrite());
 }
 
 void YearlyPanel::writeForm() {
-  const QString year = m_year->currentText();
+  const std::string year = m_year->year();
   const QString file = QFileDialog::getSaveFileName(
-      this, tr("Yearly form"), QStringLiteral("form-%1.xlsx").arg(year), tr("Workbooks (*.xlsx)"));
-  if (!file.isEmpty()) desk().writeForm(file.toStdString(), year.toStdString(), view().language != "en");
+      this, tr("Yearly form"), QStringLiteral("form-%1.xlsx").arg(QString::fromStdString(year)),
+      tr("Workbooks (*.xlsx)"));
+  if (!file.isEmpty()) desk().writeForm(file.toStdString(), year, view().language != "en");
 }
 
 void YearlyPanel::takeForm() {

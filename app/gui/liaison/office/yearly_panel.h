@@ -2,6 +2,7 @@
 
 #include "app/gui/liaison/desk/filtered_table.h"
 #include "app/gui/liaison/desk/liaison_panel.h"
+#include "app/gui/liaison/desk/year_box.h"
 #include "app/gui/room/cell_table.h"
 #include "geo/table/cell.h"
 #include "planning/liaison/year_cycle.h"
@@ -9,7 +10,6 @@
 #include <map>
 #include <string>
 
-class QComboBox;
 class QPushButton;
 
 namespace app::gui {
@@ -40,7 +40,7 @@ class YearlyPanel : public LiaisonPanel {
 
   CellTable* m_cells;
   FilteredTable* m_table;
-  QComboBox* m_year;
+  YearBox* m_year;
   QPushButton* m_write;
   QPushButton* m_take;
 };

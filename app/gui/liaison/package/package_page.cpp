@@ -1,6 +1,7 @@
 #include "app/gui/liaison/package/package_page.h"
 
 #include "app/gui/liaison/desk/liaison_names.h"
+#include "app/gui/liaison/desk/panel_parts.h"
 #include "app/gui/liaison/desk/promise_cells.h"
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
@@ -25,10 +26,6 @@ namespace app::gui {
 namespace {
 
 namespace liaison = planning::liaison;
-
-TableCell textCell(const std::string& text) {
-  return {QString::fromStdString(text), QString::fromStdString(text)};
-}
 
 }  // namespace
 
