@@ -3894,23 +3894,23 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished">签发日期</translation>
+        <translation>签发日期</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3918,23 +3918,23 @@
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished">公函</translation>
+        <translation>公函</translation>
     </message>
     <message>
         <source>Indicator on the map</source>
-        <translation type="unfinished">地图的指标</translation>
+        <translation>地图的指标</translation>
     </message>
     <message>
         <source>Received by</source>
-        <translation type="unfinished">签收人</translation>
+        <translation>签收人</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished">签收日期</translation>
+        <translation>签收日期</translation>
     </message>
     <message>
         <source>Receivers</source>
-        <translation type="unfinished">发送对象</translation>
+        <translation>发送对象</translation>
     </message>
     <message>
         <source>Takes the place of</source>
@@ -3942,15 +3942,15 @@
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished">发出日期</translation>
+        <translation>发出日期</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">事由</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished">公函</translation>
+        <translation>公函</translation>
     </message>
     <message>
         <source>Receipts of letters</source>
@@ -3958,7 +3958,7 @@
     </message>
     <message>
         <source>Briefings</source>
-        <translation type="unfinished">简报</translation>
+        <translation>简报</translation>
     </message>
 </context>
 <context>
