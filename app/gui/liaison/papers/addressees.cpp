@@ -13,9 +13,8 @@ QString addresseeName(const std::string& language, const LiaisonSnapshot& snapsh
   return text.isEmpty() ? QString::fromStdString(id) : text;
 }
 
-std::vector<CheckList::Choice> addresseeChoices(const std::string& language,
-                                                const LiaisonSnapshot& snapshot) {
-  std::vector<CheckList::Choice> choices;
+std::vector<TickList::Choice> addresseeChoices(const std::string& language, const LiaisonSnapshot& snapshot) {
+  std::vector<TickList::Choice> choices;
   for (const planning::liaison::Organisation& one : snapshot.entries.organisations)
     choices.push_back({one.id, organisationName(language, snapshot, one.id)});
   for (const auto& [code, province] : snapshot.known.provinces)

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/gui/liaison/desk/liaison_snapshot.h"
-#include "app/gui/liaison/papers/check_list.h"
+#include "app/gui/liaison/papers/tick_list.h"
 
 /// Who papers go to: organisations of the register and provinces of the workspace.
 namespace app::gui {
@@ -15,6 +15,6 @@ namespace app::gui {
 QString addresseeName(const std::string& language, const LiaisonSnapshot& snapshot, const std::string& id);
 
 /// All of them, organisations first.
-std::vector<CheckList::Choice> addresseeChoices(const std::string& language, const LiaisonSnapshot& snapshot);
+std::vector<TickList::Choice> addresseeChoices(const std::string& language, const LiaisonSnapshot& snapshot);
 
 }  // namespace app::gui

@@ -24,7 +24,7 @@ BriefingIssueForm::BriefingIssueForm(QWidget* parent)
       m_asPdf(new QCheckBox),
       m_write(new QPushButton),
       m_receiversTitle(new QLabel),
-      m_receivers(new CheckList(4)),
+      m_receivers(new TickList(4)),
       m_numberTitle(new QLabel),
       m_number(new QLineEdit),
       m_dayTitle(new QLabel),
@@ -32,7 +32,7 @@ BriefingIssueForm::BriefingIssueForm(QWidget* parent)
       m_issue(new QPushButton) {
   build();
   connect(m_folder, &PathLine::changed, this, &BriefingIssueForm::follow);
-  connect(m_receivers, &CheckList::choiceChanged, this, &BriefingIssueForm::follow);
+  connect(m_receivers, &TickList::choiceChanged, this, &BriefingIssueForm::follow);
   connect(m_number, &QLineEdit::textChanged, this, &BriefingIssueForm::follow);
   for (QCheckBox* const box : {m_asDocx, m_asPdf})
     connect(box, &QCheckBox::toggled, this, &BriefingIssueForm::follow);
@@ -68,7 +68,7 @@ void BriefingIssueForm::build() {
 void BriefingIssueForm::setView(const LiaisonView& view, bool mayWrite) {
   m_mayWrite = mayWrite;
   if (view.snapshot == nullptr) m_folder->line().clear();  // another workspace comes
-  m_receivers->setChoices(view.snapshot == nullptr ? std::vector<CheckList::Choice>()
+  m_receivers->setChoices(view.snapshot == nullptr ? std::vector<TickList::Choice>()
                                                    : addresseeChoices(view.language, *view.snapshot));
   follow();
 }

@@ -17,7 +17,7 @@ class QPushButton;
 
 namespace app::gui {
 
-class CheckList;
+class TickList;
 class PathLine;
 
 /// Where a draft of a briefing is written to be looked at, and with what it is issued.
@@ -56,7 +56,7 @@ class BriefingIssueForm : public QWidget {
   QCheckBox* m_asPdf;
   QPushButton* m_write;
   QLabel* m_receiversTitle;
-  CheckList* m_receivers;
+  TickList* m_receivers;
   QLabel* m_numberTitle;
   QLineEdit* m_number;
   QLabel* m_dayTitle;

@@ -1,8 +1,8 @@
 #include "app/gui/liaison/papers/briefing_start_form.h"
 
 #include "app/gui/liaison/desk/liaison_names.h"
-#include "app/gui/liaison/papers/check_list.h"
 #include "app/gui/liaison/papers/language_box.h"
+#include "app/gui/liaison/papers/tick_list.h"
 #include "app/gui/model/names.h"
 #include "planning/liaison/time_span.h"
 
@@ -32,7 +32,7 @@ BriefingStartForm::BriefingStartForm(QWidget* parent)
       m_languageTitle(new QLabel),
       m_language(new LanguageBox),
       m_indicatorsTitle(new QLabel),
-      m_indicators(new CheckList(4)),
+      m_indicators(new TickList(4)),
       m_mapTitle(new QLabel),
       m_map(new QComboBox),
       m_replacesTitle(new QLabel),
@@ -105,7 +105,7 @@ void BriefingStartForm::fillIndicators() {
   const QVariant kept = m_map->currentData();
   m_map->clear();
   m_map->addItem(tr("the first with figures of counties"), QString());
-  std::vector<CheckList::Choice> choices;
+  std::vector<TickList::Choice> choices;
   if (m_view.snapshot != nullptr)
     for (const planning::Indicator& one : m_view.snapshot->document->indicators) {
       const QString name = indicatorName(m_view.language, one);

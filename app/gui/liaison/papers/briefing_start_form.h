@@ -14,7 +14,7 @@ class QPushButton;
 
 namespace app::gui {
 
-class CheckList;
+class TickList;
 class LanguageBox;
 
 /// What a new briefing begins with: whose and of which year, its indicators, its map, what it corrects.
@@ -54,7 +54,7 @@ class BriefingStartForm : public QWidget {
   QLabel* m_languageTitle;
   LanguageBox* m_language;
   QLabel* m_indicatorsTitle;
-  CheckList* m_indicators;
+  TickList* m_indicators;
   QLabel* m_mapTitle;
   QComboBox* m_map;
   QLabel* m_replacesTitle;

@@ -46,9 +46,9 @@ LetterForm::LetterForm(QWidget* parent)
       m_kind(new QComboBox),
       m_unit(new QComboBox),
       m_to(new QComboBox),
-      m_receivers(new CheckList(4)),
+      m_receivers(new TickList(4)),
       m_year(new QLineEdit),
-      m_copies(new CheckList(3)),
+      m_copies(new TickList(3)),
       m_draft(new QCheckBox),
       m_number(new QLineEdit),
       m_date(new QLineEdit),
@@ -93,7 +93,7 @@ void LetterForm::build() {
 void LetterForm::connectParts() {
   for (QComboBox* const box : std::initializer_list<QComboBox*>{m_kind, m_unit, m_to, m_format})
     connect(box, &QComboBox::currentIndexChanged, this, &LetterForm::follow);
-  connect(m_receivers, &CheckList::choiceChanged, this, &LetterForm::follow);
+  connect(m_receivers, &TickList::choiceChanged, this, &LetterForm::follow);
   connect(m_year, &QLineEdit::textChanged, this, &LetterForm::follow);
   connect(m_draft, &QCheckBox::toggled, this, &LetterForm::follow);
   connect(m_folder, &PathLine::changed, this, &LetterForm::follow);
@@ -117,7 +117,7 @@ void LetterForm::setView(const LiaisonView& view, bool mayWrite) {
 }
 
 void LetterForm::fillChoices() {
-  std::vector<CheckList::Choice> addressees;
+  std::vector<TickList::Choice> addressees;
   std::vector<std::pair<QString, QString>> units;
   if (m_view.snapshot != nullptr) {
     addressees = addresseeChoices(m_view.language, *m_view.snapshot);

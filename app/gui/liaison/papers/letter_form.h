@@ -16,7 +16,7 @@ class QPushButton;
 
 namespace app::gui {
 
-class CheckList;
+class TickList;
 class LanguageBox;
 class PathLine;
 
@@ -78,9 +78,9 @@ class LetterForm : public QWidget {
   QComboBox* m_kind;
   QComboBox* m_unit;
   QComboBox* m_to;
-  CheckList* m_receivers;
+  TickList* m_receivers;
   QLineEdit* m_year;
-  CheckList* m_copies;
+  TickList* m_copies;
   QCheckBox* m_draft;
   QLineEdit* m_number;
   QLineEdit* m_date;

@@ -1,6 +1,6 @@
 #include "app/gui/liaison/papers/briefing_panel.h"
 
-#include "app/gui/liaison/papers/check_list.h"
+#include "app/gui/liaison/papers/tick_list.h"
 #include "geo/file/file_bytes.h"
 #include "geo/store/file_lock.h"
 #include "planning/papers/briefing_order.h"
@@ -48,7 +48,7 @@ class BriefingPanelTest : public LiaisonRoomTest {
   /// With a folder and receivers, as both documents.
   void prepareIssue() {
     write("Folder of the briefing", QString::fromStdString(folder().string()));
-    named<CheckList>("Who receives the briefing").setChosen({"ma", "01"});
+    named<TickList>("Who receives the briefing").setChosen({"ma", "01"});
     for (QCheckBox* const box : panel().findChildren<QCheckBox*>()) box->setChecked(true);
   }
   BriefingPanel& panel() { return room().briefingPanel(); }
@@ -68,7 +68,7 @@ TEST_F(BriefingPanelTest, ADraftIsMadeOfTheFiguresInOneStepThatGoesBackAndForth)
   EXPECT_EQ(named<QComboBox>("Unit that the new briefing is about").currentData().toString(), "ma");
   EXPECT_EQ(named<QLineEdit>("Year of the new briefing").text(), "2012") << "the year that it is";
   write("Year of the new briefing", "2011");
-  named<CheckList>("Indicators of the new briefing").setChosen({"a"});
+  named<TickList>("Indicators of the new briefing").setChosen({"a"});
   press("Make a draft");
   ASSERT_EQ(message(), "");
   const liaison::Register made = stored();

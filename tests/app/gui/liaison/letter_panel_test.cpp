@@ -1,6 +1,6 @@
 #include "app/gui/liaison/papers/letter_panel.h"
 
-#include "app/gui/liaison/papers/check_list.h"
+#include "app/gui/liaison/papers/tick_list.h"
 #include "geo/document/document_writer.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/zip_archive.h"
@@ -142,8 +142,8 @@ TEST_F(LetterPanelTest, ProvincesGetTheirsWithCopiesAndAnOwnNumber) {
   pick("Who the letters are to", "chosen");
   write("Folder of the letters", QString::fromStdString(file("letters")));
   EXPECT_FALSE(canWrite()) << "nobody is chosen";
-  named<CheckList>("Chosen receivers of the letters").setChosen({"01"});
-  named<CheckList>("Who gets a copy of the letters").setChosen({"mb"});
+  named<TickList>("Chosen receivers of the letters").setChosen({"01"});
+  named<TickList>("Who gets a copy of the letters").setChosen({"mb"});
   write("Number of the letter", "Office 7");
   press("Write the letters");
   ASSERT_EQ(message(), "");

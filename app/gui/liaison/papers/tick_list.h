@@ -8,7 +8,7 @@
 namespace app::gui {
 
 /// Things of which some are chosen by their marks. What is chosen stays so while the list is made anew.
-class CheckList : public QListWidget {
+class TickList : public QListWidget {
   Q_OBJECT
  public:
   struct Choice {
@@ -17,7 +17,7 @@ class CheckList : public QListWidget {
   };
 
   /// So many lines high.
-  explicit CheckList(int lines, QWidget* parent = nullptr);
+  explicit TickList(int lines, QWidget* parent = nullptr);
 
   void setChoices(const std::vector<Choice>& choices);
   void setChosen(const std::vector<std::string>& ids);

@@ -1,4 +1,4 @@
-#include "app/gui/liaison/papers/check_list.h"
+#include "app/gui/liaison/papers/tick_list.h"
 
 #include <QScopedValueRollback>
 
@@ -6,14 +6,14 @@
 
 namespace app::gui {
 
-CheckList::CheckList(int lines, QWidget* parent) : QListWidget(parent) {
+TickList::TickList(int lines, QWidget* parent) : QListWidget(parent) {
   setFixedHeight(lines * (fontMetrics().lineSpacing() + 4) + 4);
   connect(this, &QListWidget::itemChanged, this, [this] {
     if (!m_isFilling) emit choiceChanged();
   });
 }
 
-void CheckList::setChoices(const std::vector<Choice>& choices) {
+void TickList::setChoices(const std::vector<Choice>& choices) {
   const std::vector<std::string> kept = chosen();
   {
     const QScopedValueRollback<bool> filling(m_isFilling, true);
@@ -28,7 +28,7 @@ void CheckList::setChoices(const std::vector<Choice>& choices) {
   setChosen(kept);
 }
 
-void CheckList::setChosen(const std::vector<std::string>& ids) {
+void TickList::setChosen(const std::vector<std::string>& ids) {
   {
     const QScopedValueRollback<bool> filling(m_isFilling, true);
     for (int i = 0; i < count(); ++i) {
@@ -40,7 +40,7 @@ void CheckList::setChosen(const std::vector<std::string>& ids) {
   emit choiceChanged();
 }
 
-std::vector<std::string> CheckList::chosen() const {
+std::vector<std::string> TickList::chosen() const {
   std::vector<std::string> ids;
   for (int i = 0; i < count(); ++i)
     if (item(i)->checkState() == Qt::Checked)
