@@ -92,21 +92,25 @@ TEST(HelpPage, OfEveryActionSaysHowItIsUsedAndOnlyItsOwnOptions) {
 TEST(HelpPage, CompletionKnowsEveryAction) {
   std::vector<std::string> calls;
   for (const auto& [call, options] : actionsAndOptions()) calls.push_back(call);
-  EXPECT_EQ(
-      calls,
-      (std::vector<std::string>{
-          "round list",       "round new",          "round status",   "round sent",         "round impute",
-          "round orders",     "approve submit",     "approve grant",  "approve return",     "approve correct",
-          "targets path",     "targets projection", "plan list",      "plan new",           "plan show",
-          "plan report",      "plan put",           "plan check",     "plan diff",          "plan move",
-          "plan approve",     "plan review",        "plan comment",   "plan answer",        "plan issue",
-          "plan received",    "plan map",           "plan monitor",   "liaison list",       "liaison import",
-          "liaison export",   "liaison check",      "liaison round",  "liaison changes",    "liaison move",
-          "liaison handover", "liaison due",        "liaison close",  "liaison needs",      "liaison form",
-          "liaison yearly",   "liaison year",       "liaison step",   "liaison sent",       "liaison audit",
-          "liaison answer",   "liaison approve",    "liaison return", "liaison reopen",     "liaison inspect",
-          "assess grades",    "assess show",        "assess step",    "assess nominations", "assess decide",
-          "keys new",         "keys show",          "keys trust",     "keys list",          "keys retire"}));
+  EXPECT_EQ(calls, (std::vector<std::string>{
+                       "round list",      "round new",          "round status",    "round sent",
+                       "round impute",    "round orders",       "approve submit",  "approve grant",
+                       "approve return",  "approve correct",    "targets path",    "targets projection",
+                       "plan list",       "plan new",           "plan show",       "plan report",
+                       "plan put",        "plan check",         "plan diff",       "plan move",
+                       "plan approve",    "plan review",        "plan comment",    "plan answer",
+                       "plan issue",      "plan received",      "plan map",        "plan monitor",
+                       "liaison list",    "liaison import",     "liaison export",  "liaison check",
+                       "liaison round",   "liaison changes",    "liaison move",    "liaison handover",
+                       "liaison due",     "liaison close",      "liaison needs",   "liaison form",
+                       "liaison yearly",  "liaison year",       "liaison step",    "liaison sent",
+                       "liaison audit",   "liaison answer",     "liaison approve", "liaison return",
+                       "liaison reopen",  "liaison inspect",    "liaison letters", "liaison responsibility",
+                       "liaison receipt", "liaison receipts",   "assess grades",   "assess show",
+                       "assess step",     "assess nominations", "assess decide",   "briefing list",
+                       "briefing new",    "briefing text",      "briefing write",  "briefing issue",
+                       "keys new",        "keys show",          "keys trust",      "keys list",
+                       "keys retire"}));
 }
 
 /// The options of `known` that `own` has not.
@@ -160,10 +164,10 @@ TEST(HelpPage, OptionsOfOtherVerbsAreWrongUsageAndNothingIsWritten) {
 TEST(HelpPage, CompletionKnowsEveryVerb) {
   std::vector<std::string> names;
   for (const auto& [verb, options] : verbsAndOptions()) names.push_back(verb);
-  EXPECT_THAT(names,
-              testing::ElementsAre("demo", "new", "tables", "import", "indicators", "audit", "areas",
-                                   "summary", "round", "approve", "trail", "targets", "allocate", "plan",
-                                   "liaison", "assess", "share", "verify", "keys", "map", "help"));
+  EXPECT_THAT(
+      names, testing::ElementsAre("demo", "new", "tables", "import", "indicators", "audit", "areas",
+                                  "summary", "round", "approve", "trail", "targets", "allocate", "plan",
+                                  "liaison", "assess", "briefing", "share", "verify", "keys", "map", "help"));
 }
 
 TEST(HelpPage, ManualHasASectionForEveryVerb) {
