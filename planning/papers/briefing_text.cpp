@@ -38,12 +38,15 @@ class TextMaker {
     std::vector<std::string> parts;
     for (const std::string& area : scope.areas) parts.push_back(m_names.area(area));
     if (!scope.singleCounties.empty())
-      parts.push_back(m_words.say("{} 个县", "{} counties by themselves", scope.singleCounties.size()));
+      parts.push_back(scope.singleCounties.size() == 1
+                          ? std::string(m_words("1 个县", "one county by itself"))
+                          : m_words.say("{} 个县", "{} counties by themselves", scope.singleCounties.size()));
     if (scope.settlements > 0)
       parts.push_back(m_words.say("{} 个乡镇、村", "{} townships and villages", scope.settlements));
-    std::string text = m_words.say("{}联系{}。", "{} looks after {}.",
+    std::string text = m_words.say(scope.areas.empty() ? "{}联系 {}。" : "{}联系{}。", "{} looks after {}.",
                                    m_names.addressee(m_briefing.organisation), m_words.list(parts));
-    if (scope.members > 0)
+    if (scope.members == 1) text += m_words("按名单共 1 个县。", " By the lists this is one county.");
+    if (scope.members > 1)
       text += m_words.say("按名单共 {} 个县。", " By the lists these are {} counties.", scope.members);
     if (!scope.withoutUnit.empty())
       text += m_words.say("其中 {} 个县在现有界线中没有单独的单元：{}。",

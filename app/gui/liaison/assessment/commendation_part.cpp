@@ -16,6 +16,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace app::gui {
@@ -135,7 +136,8 @@ void CommendationPart::fillSchemes() {
     const QString name = nameIn(view().language, one.nameZh, one.nameEn);
     m_scheme->addItem(name.isEmpty() ? QString::fromStdString(one.id) : name, QString::fromStdString(one.id));
   }
-  if (const int at = m_scheme->findData(kept); at >= 0) m_scheme->setCurrentIndex(at);
+  const int same = kept.isValid() ? m_scheme->findData(kept) : -1;
+  if (m_scheme->count() > 0) m_scheme->setCurrentIndex(std::max(0, same));
 }
 
 void CommendationPart::fillTable() {

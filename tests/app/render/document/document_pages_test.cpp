@@ -95,10 +95,15 @@ TEST_F(DocumentPagesTest, WithoutACoverBeginWithTheTextAndCarryTheMarkOfADraft) 
   ASSERT_EQ(pages.count(), 2);
   const auto first = textOf(pages, 0), second = textOf(pages, 1);
   if (!first) GTEST_SKIP() << "pdftotext is not installed";
-  for (const char* words : {"Synthetic paper", "first words", "DRAFT", "— 1 —"})
-    EXPECT_TRUE(first->contains(QString::fromUtf8(words))) << words;
-  for (const char* words : {"Second page", "second words", "DRAFT", "— 2 —"})
-    EXPECT_TRUE(second->contains(QString::fromUtf8(words))) << words;
+  for (const char* words : {"Synthetic paper", "first words", "DRAFT"})
+    EXPECT_TRUE(first->contains(words)) << words;
+  for (const char* words : {"Second page", "second words", "DRAFT"})
+    EXPECT_TRUE(second->contains(words)) << words;
+  const auto withoutBlanks = [](QString words) {
+    return words.remove(' ');
+  };  // pdftotext takes narrow ones out
+  EXPECT_TRUE(withoutBlanks(*first).contains(QStringLiteral("—1—")));
+  EXPECT_TRUE(withoutBlanks(*second).contains(QStringLiteral("—2—")));
 }
 
 TEST_F(DocumentPagesTest, RepeatsTheHeadOfATableOnEachPageThatItGoesOnTo) {
