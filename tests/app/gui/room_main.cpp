@@ -1,6 +1,8 @@
 // Pictures of the rooms for the documents: room_pictures WORKSPACE OUT.png [zh|en] [light|dark] [charts]
 // [survey [findings|board|approval|import TABLE|trail|round|codebook [ID]] [open]]
-// [liaison [where|promises|year|yearly|assessment|consultation|coverage|packages|rounds|lists] [unit ID]
+// [liaison
+// [where|promises|year|yearly|assessment|consultation|coverage|letters|briefings|packages|rounds|lists] [unit
+// ID]
 //          [row N]]
 // [plan [overview|chapters|targets|projects|review|versions] [area ID] [chapter N] [row N]]
 #include <QApplication>
@@ -88,8 +90,8 @@ void showLiaison(app::gui::MainWindow& window, const QStringList& words,
   window.switchTo<app::gui::LiaisonRoom>().trigger();
   settles();
   app::gui::LiaisonRoom& room = window.room<app::gui::LiaisonRoom>();
-  const QStringList tabs = {"where",        "promises", "year",     "yearly", "assessment",
-                            "consultation", "coverage", "packages", "rounds", "lists"};
+  const QStringList tabs = {"where",    "promises", "year",      "yearly",   "assessment", "consultation",
+                            "coverage", "letters",  "briefings", "packages", "rounds",     "lists"};
   for (int i = 0; i < tabs.size(); ++i)
     if (words.contains(tabs[i])) room.tabs().setCurrentIndex(i);
   settles();
