@@ -133,8 +133,8 @@ says "The form of ua for 2012 is approved since 2013-02-01" "The form of uc for 
 printf 'organisation,year,field,actual\nua,2012,own_funds,999\n' >other.csv
 refuses 1 "the form of ua for 2012 is approved; open it again with a reason" liaison import --table yearly --input other.csv
 liaison yearly --year 2012
-tells ",own_funds,直接投入资金,Own funds,万元,400,361.2,false,2/2,approved 2/2" ",引进资金,Introduced funds,万元,1000,450,false,1/2,approved 1/1" \
-  ',"Own goods, valued",万元,40,38,true,1/2,approved 1/1'
+tells ",own_funds,直接投入资金,Own funds,万元,\"10,000 yuan\",400,361.2,false,2/3,approved 2/2" ",引进资金,Introduced funds,万元,\"10,000 yuan\",1000,450,false,1/3,approved 1/1" \
+  ',"Own goods, valued",万元,"10,000 yuan",40,38,true,1/3,approved 1/1'
 lacks said 721.2 1300 811.2 1400
 
 echo "the letter of responsibility: agreed beside actual"
