@@ -241,7 +241,7 @@ std::vector<std::string> indicatorsFor(Workspace& workspace, const UnitScope& sc
     const Indicator* const known = reader.codebook().find(id);
     if (known == nullptr || std::ranges::find(chosen, id) != chosen.end()) continue;
     if (!reader.row(*known).period.empty()) chosen.push_back(id);
-    if (chosen.size() == kMostIndicators) break;
+    if (chosen.size() == kUsualIndicators) break;
   }
   return chosen;
 }

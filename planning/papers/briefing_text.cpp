@@ -57,7 +57,9 @@ class TextMaker {
 
   std::string figuresText() const {
     std::vector<std::string> parts;
-    for (const BriefingRow& row : m_figures.rows) parts.push_back(figureText(row));
+    constexpr std::size_t kTold = 4;  // the table has all of them
+    for (const BriefingRow& row : m_figures.rows)
+      if (parts.size() < kTold) parts.push_back(figureText(row));
     if (parts.empty()) return m_words("没有这些县的指标数据。", "There are no figures of these counties.");
     return fmt::format("{}{}", fmt::join(parts, m_words("；", "; ")),
                        m_words("。来源见表 1。", ". For the sources see table 1."));
