@@ -1,9 +1,7 @@
 // Pictures of the rooms for the documents: room_pictures WORKSPACE OUT.png [zh|en] [light|dark] [charts]
 // [survey [findings|board|approval|import TABLE|trail|round|codebook [ID]] [open]]
-// [liaison
-// [where|promises|year|yearly|assessment|consultation|coverage|letters|briefings|packages|rounds|lists] [unit
-// ID]
-//          [row N]]
+// [liaison [where|promises|year|yearly|assessment|consultation|coverage|letters|briefings|packages|rounds|
+//           lists] [unit ID] [row N]]
 // [plan [overview|chapters|targets|projects|review|versions] [area ID] [chapter N] [row N]]
 #include <QApplication>
 #include <QLineEdit>
