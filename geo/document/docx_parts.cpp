@@ -108,7 +108,7 @@ void putStyle(xml_node styles, const Style& style) {
   put(run, "w:szCs", {{"w:val", halfPoints(style.points)}});
 }
 
-void putBodyStyles(xml_node styles, bool isChinese) {
+void putBodyStyles(xml_node styles, bool isChinese, bool isClose) {
   xml_node base = put(styles, "w:style", {{"w:type", "paragraph"}, {"w:styleId", "Base"}});
   put(base, "w:name", {{"w:val", "Base"}});
   xml_node normal =
@@ -118,7 +118,7 @@ void putBodyStyles(xml_node styles, bool isChinese) {
   put(normal, "w:qFormat");
   xml_node paragraph = put(normal, "w:pPr");
   put(paragraph, "w:spacing",
-      {{"w:after", isChinese ? "0" : "120"}, {"w:line", "360"}, {"w:lineRule", "auto"}});
+      {{"w:after", isChinese ? "0" : "120"}, {"w:line", isClose ? "312" : "360"}, {"w:lineRule", "auto"}});
   if (isChinese) put(paragraph, "w:ind", {{"w:firstLineChars", "200"}, {"w:firstLine", "480"}});
   put(paragraph, "w:jc", {{"w:val", "both"}});
   xml_node list = put(styles, "w:style", {{"w:type", "paragraph"}, {"w:styleId", "ListBullet"}});
@@ -164,7 +164,7 @@ std::string docxStyles(const Document& document) {
   put(run, "w:szCs", {{"w:val", "24"}});
   put(run, "w:lang", {{"w:val", "en-GB"}, {"w:eastAsia", "zh-CN"}});
   put(put(defaults, "w:pPrDefault"), "w:pPr");
-  putBodyStyles(styles, document.language == "zh");
+  putBodyStyles(styles, document.language == "zh", !document.hasCover);
   for (const Style& style : kStyles) putStyle(styles, style);
   xml_node link = put(styles, "w:style", {{"w:type", "character"}, {"w:styleId", "Hyperlink"}});
   put(link, "w:name", {{"w:val", "Hyperlink"}});

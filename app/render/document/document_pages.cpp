@@ -194,7 +194,8 @@ struct DocumentPages::Impl {
   void add(const geo::DocumentParagraph& paragraph) {
     using Kind = geo::DocumentParagraph::Kind;
     const bool isNote = paragraph.kind == Kind::note;
-    QTextBlockFormat format = isNote ? spaced(3, 10, Qt::AlignLeft) : spaced(0, 4, Qt::AlignLeft, 150);
+    const int lines = document.hasCover ? 150 : 130;  // papers of few pages are close
+    QTextBlockFormat format = isNote ? spaced(3, 10, Qt::AlignLeft) : spaced(0, 4, Qt::AlignLeft, lines);
     constexpr double kTwoCharacters = 24;
     if (paragraph.kind == Kind::body && document.language == "zh") format.setTextIndent(kTwoCharacters);
     if (paragraph.kind == Kind::signed_) format.setAlignment(Qt::AlignRight);
