@@ -75,7 +75,7 @@ struct BriefingFigures {
 /// Rows of a page have room for so many.
 inline constexpr std::size_t kMostIndicators = 8;
 /// So many where nobody says which: two pages have room for them in each language.
-inline constexpr std::size_t kUsualIndicators = 5;
+inline constexpr std::size_t kUsualIndicators = 4;
 
 /// What is shown where nobody chose: the targets of the area's plan; of the indicators with a direction those
 /// with figures of the area, then rates and means of the counties. Each has a figure up to the year.

@@ -57,7 +57,7 @@ class TextMaker {
 
   std::string figuresText() const {
     std::vector<std::string> parts;
-    constexpr std::size_t kTold = 4;  // the table has all of them
+    constexpr std::size_t kTold = 3;  // the table has all of them
     for (const BriefingRow& row : m_figures.rows)
       if (parts.size() < kTold) parts.push_back(figureText(row));
     if (parts.empty()) return m_words("没有这些县的指标数据。", "There are no figures of these counties.");

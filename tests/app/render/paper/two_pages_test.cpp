@@ -45,7 +45,7 @@ TEST_F(TwoPages, TakeTheTallestPictureThatFits) {
   const TwoPageRoom little = room(11, 2);
   EXPECT_TRUE(little.isTwoPages);
   EXPECT_LT(little.pictureMm, 110);
-  EXPECT_GE(little.pictureMm, 60);
+  EXPECT_GE(little.pictureMm, 50);
 }
 
 TEST_F(TwoPages, ShowFewerRowsWhereThereAreTooMany) {
