@@ -95,6 +95,7 @@ struct Document {
   std::string date;  ///< ISO, kept as the time of writing
   DocumentWords words;
   std::vector<DocumentBlock> blocks;
+  bool isClose = false;  ///< smaller letters, lines closer together: for a paper that has to stay short
 };
 
 /// "第三章 " or "Chapter 3 " of the third chapter; "第二节 " or "3.2 " of its second section; section 0: the

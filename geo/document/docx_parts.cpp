@@ -118,9 +118,14 @@ void putBodyStyles(xml_node styles, bool isChinese, bool isClose) {
   put(normal, "w:qFormat");
   xml_node paragraph = put(normal, "w:pPr");
   put(paragraph, "w:spacing",
-      {{"w:after", isChinese ? "0" : "120"}, {"w:line", isClose ? "312" : "360"}, {"w:lineRule", "auto"}});
+      {{"w:after", isChinese ? "0" : "120"}, {"w:line", isClose ? "300" : "360"}, {"w:lineRule", "auto"}});
   if (isChinese) put(paragraph, "w:ind", {{"w:firstLineChars", "200"}, {"w:firstLine", "480"}});
   put(paragraph, "w:jc", {{"w:val", "both"}});
+  if (isClose) {
+    constexpr double kPoints = 11;
+    xml_node run = put(normal, "w:rPr");
+    for (const char* const size : {"w:sz", "w:szCs"}) put(run, size, {{"w:val", halfPoints(kPoints)}});
+  }
   xml_node list = put(styles, "w:style", {{"w:type", "paragraph"}, {"w:styleId", "ListBullet"}});
   put(list, "w:name", {{"w:val", "List Bullet"}});
   put(list, "w:basedOn", {{"w:val", "Base"}});
@@ -164,7 +169,7 @@ std::string docxStyles(const Document& document) {
   put(run, "w:szCs", {{"w:val", "24"}});
   put(run, "w:lang", {{"w:val", "en-GB"}, {"w:eastAsia", "zh-CN"}});
   put(put(defaults, "w:pPrDefault"), "w:pPr");
-  putBodyStyles(styles, document.language == "zh", !document.hasCover);
+  putBodyStyles(styles, document.language == "zh", document.isClose);
   for (const Style& style : kStyles) putStyle(styles, style);
   xml_node link = put(styles, "w:style", {{"w:type", "character"}, {"w:styleId", "Hyperlink"}});
   put(link, "w:name", {{"w:val", "Hyperlink"}});

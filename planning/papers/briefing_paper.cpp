@@ -68,6 +68,7 @@ class BriefingMaker {
   void writeHead() {
     m_document.language = m_words.language();
     m_document.hasCover = false;
+    m_document.isClose = true;
     m_document.title = m_briefing.title;
     m_document.words = {m_words("目录", "Contents"), m_words("表", "Table"), m_words("图", "Figure")};
     m_document.date = isDraft() ? m_request.today : m_briefing.issuedOn;

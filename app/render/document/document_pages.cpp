@@ -194,7 +194,8 @@ struct DocumentPages::Impl {
   void add(const geo::DocumentParagraph& paragraph) {
     using Kind = geo::DocumentParagraph::Kind;
     const bool isNote = paragraph.kind == Kind::note;
-    const int lines = document.hasCover ? 150 : 130;  // papers of few pages are close
+    const int lines = document.isClose ? 125 : 150;
+    const int points = isNote ? 9 : document.isClose ? 11 : 12;
     QTextBlockFormat format = isNote ? spaced(3, 10, Qt::AlignLeft) : spaced(0, 4, Qt::AlignLeft, lines);
     constexpr double kTwoCharacters = 24;
     if (paragraph.kind == Kind::body && document.language == "zh") format.setTextIndent(kTwoCharacters);
@@ -204,11 +205,10 @@ struct DocumentPages::Impl {
       format.setTextIndent(-kTwoCharacters / 2);
       format.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
     }
-    const QTextCharFormat plain = face(bodyFamilies(), isNote ? 9 : 12);
+    const QTextCharFormat plain = face(bodyFamilies(), points);
     put(format, plain, paragraph.kind == Kind::listed ? QStringLiteral("• ") : QString());
     for (const geo::TextRun& run : paragraph.runs) {
-      cursor.insertText(text(run.text),
-                        marked(face(bodyFamilies(), isNote ? 9 : 12, run.isBold), run.isMarked));
+      cursor.insertText(text(run.text), marked(face(bodyFamilies(), points, run.isBold), run.isMarked));
     }
   }
 

@@ -12,7 +12,7 @@ namespace app::render {
 namespace {
 
 constexpr double kTallestMm = 110;
-constexpr double kSmallestMm = 50;
+constexpr double kSmallestMm = 60;
 constexpr double kStepMm = 5;
 
 geo::DocumentPicture blankPicture(double heightMm) {

@@ -42,10 +42,10 @@ TEST_F(TwoPages, TakeTheTallestPictureThatFits) {
   EXPECT_TRUE(much.isTwoPages);
   EXPECT_EQ(much.rows, kMostRows);
   EXPECT_EQ(much.pictureMm, 110);
-  const TwoPageRoom little = room(11, 2);
+  const TwoPageRoom little = room(9, 2);
   EXPECT_TRUE(little.isTwoPages);
   EXPECT_LT(little.pictureMm, 110);
-  EXPECT_GE(little.pictureMm, 50);
+  EXPECT_GE(little.pictureMm, 60);
 }
 
 TEST_F(TwoPages, ShowFewerRowsWhereThereAreTooMany) {
