@@ -191,9 +191,9 @@ liaison step --year 2012 --step assessed --unit ua --date 2013-03-12
 liaison step --year 2012 --step published --unit ua --date 2013-03-20
 gives "Year 2012 on 2013-03-25: 1 units, 0 steps overdue, 0 due, 0 without due day" liaison year --year 2012 --unit ua --date 2013-03-25
 assess grades --year 2012
-says "ua,示例单位甲,Sample Unit A,good,好,Good,false,0,true,,rectification,good,,approved" \
-  "uc,示例单位丙,Sample Unit C,fair,较好,Fair,false,0,false,,grade,fair,,approved"
-tells "ub,示例单位乙,Sample Unit B,,,,false,4,false,"
+says "ua,示例单位甲,Sample Unit A,good,好,Good,false,0,100/100,true,,rectification,good,,approved" \
+  "uc,示例单位丙,Sample Unit C,fair,较好,Fair,false,0,90/100,false,,grade,fair,,approved"
+tells "ub,示例单位乙,Sample Unit B,,,,false,4,100/100,false,"
 lacks said rank,tied 86.7 76.67
 assess grades --year 2012 --ranking
 tells "rank,tied,score,organisation" "1,1,86.7,ua," "2,1,76.67,uc," ",,,ub,"
@@ -201,12 +201,13 @@ assess show --year 2012 --unit ua --item funds
 tells "min(50, 50 * 271.2 / 300)" "sample voucher 1"
 for ending in docx pdf; do
   gives "grades.$ending: 3 units, 1 of them without a grade" assess grades --year 2012 --date 2013-03-25 -o grades.$ending
-  paper grades.$ending "$mark" "[SAMPLE] Assessment of liaison units, 2012" "Good (estimate)" "86.7, grade Good." "76.67, grade Fair."
+  paper grades.$ending "$mark" "[SAMPLE] Assessment of liaison units, 2012" "Good (estimate)"
 done
-holds grades.docx "Score 100 × 86.7 / 100 = 86.7, grade Good." "Score 100 × 69 / 90 = 76.67, grade Fair."
+lacks grades.docx 86.7 76.67
 assess grades --year 2012 --date 2013-03-25 --ranking -o ranking.docx
-holds ranking.docx "$mark" "PlaceScoreUnitGradeReason186.7Sample Unit AGood (estimate)276.67Sample Unit CFair"
-holds grades.docx "UnitGradeReasonSample Unit AGood (estimate)Sample Unit Bno grade"
+holds ranking.docx "$mark" "PlaceScoreUnitGradePoints that applyReason186.7Sample Unit AGood (estimate)100/100276.67Sample Unit CFair90/100" \
+  "Score 100 × 86.7 / 100 = 86.7, grade Good." "Score 100 × 69 / 90 = 76.67, grade Fair."
+holds grades.docx "UnitGradePoints that applyReasonSample Unit AGood (estimate)100/100Sample Unit Bno grade"
 lacks grades.docx PlaceScoreUnit
 
 echo "commendation: scheme, nominations, opinions, notice with an objection, decision, reports"
