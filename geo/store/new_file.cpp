@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -17,6 +16,7 @@
 
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/store/side_files.h"
 #include "geo/store/sqlite_database.h"
 
 namespace geo::store {
@@ -117,16 +117,14 @@ bool isTaken(const fs::path& path) {
   return fs::exists(fs::symlink_status(path, ignored));
 }
 
-constexpr std::array kSideFiles{"-journal", "-wal", "-shm"};
-
 void removeSideFiles(const fs::path& path) {
   std::error_code ignored;
-  for (const char* const side : kSideFiles) fs::remove(path.string() + side, ignored);
+  for (const char* const side : kSideEndings) fs::remove(path.string() + side, ignored);
 }
 
 /// What a database that is gone left beside its name would be played back into the new file.
 void requireNoSideFiles(const fs::path& path) {
-  for (const char* const side : kSideFiles)
+  for (const char* const side : kSideEndings)
     if (const fs::path left = path.string() + side; isTaken(left))
       throw IoError(
           message("{} lies there without its workspace and would be played back into the new one; move it "

@@ -68,7 +68,7 @@ fs::path asideOf(const fs::path& journal) {
 void checkSideFiles(const fs::path& database, bool mayMove) {
   requireFile(database);
   const fs::path whole = behindLinks(database);
-  for (const char* ending : {"-journal", "-wal", "-shm"}) {
+  for (const char* const ending : kSideEndings) {
     const fs::path side = whole.string() + ending;
     struct stat status = {};
     if (::lstat(side.c_str(), &status) != 0) continue;
