@@ -1,4 +1,4 @@
-// Kills a writing process at seeded random moments, 200 times for each kind of write (LIANPIAN_KILLS changes
+// Kills a writing process at seeded random moments, 10 times for each kind of write (LIANPIAN_KILLS changes
 // that), and looks at what is left: the last state that the process said was stored, or the one that it was
 // storing, and never something between. All data is synthetic. Killing shows nothing about loss of power, so
 // no disk is needed: the files lie in memory where the system has such a folder.
@@ -270,7 +270,7 @@ const Kind kKinds[] = {
 
 int killsWanted() {
   const char* wanted = std::getenv("LIANPIAN_KILLS");
-  return wanted ? std::atoi(wanted) : 200;
+  return wanted ? std::atoi(wanted) : 10;
 }
 
 /// Stores one number after the other, saying which it begins and which it has stored, until it is killed.
