@@ -11,6 +11,7 @@ class HelpCommand : public Command {
  public:
   std::string name() const override { return "help"; }
   std::string summary() const override;
+  bool tellsOfOthers() const override { return true; }
   void setup(CLI::App& verb) override;
   int run(const Console& console) override;
 

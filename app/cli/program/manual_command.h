@@ -12,6 +12,7 @@ class ManualCommand : public Command {
   std::string name() const override { return "man"; }
   std::string summary() const override;
   bool isHidden() const override { return true; }
+  bool tellsOfOthers() const override { return true; }
   void setup(CLI::App& verb) override;
   int run(const Console& console) override;
 
@@ -25,6 +26,7 @@ class CompletionCommand : public Command {
   std::string name() const override { return "completion"; }
   std::string summary() const override;
   bool isHidden() const override { return true; }
+  bool tellsOfOthers() const override { return true; }
   void setup(CLI::App& verb) override;
   int run(const Console& console) override;
 

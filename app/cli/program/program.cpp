@@ -55,14 +55,22 @@ int openWindow(const WindowRequest& request, const ProgramOptions& options) {
 
 class Program {
  public:
-  /// `terminal`: where the progress goes, which moves the cursor.
-  Program(std::ostream& out, std::ostream& err, std::ostream& terminal, const ProgramOptions& options)
+  /// `arguments`: what will be parsed; a verb that they do not name needs no options. `terminal`: where the
+  /// progress goes, which moves the cursor.
+  Program(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
+          std::ostream& terminal, const ProgramOptions& options)
       : m_out(out), m_err(err), m_terminal(terminal), m_options(options), m_commands(makeCommands()) {
     declareProgram(m_app, m_request.workspace, m_request.screenshot);
     addCommonOptions(m_app);
+    const auto isNamed = [&](const auto& command) {
+      return std::ranges::find(arguments, command->name()) != arguments.end();
+    };
+    const bool needsAll = std::ranges::any_of(
+        m_commands, [&](const auto& command) { return command->tellsOfOthers() && isNamed(command); });
     for (const auto& command : m_commands) {
       CLI::App* const verb = m_app.add_subcommand(command->name(), command->summary());
       if (command->isHidden()) verb->group("");
+      if (!needsAll && !isNamed(command)) continue;
       command->setup(*verb);
       addCommonOptions(*verb);
       for (CLI::App* const action : verb->get_subcommands([](CLI::App*) { return true; }))
@@ -126,7 +134,7 @@ int wrongUsage(std::ostream& err, const std::string& sentence, const CLI::App& v
 
 int runParsed(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
               std::ostream& terminal, const ProgramOptions& options) {
-  Program program(out, err, terminal, options);
+  Program program(arguments, out, err, terminal, options);
   try {
     return program.run(arguments);
   } catch (const CLI::CallForHelp&) {

@@ -22,8 +22,9 @@ class Command {
   virtual ~Command() = default;
 
   virtual std::string name() const = 0;
-  virtual std::string summary() const = 0;         ///< translated, one line
-  virtual bool isHidden() const { return false; }  ///< left out of help, manual and completion
+  virtual std::string summary() const = 0;              ///< translated, one line
+  virtual bool isHidden() const { return false; }       ///< left out of help, manual and completion
+  virtual bool tellsOfOthers() const { return false; }  ///< of all verbs and their options
 
   /// Declares options with their checks; opens nothing.
   virtual void setup(CLI::App& verb) = 0;
