@@ -3,37 +3,27 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cstddef>
 #include <string>
-#include <type_traits>
-#include <variant>
 #include <vector>
 
-#include "planning/liaison/register_fields.h"
-#include "planning/reading/field_table.h"
+#include "planning/liaison/entry_fields.h"
 
 /// What tells entries of the register apart. For .cpp files only.
 namespace planning::liaison {
 
-inline std::string textOf(const geo::Cell& cell) {
-  return std::visit(
-      [](const auto& value) -> std::string {
-        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>)
-          return {};
-        else
-          return fmt::format("{}", value);
-      },
-      cell);
-}
-
 using Key = std::vector<std::string>;
+
+/// Of the first fields, so many.
+inline Key keyOf(const std::vector<ShownField>& fields, std::size_t count) {
+  Key key;
+  for (std::size_t i = 0; i < count; ++i) key.push_back(asText(fields[i]));
+  return key;
+}
 
 template <class T>
 Key keyOf(const T& entry) {
-  Key key;
-  eachCell(entry, [&key](const char*, const auto& field) {
-    if (key.size() < kKeyFields<T>) key.push_back(textOf(cellOf(field)));
-  });
-  return key;
+  return keyOf(fieldsOf(entry), kKeyFields<T>);
 }
 
 inline std::string toText(const Key& key) {
@@ -43,12 +33,15 @@ inline std::string toText(const Key& key) {
   return fmt::format("{}", fmt::join(words, " "));
 }
 
+inline std::vector<std::string> namesOf(const std::vector<ShownField>& fields) {
+  std::vector<std::string> names;
+  for (const ShownField& field : fields) names.emplace_back(field.name);
+  return names;
+}
+
 template <class T>
 std::vector<std::string> fieldNames() {
-  std::vector<std::string> names;
-  const T form{};
-  eachCell(form, [&names](const char* name, const auto&) { names.emplace_back(name); });
-  return names;
+  return namesOf(fieldsOf(T{}));
 }
 
 }  // namespace planning::liaison

@@ -212,7 +212,16 @@ struct YearlyFigure {
   friend bool operator==(const YearlyFigure&, const YearlyFigure&) = default;
 };
 
+/// Copied and compared in one place (register.cpp): thirty lists are much to compile wherever one is held.
 struct Register {
+  Register();
+  Register(const Register&);
+  Register(Register&&) noexcept;
+  Register& operator=(const Register&);
+  Register& operator=(Register&&) noexcept;
+  ~Register();
+  friend bool operator==(const Register&, const Register&);
+
   std::vector<Organisation> organisations;
   std::vector<Round> rounds;
   std::vector<Place> places;
@@ -249,8 +258,6 @@ struct Register {
   std::vector<Letter> letters;
   std::vector<Receipt> receipts;
   std::vector<Briefing> briefings;
-
-  friend bool operator==(const Register&, const Register&) = default;
 };
 
 }  // namespace planning::liaison

@@ -1,11 +1,10 @@
 #include "planning/liaison/register_lists.h"
 
-#include <array>
-#include <concepts>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
+#include <variant>
 
 #include "planning/liaison/entry_key.h"
 #include "planning/liaison/register_rules.h"
@@ -29,10 +28,9 @@ void withList(R& all, const std::string& list, Visit&& visit) {
   if (!isThere) failList(list);
 }
 
-template <class T>
-void requireOwnColumns(const geo::Table& table, const std::string& list) {
-  const std::vector<std::string> fields = fieldNames<T>();
-  for (std::size_t i = 0; i < kKeyFields<T>; ++i) requireColumn(table, fields[i]);
+void requireOwnColumns(const geo::Table& table, const std::string& list,
+                       const std::vector<std::string>& fields, std::size_t keyFields) {
+  for (std::size_t i = 0; i < keyFields; ++i) requireColumn(table, fields[i]);
   std::set<std::string> seen;
   for (const std::string& column : table.columns) {
     if (std::ranges::find(fields, column) == fields.end())
@@ -67,30 +65,34 @@ geo::Table tidied(const geo::Table& table) {
 }
 
 /// Takes the cells that are not empty; says what is wrong with those that are wrong.
-template <class T>
-T entryOf(const geo::Table& table, const geo::Table::Row& row, std::vector<std::string>& mistakes) {
-  T entry{};
+void takeCells(const geo::Table& table, const geo::Table::Row& row, const std::vector<FieldPlace>& fields,
+               std::vector<std::string>& mistakes) {
   const CellReader reader(table, row);
-  eachCell(entry, [&](const char* name, auto& field) {
+  for (const FieldPlace& field : fields) {
     try {
-      if (findColumn(table, name) && !reader.text(name).empty()) reader.take(name, field);
+      if (findColumn(table, field.name) && !reader.text(field.name).empty()) takeCell(reader, field);
     } catch (const geo::DataError& error) {
       mistakes.emplace_back(error.what());
     }
-  });
+  }
+}
+
+template <class T>
+T entryOf(const geo::Table& table, const geo::Table::Row& row, std::vector<std::string>& mistakes) {
+  T entry{};
+  takeCells(table, row, placesOf(entry), mistakes);
   return entry;
 }
 
 /// The row with every column of the list; those that the table does not have as the entry has them.
-template <class T>
 std::pair<geo::Table, geo::Table::Row> completed(const geo::Table& table, const geo::Table::Row& row,
-                                                 const T& entry) {
-  geo::Table whole{table.source, fieldNames<T>(), {}};
+                                                 const std::vector<ShownField>& entry) {
+  geo::Table whole{table.source, namesOf(entry), {}};
   geo::Table::Row cells{row.number, {}};
-  eachCell(entry, [&](const char* name, const auto& field) {
-    const auto column = findColumn(table, name);
-    cells.cells.emplace_back(column ? cellText(row, *column) : textOf(cellOf(field)));
-  });
+  for (const ShownField& field : entry) {
+    const auto column = findColumn(table, field.name);
+    cells.cells.emplace_back(column ? cellText(row, *column) : asText(field));
+  }
   return {std::move(whole), std::move(cells)};
 }
 
@@ -120,7 +122,7 @@ class ListTaker {
       return;
     }
     T& stored = m_entries[place->second];
-    const auto [whole, cells] = completed(table, row, stored);
+    const auto [whole, cells] = completed(table, row, fieldsOf(stored));
     entry = entryOf<T>(whole, cells, m_mistakes);
     ++(entry == stored ? m_change.unchanged : m_change.changed);
     stored = std::move(entry);
@@ -174,26 +176,34 @@ std::vector<std::string> keyFields(const std::string& list) {
 }
 
 std::vector<std::string> fieldWords(const std::string& list, const std::string& field, bool inChinese) {
-  std::vector<std::string> words;
-  const auto take = [&words](const auto& all) { words.assign(all.begin(), all.end()); };
+  using Texts = std::vector<std::string>;
+  Texts words;
   const Register form;
   withList(form, list, [&](const auto& entries) {
     const typename std::remove_cvref_t<decltype(entries)>::value_type entry{};
-    eachCell(entry, [&](const char* name, const auto& value) {
-      using Field = std::remove_cvref_t<decltype(value)>;
-      if (field != name) return;
-      if constexpr (std::same_as<Field, bool>)
-        take(inChinese ? std::array{"是", "否"} : std::array{"true", "false"});
-      else if constexpr (Word<Field>)
-        take(inChinese ? Words<Field>::kChinese : Words<Field>::kAll);
-    });
+    for (const ShownField& one : fieldsOf(entry)) {
+      if (field != one.name) continue;
+      if (std::holds_alternative<const bool*>(one.value))
+        words = inChinese ? Texts{"是", "否"} : Texts{"true", "false"};
+      if (const auto* const word = std::get_if<ShownWord>(&one.value)) {
+        const auto& all = inChinese ? word->chinese : word->words;
+        words.assign(all.begin(), all.end());
+      }
+    }
   });
   return words;
 }
 
 geo::TableToWrite listTable(const Register& all, const std::string& list) {
-  geo::TableToWrite table;
-  withList(all, list, [&](const auto& entries) { table = tableOf(list, entries); });
+  geo::TableToWrite table{list, {}, {}};
+  withList(all, list, [&table](const auto& entries) {
+    const typename std::remove_cvref_t<decltype(entries)>::value_type form{};
+    for (const ShownField& field : fieldsOf(form)) table.columns.push_back({field.name, asColumnType(field)});
+    for (const auto& entry : entries) {
+      std::vector<geo::Cell>& cells = table.rows.emplace_back();
+      for (const ShownField& field : fieldsOf(entry)) cells.push_back(asCell(field));
+    }
+  });
   return table;
 }
 
@@ -204,7 +214,7 @@ TakenList takeList(const Register& before, const std::string& list, const geo::T
   std::vector<const geo::Table::Row*> rows;
   withList(taken.after, list, [&](auto& entries) {
     using T = typename std::remove_cvref_t<decltype(entries)>::value_type;
-    requireOwnColumns<T>(tidy, list);
+    requireOwnColumns(tidy, list, fieldNames<T>(), kKeyFields<T>);
     ListTaker<T> taker(entries, taken.change, taken.mistakes);
     for (const geo::Table::Row& row : tidy.rows) taker.take(tidy, row);
     if (replace) taker.dropOthers();

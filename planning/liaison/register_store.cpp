@@ -21,68 +21,71 @@ using geo::store::Value;
 
 std::string tableName(const std::string& list) { return "liaison_" + list; }
 
-template <class T>
-std::string columnList() {
-  return fmt::format("{}", fmt::join(fieldNames<T>(), ", "));
+std::string columnList(const std::vector<ShownField>& fields) {
+  return fmt::format("{}", fmt::join(namesOf(fields), ", "));
 }
 
+Value valueOf(const std::string& value) { return value.empty() ? Value(geo::store::Null{}) : Value(value); }
 Value valueOf(bool value) { return std::int64_t{value ? 1 : 0}; }
 Value valueOf(int value) { return std::int64_t{value}; }
-Value valueOf(const std::optional<int>& value) { return value ? valueOf(*value) : Value(geo::store::Null{}); }
-Value valueOf(const std::optional<double>& value) {
-  return value ? Value(*value) : Value(geo::store::Null{});
+Value valueOf(double value) { return value; }
+template <class T>
+Value valueOf(const std::optional<T>& value) {
+  return value ? valueOf(*value) : Value(geo::store::Null{});
 }
-Value valueOf(const std::string& value) { return value.empty() ? Value(geo::store::Null{}) : Value(value); }
-template <Word T>
-Value valueOf(T value) {
-  return wordOf(value);
+
+Value valueOf(const ShownField& field) {
+  return std::visit(
+      [](const auto& value) -> Value {
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, ShownWord>)
+          return std::string(value.words[value.number]);
+        else
+          return valueOf(*value);
+      },
+      field.value);
 }
 
 /// Fields of the key are told apart by the table as well; an empty one is no NULL, which is never the same.
-template <class T>
-std::vector<Value> valuesOf(const T& entry) {
+std::vector<Value> valuesOf(const std::vector<ShownField>& entry, std::size_t keyFields) {
   std::vector<Value> values;
-  eachCell(entry, [&values](const char*, const auto& field) {
+  for (const ShownField& field : entry) {
     Value value = valueOf(field);
-    if (values.size() < kKeyFields<T> && std::holds_alternative<geo::store::Null>(value))
-      value = std::string();
+    if (values.size() < keyFields && std::holds_alternative<geo::store::Null>(value)) value = std::string();
     values.push_back(std::move(value));
-  });
+  }
   return values;
 }
 
-template <class Field>
-const char* sqlTypeOf(const Field&) {
-  if constexpr (std::same_as<Field, std::optional<double>>) return "{real}";
-  if constexpr (std::integral<Field> || std::same_as<Field, std::optional<int>>) return "{integer}";
-  return "TEXT";
+const char* sqlTypeOf(const ShownField& field) {
+  if (std::holds_alternative<const std::optional<double>*>(field.value)) return "{real}";
+  if (std::holds_alternative<const std::string*>(field.value) ||
+      std::holds_alternative<ShownWord>(field.value))
+    return "TEXT";
+  return "{integer}";
 }
 
-template <class T>
-geo::store::AttributeTable tableOf(const std::string& list) {
+std::vector<std::string> keyNames(const std::vector<ShownField>& fields, std::size_t keyFields) {
+  std::vector<std::string> key = namesOf(fields);
+  key.resize(keyFields);
+  return key;
+}
+
+geo::store::AttributeTable tableOf(const std::string& list, const std::vector<ShownField>& form,
+                                   std::size_t keyFields) {
   std::string columns;
-  std::size_t count = 0;
-  const T form{};
-  eachCell(form, [&](const char* name, const auto& field) {
-    columns += fmt::format("{} {}{}, ", name, sqlTypeOf(field), count++ < kKeyFields<T> ? " NOT NULL" : "");
-  });
-  std::vector<std::string> key = fieldNames<T>();
-  key.resize(kKeyFields<T>);
+  for (std::size_t i = 0; i < form.size(); ++i)
+    columns += fmt::format("{} {}{}, ", form[i].name, sqlTypeOf(form[i]), i < keyFields ? " NOT NULL" : "");
   return {tableName(list), tableName(list), "Register of liaison: " + list,
-          fmt::format("{}UNIQUE ({})", columns, fmt::join(key, ", "))};
-}
-
-template <class T>
-void makeTable(Database& database, const std::string& list) {
-  const geo::store::AttributeTable table = tableOf<T>(list);
-  geo::store::createMissing(database, {&table, 1});
+          fmt::format("{}UNIQUE ({})", columns, fmt::join(keyNames(form, keyFields), ", "))};
 }
 
 std::vector<geo::store::AttributeTable> allTables() {
   std::vector<geo::store::AttributeTable> tables;
   const Register none;
   eachList(none, [&tables](const char* list, const auto& entries) {
-    tables.push_back(tableOf<typename std::remove_cvref_t<decltype(entries)>::value_type>(list));
+    using T = typename std::remove_cvref_t<decltype(entries)>::value_type;
+    const T form{};
+    tables.push_back(tableOf(list, fieldsOf(form), kKeyFields<T>));
   });
   return tables;
 }
@@ -108,30 +111,38 @@ void take(const geo::store::Statement& row, int column, std::optional<int>& valu
 void take(const geo::store::Statement& row, int column, std::optional<double>& value, const std::string&) {
   value = row.real(column);
 }
-template <Word T>
-void take(const geo::store::Statement& row, int column, T& value, const std::string& where) {
+void take(const geo::store::Statement& row, int column, const WordPlace& place, const std::string& where) {
   const std::string word = row.text(column);
-  const auto& words = Words<T>::kAll;
-  const auto found = std::ranges::find(words, word);
-  if (found == words.end())
+  const auto found = std::ranges::find(place.words, word);
+  if (found == place.words.end())
     throw geo::DataError(
         geo::message("{} holds '{}', which is not one of {}; update the program, or mend it.", where, word,
-                     fmt::format("{}", fmt::join(words, ", "))));
-  value = static_cast<T>(found - words.begin());
+                     fmt::format("{}", fmt::join(place.words, ", "))));
+  place.set(place.value, static_cast<std::size_t>(found - place.words.begin()));
+}
+
+void takeRow(const geo::store::Statement& row, const std::string& table,
+             const std::vector<FieldPlace>& fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    std::visit(
+        [&](const auto& value) {
+          const std::string where = table + "." + fields[i].name;
+          if constexpr (std::is_same_v<std::decay_t<decltype(value)>, WordPlace>)
+            take(row, static_cast<int>(i), value, where);
+          else
+            take(row, static_cast<int>(i), *value, where);
+        },
+        fields[i].value);
 }
 
 template <class T>
 void readList(Database& database, const std::string& list, std::vector<T>& entries) {
-  if (!database.hasTable(tableName(list))) return;
+  const std::string table = tableName(list);
+  if (!database.hasTable(table)) return;
+  const T form{};
   const auto row =
-      database.prepare(fmt::format("SELECT {} FROM {} ORDER BY fid", columnList<T>(), tableName(list)));
-  while (row->step()) {
-    T& entry = entries.emplace_back();
-    int column = 0;
-    eachCell(entry, [&](const char* name, auto& field) {
-      take(*row, column++, field, tableName(list) + "." + name);
-    });
-  }
+      database.prepare(fmt::format("SELECT {} FROM {} ORDER BY fid", columnList(fieldsOf(form)), table));
+  while (row->step()) takeRow(*row, table, placesOf(entries.emplace_back()));
 }
 
 Register readAll(Database& database) {
@@ -146,14 +157,14 @@ void runWith(geo::store::Statement& statement, const std::vector<Value>& values)
   statement.step();
 }
 
-template <class T>
-std::unique_ptr<geo::store::Statement> putStatement(Database& database, const std::string& list) {
-  const std::vector<std::string> fields = fieldNames<T>();
+std::unique_ptr<geo::store::Statement> putStatement(Database& database, const std::string& list,
+                                                    const std::vector<std::string>& fields,
+                                                    std::size_t keyFields) {
   std::vector<std::string> places, changes;
   std::vector<std::string> key;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     places.emplace_back("?");
-    if (i < kKeyFields<T>)
+    if (i < keyFields)
       key.push_back(fields[i]);
     else
       changes.push_back(fmt::format("{0} = excluded.{0}", fields[i]));
@@ -163,11 +174,10 @@ std::unique_ptr<geo::store::Statement> putStatement(Database& database, const st
                                       fmt::join(key, ", "), fmt::join(changes, ", ")));
 }
 
-template <class T>
-std::unique_ptr<geo::store::Statement> dropStatement(Database& database, const std::string& list) {
+std::unique_ptr<geo::store::Statement> dropStatement(Database& database, const std::string& list,
+                                                     const std::vector<std::string>& key) {
   std::vector<std::string> conditions;
-  const std::vector<std::string> fields = fieldNames<T>();
-  for (std::size_t i = 0; i < kKeyFields<T>; ++i) conditions.push_back(fields[i] + " = ?");
+  for (const std::string& field : key) conditions.push_back(field + " = ?");
   return database.prepare(
       fmt::format("DELETE FROM {} WHERE {}", tableName(list), fmt::join(conditions, " AND ")));
 }
@@ -187,10 +197,9 @@ std::string escaped(const std::string& text) {
   return line;
 }
 
-template <class T>
-std::string lineOf(const std::string& list, const T& entry) {
+std::string lineOf(const std::string& list, const std::vector<ShownField>& entry) {
   std::string line = list;
-  eachCell(entry, [&line](const char*, const auto& field) { line += '\t' + escaped(textOf(cellOf(field))); });
+  for (const ShownField& field : entry) line += '\t' + escaped(asText(field));
   return line + '\n';
 }
 
@@ -200,29 +209,45 @@ struct Lines {
   std::string after;
 };
 
+using Rows = std::vector<std::vector<ShownField>>;
+
 template <class T>
-void writeList(Database& database, const std::string& list, const std::vector<T>& before,
-               const std::vector<T>& after, Lines& lines) {
-  if (before == after) return;
-  makeTable<T>(database, list);
-  std::map<Key, const T*> gone;
-  for (const T& entry : before) gone.emplace(keyOf(entry), &entry);
-  const auto put = putStatement<T>(database, list);
-  for (const T& entry : after) {
-    const auto stored = gone.extract(keyOf(entry));
-    if (!stored.empty() && *stored.mapped() == entry) continue;
+Rows rowsOf(const std::vector<T>& entries) {
+  Rows rows;
+  for (const T& entry : entries) rows.push_back(fieldsOf(entry));
+  return rows;
+}
+
+void writeRows(Database& database, const std::string& list, std::size_t keyFields, const Rows& before,
+               const Rows& after, Lines& lines) {
+  const std::vector<ShownField>& form = after.empty() ? before.front() : after.front();
+  const geo::store::AttributeTable table = tableOf(list, form, keyFields);
+  geo::store::createMissing(database, {&table, 1});
+  std::map<Key, const std::vector<ShownField>*> gone;
+  for (const auto& entry : before) gone.emplace(keyOf(entry, keyFields), &entry);
+  const auto put = putStatement(database, list, namesOf(form), keyFields);
+  for (const auto& entry : after) {
+    const auto stored = gone.extract(keyOf(entry, keyFields));
+    if (!stored.empty() && isSame(*stored.mapped(), entry)) continue;
     if (!stored.empty()) lines.before += lineOf(list, *stored.mapped());
     lines.after += lineOf(list, entry);
-    runWith(*put, valuesOf(entry));
+    runWith(*put, valuesOf(entry, keyFields));
   }
-  const auto drop = dropStatement<T>(database, list);
+  const auto drop = dropStatement(database, list, keyNames(form, keyFields));
   for (const auto& [key, entry] : gone) {
     lines.before += lineOf(list, *entry);
-    std::vector<Value> values = valuesOf(*entry);
-    values.resize(kKeyFields<T>);
+    std::vector<Value> values = valuesOf(*entry, keyFields);
+    values.resize(keyFields);
     runWith(*drop, values);
   }
   database.catalogue().touch(tableName(list));
+}
+
+template <class T>
+void writeList(Database& database, const std::string& list, const std::vector<T>& before,
+               const std::vector<T>& after, Lines& lines) {
+  if (before == after) return;  // so that one of them has an entry
+  writeRows(database, list, kKeyFields<T>, rowsOf(before), rowsOf(after), lines);
 }
 
 /// Within the caller's transaction: rows and the entry of the log.

@@ -8,7 +8,9 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -111,15 +113,18 @@ class CellReader {
   /// By its word, or by the Chinese one where the enumeration has them (`Words<T>::kChinese`).
   template <Word T>
   void take(const char* name, T& value) const {
-    const auto& words = Words<T>::kAll;
-    auto found = std::ranges::find(words, text(name)) - words.begin();
     if constexpr (requires { Words<T>::kChinese; })
-      if (found == std::ssize(words))
-        found = std::ranges::find(Words<T>::kChinese, text(name)) - Words<T>::kChinese.begin();
-    if (found == std::ssize(words))
-      fail(name,
-           geo::message("'{}' is not one of {}", text(name), fmt::format("{}", fmt::join(words, ", "))));
-    value = static_cast<T>(found);
+      value = static_cast<T>(wordNumber(name, Words<T>::kAll, Words<T>::kChinese));
+    else
+      value = static_cast<T>(wordNumber(name, Words<T>::kAll, {}));
+  }
+  /// Which of the words, or else of the Chinese ones, the cell is.
+  std::size_t wordNumber(const char* name, std::span<const std::string_view> words,
+                         std::span<const std::string_view> chinese) const {
+    for (const auto& each : {words, chinese})
+      if (const auto found = std::ranges::find(each, text(name)); found != each.end())
+        return static_cast<std::size_t>(found - each.begin());
+    fail(name, geo::message("'{}' is not one of {}", text(name), fmt::format("{}", fmt::join(words, ", "))));
   }
 
   const std::string& text(const char* name) const { return cellText(m_row, requireColumn(m_table, name)); }
