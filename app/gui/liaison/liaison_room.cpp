@@ -123,6 +123,9 @@ void LiaisonRoom::connectParts() {
   connect(m_desk, &LiaisonDesk::proposalChanged, this, [this] {
     if (m_desk->proposal() != nullptr) m_tabs->setCurrentWidget(m_register);
   });
+  connect(m_briefings, &BriefingPanel::typedChanged, this, &LiaisonRoom::changed);
+  connect(m_briefings, &BriefingPanel::typedStored, this, &LiaisonRoom::saveEnded);
+  connect(m_desk, &LiaisonDesk::failed, this, &LiaisonRoom::saveEnded);
   connect(m_organisations, &OrganisationPanel::unitChosen, this, &LiaisonRoom::showUnit);
   connect(m_organisations, &OrganisationPanel::unitActivated, this, &LiaisonRoom::goToUnit);
   connect(m_where, &WherePanel::allWanted, this, [this] {

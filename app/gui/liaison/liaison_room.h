@@ -81,6 +81,9 @@ class LiaisonRoom : public Room {
   QUndoStack& undoStack() override { return m_desk->undoStack(); }
   /// The map shows what it was given.
   bool isSettled() const override;
+  /// Texts of briefings are; all else is stored as soon as it is done.
+  bool isDirty() const override { return m_briefings->hasTyped(); }
+  void save() override { m_briefings->storeTyped(); }
 
   void takeWorkspace(const OpenedWorkspace& opened) override;
   void setLanguage(const std::string& language) override;
@@ -90,6 +93,7 @@ class LiaisonRoom : public Room {
   void showEvent(QShowEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
   void writableChanged() override { showView(); }
+  void giveUpEdits() override { m_briefings->giveUpTyped(); }
 
  private:
   void build();

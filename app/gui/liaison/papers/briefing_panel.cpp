@@ -272,6 +272,7 @@ void BriefingPanel::takeTyping() {
   else
     m_typed[draft->id] = now;
   follow();
+  emit typedChanged();
 }
 
 bool BriefingPanel::hasChanged(const liaison::Briefing& draft) const {
@@ -317,19 +318,49 @@ QString BriefingPanel::standingOf(const liaison::Briefing& one) const {
 
 void BriefingPanel::storeText() {
   const liaison::Briefing* const draft = chosenDraft();
-  if (draft == nullptr) return;
-  const Typed sent{m_title->text(), m_text->toPlainText()};
-  m_papers->takeText(*draft, sent.title.trimmed().toStdString(), sent.text.toStdString(),
-                     [this, of = draft->id, sent] {
+  if (draft != nullptr) store(*draft, {m_title->text(), m_text->toPlainText()}, [] {});
+}
+
+void BriefingPanel::store(const liaison::Briefing& draft, const Typed& sent, const PaperDesk::Told& then) {
+  m_papers->takeText(draft, sent.title.trimmed().toStdString(), sent.text.toStdString(),
+                     [this, of = draft.id, sent, then] {
                        const auto typed = m_typed.find(of);
                        if (typed != m_typed.end() && typed->second == sent) m_typed.erase(typed);
                        if (isVisible()) showChosen();
+                       emit typedChanged();
+                       then();
                      });
+}
+
+const liaison::Briefing* BriefingPanel::draftOf(const std::string& id) const {
+  if (!hasSnapshot()) return nullptr;
+  const auto& all = snapshot().entries.briefings;
+  const auto found = std::ranges::find(all, id, &liaison::Briefing::id);
+  const bool isDraft = found != all.end() && found->state == liaison::BriefingState::draft;
+  return isDraft ? &*found : nullptr;
+}
+
+void BriefingPanel::storeTyped() {
+  for (const auto& [id, text] : m_typed)
+    if (const liaison::Briefing* const draft = draftOf(id); draft != nullptr)
+      return store(*draft, Typed(text), [this] { storeTyped(); });
+  emit typedStored();
+}
+
+bool BriefingPanel::hasTyped() const {
+  return std::ranges::any_of(m_typed, [this](const auto& typed) { return draftOf(typed.first) != nullptr; });
+}
+
+void BriefingPanel::giveUpTyped() {
+  m_typed.clear();
+  showChosen();
+  emit typedChanged();
 }
 
 void BriefingPanel::dropTyping() {
   m_typed.erase(m_chosen);
   showChosen();
+  emit typedChanged();
 }
 
 void BriefingPanel::startDraft() {

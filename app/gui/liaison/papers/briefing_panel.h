@@ -33,6 +33,16 @@ class BriefingPanel : public LiaisonPanel {
   QString standing() const;
   QString report() const;
 
+  /// Texts are written that are not stored, of drafts that are there: one that was undone may come back.
+  bool hasTyped() const;
+  /// One after the other, until one fails; what fails, the desk tells.
+  void storeTyped();
+  void giveUpTyped();
+
+ signals:
+  void typedChanged();  ///< hasTyped() may have
+  void typedStored();   ///< all of it
+
  protected:
   void fill() override;
   void retranslate() override;
@@ -65,6 +75,8 @@ class BriefingPanel : public LiaisonPanel {
   bool hasChanged(const planning::liaison::Briefing& draft) const;
   void takeTyping();
   void storeText();
+  void store(const planning::liaison::Briefing& draft, const Typed& sent, const PaperDesk::Told& then);
+  const planning::liaison::Briefing* draftOf(const std::string& id) const;
   void dropTyping();
   void startDraft();
   void showDraft(const std::string& unit, const std::string& ofYear);

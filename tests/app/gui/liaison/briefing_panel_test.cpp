@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 #include <filesystem>
 #include <variant>
@@ -158,6 +159,36 @@ TEST_F(BriefingPanelTest, WhatIsTypedComesBackWithItsDraftAndCanBeDropped) {
   press("Store the text");
   EXPECT_EQ(message(), "");
   EXPECT_EQ(stored().briefings[0].title, "Another title");
+}
+
+TEST_F(BriefingPanelTest, WhatIsTypedIsAnEditOfTheRoomWhichSavesItOrGivesItUp) {
+  start("ma");
+  start("mb");
+  showDraft();
+  EXPECT_FALSE(room().isDirty());
+  const QString first = editor().toPlainText() + QStringLiteral("\nA line more.");
+  editor().setPlainText(first);
+  choose(table(), 1);
+  write("Title of the chosen briefing", "Another title");
+  EXPECT_TRUE(room().isDirty());
+  const QSignalSpy ended(&room(), &Room::saveEnded);
+  room().save();
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(message(), "");
+  EXPECT_EQ(ended.count(), 1);
+  EXPECT_FALSE(room().isDirty());
+  EXPECT_EQ(stored().briefings[0].text, first.toStdString());
+  EXPECT_EQ(stored().briefings[1].title, "Another title");
+  editor().setPlainText("   ");
+  room().save();
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(message(), "The text is empty; write it first.");
+  EXPECT_EQ(ended.count(), 2);
+  EXPECT_TRUE(room().isDirty()) << "it could not be stored";
+  EXPECT_EQ(stored().briefings[1].title, "Another title");
+  panel().giveUpTyped();
+  EXPECT_FALSE(room().isDirty());
+  EXPECT_EQ(editor().toPlainText().toStdString(), stored().briefings[1].text);
 }
 
 TEST_F(BriefingPanelTest, ATextWhoseFiguresChangedSaysWhichAndIsNotIssuedBeforeItIsLookedThrough) {
