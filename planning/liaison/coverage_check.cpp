@@ -37,12 +37,13 @@ class CoverageCheck {
       const bool isCovered = hasLead(PlaceLevel::area, id);
       if (area.isExempt && isCovered)
         say(Severity::warning, "liaison.unit_against_rule", id,
-            geo::message("{} is a special-policy area, which has no liaison unit by rule, but it has one in "
-                         "round {}; end it or put it right.",
-                         name, m_round.id));
+            geo::message(
+                "{} has no liaison unit by rule, as the list of areas says, but it has one in round {}; "
+                "end it or put it right.",
+                name, m_round.id));
       else if (area.isExempt)
         say(Severity::note, "liaison.area_exempt", id,
-            geo::message("{} has no liaison unit by rule: it is a special-policy area.", name));
+            geo::message("{} has no liaison unit by rule, as the list of areas says.", name));
       else if (!isCovered && isAbout(PlaceLevel::area))
         say(Severity::warning, "liaison.area_without_unit", id,
             geo::message("{} has no leading unit in round {}; propose one.", name, m_round.id));

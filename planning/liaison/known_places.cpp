@@ -15,7 +15,7 @@ KnownPlaces knownPlaces(Workspace& workspace) {
     KnownArea& one = known.areas[area.id];
     one.nameZh = area.nameZh;
     one.nameEn = area.nameEn;
-    one.isExempt = area.type.starts_with("special policy");
+    one.isExempt = area.liaisonZh.empty() && area.liaisonEn.empty() && area.confidence.starts_with("none:");
     for (const AreaMember& member : area.members) {
       if (member.unit.empty()) {
         one.withoutUnit.push_back(member.name);

@@ -15,7 +15,8 @@ struct KnownArea {
   std::string nameEn;
   std::vector<std::string> counties;     ///< the units that its members have
   std::vector<std::string> keyCounties;  ///< of these
-  bool isExempt = false;                 ///< a special-policy area: has no liaison unit by rule
+  bool isExempt =
+      false;  ///< has no liaison unit by rule: the list of areas names none and says why ("none: ...")
   std::vector<std::string> withoutUnit;  ///< names of members without a unit of their own
 };
 struct KnownCounty {

@@ -266,13 +266,12 @@ class BriefingMaker {
     }
     const auto isOverdue = [](const liaison::DuePromise& one) { return one.days < 0; };
     const std::size_t shown = std::min(open.size(), m_request.mostPromises);
-    std::string text =
-        m_words.say("截至{}，未完成的承诺 {} 项，其中逾期 {} 项。",
-                    "On {}, {} promises are open; {} of them are overdue.", m_words.date(m_request.today),
-                    open.size(), std::ranges::count_if(open, isOverdue));
+    std::string text = m_words.say(
+        "截至{}，未完成的承诺 {} 项，其中逾期 {} 项。", "Open promises on {}: {}, of which overdue: {}.",
+        m_words.date(m_request.today), open.size(), std::ranges::count_if(open, isOverdue));
     if (shown < open.size())
       text += m_words.say("下表列出逾期最久和最先到期的 {} 项。",
-                          " The table has the {} that are overdue longest or due first.", shown);
+                          " The table has those overdue longest or due first: {}.", shown);
     put(Kind::body, std::move(text));
     geo::DocumentTable table{m_words("未完成的承诺", "Open promises"),
                              {{m_words("事项", "Item"), {}, 3.4},

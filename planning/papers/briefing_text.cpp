@@ -108,7 +108,7 @@ class TextMaker {
       return one.organisation == m_briefing.organisation && one.state == liaison::PromiseState::open;
     });
     if (open == 0) return m_words("没有未完成的承诺。", "No promise is open.");
-    return m_words.say("未完成的承诺 {} 项，见后页。", "{} promises are open; see the next page.", open);
+    return m_words.say("未完成的承诺 {} 项，见后页。", "Open promises: {}; see the next page.", open);
   }
 
   const Register& m_all;

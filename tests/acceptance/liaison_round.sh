@@ -153,7 +153,7 @@ refuses 1 "There is no draft of a briefing of ua for 2012; make one" briefing "$
 briefing new --unit ua --year 2012 --language en
 tells "Draft ua-2012-1: its indicators are "
 briefing text --unit ua --year 2012 -o text.txt
-holds text.txt "Own funds: agreed 300" "actual 271.2" "(estimate)" "never added up. The yearly form is approved." "1 promises are open"
+holds text.txt "Own funds: agreed 300" "actual 271.2" "(estimate)" "never added up. The yearly form is approved." "Open promises: 1;"
 echo "Made up: a sentence of the office." >>text.txt
 gives "Text of ua-2012-1 taken in" briefing text --unit ua --year 2012 --input text.txt
 gives "briefing-draft.pdf: 2 pages, draft ua-2012-1" briefing write --unit ua --year 2012 --date 2013-02-10 -o briefing-draft.pdf
@@ -161,7 +161,7 @@ paper briefing-draft.pdf "$mark" "DRAFT (NOT ISSUED)"
 gives "ua-2012-1 is issued as number 1 of 2013" briefing "${issue[@]}"
 for ending in docx pdf; do
   paper briefing.$ending "$mark" "[SAMPLE] Briefing on what Sample Unit A looks after, 2012" "No. 1 of 2013" "Made up: a sentence of the office." 271.2 \
-    "On 2013-02-10, 1 promises are open; 1 of them are overdue." "72 days"
+    "Open promises on 2013-02-10: 1, of which overdue: 1." "72 days"
 done
 holds briefing.docx "Own funds10,000 yuan300271.2" "Own goods, valued10,000 yuan4038estimate" "2012-03-202012-11-3072 days"
 refuses 1 "ua-2012-1 was issued on 2013-02-10 as number 1 and stays as it is" briefing issue --unit ua --year 2012 --receiver ua -o again.docx

@@ -43,7 +43,7 @@ void printWhere(std::ostream& out, const geo::TableToWrite& table) {
   for (TextRow& row : textRows(table)) {
     const std::string place = row["place"] + " " + both(row["name_zh"], row["name_en"]);
     if (row["state"] == "none_by_rule")
-      out << geo::message("{}: no liaison unit, by rule (special-policy area)", place) << '\n';
+      out << geo::message("{}: no liaison unit, by rule", place) << '\n';
     else if (row["state"] == "none")
       out << geo::message("{}: no liaison unit", place) << '\n';
     else

@@ -37,7 +37,7 @@ TEST(CoverageCheck, FindsNothingWhereTwoUnitsLeadAnAreaAndTheOtherHasNoneByRule)
                            "not_verified", "mistake", "promise_overdue", "key_county_without_unit"})
     EXPECT_THAT(found(all, kind), IsEmpty()) << kind;
   EXPECT_THAT(found(all, "area_exempt"),
-              ElementsAre("plateau 高原 has no liaison unit by rule: it is a special-policy area."));
+              ElementsAre("plateau 高原 has no liaison unit by rule, as the list of areas says."));
 }
 
 TEST(CoverageCheck, FindsAnAreaWhoseUnitsAreOnlyProposedOrOver) {
@@ -50,7 +50,7 @@ TEST(CoverageCheck, FindsAnAreaWhoseUnitsAreOnlyProposedOrOver) {
               ElementsAre("hills 丘陵 has no leading unit in round r1; propose one."));
 }
 
-TEST(CoverageCheck, FindsAUnitOfASpecialPolicyArea) {
+TEST(CoverageCheck, FindsAUnitOfAnAreaThatHasNoneByRule) {
   Register all = test::smallRegister();
   all.assignments.push_back(test::assignment("mb", PlaceLevel::area, "plateau"));
   EXPECT_THAT(found(all, "unit_against_rule"), testing::SizeIs(1));

@@ -9,8 +9,8 @@
 #include "tests/planning/small_workspace.h"
 #include "tests/support/csv_table.h"
 
-/// Synthetic: the areas "hills" (counties 010101 and 010102, the first a key county) and "plateau" (020201; a
-/// special-policy area), units "ma" and "mb" with the successor "mc" of "ma", two rounds, two villages.
+/// Synthetic: the areas "hills" (counties 010101 and 010102, the first a key county) and "plateau" (020201;
+/// without a unit by rule), units "ma" and "mb" with the successor "mc" of "ma", two rounds, two villages.
 namespace test {
 
 namespace liaison = planning::liaison;
@@ -26,7 +26,8 @@ inline std::vector<planning::Area> liaisonAreas() {
   planning::Area plateau;
   plateau.id = "plateau";
   plateau.nameZh = "高原";
-  plateau.type = "special policy (1)";
+  plateau.type = "of another kind";
+  plateau.confidence = "none: made up for tests";
   plateau.members = {{"020201", "𠮷县", "", "", "020201", "", true, {}, ""}};
   return {hills, plateau};
 }

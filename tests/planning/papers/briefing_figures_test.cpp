@@ -167,7 +167,7 @@ TEST(BriefingFigures, MakeADraftWhoseTextSaysWhatThereIsAndWhatIsNot) {
       "a in 2010: 7 (estimated 1); b in 2011: 38 (published for the area, not verified by its source). For "
       "the sources see table 1.\n"
       "No money or goods are agreed or reported for 2011.\n"
-      "2 promises are open; see the next page.");
+      "Open promises: 2; see the next page.");
   const liaison::Briefing edited =
       papers::takeText(workspace, "ma", "2011", "\xEF\xBB\xBF One paragraph. \r\n\r\nTwo.\n", "Title", {"x"});
   EXPECT_EQ(edited.text, "One paragraph.\nTwo.");

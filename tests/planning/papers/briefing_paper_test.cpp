@@ -139,13 +139,14 @@ TEST(BriefingPaper, CountsOpenPromisesThatHaveNoRoom) {
   all.promises.back().due = "";
   all.promises.back().carriedFrom = "mb";
   const auto whole = lines(all, draftOf());
-  EXPECT_THAT(whole, Contains("On 2012-01-10, 3 promises are open; 1 of them are overdue."));
+  EXPECT_THAT(whole, Contains("Open promises on 2012-01-10: 3, of which overdue: 1."));
   EXPECT_THAT(whole, Contains("synthetic promise|Jia (010101)|2011-03-01|2011-12-31|10 days"));
   EXPECT_THAT(whole, Contains("synthetic promise (made by Unit mb)|Jia (010101)|2011-03-01|not set|—"));
   const auto cut = lines(all, draftOf(), 1);
-  EXPECT_THAT(cut,
-              Contains("On 2012-01-10, 3 promises are open; 1 of them are overdue. The table has the 1 that "
-                       "are overdue longest or due first."));
+  EXPECT_THAT(
+      cut,
+      Contains("Open promises on 2012-01-10: 3, of which overdue: 1. The table has those overdue longest "
+               "or due first: 1."));
   EXPECT_THAT(cut, Not(Contains(HasSubstr("not set"))));
 }
 
