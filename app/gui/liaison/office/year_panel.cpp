@@ -65,7 +65,8 @@ void YearPanel::fill() {
   fillTable();
 }
 
-/// Those that the register has something of, and the year that it is, which is shown first.
+/// Those that the register has something of, and the year that it is. That one is shown first, unless the
+/// register ends before the year that went before it.
 void YearPanel::fillYears() {
   if (!hasSnapshot()) {  // another workspace comes
     m_unit.clear();
@@ -73,11 +74,14 @@ void YearPanel::fillYears() {
   }
   constexpr std::size_t kYear = 4;
   const std::string now = snapshot().today.substr(0, kYear);
-  std::set<std::string, std::greater<>> years = {now};
+  std::set<std::string, std::greater<>> years;
   for (const liaison::YearStep& one : snapshot().entries.yearSteps) years.insert(one.year);
   for (const liaison::YearlyFigure& one : snapshot().entries.yearly) years.insert(one.year);
   for (const liaison::UnitForm& one : snapshot().entries.forms) years.insert(one.year);
-  m_year->setYears(years, now);
+  const std::string before = std::to_string(std::stoi(now) - 1);
+  const std::string first = years.empty() || *years.begin() >= before ? now : *years.begin();
+  years.insert(now);
+  m_year->setYears(years, first);
 }
 
 TableCell YearPanel::formCell(const liaison::YearOfUnit& one) const {

@@ -67,6 +67,15 @@ TEST_F(LiaisonYearTest, EachUnitStandsWithItsStepsItsFormAndWhatInspectionsFound
             issueColour(geo::Issue::Severity::error));
 }
 
+TEST_F(LiaisonYearTest, ARegisterThatEndedYearsAgoIsShownAtItsLastYear) {
+  edit([](liaison::Register& all) {
+    all.yearSteps = {{"", "2009", Step::planFiled, "2009-03-31", "", "", "", ""}};
+  });
+  show();
+  m_bench.showTab(LiaisonRoom::year);
+  EXPECT_EQ(named<QComboBox>("Year that is shown").currentText(), "2009");
+}
+
 TEST_F(LiaisonYearTest, TheStepsOfAUnitStandInTheirOrderAndTheNextOneIsChosen) {
   showYear();
   showUnit("2012", 0, YearPanel::steps);
