@@ -20,9 +20,8 @@
 namespace app::gui {
 
 LiaisonRoom::LiaisonRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent)
-    : Room(parent),
+    : DeskRoom(messages, parent),
       m_session(session),
-      m_messages(messages),
       m_desk(new LiaisonDesk(worker, this)),
       m_sides(new QStackedWidget),
       m_mapTitle(new QLabel),
@@ -108,7 +107,7 @@ void LiaisonRoom::connectMap(MapWidget& map) {
   connect(&map, &MapWidget::frameShown, this, &LiaisonRoom::settled);
   connect(&map, &MapWidget::cameraChanged, this, &LiaisonRoom::cameraChanged);
   connect(&map, &MapWidget::historyChanged, this, &LiaisonRoom::changed);
-  connect(&map, &MapWidget::failed, &m_messages, &MessageBar::show);
+  connect(&map, &MapWidget::failed, &messages(), &MessageBar::show);
 }
 
 void LiaisonRoom::connectParts() {
@@ -119,7 +118,10 @@ void LiaisonRoom::connectParts() {
   connect(m_person, &QLineEdit::textChanged, m_desk, &LiaisonDesk::setPerson);
   connect(m_desk, &LiaisonDesk::snapshotLoaded, this, &LiaisonRoom::takeSnapshot);
   connect(m_desk, &LiaisonDesk::done, this, &LiaisonRoom::tellDone);
-  connect(m_desk, &LiaisonDesk::failed, this, &LiaisonRoom::tellFailed);
+  connect(m_desk, &LiaisonDesk::failed, this, [this](const QString& sentence) {
+    tellFailed(sentence);
+    if (m_desk->snapshot() == nullptr) activeMap()->setTheme(nullptr);  // outlines, at least
+  });
   connect(m_desk, &LiaisonDesk::proposalChanged, this, [this] {
     if (m_desk->proposal() != nullptr) m_tabs->setCurrentWidget(m_register);
   });
@@ -151,39 +153,19 @@ bool LiaisonRoom::isOfUnit() const { return m_sides->currentWidget() == m_packag
 
 bool LiaisonRoom::isSettled() const {
   const MapWidget& map = isOfUnit() ? m_package->map() : *m_map;
-  return !isVisible() || (!m_isStale && map.isFinal());
+  return !isVisible() || (!isStale() && map.isFinal());
 }
 
 bool LiaisonRoom::hasSnapshot() const {
   return m_desk->snapshot() != nullptr && m_desk->snapshot()->document == m_session.document();
 }
 
-void LiaisonRoom::tellDone(const QString& sentence) {
-  if (!m_problem.isEmpty() && m_messages.sentence() == m_problem) m_messages.show({});
-  m_problem.clear();
-  emit said(sentence);
-}
-
-void LiaisonRoom::tellFailed(const QString& sentence) {
-  m_problem = sentence;
-  m_messages.show(sentence);
-  if (m_desk->snapshot() == nullptr) activeMap()->setTheme(nullptr);  // outlines, at least
-}
-
 void LiaisonRoom::takeWorkspace(const OpenedWorkspace& opened) {
-  m_isStale = opened.document != nullptr;
-  m_sides->setCurrentIndex(m_isStale && isOfPackage(*opened.document) ? 1 : 0);
-  if (isVisible()) load();
-}
-
-void LiaisonRoom::showEvent(QShowEvent* event) {
-  Room::showEvent(event);
-  load();
+  m_sides->setCurrentIndex(opened.document != nullptr && isOfPackage(*opened.document) ? 1 : 0);
+  DeskRoom::takeWorkspace(opened);
 }
 
 void LiaisonRoom::load() {
-  if (!m_isStale) return;
-  m_isStale = false;
   m_organisations->showUnit({});
   m_where->setUnit({});
   m_promises->setUnit({});

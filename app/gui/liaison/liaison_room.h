@@ -18,8 +18,7 @@
 #include "app/gui/liaison/papers/letter_panel.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/model/map_session.h"
-#include "app/gui/room/message_bar.h"
-#include "app/gui/room/room.h"
+#include "app/gui/room/desk_room.h"
 #include "app/gui/room/word_legend.h"
 
 class QStackedWidget;
@@ -30,7 +29,7 @@ namespace app::gui {
 /// year of the units, yearly figures, assessment and commendation, the consultation, what the check finds,
 /// letters and briefings, packages and the register itself. For a unit, where a package is open: what that
 /// package holds. Reads the workspace when it is seen for the first time.
-class LiaisonRoom : public Room {
+class LiaisonRoom : public DeskRoom {
   Q_OBJECT
  public:
   enum Tab {
@@ -90,7 +89,7 @@ class LiaisonRoom : public Room {
   void setTool(MapTool tool) override;
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void load() override;
   bool eventFilter(QObject* watched, QEvent* event) override;
   void writableChanged() override { showView(); }
   void giveUpEdits() override { m_briefings->giveUpTyped(); }
@@ -101,13 +100,10 @@ class LiaisonRoom : public Room {
   QWidget* buildMap();
   void connectParts();
   void connectMap(MapWidget& map);
-  void load();
   void takeSnapshot();
   void showView();
   void showMap();
   void placeLegend();
-  void tellDone(const QString& sentence);
-  void tellFailed(const QString& sentence);
   void showUnit(const std::string& organisation);
   void goToUnit(const std::string& organisation);
   void select(const std::vector<geo::UnitIndex>& units);
@@ -117,7 +113,6 @@ class LiaisonRoom : public Room {
   bool hasSnapshot() const;
 
   MapSession& m_session;
-  MessageBar& m_messages;
   LiaisonDesk* m_desk;
   QStackedWidget* m_sides;
   QLabel* m_mapTitle;
@@ -141,9 +136,7 @@ class LiaisonRoom : public Room {
   RegisterPanel* m_register;
   PackagePage* m_package;
   std::vector<LiaisonPanel*> m_panels;
-  QString m_problem;  ///< told last
   std::string m_language = "zh";
-  bool m_isStale = false;     ///< the workspace is not read yet
   bool m_isFocusing = false;  ///< a change of the selection is the room's own
 };
 

@@ -14,9 +14,8 @@
 namespace app::gui {
 
 PlanRoom::PlanRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent)
-    : Room(parent),
+    : DeskRoom(messages, parent),
       m_session(session),
-      m_messages(messages),
       m_desk(new PlanDesk(worker, m_plan, this)),
       m_side(new PlanSide(m_plan)),
       m_title(new QLabel),
@@ -91,21 +90,13 @@ void PlanRoom::connectParts() {
   connect(&m_plan.undoStack(), &QUndoStack::cleanChanged, this, &PlanRoom::showHead);
   connect(m_desk, &PlanDesk::rescued, this, &PlanRoom::tellRescued);
   connect(m_desk, &PlanDesk::left, this, [this](const QString& sentence) {
-    m_messages.show(QString(m_messages.sentence() + ' ' + sentence).trimmed());
+    messages().show(QString(messages().sentence() + ' ' + sentence).trimmed());
   });
-  connect(m_desk, &PlanDesk::done, this, [this](const QString& sentence) {
-    if (!m_problem.isEmpty() && m_messages.sentence() == m_problem) m_messages.show({});
-    m_problem.clear();
-    emit said(sentence);
-  });
-  const auto fail = [this](const QString& sentence) {
-    m_problem = sentence;
-    m_messages.show(sentence);
-  };
-  connect(m_desk, &PlanDesk::failed, this, fail);
+  connect(m_desk, &PlanDesk::done, this, &PlanRoom::tellDone);
+  connect(m_desk, &PlanDesk::failed, this, &PlanRoom::tellFailed);
   connect(m_desk, &PlanDesk::done, this, &PlanRoom::saveEnded);
   connect(m_desk, &PlanDesk::failed, this, &PlanRoom::saveEnded);
-  for (PlanPanel* const panel : m_panels) connect(panel, &PlanPanel::failed, this, fail);
+  for (PlanPanel* const panel : m_panels) connect(panel, &PlanPanel::failed, this, &PlanRoom::tellFailed);
   connect(m_side, &PlanSide::areaChosen, m_desk, &PlanDesk::choose);
   connect(m_side, &PlanSide::planWanted, this,
           [this](const std::string& area) { m_desk->make(area, m_language); });
@@ -123,18 +114,10 @@ void PlanRoom::connectParts() {
 
 void PlanRoom::takeWorkspace(const OpenedWorkspace& opened) {
   m_desk->leave();
-  m_isStale = opened.document != nullptr;
-  if (isVisible()) load();
-}
-
-void PlanRoom::showEvent(QShowEvent* event) {
-  Room::showEvent(event);
-  load();
+  DeskRoom::takeWorkspace(opened);
 }
 
 void PlanRoom::load() {
-  if (!m_isStale) return;
-  m_isStale = false;
   m_projects->setDocument(m_session.document());
   m_desk->start(m_session.document());
 }
@@ -171,7 +154,7 @@ bool PlanRoom::mayLeave() {
 }
 
 void PlanRoom::tellRescued(const QString& sentence) {
-  m_messages.ask(sentence,
+  messages().ask(sentence,
                  {{tr("Keep on working"), [] {}}, {tr("Give them up"), [this] { m_desk->giveEditsUp(); }}});
 }
 

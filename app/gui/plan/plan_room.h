@@ -11,8 +11,7 @@
 #include "app/gui/plan/targets/target_panel.h"
 #include "app/gui/plan/versions/review_panel.h"
 #include "app/gui/plan/versions/version_panel.h"
-#include "app/gui/room/message_bar.h"
-#include "app/gui/room/room.h"
+#include "app/gui/room/desk_room.h"
 
 class QLineEdit;
 class QPushButton;
@@ -21,7 +20,7 @@ namespace app::gui {
 
 /// The room of the plans: an area's plan from its outline to the approved version. Reads the workspace when
 /// it is seen for the first time. Edits wait for "save"; meanwhile they are kept beside the workspace.
-class PlanRoom : public Room {
+class PlanRoom : public DeskRoom {
   Q_OBJECT
  public:
   enum Tab { overview, chapters, targets, projects, review, versions };
@@ -48,9 +47,9 @@ class PlanRoom : public Room {
   MapWidget* activeMap() override { return &map(); }
   QUndoStack& undoStack() override { return m_plan.undoStack(); }
   bool isSettled() const override {
-    return !isVisible() || (!m_isStale && m_desk->isQuiet() && m_projects->isFinal());
+    return !isVisible() || (!isStale() && m_desk->isQuiet() && m_projects->isFinal());
   }
-  bool isDirty() const override { return !m_isStale && m_plan.isDirty(); }
+  bool isDirty() const override { return !isStale() && m_plan.isDirty(); }
   /// The plan as it is edited becomes the next version.
   void save() override;
   void keepEdits() override { m_desk->flush(); }
@@ -61,21 +60,19 @@ class PlanRoom : public Room {
   void setLanguage(const std::string& language) override;
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void load() override;
   void writableChanged() override { showHead(); }
 
  private:
   void build();
   QWidget* buildHead();
   void connectParts();
-  void load();
   void showView();
   void showHead();
   void tellRescued(const QString& sentence);
   void showChapter(int number);
 
   MapSession& m_session;
-  MessageBar& m_messages;
   PlanSession m_plan;
   PlanDesk* m_desk;
   PlanSide* m_side;
@@ -92,9 +89,7 @@ class PlanRoom : public Room {
   ReviewPanel* m_review;
   VersionPanel* m_versions;
   std::vector<PlanPanel*> m_panels;
-  QString m_problem;  ///< told last
   std::string m_language = "zh";
-  bool m_isStale = false;  ///< the workspace is not read yet
 };
 
 }  // namespace app::gui

@@ -20,9 +20,8 @@
 namespace app::gui {
 
 SurveyRoom::SurveyRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& messages, QWidget* parent)
-    : Room(parent),
+    : DeskRoom(messages, parent),
       m_session(session),
-      m_messages(messages),
       m_desk(new SurveyDesk(worker, this)),
       m_codebookDesk(new CodebookDesk(worker, this)),
       m_rounds(new RoundList(this)),
@@ -122,14 +121,18 @@ void SurveyRoom::connectParts() {
   connect(m_map, &MapWidget::cameraChanged, this, &SurveyRoom::cameraChanged);
   connect(m_map, &MapWidget::historyChanged, this, &SurveyRoom::changed);
   connect(&undoStack(), &QUndoStack::indexChanged, this, &SurveyRoom::changed);
-  connect(m_map, &MapWidget::failed, &m_messages, &MessageBar::show);
+  connect(m_map, &MapWidget::failed, &messages(), &MessageBar::show);
   connect(&m_session.selection(), &UnitSelection::changed, this, &SurveyRoom::takeSelection);
   connect(m_desk, &SurveyDesk::snapshotLoaded, this, &SurveyRoom::takeSnapshot);
   connect(m_desk, &SurveyDesk::figuresChanged, this, &SurveyRoom::figuresChanged);
   connect(m_desk, &SurveyDesk::done, this, &SurveyRoom::tellDone);
   connect(m_codebookDesk, &CodebookDesk::done, this, &SurveyRoom::tellDone);
-  connect(m_desk, &SurveyDesk::failed, this, &SurveyRoom::tellFailed);
-  connect(m_codebookDesk, &CodebookDesk::failed, this, &SurveyRoom::tellFailed);
+  const auto fail = [this](const QString& sentence) {
+    tellFailed(sentence);
+    if (m_desk->snapshot() == nullptr) m_map->setTheme(nullptr);  // outlines, at least
+  };
+  connect(m_desk, &SurveyDesk::failed, this, fail);
+  connect(m_codebookDesk, &CodebookDesk::failed, this, fail);
   connect(m_codebookDesk, &CodebookDesk::applied, m_desk, &SurveyDesk::reload);
   connect(m_findings, &FindingPanel::findingChosen, this, &SurveyRoom::chooseFigure);
   connect(m_imports, &ImportPanel::changeChosen, this, &SurveyRoom::chooseFigure);
@@ -139,33 +142,13 @@ void SurveyRoom::connectParts() {
   });
 }
 
-void SurveyRoom::tellDone(const QString& sentence) {
-  if (!m_problem.isEmpty() && m_messages.sentence() == m_problem) m_messages.show({});
-  m_problem.clear();
-  emit said(sentence);
-}
-
-void SurveyRoom::tellFailed(const QString& sentence) {
-  m_problem = sentence;
-  m_messages.show(sentence);
-  if (m_desk->snapshot() == nullptr) m_map->setTheme(nullptr);  // outlines, at least
-}
-
 void SurveyRoom::takeWorkspace(const OpenedWorkspace& opened) {
   m_unit = geo::kOutside;
   m_indicator.clear();
-  m_isStale = opened.document != nullptr;
-  if (isVisible()) load();
-}
-
-void SurveyRoom::showEvent(QShowEvent* event) {
-  Room::showEvent(event);
-  load();
+  DeskRoom::takeWorkspace(opened);
 }
 
 void SurveyRoom::load() {
-  if (!m_isStale) return;
-  m_isStale = false;
   m_findings->setUnit({});
   m_map->setDocument(m_session.document(), true);
   m_desk->start(m_session.document());

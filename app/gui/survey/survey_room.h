@@ -5,8 +5,7 @@
 
 #include "app/gui/map/map_widget.h"
 #include "app/gui/model/map_session.h"
-#include "app/gui/room/message_bar.h"
-#include "app/gui/room/room.h"
+#include "app/gui/room/desk_room.h"
 #include "app/gui/room/word_legend.h"
 #include "app/gui/survey/codebook/codebook_panel.h"
 #include "app/gui/survey/desk/progress_look.h"
@@ -23,7 +22,7 @@ namespace app::gui {
 /// The room of the survey: rounds and their progress on a map, the sheet of figures, and what there is to do
 /// about them. A county or figure that is chosen anywhere is shown everywhere. Reads the workspace when it is
 /// seen for the first time.
-class SurveyRoom : public Room {
+class SurveyRoom : public DeskRoom {
   Q_OBJECT
  public:
   /// All outlive this.
@@ -50,14 +49,14 @@ class SurveyRoom : public Room {
   /// Steps that are stored already.
   QUndoStack& undoStack() override { return m_codebookDesk->undoStack(); }
   /// The map shows what it was given.
-  bool isSettled() const override { return !isVisible() || (!m_isStale && m_map->isFinal()); }
+  bool isSettled() const override { return !isVisible() || (!isStale() && m_map->isFinal()); }
 
   void takeWorkspace(const OpenedWorkspace& opened) override;
   void setLanguage(const std::string& language) override;
   void showProgressBy(ProgressSubject subject);
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void load() override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -65,10 +64,7 @@ class SurveyRoom : public Room {
   void buildRounds();
   QWidget* buildProgress();
   void connectParts();
-  void load();
   void takeSnapshot();
-  void tellDone(const QString& sentence);
-  void tellFailed(const QString& sentence);
   void showProgress();
   void placeLegend();
   void takeSelection();
@@ -78,7 +74,6 @@ class SurveyRoom : public Room {
   void hovered(int unit, QPointF pixel);
 
   MapSession& m_session;
-  MessageBar& m_messages;
   SurveyDesk* m_desk;
   CodebookDesk* m_codebookDesk;
   RoundList* m_rounds;
@@ -96,11 +91,9 @@ class SurveyRoom : public Room {
   TrailPanel* m_trail;
   RoundPanel* m_round;
   CodebookPanel* m_codebook;
-  QString m_problem;  ///< told last
   std::string m_language = "zh";
   geo::UnitIndex m_unit = geo::kOutside;
   std::string m_indicator;
-  bool m_isStale = false;     ///< the workspace is not read yet
   bool m_isFocusing = false;  ///< a change of the selection is the room's own
   bool m_isFilling = false;
 };
