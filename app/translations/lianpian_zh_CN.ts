@@ -1041,10 +1041,6 @@
 <context>
     <name>app::gui::CodebookDesk</name>
     <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message>
         <source>Codebook of %1: %2 entries</source>
         <translation>采用 %1 的指标目录：%2 条</translation>
     </message>
@@ -3213,10 +3209,6 @@
 </context>
 <context>
     <name>app::gui::LiaisonDesk</name>
-    <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
     <message>
         <source>Nothing changed.</source>
         <translation>没有变化。</translation>
@@ -6745,6 +6737,13 @@
     <message>
         <source>Number of selected counties</source>
         <translation>选中县数</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::StoredStep</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
     </message>
 </context>
 <context>

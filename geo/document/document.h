@@ -27,8 +27,8 @@ struct DocumentParagraph {
     body,
     listed,
     note,
-    flush,   ///< without an indent: who a letter is to
-    signed_  ///< on the right: who signs it, and when
+    flush,     ///< without an indent: who a letter is to
+    signature  ///< on the right: who signs it, and when
   };
   std::vector<TextRun> runs;
   Kind kind = Kind::body;

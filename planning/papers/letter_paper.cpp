@@ -79,8 +79,8 @@ class LetterMaker {
                     "goods are "
                     "different kinds and are never added up. Goods are valued, which is an estimate.",
                     m_request.letter.year, m_words.formSentence(form())));
-    put(Kind::signed_, m_words.say("{}（签章）", "For {} (signature, seal)",
-                                   m_names.addressee(m_request.letter.organisation)));
+    put(Kind::signature, m_words.say("{}（签章）", "For {} (signature, seal)",
+                                     m_names.addressee(m_request.letter.organisation)));
     end();
     return std::move(m_document);
   }
@@ -137,10 +137,10 @@ class LetterMaker {
 
   void end() {
     const bool hasOffice = !m_request.office.empty();
-    put(Kind::signed_,
+    put(Kind::signature,
         hasOffice ? m_request.office : m_words("发文单位：", "Signed for: ") + m_words.toBeSupplied(),
         !hasOffice);
-    put(Kind::signed_, m_words.date(m_request.letter.date));
+    put(Kind::signature, m_words.date(m_request.letter.date));
     std::vector<std::string> copies;
     for (const std::string& copy : m_request.copies) copies.push_back(m_names.addressee(copy));
     if (!copies.empty()) put(Kind::note, m_words("抄送：", "Copies: ") + m_words.list(copies));

@@ -28,7 +28,7 @@ void addThreshold(CLI::App& action, double& threshold) {
 }
 
 std::string findingText(const liaison::FormFinding& one) {
-  const std::string text = "[" + toString(one.kind) + "] " + one.text;
+  std::string text = "[" + toString(one.kind) + "] " + one.text;
   if (!one.answer) return text;
   return text + geo::message("; {} by {}: {}", toString(one.answer->answer), one.answer->answeredBy,
                              one.answer->reason);
@@ -185,7 +185,7 @@ void LiaisonFormDecision::addDecision(CLI::App& action) {
 
 int LiaisonFormDecision::decide(
     const Console& console, const std::string& state,
-    const std::function<void(liaison::Register&, liaison::FormDecision&)>& change) {
+    const std::function<void(liaison::Register&, liaison::FormDecision&)>& change) const {
   liaison::FormDecision decision = m_options.decision;
   decision.day = todayUnless(decision.day);
   decision.by = toText(m_options.authorship.by);

@@ -62,9 +62,9 @@ struct LiaisonFormDecisionOptions {
 class LiaisonFormDecision : public Command {
  protected:
   void addDecision(CLI::App& action);
-  int decide(
-      const Console& console, const std::string& state,
-      const std::function<void(planning::liaison::Register&, planning::liaison::FormDecision&)>& change);
+  int decide(const Console& console, const std::string& state,
+             const std::function<void(planning::liaison::Register&, planning::liaison::FormDecision&)>&
+                 change) const;
 
   LiaisonFormDecisionOptions m_options;
 };

@@ -199,7 +199,7 @@ struct DocumentPages::Impl {
     QTextBlockFormat format = isNote ? spaced(3, 10, Qt::AlignLeft) : spaced(0, 4, Qt::AlignLeft, lines);
     constexpr double kTwoCharacters = 24;
     if (paragraph.kind == Kind::body && document.language == "zh") format.setTextIndent(kTwoCharacters);
-    if (paragraph.kind == Kind::signed_) format.setAlignment(Qt::AlignRight);
+    if (paragraph.kind == Kind::signature) format.setAlignment(Qt::AlignRight);
     if (paragraph.kind == Kind::listed) {
       format.setLeftMargin(kTwoCharacters);
       format.setTextIndent(-kTwoCharacters / 2);

@@ -86,7 +86,7 @@ TEST_F(DocumentWriter, PutsTheTitleAboveTheTextOfAPaperWithoutCover) {
   m_document.hasCover = false;
   m_document.coverLines = {"No. 7"};
   geo::DocumentParagraph to{{{"To: somebody"}}, geo::DocumentParagraph::Kind::flush};
-  geo::DocumentParagraph from{{{"An office"}}, geo::DocumentParagraph::Kind::signed_};
+  geo::DocumentParagraph from{{{"An office"}}, geo::DocumentParagraph::Kind::signature};
   m_document.blocks = {to, from, geo::DocumentHeading{3, "second page", 0, true}};
   const std::string body = part("word/document.xml");
   EXPECT_NE(body.find("w:val=\"PaperTitle\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Synthetic plan<"),

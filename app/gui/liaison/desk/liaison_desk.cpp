@@ -1,6 +1,7 @@
 #include "app/gui/liaison/desk/liaison_desk.h"
 
 #include "app/gui/liaison/desk/liaison_names.h"
+#include "app/gui/room/stored_step.h"
 #include "app/render/document/document_pages.h"
 #include "app/render/page/indicator_looks.h"
 #include "geo/file/file_bytes.h"
@@ -88,24 +89,6 @@ struct LiaisonDesk::Written {
   bool goesBack = false;
 };
 
-/// An edit that is stored already when it is pushed.
-class LiaisonStep : public QUndoCommand {
- public:
-  LiaisonStep(LiaisonDesk& desk, liaison::RegisterEdit edit, const QString& text)
-      : QUndoCommand(text), m_desk(desk), m_edit(std::move(edit)) {}
-
-  void undo() override { m_desk.send(m_edit.reversed(), LiaisonDesk::tr("Undone: %1").arg(text())); }
-  void redo() override {
-    if (std::exchange(m_isStored, false)) return;
-    m_desk.send(m_edit, text());
-  }
-
- private:
-  LiaisonDesk& m_desk;
-  liaison::RegisterEdit m_edit;
-  bool m_isStored = true;
-};
-
 LiaisonDesk::LiaisonDesk(WorkspaceWorker& worker, QObject* parent) : QObject(parent), m_worker(worker) {}
 
 /// The way back says that it is empty when it goes, to a window that goes too.
@@ -141,15 +124,6 @@ void LiaisonDesk::takeSnapshot(const LiaisonPointer& snapshot) {
   emit snapshotLoaded();
 }
 
-void LiaisonDesk::forgetSteps() {
-  QMetaObject::invokeMethod(
-      this,
-      [this, document = m_document] {
-        if (document == m_document) m_undo.clear();
-      },
-      Qt::QueuedConnection);
-}
-
 void LiaisonDesk::edit(const QString& text, const Change& change, const LiaisonTopic& topic) {
   store(text, change, topic, true);
 }
@@ -164,7 +138,8 @@ void LiaisonDesk::store(const QString& text, const Change& change, const Liaison
                         bool isNewStep) {
   if (m_document == nullptr) return;
   if (m_worker.isOpening()) {
-    if (!isNewStep) forgetSteps();  // the stack has gone a step that the file does not go
+    if (!isNewStep)  // the stack has gone a step that the file does not go
+      clearSoon(m_undo, this, [this, document = m_document] { return document == m_document; });
     return emit failed(WorkspaceWorker::openingSentence());
   }
   m_worker.ask(
@@ -198,10 +173,16 @@ void LiaisonDesk::takeWritten(Written written, const QString& text, bool isNewSt
   takeSnapshot(written.snapshot);
   emit stored();
   if (written.edit.isEmpty()) return emit done(tr("Nothing changed."));
-  if (isNewStep && written.goesBack) m_undo.push(new LiaisonStep(*this, std::move(written.edit), text));
+  if (isNewStep && written.goesBack) pushStep(std::move(written.edit), text);
   emit done(isNewStep && !written.goesBack
                 ? tr("%1. By the register's rules it stays so and cannot be undone.").arg(text)
                 : text);
+}
+
+void LiaisonDesk::pushStep(liaison::RegisterEdit edit, const QString& text) {
+  m_undo.push(new StoredStep(
+      text, [this, edit](const QString& told) { send(edit.reversed(), told); },
+      [this, edit](const QString& told) { send(edit, told); }));
 }
 
 void LiaisonDesk::carryOut(const QString& text, const Deed& deed, QObject* receiver,
@@ -455,7 +436,7 @@ void LiaisonDesk::writeLists(const std::filesystem::path& file, const std::strin
         return liaison::writeRegisterFile(file, liaison::readRegister(workspace), list).size();
       },
       this,
-      [this, file](Result<std::size_t> written) {
+      [this, file](const Result<std::size_t>& written) {
         if (!written) return emit failed(written.problem);
         emit done(tr("The register is in %1.").arg(QString::fromStdString(file.filename().string())));
       });

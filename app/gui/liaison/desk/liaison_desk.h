@@ -157,7 +157,6 @@ class LiaisonDesk : public QObject {
   void failed(const QString& sentence);
 
  private:
-  friend class LiaisonStep;
   using Change =
       std::function<void(planning::liaison::Register& all, const planning::liaison::KnownPlaces& known)>;
   /// `text`: what it does, for the way back, for the log and for the user.
@@ -170,9 +169,8 @@ class LiaisonDesk : public QObject {
   /// Shows what an edit stored, and keeps the way back where there is one.
   void takeWritten(Written written, const QString& text, bool isNewStep);
   void takeSnapshot(const LiaisonPointer& snapshot);
+  void pushStep(planning::liaison::RegisterEdit edit, const QString& text);
   QString wordOf(const char* list, const char* field, std::size_t word) const;
-  /// Soon: the stack is in the midst of a step.
-  void forgetSteps();
 
   WorkspaceWorker& m_worker;
   DocumentPointer m_document;

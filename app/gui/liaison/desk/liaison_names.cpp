@@ -238,7 +238,7 @@ QString registerFieldTitle(const std::string& list, const std::string& field) {
   if (list == "assessment_scores" && field == "item") return LiaisonNames::tr("Item");
   if (list == "briefings" && field == "figures") return paperFieldTitle(field);
   for (const auto title : {liaisonFieldTitle, yearFieldTitle, paperFieldTitle})
-    if (const QString found = title(field); found != QString::fromStdString(field)) return found;
+    if (QString found = title(field); found != QString::fromStdString(field)) return found;
   return assessmentFieldTitle(field);
 }
 

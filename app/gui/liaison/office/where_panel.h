@@ -50,7 +50,7 @@ class WherePanel : public LiaisonPanel {
  private:
   void build();
   QWidget* buildDeeds();
-  CellTable::Row rowOf(const WhereRow& row) const;
+  CellTable::Row rowOf(const WhereRow& one) const;
   const planning::liaison::Assignment* chosen() const;
   int rowOfChosen() const;  ///< -1: it is not there any more
   void fillDeeds();

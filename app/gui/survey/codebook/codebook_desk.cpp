@@ -1,6 +1,7 @@
 #include "app/gui/survey/codebook/codebook_desk.h"
 
 #include "app/data/shipped_data.h"
+#include "app/gui/room/stored_step.h"
 #include "app/render/page/page_notes.h"
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
@@ -29,24 +30,6 @@ std::vector<audit::Rule> rulesOf(planning::Workspace& workspace) {
 bool CodebookProposal::isRefused() const {
   return std::ranges::any_of(remarks, [](const forms::EditRemark& one) { return !one.remark.isQuestion; });
 }
-
-/// A change that is stored already when it is pushed.
-class CodebookStep : public QUndoCommand {
- public:
-  CodebookStep(CodebookDesk& desk, forms::CodebookEdit edit, const QString& text)
-      : QUndoCommand(text), m_desk(desk), m_edit(std::move(edit)) {}
-
-  void undo() override { m_desk.send(m_edit.reversed(), CodebookDesk::tr("Undone: %1").arg(text())); }
-  void redo() override {
-    if (std::exchange(m_isStored, false)) return;
-    m_desk.send(m_edit, text());
-  }
-
- private:
-  CodebookDesk& m_desk;
-  forms::CodebookEdit m_edit;
-  bool m_isStored = true;
-};
 
 CodebookDesk::CodebookDesk(WorkspaceWorker& worker, QObject* parent) : QObject(parent), m_worker(worker) {
   connect(&worker, &WorkspaceWorker::openingChanged, this, [this] {
@@ -88,19 +71,17 @@ void CodebookDesk::apply(const forms::CodebookEdit& edit, const QString& text) {
 
 void CodebookDesk::send(const forms::CodebookEdit& edit, const QString& text) { store(edit, text, false); }
 
-void CodebookDesk::forgetSteps() {
-  QMetaObject::invokeMethod(
-      this,
-      [this, document = m_document] {
-        if (document == m_document) m_undo.clear();
-      },
-      Qt::QueuedConnection);
+void CodebookDesk::pushStep(forms::CodebookEdit edit, const QString& text) {
+  m_undo.push(new StoredStep(
+      text, [this, edit](const QString& told) { send(edit.reversed(), told); },
+      [this, edit](const QString& told) { send(edit, told); }));
 }
 
 void CodebookDesk::store(const forms::CodebookEdit& edit, const QString& text, bool isNewStep) {
   if (m_document == nullptr || edit.changes.empty()) return;
   if (m_worker.isOpening()) {
-    if (!isNewStep) forgetSteps();  // the stack has gone a step that the file does not go
+    if (!isNewStep)  // the stack has gone a step that the file does not go
+      clearSoon(m_undo, this, [this, document = m_document] { return document == m_document; });
     return emit failed(WorkspaceWorker::openingSentence());
   }
   m_worker.ask(
@@ -119,7 +100,7 @@ void CodebookDesk::store(const forms::CodebookEdit& edit, const QString& text, b
           load();
           return emit failed(stored.problem);
         }
-        if (isNewStep) m_undo.push(new CodebookStep(*this, std::move(*stored), text));
+        if (isNewStep) pushStep(std::move(*stored), text);
         load();
         emit applied();
         emit done(text);

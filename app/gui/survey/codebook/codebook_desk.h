@@ -62,12 +62,10 @@ class CodebookDesk : public QObject {
   void failed(const QString& sentence);
 
  private:
-  friend class CodebookStep;
   /// A step that goes back or forth.
   void send(const planning::forms::CodebookEdit& edit, const QString& text);
   void store(const planning::forms::CodebookEdit& edit, const QString& text, bool isNewStep);
-  /// Once the stack has ended the step that it is in.
-  void forgetSteps();
+  void pushStep(planning::forms::CodebookEdit edit, const QString& text);
 
   WorkspaceWorker& m_worker;
   DocumentPointer m_document;
