@@ -47,8 +47,8 @@ TwoPageRoom roomOnTwoPages(
   TwoPageRoom room{kSmallestMm, mostRows, false};
   while (!(room.isTwoPages = fits(room.pictureMm, room.rows)) && room.rows > 0) --room.rows;
   if (!room.isTwoPages) return {kSmallestMm, mostRows, false};
-  for (double height = kTallestMm; height > kSmallestMm; height -= kStepMm)
-    if (fits(height, room.rows)) {
+  for (int step = 0; kTallestMm - step * kStepMm > kSmallestMm; ++step)
+    if (const double height = kTallestMm - step * kStepMm; fits(height, room.rows)) {
       room.pictureMm = height;
       break;
     }
