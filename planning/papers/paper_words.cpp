@@ -83,7 +83,7 @@ std::string PaperWords::formSentence(std::optional<liaison::FormState> state) co
 }
 
 std::string PaperWords::mark(bool isDraft, bool isSample) const {
-  const std::string draft = isDraft ? (*this)("草稿（未印发）", "DRAFT (NOT ISSUED)") : std::string();
+  std::string draft = isDraft ? (*this)("草稿（未印发）", "DRAFT (NOT ISSUED)") : std::string();
   if (!isSample) return draft;
   return draft.empty() ? sampleMark() : draft + " · " + sampleMark();
 }
@@ -97,8 +97,12 @@ std::string writtenNumber(double value) {
   constexpr int kMostDecimals = 4;
   constexpr double kTen = 10;
   int decimals = 0;
-  for (double scaled = value; decimals < kMostDecimals; ++decimals, scaled *= kTen)
-    if (std::abs(scaled - std::round(scaled)) < 1e-9 * std::max(1.0, std::abs(scaled))) break;
+  double scaled = value;
+  while (decimals < kMostDecimals &&
+         std::abs(scaled - std::round(scaled)) >= 1e-9 * std::max(1.0, std::abs(scaled))) {
+    scaled *= kTen;
+    ++decimals;
+  }
   return plan::groupedNumber(value, decimals);
 }
 

@@ -273,7 +273,7 @@ std::string titleOf(const Recipient& recipient, bool inChinese) {
   const liaison::Organisation& unit = recipient.unit;
   const std::string& name =
       (inChinese && !unit.nameZh.empty()) || unit.nameEn.empty() ? unit.nameZh : unit.nameEn;
-  const std::string title = inChinese ? name + "：" + recipient.round : name + ": " + recipient.round;
+  std::string title = inChinese ? name + "：" + recipient.round : name + ": " + recipient.round;
   if (!liaison::isSample(recipient.all)) return title;
   return (inChinese ? "【示例】" : "[SAMPLE] ") + title;
 }
