@@ -4,7 +4,6 @@
 #include "app/gui/liaison/desk/where_look.h"
 #include "app/gui/look/icons.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +28,7 @@ LiaisonRoom::LiaisonRoom(MapSession& session, WorkspaceWorker& worker, MessageBa
       m_person(new QLineEdit),
       m_map(new MapWidget),
       m_legend(new WordLegend(m_map)),
+      m_corner(new LegendCorner(*m_legend, *m_map)),
       m_organisations(new OrganisationPanel(*m_desk)),
       m_tabs(new QTabWidget),
       m_where(new WherePanel(*m_desk)),
@@ -97,7 +97,6 @@ QWidget* LiaisonRoom::buildMap() {
   column->setSpacing(0);
   column->addLayout(row);
   column->addWidget(m_map, 1);
-  m_map->installEventFilter(this);
   m_map->setSelection(&m_session.selection());
   return side;
 }
@@ -200,24 +199,13 @@ void LiaisonRoom::showMap() {
   const WordLook look = whereLook(*m_desk->snapshot(), m_language);
   m_map->setTheme(look.theme);
   m_legend->setLook(tr("Leading units"), look);
-  placeLegend();
+  m_corner->place();
   const planning::liaison::Round* const round = m_desk->snapshot()->round();
   const QString day = QString::fromStdString(m_desk->snapshot()->topic.day);
   m_mapTitle->setText(round == nullptr ? tr("Who is where")
                       : day.isEmpty()
                           ? tr("Who is where: %1").arg(roundName(m_language, *round))
                           : tr("Who was where on %1: %2").arg(day, roundName(m_language, *round)));
-}
-
-void LiaisonRoom::placeLegend() {
-  constexpr int kGap = 14;
-  m_legend->adjustSize();
-  m_legend->move(kGap, std::max(kGap, m_map->height() - m_legend->height() - kGap));
-}
-
-bool LiaisonRoom::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) placeLegend();
-  return Room::eventFilter(watched, event);
 }
 
 /// Its places are selected, the lists are about it alone; empty: all of them, and nothing is selected.

@@ -16,6 +16,7 @@
 #include "app/gui/liaison/package/package_page.h"
 #include "app/gui/liaison/papers/briefing_panel.h"
 #include "app/gui/liaison/papers/letter_panel.h"
+#include "app/gui/map/legend_corner.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/model/map_session.h"
 #include "app/gui/room/desk_room.h"
@@ -90,7 +91,6 @@ class LiaisonRoom : public DeskRoom {
 
  protected:
   void load() override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
   void writableChanged() override { showView(); }
   void giveUpEdits() override { m_briefings->giveUpTyped(); }
 
@@ -103,7 +103,6 @@ class LiaisonRoom : public DeskRoom {
   void takeSnapshot();
   void showView();
   void showMap();
-  void placeLegend();
   void showUnit(const std::string& organisation);
   void goToUnit(const std::string& organisation);
   void select(const std::vector<geo::UnitIndex>& units);
@@ -120,6 +119,7 @@ class LiaisonRoom : public DeskRoom {
   QLineEdit* m_person;
   MapWidget* m_map;
   WordLegend* m_legend;
+  LegendCorner* m_corner;
   OrganisationPanel* m_organisations;
   QTabWidget* m_tabs;
   WherePanel* m_where;

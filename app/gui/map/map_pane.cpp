@@ -3,12 +3,15 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace app::gui {
 
-MapPane::MapPane(QWidget* parent) : QFrame(parent), m_map(new MapWidget), m_legend(new LegendWidget(m_map)) {
+MapPane::MapPane(QWidget* parent)
+    : QFrame(parent),
+      m_map(new MapWidget),
+      m_legend(new LegendWidget(m_map)),
+      m_corner(new LegendCorner(*m_legend, *m_map)) {
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_map);
@@ -53,13 +56,11 @@ bool MapPane::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void MapPane::placeLegend() {
-  constexpr int kGap = 14;
   // A small map is not hidden under its legend.
   const bool isLow = m_map->height() < 3 * m_legend->fullHeight() / 2;
   const bool isNarrow = !m_isAlone && 2 * m_map->width() < 5 * m_legend->sizeHint().width();
   m_legend->setCompact(isLow || isNarrow);
-  m_legend->adjustSize();
-  m_legend->move(kGap, std::max(kGap, m_map->height() - m_legend->height() - kGap));
+  m_corner->place();
 }
 
 }  // namespace app::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/map/legend_corner.h"
 #include "app/gui/map/legend_widget.h"
 #include "app/gui/map/map_widget.h"
 
@@ -32,6 +33,7 @@ class MapPane : public QFrame {
   ThemePointer m_theme;
   MapWidget* m_map;
   LegendWidget* m_legend;
+  LegendCorner* m_corner;
   bool m_isActive = false;
   bool m_isAlone = true;
 };

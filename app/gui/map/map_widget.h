@@ -40,6 +40,8 @@ class MapWidget : public QWidget {
   const MapCamera& camera() const { return m_camera; }
   /// The last frame is that of the present state, names and all.
   bool isFinal() const { return m_frame.number == m_requests && m_requests > 0 && m_frame.isComplete; }
+  /// The whole layer is in view, and stays so while the widget is resized.
+  bool showsWhole() const { return m_wholeShown; }
   /// The unit at a pixel, kOutside: none.
   geo::UnitIndex unitAt(QPointF pixel) const;
   /// Degrees on WGS 84.

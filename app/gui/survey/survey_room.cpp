@@ -5,7 +5,6 @@
 #include "app/gui/survey/desk/survey_names.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -31,6 +30,7 @@ SurveyRoom::SurveyRoom(MapSession& session, WorkspaceWorker& worker, MessageBar&
       m_personLabel(new QLabel),
       m_map(new MapWidget),
       m_legend(new WordLegend(m_map)),
+      m_corner(new LegendCorner(*m_legend, *m_map)),
       m_sheet(new SheetPanel),
       m_tabs(new QTabWidget),
       m_findings(new FindingPanel(*m_desk)),
@@ -103,7 +103,6 @@ QWidget* SurveyRoom::buildProgress() {
   column->setSpacing(0);
   column->addLayout(row);
   column->addWidget(m_map, 1);
-  m_map->installEventFilter(this);
   m_map->setSelection(&m_session.selection());
   return side;
 }
@@ -177,22 +176,11 @@ void SurveyRoom::showProgress() {
   const WordLook look = progressLook(*snapshot, subject);
   m_map->setTheme(look.theme);
   m_legend->setLook(m_subject->currentText(), look);
-  placeLegend();
+  m_corner->place();
 }
 
 void SurveyRoom::showProgressBy(ProgressSubject subject) {
   m_subject->setCurrentIndex(static_cast<int>(subject));
-}
-
-void SurveyRoom::placeLegend() {
-  constexpr int kGap = 14;
-  m_legend->adjustSize();
-  m_legend->move(kGap, std::max(kGap, m_map->height() - m_legend->height() - kGap));
-}
-
-bool SurveyRoom::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) placeLegend();
-  return Room::eventFilter(watched, event);
 }
 
 /// A click on the map, or a choice in another room.

@@ -3,6 +3,7 @@
 #include <QTabWidget>
 #include <QTableView>
 
+#include "app/gui/map/legend_corner.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/model/map_session.h"
 #include "app/gui/room/desk_room.h"
@@ -57,7 +58,6 @@ class SurveyRoom : public DeskRoom {
 
  protected:
   void load() override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void build();
@@ -66,7 +66,6 @@ class SurveyRoom : public DeskRoom {
   void connectParts();
   void takeSnapshot();
   void showProgress();
-  void placeLegend();
   void takeSelection();
   void chooseFigure(const std::string& code, const std::string& indicator);
   /// Everywhere; the map and the selection follow unless they said it.
@@ -83,6 +82,7 @@ class SurveyRoom : public DeskRoom {
   QLabel* m_personLabel;
   MapWidget* m_map;
   WordLegend* m_legend;
+  LegendCorner* m_corner;
   SheetPanel* m_sheet;
   QTabWidget* m_tabs;
   FindingPanel* m_findings;

@@ -173,13 +173,13 @@ void LiaisonDesk::takeWritten(Written written, const QString& text, bool isNewSt
   takeSnapshot(written.snapshot);
   emit stored();
   if (written.edit.isEmpty()) return emit done(tr("Nothing changed."));
-  if (isNewStep && written.goesBack) pushStep(std::move(written.edit), text);
+  if (isNewStep && written.goesBack) pushStep(written.edit, text);
   emit done(isNewStep && !written.goesBack
                 ? tr("%1. By the register's rules it stays so and cannot be undone.").arg(text)
                 : text);
 }
 
-void LiaisonDesk::pushStep(liaison::RegisterEdit edit, const QString& text) {
+void LiaisonDesk::pushStep(const liaison::RegisterEdit& edit, const QString& text) {
   m_undo.push(new StoredStep(
       text, [this, edit](const QString& told) { send(edit.reversed(), told); },
       [this, edit](const QString& told) { send(edit, told); }));

@@ -169,7 +169,7 @@ class LiaisonDesk : public QObject {
   /// Shows what an edit stored, and keeps the way back where there is one.
   void takeWritten(Written written, const QString& text, bool isNewStep);
   void takeSnapshot(const LiaisonPointer& snapshot);
-  void pushStep(planning::liaison::RegisterEdit edit, const QString& text);
+  void pushStep(const planning::liaison::RegisterEdit& edit, const QString& text);
   QString wordOf(const char* list, const char* field, std::size_t word) const;
 
   WorkspaceWorker& m_worker;

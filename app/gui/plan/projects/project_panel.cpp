@@ -5,7 +5,6 @@
 #include "planning/plan/investment.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -34,7 +33,8 @@ ProjectPanel::ProjectPanel(PlanSession& session, UnitSelection& selection, QWidg
       m_money(new MoneyPanel(session)),
       m_subject(new QComboBox),
       m_map(new MapWidget),
-      m_legend(new WordLegend(m_map)) {
+      m_legend(new WordLegend(m_map)),
+      m_corner(new LegendCorner(*m_legend, *m_map)) {
   build();
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectPanel::choose);
   connect(m_projects, &CellTable::edited, this, &ProjectPanel::editCell);
@@ -58,7 +58,6 @@ QWidget* ProjectPanel::buildMap() {
   column->setSpacing(4);
   column->addWidget(m_subject, 0, Qt::AlignLeft);
   column->addWidget(m_map, 1);
-  m_map->installEventFilter(this);
   m_map->setSelection(&m_selection);
   return box;
 }
@@ -187,23 +186,12 @@ void ProjectPanel::fillMap() {
       projectLook(plan(), *m_document, static_cast<ProjectSubject>(m_subject->currentIndex()));
   m_map->setTheme(look.theme);
   m_legend->setLook(m_subject->currentText(), look);
-  placeLegend();
+  m_corner->place();
   if (m_area == plan().area) return;
   m_area = plan().area;
   const auto& areas = m_document->content.areas;
   const auto shown = std::ranges::find(areas, m_area, &planning::Area::id);
   if (shown != areas.end()) m_map->showArea(static_cast<int>(shown - areas.begin()));
-}
-
-void ProjectPanel::placeLegend() {
-  constexpr int kGap = 14;
-  m_legend->adjustSize();
-  m_legend->move(kGap, std::max(kGap, m_map->height() - m_legend->height() - kGap));
-}
-
-bool ProjectPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) placeLegend();
-  return QWidget::eventFilter(watched, event);
 }
 
 /// A click on the map, or a choice in another room.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/map/legend_corner.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/plan/desk/plan_panel.h"
 #include "app/gui/plan/projects/money_panel.h"
@@ -45,14 +46,12 @@ class ProjectPanel : public PlanPanel {
  protected:
   void fill() override;
   void retranslate() override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void build();
   QWidget* buildMap();
   void fillTable();
   void fillMap();
-  void placeLegend();
   void takeSelection();
   void choose();
   CellTable::Row rowOf(std::size_t at) const;
@@ -74,6 +73,7 @@ class ProjectPanel : public PlanPanel {
   QComboBox* m_subject;
   MapWidget* m_map;
   WordLegend* m_legend;
+  LegendCorner* m_corner;
   std::string m_county;             ///< whose tasks are shown; empty: all
   std::vector<std::size_t> m_rows;  ///< project by row
   std::string m_area;               ///< that the map was moved to

@@ -71,7 +71,7 @@ void CodebookDesk::apply(const forms::CodebookEdit& edit, const QString& text) {
 
 void CodebookDesk::send(const forms::CodebookEdit& edit, const QString& text) { store(edit, text, false); }
 
-void CodebookDesk::pushStep(forms::CodebookEdit edit, const QString& text) {
+void CodebookDesk::pushStep(const forms::CodebookEdit& edit, const QString& text) {
   m_undo.push(new StoredStep(
       text, [this, edit](const QString& told) { send(edit.reversed(), told); },
       [this, edit](const QString& told) { send(edit, told); }));
@@ -100,7 +100,7 @@ void CodebookDesk::store(const forms::CodebookEdit& edit, const QString& text, b
           load();
           return emit failed(stored.problem);
         }
-        if (isNewStep) pushStep(std::move(*stored), text);
+        if (isNewStep) pushStep(*stored, text);
         load();
         emit applied();
         emit done(text);

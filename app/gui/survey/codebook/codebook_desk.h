@@ -65,7 +65,7 @@ class CodebookDesk : public QObject {
   /// A step that goes back or forth.
   void send(const planning::forms::CodebookEdit& edit, const QString& text);
   void store(const planning::forms::CodebookEdit& edit, const QString& text, bool isNewStep);
-  void pushStep(planning::forms::CodebookEdit edit, const QString& text);
+  void pushStep(const planning::forms::CodebookEdit& edit, const QString& text);
 
   WorkspaceWorker& m_worker;
   DocumentPointer m_document;
