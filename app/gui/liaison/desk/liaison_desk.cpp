@@ -164,12 +164,12 @@ void LiaisonDesk::store(const QString& text, const Change& change, const Liaison
           if (!isNewStep && document == m_document) m_undo.clear();  // the way back does not fit any more
           return emit failed(written.problem);
         }
-        if (document == m_document) takeWritten(std::move(*written), text, isNewStep);
+        if (document == m_document) takeWritten(*written, text, isNewStep);
       },
       AtClosing::finish);
 }
 
-void LiaisonDesk::takeWritten(Written written, const QString& text, bool isNewStep) {
+void LiaisonDesk::takeWritten(const Written& written, const QString& text, bool isNewStep) {
   takeSnapshot(written.snapshot);
   emit stored();
   if (written.edit.isEmpty()) return emit done(tr("Nothing changed."));
@@ -215,7 +215,7 @@ void LiaisonDesk::carryOut(const QString& text, const Deed& deed, QObject* recei
         QStringList lines;
         for (const std::string& line : made->lines) lines << QString::fromStdString(line);
         if (made->written.snapshot != nullptr)
-          takeWritten(std::move(made->written), text, true);
+          takeWritten(made->written, text, true);
         else
           emit done(lines.isEmpty() ? tr("Nothing changed.") : lines.front());
         if (asker != nullptr) told(lines);

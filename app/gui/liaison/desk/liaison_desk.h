@@ -167,7 +167,7 @@ class LiaisonDesk : public QObject {
   void store(const QString& text, const Change& change, const LiaisonTopic& topic, bool isNewStep);
   struct Written;
   /// Shows what an edit stored, and keeps the way back where there is one.
-  void takeWritten(Written written, const QString& text, bool isNewStep);
+  void takeWritten(const Written& written, const QString& text, bool isNewStep);
   void takeSnapshot(const LiaisonPointer& snapshot);
   void pushStep(const planning::liaison::RegisterEdit& edit, const QString& text);
   QString wordOf(const char* list, const char* field, std::size_t word) const;
