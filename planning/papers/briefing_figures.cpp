@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -188,6 +189,37 @@ std::vector<std::string> targetIndicators(Workspace& workspace, const std::strin
   return ids;
 }
 
+/// Indicators that have a figure, by what they say of how the counties stand.
+struct Candidates {
+  std::vector<std::string> preferred;
+  std::vector<std::string> others;
+};
+
+Candidates candidatesFor(Workspace& workspace, const UnitScope& scope, const std::string& year) {
+  FigureReader reader(workspace, scope, year);
+  const std::vector<std::string> targets = targetIndicators(workspace, scope.onlyArea());
+  constexpr std::size_t kRanks = 6;
+  std::array<std::vector<std::string>, kRanks> byRank;
+  for (const Indicator& one : reader.codebook().indicators()) {
+    const BriefingRow row = reader.row(one);
+    if (row.period.empty() || std::ranges::find(targets, one.id) != targets.end()) continue;
+    const bool isRatio = one.kind == IndicatorKind::rate || one.kind == IndicatorKind::mean;
+    const std::size_t within = row.isOfArea ? 0 : isRatio ? 1 : 2;
+    byRank[(one.direction == Direction::none ? kRanks / 2 : 0) + within].push_back(one.id);
+  }
+  Candidates found;
+  for (const std::string& id : targets) {
+    const Indicator* const known = reader.codebook().find(id);
+    const bool isTold = std::ranges::find(found.preferred, id) != found.preferred.end();
+    if (known != nullptr && !isTold && !reader.row(*known).period.empty()) found.preferred.push_back(id);
+  }
+  for (std::size_t rank = 0; rank < kRanks; ++rank) {
+    auto& taken = rank < 2 ? found.preferred : found.others;
+    taken.insert(taken.end(), byRank[rank].begin(), byRank[rank].end());
+  }
+  return found;
+}
+
 }  // namespace
 
 UnitScope scopeOf(const liaison::Register& all, const liaison::KnownPlaces& known,
@@ -224,26 +256,17 @@ UnitScope scopeOf(const liaison::Register& all, const liaison::KnownPlaces& know
 
 std::vector<std::string> indicatorsFor(Workspace& workspace, const UnitScope& scope,
                                        const std::string& year) {
-  FigureReader reader(workspace, scope, year);
-  std::vector<std::string> wanted = targetIndicators(workspace, scope.onlyArea());
-  std::vector<std::string> ofCounties;
-  for (const Indicator& one : reader.codebook().indicators()) {
-    if (one.direction == Direction::none) continue;
-    const bool isRatio = one.kind == IndicatorKind::rate || one.kind == IndicatorKind::mean;
-    if (reader.row(one).isOfArea)
-      wanted.push_back(one.id);
-    else if (isRatio)
-      ofCounties.push_back(one.id);
-  }
-  wanted.insert(wanted.end(), ofCounties.begin(), ofCounties.end());
-  std::vector<std::string> chosen;
-  for (const std::string& id : wanted) {
-    const Indicator* const known = reader.codebook().find(id);
-    if (known == nullptr || std::ranges::find(chosen, id) != chosen.end()) continue;
-    if (!reader.row(*known).period.empty()) chosen.push_back(id);
-    if (chosen.size() == kUsualIndicators) break;
-  }
+  Candidates candidates = candidatesFor(workspace, scope, year);
+  std::vector<std::string>& chosen = candidates.preferred.empty() ? candidates.others : candidates.preferred;
+  chosen.resize(std::min(chosen.size(), kUsualIndicators));
   return chosen;
+}
+
+std::vector<std::string> indicatorsWithFigures(Workspace& workspace, const UnitScope& scope,
+                                               const std::string& year) {
+  Candidates candidates = candidatesFor(workspace, scope, year);
+  candidates.preferred.insert(candidates.preferred.end(), candidates.others.begin(), candidates.others.end());
+  return candidates.preferred;
 }
 
 BriefingFigures briefingFigures(Workspace& workspace, const liaison::Register& all,

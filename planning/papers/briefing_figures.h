@@ -78,8 +78,13 @@ inline constexpr std::size_t kMostIndicators = 8;
 inline constexpr std::size_t kUsualIndicators = 4;
 
 /// What is shown where nobody chose: the targets of the area's plan; of the indicators with a direction those
-/// with figures of the area, then rates and means of the counties. Each has a figure up to the year.
+/// with figures of the area, then rates and means of the counties; where there are none of these, the first
+/// ones that have figures. Each has a figure up to the year. Empty: no indicator has one.
 std::vector<std::string> indicatorsFor(Workspace& workspace, const UnitScope& scope, const std::string& year);
+
+/// All that have a figure up to the year, in that order.
+std::vector<std::string> indicatorsWithFigures(Workspace& workspace, const UnitScope& scope,
+                                               const std::string& year);
 
 /// Throws geo::DataError: as scopeOf(), an indicator that is not in the codebook, more than kMostIndicators.
 BriefingFigures briefingFigures(Workspace& workspace, const liaison::Register& all,

@@ -86,6 +86,16 @@ Briefing startBriefing(Workspace& workspace, const BriefingStart& start,
   return draft;
 }
 
+std::vector<std::string> leftOutOf(Workspace& workspace, const Briefing& draft) {
+  const Register all = liaison::readRegister(workspace);
+  const UnitScope scope = scopeOf(all, liaison::knownPlaces(workspace), draft.organisation, draft.round);
+  std::vector<std::string> others = indicatorsWithFigures(workspace, scope, draft.year);
+  const std::vector<std::string> shown = plan::splitWords(draft.indicators, ',');
+  std::erase_if(others,
+                [&shown](const std::string& id) { return std::ranges::find(shown, id) != shown.end(); });
+  return others;
+}
+
 Briefing takeText(Workspace& workspace, const std::string& organisation, const std::string& year,
                   const std::string& text, const std::string& title, const liaison::Authorship& authorship) {
   const Register all = liaison::readRegister(workspace);

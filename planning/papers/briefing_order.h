@@ -30,6 +30,9 @@ struct BriefingStart {
 liaison::Briefing startBriefing(Workspace& workspace, const BriefingStart& start,
                                 const liaison::Authorship& authorship);
 
+/// Indicators that have figures of the draft's counties up to its year and are not in it.
+std::vector<std::string> leftOutOf(Workspace& workspace, const liaison::Briefing& draft);
+
 /// The text that the office wrote: plain text, one paragraph a line; empty lines are left out. It is taken to
 /// be true of the figures as they are now. Empty `title`: as it was. Throws geo::DataError: no such draft, a
 /// text that is empty or no UTF-8.

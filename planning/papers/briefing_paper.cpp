@@ -138,7 +138,8 @@ class BriefingMaker {
 
   void putIndicators() {
     if (m_request.figures.rows.empty()) {
-      put(Kind::body, m_words("没有这些县的指标数据。", "There are no figures of these counties."));
+      put(Kind::body, m_words.say("截至 {} 年没有这些县的指标数据。",
+                                  "There are no figures of these counties up to {}.", m_briefing.year));
       return;
     }
     geo::DocumentTable table{m_words.say("{}联系的县：到 {} 年的最新数",

@@ -60,7 +60,9 @@ class TextMaker {
     constexpr std::size_t kTold = 3;  // the table has all of them
     for (const BriefingRow& row : m_figures.rows)
       if (parts.size() < kTold) parts.push_back(figureText(row));
-    if (parts.empty()) return m_words("没有这些县的指标数据。", "There are no figures of these counties.");
+    if (parts.empty())
+      return m_words.say("截至 {} 年没有这些县的指标数据。",
+                         "There are no figures of these counties up to {}.", m_briefing.year);
     return fmt::format("{}{}", fmt::join(parts, m_words("；", "; ")),
                        m_words("。来源见表 1。", ". For the sources see table 1."));
   }

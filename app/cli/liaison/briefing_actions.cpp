@@ -53,7 +53,8 @@ Json factsOf(const liaison::Briefing& one) {
           {"files", one.files}};
 }
 
-void answerBriefing(const Console& console, const liaison::Briefing& briefing, const std::string& sentence) {
+void answerBriefing(const Console& console, const liaison::Briefing& briefing, const std::string& sentence,
+                    const Json& further = Json::object()) {
   if (!console.json) {
     console.out << sentence << '\n';
     return;
@@ -61,6 +62,7 @@ void answerBriefing(const Console& console, const liaison::Briefing& briefing, c
   Json facts = jsonReport(kBriefingVerb);
   facts.update(factsOf(briefing));
   facts["text"] = briefing.text;
+  facts.update(further);
   printJson(console.out, facts);
 }
 
@@ -134,7 +136,10 @@ int BriefingNewAction::run(const Console& console) {
       workspace,
       {subject.unit, round, subject.year, language == "en" ? "en" : "zh", title, indicators, map, replaces},
       orWhy(authorship, geo::message("Draft of a briefing of {} for {}", subject.unit, subject.year)));
-  answerBriefing(console, draft, render::lineOfDraft(draft) + "\n\n" + draft.text);
+  const std::vector<std::string> leftOut = papers::leftOutOf(workspace, draft);
+  answerBriefing(console, draft,
+                 fmt::format("{}\n\n{}", fmt::join(render::linesOfDraft(draft, leftOut), "\n"), draft.text),
+                 {{"left_out", leftOut}});
   return 0;
 }
 

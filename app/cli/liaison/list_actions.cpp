@@ -36,7 +36,8 @@ std::vector<TextRow> textRows(const geo::TableToWrite& table) {
 }
 
 std::string both(const std::string& zh, const std::string& en) {
-  return zh.empty() || en.empty() || zh == en ? zh + en : zh + " " + en;
+  if (zh.empty() || zh == en) return en;
+  return en.empty() ? zh : zh + " " + en;
 }
 
 void printWhere(std::ostream& out, const geo::TableToWrite& table) {

@@ -1,5 +1,8 @@
 #include "app/render/paper/paper_lines.h"
 
+#include <fmt/ranges.h>
+
+#include "geo/report/in_short.h"
 #include "geo/report/message.h"
 
 namespace app::render {
@@ -38,9 +41,20 @@ std::vector<std::string> linesOfChanges(const std::vector<std::string>& changed)
   return lines;
 }
 
-std::string lineOfDraft(const planning::liaison::Briefing& draft) {
-  return geo::message("Draft {}: its indicators are {}; its map shows {}", draft.id, draft.indicators,
-                      draft.mapIndicator.empty() ? geo::message("nothing") : draft.mapIndicator);
+std::vector<std::string> linesOfDraft(const planning::liaison::Briefing& draft,
+                                      const std::vector<std::string>& leftOut) {
+  constexpr std::size_t kQuoted = 120;
+  if (draft.indicators.empty() && leftOut.empty())
+    return {
+        geo::message("Draft {}: no indicator has figures of its counties up to {}", draft.id, draft.year)};
+  std::vector<std::string> lines{
+      geo::message("Draft {}: its indicators are {}; its map shows {}", draft.id, draft.indicators,
+                   draft.mapIndicator.empty() ? geo::message("nothing") : draft.mapIndicator)};
+  if (!leftOut.empty())
+    lines.push_back(geo::message("Left out, though its counties have figures of them: {} ({} in all)",
+                                 geo::inShort(fmt::format("{}", fmt::join(leftOut, ",")), kQuoted),
+                                 leftOut.size()));
+  return lines;
 }
 
 }  // namespace app::render

@@ -17,7 +17,8 @@ std::vector<std::string> linesOf(const WrittenBriefing& written);
 /// Of papers::changedSinceText().
 std::vector<std::string> linesOfChanges(const std::vector<std::string>& changed);
 
-/// Of a draft that was just made.
-std::string lineOfDraft(const planning::liaison::Briefing& draft);
+/// Of a draft that was just made: what it shows, and of papers::leftOutOf() what it does not.
+std::vector<std::string> linesOfDraft(const planning::liaison::Briefing& draft,
+                                      const std::vector<std::string>& leftOut);
 
 }  // namespace app::render

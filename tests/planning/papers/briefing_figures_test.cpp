@@ -150,6 +150,21 @@ TEST(BriefingFigures, TellWhatIsOtherwiseThanATextWasWrittenBy) {
       testing::Contains("- promise p1 due 2011-12-31"));
 }
 
+TEST(BriefingFigures, AreChosenAmongAllWhereNoIndicatorHasADirectionAndTheRestIsNamed) {
+  const BriefedHills hills;
+  Workspace workspace = hills.made.open();
+  const papers::UnitScope scope = papers::scopeOf(test::smallRegister(), test::smallPlaces(), "ma", "r1");
+  EXPECT_THAT(papers::indicatorsFor(workspace, scope, "2012"), ElementsAre("b", "a")) << "the area's first";
+  EXPECT_THAT(papers::indicatorsFor(workspace, scope, "2010"), ElementsAre("a"));
+  EXPECT_THAT(papers::indicatorsFor(workspace, scope, "2009"), IsEmpty());
+  liaison::Briefing draft;
+  draft.organisation = "ma";
+  draft.round = "r1";
+  draft.year = "2012";
+  draft.indicators = "a";
+  EXPECT_THAT(papers::leftOutOf(workspace, draft), ElementsAre("b"));
+}
+
 TEST(BriefingFigures, MakeADraftWhoseTextSaysWhatThereIsAndWhatIsNot) {
   const BriefedHills hills;
   Workspace workspace = hills.made.open();

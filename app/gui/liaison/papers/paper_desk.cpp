@@ -96,7 +96,8 @@ void PaperDesk::startBriefing(const papers::BriefingStart& start, const Told& to
       QString::fromStdString(
           geo::message("Draft of a briefing of {} for {}", start.organisation, start.year)),
       [start](planning::Workspace& workspace, const liaison::Authorship& authorship) {
-        return Lines{render::lineOfDraft(papers::startBriefing(workspace, start, authorship))};
+        const liaison::Briefing draft = papers::startBriefing(workspace, start, authorship);
+        return render::linesOfDraft(draft, papers::leftOutOf(workspace, draft));
       },
       this,
       [this, told](const QStringList& lines) {
