@@ -48,14 +48,15 @@ Combined combine(const Indicator& indicator, std::size_t parts,
   Combined result;
   const bool isSum = indicator.kind == IndicatorKind::count || indicator.kind == IndicatorKind::money;
   const bool isRatio = !isSum && !indicator.numerator.empty() && !indicator.denominator.empty();
-  if (!isSum && !isRatio && indicator.weight.empty()) {
+  const bool isAsItIs = isSum || (!isRatio && indicator.weight.empty());  // each part counts as one
+  if (isAsItIs && !isSum && parts > 1) {
     result.aggregated = false;
     return result;
   }
   const std::vector<PartFigure> values = sums(isRatio ? indicator.numerator : indicator.id, figuresOf);
   const std::vector<PartFigure> weights =
-      isSum ? std::vector<PartFigure>(parts, {1.0, false})
-            : sums(isRatio ? indicator.denominator : indicator.weight, figuresOf);
+      isAsItIs ? std::vector<PartFigure>(parts, {1.0, false})
+               : sums(isRatio ? indicator.denominator : indicator.weight, figuresOf);
   result.has.resize(parts);
   double above = 0;
   double below = 0;

@@ -24,9 +24,10 @@ struct Combined {
   std::vector<std::uint8_t> has = {};  ///< by part: 1 where it has them
 };
 
-/// Adds figures of several whole rows up: counts are summed, rates are the ratio of sums or a weighted mean;
-/// missing where no part has the figures (`allNeeded`: where a part has none). Formula indicators are left to
-/// derive(). `figuresOf`: of an indicator, by part, as many for every indicator.
+/// Adds figures of several whole rows up: counts are summed, rates are the ratio of sums or a weighted mean,
+/// of one row alone its own figure; missing where no part has the figures (`allNeeded`: where a part has
+/// none). Formula indicators are left to derive(). `figuresOf`: of an indicator, by part, as many for every
+/// indicator.
 Combined combine(const Indicator& indicator, std::size_t parts,
                  const std::function<std::vector<PartFigure>(const std::string& indicator)>& figuresOf,
                  bool allNeeded);

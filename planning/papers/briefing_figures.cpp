@@ -56,7 +56,10 @@ class FigureReader {
     std::ranges::sort(periods, std::ranges::greater());
     for (const std::string& period : periods)
       if (takeOfArea(row, period) || takeSum(row, period)) break;
-    if (!row.period.empty()) row.source = figureSource(m_workspace, indicator, row.period);
+    if (!row.period.empty())
+      row.source = figureSource(m_workspace, indicator, row.period);
+    else
+      countUnsummed(row, periods);
     return row;
   }
 
@@ -99,6 +102,18 @@ class FigureReader {
     for (const std::string& key : counties.keys)
       if (const auto figure = figures.find(key); figure != figures.end()) countFlags(row, figure->second);
     return true;
+  }
+
+  void countUnsummed(BriefingRow& row, const std::vector<std::string>& periods) {
+    for (const std::string& period : periods) {
+      const std::map<std::string, Figure> figures = m_workspace.figures(row.indicator.id, period);
+      for (const std::string& key : group(period).keys)
+        if (const auto figure = figures.find(key); figure != figures.end() && figure->second.value)
+          ++row.unsummed;
+      row.unsummedPeriod = period;
+      if (row.unsummed > 0) return;
+    }
+    row.unsummedPeriod.clear();
   }
 
   static void countFlags(BriefingRow& row, const Figure& figure) {

@@ -51,6 +51,10 @@ struct BriefingRow {
   /// "county" to "national", "draft", "submitted", or "direct" (no survey round asks it), and of how many
   /// counties; empty for a published figure of the area.
   std::map<std::string, int> states;
+  /// Counties that have figures of it in `unsummedPeriod`, where there are some and no sum can be made of
+  /// them.
+  int unsummed = 0;
+  std::string unsummedPeriod;
   std::string source;
   std::optional<double> path;  ///< of the area's plan in that year
   target::Light light = target::Light::noFigure;

@@ -187,8 +187,10 @@ class BriefingMaker {
               "—",
               m_words("无", "none"),
               "—",
-              m_words.say("0/{}", "0 of {}", row.members),
-              m_words.say("到 {} 年没有数据", "no figure up to {}", m_briefing.year),
+              m_words.say("{}/{}", "{} of {}", row.unsummed, row.members),
+              row.unsummed > 0
+                  ? m_words.say("{} 年的数据不能汇总", "figures of {} cannot be summed", row.unsummedPeriod)
+                  : m_words.say("到 {} 年没有数据", "no figure up to {}", m_briefing.year),
               "—"};
     auto source = std::ranges::find(sources, row.source);
     if (source == sources.end()) source = sources.insert(sources.end(), row.source);

@@ -69,6 +69,10 @@ class TextMaker {
 
   std::string figureText(const BriefingRow& row) const {
     const std::string name = m_words.name(row.indicator.nameZh, row.indicator.nameEn);
+    if (row.unsummed > 0)
+      return m_words.say("{0}：{1}年有 {2} 个县的数据，不能汇总",
+                         "{0}: {1} has figures of counties ({2}), which cannot be summed", name,
+                         row.unsummedPeriod, row.unsummed);
     if (!row.value)
       return m_words.say("{}：到 {} 年没有数据", "{}: no figure up to {}", name, m_briefing.year);
     const std::string unit = m_words.name(row.indicator.unitZh, row.indicator.unitEn);

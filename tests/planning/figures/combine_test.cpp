@@ -79,6 +79,15 @@ TEST(Combine, WeighsMeans) {
   income.unitEn = "%";
   EXPECT_DOUBLE_EQ(combined(income).value.value(), 37000 / 70.0) << "a mean has the unit of its values";
   EXPECT_FALSE(combined(of("income", IndicatorKind::mean)).aggregated) << "no weight";
+  const Combined alone = combine(
+      of("income", IndicatorKind::mean), 1,
+      [](const std::string&) {
+        return Parts{{700.0, true}};
+      },
+      false);
+  EXPECT_EQ(alone.value, 700) << "of one part nothing is weighed";
+  EXPECT_TRUE(alone.estimated);
+  EXPECT_EQ(alone.covered, 1);
   Indicator half = rate("poor", "", "%");
   EXPECT_FALSE(combined(half).aggregated) << "no denominator";
 }

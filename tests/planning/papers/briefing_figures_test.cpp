@@ -165,6 +165,27 @@ TEST(BriefingFigures, AreChosenAmongAllWhereNoIndicatorHasADirectionAndTheRestIs
   EXPECT_THAT(papers::leftOutOf(workspace, draft), ElementsAre("b"));
 }
 
+TEST(BriefingFigures, SayOfFiguresThatCannotBeSummedThatTheyAreThere) {
+  const BriefedHills hills;
+  Workspace workspace = hills.made.open();
+  planning::Indicator mean = test::indicator("m");
+  mean.kind = planning::IndicatorKind::mean;
+  workspace.putIndicators({mean});
+  workspace.putFigures({figureOf("010101", "m", 3, "2010"), figureOf("010102", "m", 4, "2010")}, "synthetic");
+  const papers::BriefingRow row = hills.row("2012", "m");
+  EXPECT_EQ(row.value, std::nullopt);
+  EXPECT_EQ(row.unsummed, 2);
+  EXPECT_EQ(row.unsummedPeriod, "2010");
+  EXPECT_EQ(hills.row("2009", "m").unsummed, 0);
+  papers::BriefingStart start;
+  start.organisation = "ma";
+  start.year = "2012";
+  start.language = "en";
+  start.indicators = {"m"};
+  EXPECT_THAT(papers::startBriefing(workspace, start, {"synthetic"}).text,
+              HasSubstr("m: 2010 has figures of counties (2), which cannot be summed."));
+}
+
 TEST(BriefingFigures, MakeADraftWhoseTextSaysWhatThereIsAndWhatIsNot) {
   const BriefedHills hills;
   Workspace workspace = hills.made.open();
