@@ -60,6 +60,8 @@ struct BriefingRow {
   target::Light light = target::Light::noFigure;
 
   bool isPartial() const { return !isOfArea && covered < members; }
+  /// Of what a map of the counties shows.
+  const std::string& countyPeriod() const { return period.empty() ? unsummedPeriod : period; }
 };
 
 struct BriefingQuestion {

@@ -35,7 +35,9 @@ std::string mapOf(const BriefingStart& start, const BriefingFigures& figures) {
   }
   for (const BriefingRow& row : figures.rows)
     if (row.value && !row.isOfArea && row.covered > 0) return row.indicator.id;
-  return {};
+  const auto unsummed =
+      std::ranges::find_if(figures.rows, [](const BriefingRow& row) { return row.unsummed > 0; });
+  return unsummed == figures.rows.end() ? std::string() : unsummed->indicator.id;
 }
 
 std::string titleOf(const Register& all, const Briefing& briefing, const std::string& title) {

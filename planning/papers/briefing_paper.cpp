@@ -105,11 +105,12 @@ class BriefingMaker {
       return;
     }
     geo::DocumentPicture picture = *m_request.map;
-    const std::string unitOfMeasure = m_words.name(row->indicator.unitZh, row->indicator.unitEn);
+    std::string measure = m_words.name(row->indicator.unitZh, row->indicator.unitEn);
+    if (!measure.empty()) measure += m_words("，", ", ");
     picture.name = "map";
     picture.caption =
-        m_words.say("{}联系的县：{}（{}，{} 年）", "Counties that {} looks after: {} ({}, {})", unit(),
-                    m_words.name(row->indicator.nameZh, row->indicator.nameEn), unitOfMeasure, row->period);
+        m_words.say("{}联系的县：{}（{}{} 年）", "Counties that {} looks after: {} ({}{})", unit(),
+                    m_words.name(row->indicator.nameZh, row->indicator.nameEn), measure, row->countyPeriod());
     picture.description = picture.caption;
     m_document.blocks.emplace_back(std::move(picture));
   }
@@ -151,7 +152,7 @@ class BriefingMaker {
                               {m_words("路径", "Path"), {}, 1.3, true},
                               {m_words("有数的县", "Counties"), {}, 1.3},
                               {m_words("状态和标记", "State and flags"), {}, 3},
-                              {m_words("来源", "Source"), {}, 1}},
+                              {m_words("来源", "Source"), {}, 1.2}},
                              {},
                              {},
                              "indicators"};

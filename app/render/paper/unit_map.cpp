@@ -42,8 +42,8 @@ bool hasFigureToDraw(const MapContent& content, const std::string& area) {
 UnitMap::UnitMap(planning::Workspace& workspace, const planning::papers::UnitScope& scope,
                  const planning::papers::BriefingRow& row, std::string language)
     : m_language(std::move(language)) {
-  if (row.period.empty() || scope.counties.empty()) return;
-  MapContent content = loadContent(workspace, row.indicator.id, row.period);
+  if (row.countyPeriod().empty() || scope.counties.empty()) return;
+  MapContent content = loadContent(workspace, row.indicator.id, row.countyPeriod());
   m_area = areaOf(content, scope);
   if (hasFigureToDraw(content, m_area)) m_content = std::make_unique<MapContent>(std::move(content));
 }

@@ -182,8 +182,9 @@ TEST(BriefingFigures, SayOfFiguresThatCannotBeSummedThatTheyAreThere) {
   start.year = "2012";
   start.language = "en";
   start.indicators = {"m"};
-  EXPECT_THAT(papers::startBriefing(workspace, start, {"synthetic"}).text,
-              HasSubstr("m: 2010 has figures of counties (2), which cannot be summed."));
+  const liaison::Briefing draft = papers::startBriefing(workspace, start, {"synthetic"});
+  EXPECT_THAT(draft.text, HasSubstr("m: 2010 has figures of counties (2), which cannot be summed."));
+  EXPECT_EQ(draft.mapIndicator, "m") << "they can be drawn";
 }
 
 TEST(BriefingFigures, MakeADraftWhoseTextSaysWhatThereIsAndWhatIsNot) {
