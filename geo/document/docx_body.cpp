@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "geo/document/docx_parts.h"
+#include "geo/document/table_widths.h"
 #include "geo/document/word_xml.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -85,12 +86,9 @@ void putBorders(xml_node properties) {
 }
 
 std::vector<int> widthsOf(const DocumentTable& table) {
-  double shares = 0;
-  for (const DocumentTable::Column& column : table.columns) shares += column.share;
   std::vector<int> widths;
-  for (const DocumentTable::Column& column : table.columns)
-    widths.push_back(
-        static_cast<int>(std::floor(twips(kDocxTextWidthMm) * column.share / std::max(shares, 1e-9))));
+  for (const double share : columnShares(table))
+    widths.push_back(static_cast<int>(std::floor(twips(kDocxTextWidthMm) * share)));
   return widths;
 }
 

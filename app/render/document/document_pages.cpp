@@ -18,6 +18,7 @@
 #include "app/render/page/page_layout.h"
 #include "app/text/utf8_text.h"
 #include "geo/document/document_writer.h"
+#include "geo/document/table_widths.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -29,7 +30,7 @@ constexpr double kPageHeight = 297 * kPointsPerMm;
 // GB/T 9704-2012: 37 mm above, 28 mm on the left, text of 156 x 225 mm.
 constexpr double kTop = 37 * kPointsPerMm;
 constexpr double kLeft = 28 * kPointsPerMm;
-constexpr double kTextWidth = 156 * kPointsPerMm;
+constexpr double kTextWidth = geo::kTextWidthMm * kPointsPerMm;
 constexpr double kTextHeight = 225 * kPointsPerMm;
 constexpr int kListedLevels = 2;
 
@@ -234,11 +235,9 @@ struct DocumentPages::Impl {
     format.setCellPadding(kCellPadding);
     format.setCellSpacing(0);
     format.setWidth(QTextLength(QTextLength::FixedLength, kTextWidth));
-    double shares = 0;
-    for (const geo::DocumentTable::Column& column : table.columns) shares += column.share;
     QList<QTextLength> widths;
-    for (const geo::DocumentTable::Column& column : table.columns)
-      widths << QTextLength(QTextLength::PercentageLength, 100 * column.share / shares);
+    for (const double share : geo::columnShares(table))
+      widths << QTextLength(QTextLength::PercentageLength, 100 * share);
     format.setColumnWidthConstraints(widths);
     QTextTable* const grid = cursor.insertTable(static_cast<int>(table.rows.size()) + 1,
                                                 static_cast<int>(table.columns.size()), format);
