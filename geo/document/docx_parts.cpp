@@ -61,7 +61,7 @@ constexpr std::array kStyles{
     Style{"TableHead", "Table Head", 9, true, false, "center", 2, 2, -1, true, 1, 0},
     Style{"Note", "Note", 9, false, false, "left", 3, 10, -1, false, 1, 0},
     Style{"Flush", "Flush", 12, false, false, "left", 0, 4, -1, false, 1.5, 0},
-    Style{"SignatureLine", "Signature Line", 12, false, false, "right", 0, 4, -1, false, 1.5, 0},
+    Style{"SignatureLine", "Signature Line", 12, false, false, "right", 8, 4, -1, false, 1.5, 0},
     Style{"PaperTitle", "Paper Title", 18, true, true, "center", 0, 8, -1, true, 1.2, 0},
     Style{"PaperLine", "Paper Line", 11, false, false, "center", 0, 2, -1, false, 1.2, 0},
     Style{"Mark", "Mark", 14, true, true, "center", 0, 4, -1, false, 1, 0, "C00000"},

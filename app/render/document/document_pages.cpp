@@ -200,7 +200,7 @@ struct DocumentPages::Impl {
     QTextBlockFormat format = isNote ? spaced(3, 10, Qt::AlignLeft) : spaced(0, 4, Qt::AlignLeft, lines);
     constexpr double kTwoCharacters = 24;
     if (paragraph.kind == Kind::body && document.language == "zh") format.setTextIndent(kTwoCharacters);
-    if (paragraph.kind == Kind::signature) format.setAlignment(Qt::AlignRight);
+    if (paragraph.kind == Kind::signature) format = spaced(8, 4, Qt::AlignRight, lines);
     if (paragraph.kind == Kind::listed) {
       format.setLeftMargin(kTwoCharacters);
       format.setTextIndent(-kTwoCharacters / 2);
