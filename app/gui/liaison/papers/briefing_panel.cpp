@@ -332,18 +332,18 @@ void BriefingPanel::store(const liaison::Briefing& draft, const Typed& sent, con
                      });
 }
 
-const liaison::Briefing* BriefingPanel::draftOf(const std::string& id) const {
+const liaison::Briefing* BriefingPanel::draftOf(const std::string& briefing) const {
   if (!hasSnapshot()) return nullptr;
   const auto& all = snapshot().entries.briefings;
-  const auto found = std::ranges::find(all, id, &liaison::Briefing::id);
+  const auto found = std::ranges::find(all, briefing, &liaison::Briefing::id);
   const bool isDraft = found != all.end() && found->state == liaison::BriefingState::draft;
   return isDraft ? &*found : nullptr;
 }
 
 void BriefingPanel::storeTyped() {
-  for (const auto& [id, text] : m_typed)
-    if (const liaison::Briefing* const draft = draftOf(id); draft != nullptr)
-      return store(*draft, Typed(text), [this] { storeTyped(); });
+  for (const auto& [of, typed] : m_typed)
+    if (const liaison::Briefing* const draft = draftOf(of); draft != nullptr)
+      return store(*draft, Typed(typed), [this] { storeTyped(); });
   emit typedStored();
 }
 

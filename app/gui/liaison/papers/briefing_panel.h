@@ -76,7 +76,7 @@ class BriefingPanel : public LiaisonPanel {
   void takeTyping();
   void storeText();
   void store(const planning::liaison::Briefing& draft, const Typed& sent, const PaperDesk::Told& then);
-  const planning::liaison::Briefing* draftOf(const std::string& id) const;
+  const planning::liaison::Briefing* draftOf(const std::string& briefing) const;
   void dropTyping();
   void startDraft();
   void showDraft(const std::string& unit, const std::string& ofYear);
