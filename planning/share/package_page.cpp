@@ -73,8 +73,9 @@ Both wordFor(const std::array<Word, Size>& words, E value) {
 /// All that the page is made of.
 class Page {
  public:
-  explicit Page(Workspace& package)
-      : m_facts(packageFacts(package)),
+  Page(Workspace& package, const DataTexts& texts)
+      : m_texts(texts),
+        m_facts(packageFacts(package)),
         m_info(package.info()),
         m_counties(package.units(Level::county)),
         m_indicators(package.indicators()),
@@ -224,17 +225,17 @@ class Page {
   }
 
   Both note() const {
-    const std::string source = escaped(m_info.boundarySource);
+    const Both source = ofData(m_info.boundarySource);
     return {
         "分级只按本包各县的数值（各级县数相近）；邻近省只有轮廓。键盘：方向键换县，+ − "
         "缩放，Shift+方向键移动，0 "
         "全图。界线：" +
-            source,
+            escaped(source.zh),
         "Classes are made of this package's counties only (about as many in each); of neighbours only the "
         "outlines of provinces are there. Keys: arrows change the county, + and − zoom, Shift with arrows "
         "moves, "
         "0 shows the whole map. Boundaries: " +
-            source};
+            escaped(source.en)};
   }
 
   static Both unitOf(const Indicator& one) { return named(one.unitZh, one.unitEn); }
@@ -299,8 +300,11 @@ class Page {
     rows.cell(wordOf(kFlags, toString(figure.flag)), {}, figure.flag != Flag::reported);
   }
 
+  Both ofData(const std::string& text) const {
+    return m_texts ? Both{m_texts(true, text), m_texts(false, text)} : same(text);
+  }
   Both sourceOf(const Indicator& indicator) const {
-    return same(indicator.source.empty() ? m_info.figureSource : indicator.source);
+    return ofData(indicator.source.empty() ? m_info.figureSource : indicator.source);
   }
 
   Both stateOf(const Figure& figure) const {
@@ -441,6 +445,7 @@ class Page {
     return text + "</footer>\n";
   }
 
+  DataTexts m_texts;
   std::map<std::string, std::string> m_facts;
   WorkspaceInfo m_info;
   std::vector<Unit> m_counties;
@@ -457,6 +462,6 @@ class Page {
 
 }  // namespace
 
-std::string pageOf(Workspace& package) { return Page(package).text(); }
+std::string pageOf(Workspace& package, const DataTexts& texts) { return Page(package, texts).text(); }
 
 }  // namespace planning::share

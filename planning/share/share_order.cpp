@@ -104,9 +104,9 @@ PackageFacts factsOf(const Manifest& manifest) {
           geo::seal::fingerprint(manifest.issuer), manifest.headsTakenAt, manifest.headsHash};
 }
 
-std::string pageAt(const fs::path& package) {
+std::string pageAt(const fs::path& package, const DataTexts& texts) {
   Workspace opened = Workspace::open(package, true);
-  return pageOf(opened);
+  return pageOf(opened, texts);
 }
 
 FileSeal sealOf(const PackageFile& file) {
@@ -196,7 +196,8 @@ ShareReport shareSigned(Workspace& source, const ShareOrder& order) {
   keepOwnHeads(manifest, report.package.counties);
 
   std::vector<PackageFile> parts{{order.file.filename().string(), geo::readBytes(made.temporaryPath())}};
-  if (!order.page.empty()) parts.push_back({order.page.filename().string(), pageAt(made.temporaryPath())});
+  if (!order.page.empty())
+    parts.push_back({order.page.filename().string(), pageAt(made.temporaryPath(), order.texts)});
   for (const PackageFile& part : parts) manifest.files.push_back(sealOf(part));
   const std::string signature = signedText(manifest, order.signer->keys);
   if (order.isSealed) {
@@ -247,7 +248,7 @@ ShareReport share(Workspace& source, const ShareOrder& order) {
   ShareReport report;
   const PackageContent content = gatheredUnsigned(source, order.request);
   report.package = fillPackage(order.request, content, made);
-  if (page != nullptr) writeInto(*page, pageAt(made.temporaryPath()));
+  if (page != nullptr) writeInto(*page, pageAt(made.temporaryPath(), order.texts));
   files.publish(signatureOf(order.file));  // of the one that is replaced: it would be no longer true
   report.files = files.paths();
   return report;

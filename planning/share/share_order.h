@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "planning/seal/key_file.h"
+#include "planning/share/package_page.h"
 #include "planning/share/unit_package.h"
 
 namespace planning::share {
@@ -19,6 +20,7 @@ struct ShareOrder {
   bool isSealed = false;                  ///< one file F.gpkg.sealed for the recipients instead of the others
   bool replace = false;
   bool withTotals = false;  ///< only with a signer: sums of its areas and of the nation
+  DataTexts texts;          ///< for the page, which is in both languages
 };
 
 struct ShareReport {

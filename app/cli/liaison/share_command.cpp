@@ -4,6 +4,7 @@
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
+#include "app/render/page/both_languages.h"
 #include "app/render/page/indicator_looks.h"
 #include "geo/report/message.h"
 #include "geo/store/utc_clock.h"
@@ -76,7 +77,8 @@ int ShareCommand::run(const Console& console) {
                                 recipients,
                                 m_options.isSealed,
                                 m_options.replace,
-                                m_options.withTotals};
+                                m_options.withTotals,
+                                render::dataTextIn};
   const share::ShareReport made = share::share(workspace, order);
   if (console.json) {
     printJson(console.out, toJson(made));

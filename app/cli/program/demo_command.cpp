@@ -9,6 +9,7 @@
 #include "app/data/chinese_units.h"
 #include "app/data/shipped_data.h"
 #include "app/data/shipped_register.h"
+#include "app/render/page/both_languages.h"
 #include "app/render/page/indicator_looks.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/staged_folder.h"
@@ -109,6 +110,7 @@ std::size_t makePackage(const fs::path& folder, const std::string& language) {
   order.request = {"mlr", {}, true, geo::store::utcNow(), language, render::indicatorLooks};
   order.file = folder / kPackage;
   order.page = folder / kPackagePage;
+  order.texts = render::dataTextIn;
   return planning::share::share(workspace, order).package.counties.size();
 }
 

@@ -59,6 +59,19 @@ TEST_F(PackagePage, HasTheUnitsFiguresWithUnitYearSourceStateAndFlag) {
   EXPECT_THAT(text, HasSubstr("2012-01-01 00:00"));
 }
 
+TEST_F(PackagePage, SaysInBothLanguagesWhereFiguresComeFromWhereBothAreKnown) {
+  page();
+  Workspace package = Workspace::open(file(), true);
+  const std::string source = package.info().figureSource;
+  ASSERT_NE(source, "");
+  const std::string text = pageOf(package, [&source](bool inChinese, const std::string& said) {
+    return said == source ? std::string(inChinese ? "中文来源" : "English source") : said;
+  });
+  EXPECT_THAT(text, HasSubstr("中文来源"));
+  EXPECT_THAT(text, HasSubstr("English source"));
+  EXPECT_THAT(pageOf(package), Not(HasSubstr("中文来源")));
+}
+
 TEST_F(PackagePage, HoldsNothingOfOtherCountiesAndUnits) {
   const std::string text = page();
   EXPECT_EQ(text.find("CANARY"), std::string::npos) << text.substr(text.find("CANARY"), 60);

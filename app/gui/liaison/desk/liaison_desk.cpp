@@ -3,6 +3,7 @@
 #include "app/gui/liaison/desk/liaison_names.h"
 #include "app/gui/room/stored_step.h"
 #include "app/render/document/document_pages.h"
+#include "app/render/page/both_languages.h"
 #include "app/render/page/indicator_looks.h"
 #include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
@@ -73,7 +74,8 @@ std::vector<std::string> sharePackage(planning::Workspace& workspace, const Shar
       recipients,
       wish.isSealed,
       wish.replace,
-      wish.withTotals};
+      wish.withTotals,
+      render::dataTextIn};
   const share::ShareReport made = share::share(workspace, order);
   std::vector<std::string> lines = share::linesOf(made, order);
   for (const geo::Issue& one : made.package.issues) lines.push_back(one.text);
@@ -532,7 +534,7 @@ void LiaisonDesk::writePage(const std::filesystem::path& file) {
       m_document,
       [file](planning::Workspace& workspace, geo::Progress&) {
         planning::requireOutputApart(workspace, file);
-        geo::writeBytes(file, share::pageOf(workspace));
+        geo::writeBytes(file, share::pageOf(workspace, render::dataTextIn));
       },
       this,
       [this, file](const Result<std::monostate>& written) {
