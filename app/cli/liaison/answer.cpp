@@ -34,6 +34,11 @@ void answerFacts(const Console& console, const std::string& verb, const Json& fa
   for (const std::string& line : lines) console.out << onOneLine(line) << '\n';
 }
 
+std::string bothNames(const std::string& zh, const std::string& en) {
+  if (zh.empty() || zh == en) return en;
+  return en.empty() ? zh : zh + " " + en;
+}
+
 std::string onOneLine(std::string text) {
   constexpr unsigned char kSpace = 0x20, kDelete = 0x7F;
   std::ranges::replace_if(

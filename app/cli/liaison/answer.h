@@ -19,6 +19,9 @@ void answerList(const Console& console, const std::string& output, const geo::Ta
 void answerFacts(const Console& console, const std::string& verb, const Json& facts,
                  const std::vector<std::string>& lines);
 
+/// The name in each language that has one; one that is the same in both stands once.
+std::string bothNames(const std::string& zh, const std::string& en);
+
 /// Without what would begin another line or steer a terminal: names are what somebody else wrote.
 std::string onOneLine(std::string text);
 

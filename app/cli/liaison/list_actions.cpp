@@ -1,5 +1,6 @@
 #include "app/cli/liaison/list_actions.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/liaison/liaison_options.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
@@ -35,21 +36,16 @@ std::vector<TextRow> textRows(const geo::TableToWrite& table) {
   return rows;
 }
 
-std::string both(const std::string& zh, const std::string& en) {
-  if (zh.empty() || zh == en) return en;
-  return en.empty() ? zh : zh + " " + en;
-}
-
 void printWhere(std::ostream& out, const geo::TableToWrite& table) {
   for (TextRow& row : textRows(table)) {
-    const std::string place = row["place"] + " " + both(row["name_zh"], row["name_en"]);
+    const std::string place = row["place"] + " " + bothNames(row["name_zh"], row["name_en"]);
     if (row["state"] == "none_by_rule")
       out << geo::message("{}: no liaison unit, by rule", place) << '\n';
     else if (row["state"] == "none")
       out << geo::message("{}: no liaison unit", place) << '\n';
     else
       out << geo::message(
-                 "{}: {} ({}, {}) [{}]", place, both(row["unit_zh"], row["unit_en"]), row["role"],
+                 "{}: {} ({}, {}) [{}]", place, bothNames(row["unit_zh"], row["unit_en"]), row["role"],
                  row["state"],
                  row["confidence"].empty() ? geo::message("no mark of confidence") : row["confidence"])
           << '\n';

@@ -1,5 +1,6 @@
 #include "app/cli/liaison/year_actions.h"
 
+#include "app/cli/liaison/answer.h"
 #include "app/cli/liaison/liaison_options.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
@@ -118,7 +119,7 @@ int LiaisonYearAction::run(const Console& console) {
                               m_options.year, today, years.size(), overdue, due, noDueDay)
               << '\n';
   for (const liaison::YearOfUnit& year : years) {
-    console.out << year.unit.id << ' ' << year.unit.nameZh << '\n';
+    console.out << year.unit.id << ' ' << bothNames(year.unit.nameZh, year.unit.nameEn) << '\n';
     for (const liaison::StepStanding& step : year.steps) console.out << "  - " << stepText(step) << '\n';
     console.out << "  - " << formText(year) << '\n';
   }
