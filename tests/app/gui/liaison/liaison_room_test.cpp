@@ -340,7 +340,7 @@ TEST_F(LiaisonRoomTest, WordsFollowTheLanguageOfTheWindow) {
   EXPECT_EQ(shown.tabs().tabText(LiaisonRoom::promises), QStringLiteral("承诺"));
   shown.tabs().setCurrentIndex(LiaisonRoom::coverage);
   EXPECT_TRUE(
-      text(shown.coveragePanel().table(), 0, CoveragePanel::what).contains(QStringLiteral("特殊政策")))
+      text(shown.coveragePanel().table(), 0, CoveragePanel::what).contains(QStringLiteral("片区名录")))
       << "sentences of the check, too";
   window.setLanguage(Language::english);
   ASSERT_TRUE(windowSettles());
