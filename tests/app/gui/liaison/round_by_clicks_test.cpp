@@ -5,6 +5,7 @@
 #include "app/gui/liaison/papers/tick_list.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/zip_archive.h"
+#include "planning/liaison/register_file.h"
 #include "planning/liaison/register_lists.h"
 #include "planning/survey/trail.h"
 #include "tests/app/gui/liaison/liaison_room_bench.h"
@@ -60,15 +61,23 @@ class RoundByClicks : public LiaisonRoomTest {
     m_bench.showTab(tab);
     ASSERT_TRUE(settles());
   }
-  void done(const char* what) { ASSERT_EQ(message(), "") << what; }
+  void done(const char* what) { ASSERT_EQ(message().toStdString(), "") << what; }
   template <class Box>
   Box& box(const char* text) {
     for (Box* const one : room().findChildren<Box*>())
       if (one->isVisible() && one->text().remove('&') == text) return *one;
     throw std::runtime_error(std::string("no box says ") + text);
   }
+  /// Of the tab that is shown.
+  template <class Widget>
+  Widget& shown(const char* accessibleName) {
+    for (Widget* const one : room().findChildren<Widget*>())
+      if (one->isVisible() && one->accessibleName() == accessibleName) return *one;
+    throw std::runtime_error(std::string("nothing is called ") + accessibleName);
+  }
+  void write(const char* field, const QString& text) { shown<QLineEdit>(field).setText(text); }
   void pick(const char* name, const QString& data) {
-    QComboBox& choices = named<QComboBox>(name);
+    QComboBox& choices = shown<QComboBox>(name);
     choices.setCurrentIndex(choices.findData(data));
     ASSERT_GE(choices.currentIndex(), 0) << name << ' ' << data.toStdString();
   }
@@ -94,11 +103,21 @@ class RoundByClicks : public LiaisonRoomTest {
       press("New entry");
       for (std::size_t i = 0; i < row.size(); ++i) type(table.columns[i].name, textOf(row[i]));
       press("Store the entry");
-      ASSERT_EQ(message(), "") << list << ' ' << textOf(row[0]).toStdString();
+      ASSERT_EQ(message().toStdString(), "") << list << ' ' << textOf(row[0]).toStdString();
     }
   }
   void enter(std::initializer_list<const char*> lists) {
     for (const char* const list : lists) enter(list, m_wanted);
+  }
+  /// A catalogue whose points have to add up cannot come entry by entry; the dialog gives the file.
+  void takeIn(const char* list) {
+    const fs::path table = papers() / (std::string(list) + ".csv");
+    liaison::writeRegisterFile(table, m_wanted, list);
+    showList(list);
+    room().desk().propose(table, list, false);
+    ASSERT_TRUE(settles());
+    press("Store these entries");
+    done(list);
   }
   void change(const char* list, int row, const std::string& field, const QString& text) {
     showList(list);
@@ -115,7 +134,7 @@ class RoundByClicks : public LiaisonRoomTest {
     for (int row = 0; row < 2; ++row)
       for (const char* const state : {"agreed", "in force"}) {
         choose(where, row);
-        ASSERT_EQ(named<QComboBox>("Next state").currentText(), state);
+        ASSERT_EQ(shown<QComboBox>("Next state").currentText(), state);
         write("Day of the change", "2011-01-10");
         write("Document of the change", "sample order 1");
         press("Set the state");
@@ -152,13 +171,16 @@ class RoundByClicks : public LiaisonRoomTest {
     press("Close the promise");
     done("promise");
   }
-  void takeSteps(std::initializer_list<const char*> days) {
+  /// From this one on, in their order.
+  void takeSteps(liaison::Step first, std::initializer_list<const char*> days) {
     showTab(LiaisonRoom::year);
-    named<QComboBox>("Year that is shown").setEditText("2012");
+    shown<QComboBox>("Year that is shown").setEditText("2012");
     room().yearPanel().parts().setCurrentIndex(YearPanel::steps);
     for (int unit = 0; unit < 2; ++unit) {
       choose(room().yearPanel().table(), unit);
+      int step = static_cast<int>(first);
       for (const char* const day : days) {
+        choose(room().yearPanel().stepsPart().table(), step++);
         write("Day that the step was taken", day);
         press("Take the step");
         done(day);
@@ -172,12 +194,13 @@ class RoundByClicks : public LiaisonRoomTest {
     agreed.yearly = m_wanted.yearly;
     for (liaison::YearlyFigure& one : agreed.yearly) one.actual.reset();
     enter("yearly", agreed);
-    takeSteps({"2012-03-20", "2012-07-20"});
+    takeSteps(liaison::Step::planFiled, {"2012-03-20", "2012-07-20"});
     showTab(LiaisonRoom::letters);
     pick("Kind of the letters", "responsibility");
     pick("Unit that the letters are about", "ma");
     write("Year of what was agreed", "2012");
     write("Day of the letter", "2012-03-01");
+    write("Day that the letter is sent", "2012-03-02");
     press("Write the letters");
     done("letter of responsibility");
     for (std::size_t i = 0; i < m_wanted.yearly.size(); ++i)
@@ -195,21 +218,21 @@ class RoundByClicks : public LiaisonRoomTest {
       press("Approve");
       done("approval of the form");
     }
-    takeSteps({"2013-01-31"});
+    takeSteps(liaison::Step::reported, {"2013-01-31"});
   }
   void issueABriefing() {
     showTab(LiaisonRoom::briefings);
     pick("Unit that the new briefing is about", "ma");
     write("Year of the new briefing", "2012");
-    named<TickList>("Indicators of the new briefing").setChosen({"a"});
+    shown<TickList>("Indicators of the new briefing").setChosen({"a"});
     press("Make a draft");
     done("draft");
-    auto& text = named<QPlainTextEdit>("Text of the chosen briefing");
+    auto& text = shown<QPlainTextEdit>("Text of the chosen briefing");
     text.setPlainText(text.toPlainText() + "\nA sentence of the office, made up.");
     press("Store the text");
     done("text");
     write("Folder of the briefing", QString::fromStdString(papers().string()));
-    named<TickList>("Who receives the briefing").setChosen({"ma", "01"});
+    shown<TickList>("Who receives the briefing").setChosen({"ma", "01"});
     for (const char* const format : {"As Word (.docx)", "As PDF (.pdf)"})
       box<QCheckBox>(format).setChecked(true);
     write("Day of issue", "2013-02-10");
@@ -217,7 +240,8 @@ class RoundByClicks : public LiaisonRoomTest {
     done("briefing");
   }
   void assess() {
-    enter({"assessment_items", "grade_bands", "assessment_scores"});
+    for (const char* const list : {"assessment_items", "grade_bands"}) takeIn(list);
+    enter({"assessment_scores"});
     showTab(LiaisonRoom::assessment);
     for (int unit = 0; unit < 2; ++unit)
       for (const char* const day : {"2013-01-10", "2013-01-20", "2013-02", "2013-02-28", "2013-03-10"}) {
@@ -236,7 +260,7 @@ class RoundByClicks : public LiaisonRoomTest {
     showTab(LiaisonRoom::assessment);
     room().assessmentPanel().parts().setCurrentIndex(AssessmentPanel::commendation);
     choose(room().assessmentPanel().commendationPart().table(), 0);
-    QComboBox& decision = named<QComboBox>("What becomes of the nomination");
+    QComboBox& decision = shown<QComboBox>("What becomes of the nomination");
     decision.setCurrentIndex(decision.findText(state));
     write("Day of the decision on the nomination", day);
   }
