@@ -76,7 +76,7 @@ QWidget* LiaisonRoom::buildOffice() {
   across->setChildrenCollapsible(false);
   across->addWidget(m_organisations);
   across->addWidget(work);
-  across->setSizes({380, 1220});
+  across->setSizes({450, 1150});
   across->setStretchFactor(1, 1);
   return across;
 }

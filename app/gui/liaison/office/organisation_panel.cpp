@@ -54,7 +54,7 @@ void OrganisationPanel::build() {
   m_roundView->setColumnWidth(0, 150);
   m_roundView->setColumnWidth(1, 76);
   m_cells->setRows(QStringList(columns, QString()), {});
-  m_table->setWidths({172, 66, 44});
+  m_table->setWidths({190, 72, 52});
   m_dayTitle->setBuddy(m_day);
   auto* const day = new QHBoxLayout;
   day->addWidget(m_dayTitle);

@@ -4,6 +4,7 @@
 #include "app/gui/model/names.h"
 #include "app/gui/room/cell_table.h"
 #include "app/render/page/page_notes.h"
+#include "app/text/data_text.h"
 #include "planning/share/package_words.h"
 
 namespace app::gui {
@@ -37,7 +38,8 @@ QString PackageFigures::text(const PackageSheet::Row& one, int column) const {
     case year:
       return QString::fromStdString(one.figure.period);
     case source:
-      return QString::fromStdString(known.source.empty() ? m_snapshot->package->figureSource : known.source);
+      return QString::fromStdString(
+          dataText(known.source.empty() ? m_snapshot->package->figureSource : known.source));
     case state: {
       const planning::share::PackageWord word = planning::share::stateWord(one.state);
       return nameIn(m_language, word.zh, word.en);
