@@ -22,7 +22,7 @@ YearPanel::YearPanel(LiaisonDesk& desk, QWidget* parent)
 }
 
 /// Those that the register has something of, and the year that it is. That one is shown first, unless the
-/// register ends before the year that went before it.
+/// register ends before the year that went before it, or has nothing yet and its round is another time.
 YearListPanel::Years YearPanel::years() const {
   constexpr std::size_t kYear = 4;
   const std::string now = snapshot().today.substr(0, kYear);
@@ -32,7 +32,10 @@ YearListPanel::Years YearPanel::years() const {
   for (const liaison::UnitForm& one : snapshot().entries.forms) years.all.insert(one.year);
   const std::string before = std::to_string(std::stoi(now) - 1);
   years.first = years.all.empty() || *years.all.begin() >= before ? now : *years.all.begin();
-  years.all.insert(now);
+  const liaison::Round* const round = snapshot().round();
+  if (years.all.empty() && round != nullptr)
+    years.first = std::max(round->first.substr(0, kYear), std::min(now, round->last.substr(0, kYear)));
+  years.all.insert({now, years.first});
   return years;
 }
 

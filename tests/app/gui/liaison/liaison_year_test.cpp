@@ -76,6 +76,13 @@ TEST_F(LiaisonYearTest, ARegisterThatEndedYearsAgoIsShownAtItsLastYear) {
   EXPECT_EQ(named<QComboBox>("Year that is shown").currentText(), "2009");
 }
 
+TEST_F(LiaisonYearTest, ARegisterWithoutAYearIsShownAtTheLastOneOfItsRound) {
+  ::setenv("LIANPIAN_TEST_TIME", "1528054400", 1);  // 2018-06-03
+  show();
+  m_bench.showTab(LiaisonRoom::year);
+  EXPECT_EQ(named<QComboBox>("Year that is shown").currentText(), "2012");
+}
+
 TEST_F(LiaisonYearTest, TheStepsOfAUnitStandInTheirOrderAndTheNextOneIsChosen) {
   showYear();
   showUnit("2012", 0, YearPanel::steps);
