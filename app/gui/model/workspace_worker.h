@@ -202,19 +202,24 @@ class WorkspaceWorker : public QObject {
   void put(const DocumentPointer& document, Work work, QObject* receiver, Answer answer, Kind kind,
            AtClosing atClosing) {
     using T = JobValue<Work>;
-    auto value = std::make_shared<std::optional<T>>();
-    auto run = [work = std::move(work), value](planning::Workspace* workspace,
-                                               geo::Progress& progress) mutable {
+    struct Made {
+      std::optional<T> value;
+      std::atomic<bool> isThere = false;  ///< of a thread to another, whatever Qt does between them
+    };
+    auto made = std::make_shared<Made>();
+    auto run = [work = std::move(work), made](planning::Workspace* workspace,
+                                              geo::Progress& progress) mutable {
       if constexpr (std::is_same_v<T, std::monostate>) {
         work(*workspace, progress);
-        value->emplace();
+        made->value.emplace();
       } else {
-        value->emplace(work(*workspace, progress));
+        made->value.emplace(work(*workspace, progress));
       }
+      made->isThere = true;
     };
-    auto take = [answer = std::move(answer), value](const QString& problem) mutable {
-      if (!problem.isEmpty()) value->reset();
-      answer(Result<T>{std::move(*value), problem});
+    auto take = [answer = std::move(answer), made](const QString& problem) mutable {
+      if (!made->isThere || !problem.isEmpty()) made->value.reset();
+      answer(Result<T>{std::move(made->value), problem});
     };
     start({document, std::move(run), toWindow(receiver, std::move(take)), receiver, kind, atClosing});
   }

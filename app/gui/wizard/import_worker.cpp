@@ -14,7 +14,11 @@ namespace app::gui {
 /// Shared by the window's thread and the working one; outlives the worker where it has to.
 class ImportWorker::Task : public geo::Progress, public std::enable_shared_from_this<ImportWorker::Task> {
  public:
-  explicit Task(ImportWorker& receiver) : m_receiver(&receiver) {}
+  /// Under the lock that the working thread takes before it looks at anything.
+  explicit Task(ImportWorker& receiver) : m_receiver(nullptr) {
+    const std::scoped_lock lock(m_mutex);
+    m_receiver = &receiver;
+  }
 
   void report(std::string_view stage, double done) override {
     constexpr double kStep = 0.01;
