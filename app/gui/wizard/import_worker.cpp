@@ -14,11 +14,11 @@ namespace app::gui {
 /// Shared by the window's thread and the working one; outlives the worker where it has to.
 class ImportWorker::Task : public geo::Progress, public std::enable_shared_from_this<ImportWorker::Task> {
  public:
-  /// Under the lock that the working thread takes before it looks at anything.
-  explicit Task(ImportWorker& receiver) : m_receiver(nullptr) {
-    const std::scoped_lock lock(m_mutex);
-    m_receiver = &receiver;
-  }
+  explicit Task(ImportWorker& receiver) : m_receiver(&receiver) {}
+
+  /// From the window's thread to the one that works, whatever Qt does between them.
+  void giveAway() { m_isGiven = true; }
+  bool isGiven() const { return m_isGiven; }
 
   void report(std::string_view stage, double done) override {
     constexpr double kStep = 0.01;
@@ -63,6 +63,7 @@ class ImportWorker::Task : public geo::Progress, public std::enable_shared_from_
   std::mutex m_mutex;
   ImportWorker* m_receiver;
   std::atomic<bool> m_cancelled = false;
+  std::atomic<bool> m_isGiven = false;
   std::string m_stage;
   double m_done = 0;
 };
@@ -84,7 +85,9 @@ ImportWorker::~ImportWorker() { abandon(); }
 void ImportWorker::run(Work work) {
   abandon();
   m_task = std::make_shared<Task>(*this);
+  m_task->giveAway();
   pool().start([task = m_task, work = std::move(work)] {
+    if (!task->isGiven()) return;
     try {
       task->end([answer = work(*task)](ImportWorker&) { answer(); });
     } catch (const geo::Cancelled&) {
