@@ -137,6 +137,14 @@ const liaison::Round* LiaisonSnapshot::round() const {
   return found == entries.rounds.end() ? nullptr : &*found;
 }
 
+std::string LiaisonSnapshot::roundYear() const {
+  constexpr std::size_t kYear = 4;
+  const std::string now = today.substr(0, kYear);
+  const liaison::Round* const shown = round();
+  if (shown == nullptr) return now;
+  return std::max(shown->first.substr(0, kYear), std::min(now, shown->last.substr(0, kYear)));
+}
+
 const liaison::Place* LiaisonSnapshot::placeBelow(const std::string& code) const {
   const auto found = m_places.find(code);
   return found == m_places.end() ? nullptr : &entries.places[found->second];

@@ -83,6 +83,8 @@ struct LiaisonSnapshot {
   /// Null: there is none.
   const planning::liaison::Organisation* organisation(const std::string& id) const;
   const planning::liaison::Round* round() const;
+  /// The year that it is, or the one of the round that is nearest to it.
+  std::string roundYear() const;
   /// A township or village of the register. Null: there is none.
   const planning::liaison::Place* placeBelow(const std::string& code) const;
   const planning::liaison::Assignment* assignment(const WhereRow& row) const {

@@ -31,10 +31,9 @@ YearListPanel::Years YearPanel::years() const {
   for (const liaison::YearlyFigure& one : snapshot().entries.yearly) years.all.insert(one.year);
   for (const liaison::UnitForm& one : snapshot().entries.forms) years.all.insert(one.year);
   const std::string before = std::to_string(std::stoi(now) - 1);
-  years.first = years.all.empty() || *years.all.begin() >= before ? now : *years.all.begin();
-  const liaison::Round* const round = snapshot().round();
-  if (years.all.empty() && round != nullptr)
-    years.first = std::max(round->first.substr(0, kYear), std::min(now, round->last.substr(0, kYear)));
+  years.first = years.all.empty()              ? snapshot().roundYear()
+                : *years.all.begin() >= before ? now
+                                               : *years.all.begin();
   years.all.insert({now, years.first});
   return years;
 }

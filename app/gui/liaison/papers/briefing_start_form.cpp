@@ -73,7 +73,6 @@ std::string BriefingStartForm::unit() const { return m_unit->currentData().toStr
 std::string BriefingStartForm::year() const { return m_year->text().trimmed().toStdString(); }
 
 void BriefingStartForm::setView(const LiaisonView& view, bool mayWrite) {
-  constexpr std::size_t kYear = 4;
   m_view = view;
   m_mayWrite = mayWrite;
   if (view.snapshot == nullptr) {  // another workspace comes
@@ -82,7 +81,7 @@ void BriefingStartForm::setView(const LiaisonView& view, bool mayWrite) {
     m_wished.clear();
   } else if (m_year->text().isEmpty()) {
     const QSignalBlocker blocker(m_year);
-    m_year->setText(QString::fromStdString(view.snapshot->today.substr(0, kYear)));
+    m_year->setText(QString::fromStdString(view.snapshot->roundYear()));
   }
   fillUnits();
   fillIndicators();
