@@ -1,4 +1,5 @@
 #include "geo/coverage/adjacency.h"
+#include "geo/coverage/planarity.h"
 #include "geo/coverage/simplify.h"
 #include "geo/coverage/soundness.h"
 #include "geo/store/coverage_blob.h"
@@ -22,5 +23,7 @@ FUZZ_TARGET(coverage_shapes) {
   options.keepShare = 0.5;
   const geo::Coverage half = geo::simplify(*coverage, options);
   FUZZ_REQUIRE(half.vertices.size() <= coverage->vertices.size() && half.codes == coverage->codes);
-  FUZZ_REQUIRE(geo::isSound(half));
+  FUZZ_REQUIRE(geo::polygons(half).size() == shapes.size());
+  // Of borders that cross, simplify() promises no more.
+  if (geo::crossingEdges(*coverage) == 0) FUZZ_REQUIRE(geo::isSound(half));
 }
