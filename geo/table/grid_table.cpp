@@ -38,6 +38,12 @@ std::string oneLine(const std::string& name) {
 
 }  // namespace
 
+void GridToTable::merge(const MergedCells& cells) {
+  const auto [top, bottom] = std::minmax(cells.top, cells.bottom);
+  const auto [left, right] = std::minmax(cells.left, cells.right);
+  if (top >= 1 && left >= 1) m_merged.push_back({top, left, bottom, right});
+}
+
 void GridToTable::add(int number, std::vector<SheetCell> cells) {
   for (SheetCell& cell : cells) cell.text = trimmed(cell.text);
   std::erase_if(cells, [](const SheetCell& cell) { return cell.text.empty(); });

@@ -18,7 +18,8 @@ class GridToTable {
   void add(int number, std::vector<SheetCell> cells);
   /// From the first column on.
   void add(int number, const std::vector<std::string>& cells);
-  void merge(const MergedCells& cells) { m_merged.push_back(cells); }
+  /// From either of two opposite corners to the other; one that lies outside the sheet merges nothing.
+  void merge(const MergedCells& cells);
 
   /// The names are in the row that findNamesRow() finds and in rows below it that divide or add to it:
   /// "population" above "men" and "women" becomes "population/men". A column without a name is called by its

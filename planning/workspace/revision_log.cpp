@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -108,6 +110,11 @@ std::string digestOfFigures(std::size_t count, const geo::store::Sha256& lines) 
 std::int64_t appendRevision(Database& database, const Revision& revision) {
   lockChain(database, revision.submission);
   const auto [last, previous] = lastOf(database, revision.submission);
+  if (last == std::numeric_limits<std::int64_t>::max())
+    throw geo::DataError(
+        geo::message("The log of {} ends with the number {}, behind which there is none: another "
+                     "program wrote it. Take the workspace from before.",
+                     revision.submission, last));
   const std::string by = whoSays(revision.by);
   const std::string at = geo::store::utcNow();
   const std::string hash = hashOfFields({previous, revision.submission, std::to_string(last + 1), by, at,

@@ -2,6 +2,7 @@
 #include "geo/coverage/planarity.h"
 #include "geo/coverage/simplify.h"
 #include "geo/coverage/soundness.h"
+#include "geo/report/error.h"
 #include "geo/store/coverage_blob.h"
 #include "tests/fuzz/fuzz_target.h"
 #include "tests/fuzz/sealed_blob.h"
@@ -16,7 +17,11 @@ FUZZ_TARGET(coverage_shapes) {
   const std::vector<geo::MultiPolygon> shapes = geo::polygons(*coverage);
   const std::vector<geo::Point> labels = geo::labelPoints(*coverage);
   FUZZ_REQUIRE(shapes.size() == coverage->unitCount() && labels.size() == shapes.size());
-  for (const geo::Neighbours& one : geo::adjacency(*coverage)) FUZZ_REQUIRE(one.a != one.b);
+  try {
+    for (const geo::Neighbours& one : geo::adjacency(*coverage)) FUZZ_REQUIRE(one.a != one.b);
+  } catch (const geo::CrsError&) {
+    return;  // what lengths are in is not known
+  }
   for (std::size_t i = 0; i < shapes.size(); ++i)
     FUZZ_REQUIRE(shapes[i].empty() == !std::isfinite(labels[i].x));
   geo::SimplifyOptions options;
