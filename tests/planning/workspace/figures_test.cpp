@@ -110,6 +110,15 @@ TEST(WorkspaceFigures, ShowsTheNewestPeriodOfEachIndicatorInOneLayer) {
   EXPECT_EQ(single(workspace, "SELECT count(*) FROM " + layer), Value(3));
 }
 
+TEST(RevisionLog, TakesNoEntryBehindTheLastNumberThatThereIs) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  workspace.putFigures({figure("010101", "a", 1)}, "step");
+  workspace.database().execute("UPDATE revisions SET sequence = 9223372036854775807");
+  EXPECT_THROW(workspace.putFigures({figure("010101", "a", 2)}, "step"), geo::DataError);
+  EXPECT_EQ(workspace.figures("a", "2010").at("010101").value, 1);
+}
+
 TEST(RevisionLog, NoticesAChangedEntryAndAMissingOne) {
   const SmallWorkspace small;
   Workspace workspace = small.open();
