@@ -139,7 +139,7 @@ const liaison::Round* LiaisonSnapshot::round() const {
 
 std::string LiaisonSnapshot::roundYear() const {
   constexpr std::size_t kYear = 4;
-  const std::string now = today.substr(0, kYear);
+  std::string now = today.substr(0, kYear);
   const liaison::Round* const shown = round();
   if (shown == nullptr) return now;
   return std::max(shown->first.substr(0, kYear), std::min(now, shown->last.substr(0, kYear)));
