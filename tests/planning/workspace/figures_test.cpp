@@ -114,7 +114,9 @@ TEST(RevisionLog, TakesNoEntryBehindTheLastNumberThatThereIs) {
   const SmallWorkspace small;
   Workspace workspace = small.open();
   workspace.putFigures({figure("010101", "a", 1)}, "step");
-  workspace.database().execute("UPDATE revisions SET sequence = 9223372036854775807");
+  workspace.database().execute(
+      "UPDATE revisions SET sequence = 9223372036854775807 WHERE submission = 'direct' AND "
+      "sequence = (SELECT max(sequence) FROM revisions WHERE submission = 'direct')");
   EXPECT_THROW(workspace.putFigures({figure("010101", "a", 2)}, "step"), geo::DataError);
   EXPECT_EQ(workspace.figures("a", "2010").at("010101").value, 1);
 }
