@@ -109,6 +109,14 @@ TEST_F(SummaryOf, NeverShowsThePartialSumAsTotalUnlessAsked) {
   EXPECT_EQ(cell(whole, at, "poor_status"), "");
 }
 
+TEST_F(SummaryOf, HasFiguresWithTheDecimalsOfTheirIndicator) {
+  m_workspace.putFigures({surveyFigure("010102", "pop", 200)}, "made up");
+  const geo::TableToWrite table =
+      summaryTable({summary({.level = SummaryLevel::prefecture, .indicators = {"poor_pct"}})});
+  EXPECT_EQ(cell(table, 1, "id"), "0101");
+  EXPECT_EQ(cell(table, 1, "poor_pct"), "16.67") << "50 of 300";
+}
+
 TEST_F(SummaryOf, ComparesWithAnotherPeriodWhereBothAreWhole) {
   const Summary both =
       summary({.level = SummaryLevel::province, .against = "2010", .indicators = {"poor", "pop"}});
