@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "geo/report/error.h"
+#include "planning/intake/row_units.h"
 #include "tests/planning/intake/tables_of_offices.h"
 
 // Tables whose rows say in what their figures are measured. All are made up; expected values are worked out
@@ -387,3 +388,13 @@ TEST(UnitsOfRowsThatAreNotKnown, AreNamedWhereAllAreOneAndRefusedWhereTheyDiffer
 }
 
 }  // namespace
+
+TEST(RowUnits, OfAnIndicatorWithoutAUnitACountIsInOnesAndAnythingElseAsItStands) {
+  Indicator count, share;
+  count.kind = IndicatorKind::count;
+  share.kind = IndicatorKind::rate;
+  EXPECT_EQ(factorTo(count, "万人"), 10000);
+  EXPECT_EQ(factorTo(share, "万人"), std::nullopt);
+  EXPECT_EQ(factorTo(share, "人"), 1.0);
+  EXPECT_EQ(factorTo(share, "no unit at all"), 1.0);
+}
