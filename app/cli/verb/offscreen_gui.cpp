@@ -1,6 +1,7 @@
 #include "app/cli/verb/offscreen_gui.h"
 
 #include <QGuiApplication>
+#include <QHashFunctions>
 
 #include <clocale>
 #include <cstdio>
@@ -19,7 +20,9 @@ void dropNotes(QtMsgType type, const QMessageLogContext&, const QString& text) {
 OffscreenGui::OffscreenGui() {
   if (QCoreApplication::instance() != nullptr) return;
   qInstallMessageHandler(dropNotes);
-  static int count = 3;  // Qt keeps the reference
+  QHashSeed::setDeterministicGlobalSeed();  // fonts of a PDF come in the order of hashes: the same page, the
+                                            // same bytes
+  static int count = 3;                     // Qt keeps the reference
   static char name[] = "lianpian";
   static char option[] = "-platform";
   static char platform[] = "offscreen";
