@@ -1,7 +1,7 @@
 #include "app/cli/verb/offscreen_gui.h"
 
 #include <QGuiApplication>
-#include <QHashFunctions>
+#include <QHash>
 
 #include <clocale>
 #include <cstdio>
