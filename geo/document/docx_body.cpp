@@ -88,7 +88,7 @@ void putBorders(xml_node properties) {
 std::vector<int> widthsOf(const DocumentTable& table) {
   std::vector<int> widths;
   for (const double share : columnShares(table))
-    widths.push_back(static_cast<int>(std::floor(twips(kDocxTextWidthMm) * share)));
+    widths.push_back(static_cast<int>(std::floor(twips(kTextWidthMm) * share)));
   return widths;
 }
 
@@ -281,7 +281,7 @@ void DocxBody::add(const DocumentPicture& picture) {
   if (!picture.png.starts_with("\x89PNG"))
     throw DataError(message("The picture \"{}\" is not a PNG; draw it again.", picture.caption));
   m_pictures.push_back(&picture.png);
-  const double scale = std::min(1.0, kDocxTextWidthMm / std::max(picture.widthMm, 1e-9));
+  const double scale = std::min(1.0, kTextWidthMm / std::max(picture.widthMm, 1e-9));
   constexpr double kUnitsPerMm = 36000;
   const auto units = [&](double mm) { return std::to_string(std::lround(mm * scale * kUnitsPerMm)); };
   const std::string number = std::to_string(m_pictures.size());

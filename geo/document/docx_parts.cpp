@@ -7,6 +7,7 @@
 #include <pugixml.hpp>
 #include <string_view>
 
+#include "geo/document/table_widths.h"
 #include "geo/document/word_xml.h"
 
 namespace geo::detail {
@@ -89,7 +90,7 @@ void putStyle(xml_node styles, const Style& style) {
   if (std::string_view(style.id).starts_with("TOC") && style.outline < 0) {
     xml_node tabs = put(paragraph, "w:tabs");
     put(tabs, "w:tab",
-        {{"w:val", "right"}, {"w:leader", "dot"}, {"w:pos", std::to_string(twips(kDocxTextWidthMm))}});
+        {{"w:val", "right"}, {"w:leader", "dot"}, {"w:pos", std::to_string(twips(kTextWidthMm))}});
   }
   constexpr int kLine = 240;
   put(paragraph, "w:spacing",

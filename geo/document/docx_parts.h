@@ -3,12 +3,9 @@
 #include <string>
 
 #include "geo/document/document.h"
-#include "geo/document/table_widths.h"
 
 namespace geo::detail {
 
-/// Width of the text on an A4 page by GB/T 9704-2012: 156 mm, margins 37, 35, 28 and 26 mm.
-inline constexpr double kDocxTextWidthMm = kTextWidthMm;
 int twips(double mm);
 
 /// Number of the list that headings are of, in docxNumbering().

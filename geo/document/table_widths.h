@@ -6,7 +6,8 @@
 
 namespace geo {
 
-/// The width of the text that pages and Word documents have.
+/// The width of the text that pages and Word documents have: of an A4 page by GB/T 9704-2012, whose margins
+/// are 37, 35, 28 and 26 mm.
 inline constexpr double kTextWidthMm = 156;
 
 /// Of the width by column; their sum is 1. As the columns ask for, but a column whose longest word would be
