@@ -1,5 +1,6 @@
 #include "geo/store/sqlite_database.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -26,6 +27,17 @@ namespace geo::store {
 namespace {
 
 constexpr int kBusyTimeoutMilliseconds = 2000;
+
+int openAtOnce(const char* path, int flags, int mode) { return ::open(path, flags | O_NONBLOCK, mode); }
+
+/// A pipe that takes the place of a file between the look at it and SQLite's opening would be waited for.
+void letSqliteNeverWait() {
+  static const int kDone = [] {
+    sqlite3_vfs* const files = sqlite3_vfs_find(nullptr);
+    return files->xSetSystemCall(files, "open", reinterpret_cast<sqlite3_syscall_ptr>(&openAtOnce));
+  }();
+  if (kDone != SQLITE_OK) throw std::logic_error("SQLite keeps its own way to open files");
+}
 
 std::string cannotOpen(const std::filesystem::path& path) {
   std::error_code ignored;
@@ -365,6 +377,7 @@ class SqliteDatabase final : public WatchedDatabase {
 
  private:
   void open(const std::filesystem::path& path) {
+    letSqliteNeverWait();
     const int flags = isForReading()                  ? SQLITE_OPEN_READONLY
                       : m_access == Access::readWrite ? SQLITE_OPEN_READWRITE
                                                       : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -463,6 +476,7 @@ class SqliteDatabase final : public WatchedDatabase {
 }  // namespace
 
 void settleSqlite(const std::filesystem::path& path) {
+  letSqliteNeverWait();
   checkSideFiles(path, false);
   sqlite3* raw = nullptr;
   const int opened = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);

@@ -12,6 +12,7 @@
 #include "geo/file/xml_text.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "geo/table/workbook_check.h"
 
 namespace geo {
 namespace {
@@ -67,7 +68,7 @@ double linesOf(const Cell& cell, double width) {
 class Writer {
  public:
   Writer(const std::filesystem::path& file, const FormWorkbook& workbook)
-      : m_file(file), m_workbook(workbook), m_staged(file), m_book(workbook_new(m_staged.path().c_str())) {
+      : m_file(file), m_workbook(workbook), m_staged(file), m_book(newBook(m_staged.path())) {
     if (m_book == nullptr) throw IoError(message("{} cannot be written: {}.", m_file.string(), "xlsxwriter"));
   }
   Writer(const Writer&) = delete;
@@ -86,10 +87,19 @@ class Writer {
     for (const TextSheet& text : m_workbook.texts) writeText(text);
     if (!m_workbook.factsSheet.empty()) writeFacts();
     check(workbook_close(std::exchange(m_book, nullptr)));
+    detail::requireWholeWorkbook(m_staged.path(), m_cells, m_file);
     m_staged.commit();
   }
 
  private:
+  /// Temporary files lie where the workbook will: a full disk is then the one that is named.
+  static lxw_workbook* newBook(const std::filesystem::path& staged) {
+    std::string folder = staged.parent_path().string();
+    lxw_workbook_options options{};
+    options.tmpdir = folder.data();
+    return workbook_new_opt(staged.c_str(), &options);
+  }
+
   void check(lxw_error error) const {
     if (error != LXW_NO_ERROR)
       throw IoError(message("{} cannot be written: {}.", m_file.string(), lxw_strerror(error)));
@@ -164,7 +174,14 @@ class Writer {
     if (sheet == nullptr)
       throw IoError(
           message("{} cannot be written: {}.", m_file.string(), message("two sheets are called '{}'", name)));
+    m_cells.push_back(0);
     return sheet;
+  }
+
+  void merge(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t from, lxw_col_t to, const std::string& text,
+             lxw_format* format) {
+    check(worksheet_merge_range(sheet, row, from, row, to, text.c_str(), format));
+    m_cells.back() += static_cast<std::size_t>(to - from) + 1;
   }
 
   void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell, lxw_format* format) {
@@ -176,6 +193,13 @@ class Writer {
       check(worksheet_write_number(sheet, row, column, *number, format));
     else
       check(worksheet_write_blank(sheet, row, column, format));
+    m_cells.back() += format != nullptr || !isEmpty(cell) ? 1 : 0;
+  }
+
+  /// The library leaves out what is neither filled nor formatted.
+  static bool isEmpty(const Cell& cell) {
+    const auto* const text = std::get_if<std::string>(&cell);
+    return text != nullptr ? allowedInXml(*text).empty() : std::holds_alternative<std::monostate>(cell);
   }
 
   void setUpPages(lxw_worksheet* sheet, double width, lxw_row_t firstHead, lxw_row_t lastHead,
@@ -234,8 +258,7 @@ class Writer {
     for (constexpr double kReadable = 120; across < form.columns.size() && shown < kReadable; ++across)
       shown += form.columns[across].width;
     if (across > 1)
-      check(worksheet_merge_range(sheet, kInstructionsRow, 0, kInstructionsRow, columnAt(across - 1),
-                                  form.instructions.c_str(), m_instructions));
+      merge(sheet, kInstructionsRow, 0, columnAt(across - 1), form.instructions, m_instructions);
     else
       put(sheet, kInstructionsRow, 0, form.instructions, m_instructions);
     const auto lines = std::count(form.instructions.begin(), form.instructions.end(), '\n') + 1;
@@ -250,8 +273,7 @@ class Writer {
         ++to;
       const std::string& group = form.columns[from].group;
       if (to > from)
-        check(worksheet_merge_range(sheet, kGroupRow, columnAt(from), kGroupRow, columnAt(to), group.c_str(),
-                                    m_group));
+        merge(sheet, kGroupRow, columnAt(from), columnAt(to), group, m_group);
       else
         put(sheet, kGroupRow, columnAt(from), group, m_group);
       from = to + 1;
@@ -341,6 +363,7 @@ class Writer {
   const FormWorkbook& m_workbook;
   detail::StagedOutput m_staged;
   lxw_workbook* m_book;
+  std::vector<std::size_t> m_cells;  ///< written, a sheet each; the last is the one in hand
   lxw_format* m_title = nullptr;
   lxw_format* m_instructions = nullptr;
   lxw_format* m_group = nullptr;

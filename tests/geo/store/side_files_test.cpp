@@ -1,9 +1,16 @@
 #include "geo/store/side_files.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <atomic>
+#include <chrono>
+#include <cstdio>
 #include <functional>
+#include <future>
+#include <thread>
 
 #include "geo/report/error.h"
 #include "geo/store/file_lock.h"
@@ -105,6 +112,32 @@ TEST(SideFiles, APipeOrADeviceIsNoWorkspace) {
     for (const Access access : {Access::readOnly, Access::readWrite, Access::salvage})
       EXPECT_NE(sentenceOf([&] { (void)geo::store::openSqlite(path, access); }).find("pipe or a device"),
                 std::string::npos);
+}
+
+/// Between the look at a file and its opening another may take its place; nobody ever writes to that pipe.
+TEST(SideFiles, APipeThatComesInBetweenIsNotWaitedFor) {
+  const ScratchFolder folder;
+  const std::filesystem::path path = folder / "w.gpkg";
+  (void)geo::store::openSqlite(path, Access::create);
+  ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+  std::atomic<bool> isDone = false;
+  std::thread exchange([&] {
+    while (!isDone) ::renameat2(AT_FDCWD, path.c_str(), AT_FDCWD, (folder / "pipe").c_str(), RENAME_EXCHANGE);
+  });
+  auto opened = std::async(std::launch::async, [&path] {
+    int refused = 0;
+    for (int i = 0; i < 2000; ++i)
+      for (const Access access : {Access::unchanging, Access::readOnly})
+        refused += sentenceOf([&] { (void)geo::store::openSqlite(path, access); }).empty() ? 0 : 1;
+    return refused;
+  });
+  const bool hasEnded = opened.wait_for(std::chrono::minutes(2)) == std::future_status::ready;
+  EXPECT_TRUE(hasEnded) << "it waits";
+  isDone = true;
+  exchange.join();
+  if (!hasEnded)  // lets it go on
+    for (const char* name : {"w.gpkg", "pipe"}) ::close(::open((folder / name).c_str(), O_RDWR | O_NONBLOCK));
+  EXPECT_GT(opened.get(), 0);
 }
 
 TEST(SideFiles, WhatLiesUnderTheNameOfTheLockIsLeftAsItIs) {

@@ -1,0 +1,91 @@
+#include "geo/table/workbook_writer.h"
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+
+#include <csignal>
+
+#include "geo/report/error.h"
+#include "geo/table/table_reader.h"
+#include "geo/table/workbook_check.h"
+#include "tests/support/scratch_folder.h"
+
+namespace {
+
+constexpr std::size_t kRows = 400;
+
+/// Made up; many equal cells, so that what is packed is much smaller than the sheet before.
+geo::FormWorkbook madeWorkbook() {
+  geo::TextSheet sheet{.name = "sums", .title = "Made up", .columns = {}, .rows = {}};
+  for (int i = 0; i < 12; ++i) sheet.columns.push_back({.head = "n" + std::to_string(i), .width = 10});
+  for (std::size_t r = 0; r < kRows; ++r)
+    sheet.rows.emplace_back(sheet.columns.size(), std::int64_t{1234567});
+  sheet.rows.front()[2] = std::monostate{};
+  sheet.rows.front()[3] = std::string("a & <b>");
+  return {.forms = {},
+          .texts = {sheet},
+          .factsSheet = "_facts",
+          .facts = {{"round", ""}},
+          .font = "Arial",
+          .author = "",
+          .footer = "Page"};
+}
+
+/// No file of this process grows beyond it, as on a disk that is full by then.
+class MostBytes {
+ public:
+  explicit MostBytes(rlim_t bytes) {
+    ::getrlimit(RLIMIT_FSIZE, &m_before);
+    const rlimit limit{bytes, m_before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~MostBytes() {
+    ::setrlimit(RLIMIT_FSIZE, &m_before);
+    std::signal(SIGXFSZ, m_handler);
+  }
+  MostBytes(const MostBytes&) = delete;
+  MostBytes& operator=(const MostBytes&) = delete;
+
+ private:
+  void (*m_handler)(int) = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit m_before{};
+};
+
+TEST(WorkbookWriter, LeavesNothingBesideTheFile) {
+  const test::ScratchFolder folder;
+  geo::writeFormWorkbook(folder / "a.xlsx", madeWorkbook());
+  EXPECT_EQ(folder.fileCount(), 1u);
+  const geo::Table table = geo::readTable(folder / "a.xlsx", {.namesRow = 2}).table;
+  ASSERT_EQ(table.rows.size(), kRows);
+  EXPECT_EQ(table.rows.back().cells.back(), "1234567");
+  EXPECT_EQ(table.rows.front().cells[3], "a & <b>");
+}
+
+/// The library packs what it could write of a sheet and says that all is well.
+TEST(WorkbookWriter, ASheetThatTheDiskDidNotTakeWholeIsNoWorkbook) {
+  const test::ScratchFolder folder;
+  geo::writeFormWorkbook(folder / "whole.xlsx", madeWorkbook());
+  const auto packed = static_cast<rlim_t>(std::filesystem::file_size(folder / "whole.xlsx"));
+  for (const rlim_t bytes : {packed / 2, packed, packed + 1, 2 * packed, 3 * packed}) {
+    const MostBytes limit(bytes);
+    EXPECT_THROW(geo::writeFormWorkbook(folder / "a.xlsx", madeWorkbook()), geo::IoError) << bytes;
+    EXPECT_FALSE(std::filesystem::exists(folder / "a.xlsx")) << bytes;
+  }
+  EXPECT_EQ(folder.fileCount(), 1u);
+}
+
+TEST(WorkbookWriter, ACellMoreOrLessIsNoticed) {
+  const test::ScratchFolder folder;
+  geo::writeFormWorkbook(folder / "a.xlsx", madeWorkbook());
+  const std::size_t cells = 1 + 12 + 12 * kRows;  // title, heads, rows
+  const std::size_t facts = 2 + 1;                // "key" and "value"; a name, and nothing beside it
+  EXPECT_NO_THROW(geo::detail::requireWholeWorkbook(folder / "a.xlsx", {cells, facts}, "a.xlsx"));
+  EXPECT_THROW(geo::detail::requireWholeWorkbook(folder / "a.xlsx", {cells - 1, facts}, "a.xlsx"),
+               geo::IoError);
+  EXPECT_THROW(geo::detail::requireWholeWorkbook(folder / "a.xlsx", {cells, facts + 1}, "a.xlsx"),
+               geo::IoError);
+  EXPECT_THROW(geo::detail::requireWholeWorkbook(folder / "a.xlsx", {cells, facts, 0}, "a.xlsx"),
+               geo::IoError);
+}
+
+}  // namespace
