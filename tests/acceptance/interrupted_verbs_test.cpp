@@ -1,7 +1,7 @@
 // What is left when verbs end badly: killed at seeded moments, on a full disk, several at once on one
 // workspace, or with another file put in its place while they work. Each file is as it was before or as it is
 // when the verb is done, the workspace is whole and its trail has no fault; what was put in the way is
-// untouched. LIANPIAN_INTERRUPTIONS says how often each verb (40 in .ci/full). All data is made up.
+// untouched. LIANPIAN_INTERRUPTIONS says how often each verb (25 in .ci/full). All data is made up.
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
