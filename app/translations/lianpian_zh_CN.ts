@@ -2841,6 +2841,18 @@
         <translation>无数据</translation>
     </message>
     <message>
+        <source>no figure of an area</source>
+        <translation>没有片区数值</translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation>分片区</translation>
+    </message>
+    <message>
+        <source>outside the classes</source>
+        <translation>分级范围以外</translation>
+    </message>
+    <message>
         <source>Up and Down choose a limit between two classes, Left and Right move it.</source>
         <translation>上下键选择两级之间的界限，左右键移动界限。</translation>
     </message>

@@ -210,6 +210,15 @@ ClassBreaks geometric(std::span<const double> values, int k) {
   return classesOf(ClassMethod::geometric, sorted, std::move(upper));
 }
 
+ClassBreaks withinValues(const ClassBreaks& breaks, std::span<const double> values) {
+  const auto sorted = sortedValues(values, 1);
+  std::vector<double> upper;
+  for (const double limit : breaks.upper)
+    if (limit >= sorted.front() && (upper.empty() || upper.back() < sorted.back()))
+      upper.push_back(std::min(limit, sorted.back()));
+  return classesOf(breaks.method, sorted, std::move(upper));
+}
+
 ClassBreaks classBreaks(std::span<const double> values, const std::string& text) {
   const std::size_t colon = text.find(':');
   const auto method = parseClassMethod(text.substr(0, colon));
@@ -240,11 +249,11 @@ ClassBreaks classBreaks(std::span<const double> values, ClassMethod method, int 
     case ClassMethod::maximumBreaks:
       return maximumBreaks(values, k);
     case ClassMethod::stdMean:
-      return stdMean(values);
+      return withinValues(stdMean(values), values);
     case ClassMethod::boxPlot:
-      return boxPlot(values);
+      return withinValues(boxPlot(values), values);
     case ClassMethod::pretty:
-      return pretty(values, k);
+      return withinValues(pretty(values, k), values);
     case ClassMethod::geometric:
       return geometric(values, k);
     case ClassMethod::manual:

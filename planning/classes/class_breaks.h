@@ -63,8 +63,11 @@ ClassBreaks pretty(std::span<const double> values, int k);
 /// mapsf and others refuse it; values are not shifted.
 ClassBreaks geometric(std::span<const double> values, int k);
 
-/// `k` is left aside by the methods that choose it themselves; manual has no way to know its limits here:
-/// std::invalid_argument.
+/// The same without classes that lie outside of the values: the first begins and the last ends where they do.
+ClassBreaks withinValues(const ClassBreaks& breaks, std::span<const double> values);
+
+/// Of the values, and within them (withinValues). `k` is left aside by the methods that choose it themselves;
+/// manual has no way to know its limits here: std::invalid_argument.
 ClassBreaks classBreaks(std::span<const double> values, ClassMethod method, int k);
 
 /// `text`: METHOD:K as typed ("jenks:5", "quantile:4", "manual:10,20,30"). Throws geo::DataError with what is

@@ -34,6 +34,15 @@ bool ascends(const auto& entries) {
 
 }  // namespace
 
+IndicatorStyle styleOf(const MapSettings& settings, const Indicator& indicator) {
+  const auto stored = std::ranges::find(settings.styles, indicator.id, &IndicatorStyle::indicator);
+  if (stored != settings.styles.end()) return *stored;
+  IndicatorStyle style;
+  style.indicator = indicator.id;
+  style.reversed = indicator.direction == Direction::higherIsBetter;
+  return style;
+}
+
 ClassBreaks classBreaks(std::span<const double> values, const IndicatorStyle& style) {
   if (style.method == ClassMethod::manual) return manualBreaks(values, style.upper);
   return classBreaks(values, style.method, style.classes);

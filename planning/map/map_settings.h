@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "planning/classes/class_breaks.h"
+#include "planning/figures/indicator.h"
 #include "planning/reading/other_fields.h"
 
 namespace planning {
@@ -59,6 +60,10 @@ struct MapSettings {
   OtherFields others = {};
   friend bool operator==(const MapSettings&, const MapSettings&) = default;
 };
+
+/// The stored style of an indicator. Where there is none, the usual one with the dark end for what is worse:
+/// reversed where the codebook says that higher is better.
+IndicatorStyle styleOf(const MapSettings& settings, const Indicator& indicator);
 
 /// Classes of `values` as the style says. Throws geo::DataError as the methods do.
 ClassBreaks classBreaks(std::span<const double> values, const IndicatorStyle& style);

@@ -27,8 +27,7 @@ MapSettings firstMap(Workspace& package) {
       hasValue = hasValue || figure.value.has_value();
     });
     if (!hasValue) continue;
-    IndicatorStyle& style = settings.styles.emplace_back();
-    style.indicator = indicator.id;
+    IndicatorStyle& style = settings.styles.emplace_back(styleOf({}, indicator));
     style.method = ClassMethod::quantile;
     shown.push_back(indicator);
   }

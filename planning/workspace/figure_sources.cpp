@@ -1,5 +1,7 @@
 #include "planning/workspace/figure_sources.h"
 
+#include <fmt/format.h>
+
 #include <vector>
 
 #include "geo/store/catalogue.h"
@@ -18,6 +20,12 @@ const geo::store::AttributeTable kTable{
 
 [[maybe_unused]] const bool kIsFigureSourcesKnown = schema::declare({&kTable, 1});
 
+/// Of a row f of the figures.
+constexpr const char* kSourceOfFigure =
+    "(SELECT s.source FROM figure_sources s WHERE f.revision BETWEEN s.first_revision AND s.last_revision "
+    "ORDER BY "
+    "s.fid DESC LIMIT 1)";
+
 struct Sources {
   std::vector<std::string> named;  ///< the most figures first
   bool areAllNamed = true;
@@ -25,12 +33,13 @@ struct Sources {
 
 Sources sourcesIn(Database& database, const std::string& indicator, const std::string& period) {
   Sources sources;
-  const auto row = database.prepare(
-      "SELECT (SELECT s.source FROM figure_sources s WHERE f.revision BETWEEN s.first_revision AND "
-      "s.last_revision ORDER BY s.fid DESC LIMIT 1) AS source, count(*) AS figures FROM figures f WHERE "
-      "f.indicator = ? AND f.period = ? GROUP BY source ORDER BY figures DESC, source");
+  const auto row = database.prepare(fmt::format(
+      "SELECT {} AS source, count(*) AS figures FROM figures f WHERE f.indicator = ? AND f.period = ? AND "
+      "f.boundary_version = ? GROUP BY source ORDER BY figures DESC, source",
+      kSourceOfFigure));
   row->bind(1, indicator);
   row->bind(2, period);
+  row->bind(3, boundaryVersion(database));
   while (row->step()) {
     if (row->text(0).empty())
       sources.areAllNamed = false;
@@ -60,12 +69,30 @@ std::string figureSource(Workspace& workspace, const Indicator& indicator, const
   sources.areAllNamed = false;
   if (workspace.database().hasTable(kTable.name))
     sources = sourcesIn(workspace.database(), indicator.id, period);
-  if (!sources.areAllNamed && !indicator.source.empty()) sources.named.push_back(indicator.source);
+  if ((!sources.areAllNamed || sources.named.empty()) && !indicator.source.empty())
+    sources.named.push_back(indicator.source);
   if (sources.named.empty()) return workspace.info().figureSource;
   std::string text;
   for (std::size_t i = 0; i < sources.named.size() && i < kShown; ++i)
     text += (i == 0 ? "" : "; ") + sources.named[i];
   return sources.named.size() > kShown ? text + "; …" : text;
+}
+
+std::map<std::string, FigureOrigin> figureOrigins(Workspace& workspace, const Indicator& indicator,
+                                                  const std::string& period) {
+  Database& database = workspace.database();
+  const bool areNamed = database.hasTable(kTable.name);
+  const auto row = database.prepare(
+      fmt::format("SELECT f.unit, f.revision, {} FROM figures f WHERE f.indicator = ? AND f.period = ? AND "
+                  "f.boundary_version = ?",
+                  areNamed ? kSourceOfFigure : "NULL"));
+  row->bind(1, indicator.id);
+  row->bind(2, period);
+  row->bind(3, boundaryVersion(database));
+  std::map<std::string, FigureOrigin> origins;
+  while (row->step())
+    origins[row->text(0)] = {row->text(2).empty() ? indicator.source : row->text(2), row->integer(1)};
+  return origins;
 }
 
 }  // namespace planning

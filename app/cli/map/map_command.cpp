@@ -5,6 +5,7 @@
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "geo/report/message.h"
+#include "planning/workspace/output_apart.h"
 #include "planning/workspace/workspace.h"
 
 namespace app::cli {
@@ -21,14 +22,28 @@ void MapCommand::setup(CLI::App& verb) {
       ->required()
       ->check(fileNameEnding({".pdf", ".svg", ".png"}));
   verb.add_option("--area", m_area, geo::message("Only this area, by id or name"))->type_name("AREA");
-  verb.add_option("--period", m_period, geo::message("Year of the figures; otherwise the last one"))
+  verb.add_option(
+          "--period", m_period,
+          geo::message("Year of the figures; otherwise the last one that most units have figures for"))
       ->type_name("YEAR")
       ->check(year());
-  verb.add_option("--classes", m_classes,
-                  geo::message("How to make classes: jenks:5, equal:5, quantile:5 or manual:10,20,30"))
+  verb.add_option(
+          "--classes", m_classes,
+          geo::message("How to make classes: jenks:5, equal:5, quantile:5 or manual:10,20,30; otherwise "
+                       "as the window shows the indicator"))
       ->type_name("METHOD:K");
   verb.add_option("--palette", m_palette, geo::message("Colours, by the name that ColorBrewer gives them"))
       ->type_name("NAME");
+  verb.add_flag(
+      "--reverse", m_reverse,
+      geo::message("Colours the other way round; dark is worse where the codebook says what is worse"));
+  verb.add_flag("--fill-counts", m_fillCounts,
+                geo::message("Totals (persons, money) as fills; otherwise they are drawn as circles"));
+  verb.add_option(
+          "--facts", m_facts,
+          geo::message("Also write every value on the map with unit, year, flag and source: .csv or .xlsx"))
+      ->type_name("FILE")
+      ->check(fileNameEnding({".csv", ".xlsx"}));
   addPage(verb, m_page);
   addDpi(verb, m_dpi);
   verb.add_option("--title", m_title, geo::message("Title; otherwise made of the indicator and the area"))
@@ -41,12 +56,17 @@ void MapCommand::setup(CLI::App& verb) {
 int MapCommand::run(const Console& console) {
   if (m_dpi) requireEnding(m_output, {".png"}, "--dpi");
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
+  for (const std::string& output : {m_output, m_facts})
+    if (!output.empty()) planning::requireOutputApart(workspace, output);
   MapRequest request;
   request.indicator = m_indicator;
   request.period = m_period;
   request.area = m_area;
   request.classes = m_classes;
   request.palette = m_palette;
+  request.otherWayRound = m_reverse;
+  request.fillTotals = m_fillCounts;
+  request.facts = m_facts;
   request.paper = m_page;
   request.title = m_title;
   request.approvalNumber = m_approvalNumber.value_or("");

@@ -20,11 +20,14 @@ class MapCommand : public Command {
   std::string m_indicator;
   std::string m_period;
   std::string m_area;
-  std::string m_classes = "jenks:5";
+  std::string m_classes;
   std::string m_palette;
   std::string m_page = "A3";
   std::string m_title;
   std::string m_output;
+  std::string m_facts;
+  bool m_reverse = false;
+  bool m_fillCounts = false;
   std::optional<std::string> m_approvalNumber;
   std::optional<int> m_dpi;
 };

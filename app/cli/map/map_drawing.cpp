@@ -1,7 +1,11 @@
 #include "app/cli/map/map_drawing.h"
 
+#include "app/cli/map/map_facts.h"
 #include "app/render/map/map_content.h"
+#include "app/render/map/value_symbols.h"
 #include "app/render/page/map_page.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
 #include "planning/classes/class_breaks.h"
 #include "planning/workspace/workspace.h"
 
@@ -17,6 +21,15 @@ std::string areaId(const std::vector<planning::Area>& areas, const std::string& 
   return found == areas.end() ? idOrName : found->id;
 }
 
+/// Colours and classes say nothing of circles.
+void requireFills(const MapRequest& request, const std::string& indicator) {
+  if (request.classes.empty() && request.palette.empty() && !request.otherWayRound) return;
+  throw geo::DataError(geo::message(
+      "{} is a total and drawn as circles, for which there are no classes and colours to choose; "
+      "draw it as fills with --fill-counts, or draw a share or an average.",
+      indicator));
+}
+
 render::PageOptions pageOptions(const render::MapContent& content, const MapRequest& request) {
   render::PageOptions options;
   options.language = request.language.empty() ? content.info.language : request.language;
@@ -24,10 +37,20 @@ render::PageOptions pageOptions(const render::MapContent& content, const MapRequ
   options.paper = render::parsePaper(request.paper).value_or(options.paper);
   options.title = request.title;
   options.approvalNumber = request.approvalNumber;
-  if (!request.palette.empty()) options.palette = request.palette;
-  options.classes = planning::classBreaks(
-      render::drawnValues(content.counties, content.indicator, content.period, content.figures),
-      request.classes);
+  options.palette = request.palette;
+  options.otherWayRound = request.otherWayRound;
+  options.fillTotals = request.fillTotals;
+  if (render::isTotal(content.indicator) && !request.fillTotals) {
+    requireFills(request, content.indicator.id);
+    options.classes = planning::equalInterval(
+        render::drawnValues(content.counties, content.indicator, content.period, content.figures), 1);
+    return options;
+  }
+  options.classes = request.classes.empty()
+                        ? render::contentClasses(content, content.style)
+                        : planning::classBreaks(render::drawnValues(content.counties, content.indicator,
+                                                                    content.period, content.figures),
+                                                request.classes);
   return options;
 }
 
@@ -50,7 +73,10 @@ DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
   drawn.unlabelledUnits = page.contents().unlabelledUnits;
   for (const auto& row : page.contents().legend)
     if (row.classIndex == render::kNoData) drawn.unitsWithoutData += row.units;
+  drawn.members = page.contents().members;
+  drawn.ofAreas = content.ofAreas;
   for (const auto& file : files) render::exportPage(page, file, request.dpi);
+  if (!request.facts.empty()) writeMapFacts(workspace, content, options, request.facts);
   return drawn;
 }
 
@@ -63,6 +89,8 @@ Json toJson(const DrawnMap& drawn) {
           {"area", drawn.area.empty() ? Json() : Json(drawn.area)},
           {"minimum", drawn.minimum},
           {"upper_limits", drawn.upperLimits},
+          {"level", drawn.ofAreas ? "area" : "county"},
+          {"members", drawn.members},
           {"units", drawn.units},
           {"units_without_data", drawn.unitsWithoutData},
           {"units_without_label", drawn.unlabelledUnits},

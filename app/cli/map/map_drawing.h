@@ -16,9 +16,12 @@ namespace app::cli {
 struct MapRequest {
   std::string indicator;
   std::string period;
-  std::string area;  ///< id or name
-  std::string classes = "jenks:5";
-  std::string palette;
+  std::string area;            ///< id or name
+  std::string classes;         ///< METHOD:K, of the values drawn; empty: as the workspace shows the indicator
+  std::string palette;         ///< empty: likewise
+  bool fillTotals = false;     ///< counts and money as fills
+  bool otherWayRound = false;  ///< colours
+  std::filesystem::path facts;  ///< table of every value drawn; empty: none
   std::string paper = "A3";
   std::string title;
   std::string approvalNumber;
@@ -33,6 +36,8 @@ struct DrawnMap {
   std::string area;
   std::vector<double> upperLimits;  ///< of the classes
   double minimum = 0;
+  bool ofAreas = false;
+  int members = 0;  ///< of the layer or area, drawn or not
   int units = 0;
   int unitsWithoutData = 0;
   int unlabelledUnits = 0;

@@ -144,8 +144,8 @@ int DemoCommand::run(const Console& console) {
   say(geo::message("Workspace from the data that ships: {}", kWorkspace));
   Json report = jsonReport(name());
   report["folder"] = m_folder;
-  report.update(makeWorkspace(folder.path() / kWorkspace, console.language == "en" ? kEnglish : kChinese,
-                              console.progress));
+  const Wording& wording = console.language == "en" ? kEnglish : kChinese;
+  report.update(makeWorkspace(folder.path() / kWorkspace, wording, console.progress));
 
   const OffscreenGui gui;
   for (const std::string& file : makePlans(folder.path(), console.language == "en" ? "en" : "zh"))
@@ -167,6 +167,7 @@ int DemoCommand::run(const Console& console) {
     request.period = kPeriod;
     request.area = map.area;
     request.language = console.language;
+    if (request.area.empty()) request.title = wording.title;
     drawMap(workspace, request, files);
   }
   say(geo::message("Table: {}", "area-summary.csv"));

@@ -9,6 +9,8 @@
 #include <QPainter>
 
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace app::gui {
 namespace {
@@ -48,31 +50,37 @@ void LegendWidget::rebuild() {
   m_subtitle = QString::fromStdString(m_theme->period);
   if (const QString unit = indicatorUnit(m_language, indicator); !unit.isEmpty())
     m_subtitle += QStringLiteral(" · ") + unit;
+  if (m_theme->ofAreas) m_subtitle += QStringLiteral(" · ") + tr("by area");
   m_subtitle += QStringLiteral(" · ") + methodName(m_theme->classes.method);
-  const auto count = [this](int wanted) {
-    int units = 0;
-    for (std::size_t i = 0; i < m_theme->classOf.size(); ++i)
-      if (m_theme->classOf[i] == wanted && m_document->content.counties[i].hasGeometry) ++units;
-    return units;
-  };
   const render::MapStyle style = screenStyle(m_theme.get(), 1);
   m_histogram = LegendHistogram(m_theme->values, m_theme->classes, style.classColours,
                                 std::pow(10, -indicator.decimals));
   if (m_handle >= m_histogram.handles()) m_handle = -1;
-  double lower = m_theme->classes.minimum;
-  for (std::size_t i = 0; i < m_theme->classes.upper.size(); ++i) {
-    const double upper = m_theme->classes.upper[i];
-    m_rows.push_back({style.classColours[i],
-                      render::number(lower, indicator.decimals) + QStringLiteral(" – ") +
-                          render::number(upper, indicator.decimals),
-                      count(static_cast<int>(i))});
-    lower = upper;
-  }
-  if (const int none = count(render::kNoData); none > 0)
-    m_rows.push_back({style.noData, tr("no data"), none, true});
+  const QStringList labels = render::classLabels(m_theme->classes, indicator.decimals);
+  for (int i = 0; i < labels.size(); ++i)
+    m_rows.push_back({style.classColours[static_cast<std::size_t>(i)], labels[i], countOf(i)});
+  if (const int beyond = countOf(render::kOffScale); beyond > 0)
+    m_rows.push_back({style.offScale, tr("outside the classes"), beyond});
+  if (const int none = countOf(render::kNoData); none > 0)
+    m_rows.push_back(
+        {style.noData, m_theme->ofAreas ? tr("no figure of an area") : tr("no data"), none, true});
   updateGeometry();
   adjustSize();
   update();
+}
+
+/// Units with a polygon; of figures of areas each area once.
+int LegendWidget::countOf(int wanted) const {
+  int units = 0;
+  std::set<std::string> areas;
+  for (std::size_t i = 0; i < m_theme->classOf.size(); ++i) {
+    const planning::Unit& unit = m_document->content.counties[i];
+    if (m_theme->classOf[i] != wanted || !unit.hasGeometry) continue;
+    ++units;
+    if (const auto figure = m_theme->figures.find(unit.code); figure != m_theme->figures.end())
+      areas.insert(figure->second.sourceCode);
+  }
+  return m_theme->ofAreas && wanted != render::kNoData ? static_cast<int>(areas.size()) : units;
 }
 
 int LegendWidget::titleHeight() const {

@@ -43,6 +43,7 @@ class LegendWidget : public QFrame {
     bool hatched = false;
   };
   void rebuild();
+  int countOf(int wanted) const;
   int titleHeight() const;
   int histogramHeight() const;
   QString limitText(int handle) const;

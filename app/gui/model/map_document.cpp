@@ -5,6 +5,7 @@
 #include "app/render/page/islands_inset.h"
 #include "geo/plane/transform.h"
 #include "planning/areas/area_series.h"
+#include "planning/map/drawn_period.h"
 #include "planning/workspace/workspace.h"
 
 #include <algorithm>
@@ -17,30 +18,6 @@ namespace {
 geo::UnitIndex unitOf(const std::unordered_map<std::string, geo::UnitIndex>& units, const std::string& code) {
   const auto found = units.find(code);
   return found == units.end() ? geo::kOutside : found->second;
-}
-
-/// Each area once; all areas together are no area.
-std::vector<double> valuesOf(const std::vector<planning::AreaSeries>& series) {
-  std::vector<double> values;
-  for (const planning::AreaSeries& one : series)
-    for (const planning::Figure& figure : one.figures)
-      if (!one.area.empty() && figure.value) values.push_back(*figure.value);
-  return values;
-}
-
-std::vector<double> valuesOfAllPeriods(planning::Workspace& workspace, const MapDocument& document,
-                                       const MapTheme& theme) {
-  std::vector<double> values;
-  for (const std::string& period : theme.periods) {
-    const auto figures =
-        period == theme.period ? theme.figures : workspace.figures(theme.indicator.id, period);
-    for (const planning::Unit& unit : document.content.counties) {
-      if (!unit.hasGeometry) continue;
-      const auto found = figures.find(unit.code);
-      if (found != figures.end() && found->second.value) values.push_back(*found->second.value);
-    }
-  }
-  return values;
 }
 
 }  // namespace
@@ -136,13 +113,13 @@ MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& docum
   theme.periods = workspace.periods(indicator.id);
   theme.period = period;
   if (std::ranges::find(theme.periods, period) == theme.periods.end())
-    theme.period = theme.periods.empty() ? std::string() : theme.periods.back();
+    theme.period = planning::drawnPeriod(workspace, indicator).period;
   const auto figures = workspace.figures(indicator.id, theme.period);
   theme.ofAreas = planning::isOfAreas(figures);
   theme.figures = planning::figuresOnUnits(figures, document.content.areas);
   render::drawnValues(document.content.counties, indicator, theme.period, theme.figures);  // throws for none
   if (theme.ofAreas) theme.series = planning::areaSeries(workspace, indicator.id);
-  theme.values = theme.ofAreas ? valuesOf(theme.series) : valuesOfAllPeriods(workspace, document, theme);
+  theme.values = render::valuesOfAllPeriods(workspace, document.content.counties, indicator, theme.ofAreas);
   theme.style = style;
   theme.classify(document);
   return theme;

@@ -76,11 +76,7 @@ void MapSession::apply(const planning::MapSettings& settings) {
 }
 
 planning::IndicatorStyle MapSession::styleOf(const planning::Indicator& indicator) const {
-  const auto found = std::ranges::find(m_settings.styles, indicator.id, &planning::IndicatorStyle::indicator);
-  if (found != m_settings.styles.end()) return *found;
-  planning::IndicatorStyle style;
-  style.indicator = indicator.id;
-  return style;
+  return planning::styleOf(m_settings, indicator);
 }
 
 planning::AreaLook MapSession::lookOf(const std::string& area) const {

@@ -9,7 +9,7 @@
 #include "app/render/page/page_layout.h"
 #include "app/render/page/png_picture.h"
 #include "app/render/structure/structure_page.h"
-#include "planning/areas/area_series.h"
+#include "planning/map/drawn_period.h"
 #include "planning/plan/structure_places.h"
 #include "planning/workspace/workspace.h"
 
@@ -59,10 +59,8 @@ std::optional<geo::DocumentPicture> DocumentPictures::figureMap(const std::strin
   if (!m_content) m_content = loadBoundaries(m_workspace);
   if (std::ranges::find(m_content->areas, m_plan.area, &planning::Area::id) == m_content->areas.end())
     return std::nullopt;
-  m_content->indicator = *known;
-  m_content->period = year.empty() ? periods.back() : year;
-  m_content->figures =
-      planning::figuresOnUnits(m_workspace.figures(indicator, m_content->period), m_content->areas);
+  loadFigures(m_workspace, *known, year.empty() ? planning::drawnPeriod(m_workspace, *known).period : year,
+              *m_content);
   const auto hasFigure = [&](geo::UnitIndex unit) {
     const auto found = m_content->figures.find(m_content->coverage.codes[static_cast<std::size_t>(unit)]);
     return found != m_content->figures.end() && found->second.value.has_value();

@@ -92,6 +92,7 @@ void keepUnits(MapSubject& subject, const std::vector<char>& units) {
   };
   std::erase_if(subject.arcs,
                 [&](const MapSubject::ArcRef& arc) { return !isKept(arc.left) && !isKept(arc.right); });
+  std::erase_if(subject.symbols, [&](const MapSubject::Symbol& symbol) { return !isKept(symbol.unit); });
   for (std::size_t i = 0; i < subject.unitBoxes.size(); ++i)
     if (!units[i]) subject.unitBoxes[i] = {};
 }

@@ -3,6 +3,8 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/areas/area_series.h"
+#include "planning/map/drawn_period.h"
+#include "planning/map/settings_store.h"
 #include "planning/summary/summary_table.h"
 #include "planning/workspace/figure_sources.h"
 #include "planning/workspace/workspace.h"
@@ -16,6 +18,16 @@ namespace {
 constexpr const char* kAreaColours[] = {"#1f4e79", "#7b3294", "#00695c", "#8c2d04", "#2e7d32",
                                         "#5d4037", "#c2185b", "#283593", "#00838f", "#6a1b9a",
                                         "#455a64", "#827717", "#ad1457", "#0d47a1"};
+
+void notePeriod(const planning::DrawnPeriod& drawn, MapContent& content) {
+  if (drawn.period == drawn.newest) return;
+  content.issues.push_back(
+      {geo::Issue::Severity::note, "map.period_chosen", content.indicator.id,
+       geo::message(
+           "{} is drawn, for which {} units have a figure of {}; {} has them for {} only. Say which is "
+           "meant with --period.",
+           drawn.period, drawn.units, content.indicator.id, drawn.newest, drawn.newestUnits)});
+}
 
 }  // namespace
 
@@ -33,13 +45,50 @@ MapContent loadBoundaries(planning::Workspace& workspace) {
 MapContent loadContent(planning::Workspace& workspace, const std::string& indicator,
                        const std::string& period) {
   const planning::Indicator wanted = planning::requireIndicator(workspace, indicator);
-  const std::string found = period.empty() ? planning::lastPeriod(workspace, indicator) : period;
+  const std::string found = period.empty() ? planning::drawnPeriod(workspace, wanted).period : period;
   MapContent content = loadBoundaries(workspace);
-  content.indicator = wanted;
-  content.period = found;
-  content.info.figureSource = planning::figureSource(workspace, wanted, found);
-  content.figures = planning::figuresOnUnits(workspace.figures(indicator, found), content.areas);
+  loadFigures(workspace, wanted, found, content);
+  if (period.empty()) notePeriod(planning::drawnPeriod(workspace, wanted), content);
   return content;
+}
+
+void loadFigures(planning::Workspace& workspace, const planning::Indicator& indicator,
+                 const std::string& period, MapContent& content) {
+  content.indicator = indicator;
+  content.period = period;
+  content.info.figureSource = planning::figureSource(workspace, indicator, period);
+  const auto figures = workspace.figures(indicator.id, period);
+  content.ofAreas = planning::isOfAreas(figures);
+  content.figures = planning::figuresOnUnits(figures, content.areas);
+  content.style = planning::styleOf(planning::loadSettings(workspace, content.issues), indicator);
+  content.allPeriods = valuesOfAllPeriods(workspace, content.counties, indicator, content.ofAreas);
+}
+
+std::vector<double> valuesOfAllPeriods(planning::Workspace& workspace,
+                                       const std::vector<planning::Unit>& counties,
+                                       const planning::Indicator& indicator, bool ofAreas) {
+  std::vector<double> values;
+  if (ofAreas) {
+    for (const planning::AreaSeries& one : planning::areaSeries(workspace, indicator.id))
+      for (const planning::Figure& figure : one.figures)
+        if (!one.area.empty() && figure.value) values.push_back(*figure.value);
+    return values;
+  }
+  for (const std::string& period : workspace.periods(indicator.id)) {
+    const auto figures = workspace.figures(indicator.id, period);
+    for (const planning::Unit& unit : counties) {
+      const auto found = figures.find(unit.code);
+      if (unit.hasGeometry && found != figures.end() && found->second.value)
+        values.push_back(*found->second.value);
+    }
+  }
+  return values;
+}
+
+planning::ClassBreaks contentClasses(const MapContent& content, const planning::IndicatorStyle& style) {
+  const std::vector<double> drawn =
+      drawnValues(content.counties, content.indicator, content.period, content.figures);
+  return planning::classBreaks(content.allPeriods.empty() ? drawn : content.allPeriods, style);
 }
 
 std::vector<double> drawnValues(const std::vector<planning::Unit>& counties,

@@ -148,6 +148,7 @@ class MapDrawing {
       : m_painter(painter),
         m_subject(subject),
         m_style(style),
+        m_target(view),
         m_map(subject, view, style.snap),
         m_unit(m_map.unit()) {}
 
@@ -156,10 +157,17 @@ class MapDrawing {
     m_painter.scale(m_unit, m_unit);
     m_painter.setPen(Qt::NoPen);
     if (m_style.paper.alpha() > 0) m_painter.fillRect(m_map.view(), m_style.paper);
-    if (m_style.drawFills) fills();
+    if (m_style.drawFills) {
+      fills();
+      marks();
+    }
     borders();
     if (m_style.drawAreas) areaOutlines();
     m_painter.restore();
+    for (const MapSubject::Symbol& symbol : m_subject.symbols) {
+      const QPointF at = m_target.toTarget(symbol.at);
+      if (m_target.target.contains(at)) paintSymbol(m_painter, m_style, at, symbol.value);
+    }
   }
 
  private:
@@ -174,6 +182,14 @@ class MapDrawing {
         paintPattern(m_painter, shape, m_style.classPatterns[static_cast<std::size_t>(c)],
                      m_style.patternSpacing / m_unit, m_style.patternWidth / m_unit);
     }
+  }
+
+  void marks() {
+    for (const FigureMark mark : {FigureMark::estimated, FigureMark::unverified})
+      if (std::ranges::find(m_subject.markOf, static_cast<int>(mark)) != m_subject.markOf.end())
+        paintPattern(m_painter, m_map.path(m_subject.markOf, static_cast<int>(mark), 0),
+                     markPattern(m_style, mark), m_style.patternSpacing / m_unit,
+                     m_style.patternWidth / m_unit);
   }
 
   void hatch(const QPainterPath& shape) {
@@ -262,6 +278,7 @@ class MapDrawing {
   QPainter& m_painter;
   const MapSubject& m_subject;
   const MapStyle& m_style;
+  const MapView& m_target;
   PlacedMap m_map;
   double m_unit;
 };
@@ -277,10 +294,35 @@ MapView MapView::fitted(const geo::Box& box, const QRectF& target, double share)
 }
 
 QColor classColour(const MapStyle& style, int c) {
-  if (c == kContext) return style.context;
+  if (c == kContext || c == kNotInArea) return style.context;
   if (c == kOffScale) return style.offScale;
   if (c == kNoData || style.classColours.empty()) return style.noData;
   return style.classColours[std::min(static_cast<std::size_t>(c), style.classColours.size() - 1)];
+}
+
+double symbolRadius(const MapStyle& style, double value) {
+  constexpr double kLeast = 0.35;
+  return std::max(style.symbolRadius * std::sqrt(std::abs(value) / style.symbolValue), kLeast);
+}
+
+void paintSymbol(QPainter& painter, const MapStyle& style, QPointF centre, double value) {
+  if (value == 0) return;
+  const double radius = symbolRadius(style, value);
+  painter.setBrush(value > 0 ? QBrush(style.symbol) : QBrush(Qt::NoBrush));
+  painter.setPen(QPen(value > 0 ? QColor(Qt::white) : style.symbol, std::min(0.5, radius / 3)));
+  painter.drawEllipse(centre, radius, radius);
+}
+
+FillPattern markPattern(const MapStyle& style, FigureMark mark) {
+  switch (mark) {
+    case FigureMark::none:
+      return {};
+    case FigureMark::estimated:
+      return {PatternKind::dots, style.mark};
+    case FigureMark::unverified:
+      return {PatternKind::level, style.mark};
+  }
+  return {};
 }
 
 void paintMap(QPainter& painter, const MapSubject& subject, const MapStyle& style, const MapView& view) {

@@ -54,19 +54,31 @@ struct MapStyle {
   double outerWidth = 0.8;
   double areaWidth = 1.3;
   double casingWidth = 2.5;
-  double selectionWidth = 1.7;  ///< of the outline of selected units; of frames only
+  double selectionWidth = 1.7;      ///< of the outline of selected units; of frames only
+  QColor mark = QColor("#2b2724");  ///< dots of estimated figures, lines of unverified ones
   double hatchSpacing = 3.0;
   double hatchWidth = 0.35;
   double patternSpacing = 4.0;
   double patternWidth = 0.4;
+  QColor symbol = QColor("#b5483a");
+  double symbolRadius = 0;  ///< of the circle of `symbolValue`; areas are as values
+  double symbolValue = 1;
   double snap = 0;  ///< > 0: coordinates are rounded to multiples of it (a page: 72/600 point)
   bool drawFills = true;
   bool drawAreas = true;
   int focusArea = -1;  ///< index; the outlines of the other areas are thinner; -1: all alike
 };
 
-/// The fill of a class, kNoData, kOffScale or kContext.
+/// The fill of a class, kNoData, kOffScale, kContext or kNotInArea.
 QColor classColour(const MapStyle& style, int classIndex);
+
+/// Of the circle of a value, painter units; never so small that it cannot be seen.
+double symbolRadius(const MapStyle& style, double value);
+/// A circle; hollow for a value below 0.
+void paintSymbol(QPainter& painter, const MapStyle& style, QPointF centre, double value);
+
+/// What lies over the fill of a unit whose figure is estimated or unverified.
+FillPattern markPattern(const MapStyle& style, FigureMark mark);
 
 /// Fills, hatch, borders and area outlines, in this order, clipped geometrically to the view (no painter
 /// clip, so that every format gets the same shapes). No text.

@@ -9,9 +9,11 @@
 #include <utility>
 
 #include "app/render/map/map_content.h"
+#include "app/render/map/value_symbols.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/areas/area_series.h"
 
 namespace app::render {
 namespace {
@@ -155,6 +157,17 @@ const planning::Area& areaById(const MapContent& content, const std::string& id)
       geo::message("There is no area '{}'; this workspace has: {}.", id, fmt::join(ids, ", ")));
 }
 
+/// The area's own figure on a map of areas; empty where it has none.
+std::optional<double> areaValue(const MapContent& content, const planning::Area& area) {
+  if (!content.ofAreas) return std::nullopt;
+  for (const planning::AreaMember& member : area.members) {
+    const auto figure = content.figures.find(member.unit);
+    if (figure != content.figures.end() && planning::areaOfFigure(figure->second.sourceCode) == area.id)
+      return figure->second.value;
+  }
+  return std::nullopt;
+}
+
 void addAreas(const MapContent& content, const std::string& language, MapSubject& subject) {
   const UnitByCode units = unitsByCode(content.coverage);
   subject.areaOf.assign(subject.unitCount(), -1);
@@ -162,8 +175,8 @@ void addAreas(const MapContent& content, const std::string& language, MapSubject
     const planning::Area& area = content.areas[i];
     const std::string& name =
         (language == "en" && !area.nameEn.empty()) || area.nameZh.empty() ? area.nameEn : area.nameZh;
-    subject.areas.push_back(
-        {area.id, QString::fromStdString(name), areaColour(area, i), area.publishedCounties, 0});
+    subject.areas.push_back({area.id, QString::fromStdString(name), areaColour(area, i),
+                             area.publishedCounties, 0, areaValue(content, area)});
     for (const planning::AreaMember& member : area.members) {
       const auto found = units.find(member.unit);
       if (member.unit.empty() || found == units.end()) continue;
@@ -171,6 +184,21 @@ void addAreas(const MapContent& content, const std::string& language, MapSubject
       if (areaOf != static_cast<geo::UnitIndex>(i)) ++subject.areas.back().drawnUnits;
       areaOf = static_cast<geo::UnitIndex>(i);
     }
+  }
+}
+
+void markOutsideOfAreas(MapSubject& subject) {
+  for (std::size_t i = 0; i < subject.unitCount(); ++i)
+    if (subject.classOf[i] == kNoData && subject.areaOf[i] < 0) subject.classOf[i] = kNotInArea;
+}
+
+void addMarks(const MapContent& content, MapSubject& subject) {
+  subject.markOf.assign(subject.unitCount(), static_cast<int>(FigureMark::none));
+  for (std::size_t i = 0; i < subject.unitCount(); ++i) {
+    const auto figure = content.figures.find(content.coverage.codes[i]);
+    const bool isDrawn = subject.classOf[i] >= 0 || subject.classOf[i] == kOffScale;
+    if (isDrawn && figure != content.figures.end())
+      subject.markOf[i] = static_cast<int>(markOf(figure->second));
   }
 }
 
@@ -191,6 +219,15 @@ void addProvinces(const MapContent& content, MapSubject& subject) {
 
 }  // namespace
 
+bool isEstimated(const planning::Figure& figure) {
+  return figure.flag == planning::Flag::estimated || figure.flag == planning::Flag::imputed;
+}
+
+FigureMark markOf(const planning::Figure& figure) {
+  if (planning::isUnverified(figure)) return FigureMark::unverified;
+  return isEstimated(figure) ? FigureMark::estimated : FigureMark::none;
+}
+
 std::vector<geo::UnitIndex> unitsOfArea(const MapContent& content, const std::string& area) {
   const UnitByCode units = unitsByCode(content.coverage);
   std::vector<geo::UnitIndex> members;
@@ -207,6 +244,7 @@ MapSubject makeSubject(const MapContent& content, const MapProjection& projectio
                        const SubjectOptions& options) {
   MapSubject subject;
   subject.crs = projection.crs;
+  subject.decimals = content.indicator.decimals;
   subject.classOf = unitClasses(content.coverage.codes, content.figures, options.classes);
   if (!options.area.empty()) {
     const std::vector<int> classes =
@@ -225,6 +263,13 @@ MapSubject makeSubject(const MapContent& content, const MapProjection& projectio
   addBoxes(subject);
   addProvinces(content, subject);
   addAreas(content, options.language, subject);
+  if (content.ofAreas) markOutsideOfAreas(subject);
+  addMarks(content, subject);
+  if (options.asSymbols) {
+    for (int& one : subject.classOf)
+      if (one > 0 || one == kOffScale) one = 0;
+    subject.symbols = valueSymbols(content, subject);
+  }
   return subject;
 }
 

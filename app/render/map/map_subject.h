@@ -12,9 +12,11 @@
 
 #include "app/render/map/projection.h"
 #include "geo/coverage/coverage.h"
+#include "geo/report/issue.h"
 #include "planning/classes/class_breaks.h"
 #include "planning/figures/figure.h"
 #include "planning/figures/indicator.h"
+#include "planning/map/map_settings.h"
 #include "planning/unit/area.h"
 #include "planning/unit/unit.h"
 #include "planning/workspace/workspace_info.h"
@@ -31,15 +33,24 @@ struct MapContent {
   planning::Indicator indicator;
   std::string period;                               ///< "2010"
   std::map<std::string, planning::Figure> figures;  ///< of `indicator` and `period`, by county code
-  std::vector<planning::Area> areas;                ///< empty: none are drawn
+  bool ofAreas = false;               ///< figures are those of whole areas, handed to their members
+  planning::IndicatorStyle style;     ///< as the workspace keeps it
+  std::vector<double> allPeriods;     ///< values of every period, which classes are made of; empty: `figures`
+  std::vector<planning::Area> areas;  ///< empty: none are drawn
+  geo::Issues issues;                 ///< told by whoever draws it
 
   bool isChina() const { return info.codeScheme == "gb2260"; }
 };
 
 /// Class of a unit: 0.. or one of these two.
 inline constexpr int kNoData = -1;
-inline constexpr int kContext = -2;   ///< not the subject: drawn as surroundings, never counted
-inline constexpr int kOffScale = -3;  ///< a value below or above manual classes
+inline constexpr int kContext = -2;    ///< not the subject: drawn as surroundings, never counted
+inline constexpr int kOffScale = -3;   ///< a value below or above manual classes
+inline constexpr int kNotInArea = -4;  ///< of a map of areas: a unit that lies in none of them
+inline constexpr int kNoPolygon = -5;  ///< of a legend: members that the layer cannot draw
+
+/// What a reader has to know of a figure beside its value.
+enum class FigureMark { none, estimated, unverified };
 
 /// A map ready to be drawn: values in the plane of `crs`.
 struct MapSubject {
@@ -57,6 +68,14 @@ struct MapSubject {
     QColor colour;
     int publishedCounties = 0;
     int drawnUnits = 0;
+    std::optional<double> value;  ///< of a map of areas: its figure, which is written into it
+  };
+
+  /// A value that is drawn as a circle.
+  struct Symbol {
+    geo::Point at;  ///< well inside of its unit or area
+    double value = 0;
+    geo::UnitIndex unit = geo::kOutside;  ///< its own, or one of its area
   };
 
   geo::Crs crs = geo::Crs::wgs84();
@@ -64,9 +83,12 @@ struct MapSubject {
   std::vector<ArcRef> arcs;
   std::uint32_t nodeCount = 0;
   std::vector<int> classOf;                ///< by unit
+  std::vector<int> markOf;                 ///< by unit: FigureMark, of those with a class
   std::vector<geo::UnitIndex> provinceOf;  ///< by unit, -1: none
   std::vector<geo::UnitIndex> areaOf;      ///< by unit, index into `areas` or -1
   std::vector<AreaLook> areas;
+  int decimals = 0;             ///< of values that are written
+  std::vector<Symbol> symbols;  ///< the largest first, so that none hides another; empty: values are fills
   std::vector<QString> unitNames;
   std::vector<geo::Box> unitBoxes;  ///< empty for a unit without geometry
 
@@ -81,9 +103,14 @@ struct SubjectOptions {
   std::string language = "zh";
   std::string area;  ///< id; empty: all units are the subject
   planning::ClassBreaks classes;
+  bool asSymbols = false;      ///< values as circles; all units with one are of class 0
   double toleranceMetres = 0;  ///< level of detail: vertices that matter less than this are left out; 0: all
   geo::Box only;  ///< in the layer's units; arcs wholly outside are kept only coarsely; empty box: all alike
 };
+
+bool isEstimated(const planning::Figure& figure);  ///< or imputed
+/// The graver one where both hold.
+FigureMark markOf(const planning::Figure& figure);
 
 /// Units of an area by id, in the order of the coverage. Throws DataError, naming the areas there are.
 std::vector<geo::UnitIndex> unitsOfArea(const MapContent& content, const std::string& area);

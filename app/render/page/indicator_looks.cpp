@@ -15,13 +15,16 @@ namespace {
 
 std::string hex(const QColor& colour) { return colour.name().toStdString(); }
 
-std::vector<planning::IndicatorStyle> stylesIn(const planning::MapSettings& settings) {
+std::vector<planning::IndicatorStyle> stylesIn(const planning::MapSettings& settings,
+                                               const std::vector<planning::Indicator>& indicators) {
   std::vector<planning::IndicatorStyle> styles = settings.styles;
-  if (!settings.indicator.empty() &&
-      std::ranges::find(styles, settings.indicator, &planning::IndicatorStyle::indicator) == styles.end()) {
-    styles.emplace_back();
-    styles.back().indicator = settings.indicator;
-  }
+  if (settings.indicator.empty() ||
+      std::ranges::find(styles, settings.indicator, &planning::IndicatorStyle::indicator) != styles.end())
+    return styles;
+  const auto shown = std::ranges::find(indicators, settings.indicator, &planning::Indicator::id);
+  planning::Indicator unknown;
+  unknown.id = settings.indicator;  // which is told where its look is made
+  styles.push_back(planning::styleOf(settings, shown == indicators.end() ? unknown : *shown));
   return styles;
 }
 
@@ -70,7 +73,7 @@ std::vector<planning::IndicatorLook> indicatorLooks(planning::Workspace& workspa
   const Source source{workspace, workspace.units(planning::Level::county), workspace.indicators(),
                       PageWords{workspace.info().language != "en"}};
   std::vector<planning::IndicatorLook> looks;
-  for (const planning::IndicatorStyle& style : stylesIn(settings)) {
+  for (const planning::IndicatorStyle& style : stylesIn(settings, source.indicators)) {
     try {
       looks.push_back(lookOf(source, style));
     } catch (const geo::DataError& error) {

@@ -50,12 +50,8 @@ QString ratioText(double denominator) {
   return QStringLiteral("1:") + number(std::round(denominator / power) * power, 0);
 }
 
-IslandsInset::IslandsInset(const MapContent& content, const std::string& language,
-                           const planning::ClassBreaks& classes)
-    : m_words{language != "en"}, m_projection(equalAreaProjection(kInsetDegrees)) {
-  SubjectOptions options;
-  options.language = language;
-  options.classes = classes;
+IslandsInset::IslandsInset(const MapContent& content, SubjectOptions options)
+    : m_words{options.language != "en"}, m_projection(equalAreaProjection(kInsetDegrees)) {
   options.toleranceMetres = 800;
   m_subject = makeSubject(content, m_projection, options);
   const geo::Transform plane(geo::Crs::wgs84(), m_projection.crs);

@@ -17,7 +17,8 @@ namespace app::render {
 /// position.
 class IslandsInset {
  public:
-  IslandsInset(const MapContent& content, const std::string& language, const planning::ClassBreaks& classes);
+  /// As the page has it; detail and extent are its own.
+  IslandsInset(const MapContent& content, SubjectOptions options);
 
   bool marksPositions() const { return m_marks; }
   QSizeF sizeFor(double height) const;

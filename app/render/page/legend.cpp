@@ -7,6 +7,7 @@
 
 #include "app/render/map/map_text.h"
 #include "app/render/page/page_ink.h"
+#include "app/render/page/page_notes.h"
 
 namespace app::render {
 namespace {
@@ -72,6 +73,32 @@ class Column {
     rowText(row.text, row.count);
   }
 
+  /// Circles that stand on one line, each with its value beside its top.
+  void circleKey(const std::vector<double>& values, int decimals) {
+    if (values.empty()) return;
+    const TextLook look{m_legend.text(7), false, kInk};
+    const double largest = symbolRadius(m_legend.style, values.front());
+    const double lineHeight = look.size * 1.25;
+    const double height =
+        std::max(2 * largest, lineHeight * static_cast<double>(values.size())) + look.size * 0.6;
+    const double foot = m_at.y() + height;
+    double textTop = foot - height;
+    for (const double value : values) {
+      const double radius = symbolRadius(m_legend.style, value);
+      const double top = foot - 2 * radius;
+      const double baseline = std::max(textTop + look.size, top + look.size * 0.36);
+      textTop = baseline + lineHeight - look.size;
+      if (m_painter) {
+        paintSymbol(*m_painter, m_legend.style, {m_at.x() + largest, foot - radius}, value);
+        m_painter->setPen(QPen(kQuiet, 0.3 * m_legend.scale));
+        m_painter->drawLine(QPointF(m_at.x() + largest, top),
+                            QPointF(m_at.x() + 2 * largest + look.size * 0.6, baseline - look.size * 0.36));
+      }
+      put(2 * largest + look.size * 0.9, baseline - m_at.y(), number(value, decimals), look);
+    }
+    advance(height + look.size * 0.9);
+  }
+
  private:
   double swatchWidth() const { return m_legend.text(8) * 2.4; }
   double rowPitch() const { return m_legend.text(7.5) * 1.62; }
@@ -120,6 +147,7 @@ class Column {
 void classesAndLines(Column& column, const Legend& legend) {
   for (const QString& line : legend.title) column.heading(line);
   column.quiet(legend.subtitle);
+  column.circleKey(legend.circles, legend.circleDecimals);
   for (const auto& row : legend.classes) column.classRow(row);
   if (!legend.method.isEmpty()) {
     column.space(3);

@@ -46,6 +46,8 @@ struct Legend {
   QString subtitle;   ///< what the counts are
   std::vector<ClassRow> classes;
   QString method;
+  std::vector<double> circles;  ///< values of a nested key, the largest first; radii as `style` has them
+  int circleDecimals = 0;
   std::vector<Group> groups;  ///< below the classes
   QString linesTitle;
   std::vector<LineRow> lines;  ///< borders

@@ -19,6 +19,7 @@ LocatorMap::LocatorMap(const MapContent& content, std::span<const int> subject, 
   m_subject = makeSubject(content, chooseProjection(content.coverage, layer, isWholeChina(content)), options);
   for (std::size_t i = 0; i < m_subject.unitCount(); ++i)
     m_subject.classOf[i] = subject[i] == kContext ? kContext : 0;
+  m_subject.markOf.clear();
   geo::Box box;
   for (const geo::Box& unit : m_subject.unitBoxes) box.add(unit);
   const double height = std::min(room.height(), room.width() * box.height() / box.width() * 1.06);

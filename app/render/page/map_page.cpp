@@ -4,16 +4,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "app/render/colour/palette.h"
 #include "app/render/map/label_placer.h"
+#include "app/render/map/map_content.h"
 #include "app/render/map/map_text.h"
+#include "app/render/map/value_symbols.h"
 #include "app/render/page/furniture.h"
 #include "app/render/page/graticule.h"
 #include "app/render/page/islands_inset.h"
 #include "app/render/page/legend.h"
 #include "app/render/page/locator_map.h"
+#include "app/render/page/page_facts.h"
 #include "app/render/page/page_ground.h"
 #include "app/render/page/page_labels.h"
 #include "app/render/page/page_layout.h"
@@ -23,23 +25,9 @@
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "planning/areas/area_series.h"
 
 namespace app::render {
 namespace {
-
-constexpr int kDefaultClasses = 5;
-
-planning::ClassBreaks wholeLayerClasses(const MapContent& content) {
-  std::vector<double> values;
-  for (const auto& [code, figure] : content.figures)
-    if (figure.value) values.push_back(*figure.value);
-  if (values.empty())
-    throw geo::DataError(geo::message(
-        "There are no figures of {} for {}; import a table that has them, or choose another period.",
-        content.indicator.id, content.period));
-  return planning::fisherJenks(values, kDefaultClasses);
-}
 
 geo::Box boxOf(const MapSubject& subject, const std::vector<std::string>& codes, bool leaveIslands) {
   geo::Box box;
@@ -59,9 +47,45 @@ geo::Box subjectBox(const MapContent& content, const std::string& area) {
   return box;
 }
 
-MapStyle pageStyle(const std::string& palette, int classes, double scale, bool ofArea) {
-  MapStyle style = pageLines(scale, ofArea);
-  style.classColours = paletteColours(palette, classes);
+bool hasSymbols(const MapContent& content, const PageOptions& options) {
+  return isTotal(content.indicator) && !options.fillTotals;
+}
+
+/// Units with a circle are one class.
+planning::ClassBreaks pageClasses(const MapContent& content, const PageOptions& options) {
+  if (hasSymbols(content, options))
+    return planning::equalInterval(
+        drawnValues(content.counties, content.indicator, content.period, content.figures), 1);
+  return options.classes ? *options.classes : contentClasses(content, content.style);
+}
+
+/// The circles together cover a tenth of the map, the largest no more than a twentieth of its width.
+void sizeSymbols(const MapSubject& subject, const QRectF& frame, MapStyle& style) {
+  constexpr double kShare = 0.1, kLargest = 0.05;
+  if (subject.symbols.empty() || subject.symbols.front().value == 0) return;
+  style.symbolValue = std::abs(subject.symbols.front().value);
+  double sum = 0;
+  for (const MapSubject::Symbol& symbol : subject.symbols) sum += std::abs(symbol.value) / style.symbolValue;
+  constexpr double kPi = 3.14159265358979323846;
+  style.symbolRadius = std::min(std::sqrt(kShare * frame.width() * frame.height() / (kPi * sum)),
+                                kLargest * std::min(frame.width(), frame.height()));
+}
+
+/// Units have no borders of their own on a map of areas, but for faint ones where their names stand.
+MapStyle pageStyle(const MapContent& content, const PageOptions& options, int classes, double scale) {
+  MapStyle style = pageLines(scale, !options.area.empty());
+  planning::IndicatorStyle colours = content.style;
+  if (!options.palette.empty()) colours.palette = options.palette;
+  colours.reversed = colours.reversed != options.otherWayRound;
+  style.classColours = paletteColours(colours, classes);
+  if (hasSymbols(content, options)) {
+    style.classColours = {QColor("#f4ecd8")};
+    style.countyLine = QColor("#cfc4a8");
+  }
+  if (content.ofAreas) {
+    style.countyWidth = options.area.empty() ? 0 : style.countyWidth / 2;
+    style.countyLine = style.contextLine;
+  }
   return style;
 }
 
@@ -76,6 +100,7 @@ struct MapPage::Impl {
   bool wholeChina = false;
   MapProjection projection;
   planning::ClassBreaks classes;
+  bool asSymbols = false;
   PageLayout layout;
   MapStyle style;
   MapSubject subject;
@@ -94,7 +119,6 @@ struct MapPage::Impl {
   geo::Box extent(const MapContent& content, SubjectOptions coarse);
   MapSubject subjectOf(const MapContent& content, const SubjectOptions& what) const;
   MapView viewOf(const geo::Box& box) const;
-  void countFacts(const MapContent& content);
   void placeOnMap();
   void placeBeside(const MapContent& content);
   void placeLabels();
@@ -111,6 +135,7 @@ SubjectOptions MapPage::Impl::subjectOptions() const {
   result.language = options.language;
   result.area = options.area;
   result.classes = classes;
+  result.asSymbols = asSymbols;
   return result;
 }
 
@@ -145,32 +170,6 @@ MapView MapPage::Impl::viewOf(const geo::Box& box) const {
   return result;
 }
 
-void MapPage::Impl::countFacts(const MapContent& content) {
-  facts.wholeChina = wholeChina;
-  std::vector<char> hasGeometry(content.coverage.unitCount(), 0);
-  for (const geo::Arc& arc : content.coverage.arcs)
-    for (const geo::UnitIndex unit : {arc.left, arc.right})
-      if (unit != geo::kOutside) hasGeometry[static_cast<std::size_t>(unit)] = 1;
-  std::vector<geo::UnitIndex> units(content.coverage.unitCount());
-  std::iota(units.begin(), units.end(), 0);
-  if (!options.area.empty()) units = unitsOfArea(content, options.area);
-  for (const geo::UnitIndex unit : units) {
-    const auto i = static_cast<std::size_t>(unit);
-    if (!hasGeometry[i]) {
-      facts.withoutGeometry += content.counties[i].fromTable ? 0 : 1;
-      continue;
-    }
-    ++facts.subjectUnits;
-    const auto figure = content.figures.find(content.coverage.codes[i]);
-    if (figure == content.figures.end() || !figure->second.value) continue;
-    const planning::Flag flag = figure->second.flag;
-    if (flag == planning::Flag::estimated || flag == planning::Flag::imputed) ++facts.estimated;
-    if (planning::isUnverified(figure->second)) ++facts.unverified;
-    if (!planning::areaOfFigure(figure->second.sourceCode).empty()) ++facts.ofAreas;
-  }
-  if (!options.area.empty()) facts.withoutGeometry += membersWithoutPolygon(content, options.area);
-}
-
 QSizeF MapPage::Impl::pageSize(const geo::Box& box) const {
   if (options.figureMm) return *options.figureMm * kPointsPerMm;
   const bool landscape =
@@ -181,14 +180,18 @@ QSizeF MapPage::Impl::pageSize(const geo::Box& box) const {
 
 void MapPage::Impl::build(const MapContent& content) {
   words = {options.language != "en"};
-  issues = mapFontIssues();
+  issues = content.issues;
+  const geo::Issues fonts = mapFontIssues();
+  issues.insert(issues.end(), fonts.begin(), fonts.end());
   wholeChina = options.area.empty() && isWholeChina(content);
-  classes = options.classes ? *options.classes : wholeLayerClasses(content);
+  classes = pageClasses(content, options);
+  asSymbols = hasSymbols(content, options);
   if (options.area.empty() && !content.isChina()) parts = distantParts(content.coverage);
   const geo::Box box = extent(content, subjectOptions());
-  countFacts(content);
+  facts = pageFacts(content, options.area);
+  facts.wholeChina = wholeChina;
   if (wholeChina) {
-    inset.emplace(content, options.language, classes);
+    inset.emplace(content, subjectOptions());
     facts.positionsDrawn = inset->marksPositions();
   }
   if (!parts.empty()) partInsets.emplace(content, subjectOptions(), parts);
@@ -197,17 +200,17 @@ void MapPage::Impl::build(const MapContent& content) {
   contents.subtitle = pageSubtitle(content, options);
   contents.notes = pageNotes(content, options, facts, projection);
   furniture.approval = approvalLine(content, options);
-  style =
-      pageStyle(options.palette, static_cast<int>(classes.upper.size()), scale(page), !options.area.empty());
+  style = pageStyle(content, options, static_cast<int>(classes.upper.size()), scale(page));
   const MapSubject coarse = [&] {
     SubjectOptions o = subjectOptions();
     o.toleranceMetres =
         std::max(box.width(), box.height()) * std::max(projection.crs.metresPerUnit(), 1.0) / 800;
     return makeSubject(content, projection, o);
   }();
+  sizeSymbols(coarse, QRectF({}, page), style);
   const auto makeLegend = [&] {
     contents.legend.clear();
-    legend = pageLegend(content, options, classes, coarse, style, contents.legend);
+    legend = pageLegend(content, options, classes, facts, coarse, style, contents.legend);
     legend.scale = scale(page);
   };
   makeLegend();
@@ -331,6 +334,10 @@ void MapPage::Impl::placeLabels() {
 void MapPage::Impl::fillContents() {
   contents.mapFrame = layout.mapFrame;
   contents.subjectUnits = facts.subjectUnits;
+  contents.members = facts.members;
+  contents.circles = legend.circles;
+  for (const Legend::Group& group : legend.groups)
+    for (const Legend::SymbolRow& row : group.rows) contents.marks << row.text;
   for (const MapLabel& label : labels) contents.labels.push_back(label.label);
   if (partInsets)
     for (const MapLabel& label : partInsets->labels()) contents.labels.push_back(label.label);

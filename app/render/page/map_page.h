@@ -36,13 +36,16 @@ struct PageOptions {
   std::string area;             ///< id; empty: the whole layer
   Paper paper = Paper::a3;
   Orientation orientation = Orientation::automatic;
-  std::string title;     ///< empty: the area's name, else the workspace's title, else the indicator's name
+  std::string title;     ///< empty: the area's name, else the indicator's
   std::string subtitle;  ///< empty: indicator, unit, year
-  std::string palette = "YlOrRd";
-  std::optional<planning::ClassBreaks> classes;  ///< absent: Fisher-Jenks, five classes, over the whole
-                                                 ///< layer; an atlas gives the same to every page
-  std::string approvalNumber;                    ///< empty: the workspace's; pages of China only
-  std::vector<std::string> notes;                ///< more note lines
+  /// Absent: as the content's style, with classes over all periods and the whole layer. An atlas gives the
+  /// same to every page.
+  std::optional<planning::ClassBreaks> classes;
+  std::string palette;             ///< empty: the style's
+  bool fillTotals = false;         ///< counts and money as fills, which is said; otherwise as circles
+  bool otherWayRound = false;      ///< colours, against what the style says
+  std::string approvalNumber;      ///< empty: the workspace's; pages of China only
+  std::vector<std::string> notes;  ///< more note lines
   /// A picture of this size for a document instead of a sheet: texts as on A4, no title, which its caption
   /// is.
   std::optional<QSizeF> figureMm = std::nullopt;
@@ -59,18 +62,22 @@ struct PageContents {
   };
   struct LegendRow {
     QString text;
-    int units = 0;
-    int classIndex = kNoData;  ///< or kNoData, kOffScale
+    int units = 0;  ///< of classes on a map of areas: areas
+    QColor colour;
+    int classIndex = kNoData;  ///< or kNoData, kOffScale, kNotInArea, kNoPolygon
   };
 
   std::vector<Label> labels;   ///< on the map; none overlaps another or a block
   std::vector<QRectF> blocks;  ///< legend, inset, scale bar, ... that cover the map
   std::vector<LegendRow> legend;
+  std::vector<double> circles;  ///< values of the key of circles, the largest first
+  QStringList marks;            ///< keys of what lies over fills
   QString title;
   QString subtitle;
   QStringList notes;
   QRectF mapFrame;
   int subjectUnits = 0;     ///< drawn and counted
+  int members = 0;          ///< of the subject, drawn or not: the sum of the legend's rows
   int unlabelledUnits = 0;  ///< county pages: names that did not fit
   double smallestTextPoints = 0;
 };

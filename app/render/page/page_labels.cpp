@@ -1,5 +1,7 @@
 #include "app/render/page/page_labels.h"
 
+#include "app/render/page/page_notes.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -90,7 +92,9 @@ std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view,
     const auto& look = subject.areas[static_cast<std::size_t>(area)];
     TextLook style{std::max(5.0, (except < 0 ? 9.5 : 8.0) * scale), true, look.colour.darker(115),
                    std::max(0.9, 1.5 * scale)};
-    const auto ways = variants(look.name, style);
+    auto ways = variants(look.name, style);
+    if (look.value)
+      for (QStringList& lines : ways) lines << number(*look.value, subject.decimals);
     const auto attempt = [&](double share) {
       for (const QStringList& lines : ways) {
         const auto places = mask.places(area, labelBox(lines, style, {}).size(), share);

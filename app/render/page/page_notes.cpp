@@ -1,9 +1,11 @@
 #include "app/render/page/page_notes.h"
 
+#include "app/render/map/value_symbols.h"
 #include "app/text/data_text.h"
 #include "app/text/utf8_text.h"
 
 #include <QLocale>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -51,10 +53,65 @@ QString methodName(const PageWords& words, planning::ClassMethod method) {
   return {};
 }
 
-QString rangeText(double lower, double upper, int decimals, bool open) {
-  if (std::isinf(upper)) return QStringLiteral("> ") + number(lower, decimals);
-  if (open || lower > upper) return QStringLiteral("≤ ") + number(upper, decimals);
-  return number(lower, decimals) + QStringLiteral(" – ") + number(upper, decimals);
+/// Limits that differ have to read differently: as many more decimals as that takes.
+int decimalsFor(const planning::ClassBreaks& classes, int decimals) {
+  constexpr int kMostMore = 6;
+  std::vector<double> limits = classes.upper;
+  if (classes.method != planning::ClassMethod::manual) limits.push_back(classes.minimum);
+  std::erase_if(limits, [](double limit) { return std::isinf(limit); });
+  std::ranges::sort(limits);
+  limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
+  for (int more = 0; more < kMostMore; ++more) {
+    const auto readsAlike = [&](double a, double b) {
+      return number(a, decimals + more) == number(b, decimals + more);
+    };
+    if (std::ranges::adjacent_find(limits, readsAlike) == limits.end()) return decimals + more;
+  }
+  return decimals + kMostMore;
+}
+
+/// No value belongs to two: the first class has its lower limit, which is the least value, the others do not.
+QString firstRange(const planning::ClassBreaks& classes, int decimals) {
+  const double upper = classes.upper.front();
+  if (std::isinf(upper)) return QStringLiteral("≥ ") + number(classes.minimum, decimals);
+  if (classes.method == planning::ClassMethod::manual || classes.minimum > upper)
+    return QStringLiteral("≤ ") + number(upper, decimals);
+  if (classes.minimum == upper) return number(upper, decimals);
+  return number(classes.minimum, decimals) + QStringLiteral(" – ") + number(upper, decimals);
+}
+
+QString laterRange(double lower, double upper, int decimals) {
+  const QString from = QStringLiteral("> ") + number(lower, decimals);
+  return std::isinf(upper) ? from : from + QStringLiteral(" – ") + number(upper, decimals);
+}
+
+/// Units drawn, and of how many where some of the published ones have no polygon.
+QString countedOf(const PageWords& words, const MapSubject::AreaLook& area, const MapContent& content) {
+  const QString drawn = counted(words, area.drawnUnits, content);
+  if (area.publishedCounties <= area.drawnUnits) return drawn;
+  const QString published = counted(words, area.publishedCounties, content);
+  return words.zh ? QStringLiteral("%1（公布 %2）").arg(drawn, number(area.publishedCounties, 0))
+                  : QStringLiteral("%1 of %2").arg(drawn, published);
+}
+
+/// Units, or areas on a map of areas.
+QString countedValues(const PageWords& words, int count, const MapContent& content) {
+  if (!content.ofAreas) return counted(words, count, content);
+  return words.zh ? number(count, 0) + QStringLiteral(" 片区") : number(count, 0);
+}
+
+/// How many units, or areas, have each class.
+std::map<int, int> countsOf(const MapContent& content, const std::string& only,
+                            const planning::ClassBreaks& classes, const MapSubject& subject) {
+  std::map<int, int> counts;
+  for (std::size_t i = 0; i < subject.unitCount(); ++i)
+    if (!subject.unitBoxes[i].isEmpty() && (!content.ofAreas || subject.classOf[i] == kNotInArea))
+      ++counts[subject.classOf[i]];
+  if (!content.ofAreas) return counts;
+  for (const MapSubject::AreaLook& area : subject.areas)
+    if (area.drawnUnits > 0 && (only.empty() || area.id == only))
+      ++counts[area.value ? classes.classOf(*area.value).value_or(kOffScale) : kNoData];
+  return counts;
 }
 
 }  // namespace
@@ -68,11 +125,12 @@ QString counted(const PageWords& words, int units, const MapContent& content) {
 void addBorderKeys(const PageWords& words, const MapContent& content, const MapStyle& style, Legend& legend) {
   legend.linesTitle.clear();
   const QColor county = style.countyLine == QColor("#ffffff") ? QColor("#cfcac2") : style.countyLine;
-  legend.lines.push_back(
-      {county,
-       std::max(style.countyWidth * 1.6, 0.5),
-       content.isChina() ? words.pick("县级界", "County border") : words.pick("单元界", "Unit border"),
-       {}});
+  if (style.countyWidth > 0)
+    legend.lines.push_back(
+        {county,
+         std::max(style.countyWidth * 1.6, 0.5),
+         content.isChina() ? words.pick("县级界", "County border") : words.pick("单元界", "Unit border"),
+         {}});
   if (!content.provinces.empty())
     legend.lines.push_back({style.provinceLine,
                             std::max(style.provinceWidth, 0.5),
@@ -88,9 +146,7 @@ void addAreaKeys(const PageWords& words, const MapContent& content, const std::s
   for (const MapSubject::AreaLook& area : subject.areas) {
     if (!only.empty() && area.id != only) continue;
     if (area.drawnUnits == 0) continue;
-    const int counties = area.publishedCounties > 0 ? area.publishedCounties : area.drawnUnits;
-    legend.areas.push_back(
-        {area.colour, style.areaWidth * 1.2, area.name, counted(words, counties, content)});
+    legend.areas.push_back({area.colour, style.areaWidth * 1.2, area.name, countedOf(words, area, content)});
   }
 }
 
@@ -104,12 +160,10 @@ QString number(double value, int decimals) {
 
 QStringList classLabels(const planning::ClassBreaks& classes, int decimals) {
   QStringList labels;
-  double lower = classes.minimum;
-  for (const double upper : classes.upper) {
-    labels << rangeText(lower, upper, decimals,
-                        labels.isEmpty() && classes.method == planning::ClassMethod::manual);
-    lower = upper;
-  }
+  const int shown = decimalsFor(classes, decimals);
+  for (std::size_t i = 0; i < classes.upper.size(); ++i)
+    labels << (i == 0 ? firstRange(classes, shown)
+                      : laterRange(classes.upper[i - 1], classes.upper[i], shown));
   return labels;
 }
 
@@ -118,8 +172,6 @@ QString pageTitle(const MapContent& content, const PageOptions& options) {
   if (!options.title.empty()) return text(options.title);
   if (const planning::Area* area = areaOf(content, options.area))
     return inLanguage(words, area->nameZh, area->nameEn);
-  const bool sameLanguage = content.info.language.empty() || content.info.language == options.language;
-  if (!content.info.title.empty() && sameLanguage) return text(content.info.title);
   QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
   if (!content.isChina() || content.areas.empty()) return name;
   return name + words.pick("与集中连片特困地区", " and the contiguous poor areas");
@@ -135,7 +187,9 @@ QString pageSubtitle(const MapContent& content, const PageOptions& options) {
       unit.isEmpty() ? QString() : (words.zh ? QStringLiteral("（%1）") : QStringLiteral(" (%1)")).arg(unit);
   parts << (pageTitle(content, options) == name ? unit : name + bracketed);
   if (!content.period.empty()) parts << text(content.period) + words.pick(" 年", "");
-  parts << (content.isChina() ? words.pick("分县", "by county") : words.pick("按单元", "by unit"));
+  parts << (content.ofAreas     ? words.pick("分片区", "by area")
+            : content.isChina() ? words.pick("分县", "by county")
+                                : words.pick("按单元", "by unit"));
   parts.removeAll(QString());
   return parts.join(words.pick("，", ", "));
 }
@@ -186,22 +240,26 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
   QStringList notes;
   const QString source = sourcesNote(words, {content.info.boundarySource, content.info.figureSource});
   if (!source.isEmpty()) notes << source;
+  if (options.fillTotals && isTotal(indicator))
+    notes << words.pick("总量按面积着色：面积大的单元比其数值显得突出。",
+                        "A total shown as fills: large units stand out more than their figures do.");
   const QString name = inLanguage(words, indicator.nameZh, indicator.nameEn);
   if (indicator.composite)
     notes << (words.zh
                   ? QStringLiteral("%1由多项指标合成，不是贫困发生率。").arg(name)
                   : QStringLiteral("%1: made from several indicators; not poverty incidence.").arg(name));
+  const QString what = facts.ofAreas ? words.pick("片区", "Areas") : words.pick("单元", "Units");
   if (facts.estimated > 0)
-    notes << (words.zh ? QStringLiteral("%1 个单元的数值为估算值。").arg(number(facts.estimated, 0))
-                       : QStringLiteral("Units with estimated figures: %1.").arg(number(facts.estimated, 0)));
-  if (facts.ofAreas > 0)
-    notes << words.pick("各单元的数值为其所在片区的整体数值。",
-                        "Each unit shows the figure of its whole area.");
+    notes << (words.zh ? QStringLiteral("%1 个%2的数值为估算值。")
+                       : QStringLiteral("%2 with estimated figures: %1."))
+                 .arg(number(facts.estimated, 0), what);
+  if (facts.ofAreas)
+    notes << words.pick("数值为片区的整体数值，不是其中任何一个单元的数值。",
+                        "Figures are those of whole areas, not of any unit in them.");
   if (facts.unverified > 0)
-    notes << (words.zh
-                  ? QStringLiteral("%1 个单元的数值在来源中标为未经核实。").arg(number(facts.unverified, 0))
-                  : QStringLiteral("Units with figures that the source marks as unverified: %1.")
-                        .arg(number(facts.unverified, 0)));
+    notes << (words.zh ? QStringLiteral("%1 个%2的数值在来源中标为未经核实。")
+                       : QStringLiteral("%2 with figures that the source marks as unverified: %1."))
+                 .arg(number(facts.unverified, 0), what);
   if (facts.withoutGeometry > 0) notes << withoutGeometryNote(words, facts.withoutGeometry);
   notes << groundNotes(content, words, projection);
   if (facts.positionsDrawn)
@@ -212,36 +270,93 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
   return notes;
 }
 
+/// What is not a class: values beyond manual ones, none, units outside of every area, members without
+/// polygon.
+void addOtherRows(const MapContent& content, const PageWords& words, const PageFacts& facts,
+                  std::map<int, int>& counts, Legend& legend, std::vector<PageContents::LegendRow>& rows) {
+  const auto add = [&](int c, const QString& label, const QColor& colour) {
+    if (counts[c] == 0) return;
+    const bool isOfUnits = c == kNotInArea || c == kNoPolygon;
+    const QString count =
+        isOfUnits ? counted(words, counts[c], content) : countedValues(words, counts[c], content);
+    legend.classes.push_back({colour, label, count, c == kNoData});
+    rows.push_back({label, counts[c], colour, c});
+  };
+  add(kOffScale, words.offScale(), legend.style.offScale);
+  add(kNoData, words.noData(), legend.style.noData);
+  add(kNotInArea, words.pick("不在任何片区", "In no area"), legend.style.context);
+  counts[kNoPolygon] = content.ofAreas ? 0 : facts.withoutGeometry;
+  add(kNoPolygon, words.pick("无多边形，未绘出", "No polygon, not drawn"), {});
+}
+
+/// The largest round number (1, 2 or 5 times a power of ten) that is not above.
+double roundBelow(double value) {
+  const double power = std::pow(10, std::floor(std::log10(value)));
+  for (const double step : {5.0, 2.0})
+    if (step * power <= value) return step * power;
+  return power;
+}
+
+/// Round values of three circles that can be told apart, the largest first.
+std::vector<double> circleValues(double largest) {
+  if (!(largest > 0)) return {};
+  std::vector<double> values;
+  for (const double share : {1.0, 5.0, 25.0}) values.push_back(roundBelow(largest / share));
+  return values;
+}
+
+/// What lies over the fills of some.
+void addMarkKeys(const PageWords& words, const PageFacts& facts, const MapContent& content, Legend& legend) {
+  Legend::Group group;
+  const auto add = [&](FigureMark mark, const QString& label, int count) {
+    if (count == 0) return;
+    const MapStyle style = legend.style;
+    group.rows.push_back({[style, mark](QPainter& painter, const QRectF& box) {
+                            QPainterPath shape;
+                            shape.addRect(box);
+                            paintPattern(painter, shape, markPattern(style, mark), style.patternSpacing,
+                                         style.patternWidth);
+                            painter.setPen(QPen(QColor("#8a857d"), style.patternWidth));
+                            painter.drawRect(box);
+                          },
+                          label, countedValues(words, count, content)});
+  };
+  add(FigureMark::estimated, words.pick("估算值", "Estimated"), facts.estimated);
+  add(FigureMark::unverified, words.pick("未经核实", "Unverified"), facts.unverified);
+  if (!group.rows.empty()) legend.groups.push_back(std::move(group));
+}
+
 Legend pageLegend(const MapContent& content, const PageOptions& options, const planning::ClassBreaks& classes,
-                  const MapSubject& subject, const MapStyle& style,
+                  const PageFacts& facts, const MapSubject& subject, const MapStyle& style,
                   std::vector<PageContents::LegendRow>& rows) {
   const PageWords words = wordsOf(options);
   Legend legend;
   legend.style = style;
-  std::map<int, int> counts;
-  for (std::size_t i = 0; i < subject.unitCount(); ++i)
-    if (!subject.unitBoxes[i].isEmpty()) ++counts[subject.classOf[i]];
+  std::map<int, int> counts = countsOf(content, options.area, classes, subject);
   const QString unit = inLanguage(words, content.indicator.unitZh, content.indicator.unitEn);
   const QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
   legend.title << name + (unit.isEmpty() ? QString()
                           : words.zh     ? QStringLiteral("（%1）").arg(unit)
                                          : QStringLiteral(" (%1)").arg(unit));
-  const int decimals = content.indicator.decimals;
-  const QStringList labels = classLabels(classes, decimals);
+  const QStringList labels = subject.symbols.empty() ? classLabels(classes, content.indicator.decimals)
+                                                     : QStringList{words.pick("有数值", "With a figure")};
   for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
     const QColor& colour = style.classColours[static_cast<std::size_t>(i)];
-    legend.classes.push_back({colour, labels[i], counted(words, counts[i], content), false});
-    rows.push_back({labels[i], counts[i], i});
+    legend.classes.push_back({colour, labels[i], countedValues(words, counts[i], content), false});
+    rows.push_back({labels[i], counts[i], colour, i});
   }
-  const auto extra = [&](int c, const QString& label, const QColor& colour) {
-    if (counts[c] == 0) return;
-    legend.classes.push_back({colour, label, counted(words, counts[c], content), c == kNoData});
-    rows.push_back({label, counts[c], c});
-  };
-  extra(kOffScale, words.offScale(), style.offScale);
-  extra(kNoData, words.noData(), style.noData);
-  legend.method = words.pick("分级：", "Classes: ") + methodName(words, classes.method) +
-                  words.pick("，含上限", ", upper limits included");
+  addOtherRows(content, words, facts, counts, legend, rows);
+  if (subject.symbols.empty()) {
+    legend.method = words.pick("分级：", "Classes: ") + methodName(words, classes.method) +
+                    words.pick("，含上限", ", upper limits included");
+  } else {
+    legend.circles = circleValues(std::abs(subject.symbols.front().value));
+    legend.circleDecimals = legend.circles.back() < 1 ? std::max(content.indicator.decimals, 1) : 0;
+    legend.method = words.pick("圆的面积与数值成正比", "Circles: area as the value");
+    if (std::ranges::any_of(subject.symbols, [](const auto& one) { return one.value < 0; }))
+      legend.method += words.pick("；空心为负值", "; hollow below zero");
+  }
+  addMarkKeys(words, facts, content, legend);
   addBorderKeys(words, content, style, legend);
   addAreaKeys(words, content, options.area, subject, style, legend);
   return legend;

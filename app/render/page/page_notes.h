@@ -5,6 +5,7 @@
 
 #include "app/render/page/legend.h"
 #include "app/render/page/map_page.h"
+#include "app/render/page/page_facts.h"
 
 namespace app::render {
 
@@ -18,19 +19,9 @@ struct PageWords {
   QString offScale() const { return pick("分级范围以外", "Outside the classes"); }
 };
 
-/// What a page says about the values on it.
-struct PageFacts {
-  int subjectUnits = 0;
-  int estimated = 0;        ///< units with estimated or imputed figures
-  int ofAreas = 0;          ///< units that are drawn with the figure of their whole area
-  int unverified = 0;       ///< units whose figure the source marks as not verified
-  int withoutGeometry = 0;  ///< counties of the layer, or members of the area, that have no polygon
-  bool wholeChina = false;
-  bool positionsDrawn = false;  ///< an island group stands as a position only
-};
-
 QString number(double value, int decimals);  ///< 1,234.5
-/// What a legend says of each class; the first of manual classes has no lower limit.
+/// What a legend says of each class: "0", "> 0 – 1.7". No value belongs to two; as many decimals as it takes
+/// to tell limits apart; the first of manual classes has no lower limit.
 QStringList classLabels(const planning::ClassBreaks& classes, int decimals);
 QString pageTitle(const MapContent& content, const PageOptions& options);
 QString pageSubtitle(const MapContent& content, const PageOptions& options);
@@ -53,9 +44,10 @@ void addAreaKeys(const PageWords& words, const MapContent& content, const std::s
 /// "8 县", "8"
 QString counted(const PageWords& words, int units, const MapContent& content);
 
-/// Classes with their counts over the subject's units, border keys, area keys.
+/// Classes with their counts over the subject's units, or over areas; what is drawn otherwise or not at all,
+/// so that all rows together are the subject's members; marks, border keys, area keys.
 Legend pageLegend(const MapContent& content, const PageOptions& options, const planning::ClassBreaks& classes,
-                  const MapSubject& subject, const MapStyle& style,
+                  const PageFacts& facts, const MapSubject& subject, const MapStyle& style,
                   std::vector<PageContents::LegendRow>& rows);
 
 }  // namespace app::render

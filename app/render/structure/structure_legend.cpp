@@ -105,7 +105,7 @@ class LegendMaking {
   void add(Legend::Group& group, const QString& text, int units, int index, Paint paint,
            const QString& count) {
     group.rows.push_back({std::move(paint), text, count});
-    m_rows.push_back({text, units, index});
+    m_rows.push_back({text, units, {}, index});
   }
 
   const StructureMap& m_structure;

@@ -107,6 +107,7 @@ MapContent letterCountry() {
   content.info.language = "en";
   content.info.boundarySource = "Made-up squares";
   content.indicator.id = "share";
+  content.indicator.kind = planning::IndicatorKind::rate;
   content.indicator.nameEn = "Households without tap water";
   content.indicator.unitEn = "%";
   content.indicator.decimals = 1;
@@ -145,6 +146,7 @@ MapContent squareChina() {
   content.info.language = "zh";
   content.info.title = "合成图层";
   content.indicator.id = "index";
+  content.indicator.kind = planning::IndicatorKind::mean;
   content.indicator.nameZh = "合成指数";
   content.indicator.nameEn = "Made-up index";
   content.indicator.unitZh = content.indicator.unitEn = "%";

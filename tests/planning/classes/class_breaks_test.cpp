@@ -125,6 +125,20 @@ struct PrettyCase {
 
 class PrettyBreaks : public testing::TestWithParam<PrettyCase> {};
 
+TEST(ClassBreaks, AreNotDrawnWhereNoValueIs) {
+  const std::vector<double> shares{1, 1, 1, 2, 3, 90};  // two deviations below their mean would be negative
+  for (const char* method : {"stdmean", "boxplot", "pretty:5"}) {
+    const ClassBreaks breaks = classBreaks(shares, method);
+    EXPECT_EQ(breaks.minimum, 1) << method;
+    EXPECT_GE(breaks.upper.front(), 1) << method;
+    EXPECT_EQ(breaks.upper.back(), 90) << method;
+    EXPECT_GT(breaks.counts.front(), 0) << method;
+    EXPECT_GT(breaks.counts.back(), 0) << method;
+  }
+  const ClassBreaks one = withinValues(boxPlot(std::vector<double>{5, 5}), std::vector<double>{5, 5});
+  EXPECT_EQ(one.upper, std::vector<double>{5});
+}
+
 // The first four: examples of R's help for pretty(). The others: QGIS 3.22, prettyBreaks, which draws the
 // ends in to the values.
 TEST_P(PrettyBreaks, AreThoseOfR) {

@@ -45,6 +45,29 @@ TEST_F(FigureSources, AreTheIndicatorsWhereNoImportIsKnown) {
   EXPECT_EQ(of("a", "yearbook"), "census; yearbook");
 }
 
+TEST_F(FigureSources, AreSaidOfEachFigure) {
+  Indicator indicator = test::indicator("a");
+  indicator.source = "yearbook";
+  m_workspace.putFigures({test::figure("020201", "a", 1)}, "why");
+  const std::int64_t typed = lastRevision(m_workspace);
+  store({test::figure("010101", "a", 1)}, "census");
+  const auto origins = figureOrigins(m_workspace, indicator, "2010");
+  ASSERT_EQ(origins.size(), 2u);
+  EXPECT_EQ(origins.at("020201").source, "yearbook");
+  EXPECT_GT(origins.at("020201").revision, 0);
+  EXPECT_LE(origins.at("020201").revision, typed);
+  EXPECT_EQ(origins.at("010101").source, "census");
+  EXPECT_GT(origins.at("010101").revision, typed);
+  EXPECT_TRUE(figureOrigins(m_workspace, indicator, "2011").empty());
+}
+
+TEST_F(FigureSources, OfOtherBoundariesAreNotThoseOfThese) {
+  store({test::figure("010101", "a", 1)}, "census");
+  m_workspace.database().execute("UPDATE figures SET boundary_version = '2010'");
+  EXPECT_TRUE(figureOrigins(m_workspace, test::indicator("a"), "2010").empty());
+  EXPECT_EQ(of("a", "yearbook"), "yearbook");
+}
+
 TEST_F(FigureSources, OfOldFilesAreTheWorkspaces) {
   WorkspaceInfo info = m_workspace.info();
   info.figureSource = "the last table";

@@ -125,7 +125,7 @@ TEST_F(PageExport, SvgHasItsTextAsText) {
   exportSvg(MapPage(letterCountry(), {.language = "en"}), path("map.svg"));
   const QByteArray svg = contentOf(file("map.svg"));
   EXPECT_TRUE(svg.contains("Western hills</text>"));
-  EXPECT_TRUE(svg.contains("<title>Synthetic counties</title>"));
+  EXPECT_TRUE(svg.contains("<title>Households without tap water</title>"));
 }
 
 /// Names come from foreign files.

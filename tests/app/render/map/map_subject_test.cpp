@@ -6,6 +6,7 @@
 
 #include "app/render/map/border_chains.h"
 #include "geo/report/error.h"
+#include "planning/areas/area_series.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace app::render {
@@ -81,6 +82,69 @@ TEST(MapSubject, HasTheRestAsContextOnTheMapOfAnArea) {
   EXPECT_EQ(subject.classOf[0], 0);
   EXPECT_EQ(subject.classOf[2], kContext);
   EXPECT_EQ(subject.areas[0].drawnUnits, 4);
+}
+
+SubjectOptions symbolsUpTo(double largest) {
+  SubjectOptions options;
+  options.asSymbols = true;
+  options.classes.upper = {largest};
+  return options;
+}
+
+TEST(MapSubject, HasACircleInEachUnitWithAValueTheLargestFirst) {
+  const MapContent content = letterCountry();
+  const MapSubject subject = makeSubject(content, {geo::Crs::wgs84(), "", ""}, symbolsUpTo(90));
+  ASSERT_EQ(subject.symbols.size(), 10u);
+  EXPECT_EQ(subject.symbols.front().value, 90);
+  EXPECT_EQ(subject.symbols.back().value, 0);
+  for (const MapSubject::Symbol& symbol : subject.symbols) {
+    EXPECT_EQ(symbol.value, symbol.unit * 10.0);
+    EXPECT_TRUE(subject.unitBoxes[static_cast<std::size_t>(symbol.unit)].contains(symbol.at));
+    EXPECT_EQ(subject.classOf[static_cast<std::size_t>(symbol.unit)], 0);
+  }
+}
+
+TEST(MapSubject, HasCirclesOnTheMapOfAnAreaForItsUnitsOnly) {
+  SubjectOptions options = symbolsUpTo(90);
+  options.area = "east";
+  MapContent content = letterCountry();
+  content.figures["c10"] = content.figures["c09"];
+  const MapSubject subject = makeSubject(content, {geo::Crs::wgs84(), "", ""}, options);
+  ASSERT_EQ(subject.symbols.size(), 1u);
+  EXPECT_EQ(subject.symbols[0].unit, 10);
+}
+
+TEST(MapSubject, HasOneCircleAnAreaWhereFiguresAreThoseOfAreas) {
+  MapContent content = letterCountry();
+  std::map<std::string, planning::Figure> figures;
+  figures["area:west"].value = -7;
+  figures["area:east"].value = 3;
+  content.figures = planning::figuresOnUnits(figures, content.areas);
+  content.ofAreas = true;
+  const MapSubject subject = makeSubject(content, {geo::Crs::wgs84(), "", ""}, symbolsUpTo(3));
+  ASSERT_EQ(subject.symbols.size(), 2u);
+  EXPECT_EQ(subject.symbols[0].value, -7);  // by how much, not by sign
+  EXPECT_EQ(subject.areas[0].value, -7);
+  EXPECT_EQ(subject.classOf[2], kNotInArea);
+}
+
+TEST(MapSubject, MarksWhatIsEstimatedOrUnverified) {
+  MapContent content = letterCountry();
+  content.figures["c05"].note = "unverified: made up";
+  content.figures["c06"].flag = planning::Flag::imputed;
+  content.figures["c06"].note = "unverified: made up";
+  SubjectOptions options;
+  options.classes.upper = {90};
+  const std::vector<int> marks = makeSubject(content, {geo::Crs::wgs84(), "", ""}, options).markOf;
+  const auto is = [&marks](std::size_t unit, FigureMark mark) {
+    return marks[unit] == static_cast<int>(mark);
+  };
+  EXPECT_TRUE(is(2, FigureMark::none));
+  EXPECT_TRUE(is(3, FigureMark::estimated));
+  EXPECT_TRUE(is(5, FigureMark::unverified));
+  EXPECT_TRUE(is(6, FigureMark::unverified));
+  EXPECT_TRUE(is(10, FigureMark::none));
+  EXPECT_TRUE(isEstimated(content.figures["c06"]));
 }
 
 TEST(MapSubject, NamesTheAreasThereAreForAnUnknownOne) {

@@ -2,9 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
 #include <numeric>
+#include <optional>
+#include <string>
 
+#include "app/render/colour/palette.h"
+#include "app/render/page/page_facts.h"
+#include "app/render/page/page_notes.h"
 #include "geo/report/error.h"
+#include "planning/areas/area_series.h"
 #include "tests/app/render/synthetic_layer.h"
 
 namespace app::render {
@@ -75,6 +83,177 @@ TEST(MapPage, CountsValuesBeyondClassesSetByHandApart) {
   }
   EXPECT_EQ(sum, 12);
   EXPECT_EQ(offScale, 3);  // 70, 80, 90
+}
+
+int sumOf(const std::vector<PageContents::LegendRow>& rows) {
+  return std::accumulate(rows.begin(), rows.end(), 0,
+                         [](int sum, const auto& row) { return sum + row.units; });
+}
+
+int unitsOf(const std::vector<PageContents::LegendRow>& rows, int classIndex) {
+  const auto row = std::ranges::find(rows, classIndex, &PageContents::LegendRow::classIndex);
+  return row == rows.end() ? 0 : row->units;
+}
+
+/// A member that is not in the layer, and one that lies in the polygon of another.
+MapContent withMembersOutOfReach() {
+  MapContent content = letterCountry();
+  planning::AreaMember none, shared;
+  none.publishedCode = "c90";
+  shared.publishedCode = "c91";
+  shared.unit = "c00";
+  content.areas[0].members.insert(content.areas[0].members.end(), {none, shared});
+  content.areas[0].publishedCounties = 6;
+  return content;
+}
+
+TEST(MapPage, CountsMembersWithoutPolygonInTheLegend) {
+  const MapContent content = withMembersOutOfReach();
+  const MapPage page(content, {.language = "en", .area = "west"});
+  EXPECT_EQ(page.contents().members, 6);
+  EXPECT_EQ(page.contents().subjectUnits, 4);
+  EXPECT_EQ(unitsOf(page.contents().legend, kNoPolygon), 2);
+  EXPECT_EQ(sumOf(page.contents().legend), 6);
+  EXPECT_EQ(pageValues(content, "west", "en").size(), 6u);
+}
+
+/// The two areas have figures of their own, 12.5 and 40; no unit has one.
+MapContent ofAreas(std::optional<double> west = 12.5) {
+  MapContent content = letterCountry();
+  std::map<std::string, planning::Figure> figures;
+  const std::map<std::string, std::optional<double>> values{{"area:west", west}, {"area:east", 40.0}};
+  for (const auto& [unit, value] : values) {
+    planning::Figure figure;
+    figure.unit = unit;
+    figure.value = value;
+    figures[unit] = figure;
+  }
+  content.figures = planning::figuresOnUnits(figures, content.areas);
+  content.ofAreas = true;
+  return content;
+}
+
+TEST(MapPage, OfFiguresOfAreasCountsAreasAndWritesTheirValues) {
+  const MapPage page(ofAreas(), {.language = "en"});
+  const PageContents& contents = page.contents();
+  EXPECT_TRUE(contents.subtitle.endsWith("by area")) << contents.subtitle.toStdString();
+  ASSERT_EQ(contents.legend.size(), 3u);
+  EXPECT_EQ(contents.legend[0].text, "12.5");
+  EXPECT_EQ(contents.legend[0].units, 1);
+  EXPECT_EQ(contents.legend[1].units, 1);
+  EXPECT_EQ(unitsOf(contents.legend, kNotInArea), 6);
+  QStringList names;
+  for (const auto& label : contents.labels)
+    if (label.kind == PageContents::Kind::areaName) names << label.text.split('\n').last();
+  EXPECT_TRUE(names.contains("12.5"));
+  EXPECT_TRUE(names.contains("40.0"));
+}
+
+TEST(MapPage, OfAnAreaWithoutAFigureSaysSo) {
+  const MapPage page(ofAreas(std::nullopt), {.language = "en"});
+  EXPECT_EQ(unitsOf(page.contents().legend, kNoData), 1);
+  const std::vector<PageValue> values = pageValues(ofAreas(std::nullopt), "", "en");
+  ASSERT_EQ(values.size(), 8u);  // two areas and the six units in none
+  EXPECT_EQ(values[0].code, "area:west");
+  EXPECT_EQ(values[0].state, ValueState::noData);
+  EXPECT_EQ(values[1].state, ValueState::drawn);
+  EXPECT_EQ(values[2].state, ValueState::notInArea);
+}
+
+/// Persons: 0, 10, .. 90, which are totals.
+MapContent ofPersons() {
+  MapContent content = letterCountry();
+  content.indicator.kind = planning::IndicatorKind::count;
+  content.indicator.unitEn = "persons";
+  content.indicator.decimals = 0;
+  return content;
+}
+
+TEST(MapPage, ShowsTotalsAsCirclesAndNotAsFills) {
+  const MapPage page(ofPersons(), {.language = "en"});
+  const PageContents& contents = page.contents();
+  ASSERT_EQ(contents.legend.size(), 2u);
+  EXPECT_EQ(contents.legend[0].text, "With a figure");
+  EXPECT_EQ(contents.legend[0].units, 10);
+  EXPECT_EQ(unitsOf(contents.legend, kNoData), 2);
+  EXPECT_EQ(contents.circles, (std::vector<double>{50, 10, 2}));  // below 90, 90 / 5, 90 / 25
+  EXPECT_FALSE(contents.notes.join(' ').contains("total shown as fills"));
+}
+
+TEST(MapPage, ShowsTotalsAsFillsOnlyWhereThatIsSaid) {
+  const MapPage page(ofPersons(), {.language = "en", .fillTotals = true});
+  EXPECT_EQ(page.contents().legend.size(), 6u);
+  EXPECT_TRUE(page.contents().circles.empty());
+  EXPECT_TRUE(page.contents().notes.join(' ').contains("total shown as fills"));
+}
+
+TEST(MapPage, IsCalledAfterItsIndicatorAndNotAfterTheWorkspace) {
+  EXPECT_EQ(MapPage(letterCountry(), {.language = "en"}).contents().title, "Households without tap water");
+  EXPECT_EQ(MapPage(letterCountry(), {.language = "en", .title = "Taps"}).contents().title, "Taps");
+  EXPECT_EQ(MapPage(squareChina(), {}).contents().title, QStringLiteral("合成指数与集中连片特困地区"));
+}
+
+TEST(MapPage, HasItsDarkEndWhereTheStyleHasIt) {
+  const auto firstColour = [](bool reversed, bool otherWayRound) {
+    MapContent content = letterCountry();
+    content.style.reversed = reversed;
+    const MapPage page(content, {.language = "en", .otherWayRound = otherWayRound});
+    return page.contents().legend.front().colour;
+  };
+  const auto colours = paletteColours("YlOrRd", 5);
+  EXPECT_EQ(firstColour(false, false), colours.front());
+  EXPECT_EQ(firstColour(true, false), colours.back());
+  EXPECT_EQ(firstColour(false, true), colours.back());
+  EXPECT_EQ(firstColour(true, true), colours.front());
+}
+
+TEST(MapPage, MakesClassesOfAllPeriods) {
+  MapContent content = letterCountry();
+  content.allPeriods = {0, 200};
+  content.style.method = planning::ClassMethod::equalInterval;
+  content.style.classes = 2;
+  const MapPage page(content, {.language = "en"});
+  EXPECT_EQ(page.contents().legend[0].text, QStringLiteral("0.0 – 100.0"));
+  EXPECT_EQ(page.contents().legend[0].units, 10);
+  EXPECT_EQ(page.contents().legend[1].units, 0);
+}
+
+TEST(MapPage, TellsWhatItsContentHasToSay) {
+  MapContent content = letterCountry();
+  content.issues.push_back({geo::Issue::Severity::note, "map.period_chosen", "share", "2010 is drawn"});
+  EXPECT_EQ(MapPage(content, {.language = "en"}).issues().front().kind, "map.period_chosen");
+}
+
+planning::ClassBreaks breaksOf(double minimum, std::vector<double> upper,
+                               planning::ClassMethod method = planning::ClassMethod::fisherJenks) {
+  planning::ClassBreaks breaks;
+  breaks.method = method;
+  breaks.minimum = minimum;
+  breaks.upper = std::move(upper);
+  return breaks;
+}
+
+TEST(ClassLabels, GiveNoValueTwoClasses) {
+  const auto labels = [](const planning::ClassBreaks& classes, int decimals = 1) {
+    return classLabels(classes, decimals).join("|");
+  };
+  EXPECT_EQ(labels(breaksOf(0, {0, 1.7, 3.2})), QStringLiteral("0.0|> 0.0 – 1.7|> 1.7 – 3.2"));
+  EXPECT_EQ(labels(breaksOf(0.5, {1.7, 3.2})), QStringLiteral("0.5 – 1.7|> 1.7 – 3.2"));
+  EXPECT_EQ(labels(breaksOf(3, {3}), 0), QStringLiteral("3"));
+  EXPECT_EQ(labels(breaksOf(2.6, {2.9, 3.4}), 0), QStringLiteral("2.6 – 2.9|> 2.9 – 3.4"));
+  EXPECT_EQ(labels(breaksOf(7, {10, 20}, planning::ClassMethod::manual), 0),
+            QStringLiteral("≤ 10|> 10 – 20"));
+}
+
+TEST(MapPage, HasAKeyForDotsAndLinesOverItsFills) {
+  MapContent content = letterCountry();
+  content.figures["c05"].note = "unverified: made up";
+  const MapPage page(content, {.language = "en"});
+  EXPECT_EQ(page.contents().marks, (QStringList{"Estimated", "Unverified"}));
+  EXPECT_TRUE(page.contents().notes.contains("Units with figures that the source marks as unverified: 1."));
+  content.figures["c05"].note.clear();
+  content.figures["c03"].flag = planning::Flag::reported;
+  EXPECT_TRUE(MapPage(content, {.language = "en"}).contents().marks.isEmpty());
 }
 
 TEST(MapPage, SaysHowManyFiguresAreEstimated) {

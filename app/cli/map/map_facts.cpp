@@ -1,0 +1,93 @@
+#include "app/cli/map/map_facts.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/render/page/page_facts.h"
+#include "app/render/page/page_notes.h"
+#include "geo/table/table_writer.h"
+#include "planning/areas/area_series.h"
+#include "planning/workspace/figure_sources.h"
+
+namespace app::cli {
+namespace {
+
+geo::Cell orNone(const std::string& text) { return text.empty() ? geo::Cell() : geo::Cell(text); }
+
+class FactTable {
+ public:
+  FactTable(planning::Workspace& workspace, const render::MapContent& content,
+            const render::PageOptions& options)
+      : m_content(content),
+        m_classes(*options.classes),
+        m_labels(render::classLabels(m_classes, content.indicator.decimals)),
+        m_unit(options.language == "en" && !content.indicator.unitEn.empty() ? content.indicator.unitEn
+                                                                             : content.indicator.unitZh),
+        m_origins(planning::figureOrigins(workspace, content.indicator, content.period)) {}
+
+  geo::TableToWrite of(const std::vector<render::PageValue>& values) const {
+    using enum geo::ColumnType;
+    geo::TableToWrite table{"facts",
+                            {{"code", text},
+                             {"name", text},
+                             {"state", text},
+                             {"indicator", text},
+                             {"value", real},
+                             {"unit", text},
+                             {"period", text},
+                             {"flag", text},
+                             {"unverified", text},
+                             {"class", text},
+                             {"note", text},
+                             {"source", text},
+                             {"log_entry", integer}},
+                            {}};
+    for (const render::PageValue& value : values) table.rows.push_back(rowOf(value));
+    return table;
+  }
+
+ private:
+  std::vector<geo::Cell> rowOf(const render::PageValue& value) const {
+    std::vector<geo::Cell> row{value.code, orNone(value.name), toString(value.state), m_content.indicator.id};
+    if (value.figure.unit.empty()) {
+      constexpr std::size_t kOfAFigure = 9;
+      row.resize(row.size() + kOfAFigure);
+      return row;
+    }
+    row.push_back(value.figure.value ? geo::Cell(*value.figure.value) : geo::Cell());
+    row.push_back(orNone(m_unit));
+    row.push_back(orNone(m_content.period));
+    row.push_back(toString(value.figure.flag));
+    row.emplace_back(std::string(planning::isUnverified(value.figure) ? "yes" : "no"));
+    row.push_back(orNone(classOf(value)));
+    row.push_back(orNone(value.figure.note));
+    const auto origin = m_origins.find(value.code);
+    row.push_back(origin == m_origins.end() ? geo::Cell() : orNone(origin->second.source));
+    row.push_back(origin == m_origins.end() ? geo::Cell() : geo::Cell(origin->second.revision));
+    return row;
+  }
+
+  std::string classOf(const render::PageValue& value) const {
+    if (value.state != render::ValueState::drawn) return {};
+    const std::optional<int> found = m_classes.classOf(*value.figure.value);
+    return found ? m_labels[*found].toStdString() : "off_scale";
+  }
+
+  const render::MapContent& m_content;
+  const planning::ClassBreaks& m_classes;
+  QStringList m_labels;
+  std::string m_unit;
+  std::map<std::string, planning::FigureOrigin> m_origins;
+};
+
+}  // namespace
+
+void writeMapFacts(planning::Workspace& workspace, const render::MapContent& content,
+                   const render::PageOptions& options, const std::filesystem::path& file) {
+  const FactTable facts(workspace, content, options);
+  geo::writeTable(file, facts.of(render::pageValues(content, options.area, options.language)),
+                  {.byteOrderMark = true});
+}
+
+}  // namespace app::cli
