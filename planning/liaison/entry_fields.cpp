@@ -5,6 +5,20 @@
 #include <algorithm>
 
 namespace planning::liaison {
+namespace {
+
+constexpr std::size_t kUsualFields = 16;
+
+template <class Field>
+void appendTo(std::vector<Field>& fields, const Field& field) {
+  if (fields.empty()) fields.reserve(kUsualFields);
+  fields.push_back(field);
+}
+
+}  // namespace
+
+void addField(std::vector<ShownField>& fields, const ShownField& field) { appendTo(fields, field); }
+void addField(std::vector<FieldPlace>& fields, const FieldPlace& field) { appendTo(fields, field); }
 
 geo::Cell asCell(const ShownField& field) {
   return std::visit(
@@ -52,6 +66,17 @@ bool isSame(const std::vector<ShownField>& a, const std::vector<ShownField>& b) 
         },
         one.value);
   });
+}
+
+void setField(const FieldPlace& field, const ShownField& value) {
+  std::visit(
+      [&value](const auto& to) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(to)>, WordPlace>)
+          to.set(to.value, std::get<ShownWord>(value.value).number);
+        else
+          *to = *std::get<const std::remove_pointer_t<std::decay_t<decltype(to)>>*>(value.value);
+      },
+      field.value);
 }
 
 void takeCell(const CellReader& reader, const FieldPlace& field) {

@@ -56,35 +56,39 @@ constexpr std::span<const std::string_view> chineseOf() {
 }
 
 template <class T>
-void addField(std::vector<ShownField>& fields, const char* name, const T& value) {
+ShownField shownField(const char* name, const T& value) {
   if constexpr (Word<T>)
-    fields.push_back({name, ShownWord{Words<T>::kAll, chineseOf<T>(), static_cast<std::size_t>(value)}});
+    return {name, ShownWord{Words<T>::kAll, chineseOf<T>(), static_cast<std::size_t>(value)}};
   else
-    fields.push_back({name, &value});
+    return {name, &value};
 }
 
 template <class T>
-void addPlace(std::vector<FieldPlace>& fields, const char* name, T& value) {
+FieldPlace fieldPlace(const char* name, T& value) {
   if constexpr (Word<T>)
-    fields.push_back(
-        {name, WordPlace{Words<T>::kAll, chineseOf<T>(), &value, [](void* to, std::size_t number) {
-                           *static_cast<T*>(to) = static_cast<T>(number);
-                         }}});
+    return {name, WordPlace{Words<T>::kAll, chineseOf<T>(), &value, [](void* to, std::size_t number) {
+                              *static_cast<T*>(to) = static_cast<T>(number);
+                            }}};
   else
-    fields.push_back({name, &value});
+    return {name, &value};
 }
+
+// not inline: a vector that may grow is much code for each field of each list
+void addField(std::vector<ShownField>& fields, const ShownField& field);
+void addField(std::vector<FieldPlace>& fields, const FieldPlace& field);
 
 /// In the order of register_fields.h; they live as long as the entry.
 template <class T>
 std::vector<ShownField> fieldsOf(const T& entry) {
   std::vector<ShownField> fields;
-  eachCell(entry, [&fields](const char* name, const auto& field) { addField(fields, name, field); });
+  eachCell(entry,
+           [&fields](const char* name, const auto& field) { addField(fields, shownField(name, field)); });
   return fields;
 }
 template <class T>
 std::vector<FieldPlace> placesOf(T& entry) {
   std::vector<FieldPlace> fields;
-  eachCell(entry, [&fields](const char* name, auto& field) { addPlace(fields, name, field); });
+  eachCell(entry, [&fields](const char* name, auto& field) { addField(fields, fieldPlace(name, field)); });
   return fields;
 }
 
@@ -94,6 +98,8 @@ std::string asText(const ShownField& field);
 geo::ColumnType asColumnType(const ShownField& field);
 bool isSame(const std::vector<ShownField>& a, const std::vector<ShownField>& b);
 
+/// Both are of the same field of entries of one kind.
+void setField(const FieldPlace& field, const ShownField& value);
 /// Throws geo::DataError that names file, row and field.
 void takeCell(const CellReader& reader, const FieldPlace& field);
 

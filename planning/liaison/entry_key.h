@@ -39,9 +39,4 @@ inline std::vector<std::string> namesOf(const std::vector<ShownField>& fields) {
   return names;
 }
 
-template <class T>
-std::vector<std::string> fieldNames() {
-  return namesOf(fieldsOf(T{}));
-}
-
 }  // namespace planning::liaison

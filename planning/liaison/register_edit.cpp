@@ -3,78 +3,68 @@
 #include <map>
 #include <set>
 
-#include "planning/liaison/entry_key.h"
+#include "planning/liaison/entry_list.h"
 
 namespace planning::liaison {
 namespace {
 
-template <class T>
-void compareList(const std::vector<T>& before, const std::vector<T>& after, std::vector<T>& gone,
-                 std::vector<T>& come) {
-  std::map<Key, const T*> left;
-  for (const T& entry : before) left.emplace(keyOf(entry), &entry);
-  for (const T& entry : after) {
-    const auto known = left.extract(keyOf(entry));
-    if (!known.empty() && *known.mapped() == entry) continue;
-    if (!known.empty()) gone.push_back(*known.mapped());
-    come.push_back(entry);
+void compareList(const EntryList& list, const Register& before, const Register& after, RegisterEdit& edit) {
+  std::map<Key, std::size_t> left = list.keys(before);
+  for (std::size_t i = 0; i < list.size(after); ++i) {
+    const auto known = left.extract(list.key(after, i));
+    if (!known.empty() && list.isSame(before, known.mapped(), after, i)) continue;
+    if (!known.empty()) list.append(edit.before, before, known.mapped());
+    list.append(edit.after, after, i);
   }
-  for (const auto& [key, entry] : left) gone.push_back(*entry);
+  for (const auto& [key, entry] : left) list.append(edit.before, before, entry);
 }
 
-template <class T>
-class ListEdit {
- public:
-  ListEdit(const char* list, std::vector<T>& entries) : m_list(list), m_entries(entries) {
-    for (std::size_t i = 0; i < entries.size(); ++i) m_places.emplace(keyOf(entries[i]), i);
-  }
+[[noreturn]] void failEntry(const EntryList& list, const Key& key) {
+  throw geo::DataError(
+      geo::message("{} {} is no longer as this step left it; the step cannot be undone or done again.",
+                   list.name(), toText(key)));
+}
 
-  void apply(const std::vector<T>& before, const std::vector<T>& after) {
-    std::set<Key> gone;
-    for (const T& entry : before) {
-      const auto place = m_places.find(keyOf(entry));
-      if (place == m_places.end() || m_entries[place->second] != entry) fail(entry);
-      gone.insert(keyOf(entry));
-    }
-    for (const T& entry : after) {
-      const auto place = m_places.find(keyOf(entry));
-      const bool stays = gone.erase(keyOf(entry)) > 0;
-      if (stays)
-        m_entries[place->second] = entry;
-      else if (place == m_places.end())
-        m_entries.push_back(entry);
-      else
-        fail(entry);
-    }
-    std::erase_if(m_entries, [&gone](const T& entry) { return gone.contains(keyOf(entry)); });
+void applyList(const EntryList& list, Register& all, const RegisterEdit& edit) {
+  const std::map<Key, std::size_t> places = list.keys(all);
+  std::set<Key> gone;
+  for (std::size_t i = 0; i < list.size(edit.before); ++i) {
+    const Key key = list.key(edit.before, i);
+    const auto place = places.find(key);
+    if (place == places.end() || !list.isSame(all, place->second, edit.before, i)) failEntry(list, key);
+    gone.insert(key);
   }
-
- private:
-  [[noreturn]] void fail(const T& entry) const {
-    throw geo::DataError(
-        geo::message("{} {} is no longer as this step left it; the step cannot be undone or done again.",
-                     m_list, toText(keyOf(entry))));
+  for (std::size_t i = 0; i < list.size(edit.after); ++i) {
+    const Key key = list.key(edit.after, i);
+    const auto place = places.find(key);
+    const bool stays = gone.erase(key) > 0;
+    if (stays)
+      list.assign(all, place->second, edit.after, i);
+    else if (place == places.end())
+      list.append(all, edit.after, i);
+    else
+      failEntry(list, key);
   }
+  std::vector<bool> stays;
+  for (std::size_t i = 0; i < list.size(all); ++i) stays.push_back(!gone.contains(list.key(all, i)));
+  list.keep(all, stays);
+}
 
-  const char* m_list;
-  std::vector<T>& m_entries;
-  std::map<Key, std::size_t> m_places;
-};
+bool isTouched(const EntryList& list, const RegisterEdit& edit) {
+  return list.size(edit.before) > 0 || list.size(edit.after) > 0;
+}
 
 }  // namespace
 
 RegisterEdit editBetween(const Register& before, const Register& after) {
   RegisterEdit edit;
-  eachMember([&](const char*, auto list) {
-    compareList(before.*list, after.*list, edit.before.*list, edit.after.*list);
-  });
+  for (const auto& list : entryLists()) compareList(*list, before, after, edit);
   return edit;
 }
 
 void applyEdit(Register& all, const RegisterEdit& edit) {
-  eachMember([&](const char* name, auto list) {
-    ListEdit(name, all.*list).apply(edit.before.*list, edit.after.*list);
-  });
+  for (const auto& list : entryLists())
+    if (isTouched(*list, edit)) applyList(*list, all, edit);
 }
 
 }  // namespace planning::liaison

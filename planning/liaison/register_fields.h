@@ -88,8 +88,7 @@ struct Words<liaison::AnswerKind> {
 
 }  // namespace planning
 
-/// The fields of each entry and the lists of the register, once: tables, storage and log go through them. For
-/// .cpp files only.
+/// The fields of each entry, once: tables, storage and log go through them. For .cpp files only.
 namespace planning::liaison {
 
 template <As<Organisation> T, class Visit>
@@ -234,32 +233,5 @@ template <>
 inline constexpr std::size_t kKeyFields<NominationObjection> = 2;
 template <>
 inline constexpr std::size_t kKeyFields<Receipt> = 2;
-
-/// visit(name, member): a pointer to each list.
-template <class Visit>
-void eachMember(Visit&& visit) {
-  using R = Register;
-  visit("organisations", &R::organisations), visit("rounds", &R::rounds), visit("places", &R::places);
-  visit("groups", &R::groups), visit("members", &R::members), visit("assignments", &R::assignments);
-  visit("persons", &R::persons), visit("meetings", &R::meetings), visit("questions", &R::questions);
-  visit("needs", &R::needs), visit("promises", &R::promises);
-  visit("form_fields", &R::formFields), visit("yearly", &R::yearly);
-  visit("year_steps", &R::yearSteps), visit("inspections", &R::inspections);
-  visit("form_answers", &R::formAnswers), visit("form_states", &R::forms);
-
-  visit("assessment_items", &R::assessmentItems), visit("grade_bands", &R::gradeBands);
-  visit("assessment_scores", &R::assessmentScores), visit("assessment_steps", &R::assessmentSteps);
-  visit("schemes", &R::schemes), visit("nominations", &R::nominations), visit("opinions", &R::opinions);
-  visit("objections", &R::objections), visit("commendations", &R::commendations);
-  visit("experience_reports", &R::experienceReports);
-
-  visit("letters", &R::letters), visit("receipts", &R::receipts), visit("briefings", &R::briefings);
-}
-
-/// visit(name, entries).
-template <As<Register> T, class Visit>
-void eachList(T& x, Visit&& visit) {
-  eachMember([&](const char* list, auto member) { visit(list, x.*member); });
-}
 
 }  // namespace planning::liaison

@@ -6,36 +6,20 @@
 #include <utility>
 #include <variant>
 
-#include "planning/liaison/entry_key.h"
+#include "planning/liaison/entry_list.h"
 #include "planning/liaison/register_rules.h"
 
 namespace planning::liaison {
 namespace {
 
-[[noreturn]] void failList(const std::string& list) {
-  throw geo::DataError(geo::message("The register has no list '{}'; there are {}.", list,
-                                    fmt::format("{}", fmt::join(listNames(), ", "))));
-}
-
-template <class R, class Visit>
-void withList(R& all, const std::string& list, Visit&& visit) {
-  bool isThere = false;
-  eachList(all, [&](const char* name, auto& entries) {
-    if (list != name) return;
-    isThere = true;
-    visit(entries);
-  });
-  if (!isThere) failList(list);
-}
-
-void requireOwnColumns(const geo::Table& table, const std::string& list,
-                       const std::vector<std::string>& fields, std::size_t keyFields) {
-  for (std::size_t i = 0; i < keyFields; ++i) requireColumn(table, fields[i]);
+void requireOwnColumns(const geo::Table& table, const EntryList& list) {
+  const std::vector<std::string> fields = namesOf(list.form());
+  for (const std::string& field : list.keyNames()) requireColumn(table, field);
   std::set<std::string> seen;
   for (const std::string& column : table.columns) {
     if (std::ranges::find(fields, column) == fields.end())
       throw geo::DataError(geo::message("{}: the list {} has no field '{}'; its fields are {}.", table.source,
-                                        list, column, fmt::format("{}", fmt::join(fields, ", "))));
+                                        list.name(), column, fmt::format("{}", fmt::join(fields, ", "))));
     if (!seen.insert(column).second)
       throw geo::DataError(geo::message("{}: the column '{}' stands there twice.", table.source, column));
   }
@@ -77,13 +61,6 @@ void takeCells(const geo::Table& table, const geo::Table::Row& row, const std::v
   }
 }
 
-template <class T>
-T entryOf(const geo::Table& table, const geo::Table::Row& row, std::vector<std::string>& mistakes) {
-  T entry{};
-  takeCells(table, row, placesOf(entry), mistakes);
-  return entry;
-}
-
 /// The row with every column of the list; those that the table does not have as the entry has them.
 std::pair<geo::Table, geo::Table::Row> completed(const geo::Table& table, const geo::Table::Row& row,
                                                  const std::vector<ShownField>& entry) {
@@ -96,58 +73,63 @@ std::pair<geo::Table, geo::Table::Row> completed(const geo::Table& table, const 
   return {std::move(whole), std::move(cells)};
 }
 
-template <class T>
 class ListTaker {
  public:
-  ListTaker(std::vector<T>& entries, ListChange& change, std::vector<std::string>& mistakes)
-      : m_entries(entries), m_change(change), m_mistakes(mistakes), m_rows(entries.size(), nullptr) {
-    for (std::size_t i = 0; i < entries.size(); ++i) m_places.emplace(keyOf(entries[i]), i);
-  }
+  ListTaker(const EntryList& list, Register& all, ListChange& change, std::vector<std::string>& mistakes)
+      : m_list(list),
+        m_all(all),
+        m_change(change),
+        m_mistakes(mistakes),
+        m_rows(list.size(all), nullptr),
+        m_places(list.keys(all)) {}
 
   void take(const geo::Table& table, const geo::Table::Row& row) {
     const std::size_t mistakesBefore = m_mistakes.size();
-    T entry = entryOf<T>(table, row, m_mistakes);
+    read(table, row);
     if (m_mistakes.size() > mistakesBefore) return;
-    const Key key = keyOf(entry);
-    const auto [place, isNew] = m_places.emplace(key, m_entries.size());
+    const Key key = m_list.key(m_read, 0);
+    const auto [place, isNew] = m_places.emplace(key, m_list.size(m_all));
     if (isNew) {
-      m_entries.push_back(std::move(entry));
+      m_list.append(m_all, m_read, 0);
       m_rows.push_back(&row);
       ++m_change.added;
       return;
     }
-    if (m_rows[place->second] != nullptr) {
+    const geo::Table::Row*& earlier = m_rows[place->second];
+    if (earlier != nullptr) {
       m_mistakes.push_back(geo::message("{}: {} stands in the table twice, first in row {}.",
-                                        placeOf(table, row), toText(key), m_rows[place->second]->number));
+                                        placeOf(table, row), toText(key), earlier->number));
       return;
     }
-    T& stored = m_entries[place->second];
-    const auto [whole, cells] = completed(table, row, fieldsOf(stored));
-    entry = entryOf<T>(whole, cells, m_mistakes);
-    ++(entry == stored ? m_change.unchanged : m_change.changed);
-    stored = std::move(entry);
-    m_rows[place->second] = &row;
+    const auto [whole, cells] = completed(table, row, m_list.fields(m_all, place->second));
+    read(whole, cells);
+    ++(m_list.isSame(m_read, 0, m_all, place->second) ? m_change.unchanged : m_change.changed);
+    m_list.assign(m_all, place->second, m_read, 0);
+    earlier = &row;
   }
 
   void dropOthers() {
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-      if (m_rows[i] == nullptr) continue;
-      if (kept != i) m_entries[kept] = std::move(m_entries[i]);
-      m_rows[kept++] = m_rows[i];
-    }
-    m_change.removed = m_entries.size() - kept;
-    m_entries.resize(kept);
-    m_rows.resize(kept);
+    std::vector<bool> stays;
+    for (const geo::Table::Row* const row : m_rows) stays.push_back(row != nullptr);
+    m_list.keep(m_all, stays);
+    m_change.removed = std::erase(m_rows, nullptr);
   }
 
   /// The row that an entry came from; null: none.
   const std::vector<const geo::Table::Row*>& rows() const { return m_rows; }
 
  private:
-  std::vector<T>& m_entries;
+  void read(const geo::Table& table, const geo::Table::Row& row) {
+    m_list.resize(m_read, 0);
+    m_list.resize(m_read, 1);
+    takeCells(table, row, m_list.places(m_read, 0), m_mistakes);
+  }
+
+  const EntryList& m_list;
+  Register& m_all;
   ListChange& m_change;
   std::vector<std::string>& m_mistakes;
+  Register m_read;  ///< the entry of a row, alone
   std::vector<const geo::Table::Row*> m_rows;
   std::map<Key, std::size_t> m_places;
 };
@@ -157,69 +139,50 @@ class ListTaker {
 const std::vector<std::string>& listNames() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all;
-    const Register form;
-    eachList(form, [&all](const char* list, const auto&) { all.emplace_back(list); });
+    for (const auto& list : entryLists()) all.emplace_back(list->name());
     return all;
   }();
   return names;
 }
 
-std::vector<std::string> keyFields(const std::string& list) {
-  std::vector<std::string> fields;
-  const Register form;
-  withList(form, list, [&fields](const auto& entries) {
-    using T = typename std::remove_cvref_t<decltype(entries)>::value_type;
-    fields = fieldNames<T>();
-    fields.resize(kKeyFields<T>);
-  });
-  return fields;
-}
+std::vector<std::string> keyFields(const std::string& list) { return entryList(list).keyNames(); }
 
 std::vector<std::string> fieldWords(const std::string& list, const std::string& field, bool inChinese) {
   using Texts = std::vector<std::string>;
   Texts words;
-  const Register form;
-  withList(form, list, [&](const auto& entries) {
-    const typename std::remove_cvref_t<decltype(entries)>::value_type entry{};
-    for (const ShownField& one : fieldsOf(entry)) {
-      if (field != one.name) continue;
-      if (std::holds_alternative<const bool*>(one.value))
-        words = inChinese ? Texts{"是", "否"} : Texts{"true", "false"};
-      if (const auto* const word = std::get_if<ShownWord>(&one.value)) {
-        const auto& all = inChinese ? word->chinese : word->words;
-        words.assign(all.begin(), all.end());
-      }
+  for (const ShownField& one : entryList(list).form()) {
+    if (field != one.name) continue;
+    if (std::holds_alternative<const bool*>(one.value))
+      words = inChinese ? Texts{"是", "否"} : Texts{"true", "false"};
+    if (const auto* const word = std::get_if<ShownWord>(&one.value)) {
+      const auto& all = inChinese ? word->chinese : word->words;
+      words.assign(all.begin(), all.end());
     }
-  });
+  }
   return words;
 }
 
 geo::TableToWrite listTable(const Register& all, const std::string& list) {
+  const EntryList& entries = entryList(list);
   geo::TableToWrite table{list, {}, {}};
-  withList(all, list, [&table](const auto& entries) {
-    const typename std::remove_cvref_t<decltype(entries)>::value_type form{};
-    for (const ShownField& field : fieldsOf(form)) table.columns.push_back({field.name, asColumnType(field)});
-    for (const auto& entry : entries) {
-      std::vector<geo::Cell>& cells = table.rows.emplace_back();
-      for (const ShownField& field : fieldsOf(entry)) cells.push_back(asCell(field));
-    }
-  });
+  for (const ShownField& field : entries.form()) table.columns.push_back({field.name, asColumnType(field)});
+  for (std::size_t i = 0; i < entries.size(all); ++i) {
+    std::vector<geo::Cell>& cells = table.rows.emplace_back();
+    for (const ShownField& field : entries.fields(all, i)) cells.push_back(asCell(field));
+  }
   return table;
 }
 
 TakenList takeList(const Register& before, const std::string& list, const geo::Table& table,
                    const KnownPlaces& known, bool replace) {
+  const EntryList& entries = entryList(list);
   TakenList taken{before, {}, {}, {}};
   const geo::Table tidy = tidied(table);
-  std::vector<const geo::Table::Row*> rows;
-  withList(taken.after, list, [&](auto& entries) {
-    using T = typename std::remove_cvref_t<decltype(entries)>::value_type;
-    requireOwnColumns(tidy, list, fieldNames<T>(), kKeyFields<T>);
-    ListTaker<T> taker(entries, taken.change, taken.mistakes);
-    for (const geo::Table::Row& row : tidy.rows) taker.take(tidy, row);
-    if (replace) taker.dropOthers();
-    rows = taker.rows();
-  });
+  requireOwnColumns(tidy, entries);
+  ListTaker taker(entries, taken.after, taken.change, taken.mistakes);
+  for (const geo::Table::Row& row : tidy.rows) taker.take(tidy, row);
+  if (replace) taker.dropOthers();
+  const std::vector<const geo::Table::Row*>& rows = taker.rows();
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (rows[i] != nullptr) taken.rows.push_back(i);
   for (const Mistake& mistake : newMistakes(before, taken.after, known)) {
@@ -243,18 +206,20 @@ TakenList takeEntry(const Register& before, const std::string& list,
   Key key;
   for (const std::string& field : keyFields(list))
     key.push_back(cellText(table.rows.front(), requireColumn(table, field)));
-  withList(before, list, [&](const auto& entries) {
-    const auto same = std::ranges::find_if(entries, [&key](const auto& one) { return keyOf(one) == key; });
-    table.rows.front().number = static_cast<int>(same - entries.begin()) + 1;
-  });
+  const EntryList& entries = entryList(list);
+  std::size_t same = 0;
+  while (same < entries.size(before) && entries.key(before, same) != key) ++same;
+  table.rows.front().number = static_cast<int>(same) + 1;
   return takeList(before, list, table, known, false);
 }
 
 void dropEntry(Register& all, const std::string& list, const std::vector<std::string>& key) {
-  withList(all, list, [&](auto& entries) {
-    if (std::erase_if(entries, [&key](const auto& one) { return keyOf(one) == key; }) == 0)
-      throw geo::DataError(geo::message("The list {} has no entry '{}'.", list, toText(key)));
-  });
+  const EntryList& entries = entryList(list);
+  std::vector<bool> stays;
+  for (std::size_t i = 0; i < entries.size(all); ++i) stays.push_back(entries.key(all, i) != key);
+  if (std::ranges::find(stays, false) == stays.end())
+    throw geo::DataError(geo::message("The list {} has no entry '{}'.", list, toText(key)));
+  entries.keep(all, stays);
 }
 
 }  // namespace planning::liaison

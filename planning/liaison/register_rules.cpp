@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "planning/liaison/entry_list.h"
 #include "planning/liaison/place_tree.h"
 #include "planning/liaison/rule_check.h"
 
@@ -13,15 +14,15 @@ namespace planning::liaison {
 namespace {
 
 void checkKeys(RuleCheck& check) {
-  eachList(check.all, [&check](const char* list, const auto& entries) {
+  for (const auto& list : entryLists()) {
     std::set<Key> seen;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (seen.insert(keyOf(entries[i])).second) continue;
-      check.begin(list, i, entries[i]);
-      check.say(fieldNames<std::remove_cvref_t<decltype(entries[i])>>().front().c_str(),
-                geo::message("it stands in the list twice"));
+    for (std::size_t i = 0; i < list->size(check.all); ++i) {
+      const Key key = list->key(check.all, i);
+      if (seen.insert(key).second) continue;
+      check.begin(list->name(), i, key);
+      check.say(list->form().front().name, geo::message("it stands in the list twice"));
     }
-  });
+  }
 }
 
 bool isSucceedingItself(const RuleCheck& check, const Organisation& one) {

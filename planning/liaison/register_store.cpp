@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "geo/store/catalogue.h"
-#include "planning/liaison/entry_key.h"
+#include "planning/liaison/entry_list.h"
 #include "planning/liaison/known_places.h"
 #include "planning/liaison/register_rules.h"
 #include "planning/workspace/revision_log.h"
@@ -19,11 +19,7 @@ namespace {
 using geo::store::Database;
 using geo::store::Value;
 
-std::string tableName(const std::string& list) { return "liaison_" + list; }
-
-std::string columnList(const std::vector<ShownField>& fields) {
-  return fmt::format("{}", fmt::join(namesOf(fields), ", "));
-}
+std::string tableName(const EntryList& list) { return fmt::format("liaison_{}", list.name()); }
 
 Value valueOf(const std::string& value) { return value.empty() ? Value(geo::store::Null{}) : Value(value); }
 Value valueOf(bool value) { return std::int64_t{value ? 1 : 0}; }
@@ -64,29 +60,19 @@ const char* sqlTypeOf(const ShownField& field) {
   return "{integer}";
 }
 
-std::vector<std::string> keyNames(const std::vector<ShownField>& fields, std::size_t keyFields) {
-  std::vector<std::string> key = namesOf(fields);
-  key.resize(keyFields);
-  return key;
-}
-
-geo::store::AttributeTable tableOf(const std::string& list, const std::vector<ShownField>& form,
-                                   std::size_t keyFields) {
+geo::store::AttributeTable tableOf(const EntryList& list) {
+  const std::vector<ShownField> form = list.form();
   std::string columns;
   for (std::size_t i = 0; i < form.size(); ++i)
-    columns += fmt::format("{} {}{}, ", form[i].name, sqlTypeOf(form[i]), i < keyFields ? " NOT NULL" : "");
-  return {tableName(list), tableName(list), "Register of liaison: " + list,
-          fmt::format("{}UNIQUE ({})", columns, fmt::join(keyNames(form, keyFields), ", "))};
+    columns +=
+        fmt::format("{} {}{}, ", form[i].name, sqlTypeOf(form[i]), i < list.keyFields() ? " NOT NULL" : "");
+  return {tableName(list), tableName(list), fmt::format("Register of liaison: {}", list.name()),
+          fmt::format("{}UNIQUE ({})", columns, fmt::join(list.keyNames(), ", "))};
 }
 
 std::vector<geo::store::AttributeTable> allTables() {
   std::vector<geo::store::AttributeTable> tables;
-  const Register none;
-  eachList(none, [&tables](const char* list, const auto& entries) {
-    using T = typename std::remove_cvref_t<decltype(entries)>::value_type;
-    const T form{};
-    tables.push_back(tableOf(list, fieldsOf(form), kKeyFields<T>));
-  });
+  for (const auto& list : entryLists()) tables.push_back(tableOf(*list));
   return tables;
 }
 
@@ -135,19 +121,21 @@ void takeRow(const geo::store::Statement& row, const std::string& table,
         fields[i].value);
 }
 
-template <class T>
-void readList(Database& database, const std::string& list, std::vector<T>& entries) {
+void readList(Database& database, const EntryList& list, Register& all) {
   const std::string table = tableName(list);
   if (!database.hasTable(table)) return;
-  const T form{};
-  const auto row =
-      database.prepare(fmt::format("SELECT {} FROM {} ORDER BY fid", columnList(fieldsOf(form)), table));
-  while (row->step()) takeRow(*row, table, placesOf(entries.emplace_back()));
+  const auto row = database.prepare(
+      fmt::format("SELECT {} FROM {} ORDER BY fid", fmt::join(namesOf(list.form()), ", "), table));
+  while (row->step()) {
+    const std::size_t entry = list.size(all);
+    list.resize(all, entry + 1);
+    takeRow(*row, table, list.places(all, entry));
+  }
 }
 
 Register readAll(Database& database) {
   Register all;
-  eachList(all, [&database](const char* list, auto& entries) { readList(database, list, entries); });
+  for (const auto& list : entryLists()) readList(database, *list, all);
   return all;
 }
 
@@ -157,27 +145,21 @@ void runWith(geo::store::Statement& statement, const std::vector<Value>& values)
   statement.step();
 }
 
-std::unique_ptr<geo::store::Statement> putStatement(Database& database, const std::string& list,
-                                                    const std::vector<std::string>& fields,
-                                                    std::size_t keyFields) {
+std::unique_ptr<geo::store::Statement> putStatement(Database& database, const EntryList& list) {
+  const std::vector<std::string> fields = namesOf(list.form());
   std::vector<std::string> places, changes;
-  std::vector<std::string> key;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     places.emplace_back("?");
-    if (i < keyFields)
-      key.push_back(fields[i]);
-    else
-      changes.push_back(fmt::format("{0} = excluded.{0}", fields[i]));
+    if (i >= list.keyFields()) changes.push_back(fmt::format("{0} = excluded.{0}", fields[i]));
   }
   return database.prepare(fmt::format("INSERT INTO {} ({}) VALUES ({}) ON CONFLICT ({}) DO UPDATE SET {}",
                                       tableName(list), fmt::join(fields, ", "), fmt::join(places, ", "),
-                                      fmt::join(key, ", "), fmt::join(changes, ", ")));
+                                      fmt::join(list.keyNames(), ", "), fmt::join(changes, ", ")));
 }
 
-std::unique_ptr<geo::store::Statement> dropStatement(Database& database, const std::string& list,
-                                                     const std::vector<std::string>& key) {
+std::unique_ptr<geo::store::Statement> dropStatement(Database& database, const EntryList& list) {
   std::vector<std::string> conditions;
-  for (const std::string& field : key) conditions.push_back(field + " = ?");
+  for (const std::string& field : list.keyNames()) conditions.push_back(field + " = ?");
   return database.prepare(
       fmt::format("DELETE FROM {} WHERE {}", tableName(list), fmt::join(conditions, " AND ")));
 }
@@ -197,8 +179,8 @@ std::string escaped(const std::string& text) {
   return line;
 }
 
-std::string lineOf(const std::string& list, const std::vector<ShownField>& entry) {
-  std::string line = list;
+std::string lineOf(const EntryList& list, const std::vector<ShownField>& entry) {
+  std::string line = list.name();
   for (const ShownField& field : entry) line += '\t' + escaped(asText(field));
   return line + '\n';
 }
@@ -209,53 +191,37 @@ struct Lines {
   std::string after;
 };
 
-using Rows = std::vector<std::vector<ShownField>>;
-
-template <class T>
-Rows rowsOf(const std::vector<T>& entries) {
-  Rows rows;
-  for (const T& entry : entries) rows.push_back(fieldsOf(entry));
-  return rows;
-}
-
-void writeRows(Database& database, const std::string& list, std::size_t keyFields, const Rows& before,
-               const Rows& after, Lines& lines) {
-  const std::vector<ShownField>& form = after.empty() ? before.front() : after.front();
-  const geo::store::AttributeTable table = tableOf(list, form, keyFields);
+void writeList(Database& database, const EntryList& list, const Register& before, const Register& after,
+               Lines& lines) {
+  const geo::store::AttributeTable table = tableOf(list);
   geo::store::createMissing(database, {&table, 1});
-  std::map<Key, const std::vector<ShownField>*> gone;
-  for (const auto& entry : before) gone.emplace(keyOf(entry, keyFields), &entry);
-  const auto put = putStatement(database, list, namesOf(form), keyFields);
-  for (const auto& entry : after) {
-    const auto stored = gone.extract(keyOf(entry, keyFields));
-    if (!stored.empty() && isSame(*stored.mapped(), entry)) continue;
-    if (!stored.empty()) lines.before += lineOf(list, *stored.mapped());
+  std::map<Key, std::size_t> gone = list.keys(before);
+  const auto put = putStatement(database, list);
+  for (std::size_t i = 0; i < list.size(after); ++i) {
+    const std::vector<ShownField> entry = list.fields(after, i);
+    const auto stored = gone.extract(keyOf(entry, list.keyFields()));
+    if (!stored.empty() && list.isSame(before, stored.mapped(), after, i)) continue;
+    if (!stored.empty()) lines.before += lineOf(list, list.fields(before, stored.mapped()));
     lines.after += lineOf(list, entry);
-    runWith(*put, valuesOf(entry, keyFields));
+    runWith(*put, valuesOf(entry, list.keyFields()));
   }
-  const auto drop = dropStatement(database, list, keyNames(form, keyFields));
-  for (const auto& [key, entry] : gone) {
-    lines.before += lineOf(list, *entry);
-    std::vector<Value> values = valuesOf(*entry, keyFields);
-    values.resize(keyFields);
+  const auto drop = dropStatement(database, list);
+  for (const auto& [key, i] : gone) {
+    const std::vector<ShownField> entry = list.fields(before, i);
+    lines.before += lineOf(list, entry);
+    std::vector<Value> values = valuesOf(entry, list.keyFields());
+    values.resize(list.keyFields());
     runWith(*drop, values);
   }
   database.catalogue().touch(tableName(list));
-}
-
-template <class T>
-void writeList(Database& database, const std::string& list, const std::vector<T>& before,
-               const std::vector<T>& after, Lines& lines) {
-  if (before == after) return;  // so that one of them has an entry
-  writeRows(database, list, kKeyFields<T>, rowsOf(before), rowsOf(after), lines);
 }
 
 /// Within the caller's transaction: rows and the entry of the log.
 void writeChange(Database& database, const Register& before, const Register& after,
                  const Authorship& authorship) {
   Lines lines;
-  eachMember(
-      [&](const char* name, auto list) { writeList(database, name, before.*list, after.*list, lines); });
+  for (const auto& list : entryLists())
+    if (!list->isSame(before, after)) writeList(database, *list, before, after, lines);
   appendRevision(database,
                  {kDirectSubmission, "liaison", lines.before, lines.after, authorship.why, authorship.by});
 }

@@ -10,6 +10,12 @@ RuleCheck::RuleCheck(const Register& checked, const KnownPlaces& places) : all(c
   for (const Place& one : all.places) m_places.emplace(one.code, &one);
 }
 
+void RuleCheck::begin(const char* list, std::size_t entry, const Key& key) {
+  m_list = list;
+  m_entry = entry;
+  m_key = toText(key);
+}
+
 void RuleCheck::say(const char* field, std::string text) {
   mistakes.push_back({m_list, m_entry, m_key, field, std::move(text)});
 }

@@ -27,10 +27,9 @@ class RuleCheck {
   /// From now on what is said is about this entry.
   template <class T>
   void begin(const char* list, std::size_t entry, const T& value) {
-    m_list = list;
-    m_entry = entry;
-    m_key = toText(keyOf(value));
+    begin(list, entry, keyOf(value));
   }
+  void begin(const char* list, std::size_t entry, const Key& key);
   void say(const char* field, std::string text);
 
   void requireText(const char* field, const std::string& value);

@@ -1,29 +1,27 @@
 #include "planning/share/register_texts.h"
 
-#include <concepts>
 #include <set>
 #include <string>
-#include <type_traits>
 #include <utility>
+#include <variant>
 
-#include "planning/liaison/entry_key.h"
+#include "planning/liaison/entry_list.h"
 
 namespace planning::share {
 
 std::vector<NamedCounty> countiesNamedIn(const liaison::Register& own, const OtherCounties& others) {
   std::vector<NamedCounty> named;
-  liaison::eachList(own, [&](const char* list, const auto& entries) {
-    for (const auto& entry : entries) {
+  for (const auto& list : liaison::entryLists())
+    for (std::size_t i = 0; i < list->size(own); ++i) {
       std::set<std::string> told;
-      liaison::eachField(entry, [&](const char*, const auto& field) {
-        if constexpr (std::same_as<std::remove_cvref_t<decltype(field)>, std::string>) {
-          std::string county = others.namedIn(field);
-          if (!county.empty() && told.insert(county).second)
-            named.push_back({list, liaison::toText(liaison::keyOf(entry)), std::move(county)});
-        }
-      });
+      for (const liaison::ShownField& field : list->fields(own, i)) {
+        const auto* const text = std::get_if<const std::string*>(&field.value);
+        if (text == nullptr) continue;
+        std::string county = others.namedIn(**text);
+        if (!county.empty() && told.insert(county).second)
+          named.push_back({list->name(), liaison::toText(list->key(own, i)), std::move(county)});
+      }
     }
-  });
   return named;
 }
 
