@@ -99,6 +99,24 @@ TEST(ShippedPages, EachAreaMapHasItsNameEveryCountyLabelAndItsFonts) {
   }
 }
 
+TEST(ShippedPages, LegendOfEachAreaAddsUpToItsPublishedCounties) {
+  for (const planning::Area& area : content().areas) {
+    const MapPage page(content(), {.area = area.id, .paper = Paper::a4});
+    int sum = 0;
+    for (const PageContents::LegendRow& row : page.contents().legend) sum += row.units;
+    EXPECT_EQ(sum, static_cast<int>(area.members.size())) << area.id;
+  }
+}
+
+TEST(ShippedPages, NoNameLiesOverAnIslandOfTheSouthChinaSea) {
+  for (const char* language : {"zh", "en"})
+    for (const Paper paper : {Paper::a4, Paper::a3, Paper::a0}) {
+      const MapPage page(content(), {.language = language, .paper = paper});
+      EXPECT_EQ(page.contents().outlinesUnderNames, 0) << language << ' ' << static_cast<int>(paper);
+      EXPECT_EQ(page.contents().islands.size(), 6u);
+    }
+}
+
 TEST(ShippedPages, EveryPdfOfTheDemoHasItsFonts) {
   int files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(demo())) {

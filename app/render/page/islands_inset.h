@@ -13,8 +13,8 @@
 namespace app::render {
 
 /// The South China Sea with its islands at the page's lower right corner: what outlines the layer has, the
-/// names of the island groups, and a dot where the layer has no outline at all near the group's published
-/// position.
+/// names of the island groups and islands (sea_names.h), and a dot where the layer has no outline at all near
+/// the group's published position.
 class IslandsInset {
  public:
   /// As the page has it; detail and extent are its own.
@@ -26,21 +26,26 @@ class IslandsInset {
   void paint(QPainter& painter, const MapStyle& style, const PageLayout& layout) const;
   const std::vector<MapLabel>& labels() const { return m_labels; }
   const QRectF& frame() const { return m_frame; }
+  std::vector<PageContents::Island> islands() const;
+  int outlinesUnderNames() const;
 
  private:
-  struct Group {
+  /// In the inset's plane.
+  struct Island {
     QString name;
-    geo::Point at;  ///< in the inset's plane
+    geo::Point at;
+    geo::Point nameAt;
+    bool nameEndsThere = false;  ///< otherwise it begins there
+    double outlineWithin = 0;
     bool outlined = false;
   };
   void findOutlines();
-  std::vector<QPointF> outlinePoints() const;
 
   PageWords m_words;
   MapProjection m_projection;
   MapSubject m_subject;
   geo::Box m_box;
-  std::vector<Group> m_groups;
+  std::vector<Island> m_islands;
   bool m_marks = false;
   QRectF m_frame;
   MapView m_view;

@@ -343,6 +343,10 @@ void MapPage::Impl::fillContents() {
     for (const MapLabel& label : partInsets->labels()) contents.labels.push_back(label.label);
   if (inset)
     for (const MapLabel& label : inset->labels()) contents.labels.push_back(label.label);
+  if (inset) {
+    contents.islands = inset->islands();
+    contents.outlinesUnderNames = inset->outlinesUnderNames();
+  }
   contents.smallestTextPoints = layout.text(5);
 }
 

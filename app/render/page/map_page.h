@@ -67,6 +67,14 @@ struct PageContents {
     int classIndex = kNoData;  ///< or kNoData, kOffScale, kNotInArea, kNoPolygon
   };
 
+  /// A named island of the inset.
+  struct Island {
+    QString name;
+    QPointF at;
+  };
+  std::vector<Island> islands;
+  int outlinesUnderNames = 0;  ///< vertices of the inset's islands that a name lies over
+
   std::vector<Label> labels;   ///< on the map; none overlaps another or a block
   std::vector<QRectF> blocks;  ///< legend, inset, scale bar, ... that cover the map
   std::vector<LegendRow> legend;

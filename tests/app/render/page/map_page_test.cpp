@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -292,8 +293,35 @@ TEST(MapPage, ShowsTheSouthChinaSeaIslandsOnAWholeChinaPage) {
   QStringList names;
   for (const auto& label : page.contents().labels)
     if (label.kind == PageContents::Kind::islandName) names << label.text;
-  for (const char* name : {"南海诸岛", "东沙群岛", "西沙群岛", "中沙群岛", "南沙群岛"})
+  for (const char* name : {"南海诸岛", "东沙群岛", "西沙群岛", "中沙群岛", "南沙群岛", "黄岩岛", "曾母暗沙"})
     EXPECT_TRUE(names.contains(QString::fromUtf8(name))) << name;
+}
+
+double distanceTo(const QRectF& box, QPointF p) {
+  return std::hypot(std::max({box.left() - p.x(), 0.0, p.x() - box.right()}),
+                    std::max({box.top() - p.y(), 0.0, p.y() - box.bottom()}));
+}
+
+TEST_P(PageOfEverySize, NamesEachIslandGroupNearerToItselfThanToAnother) {
+  for (const char* language : {"zh", "en"}) {
+    PageOptions options;
+    options.paper = GetParam();
+    options.language = language;
+    const MapPage page(squareChina(), options);
+    std::vector<PageContents::Label> names;
+    for (const PageContents::Island& island : page.contents().islands) {
+      const auto name = std::ranges::find(page.contents().labels, island.name, &PageContents::Label::text);
+      ASSERT_NE(name, page.contents().labels.end()) << island.name.toStdString();
+      names.push_back(*name);
+      for (const PageContents::Island& other : page.contents().islands)
+        EXPECT_LE(distanceTo(name->box, island.at), distanceTo(name->box, other.at))
+            << island.name.toStdString() << " lies nearer to " << other.name.toStdString();
+    }
+    EXPECT_EQ(names.size(), 6u);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      for (std::size_t j = i + 1; j < names.size(); ++j)
+        EXPECT_FALSE(names[i].box.intersects(names[j].box)) << names[i].text.toStdString();
+  }
 }
 
 TEST(MapPage, SaysThatItsIndexIsNotPovertyIncidence) {
