@@ -19,6 +19,8 @@ std::string areaOfFigure(const std::string& unit) {
   return isAreaKey(unit) ? unit.substr(areaUnit({}).size()) : std::string();
 }
 
+bool isOfAllAreas(const std::string& unit) { return unit == areaUnit({}); }
+
 bool isOfAreas(const std::map<std::string, Figure>& figures) {
   return !figures.empty() &&
          std::ranges::all_of(figures, [](const auto& entry) { return isAreaKey(entry.first); });

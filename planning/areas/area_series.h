@@ -15,6 +15,9 @@ class Workspace;
 /// figures of all areas together lie under "area:" alone, which is no area either.
 std::string areaOfFigure(const std::string& unit);
 
+/// Whether a figure that lies under this is that of all areas together.
+bool isOfAllAreas(const std::string& unit);
+
 /// An indicator is one of areas in a period where it has figures of areas and none of counties.
 /// `figures`: one indicator and period, by unit.
 bool isOfAreas(const std::map<std::string, Figure>& figures);

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "planning/areas/area_series.h"
 #include "planning/summary/summary_table.h"
 #include "planning/workspace/workspace.h"
 
@@ -14,8 +15,9 @@ DrawnPeriod drawnPeriod(Workspace& workspace, const Indicator& indicator) {
   int most = 0;
   for (const std::string& period : workspace.periods(indicator.id)) {
     int count = 0;
-    workspace.eachFigure(indicator.id, period,
-                         [&count](const Figure& figure) { count += figure.value ? 1 : 0; });
+    workspace.eachFigure(indicator.id, period, [&count](const Figure& figure) {
+      count += figure.value && !isOfAllAreas(figure.unit) ? 1 : 0;
+    });
     units.emplace_back(period, count);
     most = std::max(most, count);
   }

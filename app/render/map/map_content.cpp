@@ -21,12 +21,17 @@ constexpr const char* kAreaColours[] = {"#1f4e79", "#7b3294", "#00695c", "#8c2d0
 
 void notePeriod(const planning::DrawnPeriod& drawn, MapContent& content) {
   if (drawn.period == drawn.newest) return;
-  content.issues.push_back(
-      {geo::Issue::Severity::note, "map.period_chosen", content.indicator.id,
-       geo::message(
-           "{} is drawn, for which {} units have a figure of {}; {} has them for {} only. Say which is "
-           "meant with --period.",
-           drawn.period, drawn.units, content.indicator.id, drawn.newest, drawn.newestUnits)});
+  const std::string text =
+      content.ofAreas
+          ? geo::message(
+                "{} is drawn, for which {} areas have a figure of {}; {} has them for {} only. Say which "
+                "is meant with --period.",
+                drawn.period, drawn.units, content.indicator.id, drawn.newest, drawn.newestUnits)
+          : geo::message(
+                "{} is drawn, for which {} units have a figure of {}; {} has them for {} only. Say which "
+                "is meant with --period.",
+                drawn.period, drawn.units, content.indicator.id, drawn.newest, drawn.newestUnits);
+  content.issues.push_back({geo::Issue::Severity::note, "map.period_chosen", content.indicator.id, text});
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ struct MapStyle {
   double areaWidth = 1.3;
   double casingWidth = 2.5;
   double selectionWidth = 1.7;      ///< of the outline of selected units; of frames only
-  QColor mark = QColor("#2b2724");  ///< dots of estimated figures, lines of unverified ones
+  QColor mark = QColor("#6a645c");  ///< dots of estimated figures, lines of unverified ones
   double hatchSpacing = 3.0;
   double hatchWidth = 0.35;
   double patternSpacing = 4.0;

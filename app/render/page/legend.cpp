@@ -40,7 +40,7 @@ class Column {
 
   void classRow(const Legend::ClassRow& row) {
     const double pitch = rowPitch(), h = pitch * 0.78;
-    if (m_painter) {
+    if (m_painter && row.colour.isValid()) {
       const QRectF box(m_at.x(), m_at.y() + (pitch - h) / 2, swatchWidth(), h);
       m_painter->setPen(Qt::NoPen);
       m_painter->setBrush(row.colour);
@@ -73,30 +73,31 @@ class Column {
     rowText(row.text, row.count);
   }
 
-  /// Circles that stand on one line, each with its value beside its top.
+  /// Circles that stand on one line, each with its value beside its top, or above the next value.
   void circleKey(const std::vector<double>& values, int decimals) {
     if (values.empty()) return;
     const TextLook look{m_legend.text(7), false, kInk};
-    const double largest = symbolRadius(m_legend.style, values.front());
     const double lineHeight = look.size * 1.25;
-    const double height =
-        std::max(2 * largest, lineHeight * static_cast<double>(values.size())) + look.size * 0.6;
-    const double foot = m_at.y() + height;
-    double textTop = foot - height;
-    for (const double value : values) {
-      const double radius = symbolRadius(m_legend.style, value);
-      const double top = foot - 2 * radius;
-      const double baseline = std::max(textTop + look.size, top + look.size * 0.36);
-      textTop = baseline + lineHeight - look.size;
+    const double largest = symbolRadius(m_legend.style, values.front());
+    advance(std::max(2 * largest, lineHeight * static_cast<double>(values.size())) + look.size * 0.6);
+    const double x = 2 * largest + look.size * 0.9;
+    if (m_painter)
+      for (const double value : values)
+        paintSymbol(*m_painter, m_legend.style, m_at + QPointF(largest, -symbolRadius(m_legend.style, value)),
+                    value);
+    double room = 0;  // baselines count upwards from the foot of the circles
+    for (std::size_t i = values.size(); i-- > 0;) {
+      const double top = 2 * symbolRadius(m_legend.style, values[i]);
+      const double baseline = std::max(room, top - look.size * 0.36);
+      room = baseline + lineHeight;
+      put(x, -baseline, number(values[i], decimals), look);
       if (m_painter) {
-        paintSymbol(*m_painter, m_legend.style, {m_at.x() + largest, foot - radius}, value);
         m_painter->setPen(QPen(kQuiet, 0.3 * m_legend.scale));
-        m_painter->drawLine(QPointF(m_at.x() + largest, top),
-                            QPointF(m_at.x() + 2 * largest + look.size * 0.6, baseline - look.size * 0.36));
+        m_painter->drawLine(QPointF(m_at.x() + largest, m_at.y() - top),
+                            m_at + QPointF(x - look.size * 0.3, -baseline - look.size * 0.36));
       }
-      put(2 * largest + look.size * 0.9, baseline - m_at.y(), number(value, decimals), look);
     }
-    advance(height + look.size * 0.9);
+    advance(look.size * 0.9);
   }
 
  private:

@@ -19,7 +19,7 @@ namespace app::render {
 /// Measured once, painted anywhere: classes with counts, keys of lines, keys of areas.
 struct Legend {
   struct ClassRow {
-    QColor colour;
+    QColor colour;  ///< invalid: of what is not drawn
     QString range;
     QString count;
     bool hatched = false;

@@ -22,6 +22,7 @@
 #include "app/render/page/page_notes.h"
 #include "app/render/page/part_insets.h"
 #include "app/render/page/scale_bar.h"
+#include "app/render/page/sea_names.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -59,9 +60,9 @@ planning::ClassBreaks pageClasses(const MapContent& content, const PageOptions& 
   return options.classes ? *options.classes : contentClasses(content, content.style);
 }
 
-/// The circles together cover a tenth of the map, the largest no more than a twentieth of its width.
+/// The circles together cover a twentieth of the page, so that most can be told apart where units are small.
 void sizeSymbols(const MapSubject& subject, const QRectF& frame, MapStyle& style) {
-  constexpr double kShare = 0.1, kLargest = 0.05;
+  constexpr double kShare = 0.045, kLargest = 0.045;
   if (subject.symbols.empty() || subject.symbols.front().value == 0) return;
   style.symbolValue = std::abs(subject.symbols.front().value);
   double sum = 0;
@@ -114,6 +115,7 @@ struct MapPage::Impl {
   std::optional<PartInsets> partInsets;
   std::optional<LocatorMap> locator;
   std::vector<MapLabel> labels;
+  std::vector<QPointF> dots;  ///< of named islands that the layer does not draw
 
   void build(const MapContent& content);
   geo::Box extent(const MapContent& content, SubjectOptions coarse);
@@ -122,6 +124,7 @@ struct MapPage::Impl {
   void placeOnMap();
   void placeBeside(const MapContent& content);
   void placeLabels();
+  void placeSeaNames(LabelPlacer& placer);
   void fillContents();
   SubjectOptions subjectOptions() const;
   double panelWidth() const;
@@ -189,7 +192,6 @@ void MapPage::Impl::build(const MapContent& content) {
   if (options.area.empty() && !content.isChina()) parts = distantParts(content.coverage);
   const geo::Box box = extent(content, subjectOptions());
   facts = pageFacts(content, options.area);
-  facts.wholeChina = wholeChina;
   if (wholeChina) {
     inset.emplace(content, subjectOptions());
     facts.positionsDrawn = inset->marksPositions();
@@ -306,6 +308,37 @@ void MapPage::Impl::placeBeside(const MapContent& content) {
   if (!options.area.empty() && LocatorMap::hasRoom(free)) locator.emplace(content, subject.classOf, free, s);
 }
 
+/// Islands that a map of the whole of China names, on the map itself.
+void MapPage::Impl::placeSeaNames(LabelPlacer& placer) {
+  const geo::Transform plane(geo::Crs::wgs84(), projection.crs);
+  const TextLook look{layout.text(5), false, QColor("#222222"), 0.8 * layout.scale};
+  for (const SeaName& name : eastChinaSeaNames()) {
+    const geo::Point at = plane.forward(name.degrees);
+    const NamePlace& place = words.zh ? name.placeZh : name.placeEn;
+    const QString text = words.pick(name.zh, name.en);
+    const QPointF end = view.toTarget(plane.forward(place.degrees));
+    QRectF box = labelBox({text}, look, end);
+    if (place.end == NamePlace::End::left)
+      box.moveLeft(end.x());
+    else
+      box.moveRight(end.x());
+    const bool isSeen = layout.mapFrame.contains(box) && placer.isFree(box);
+    if (!isSeen)
+      issues.push_back(
+          {geo::Issue::Severity::warning, "map.island_covered", name.en,
+           geo::message("{} has no room on the map: something lies over it, or the page ends before.",
+                        words.zh ? name.zh : name.en)});
+    if (!isSeen) continue;
+    placer.block(box);
+    labels.push_back({{text, box, look.size, PageContents::Kind::islandName}, look});
+    contents.islands.push_back({text, view.toTarget(at)});
+    const bool isOutlined = std::ranges::any_of(subject.vertices, [&](const geo::Point& p) {
+      return std::hypot(p.x - at.x, p.y - at.y) < name.outlineWithin;
+    });
+    if (!isOutlined) dots.push_back(view.toTarget(at));
+  }
+}
+
 void MapPage::Impl::placeLabels() {
   LabelPlacer placer(layout.mapFrame.adjusted(2, 2, -2, -2));
   for (const QRectF& block : contents.blocks) placer.block(block);
@@ -314,6 +347,7 @@ void MapPage::Impl::placeLabels() {
   const auto append = [this](const std::vector<MapLabel>& more) {
     labels.insert(labels.end(), more.begin(), more.end());
   };
+  if (wholeChina) placeSeaNames(placer);
   constexpr std::size_t kMostNamedUnits = 250;  // a page of the whole with more would be all names
   if (options.area.empty()) {
     append(areaLabels(subject, view, layout.scale, -1, placer));
@@ -344,7 +378,8 @@ void MapPage::Impl::fillContents() {
   if (inset)
     for (const MapLabel& label : inset->labels()) contents.labels.push_back(label.label);
   if (inset) {
-    contents.islands = inset->islands();
+    const std::vector<PageContents::Island> southern = inset->islands();
+    contents.islands.insert(contents.islands.end(), southern.begin(), southern.end());
     contents.outlinesUnderNames = inset->outlinesUnderNames();
   }
   contents.smallestTextPoints = layout.text(5);
@@ -376,6 +411,10 @@ void MapPage::paint(QPainter& painter) const {
     painter.fillRect(block.adjusted(-3, -3, 3, 3).intersected(page.layout.mapFrame), page.style.paper);
   if (page.partInsets) page.partInsets->paint(painter, page.style, page.layout);
   if (page.inset) page.inset->paint(painter, page.style, page.layout);
+  painter.setPen(QPen(QColor("#3c3a37"), 0.4 * page.layout.scale));
+  painter.setBrush(Qt::white);
+  for (const QPointF& dot : page.dots)
+    painter.drawEllipse(dot, 1.1 * page.layout.scale, 1.1 * page.layout.scale);
   for (const MapLabel& label : page.labels) paintLabel(painter, label);
   if (page.locator) page.locator->paint(painter);
   paintLegend(painter, page.legend, page.flow, page.legendAt);

@@ -10,13 +10,12 @@ namespace app::render {
 
 /// What a page says about the values on it.
 struct PageFacts {
-  int members = 0;          ///< of the page's subject: counties of the layer, or of the area as published
-  int subjectUnits = 0;     ///< of them with a polygon
-  int withoutGeometry = 0;  ///< of them without, or with that of another; subjectUnits + these = members
-  int estimated = 0;        ///< units with estimated or imputed figures; on a map of areas: areas
-  int unverified = 0;       ///< whose figure the source marks as not verified; likewise
-  bool ofAreas = false;     ///< values are those of whole areas
-  bool wholeChina = false;
+  int members = 0;              ///< of the page's subject: counties of the layer, or of the area as published
+  int subjectUnits = 0;         ///< of them with a polygon
+  int withoutGeometry = 0;      ///< of them without, or with that of another; subjectUnits + these = members
+  int estimated = 0;            ///< units with estimated or imputed figures; on a map of areas: areas
+  int unverified = 0;           ///< whose figure the source marks as not verified; likewise
+  bool ofAreas = false;         ///< values are those of whole areas
   bool positionsDrawn = false;  ///< an island group stands as a position only
 };
 

@@ -15,14 +15,14 @@ std::span<const SeaName> southChinaSeaNames() {
        {116.72, 20.70},
        kGroupMetres,
        {{117.1, 19.9}, left},
-       {{122.3, 19.6}, right}},
+       {{116.6, 19.6}, left}},
       {"西沙群岛", "Xisha Qundao", {112.0, 16.5}, kGroupMetres, {{108.4, 14.9}, left}, {{106.4, 14.8}, left}},
       {"中沙群岛",
        "Zhongsha Qundao",
        {114.5, 16.0},
        kGroupMetres,
        {{115.3, 16.8}, left},
-       {{122.3, 17.4}, right}},
+       {{113.3, 17.4}, left}},
       {"南沙群岛",
        "Nansha Qundao",
        {114.0, 10.0},
@@ -34,13 +34,24 @@ std::span<const SeaName> southChinaSeaNames() {
        {117.77, 15.15},
        kIslandMetres,
        {{118.2, 15.2}, left},
-       {{122.3, 14.1}, right}},
+       {{117.2, 14.1}, left}},
       {"曾母暗沙",
        "Zengmu Ansha",
        {112.28, 3.97},
        kIslandMetres,
        {{111.8, 4.0}, right},
        {{106.3, 3.2}, left}},
+  }};
+  return kNames;
+}
+
+std::span<const SeaName> eastChinaSeaNames() {
+  constexpr double kIslandMetres = 20000;
+  using enum NamePlace::End;
+  // 钓鱼岛 25°45'N 123°28'E, 赤尾屿 25°55'N 124°34'E.
+  static constexpr std::array<SeaName, 2> kNames{{
+      {"钓鱼岛", "Diaoyu Dao", {123.47, 25.745}, kIslandMetres, {{122.5, 26.5}, left}, {{122.3, 26.5}, left}},
+      {"赤尾屿", "Chiwei Yu", {124.56, 25.92}, kIslandMetres, {{124.9, 25.8}, left}, {{124.9, 25.8}, left}},
   }};
   return kNames;
 }

@@ -27,5 +27,7 @@ struct SeaName {
 
 /// 东沙、西沙、中沙、南沙群岛, 黄岩岛, 曾母暗沙.
 std::span<const SeaName> southChinaSeaNames();
+/// 钓鱼岛, 赤尾屿: on the map itself.
+std::span<const SeaName> eastChinaSeaNames();
 
 }  // namespace app::render

@@ -34,6 +34,15 @@ TEST_F(DrawnPeriods, IsTheLastOneThatMostUnitsHave) {
   EXPECT_EQ(drawn.newestUnits, 1);
 }
 
+TEST_F(DrawnPeriods, CountsAreasAndNotTheirTotal) {
+  for (const char* unit : {"area:a", "area:b", "area:c", "area:d", "area:"}) put(unit, "2010", 1);
+  for (const char* unit : {"area:a", "area:b", "area:"}) put(unit, "2011", 1);
+  const DrawnPeriod drawn = drawnPeriod(m_workspace, test::indicator("a"));
+  EXPECT_EQ(drawn.period, "2010");  // half of the areas are not most of them
+  EXPECT_EQ(drawn.units, 4);
+  EXPECT_EQ(drawn.newestUnits, 2);
+}
+
 TEST_F(DrawnPeriods, AFigureWithoutValueIsNone) {
   put("010101", "2010", 1);
   put("010101", "2011", std::nullopt);

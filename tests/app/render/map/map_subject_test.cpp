@@ -117,8 +117,10 @@ TEST(MapSubject, HasCirclesOnTheMapOfAnAreaForItsUnitsOnly) {
 TEST(MapSubject, HasOneCircleAnAreaWhereFiguresAreThoseOfAreas) {
   MapContent content = letterCountry();
   std::map<std::string, planning::Figure> figures;
-  figures["area:west"].value = -7;
-  figures["area:east"].value = 3;
+  for (const auto& [unit, value] : {std::pair{"area:west", -7.0}, {"area:east", 3.0}}) {
+    figures[unit].unit = unit;
+    figures[unit].value = value;
+  }
   content.figures = planning::figuresOnUnits(figures, content.areas);
   content.ofAreas = true;
   const MapSubject subject = makeSubject(content, {geo::Crs::wgs84(), "", ""}, symbolsUpTo(3));
