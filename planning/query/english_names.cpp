@@ -51,6 +51,14 @@ std::string withoutRankAndPeoples(std::string_view name) {
   return text;
 }
 
+std::string shortCountyName(std::string_view name) {
+  const std::string whole(name);
+  if (!whole.ends_with("自治县") && !whole.ends_with("自治旗")) return whole;
+  const std::string stem = withoutRankAndPeoples(whole);
+  if (stem == normaliseName(whole) || codePoints(stem).size() < 2) return whole;
+  return stem + std::string(codePoints(whole).back());
+}
+
 EnglishNames::EnglishNames(PinyinTable pinyin, const geo::Table& reviewed) : m_pinyin(std::move(pinyin)) {
   const std::size_t text = requireColumn(reviewed, "text");
   const std::size_t province = requireColumn(reviewed, "province");

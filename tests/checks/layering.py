@@ -16,7 +16,7 @@ LOOSE = ("geo", "planning", "app", "app/render", "app/cli", "app/gui")
 # Headers of Qt Core and Qt Gui that are used here; every other Q... is Qt Widgets.
 QT_CORE = set("""QAbstractItemModel QAbstractListModel QAbstractTableModel QBuffer QByteArray QCollator QCoreApplication
     QDateTime QElapsedTimer QEvent QEventLoop QFile QFileInfo QHash QLibraryInfo QLocale QMetaObject QMimeData QMutex QObject
-    QPointF QPointer QRect QRectF QRegularExpression QSaveFile QScopedValueRollback QSettings QSignalBlocker QSize QSizeF
+    QLineF QPointF QPointer QRect QRectF QRegularExpression QSaveFile QScopedValueRollback QSettings QSignalBlocker QSize QSizeF
     QSocketNotifier QSortFilterProxyModel QString QStringList QStringListModel QThread QThreadPool QTimer QTranslator
     QUrl""".split())
 QT_GUI = set("""QAbstractTextDocumentLayout QAction QActionGroup QBrush QClipboard QCloseEvent QColor QDesktopServices

@@ -1,10 +1,14 @@
 #include "app/render/map/label_placer.h"
 
 #include <QImage>
+#include <QLineF>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace app::render {
 namespace {
@@ -48,6 +52,17 @@ bool LabelPlacer::isFree(const QRectF& box) const {
   if (!m_bounds.contains(box)) return false;
   return std::none_of(m_taken.begin(), m_taken.end(),
                       [&](const QRectF& taken) { return taken.intersects(box); });
+}
+
+bool LabelPlacer::isFreeLine(QPointF from, QPointF to) const {
+  const QLineF line(from, to);
+  return std::none_of(m_taken.begin(), m_taken.end(), [&](const QRectF& taken) {
+    if (taken.contains(from) || taken.contains(to)) return true;
+    return std::ranges::any_of(
+        std::array{QLineF(taken.topLeft(), taken.bottomRight()),
+                   QLineF(taken.bottomLeft(), taken.topRight())},
+        [&](const QLineF& diagonal) { return line.intersects(diagonal) == QLineF::BoundedIntersection; });
+  });
 }
 
 GroupMask::GroupMask(const MapSubject& subject, std::span<const int> group, std::span<const int> wanted,
@@ -137,10 +152,70 @@ std::vector<float> GroupMask::distanceInside(const Cells& window, int g) const {
   return distance;
 }
 
-std::vector<QPointF> GroupMask::places(int g, QSizeF size, double leastShare) const {
+/// Of each cell of the window: its piece of g, cells that share a side being one; -1 outside.
+std::vector<int> GroupMask::partNumbers(const Cells& window, int g) const {
+  const int w = window.width, h = window.height;
+  std::vector<int> numbers(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), -1);
+  const auto index = [w](int x, int y) {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(w) + static_cast<std::size_t>(x);
+  };
+  int count = 0;
+  std::vector<std::pair<int, int>> reached;
+  for (int y = 0; y < h; ++y) {
+    for (int x = 0; x < w; ++x) {
+      if (numbers[index(x, y)] >= 0 || at(window.left + x, window.top + y) != g) continue;
+      numbers[index(x, y)] = count;
+      reached.assign(1, {x, y});
+      while (!reached.empty()) {
+        const auto [cx, cy] = reached.back();
+        reached.pop_back();
+        for (const auto& [nx, ny] : {std::pair{cx - 1, cy}, {cx + 1, cy}, {cx, cy - 1}, {cx, cy + 1}}) {
+          if (nx < 0 || ny < 0 || nx >= w || ny >= h || numbers[index(nx, ny)] >= 0 ||
+              at(window.left + nx, window.top + ny) != g)
+            continue;
+          numbers[index(nx, ny)] = count;
+          reached.emplace_back(nx, ny);
+        }
+      }
+      ++count;
+    }
+  }
+  return numbers;
+}
+
+std::vector<GroupMask::Part> GroupMask::parts(int g) const {
   const auto found = m_windows.find(g);
   if (found == m_windows.end()) return {};
   const Cells& window = found->second;
+  const std::vector<int> numbers = partNumbers(window, g);
+  const std::vector<float> distance = distanceInside(window, g);
+  std::vector<Part> parts;
+  std::vector<float> room;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (numbers[i] < 0) continue;
+    const auto part = static_cast<std::size_t>(numbers[i]);
+    if (part >= parts.size()) {
+      parts.resize(part + 1);
+      room.resize(part + 1, 0);
+    }
+    parts[part].number = numbers[i];
+    parts[part].area += m_cell * m_cell;
+    if (distance[i] <= room[part]) continue;
+    room[part] = distance[i];
+    const auto width = static_cast<std::size_t>(window.width);
+    parts[part].middle = m_target.topLeft() + QPointF(window.left + static_cast<double>(i % width) + 0.5,
+                                                      window.top + static_cast<double>(i / width) + 0.5) *
+                                                  m_cell;
+  }
+  std::ranges::stable_sort(parts, std::greater<>(), &Part::area);
+  return parts;
+}
+
+std::vector<QPointF> GroupMask::places(int g, QSizeF size, double leastShare, int part) const {
+  const auto found = m_windows.find(g);
+  if (found == m_windows.end()) return {};
+  const Cells& window = found->second;
+  const std::vector<int> numbers = part == kAnyPart ? std::vector<int>() : partNumbers(window, g);
   const std::vector<float> distance = distanceInside(window, g);
   const int w = std::max(1, static_cast<int>(std::ceil(size.width() / m_cell))),
             h = std::max(1, static_cast<int>(std::ceil(size.height() / m_cell)));
@@ -152,6 +227,10 @@ std::vector<QPointF> GroupMask::places(int g, QSizeF size, double leastShare) co
   for (int y = window.top; y < window.top + window.height; ++y) {
     for (int x = window.left; x < window.left + window.width; ++x) {
       const int left = x - w / 2, top = y - h / 2;
+      if (part != kAnyPart &&
+          numbers[static_cast<std::size_t>(y - window.top) * static_cast<std::size_t>(window.width) +
+                  static_cast<std::size_t>(x - window.left)] != part)
+        continue;
       if (left < 0 || top < 0 || left + w > m_width || top + h > m_height) continue;
       const double share =
           static_cast<double>(inside.sum(left - x0, top - y0, left - x0 + w, top - y0 + h)) / (w * h);

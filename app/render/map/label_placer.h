@@ -18,6 +18,8 @@ class LabelPlacer {
   explicit LabelPlacer(const QRectF& bounds) : m_bounds(bounds) {}
   void block(const QRectF& box) { m_taken.push_back(box); }
   bool isFree(const QRectF& box) const;
+  /// Whether a line crosses none of the boxes.
+  bool isFreeLine(QPointF from, QPointF to) const;
 
  private:
   QRectF m_bounds;
@@ -28,6 +30,7 @@ class LabelPlacer {
 /// legends.
 class GroupMask {
  public:
+  static constexpr int kAnyPart = -1;
   /// Cells of group[unit] == g hold g; others -1. Only groups in `wanted` are drawn.
   GroupMask(const MapSubject& subject, std::span<const int> group, std::span<const int> wanted,
             const MapView& view, double cell);
@@ -38,9 +41,18 @@ class GroupMask {
 
   int cellCount(int g) const;
 
+  /// A piece of a group.
+  struct Part {
+    int number = 0;
+    double area = 0;  ///< square painter units
+    QPointF middle;   ///< the cell farthest from its border
+  };
+  /// The largest first; numbered for places().
+  std::vector<Part> parts(int g) const;
+
   /// Places for the centre of a label of `size` with at least `leastShare` of it inside g, the roomiest
-  /// first.
-  std::vector<QPointF> places(int g, QSizeF size, double leastShare) const;
+  /// first; `part`: centres in this one only.
+  std::vector<QPointF> places(int g, QSizeF size, double leastShare, int part = kAnyPart) const;
 
  private:
   struct Cells {
@@ -52,6 +64,7 @@ class GroupMask {
   }
   void findWindows();
   std::vector<float> distanceInside(const Cells& window, int g) const;
+  std::vector<int> partNumbers(const Cells& window, int g) const;
 
   QRectF m_target;
   double m_cell;

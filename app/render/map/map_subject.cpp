@@ -14,6 +14,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/areas/area_series.h"
+#include "planning/query/english_names.h"
 
 namespace app::render {
 namespace {
@@ -256,6 +257,8 @@ MapSubject makeSubject(const MapContent& content, const MapProjection& projectio
     const planning::Unit unit = i < content.counties.size() ? content.counties[i] : planning::Unit{};
     subject.unitNames.push_back(
         QString::fromStdString(options.language == "en" && !unit.nameEn.empty() ? unit.nameEn : unit.name));
+    subject.shortNames.push_back(
+        QString::fromStdString(planning::shortCountyName(subject.unitNames.back().toStdString())));
   }
   addArcs(content, options, subject);
   geo::forwardOnAllCores(content.coverage.crs, projection.crs, subject.vertices);

@@ -90,6 +90,7 @@ struct MapSubject {
   int decimals = 0;             ///< of values that are written
   std::vector<Symbol> symbols;  ///< the largest first, so that none hides another; empty: values are fills
   std::vector<QString> unitNames;
+  std::vector<QString> shortNames;  ///< 威宁县 of 威宁彝族回族苗族自治县; mostly the same
   std::vector<geo::Box> unitBoxes;  ///< empty for a unit without geometry
 
   std::span<const geo::Point> points(const ArcRef& arc) const {

@@ -23,6 +23,7 @@
 #include "app/render/page/part_insets.h"
 #include "app/render/page/scale_bar.h"
 #include "app/render/page/sea_names.h"
+#include "app/render/page/unit_labels.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -355,7 +356,7 @@ void MapPage::Impl::placeLabels() {
     append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits, NamesBeside::sea));
     if (partInsets) contents.unlabelledUnits += partInsets->unlabelled();
   } else {
-    append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits));
+    append(namesOfAllUnits(subject, view, layout.scale, placer, contents.unlabelledUnits));
     append(areaLabels(subject, view, layout.scale, style.focusArea, placer));
   }
   if (contents.unlabelledUnits > 0)

@@ -59,6 +59,7 @@ struct PageContents {
     QRectF box;
     double sizePoints = 0;
     Kind kind = Kind::furniture;
+    bool hasLeader = false;  ///< stands beside what it names, with a line to it
   };
   struct LegendRow {
     QString text;

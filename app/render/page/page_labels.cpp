@@ -14,11 +14,24 @@ using Kind = PageContents::Kind;
 constexpr double kLineHeight = 1.18;
 constexpr double kPadding = 0.12;  // of the size, kept free around a label
 
+std::vector<QPointF> ringsAround(QPointF centre, const QRectF& within) {
+  std::vector<QPointF> points;
+  constexpr int kDirections = 24;
+  constexpr int kStep = 6;
+  for (int radius = 0; radius < within.width() / 2; radius += kStep)
+    for (int i = 0; i < kDirections; ++i)
+      points.push_back(
+          centre +
+          QPointF(std::cos(i * 6.283185307 / kDirections), std::sin(i * 6.283185307 / kDirections)) * radius);
+  return points;
+}
+
+}  // namespace
+
 MapLabel makeLabel(const QStringList& lines, const TextLook& look, QPointF centre, Kind kind) {
   return {{lines.join('\n'), labelBox(lines, look, centre), look.size, kind}, look};
 }
 
-/// Takes the first free one of the places. More than `most` tries mean that the neighbourhood is full.
 std::optional<QPointF> firstFree(const std::vector<QPointF>& places, const QStringList& lines,
                                  const TextLook& look, LabelPlacer& placer) {
   constexpr std::size_t kMost = 4000;
@@ -41,32 +54,6 @@ std::vector<QStringList> variants(const QString& name, const TextLook& look) {
   }
   return ways;
 }
-
-/// Centres for a label right, left, above and below of a unit, then at its corners.
-std::vector<QPointF> placesBeside(const geo::Box& land, const MapView& view, QSizeF size, double gap) {
-  const QRectF box = QRectF(view.toTarget({land.minX, land.maxY}), view.toTarget({land.maxX, land.minY}));
-  const double x = (box.width() + size.width()) / 2 + gap;
-  const double y = (box.height() + size.height()) / 2 + gap;
-  std::vector<QPointF> places;
-  for (const QPointF side : {QPointF(x, 0), QPointF(-x, 0), QPointF(0, -y), QPointF(0, y), QPointF(x, -y),
-                             QPointF(x, y), QPointF(-x, -y), QPointF(-x, y)})
-    places.push_back(box.center() + side);
-  return places;
-}
-
-std::vector<QPointF> ringsAround(QPointF centre, const QRectF& within) {
-  std::vector<QPointF> points;
-  constexpr int kDirections = 24;
-  constexpr int kStep = 6;
-  for (int radius = 0; radius < within.width() / 2; radius += kStep)
-    for (int i = 0; i < kDirections; ++i)
-      points.push_back(
-          centre +
-          QPointF(std::cos(i * 6.283185307 / kDirections), std::sin(i * 6.283185307 / kDirections)) * radius);
-  return points;
-}
-
-}  // namespace
 
 QRectF labelBox(const QStringList& lines, const TextLook& look, QPointF centre) {
   double width = 0;
@@ -115,55 +102,18 @@ std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view,
   return labels;
 }
 
-std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale,
-                                 LabelPlacer& placer, int& left, NamesBeside beside) {
-  std::vector<int> identity(subject.unitCount());
-  std::iota(identity.begin(), identity.end(), 0);
-  std::vector<int> wanted;
-  for (const int unit : identity) {
-    const auto i = static_cast<std::size_t>(unit);
-    if (subject.classOf[i] != kContext && !subject.unitBoxes[i].isEmpty() && !subject.unitNames[i].isEmpty())
-      wanted.push_back(unit);
-  }
-  const GroupMask mask(subject, identity, wanted, view, std::max(0.75, scale * 0.75));
-  std::stable_sort(wanted.begin(), wanted.end(),
-                   [&](int a, int b) { return mask.cellCount(a) < mask.cellCount(b); });
-  struct Attempt {
-    double size, share;
-  };
-  constexpr Attempt kAttempts[] = {{7, 0.96}, {6, 0.92}, {5, 0.85}, {5, 0.6}, {5, 0.4}};
-  std::vector<MapLabel> labels;
-  for (const int unit : wanted) {
-    const QString& name = subject.unitNames[static_cast<std::size_t>(unit)];
-    bool placed = false;
-    const auto lookOf = [scale](double size) {
-      return TextLook{std::max(5.0, size * scale), false, QColor("#1c1c1c"), std::max(0.6, 0.9 * scale)};
-    };
-    for (const Attempt& attempt : kAttempts) {
-      const TextLook look = lookOf(attempt.size);
-      const auto places = mask.places(unit, labelBox({name}, look, {}).size(), attempt.share);
-      const auto at = firstFree(places, {name}, look, placer);
-      if (!at) continue;
-      labels.push_back(makeLabel({name}, look, *at, Kind::countyName));
-      placed = true;
-      break;
-    }
-    if (!placed && beside == NamesBeside::sea) {
-      const TextLook look = lookOf(5);
-      const geo::Box& land = subject.unitBoxes[static_cast<std::size_t>(unit)];
-      std::vector<QPointF> places = placesBeside(land, view, labelBox({name}, look, {}).size(), 1.5 * scale);
-      std::erase_if(places, [&](QPointF at) { return mask.share(labelBox({name}, look, at), -1) > 0; });
-      if (const auto at = firstFree(places, {name}, look, placer)) {
-        labels.push_back(makeLabel({name}, look, *at, Kind::countyName));
-        placed = true;
-      }
-    }
-    if (!placed) ++left;
-  }
-  return labels;
-}
-
 void paintLabel(QPainter& painter, const MapLabel& label) {
+  if (label.leaderTo) {
+    const QRectF& box = label.label.box;
+    const QPointF to = *label.leaderTo;
+    const QPointF from(std::clamp(to.x(), box.left(), box.right()),
+                       std::clamp(to.y(), box.top(), box.bottom()));
+    painter.setPen(QPen(label.look.colour, 0.35));
+    painter.drawLine(from, to);
+    painter.setBrush(label.look.colour);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(to, 0.7, 0.7);
+  }
   const QStringList lines = label.label.text.split('\n');
   double baseline = label.label.box.top() + label.look.size * (kPadding + kAscent);
   for (const QString& line : lines) {

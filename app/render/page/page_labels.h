@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "app/render/map/label_placer.h"
@@ -12,6 +13,7 @@ namespace app::render {
 struct MapLabel {
   PageContents::Label label;
   TextLook look;
+  std::optional<QPointF> leaderTo = std::nullopt;  ///< what a line from the label leads to
 };
 
 /// Names of areas in or near them, largest first, each exactly once; `only` < 0: all areas, else all but that
@@ -19,13 +21,15 @@ struct MapLabel {
 std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view, double scale, int except,
                                  LabelPlacer& placer);
 
-/// Whether the name of a unit that is too small for it may stand beside it where no unit is. Not where land
-/// that is no unit surrounds the subject.
-enum class NamesBeside { nothing, sea };
+/// Breaks of a name with spaces, from one line to three; a Han name stays in one piece.
+std::vector<QStringList> variants(const QString& name, const TextLook& look);
 
-/// Names of the subject's units (class not kContext) where they fit; `left` counts those that do not.
-std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale,
-                                 LabelPlacer& placer, int& left, NamesBeside beside = NamesBeside::nothing);
+MapLabel makeLabel(const QStringList& lines, const TextLook& look, QPointF centre, PageContents::Kind kind);
+
+/// Takes the first free one of the places. More than some thousands of tries mean that the neighbourhood is
+/// full.
+std::optional<QPointF> firstFree(const std::vector<QPointF>& places, const QStringList& lines,
+                                 const TextLook& look, LabelPlacer& placer);
 
 /// The box of lines of text about a centre.
 QRectF labelBox(const QStringList& lines, const TextLook& look, QPointF centre);

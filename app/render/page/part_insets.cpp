@@ -7,6 +7,7 @@
 #include "app/render/page/islands_inset.h"
 #include "app/render/page/page_ground.h"
 #include "app/render/page/scale_bar.h"
+#include "app/render/page/unit_labels.h"
 
 namespace app::render {
 namespace {

@@ -9,6 +9,7 @@
 #include "app/render/page/locator_map.h"
 #include "app/render/page/page_ground.h"
 #include "app/render/page/page_layout.h"
+#include "app/render/page/unit_labels.h"
 #include "app/render/structure/structure_legend.h"
 #include "app/render/structure/structure_map.h"
 #include "app/text/utf8_text.h"

@@ -35,6 +35,35 @@ TEST(GroupMask, PutsTheFirstPlaceInTheMiddleOfASquareUnit) {
   EXPECT_NEAR(mask.share(QRectF(0, 0, 50, 50), 5), 0, 1e-9);
 }
 
+TEST(LabelPlacer, HasALineFreeThatCrossesNoBox) {
+  LabelPlacer placer(QRectF(0, 0, 100, 100));
+  placer.block(QRectF(40, 40, 20, 20));
+  EXPECT_FALSE(placer.isFreeLine({0, 50}, {100, 50}));
+  EXPECT_FALSE(placer.isFreeLine({0, 0}, {45, 45}));
+  EXPECT_TRUE(placer.isFreeLine({0, 50}, {30, 50}));
+  EXPECT_TRUE(placer.isFreeLine({0, 0}, {100, 30}));
+}
+
+/// A unit of two pieces: the first square, and the last two.
+TEST(GroupMask, TellsThePartsOfAGroupTheLargestFirst) {
+  const MapSubject subject = plainSubject(letterCountry());
+  const MapView view{{-80, 34, -76, 37}, QRectF(0, 0, 400, 300)};
+  std::vector<int> group(12, 1);
+  group[0] = group[10] = group[11] = 0;
+  const std::vector<int> wanted = {0};
+  const GroupMask mask(subject, group, wanted, view, 1);
+  const std::vector<GroupMask::Part> parts = mask.parts(0);
+  ASSERT_EQ(parts.size(), 2u);
+  EXPECT_NEAR(parts[0].area, 20000, 600);
+  EXPECT_NEAR(parts[1].area, 10000, 300);
+  EXPECT_NEAR(parts[1].middle.x(), 50, 4);
+  EXPECT_NEAR(parts[1].middle.y(), 250, 4);
+  EXPECT_EQ(mask.parts(7).size(), 0u);
+  for (const QPointF& place : mask.places(0, {40, 20}, 0.95, parts[1].number)) EXPECT_LT(place.x(), 100);
+  EXPECT_TRUE(mask.places(0, {150, 20}, 0.95, parts[1].number).empty());
+  EXPECT_FALSE(mask.places(0, {150, 20}, 0.95).empty());
+}
+
 TEST(GroupMask, HasNoPlaceForALabelLargerThanItsUnit) {
   const MapSubject subject = plainSubject(letterCountry());
   const MapView view{{-80, 34, -76, 37}, QRectF(0, 0, 400, 300)};

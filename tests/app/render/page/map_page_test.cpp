@@ -12,6 +12,7 @@
 #include "app/render/colour/palette.h"
 #include "app/render/page/page_facts.h"
 #include "app/render/page/page_notes.h"
+#include "app/render/page/unit_labels.h"
 #include "geo/report/error.h"
 #include "planning/areas/area_series.h"
 #include "tests/app/render/synthetic_layer.h"
@@ -278,6 +279,27 @@ TEST(MapPage, NamesEveryAreaOnTheWholeMap) {
   int names = 0;
   for (const auto& label : page.contents().labels) names += label.kind == PageContents::Kind::areaName;
   EXPECT_EQ(names, 3);
+}
+
+TEST(UnitNames, BreakAfterAPeopleOrBeforeTheRank) {
+  EXPECT_EQ(inTwoLines(QStringLiteral("威宁彝族回族苗族自治县")).join('/'),
+            QStringLiteral("威宁彝族回族/苗族自治县"));
+  EXPECT_EQ(inTwoLines(QStringLiteral("木里藏族自治县")).join('/'), QStringLiteral("木里藏族/自治县"));
+  EXPECT_EQ(inTwoLines(QStringLiteral("赤水市")).join('/'), QStringLiteral("赤水市"));
+}
+
+TEST_P(PageOfEverySize, HasNoCountyNameOfAnAreaBelowSixPoints) {
+  PageOptions options;
+  options.paper = GetParam();
+  options.area = "wumeng";
+  const MapPage page(squareChina(), options);
+  for (const PageContents::Label& label : page.contents().labels) {
+    if (label.kind == PageContents::Kind::countyName) {
+      EXPECT_GE(label.sizePoints, 6);
+      EXPECT_FALSE(label.hasLeader);  // large squares
+    }
+  }
+  EXPECT_EQ(page.contents().unlabelledUnits, 0);
 }
 
 TEST(MapPage, NamesEveryCountyOfAnArea) {
