@@ -36,8 +36,8 @@ class EnglishNames {
 /// 威宁 of 威宁彝族回族苗族自治县, 恩施 of 恩施土家族苗族自治州, 忠县 of 忠县.
 std::string withoutRankAndPeoples(std::string_view name);
 
-/// 威宁县 of 威宁彝族回族苗族自治县, 莫旗 would be none: a name without peoples, or of one character without
-/// them, stays as it is.
+/// 威宁县 of 威宁彝族回族苗族自治县: without the peoples, with the rank; names of other counties stay as they
+/// are.
 std::string shortCountyName(std::string_view name);
 
 }  // namespace planning

@@ -86,5 +86,14 @@ TEST(Prefectures, HaveTheNamesThatTheHistoryAndTheCensusKnow) {
   EXPECT_EQ(nameIn("659000", 2016), "自治区直辖县级行政区划");
 }
 
+TEST(ShortCountyNames, LeaveOutThePeoplesAndKeepTheRank) {
+  EXPECT_EQ(shortCountyName("威宁彝族回族苗族自治县"), "威宁县");
+  EXPECT_EQ(shortCountyName("木里藏族自治县"), "木里县");
+  EXPECT_EQ(shortCountyName("东乡族自治县"), "东乡县");
+  EXPECT_EQ(shortCountyName("鄂伦春自治旗"), "鄂伦春旗");
+  EXPECT_EQ(shortCountyName("赤水市"), "赤水市");
+  EXPECT_EQ(shortCountyName("Weining"), "Weining");
+}
+
 }  // namespace
 }  // namespace planning
