@@ -99,6 +99,23 @@ TEST(ShippedPages, EachAreaMapHasItsNameEveryCountyLabelAndItsFonts) {
   }
 }
 
+TEST(ShippedPages, EachAreaMapNamesEveryCountyInsideOrWithALine) {
+  for (const char* language : {"zh", "en"}) {
+    int names = 0, withLine = 0;
+    for (const planning::Area& area : content().areas) {
+      const MapPage page(content(), {.language = language, .area = area.id, .paper = Paper::a4});
+      EXPECT_EQ(page.contents().unlabelledUnits, 0) << area.id << ' ' << language;
+      for (const PageContents::Label& label : page.contents().labels) {
+        if (label.kind != PageContents::Kind::countyName) continue;
+        ++names;
+        withLine += label.hasLeader ? 1 : 0;
+        EXPECT_GE(label.sizePoints, 6) << area.id << ' ' << label.text.toStdString();
+      }
+    }
+    EXPECT_LT(withLine * 4, names) << language;  // most stand inside
+  }
+}
+
 TEST(ShippedPages, LegendOfEachAreaAddsUpToItsPublishedCounties) {
   for (const planning::Area& area : content().areas) {
     const MapPage page(content(), {.area = area.id, .paper = Paper::a4});
