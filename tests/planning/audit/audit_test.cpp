@@ -459,6 +459,56 @@ TEST_F(Audit, SkipsAComparisonWithThePeriodBeforeThatStandsInItsCondition) {
   EXPECT_EQ(m_report.figures, 1U);
 }
 
+TEST_F(Audit, FindsACountyThatHasNoFiguresAnyMore) {
+  putSmooth("2010", 1);
+  putSmooth("2011", 1);
+  put(code(3) + "@2010", "a", 1, "2010");  // the same county once more
+  put("010100", "a", 1, "2010");           // no county
+  put("999999", "a", 1, "2010");           // nobody's code
+  std::erase_if(m_figures,
+                [](const Figure& figure) { return figure.unit == code(3) && figure.period == "2011"; });
+  const auto findings = ask(rule(RuleKind::missingUnit, ""));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].unit, code(3));
+  EXPECT_EQ(m_report.runs[0].judged, 40U);
+  put(code(3) + "@2011", "a", 5);  // under a key of its own
+  EXPECT_TRUE(ask(rule(RuleKind::missingUnit, "")).empty());
+}
+
+TEST_F(Audit, FindsTwoRowsInEachOthersPlace) {
+  m_around.indicators.clear();
+  for (int k = 0; k < 10; ++k) {
+    const std::string id = "i" + std::to_string(k);
+    m_around.indicators.push_back(count(id));
+    for (int i = 1; i <= kCounties; ++i) {
+      const auto value = [k](int county) { return 1000 * std::pow(1.1, (county * 7 + k * 3) % kCounties); };
+      const int other = i == 7 ? 9 : i == 9 ? 7 : i;
+      put(code(i), id, std::round(value(i)), "2010");
+      put(code(i), id, std::round(value(other) * 1.03));
+    }
+  }
+  const auto findings = ask(rule(RuleKind::swappedRows, "", 0.5));
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_EQ(findings[0].unit, code(7));
+  EXPECT_EQ(findings[0].expected, code(9));
+  EXPECT_EQ(findings[1].unit, code(9));
+  EXPECT_EQ(findings[1].expected, code(7));
+  EXPECT_EQ(m_report.runs[0].judged, 40U);
+}
+
+TEST_F(Audit, JudgesARatioByItsLogWhereItIsAboveZero) {
+  for (int i = 1; i <= kCounties; ++i) {
+    put(code(i), "a", i == 3 ? 0 : 1000 * std::pow(1.2, i));
+    put(code(i), "b", 10);
+  }
+  EXPECT_TRUE(ask(rule(RuleKind::outlier, "a / b", 3.5)).empty());
+  change(code(5), "a", 1e12);
+  const auto findings = ask(rule(RuleKind::outlier, "a / b", 3.5));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].unit, code(5));
+  EXPECT_EQ(findings[0].indicators, (std::vector<std::string>{"a", "b"}));
+}
+
 TEST_F(Audit, EndsWhereUnitsStandAboveThemselves) {
   for (Unit& unit : m_around.units) unit.parent = unit.code;
   putSmooth("2011", 1);
