@@ -4,6 +4,7 @@
 
 #include "geo/report/error.h"
 #include "geo/store/database.h"
+#include "planning/survey/approval.h"
 #include "planning/survey/trail.h"
 #include "planning/workspace/revision_log.h"
 #include "planning/workspace/table_log.h"
@@ -188,4 +189,46 @@ TEST_F(BrokenTrail, RefusesHeadsOfANewerFormat) {
   EXPECT_THAT(with("\"two\""), HasSubstr("The kept heads cannot be read"));
   EXPECT_THAT(with("1"), HasSubstr("do not fit their own hash"));  // the time is not in it then
   EXPECT_EQ(with("2"), "");
+}
+
+TEST_F(BrokenTrail, TellsNoPastThatAnEarlierProgramDidNotKeep) {
+  for (const double value : {90.0, 91.0, 92.0})
+    m_workspace.putFigures({surveyFigure("010101", "pop", value, "2010")}, "direct");
+  EXPECT_THAT(figuresAt(m_workspace, "2010", "2000-01-01"), IsEmpty());
+  const std::int64_t number = lastOf(kDirectSubmission);
+  // as earlier builds wrote it: without the number of the entry that had stored the figure
+  execute(fmt::format(
+      "UPDATE revisions SET before = '010101\t2010\tpop\t91\treported\t\t' || char(10) WHERE fid = {}",
+      number));
+  const auto row = m_workspace.database().prepare("SELECT after FROM revisions WHERE fid = ?");
+  row->bind(1, number);
+  ASSERT_TRUE(row->step());
+  const std::string after = row->text(0);
+  row->reset();
+  write(number, after);
+  try {
+    figuresAt(m_workspace, "2010", "2000-01-01");
+    ADD_FAILURE() << "told";
+  } catch (const geo::DataError& error) {
+    EXPECT_EQ(
+        std::string(error.what()),
+        fmt::format("Entry {} of the log was written by an earlier program and does not say when the figure "
+                    "that it replaced (010101 pop) had been stored; its past cannot be told.",
+                    number));
+  }
+  EXPECT_EQ(figuresAt(m_workspace, "2010", "2099-01-01").at(0).value, 92);
+}
+
+TEST_F(BrokenTrail, NamesATableThatWasAnotherWhenACountyWasApproved) {
+  const Decision decision{"2011", {"010101"}, Role::county, "Tester", ""};
+  submit(m_workspace, decision);
+  ASSERT_THAT(verifyTrail(m_workspace).faults, IsEmpty());
+  execute("UPDATE indicators SET name_en = 'changed' WHERE id = 'pop'");
+  approve(m_workspace, decision);
+  const std::vector<std::string> told = texts(verifyTrail(m_workspace).faults);
+  EXPECT_THAT(told,
+              testing::Contains(testing::AllOf(HasSubstr("When entry"),
+                                               HasSubstr("the table indicators was not as the log has it"))));
+  EXPECT_THAT(told, testing::Contains(HasSubstr("of the table indicators (pop")));
+  EXPECT_EQ(told.size(), 2u);
 }
