@@ -18,7 +18,8 @@ using Cells = std::vector<geo::Cell>;
 }  // namespace
 
 TEST(BoundaryLayers, HaveEachRepairWithWhoHasItNowAndWhoLostIt) {
-  const Boundaries boundaries = test::smallBoundaries();
+  Boundaries boundaries = test::smallBoundaries();
+  boundaries.coverage.crs = geo::Crs::fromText("EPSG:4490");
   const geo::LayerToWrite layer = repairLayer(boundaries);
   EXPECT_EQ(layer.name, "repairs");
   EXPECT_EQ(layer.crs, boundaries.coverage.crs);
@@ -34,7 +35,8 @@ TEST(BoundaryLayers, HaveEachRepairWithWhoHasItNowAndWhoLostIt) {
 }
 
 TEST(BoundaryLayers, HaveEachCountyWithTheNamesOfTheUnitsAboveIt) {
-  const Boundaries boundaries = test::smallBoundaries();
+  Boundaries boundaries = test::smallBoundaries();
+  boundaries.coverage.crs = geo::Crs::fromText("EPSG:4490");
   const geo::LayerToWrite layer = countyLayer(boundaries);
   EXPECT_EQ(layer.name, "counties");
   EXPECT_EQ(layer.crs, boundaries.coverage.crs);

@@ -83,7 +83,7 @@ TEST(DatumCheck, SaysTheMedianDistanceOnTheGround) {
   const auto evidence = datumEvidence(geo::clean(layer, {}).coverage, places);
   ASSERT_TRUE(evidence);
   // five rows of six from 28.1 to 28.9 N: a hundredth of a degree of the middle one
-  EXPECT_NEAR(evidence->metres, 0.01 * std::cos(28.5 * M_PI / 180) * 111320, 0.01);
+  EXPECT_NEAR(evidence->metres, 0.01 * std::cos(28.5 * M_PI / 180) * 111320, 0.001);
 }
 
 TEST(DatumCheck, ComparesUnitsOfTheSameSizeAndPlaceOnly) {

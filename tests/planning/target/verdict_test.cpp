@@ -122,11 +122,13 @@ TEST(Verdict, NeedsNoGrowthWhereNoneWouldDo) {
   Question asked = question();
   asked.ends.target = 0;  // some always stay below the line
   EXPECT_FALSE(answer(asked).growthNeeded);
+  EXPECT_FALSE(says(answer(asked).verdict, "To meet it in"));
   asked.ends = {2010, 380, 2015, 1001};  // more than there are people
   EXPECT_FALSE(answer(asked).growthNeeded);
   asked.ends = {2010, 380, 2015, 300};
   const Answer result = answer(asked);
   ASSERT_TRUE(result.growthNeeded);
+  EXPECT_TRUE(says(result.verdict, "To meet it in 2015, the mean has to grow by "));
   Scenario scenario;
   scenario.incomeGrowth = *result.growthNeeded;
   EXPECT_NEAR(project(*asked.income, scenario, 2015).back().poor, 300, 1e-6);
