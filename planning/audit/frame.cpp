@@ -102,7 +102,8 @@ std::vector<std::size_t> listedColumns(const Frame& frame, const std::string& li
         if (frame.indicator[c] && !frame.isDerived(c) &&
             (word == "*" || frame.isCount(c) == (word == "counts")))
           isTaken[c] = true;
-    } else if (const auto column = frame.now.indicator(std::string(withoutMinus(word)))) {
+    } else if (const auto column = frame.now.indicator(std::string(withoutMinus(word)));
+               column && frame.indicator[*column] != nullptr) {
       isTaken[*column] = !word.starts_with('-');
     }
   }

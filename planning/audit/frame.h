@@ -51,8 +51,8 @@ class Frame {
 /// Code of a figure's key: without what follows '@'.
 std::string_view unitOf(std::string_view key);
 
-/// Columns of `now` that a rule's list of indicators names: see Rule::expression. Ids without figures are
-/// left out.
+/// Columns of `now` that a rule's list of indicators names: see Rule::expression. Ids without figures, and
+/// those that the codebook does not have, are left out.
 std::vector<std::size_t> listedColumns(const Frame& frame, const std::string& list);
 /// The expression is such a list.
 bool isList(const Frame& frame, const std::string& expression);

@@ -314,10 +314,12 @@ std::string linesOf(const BriefingFigures& figures, const liaison::Register& all
   std::vector<std::string> lines{fmt::format("counties {} of {}, settlements {}", figures.scope.members,
                                              word(fmt::format("{}", fmt::join(figures.scope.areas, ","))),
                                              figures.scope.settlements)};
-  for (const BriefingRow& row : figures.rows)
+  for (const BriefingRow& row : figures.rows) {
     lines.push_back(fmt::format("figure {} {} {} of {}/{} estimated {} imputed {} unverified {} path {}",
                                 row.indicator.id, word(row.period), number(row.value), row.covered,
                                 row.members, row.estimated, row.imputed, row.unverified, number(row.path)));
+    if (row.unsummed > 0) lines.back() += fmt::format(" unsummed {} in {}", row.unsummed, row.unsummedPeriod);
+  }
   for (const liaison::YearlyFigure& one : all.yearly)
     if (one.organisation == organisation && one.year == year)
       lines.push_back(fmt::format("yearly {} agreed {} actual {}{}", one.field, number(one.agreed),

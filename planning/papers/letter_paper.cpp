@@ -242,7 +242,7 @@ class LetterMaker {
                                     "these boundaries and are not in the table: {}.",
                                     m_names.area(one->place), others.size(), m_words.list(others)));
     }
-    for (const std::string& note : notes) table.note += note;
+    table.note = fmt::format("{}", fmt::join(notes, m_words("", " ")));
     if (!table.rows.empty()) m_document.blocks.emplace_back(std::move(table));
   }
 

@@ -122,6 +122,7 @@ int appendDocument(Workspace& workspace, StoredDocument document) {
   last->bind(1, document.kind);
   last->bind(2, document.name);
   std::string before;
+  document.version = 0;
   if (last->step()) {
     StoredDocument previous{document.kind,
                             document.name,

@@ -23,14 +23,14 @@ std::string chapterText(int number) {
 
 // What an entry of a list is called, and known by.
 std::string keyOf(const Chapter& x) { return chapterText(x.number); }
-std::string keyOf(const OutlineChapter& x) { return geo::message("outline, chapter {}", x.number); }
+std::string keyOf(const OutlineChapter& x) { return chapterText(x.number); }
 std::string keyOf(const Section& x) { return x.titleZh; }
 std::string keyOf(const OutlineSection& x) { return x.titleZh; }
 std::string keyOf(const Item& x) {
   return x.kind == ItemKind::map ? geo::message("map {}", x.id) : geo::message("table {}", x.id);
 }
 std::string keyOf(const RequiredItem& x) { return x.id; }
-std::string keyOf(const RequiredTarget& x) { return geo::message("outline, target {}", x.titleZh); }
+std::string keyOf(const RequiredTarget& x) { return geo::message("target {}", x.titleZh); }
 std::string keyOf(const Objective& x) { return x.task; }
 std::string keyOf(const Step& x) { return geo::message("schedule, {}", x.titleZh); }
 std::string keyOf(const Target& x) { return geo::message("target {}, {}", x.what.titleZh, x.unit); }
@@ -167,7 +167,12 @@ class PlanComparer {
         if (std::ranges::find(others, word) == others.end()) rest.push_back(word);
       return fmt::format("{}", fmt::join(rest, ", "));
     };
-    tell(place, name, without(before, after), without(after, before));
+    const std::string gone = without(before, after), come = without(after, before);
+    if (gone.empty() && come.empty())  // only their order, or how often one stands there
+      tell(place, name, fmt::format("{}", fmt::join(before, ", ")),
+           fmt::format("{}", fmt::join(after, ", ")));
+    else
+      tell(place, name, gone, come);
   }
 
   void value(const std::string& place, const std::string& name,

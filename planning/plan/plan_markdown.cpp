@@ -70,8 +70,9 @@ class MarkdownWriter {
 
   void add(const geo::DocumentPicture& picture) {
     endList();
-    m_out += fmt::format("**{} {} {}**\n\n{}\n\n", m_document.words.figure, escaped(picture.name),
-                         escaped(picture.caption), escaped(picture.description));
+    // the verb stands as code, in which nothing is escaped
+    m_out += fmt::format("**{} {} {}**\n\n`{}`\n\n", m_document.words.figure, escaped(picture.name),
+                         escaped(picture.caption), picture.description);
     if (!picture.note.empty()) m_out += "> " + escaped(picture.note) + "\n\n";
   }
 
@@ -94,9 +95,8 @@ std::string toMarkdown(const Plan& plan, FigureLookup& lookup, const PlaceNames&
   request.makePicture = [&plan](const PictureRequest& asked) -> std::vector<geo::DocumentPicture> {
     if (asked.kind != PictureRequest::Kind::figures) return {};
     geo::DocumentPicture picture;
-    picture.description =
-        fmt::format("`lianpian map WORKSPACE --area {} --indicator {} --period {} -o {}.pdf`", plan.area,
-                    asked.item->indicator, asked.item->year, asked.item->id);
+    picture.description = fmt::format("lianpian map WORKSPACE --area {} --indicator {} --period {} -o {}.pdf",
+                                      plan.area, asked.item->indicator, asked.item->year, asked.item->id);
     return {picture};
   };
   return MarkdownWriter(toDocument(plan, lookup, names, request)).write();

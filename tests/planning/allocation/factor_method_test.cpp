@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <random>
 
@@ -154,6 +155,69 @@ TEST(FactorMethod, RefusesFactorsThatDivideNothing) {
   weight.factors[0].weight = 0;
   EXPECT_NE(complaint(none, {}).find("There is no factor"), std::string::npos);
   EXPECT_NE(complaint(weight, counties()).find("Factor poor has the weight 0"), std::string::npos);
+}
+
+TEST(FactorMethod, RefusesRowsOfAnotherLengthAndNobody) {
+  auto rows = counties();
+  rows[1].values.pop_back();
+  EXPECT_EQ(complaint(policy(), rows), "520102 has 2 values for 3 factors.");
+  EXPECT_EQ(complaint(policy(), {}), "There is no county with all factors to divide 1000000 among.");
+  FactorPolicy without = policy();
+  without.leaveOutIncomplete = true;
+  rows = counties();
+  for (FactorCounty& county : rows) county.values[0].reset();
+  EXPECT_EQ(complaint(without, rows), "There is no county with all factors to divide 1000000 among.");
+}
+
+TEST(FactorMethod, TakesZeroForAFactorThatIsNotInvertedAndForAMultiplier) {
+  auto rows = counties();
+  rows[0].values[0] = 0;
+  rows[1].multiplier = 0;
+  const Allocation allocation = allocate(policy(), rows);
+  EXPECT_EQ(allocation.counties[0].parts[0].share, 0);
+  EXPECT_EQ(allocation.counties[1].score, 0);
+  EXPECT_EQ(allocation.counties[1].portion.amount, 0);
+  rows[1].multiplier = INFINITY;
+  EXPECT_NE(complaint(policy(), rows).find("520102 has the multiplier inf"), std::string::npos);
+}
+
+TEST(FactorMethod, KeepsWhatEachFactorGives) {
+  const Allocation allocation = allocate(policy(), counties());
+  EXPECT_NEAR(allocation.factors[0].weight, 0.6, 1e-12);
+  EXPECT_NEAR(allocation.factors[2].weight, 0.1, 1e-12);
+  const CountyAmount& a = allocation.counties[0];
+  EXPECT_EQ(a.parts[1].value, 2000);
+  EXPECT_NEAR(a.parts[1].share, 0.5, 1e-12);
+  EXPECT_NEAR(a.parts[1].points, 0.15, 1e-12);
+  EXPECT_NEAR(a.scoreShare, 0.52 / 1.1275, 1e-12);
+  EXPECT_NEAR(a.unbounded, 1000000 * 0.52 / 1.1275, 1e-6);
+  EXPECT_EQ(a.floor, 0);
+  EXPECT_EQ(a.cap, kNoCap);
+  EXPECT_EQ(allocation.total, 1000000);
+}
+
+TEST(FactorMethod, TakesACountysOwnFloorAndCapBeforeThoseOfAll) {
+  FactorPolicy bounded = policy();
+  bounded.floor = 250000;
+  bounded.cap = 400000;
+  auto rows = counties();
+  rows[1].floor = 100000;
+  rows[0].cap = 500000;
+  const Allocation allocation = allocate(bounded, rows);
+  EXPECT_EQ(allocation.counties[0].cap, 500000);
+  EXPECT_EQ(allocation.counties[1].floor, 100000);
+  EXPECT_EQ(allocation.counties[2].floor, 250000);
+  EXPECT_EQ(allocation.counties[2].cap, 400000);
+  EXPECT_EQ(allocation.counties[0].portion.amount, 461197) << "as without bounds";
+}
+
+TEST(FactorMethod, ExplainsAFloor) {
+  FactorPolicy bounded = policy();
+  bounded.floor = 250000;
+  const Allocation allocation = allocate(bounded, counties());
+  const std::vector<std::string> lines = explain(allocation, allocation.counties[1]);
+  EXPECT_EQ(std::vector<std::string>(lines.end() - 2, lines.end()),
+            (std::vector<std::string>{"the floor of 250000 holds", "amount: 250000"}));
 }
 
 }  // namespace

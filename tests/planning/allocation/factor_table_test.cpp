@@ -81,4 +81,117 @@ TEST(AllocationTable, HasTheAmountsAndWhatIsMissing) {
   for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.columns.size());
 }
 
+TEST(ReadFactors, TakesTheColumnsAsTheyAre) {
+  const auto factors =
+      readFactors(csvTable("indicator,weight,use\npoor,7,share\nincome,3.5,inverse\n", "p.csv"));
+  ASSERT_EQ(factors.size(), 2U);
+  EXPECT_EQ(factors[0].id, "poor");
+  EXPECT_EQ(factors[0].weight, 7);
+  EXPECT_EQ(factors[0].use, FactorUse::share);
+  EXPECT_EQ(factors[1].weight, 3.5);
+  EXPECT_EQ(factors[1].use, FactorUse::inverse);
+  EXPECT_EQ(readFactors(csvTable("indicator,weight\npoor,7\n", "p.csv")).at(0).use, FactorUse::share);
+  for (const char* row : {",7,\n", "poor,,\n", "poor,7,more\n"})
+    EXPECT_THROW(readFactors(csvTable(std::string("indicator,weight,use\n") + row, "p.csv")), geo::DataError)
+        << row;
+}
+
+TEST(PeriodOf, IsTheOneAskedOrTheLastThatAFactorHas) {
+  const test::SurveyWorkspace made;
+  Workspace workspace = made.open();
+  workspace.putFigures(
+      {test::surveyFigure("010101", "poor", 20, "2009"), test::surveyFigure("010101", "pop", 20, "2010"),
+       test::surveyFigure("010101", "income", 20, "2012")},
+      "made up");
+  const std::vector<Factor> factors{{"poor", 1, FactorUse::share}, {"pop", 1, FactorUse::share}};
+  EXPECT_EQ(periodOf(workspace, factors, ""), "2010");
+  EXPECT_EQ(periodOf(workspace, factors, "2008"), "2008");
+}
+
+TEST(CountiesOf, OfAnAreaGoByItsList) {
+  const test::SurveyWorkspace made;
+  Workspace workspace = made.open();
+  Area hills;
+  hills.id = "hills";
+  hills.nameZh = "丘陵";
+  for (const char* code : {"020101", "010101"}) {
+    AreaMember member;
+    member.publishedCode = member.unit = code;
+    hills.members.push_back(member);
+  }
+  workspace.putAreas({hills});
+  workspace.putFigures({test::surveyFigure("020101", "poor", 20), test::surveyFigure("010102", "poor", 30)},
+                       "made up");
+  const auto rows = countiesOf(workspace, requireTerritory(workspace, "", "hills"),
+                               {{"poor", 1, FactorUse::share}}, "2011");
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].code, "010101");
+  EXPECT_EQ(rows[0].name, "甲一县");
+  EXPECT_EQ(rows[0].key, "010101");
+  EXPECT_FALSE(rows[0].values[0]);
+  EXPECT_EQ(rows[1].code, "020101");
+  EXPECT_EQ(rows[1].values[0], 20);
+}
+
+TEST(RequireMembers, NamesACountyThatTakesNoPart) {
+  Territory territory;
+  territory.counties = {"A", "C"};
+  auto rows = counties();
+  rows.pop_back();
+  EXPECT_NO_THROW(requireMembers(rows, territory));
+  try {
+    requireMembers(counties(), territory);
+    FAIL();
+  } catch (const geo::DataError& error) {
+    EXPECT_STREQ(error.what(), "B is none of the 2 counties that take part; check its code.");
+  }
+}
+
+TEST(ApplyMultipliers, SaysWhatItRefuses) {
+  const auto refused = [](const char* text) {
+    auto rows = counties();
+    try {
+      applyMultipliers(csvTable(text, "m.csv"), rows);
+    } catch (const geo::DataError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refused("code\nA\n"), "m.csv has none of the columns multiplier, floor and cap.");
+  EXPECT_EQ(refused("code,cap\nC,1\n"), "m.csv, row 2: C takes no part in the allocation.");
+  EXPECT_EQ(refused("code,cap\nA,1\nA,2\n"), "m.csv, row 3: A stands in the table twice.");
+  EXPECT_EQ(refused("code,floor\nA,1.5\n"),
+            "m.csv, row 2, column \"floor\": 1.5 is no amount in whole yuan.");
+  EXPECT_EQ(refused("code,cap\nA,1\n"), "");
+}
+
+TEST(AllocationTable, HasEachStepOfAnAmount) {
+  const std::vector<FactorCounty> rows{{"A", "Aa", {30}, 1, {}, {}}, {"B", "Bb", {10}, 2, 50, 60}};
+  const Allocation divided = allocate({100, {{"poor", 5, FactorUse::share}}, 0, {}, false}, rows);
+  const geo::TableToWrite table = allocationTable(divided);
+  std::vector<std::string> names;
+  for (const geo::Column& column : table.columns) names.push_back(column.name);
+  EXPECT_EQ(names, (std::vector<std::string>{"code", "name", "amount", "poor", "poor_share_pct",
+                                             "poor_points", "multiplier", "score", "score_share_pct",
+                                             "before_bounds", "floor", "cap", "bound", "missing"}));
+  // scores 0.75 and 0.25 x 2: 60 and 40 of 100; B's floor of 50 leaves 50
+  EXPECT_EQ(table.rows.at(0),
+            (std::vector<geo::Cell>{"A", "Aa", std::int64_t{50}, 30.0, 75.0, 75.0, 1.0, 75.0, 60.0, 60.0,
+                                    std::int64_t{0}, geo::Cell(), "", geo::Cell()}));
+  EXPECT_EQ(table.rows.at(1),
+            (std::vector<geo::Cell>{"B", "Bb", std::int64_t{50}, 10.0, 25.0, 25.0, 2.0, 50.0, 40.0, 40.0,
+                                    std::int64_t{50}, std::int64_t{60}, "floor", geo::Cell()}));
+}
+
+TEST(ExplanationTable, NumbersTheLinesOfEachCounty) {
+  const std::vector<FactorCounty> rows{{"A", "Aa", {30}, 1, {}, {}}, {"B", "Bb", {10}, 1, {}, {}}};
+  const Allocation divided = allocate({100, {{"poor", 5, FactorUse::share}}, 0, {}, false}, rows);
+  const geo::TableToWrite table = explanationTable(divided);
+  EXPECT_EQ(table.name, "explanation");
+  ASSERT_EQ(table.rows.size(), 10U);  // five each
+  EXPECT_EQ(table.rows[4], (std::vector<geo::Cell>{"A", "Aa", std::int64_t{5}, "amount: 75"}));
+  EXPECT_EQ(table.rows[5][0], geo::Cell("B"));
+  EXPECT_EQ(table.rows[5][2], geo::Cell(std::int64_t{1}));
+}
+
 }  // namespace

@@ -52,6 +52,76 @@ TEST(AuditRules, AreRefusedWithRowAndField) {
             std::string::npos);
 }
 
+TEST(AuditRules, HaveAWordForEachKindSeverityAndScope) {
+  const std::vector<std::pair<RuleKind, std::string>> kinds{{RuleKind::present, "present"},
+                                                            {RuleKind::finite, "finite"},
+                                                            {RuleKind::range, "range"},
+                                                            {RuleKind::compare, "compare"},
+                                                            {RuleKind::hierarchy, "hierarchy"},
+                                                            {RuleKind::growth, "growth"},
+                                                            {RuleKind::signChange, "sign_change"},
+                                                            {RuleKind::swappedColumns, "swapped_columns"},
+                                                            {RuleKind::swappedRows, "swapped_rows"},
+                                                            {RuleKind::copiedPeriod, "copied_period"},
+                                                            {RuleKind::copiedUnit, "copied_unit"},
+                                                            {RuleKind::outlier, "outlier"},
+                                                            {RuleKind::box, "box"},
+                                                            {RuleKind::neighbours, "neighbours"},
+                                                            {RuleKind::code, "code"},
+                                                            {RuleKind::doubled, "doubled"},
+                                                            {RuleKind::missingUnit, "missing_unit"},
+                                                            {RuleKind::digits, "digits"}};
+  for (const auto& [kind, word] : kinds) EXPECT_EQ(toString(kind), word);
+  EXPECT_EQ(toString(Severity::error), "error");
+  EXPECT_EQ(toString(Severity::warning), "warning");
+  EXPECT_EQ(toString(Severity::hint), "hint");
+  EXPECT_EQ(toString(Scope::all), "all");
+  EXPECT_EQ(toString(Scope::county), "county");
+  EXPECT_EQ(toString(Scope::prefecture), "prefecture");
+  EXPECT_EQ(toString(Scope::province), "province");
+}
+
+TEST(AuditRules, NeedAnExpressionUnlessTheirKindLooksAtAllFigures) {
+  for (const char* kind : {"code", "doubled", "missing_unit", "swapped_rows", "copied_period", "copied_unit",
+                           "finite", "range", "swapped_columns"})
+    EXPECT_EQ(refusalOf(std::string("a,") + kind + ",error,all,,,0,文,\n"), "") << kind;
+  for (const char* kind :
+       {"present", "compare", "hierarchy", "growth", "sign_change", "outlier", "box", "neighbours", "digits"})
+    EXPECT_EQ(
+        refusalOf(std::string("a,") + kind + ",error,all,,,0,文,\n"),
+        "rules.csv, row 2, column \"expression\" is empty; a rule of this kind needs figures to look at.")
+        << kind;
+}
+
+TEST(AuditRules, NeedAnIdAMessageAndAToleranceThatIsANumber) {
+  EXPECT_NE(refusalOf(",code,error,all,,,0,文,\n").find("'' is empty or taken"), std::string::npos);
+  EXPECT_EQ(refusalOf("a,code,error,all,,,0,,text\n"), "");
+  EXPECT_EQ(refusalOf("a,code,error,all,,,0,文,\n"), "");
+  EXPECT_EQ(refusalOf("a,code,error,all,,,,文,\n"), "") << "no tolerance is 0";
+  for (const char* tolerance : {"much", "-0.1", "-1%", "—"})
+    EXPECT_NE(refusalOf(std::string("a,code,error,all,,,") + tolerance + ",文,\n").find("is no tolerance"),
+              std::string::npos)
+        << tolerance;
+}
+
+TEST(AuditRules, KeepTheirNumbersInATable) {
+  Rule rule;
+  rule.id = "a";
+  rule.expression = "x = y";
+  rule.tolerance = 0.07;
+  rule.relative = true;
+  rule.messageEn = "text";
+  Rule other = rule;
+  other.id = "b";
+  other.relative = false;
+  other.tolerance = 2.5;
+  const geo::Table table = ruleTable({rule, other});
+  EXPECT_EQ(table.rows[0].number, 2);  // behind the row of names
+  EXPECT_EQ(table.rows[1].cells[6], "2.5");
+  EXPECT_EQ(table.rows[1].cells[7], std::nullopt);
+  EXPECT_EQ(parseRules(table), (std::vector<Rule>{rule, other}));
+}
+
 TEST(AuditRules, TakeAShareAsTolerance) {
   const auto rules =
       parseRules(support::csvTable(kHead + std::string("a,compare,error,all,x = y,,2%,文,\n"), "r"));

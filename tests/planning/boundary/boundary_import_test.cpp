@@ -229,3 +229,133 @@ TEST(BoundaryImport, ACornerThatTheShiftBringsAcrossAnEdgeIsCleanedAgain) {
   EXPECT_EQ(geo::crossingEdges(imported.boundaries.coverage), 0U);
   EXPECT_EQ(test::whatGeosFindsInvalid(geo::polygons(imported.boundaries.coverage)), "");
 }
+
+TEST(BoundaryImport, AFeatureWithoutACodeIsKeptUnderAMadeUpOne) {
+  BoundaryImportOptions options;
+  options.read.codeField = "code";
+  options.read.nameField = "name";
+  const BoundaryImport imported = importSquares(
+      {square(R"("code":"A1","name":"Low")", 10, 45), square(R"("code":null,"name":"High")", 11, 45),
+       square(R"("code":null,"name":"Far")", 12, 45)},
+      options);
+  std::vector<std::string> codes;
+  for (const Unit& county : imported.boundaries.counties) codes.push_back(county.code);
+  EXPECT_EQ(codes, (std::vector<std::string>{"A1", "no-code-1", "no-code-2"}));
+  std::vector<std::string> texts;
+  for (const geo::Issue& issue : imported.issues)
+    if (issue.kind == "code.made_up") texts.push_back(issue.text);
+  ASSERT_EQ(texts.size(), 2U);
+  EXPECT_EQ(texts[1], "Far has no code and is kept as no-code-2; figures cannot be matched to it by code");
+}
+
+TEST(BoundaryImport, CodesThatOnlyLookChineseAreTakenAsTextAndThatIsSaid) {
+  const std::vector<std::string> features{square(R"("code":"530602","name":"Low")", 103, 27),
+                                          square(R"("code":"530621","name":"High")", 104, 27)};
+  BoundaryImportOptions options;
+  int asked = 0;
+  options.unitRegister = [&asked](int) {
+    ++asked;
+    return std::vector<NamedUnit>{{"530602", "昭阳区", "云南", "昭通市", 1}};
+  };
+  const BoundaryImport unknown = importSquares(features, options);
+  EXPECT_EQ(unknown.boundaries.info.codeScheme, "");
+  EXPECT_TRUE(hasIssue(unknown, "code.scheme_unknown"));
+  EXPECT_TRUE(unknown.boundaries.prefectures.empty());
+  EXPECT_EQ(asked, 1);
+  options.scheme = "none";
+  const BoundaryImport none = importSquares(features, options);
+  EXPECT_EQ(none.boundaries.info.codeScheme, "");
+  EXPECT_FALSE(hasIssue(none, "code.scheme_unknown"));
+  EXPECT_EQ(asked, 1) << "nobody has to know them then";
+  options.scheme = "gb2260";
+  const BoundaryImport said = importSquares(features, options);
+  EXPECT_EQ(said.boundaries.info.codeScheme, "gb2260");
+  EXPECT_FALSE(hasIssue(said, "code.scheme_unknown"));
+  EXPECT_EQ(said.boundaries.prefectures.at(0).code, "530600");
+}
+
+TEST(BoundaryImport, SaysWhereItIsFromAndOfWhichYear) {
+  const std::vector<std::string> features{square(R"("code":"A1","name":"Low")", 10, 45)};
+  const WorkspaceInfo named = importSquares(features).boundaries.info;
+  EXPECT_EQ(named.title, "source.geojson");
+  EXPECT_EQ(named.boundarySource, "source.geojson");
+  EXPECT_EQ(named.boundaryVersion, "");
+  BoundaryImportOptions options;
+  options.title = "Hills";
+  options.source = "made up";
+  options.year = "2016";
+  const WorkspaceInfo info = importSquares(features, options).boundaries.info;
+  EXPECT_EQ(info.title, "Hills");
+  EXPECT_EQ(info.boundarySource, "made up");
+  EXPECT_EQ(info.boundaryVersion, "2016");
+}
+
+TEST(BoundaryImport, CountsRepairsAndSaysWhoseAreaTheyChange) {
+  // a square of four degrees, a third of whose neighbour lies on it; ties go to the smaller code
+  const BoundaryImport imported = importSquares(
+      {square(R"("code":"A1","name":"Low")", 10, 45), square(R"("code":"A2","name":"High")", 10.5, 45)});
+  EXPECT_EQ(imported.records, 2U);
+  EXPECT_EQ(imported.repairCounts, (std::map<std::string, int>{{"overlap", 1}}));
+  const std::vector<Unit>& counties = imported.boundaries.counties;
+  EXPECT_NEAR(imported.repairKm2.at("overlap"), counties[0].areaKm2 / 2, 0.001 * counties[0].areaKm2);
+  ASSERT_EQ(imported.areaChanges.size(), 1U);
+  EXPECT_EQ(imported.areaChanges[0].unit, "A2");
+  EXPECT_EQ(imported.areaChanges[0].name, "High");
+  EXPECT_NEAR(imported.areaChanges[0].km2 / imported.areaChanges[0].inputKm2, 0.5, 1e-6);
+  EXPECT_EQ(imported.verticesKept, imported.verticesCleaned);
+  EXPECT_EQ(imported.verticesKept, imported.boundaries.coverage.vertices.size());
+}
+
+TEST(BoundaryImport, ChangesOfAreaBeginWithTheLargestShare) {
+  // made up: A3 loses a tenth to A1, A4 a half to A2, of which a hundredth is nothing to speak of
+  const BoundaryImport imported = importSquares(
+      {square(R"("code":"A1","name":"1")", 10, 45), square(R"("code":"A3","name":"3")", 10.9, 45),
+       square(R"("code":"A2","name":"2")", 20, 45), square(R"("code":"A4","name":"4")", 20.5, 45),
+       square(R"("code":"A5","name":"5")", 30, 45), square(R"("code":"A6","name":"6")", 30.995, 45)});
+  std::vector<std::string> units;
+  for (const AreaChange& change : imported.areaChanges) units.push_back(change.unit);
+  EXPECT_EQ(units, (std::vector<std::string>{"A4", "A3"}));
+}
+
+TEST(BoundaryImport, Gcj02ShiftsWhatWasRepairedToo) {
+  const std::vector<std::string> features{square(R"("code":"530602","name":"昭阳区")", 103, 27),
+                                          square(R"("code":"530621","name":"鲁甸县")", 103.5, 27)};
+  const BoundaryImport plain = importSquares(features);
+  BoundaryImportOptions options;
+  options.datum = geo::Datum::gcj02;
+  const BoundaryImport shifted = importSquares(features, options);
+  ASSERT_EQ(plain.boundaries.repairs.size(), 1U);
+  ASSERT_EQ(shifted.boundaries.repairs.size(), 1U);
+  const geo::Repair& before = plain.boundaries.repairs[0];
+  const geo::Repair& after = shifted.boundaries.repairs[0];
+  EXPECT_EQ(after.where, geo::gcj02ToWgs84(before.where));
+  geo::Ring shell = before.shape.at(0).shell;
+  geo::gcj02ToWgs84(shell);
+  EXPECT_EQ(after.shape.at(0).shell, shell);
+}
+
+TEST(BoundaryImport, ChineseUnitsAreCompletedAndNoOthers) {
+  int asked = 0;
+  BoundaryImportOptions options;
+  options.complete = [&asked](Boundaries& boundaries) {
+    ++asked;
+    boundaries.counties.at(0).nameEn = "Zhaoyang";
+  };
+  const BoundaryImport chinese =
+      importSquares({square(R"("code":"530602","name":"昭阳区")", 103, 27)}, options);
+  EXPECT_EQ(chinese.boundaries.counties[0].nameEn, "Zhaoyang");
+  EXPECT_EQ(chinese.boundaries.info.language, "zh");
+  importSquares({square(R"("code":"A1","name":"Low")", 10, 45)}, options);
+  EXPECT_EQ(asked, 1);
+}
+
+TEST(BoundaryImport, SaysWhyALayerWithoutOutlinesIsRefused) {
+  try {
+    importSquares(
+        {R"({"type":"Feature","properties":{"code":"A1","name":"flat"},"geometry":{"type":"Polygon",)"
+         R"("coordinates":[[[0,0],[1,0],[2,0],[0,0]]]}})"});
+    ADD_FAILURE() << "imported";
+  } catch (const geo::DataError& error) {
+    EXPECT_TRUE(std::string(error.what()).starts_with("None of the 1 units of ")) << error.what();
+  }
+}

@@ -5,6 +5,7 @@
 #include "geo/report/error.h"
 #include "planning/papers/briefing_order.h"
 #include "planning/plan/plan_draft.h"
+#include "planning/plan/plan_json.h"
 #include "planning/plan/plan_store.h"
 #include "planning/survey/round.h"
 #include "tests/planning/liaison/liaison_workspace.h"
@@ -212,4 +213,249 @@ TEST(BriefingFigures, MakeADraftWhoseTextSaysWhatThereIsAndWhatIsNot) {
   EXPECT_EQ(liaison::readRegister(workspace).briefings, std::vector{edited});
   EXPECT_THROW(papers::takeText(workspace, "ma", "2011", " \n", "", {"x"}), geo::DataError);
   EXPECT_THROW(papers::takeText(workspace, "ma", "2011", "\xFF", "", {"x"}), geo::DataError);
+}
+
+TEST(BriefingFigures, CountTheCountiesOfAreasAndThoseByThemselvesOnce) {
+  liaison::Register all = test::smallRegister();
+  liaison::KnownPlaces known = test::smallPlaces();
+  known.areas["hills"].withoutUnit = {"丙县"};
+  all.assignments.push_back(test::assignment("ma", liaison::PlaceLevel::area, "hills"));     // again
+  all.assignments.push_back(test::assignment("ma", liaison::PlaceLevel::area, "sea"));       // not known
+  all.assignments.push_back(test::assignment("ma", liaison::PlaceLevel::county, "010101"));  // in the hills
+  all.assignments.push_back(test::assignment("ma", liaison::PlaceLevel::county, "020201"));
+  all.assignments.push_back(test::assignment("ma", liaison::PlaceLevel::county, "020201"));
+  all.assignments.push_back(test::assignment("ma", liaison::PlaceLevel::township, "010101100"));
+  all.assignments.push_back(test::assignment("ma", liaison::PlaceLevel::village, "010101001"));
+  all.assignments.push_back(test::assignment("ma", liaison::PlaceLevel::village, "010101002", "r2"));
+  const papers::UnitScope scope = papers::scopeOf(all, known, "ma", "r1");
+  EXPECT_THAT(scope.areas, ElementsAre("hills"));
+  EXPECT_THAT(scope.counties, ElementsAre("010101", "010102", "020201"));
+  EXPECT_THAT(scope.singleCounties, ElementsAre("020201"));
+  EXPECT_THAT(scope.withoutUnit, ElementsAre("丙县"));
+  EXPECT_EQ(scope.members, 4);  // two and one without unit, and one by itself
+  EXPECT_EQ(scope.settlements, 2);
+  EXPECT_EQ(scope.onlyArea(), "");
+}
+
+TEST(BriefingFigures, AreOfNoWholeAreaWhereThereAreTwo) {
+  liaison::Register all = test::smallRegister();
+  all.assignments.push_back(test::assignment("ma", liaison::PlaceLevel::area, "plateau"));
+  const papers::UnitScope two = papers::scopeOf(all, test::smallPlaces(), "ma", "r1");
+  EXPECT_EQ(two.onlyArea(), "");
+  EXPECT_EQ(two.members, 3);
+  all.assignments = {test::assignment("ma", liaison::PlaceLevel::village, "010101001")};
+  EXPECT_EQ(papers::scopeOf(all, test::smallPlaces(), "ma", "r1").settlements, 1);
+  try {
+    papers::scopeOf(all, test::smallPlaces(), "mb", "r1");
+    ADD_FAILURE() << "a scope of nothing";
+  } catch (const geo::DataError& error) {
+    EXPECT_STREQ(error.what(),
+                 "mb looks after no area, county, township or village in round r1 that is agreed "
+                 "or in force.");
+  }
+}
+
+TEST(BriefingFigures, HaveRoomForEightIndicators) {
+  const BriefedHills hills;
+  EXPECT_EQ(hills.figures("2011", std::vector<std::string>(8, "a")).rows.size(), 8u);
+  EXPECT_THROW(hills.figures("2011", std::vector<std::string>(9, "a")), geo::DataError);
+}
+
+TEST(BriefingFigures, CountImputedAndUnverifiedFiguresOfTheCounties) {
+  const BriefedHills hills;
+  Figure imputed = figureOf("010101", "a", 3, "2010");
+  imputed.flag = Flag::imputed;
+  Figure unverified = figureOf("010102", "a", 4, "2010");
+  unverified.note = "unverified";
+  hills.made.open().putFigures({imputed, unverified}, "synthetic");
+  const papers::BriefingRow row = hills.row("2010", "a");
+  EXPECT_EQ(row.estimated, 0);
+  EXPECT_EQ(row.imputed, 1);
+  EXPECT_EQ(row.unverified, 1);
+}
+
+TEST(BriefingFigures, TakeThePathToTheNearestTargetAndOfTheApprovedPlan) {
+  const BriefedHills hills;
+  const auto path = [&hills](const std::string& year) {
+    Figure published = figureOf("area:hills", "b", 70, year);
+    hills.made.open().putFigures({published}, "synthetic");
+    return hills.row(year, "b").path;
+  };
+  {
+    Workspace workspace = hills.made.open();
+    planning::plan::FigureLookup lookup(workspace);
+    planning::plan::Plan plan = planning::plan::draftPlan(lookup, test::smallOutline(), "hills", "en");
+    plan.targets = {{"area:hills", test::requiredTarget("b"), 100, 50, 40, {}},  // 2010, 2015, 2020
+                    {"010101", test::requiredTarget("b"), 1, 2, 3, {}}};
+    planning::plan::putPlan(workspace, plan, {"synthetic", {}});
+  }
+  EXPECT_EQ(path("2010"), std::nullopt);  // the base is on no way
+  EXPECT_EQ(path("2015"), 50);
+  EXPECT_EQ(path("2016"), 64);  // to the end: 6 a year from 100
+  EXPECT_EQ(path("2020"), 40);
+  EXPECT_EQ(path("2021"), std::nullopt);
+  {
+    Workspace workspace = hills.made.open();
+    planning::plan::Plan plan = planning::plan::loadPlan(workspace, "hills");
+    planning::plan::StoredDocument approved;
+    approved.kind = "plan";
+    approved.name = "hills";
+    approved.isFrozen = true;
+    approved.text = planning::plan::toJson(plan);
+    EXPECT_EQ(planning::plan::appendDocument(workspace, approved), 2);
+    plan.titleEn = "later";
+    approved.isFrozen = false;
+    approved.text = planning::plan::toJson(plan);
+    EXPECT_EQ(planning::plan::appendDocument(workspace, approved), 3);
+  }
+  EXPECT_EQ(hills.figures("2013", {"b"}).planVersion, 2);
+  EXPECT_TRUE(hills.figures("2013", {"b"}).isPlanApproved);
+}
+
+TEST(BriefingFigures, PreferTargetsThenDirectionsThenRatesOfTheCounties) {
+  const BriefedHills hills;
+  Workspace workspace = hills.made.open();
+  const auto add = [&workspace](const std::string& id, planning::IndicatorKind kind,
+                                planning::Direction direction, const std::string& unit = "010101") {
+    planning::Indicator one = test::indicator(id);
+    one.kind = kind;
+    one.direction = direction;
+    workspace.putIndicators({one});
+    workspace.putFigures({figureOf(unit, id, 3, "2011")}, "synthetic");
+  };
+  using enum planning::IndicatorKind;
+  using enum planning::Direction;
+  add("c1", count, higherIsBetter);
+  add("r1", rate, none);
+  add("p1", count, higherIsWorse, "area:hills");
+  add("n1", rate, higherIsWorse);
+  const papers::UnitScope scope = papers::scopeOf(test::smallRegister(), test::smallPlaces(), "ma", "r1");
+  EXPECT_THAT(papers::indicatorsFor(workspace, scope, "2012"), ElementsAre("p1", "n1"));
+  EXPECT_THAT(papers::indicatorsWithFigures(workspace, scope, "2012"),
+              ElementsAre("p1", "n1", "c1", "b", "r1", "a"));
+  planning::plan::FigureLookup lookup(workspace);
+  planning::plan::Plan plan = planning::plan::draftPlan(lookup, test::smallOutline(), "hills", "en");
+  plan.targets = {{"area:hills", test::requiredTarget("a"), 1, 2, 3, {}},
+                  {"area:hills", test::requiredTarget("a"), 1, 2, 3, {}},
+                  {"area:hills", test::requiredTarget("zz"), 1, 2, 3, {}},
+                  {"010101", test::requiredTarget("c1"), 1, 2, 3, {}}};
+  planning::plan::putPlan(workspace, plan, {"synthetic", {}});
+  EXPECT_THAT(papers::indicatorsFor(workspace, scope, "2012"), ElementsAre("a", "p1", "n1"));
+  EXPECT_THAT(papers::indicatorsWithFigures(workspace, scope, "2012"),
+              ElementsAre("a", "p1", "n1", "c1", "b", "r1"));
+}
+
+TEST(BriefingFigures, AreFourWhereNobodyChoseMore) {
+  const BriefedHills hills;
+  Workspace workspace = hills.made.open();
+  for (const char* id : {"c", "d", "e"}) {
+    workspace.putIndicators({test::indicator(id)});
+    workspace.putFigures({figureOf("010101", id, 3, "2011")}, "synthetic");
+  }
+  const papers::UnitScope scope = papers::scopeOf(test::smallRegister(), test::smallPlaces(), "ma", "r1");
+  EXPECT_EQ(papers::indicatorsFor(workspace, scope, "2012").size(), 4u);
+  EXPECT_EQ(papers::indicatorsWithFigures(workspace, scope, "2012").size(), 5u);
+}
+
+TEST(BriefingFigures, StandInALineEachWithMoneyFormAndPromises) {
+  papers::BriefingFigures figures;
+  figures.scope.members = 2;
+  figures.scope.areas = {"hills", "plateau"};
+  figures.scope.settlements = 1;
+  papers::BriefingRow row;
+  row.indicator = test::indicator("a");
+  row.period = "2010";
+  row.value = 7.5;
+  row.covered = 1;
+  row.members = 2;
+  row.estimated = 3;
+  row.imputed = 4;
+  row.unverified = 5;
+  row.path = 8;
+  papers::BriefingRow unsummed;
+  unsummed.indicator = test::indicator("m");
+  unsummed.members = 2;
+  unsummed.unsummed = 2;
+  unsummed.unsummedPeriod = "2009";
+  figures.rows = {row, unsummed};
+  liaison::Register all = test::smallRegister();
+  all.yearly = {{"ma", "2011", "own_funds", 100.0, {}, false, ""},
+                {"ma", "2011", "own_goods", {}, 7.25, true, ""},
+                {"ma", "2010", "own_funds", 1.0, 1.0, false, ""},
+                {"mb", "2011", "own_funds", 1.0, 1.0, false, ""}};
+  all.promises = {test::promise("p1", "ma", "010101"), test::promise("p2", "mb", "010101"),
+                  test::promise("p3", "ma", "010101"), test::promise("p4", "ma", "010101")};
+  all.promises[2].due.clear();
+  all.promises[3].state = liaison::PromiseState::done;
+  EXPECT_EQ(papers::linesOf(figures, all, "ma", "2011"),
+            "counties 2 of hills,plateau, settlements 1\n"
+            "figure a 2010 7.5 of 1/2 estimated 3 imputed 4 unverified 5 path 8\n"
+            "figure m - - of 0/2 estimated 0 imputed 0 unverified 0 path - unsummed 2 in 2009\n"
+            "yearly own_funds agreed 100 actual -\n"
+            "yearly own_goods agreed - actual 7.25 estimate\n"
+            "form filled\n"
+            "promise p1 due 2011-12-31\n"
+            "promise p3 due -");
+  EXPECT_THAT(papers::linesOf({}, {}, "ma", "2011"), "counties 0 of -, settlements 0\nform -");
+}
+
+TEST(BriefingOrder, RefusesAMapThatIsNotAmongTheIndicators) {
+  const BriefedHills hills;
+  Workspace workspace = hills.made.open();
+  papers::BriefingStart start;
+  start.organisation = "ma";
+  start.year = "2011";
+  start.indicators = {"a", "b"};
+  start.mapIndicator = "c";
+  try {
+    papers::startBriefing(workspace, start, {"synthetic"});
+    ADD_FAILURE() << "started";
+  } catch (const geo::DataError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("The map is to show 'c', which is not among the indicators"));
+  }
+  EXPECT_THAT(liaison::readRegister(workspace).briefings, IsEmpty());
+  start.mapIndicator = "b";
+  start.title = "题";
+  const liaison::Briefing draft = papers::startBriefing(workspace, start, {"synthetic"});
+  EXPECT_EQ(draft.mapIndicator, "b");
+  EXPECT_EQ(draft.title, "题");
+  EXPECT_EQ(draft.indicators, "a,b");
+  EXPECT_EQ(draft.round, "r1");
+  EXPECT_EQ(draft.language, "zh");
+  EXPECT_EQ(liaison::readRegister(workspace).briefings, std::vector{draft});
+}
+
+TEST(BriefingOrder, MapsTheFirstIndicatorThatCountiesHave) {
+  const BriefedHills hills;
+  Workspace workspace = hills.made.open();
+  papers::BriefingStart start;
+  start.organisation = "ma";
+  start.year = "2011";
+  start.indicators = {"b", "a"};  // b is published for the area
+  EXPECT_EQ(papers::startBriefing(workspace, start, {"synthetic"}).mapIndicator, "a");
+  start.year = "2009";
+  EXPECT_EQ(papers::startBriefing(workspace, start, {"synthetic"}).mapIndicator, "");
+}
+
+TEST(BriefingOrder, ChoosesIndicatorsAndTellsWhatChangedSinceTheText) {
+  const BriefedHills hills;
+  Workspace workspace = hills.made.open();
+  papers::BriefingStart start;
+  start.organisation = "ma";
+  start.year = "2011";
+  const liaison::Briefing draft = papers::startBriefing(workspace, start, {"synthetic"});
+  EXPECT_EQ(draft.indicators, "b,a");
+  const auto changed = [&] {
+    const liaison::Register all = liaison::readRegister(workspace);
+    const liaison::KnownPlaces known = liaison::knownPlaces(workspace);
+    const liaison::Briefing stored = all.briefings.at(0);
+    return papers::changedSinceText(papers::figuresOf(workspace, all, known, stored), all, stored);
+  };
+  EXPECT_THAT(changed(), IsEmpty());
+  workspace.putFigures({figureOf("area:hills", "b", 39, "2011")}, "synthetic");
+  EXPECT_THAT(changed(), ElementsAre("- figure b 2011 38.2 of 0/2 estimated 0 imputed 0 unverified 1 path -",
+                                     "+ figure b 2011 39 of 0/2 estimated 0 imputed 0 unverified 0 path -"));
+  const liaison::Briefing edited = papers::takeText(workspace, "ma", "2011", "One.", "", {"synthetic"});
+  EXPECT_EQ(edited.title, draft.title);
+  EXPECT_THAT(changed(), IsEmpty());  // the text is taken to be true of the figures now
 }

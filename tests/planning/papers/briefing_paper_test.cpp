@@ -170,3 +170,181 @@ TEST(BriefingPaper, IsMarkedAsADraftUntilItIsIssuedWithNumberDayAndReceivers) {
   briefing.language = "zh";
   EXPECT_THAT(document().coverLines, ElementsAre("2012年第5期　2012年1月15日", "主送：单位ma、甲省"));
 }
+
+TEST(BriefingPaper, SaysBesideThePathHowTheFigureStandsToIt) {
+  using planning::target::Light;
+  const KnownPlaces known = test::smallPlaces();
+  const Register all = withMoney();
+  BriefingFigures figures = threeRows();
+  const auto said = [&](Light light) {
+    figures.rows[1].light = light;
+    Briefing briefing = draftOf();
+    const auto english =
+        test::linesOf(planning::papers::briefingDocument({all, known, briefing, figures, "2012-01-10"}));
+    return english;
+  };
+  EXPECT_THAT(said(Light::green), Contains(HasSubstr("|40.0 (on it)|")));
+  EXPECT_THAT(said(Light::amber), Contains(HasSubstr("|40.0 (near it)|")));
+  EXPECT_THAT(said(Light::red), Contains(HasSubstr("|40.0 (behind it)|")));
+  EXPECT_THAT(said(Light::noFigure), Contains(HasSubstr("|40.0|")));
+}
+
+TEST(BriefingPaper, SaysWhichPlanThePathIsOf) {
+  const KnownPlaces known = test::smallPlaces();
+  const Register all = withMoney();
+  BriefingFigures figures = threeRows();
+  const Briefing briefing = draftOf();
+  const auto said = [&] {
+    return test::linesOf(planning::papers::briefingDocument({all, known, briefing, figures, "2012-01-10"}));
+  };
+  figures.isPlanApproved = false;
+  EXPECT_THAT(said(), Contains(HasSubstr("version 3 (not approved), in even steps")));
+  figures.planVersion = 0;
+  EXPECT_THAT(
+      said(),
+      Contains("Sources: [1] census; [2] monitoring. Path: there is no plan of all these counties, so "
+               "there is none."));
+}
+
+TEST(BriefingPaper, NumbersEachSourceOnceAndMarksInADraftWhatIsPartialOrNotVerified) {
+  const KnownPlaces known = test::smallPlaces();
+  const Register all = withMoney();
+  BriefingFigures figures = threeRows();
+  figures.rows[1].source = "census";
+  figures.rows[1].unverified = 0;
+  figures.rows[1].path.reset();
+  Briefing briefing = draftOf();
+  const auto said = [&] {
+    return test::linesOf(planning::papers::briefingDocument({all, known, briefing, figures, "2012-01-10"}));
+  };
+  EXPECT_THAT(said(), Contains("b||2010|38.2|—|the area|published for the area|[1]"));
+  EXPECT_THAT(said(), Contains(testing::StartsWith("Sources: [1] census. Path:")));
+  briefing.state = BriefingState::issued;
+  EXPECT_THAT(said(), Contains("a|persons|2010|1,234|—|1 of 2|direct 1; 1 of 2 counties only|[1]"));
+}
+
+TEST(BriefingPaper, SaysOfFiguresThatCannotBeSummedHowManyThereAre) {
+  const KnownPlaces known = test::smallPlaces();
+  const Register all = withMoney();
+  BriefingFigures figures = threeRows();
+  figures.rows[2].unsummed = 1;
+  figures.rows[2].unsummedPeriod = "2009";
+  const Briefing briefing = draftOf();
+  EXPECT_THAT(
+      test::linesOf(planning::papers::briefingDocument({all, known, briefing, figures, "2012-01-10"})),
+      Contains("c||—|none|—|1 of 2|figures of 2009 cannot be summed|—"));
+  figures.rows.clear();
+  EXPECT_THAT(
+      test::linesOf(planning::papers::briefingDocument({all, known, briefing, figures, "2012-01-10"})),
+      Contains("There are no figures of these counties up to 2011."));
+}
+
+TEST(BriefingPaper, CaptionsTheMapWithUnitIndicatorAndPeriod) {
+  const KnownPlaces known = test::smallPlaces();
+  const Register all = withMoney();
+  BriefingFigures figures = threeRows();
+  Briefing briefing = draftOf();
+  geo::DocumentPicture map;
+  map.png = "made up";
+  const auto said = [&] {
+    return test::linesOf(
+        planning::papers::briefingDocument({all, known, briefing, figures, "2012-01-10", map}));
+  };
+  EXPECT_THAT(said(), Contains("PICTURE Counties that Unit ma looks after: a (persons, 2010)"));
+  briefing.language = "zh";
+  EXPECT_THAT(said(), Contains("PICTURE 单位ma联系的县：指标（persons，2010 年）"));
+  briefing.language = "en";
+  briefing.mapIndicator = "c";
+  figures.rows[2].unsummedPeriod = "2009";
+  EXPECT_THAT(said(), Contains("PICTURE Counties that Unit ma looks after: c (2009)"));
+  briefing.mapIndicator = "zz";
+  EXPECT_THAT(said(), Contains("There is no map: no figure of the counties could be drawn."));
+}
+
+TEST(BriefingPaper, MarksWhatIsOtherwiseSinceTheTextWasWritten) {
+  const KnownPlaces known = test::smallPlaces();
+  const Register all = withMoney();
+  const BriefingFigures figures = threeRows();
+  const Briefing briefing = draftOf();
+  planning::papers::BriefingRequest request{all, known, briefing, figures, "2012-01-10"};
+  request.changed = {"- old", "+ new"};
+  const auto found = test::linesOf(planning::papers::briefingDocument(request));
+  EXPECT_EQ(found[0], "Otherwise since the text was written: - old*");
+  EXPECT_EQ(found[1], "Otherwise since the text was written: + new*");
+  EXPECT_EQ(found[2], "First.");
+}
+
+TEST(BriefingPaper, SaysWhichOneItCorrects) {
+  const KnownPlaces known = test::smallPlaces();
+  Register all = withMoney();
+  Briefing old = draftOf();
+  old.state = BriefingState::issued;
+  old.number = 5;
+  old.issuedOn = "2012-01-15";
+  all.briefings = {old};
+  Briefing briefing = draftOf();
+  briefing.id = "ma-2011-2";
+  const BriefingFigures figures = threeRows();
+  const auto document = [&] {
+    return planning::papers::briefingDocument({all, known, briefing, figures, "2012-01-20"});
+  };
+  EXPECT_THAT(document().coverLines, testing::IsEmpty());
+  briefing.replaces = "ma-2011-1";
+  EXPECT_THAT(document().coverLines, ElementsAre("Corrects and replaces No. 5 of 2012 (2012-01-15)"));
+  briefing.language = "zh";
+  EXPECT_THAT(document().coverLines, ElementsAre("更正并代替2012年第5期（2012年1月15日）"));
+}
+
+TEST(BriefingPaper, HasItsHeadWithoutCoverAndTheDayOfADraftOrIssue) {
+  const KnownPlaces known = test::smallPlaces();
+  const Register all = withMoney();
+  const BriefingFigures figures = threeRows();
+  Briefing briefing = draftOf();
+  const auto document = [&] {
+    return planning::papers::briefingDocument({all, known, briefing, figures, "2012-01-10"});
+  };
+  geo::Document made = document();
+  EXPECT_EQ(made.title, "A title");
+  EXPECT_EQ(made.language, "en");
+  EXPECT_FALSE(made.hasCover);
+  EXPECT_TRUE(made.isClose);
+  EXPECT_EQ(made.date, "2012-01-10");
+  EXPECT_EQ(made.words.table, "Table");
+  std::vector<std::string> headings;
+  for (const std::string& line : test::linesOf(made))
+    if (line.find("# ") != std::string::npos) headings.push_back(line);
+  EXPECT_THAT(headings, ElementsAre("PAGE # Indicators", "# Money and goods", "# Open promises"));
+  briefing.state = BriefingState::issued;
+  briefing.number = 1;
+  briefing.issuedOn = "2012-01-15";
+  EXPECT_EQ(document().date, "2012-01-15");
+}
+
+TEST(BriefingPaper, OrdersOpenPromisesByTheirDueDayAndLeavesOthersOut) {
+  Register all = withMoney();
+  const auto add = [&all](const std::string& id, const std::string& due, const std::string& unit = "ma") {
+    all.promises.push_back(test::promise(id, unit, "010101"));
+    all.promises.back().item = id;
+    all.promises.back().due = due;
+  };
+  all.promises.clear();
+  add("later", "2012-03-31");
+  add("never", "");
+  add("today", "2012-01-10");
+  add("late", "2012-01-09");
+  add("others", "2011-01-01", "mb");
+  add("longest", "2011-12-31");
+  add("done", "2011-11-30");
+  all.promises.back().state = PromiseState::done;
+  std::vector<std::string> items;
+  for (const std::string& line : lines(all, draftOf()))
+    if (line.find("|2011-03-01|") != std::string::npos)
+      items.push_back(line.substr(0, line.find('|')) + line.substr(line.rfind('|')));
+  EXPECT_THAT(items, ElementsAre("longest|10 days", "late|1 days", "today|—", "later|—", "never|—"));
+  EXPECT_THAT(lines(all, draftOf()), Contains("Open promises on 2012-01-10: 5, of which overdue: 2."));
+  EXPECT_THAT(lines(all, draftOf(), 5), Contains("Open promises on 2012-01-10: 5, of which overdue: 2."));
+  const auto none = lines(all, draftOf(), 0);
+  EXPECT_THAT(none, Not(Contains(HasSubstr("TABLE promises"))));
+  all.promises.clear();
+  EXPECT_THAT(lines(all, draftOf()), Contains("No promise is open."));
+}

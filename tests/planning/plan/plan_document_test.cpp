@@ -232,6 +232,230 @@ TEST_F(PlanDocument, AnnexLeavesWhatIsToBeSuppliedEmpty) {
   EXPECT_EQ(sheet(annex(), "targets").rows[0][5], geo::Cell());
 }
 
+TEST_F(PlanDocument, HasACoverInItsLanguage) {
+  const geo::Document english = document();
+  EXPECT_EQ(english.language, "en");
+  EXPECT_EQ(english.title, "Hills: plan of regional development and poverty reduction 2011-2020");
+  EXPECT_EQ(english.header, english.title);
+  EXPECT_EQ(english.subtitle, "Outline");
+  EXPECT_EQ(english.date, "2012-03-31");
+  EXPECT_THAT(english.coverLines,
+              ElementsAre("Base 2010, mid-term 2015, end 2020", "Version 2", "2012-03-31"));
+  EXPECT_EQ(english.words.contents, "Contents");
+  EXPECT_EQ(english.words.table, "Table");
+  EXPECT_EQ(english.words.figure, "Figure");
+  const geo::Document chinese = document("zh");
+  EXPECT_EQ(chinese.language, "zh");
+  EXPECT_EQ(chinese.title, "丘陵区域发展与扶贫攻坚规划（2011-2020年）");
+  EXPECT_EQ(chinese.subtitle, "大纲稿");
+  EXPECT_THAT(chinese.coverLines,
+              ElementsAre("基期 2010 年，中期 2015 年，末期 2020 年", "第 2 版", "2012-03-31"));
+  EXPECT_EQ(chinese.words.contents, "目录");
+}
+
+TEST_F(PlanDocument, SaysNeitherVersionNorDateThatItWasNotTold) {
+  planning::Workspace workspace = m_workspace.open();
+  FigureLookup lookup(workspace);
+  DocumentRequest request;
+  request.version = 1;
+  const PlaceNames names = placeNames(workspace, lookup, "hills", "zh");
+  EXPECT_THAT(toDocument(m_plan, lookup, names, request).coverLines,
+              ElementsAre("基期 2010 年，中期 2015 年，末期 2020 年", "第 1 版"));
+  request.version = 0;
+  EXPECT_EQ(toDocument(m_plan, lookup, names, request).coverLines.size(), 1u);
+}
+
+TEST_F(PlanDocument, NamesEveryStateOnItsCover) {
+  const std::vector<std::pair<State, std::string>> names{
+      {State::outline, "Outline"},       {State::firstDraft, "First draft"},
+      {State::revised, "Revised draft"}, {State::comments, "Draft for comments"},
+      {State::approved, "Approved"},     {State::review, "Draft for review"}};
+  for (const auto& [state, name] : names) {
+    m_plan.state = state;
+    EXPECT_EQ(document().subtitle, name);
+  }
+}
+
+TEST_F(PlanDocument, SetsNotesBehindTheSectionsOfTheirChapter) {
+  const auto paragraphs = allOf<geo::DocumentParagraph>(document());
+  using Kind = geo::DocumentParagraph::Kind;
+  ASSERT_EQ(paragraphs.size(), 7u);
+  EXPECT_EQ(paragraphs[0].kind, Kind::body);
+  EXPECT_EQ(paragraphs[2].kind, Kind::listed);
+  EXPECT_EQ(paragraphs[4].kind, Kind::note);
+  std::vector<int> levels;
+  for (const auto& heading : allOf<geo::DocumentHeading>(document())) levels.push_back(heading.level);
+  EXPECT_THAT(levels, ElementsAre(1, 2, 2, 2, 3, 1, 2));
+}
+
+TEST_F(PlanDocument, SaysOfATableWithoutRowsThatItIsToBeSupplied) {
+  m_plan.chapters[1].items = {{"2.1", ItemKind::table, "表", "By hand", "", {}, {}, {}, {}},
+                              {"2.2", ItemKind::table, "区", "Zones", "zones", {}, {}, {}, {}}};
+  const auto tables = allOf<geo::DocumentTable>(document());
+  ASSERT_EQ(tables.size(), 3u);
+  EXPECT_EQ(tables[1].name, "2.1");
+  EXPECT_EQ(tables[1].caption, "By hand");
+  EXPECT_EQ(tables[1].columns[0].head, "Content");
+  EXPECT_EQ(tables[1].columns[1].head, "Remarks");
+  EXPECT_THAT(row(tables[1], 0), ElementsAre("to be supplied", ""));
+  EXPECT_TRUE(tables[1].rows[0][0].isMarked);
+  EXPECT_FALSE(tables[1].rows[0][1].isMarked);
+  EXPECT_THAT(row(tables[2], 0), ElementsAre("", "", "", "to be supplied"));  // in the widest column
+  EXPECT_EQ(tables[2].note, "");
+}
+
+TEST_F(PlanDocument, ListsCentresAndAxesBehindTheZones) {
+  m_plan.space.centres = {{"城", "", "核心", {}, {}, {}}, {"镇", "", "", {}, {}, {}}};
+  m_plan.space.axes = {{"轴", {"城", "镇", "外"}}};
+  m_plan.chapters[1].items = {{"2.1", ItemKind::table, "区", "Zones", "zones", {}, {}, {}, {}},
+                              {"2.2", ItemKind::table, "城", "Towns", "towns", {}, {}, {}, {}}};
+  std::vector<std::string> found = texts(document());
+  EXPECT_THAT(std::vector(found.end() - 3, found.end()),
+              ElementsAre("Growth centre: 城, 核心", "Growth centre: 镇", "Development axis: 轴: 城—镇—外"));
+  found = texts(document("zh"));
+  EXPECT_THAT(std::vector(found.end() - 3, found.end()),
+              ElementsAre("增长中心：城，核心", "增长中心：镇", "发展轴线：轴：城—镇—外"));
+}
+
+TEST_F(PlanDocument, NumbersPicturesThatWouldNotFitAPage) {
+  m_plan.projects = {test::project("p")};
+  m_plan.chapters[1].items = {{"2.1", ItemKind::table, "投资", "Money", "investment", {}, {}, {}, {}},
+                              {"2.2", ItemKind::table, "区", "Zones", "zones", {}, {}, {}, {}},
+                              {"2.3", ItemKind::map, "构", "Structure", "", {}, {}, {}, {}}};
+  std::vector<PictureRequest::Kind> asked;
+  const auto pictures = allOf<geo::DocumentPicture>(document("en", [&](const PictureRequest& request) {
+    asked.push_back(request.kind);
+    geo::DocumentPicture plain, own;
+    own.description = "said";
+    own.note = "own note";
+    return request.kind == PictureRequest::Kind::investment ? std::vector{plain, own} : std::vector{own};
+  }));
+  EXPECT_THAT(asked, ElementsAre(PictureRequest::Kind::investment, PictureRequest::Kind::structure));
+  ASSERT_EQ(pictures.size(), 3u);
+  EXPECT_EQ(pictures[0].caption, "Investment by year and source (1/2)");
+  EXPECT_EQ(pictures[0].description, pictures[0].caption);
+  EXPECT_EQ(pictures[0].name, "2.1");
+  EXPECT_EQ(pictures[1].caption, "Investment by year and source (2/2)");
+  EXPECT_EQ(pictures[1].description, "said");
+  EXPECT_EQ(pictures[1].note, "own note");
+  EXPECT_EQ(pictures[2].caption, "Structure");
+  EXPECT_EQ(pictures[2].name, "2.3");
+}
+
+TEST_F(PlanDocument, SaysThatAMapIsToBeSuppliedWhereNoneIsDrawn) {
+  m_plan.chapters[0].items[1].indicator = "a";
+  m_plan.chapters[0].items[1].year = "2010";
+  m_plan.chapters[1].items = {{"2.1", ItemKind::map, "构", "Structure", "", {}, {}, {}, {}}};
+  int asked = 0;
+  const geo::Document made = document("zh", [&asked](const PictureRequest&) {
+    ++asked;
+    return std::vector<geo::DocumentPicture>();
+  });
+  EXPECT_EQ(asked, 1);  // the map beside no table of zones is none of the structure
+  EXPECT_THAT(texts(made), Contains("图：图——<待补充>"));
+  EXPECT_THAT(texts(made), Contains("图：构——<待补充>"));
+}
+
+TEST_F(PlanDocument, CaptionsAMapWithIndicatorUnitAndYear) {
+  m_plan.chapters[0].items[1].indicator = "a";
+  m_plan.chapters[0].items[1].year = "2010";
+  const auto one = [](const PictureRequest&) { return std::vector<geo::DocumentPicture>(1); };
+  EXPECT_EQ(allOf<geo::DocumentPicture>(document("zh", one)).at(0).caption, "图（指标，人，2010 年）");
+  EXPECT_EQ(allOf<geo::DocumentPicture>(document("zh", one)).at(0).note, "来源：made up。");
+  m_plan.chapters[0].items[1].indicator = "zz";
+  EXPECT_EQ(allOf<geo::DocumentPicture>(document("en", one)).at(0).caption, "Map (zz, 2010)");
+  EXPECT_EQ(allOf<geo::DocumentPicture>(document("en", one)).at(0).note, "");
+}
+
+TEST_F(PlanDocument, NamesTheFundsOfProjectsByTheirTable) {
+  m_plan.projects = {test::project("p")};
+  m_plan.chapters[0].items = {{"1.1", ItemKind::table, "项目", "Projects", "projects", {}, {}, {}, {}}};
+  const auto tables = allOf<geo::DocumentTable>(document());
+  ASSERT_EQ(tables.size(), 2u);
+  EXPECT_EQ(tables[1].name, "1.1.funds");
+  EXPECT_EQ(tables[1].caption, "Projects: funds by source");
+  m_plan.chapters[0].items[0].rows = {{"x"}};
+  m_plan.chapters[0].items[0].columns = {"c"};
+  EXPECT_EQ(allOf<geo::DocumentTable>(document()).size(), 1u);  // its own rows
+  m_plan.chapters[0].items[0].rows.clear();
+  m_plan.projects[0].chapter = 2;
+  EXPECT_EQ(allOf<geo::DocumentTable>(document()).size(), 1u);
+}
+
+TEST_F(PlanDocument, GivesATemplateThePartsOfThePlanByName) {
+  m_plan.projects = {test::project("p")};
+  planning::Workspace workspace = m_workspace.open();
+  FigureLookup lookup(workspace);
+  const auto tables = partTables(m_plan, lookup, placeNames(workspace, lookup, "hills", "en"), "en");
+  std::vector<std::string> names;
+  for (const geo::DocumentTable& table : tables) names.push_back(table.name);
+  EXPECT_THAT(names, ElementsAre("targets", "projects", "funds", "investment", "schedule"));
+  EXPECT_THAT(row(tables[0], 0), ElementsAre("a", "", "expected", "2010", "7", "…", "…", "[1]"));
+  EXPECT_EQ(tables[0].note, "Sources of the base: [1] reported; made up. … to be supplied.");
+  EXPECT_EQ(row(tables[1], 0)[2], "1");  // of all chapters, with a column for them
+  EXPECT_THAT(row(tables[2], 0), ElementsAre("p", "路", "100", "200", "300"));
+  EXPECT_THAT(row(tables[4], 0), ElementsAre("Draft", "…", "…", "…"));
+  EXPECT_EQ(tables[3].columns[2].unit, "yuan");
+  EXPECT_DOUBLE_EQ(tables[3].columns[1].share, 3);
+}
+
+TEST_F(PlanDocument, AnnexHasWhatEachLinkStoodFor) {
+  m_plan.figures[0].note = "by hand";
+  LinkedFigure lacking;
+  lacking.link = {"zz", "010101", "2010"};
+  m_plan.figures.push_back(lacking);
+  const geo::TextSheet figures = sheet(annex(), "figures");
+  ASSERT_EQ(figures.rows.size(), 4u);  // of two counties, of the area, and the one that lacks
+  EXPECT_EQ(figures.rows[0], (std::vector<geo::Cell>{"a", "a", "010101", "Jia 甲县", 2010.0, 3.0, "persons",
+                                                     "reported", "made up", "by hand"}));
+  EXPECT_EQ(figures.rows[2][3], geo::Cell("Hills"));
+  EXPECT_EQ(figures.rows[3],
+            (std::vector<geo::Cell>{"zz", "zz", "010101", "Jia 甲县", 2010.0, geo::Cell(), geo::Cell(),
+                                    "to be supplied", geo::Cell(), geo::Cell()}));
+}
+
+TEST_F(PlanDocument, AnnexBeginsWithItsContents) {
+  m_plan.projects = {test::project("p"), test::project("q")};
+  const geo::FormWorkbook made = annex();
+  const geo::TextSheet& contents = made.texts.at(0);
+  EXPECT_EQ(contents.title, m_plan.titleEn);
+  ASSERT_EQ(contents.rows.size(), 7u);
+  EXPECT_EQ(contents.rows[1], (std::vector<geo::Cell>{"projects", "Key projects", std::int64_t{2}}));
+  EXPECT_EQ(contents.rows[2],
+            (std::vector<geo::Cell>{"amounts", "Amounts of the projects", std::int64_t{4}}));
+  EXPECT_EQ(made.font, "Arial");
+  EXPECT_EQ(made.footer, "Page");
+  for (const geo::TextSheet& one : made.texts) EXPECT_FALSE(one.isLocked) << one.name;
+}
+
+TEST_F(PlanDocument, AnnexSaysWhereATableIsToBeSupplied) {
+  m_plan.chapters[1].items = {{"2.1", ItemKind::table, "表", "By hand", "", {"c"}, {}, {}, {}},
+                              {"2.2", ItemKind::table, "步", "Steps", "steps", {}, {}, {}, {}},
+                              {"2.3", ItemKind::table, "投", "Money", "investment", {}, {}, {}, {}},
+                              {"2.4", ItemKind::table, "项", "Projects", "projects", {}, {}, {}, {}},
+                              {"2.5", ItemKind::table, "标", "Targets", "targets", {}, {}, {}, {}},
+                              {"2.6", ItemKind::table, "项", "Projects", "projects", {"c"}, {{"x"}}, {}, {}}};
+  const geo::FormWorkbook made = annex();
+  std::vector<std::string> names;
+  for (const geo::TextSheet& one : made.texts) names.push_back(one.name);
+  EXPECT_THAT(names, ElementsAre("contents", "targets", "projects", "amounts", "investment", "schedule",
+                                 "1.1", "2.1", "2.6", "figures"));
+  EXPECT_THAT(sheet(made, "2.1").notes, ElementsAre("to be supplied"));
+  EXPECT_THAT(sheet(made, "2.6").notes, IsEmpty());
+}
+
+TEST_F(PlanDocument, AnnexIsAsWideAsItsTextsWithinLimits) {
+  const auto width = [this](const std::string& head, const std::string& cell) {
+    m_plan.chapters[1].items = {{"2.1", ItemKind::table, "", "", "", {head}, {{cell}}, {}, {}}};
+    return sheet(annex(), "2.1").columns.at(0).width;
+  };
+  // the head in two lines and two digits more; a text with three more; 8 at least, 44 at most
+  EXPECT_DOUBLE_EQ(width("ab", "x"), 8);
+  EXPECT_DOUBLE_EQ(width(std::string(20, 'h'), "x"), 12);
+  EXPECT_DOUBLE_EQ(width("ab", std::string(20, 'x')), 23);
+  EXPECT_DOUBLE_EQ(width("ab", std::string(60, 'x')), 44);
+}
+
 TEST(GroupedNumber, PutsACommaAfterThreeDigits) {
   EXPECT_EQ(groupedNumber(1234567.891, 1), "1,234,567.9");
   EXPECT_EQ(groupedNumber(-1234, 0), "-1,234");

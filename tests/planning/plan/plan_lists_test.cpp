@@ -125,6 +125,65 @@ TEST(PlanLists, SaysWhichTablesThereAre) {
               HasSubstr("there are targets, projects, amounts, places, axes, zones, notes"));
 }
 
+TEST(PlanLists, RefusesAPlaceThatIsNeitherCentreNorTownAndAProjectWithoutId) {
+  EXPECT_EQ(
+      mistake("places", small({"list", "name", "county", "level", "longitude", "latitude", "population"},
+                              {{"village", "镇", "", "", "", "", ""}})),
+      "x.csv, row 2, field list: 'village' is not one of centre, town.");
+  geo::Table table = asRead(fullPlan(), "projects", "t.csv");
+  table.rows[0].cells[0].reset();
+  EXPECT_THAT(mistake("projects", table), HasSubstr("row 2, field id: it is empty"));
+}
+
+TEST(PlanLists, RefusesATargetThatStandsTwice) {
+  geo::Table table = asRead(fullPlan(), "targets", "t.csv");
+  table.rows.push_back(table.rows.front());
+  table.rows.back().number = 4;
+  EXPECT_THAT(mistake("targets", table), HasSubstr("row 4: area:hills, a stands in the table twice"));
+}
+
+TEST(PlanLists, JoinsRowsOfOneZoneOrAxisWhereTheFirstStands) {
+  Plan plan = fullPlan();
+  putPlanList(plan, "zones",
+              small({"kind", "name", "county"}, {{"ecological_protection", "二", "010103"},
+                                                 {"key_development", "一", ""},
+                                                 {"key_development", "二", "010104"},
+                                                 {"ecological_protection", "二", "010101"}}));
+  EXPECT_THAT(plan.space.zones, ElementsAre(Zone{ZoneKind::ecologicalProtection, "二", {"010103", "010101"}},
+                                            Zone{ZoneKind::keyDevelopment, "一", {}},
+                                            Zone{ZoneKind::keyDevelopment, "二", {"010104"}}));
+  putPlanList(plan, "axes", small({"name", "place"}, {{"轴", "城"}, {"空", ""}, {"轴", "镇"}}));
+  EXPECT_THAT(plan.space.axes, ElementsAre(Axis{"轴", {"城", "镇"}}, Axis{"空", {}}));
+}
+
+TEST(PlanLists, PutsAmountsInThePlaceOfAllThatThereWere) {
+  Plan plan = fullPlan();
+  putPlanList(plan, "amounts", small({"project", "source", "year", "yuan"}, {{"p-2", "loan", "2014", "5"}}));
+  EXPECT_THAT(plan.projects[0].amounts, IsEmpty());
+  EXPECT_THAT(plan.projects[1].amounts, ElementsAre(Amount{"loan", 2014, 5}));
+}
+
+TEST(PlanLists, KeepsFieldsOfANewerProgramWithTheEntryOfTheSameKey) {
+  Plan plan = fullPlan();
+  const auto mark = [](planning::OtherFields& others) { others.json = "{\"x\":1}"; };
+  mark(plan.targets[1].others);
+  mark(plan.targets[1].what.others);
+  mark(plan.projects[0].others);
+  mark(plan.projects[0].amounts[1].others);
+  mark(plan.space.zones[1].others);
+  mark(plan.space.centres[0].others);
+  mark(plan.space.towns[0].others);
+  mark(plan.space.axes[0].others);
+  mark(plan.notes[0].others);
+  const Plan before = plan;
+  for (const std::string& name : planListNames()) putPlanList(plan, name, asRead(plan, name, "t.csv"));
+  EXPECT_EQ(plan, before);
+}
+
+TEST(PlanLists, GivesAListOfNoNameToNobody) {
+  EXPECT_THROW((void)planListTable(fullPlan(), "roads"), geo::DataError);
+}
+
 TEST(PlanLists, ChangesAreToldOfTheTargetTheyAreOfEvenWhereTwoHaveOneTitle) {
   Plan before = fullPlan();
   before.targets.resize(1);

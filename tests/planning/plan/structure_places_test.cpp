@@ -130,3 +130,46 @@ TEST_F(StructurePlaces, GivesTheEnglishNameOfTheCountyThatBearsTheName) {
   EXPECT_EQ(result.centres[0].nameEn, "Jia");
   EXPECT_EQ(result.centres[1].nameEn, "");
 }
+
+TEST_F(StructurePlaces, SaysThatNothingBearsANameAndListsItAsNotPlaced) {
+  plan.space.axes = {{"轴", {"甲", "无名", "乙"}}};
+  const PlacedStructure result = placed();
+  ASSERT_EQ(result.axes.size(), 1u);
+  EXPECT_EQ(result.axes[0].index, 0u);
+  EXPECT_EQ(result.axes[0].stops.size(), 2u);  // enough for a line
+  EXPECT_THAT(result.notPlaced, ElementsAre("无名"));
+  EXPECT_THAT(of(result.issues, "structure.not_placed"),
+              ElementsAre("axis 轴: No centre, town or unit bears the name 无名; give the place among the "
+                          "centres or towns."));
+}
+
+TEST_F(StructurePlaces, TakesDegreesUpToTheirLimitsAndNoneBeyond) {
+  plan.space.centres = {{"东", "010101", "", 180.0, 0.0, {}},
+                        {"太", "010101", "", 180.5, 0.0, {}},
+                        {"北", "010101", "", 0.0, 90.5, {}}};
+  const PlacedStructure result = placed();
+  ASSERT_EQ(result.centres.size(), 1u);
+  EXPECT_EQ(result.centres[0].index, 0u);
+  EXPECT_THAT(result.notPlaced, ElementsAre("太", "北"));
+}
+
+TEST_F(StructurePlaces, KnowsByItsCountyOrItsPointWhetherAPlaceIsOutside) {
+  plan.space.centres = {{"一", "010101", "", 5.0, 5.0, {}},  // of the plan, whatever its point says
+                        {"二", "010102", "", 0.5, 0.5, {}},
+                        {"三", "", "", 0.5, 0.5, {}},
+                        {"四", "", "", 1.5, 0.5, {}},
+                        {"五", "", "", 5.0, 5.0, {}}};
+  std::vector<bool> outside;
+  for (const PlacedPlace& one : placed().centres) outside.push_back(one.isOutside);
+  EXPECT_THAT(outside, ElementsAre(false, true, false, true, true));
+}
+
+TEST(SpatialStructures, AreEmptyWithoutAnyOfTheirParts) {
+  EXPECT_TRUE(isEmpty({}));
+  SpatialStructure zones, centres, axes, towns;
+  zones.zones.resize(1);
+  centres.centres.resize(1);
+  axes.axes.resize(1);
+  towns.towns.resize(1);
+  for (const SpatialStructure& one : {zones, centres, axes, towns}) EXPECT_FALSE(isEmpty(one));
+}

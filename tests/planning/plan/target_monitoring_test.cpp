@@ -64,3 +64,32 @@ TEST_F(TargetMonitoring, GivesARowForEveryYearToEveryGoal) {
   EXPECT_EQ(table.rows[0][10], geo::Cell{std::string("green")});
   EXPECT_EQ(table.rows[1][8], geo::Cell{});
 }
+
+TEST_F(TargetMonitoring, HasEachGoalOfEachTargetThatTheCodebookKnows) {
+  put("2011", 90);
+  plan.targets.push_back(plan.targets[0]);
+  plan.targets[1].what.indicator = "zz";
+  plan.targets[0].what.titleZh = "题";
+  const auto result = monitored();
+  ASSERT_EQ(result.size(), 2u);
+  EXPECT_EQ(result[0].unit, "area:hills");
+  EXPECT_EQ(result[0].indicator, "b");
+  EXPECT_EQ(result[0].ends.baseYear, 2010);
+  EXPECT_EQ(result[0].ends.base, 100);
+  EXPECT_EQ(result[0].ends.targetYear, 2015);
+  EXPECT_EQ(result[0].ends.target, 50);
+}
+
+TEST_F(TargetMonitoring, WritesSharesInPercentAndLeavesEmptyWhatThereIsNot) {
+  put("2012", 81.5);
+  const geo::TableToWrite table = monitoringTable(monitored());
+  EXPECT_EQ(table.name, "monitoring");
+  EXPECT_EQ(table.columns.size(), 11u);
+  ASSERT_EQ(table.rows.size(), 15u);  // five years to 2015, ten to 2020
+  using Cells = std::vector<geo::Cell>;
+  EXPECT_EQ(table.rows[0], (Cells{"area:hills", "b", std::int64_t{2010}, 100.0, std::int64_t{2015}, 50.0,
+                                  std::int64_t{2011}, 90.0, geo::Cell(), geo::Cell(), "no_figure"}));
+  EXPECT_EQ(table.rows[1], (Cells{"area:hills", "b", std::int64_t{2010}, 100.0, std::int64_t{2015}, 50.0,
+                                  std::int64_t{2012}, 80.0, 81.5, 92.5, "amber"}));
+  EXPECT_EQ(table.rows[5][4], geo::Cell(std::int64_t{2020}));
+}

@@ -327,6 +327,145 @@ TEST(Approval, ChangesAllUnitsOrNone) {
   EXPECT_THROW(submit(workspace, {"2011", {"010101"}, Role::county, "", ""}), geo::DataError);
 }
 
+template <class Work>
+std::string refusal(Work&& work) {
+  try {
+    work();
+  } catch (const geo::DataError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Roles, HaveWordsThatComeBack) {
+  const std::array<std::string, 4> words{"county", "prefecture", "province", "national"};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    EXPECT_EQ(toString(kRoles[i]), words[i]);
+    EXPECT_EQ(parseRole(words[i]), kRoles[i]);
+  }
+  EXPECT_EQ(parseRole("nation"), std::nullopt);
+}
+
+TEST(RoundTrees, KnowTheCountiesUnderEachUnitAndTheUnitAboveEach) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  const RoundTree tree(workspace, surveyRound());
+  using Codes = std::vector<std::string>;
+  EXPECT_EQ(tree.units(Role::county), surveyRound().units);
+  EXPECT_EQ(tree.units(Role::prefecture), (Codes{"0101", "0102", "0201", "030001"}));
+  EXPECT_EQ(tree.units(Role::province), (Codes{"01", "02", "030001"}));
+  EXPECT_EQ(tree.units(Role::national), Codes{kNation});
+  EXPECT_EQ(tree.counties(Role::province, "01"), (Codes{"010101", "010102", "010201"}));
+  EXPECT_TRUE(tree.counties(Role::province, "0101").empty());
+  EXPECT_EQ(tree.unitAbove(Role::prefecture, "020101"), "0201");
+  EXPECT_EQ(tree.unitAbove(Role::province, "030001"), "030001") << "stands in that place by itself";
+}
+
+TEST(Approval, SaysWhyItIsRefused) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  const auto submitted = [&](const Decision& one) { return refusal([&] { submit(workspace, one); }); };
+  const auto approved = [&](const Decision& one) { return refusal([&] { approve(workspace, one); }); };
+  EXPECT_EQ(submitted(decision(Role::county, {"010101"})),
+            "010101 has no figure that round 2011 asks; import its table first.");
+  putEverything(workspace);
+  Decision nobody = decision(Role::county, {"010101"});
+  nobody.by = Person();
+  EXPECT_EQ(submitted(nobody), "Nobody is named who decides; give a name with --by.");
+  EXPECT_EQ(submitted(decision(Role::county, {})), "No unit is named; give its code.");
+  EXPECT_EQ(submitted(decision(Role::province, {"01"})),
+            "Only the county itself submits its figures, not the province level.");
+  EXPECT_EQ(submitted(decision(Role::county, {"999999"})),
+            "Round 2011 asks nobody under '999999' at county level; check the code.");
+  submit(workspace, decision(Role::county, {"010101"}));
+  EXPECT_EQ(submitted(decision(Role::county, {"010101"})),
+            "010101 was submitted already: it is in state submitted.");
+  EXPECT_EQ(approved(decision(Role::prefecture, {"0101"})),
+            "0101 cannot be approved at prefecture level: 010101 is in state submitted, not county (2 of 2 "
+            "counties are not).");
+  approve(workspace, decision(Role::county, {"010101"}));
+  EXPECT_EQ(approved(decision(Role::prefecture, {"0101"})),
+            "0101 cannot be approved at prefecture level: 010102 is in state draft, not county (1 of 2 "
+            "counties are not).");
+  EXPECT_EQ(approved(decision(Role::county, {"010101"})), "010101 is approved at county level already.");
+}
+
+TEST(Approval, SaysWhyNothingIsReturned) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  putEverything(workspace);
+  approveUpTo(workspace, Role::county);
+  const auto returned = [&](Role role, const std::string& unit, const std::string& comment = "why") {
+    Decision back = decision(role, {unit});
+    back.comment = comment;
+    return refusal([&] { giveBack(workspace, back); });
+  };
+  EXPECT_EQ(returned(Role::prefecture, "010101", " \t\n"),
+            "A submission is returned with a comment that says why; give one.");
+  EXPECT_EQ(returned(Role::prefecture, "999999"), "Round 2011 asks nobody under '999999'; check the code.");
+  EXPECT_EQ(returned(Role::prefecture, "0101"),
+            "0101 cannot be returned at prefecture level; only a level above it returns it.");
+  EXPECT_EQ(returned(Role::province, "010101"),
+            "010101 cannot be returned at province level: 010101 is in state county, not prefecture.");
+  EXPECT_EQ(returned(Role::prefecture, "010101"), "");
+}
+
+TEST(Approval, TakesBackWhatTheUnitsAboveApprovedAndSaysOfWhom) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  putEverything(workspace);
+  approveUpTo(workspace, Role::prefecture);
+  Decision back = decision(Role::province, {"010101"});
+  back.comment = "page two is missing";
+  EXPECT_EQ(giveBack(workspace, back),
+            (std::vector<StateChange>{{"010101", State::prefecture, State::draft},
+                                      {"010102", State::prefecture, State::county}}));
+  std::map<std::string, std::string> reasons;
+  eachRevision(workspace.database(), [&](const StoredRevision& entry) {
+    if (entry.revision.what == "return") reasons[entry.revision.submission] = entry.revision.why;
+  });
+  EXPECT_EQ(reasons, (std::map<std::string, std::string>{
+                         {"2011/010101", "page two is missing"},
+                         {"2011/010102", "010101 was returned: page two is missing"}}));
+}
+
+TEST(Approval, NotesWhenACountyAnsweredUntilItIsReturned) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  putEverything(workspace);
+  const auto answered = [&workspace] {
+    return !roundStatus(workspace, "2011", "2011-01-01")[0].answeredAt.empty();
+  };
+  EXPECT_FALSE(answered());
+  submit(workspace, decision(Role::county, {"010101"}));
+  EXPECT_TRUE(answered());
+  EXPECT_FALSE(!roundStatus(workspace, "2011", "2011-01-01")[1].answeredAt.empty());
+  approve(workspace, decision(Role::county, {"010101"}));
+  EXPECT_TRUE(answered());
+  Decision back = decision(Role::prefecture, {"010101"});
+  back.comment = "why";
+  giveBack(workspace, back);
+  EXPECT_FALSE(answered());
+}
+
+TEST(Approval, MissesOfARoundThatAsksEverythingWhatIsNotComputed) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  Round round = surveyRound();
+  round.id = "all";
+  round.indicators.clear();
+  putRound(workspace, round);
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(missingIndicators(workspace, round, "010101"), (Ids{"pop", "poor", "income"}));
+  Figure reason = surveyFigure("010101", "poor", 0);
+  reason.value.reset();
+  reason.flag = Flag::notCollected;
+  putSubmittedFigures(workspace, round, {reason, surveyFigure("010102", "pop", 1)}, "form");
+  EXPECT_EQ(missingIndicators(workspace, round, "010101"), (Ids{"pop", "income"})) << "one says why";
+  round.period = "2010";
+  EXPECT_EQ(missingIndicators(workspace, round, "010102"), (Ids{"pop", "poor", "income"}));
+}
+
 CorrectionRequest request(const std::string& unit, double poor) {
   return {"2011", unit, "the form had two figures swapped", "Tester", {surveyFigure(unit, "poor", poor)}};
 }

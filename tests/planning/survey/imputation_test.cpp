@@ -6,6 +6,7 @@
 
 #include "geo/coverage/clean.h"
 #include "geo/report/error.h"
+#include "geo/store/database.h"
 #include "planning/survey/round.h"
 #include "tests/planning/survey/survey_workspace.h"
 #include "tests/support/shapes.h"
@@ -144,6 +145,170 @@ TEST_F(Imputing, ReportsItsEffectOnTheSumsAndStoresNothing) {
             (std::vector<geo::Cell>{std::string("nation"), std::string("poor"), std::int64_t{9}, 100.0,
                                     std::int64_t{8}, 125.0, std::int64_t{9}, 25.0, 25.0}));
   EXPECT_EQ(m_workspace->figures("poor", "2011").size(), 8u);
+}
+
+TEST(ImputationMethods, HaveWordsThatComeBack) {
+  const std::vector<std::pair<ImputationMethod, std::string>> words{{ImputationMethod::areaMean, "area-mean"},
+                                                                    {ImputationMethod::ratio, "ratio"},
+                                                                    {ImputationMethod::nearest, "nearest"}};
+  for (const auto& [method, word] : words) {
+    EXPECT_EQ(toString(method), word);
+    EXPECT_EQ(parseImputationMethod(word), method);
+  }
+  EXPECT_EQ(parseImputationMethod("mean"), std::nullopt);
+}
+
+TEST_F(Imputing, TakesThePlainMeanWhereADonorOrTheCountyHasNoWeight) {
+  put("poor", {kNone, 10, 20, 60});
+  put("pop", {kNone, 100, 100, 100});
+  EXPECT_EQ(run(ImputationMethod::areaMean, "poor").figures.at(0).value, 30)
+      << "the county has no population";
+  put("pop", {200, 100, 100});
+  EXPECT_EQ(run(ImputationMethod::areaMean, "poor").figures.at(0).value, 60)
+      << "90 of 300 people by 200: 010004 has its population still";
+  m_workspace->database().execute("DELETE FROM figures WHERE unit = '010004' AND indicator = 'pop'");
+  EXPECT_EQ(run(ImputationMethod::areaMean, "poor").figures.at(0).value, 30) << "a donor has none";
+  put("income", {kNone, 10, 20, 60});
+  EXPECT_EQ(run(ImputationMethod::areaMean, "income").figures.at(0).value, 30);
+}
+
+TEST_F(Imputing, NeedsThreeDonorsAndSaysHowManyThereAre) {
+  put("poor", {kNone, 10, 10});
+  EXPECT_EQ(run(ImputationMethod::areaMean, "poor").left.at(0).reason, "only 2 donors, 3 are needed");
+  put("poor", {kNone, 10, 10, 10});
+  const Imputation three = run(ImputationMethod::areaMean, "poor");
+  EXPECT_EQ(three.figures.at(0).note, "imputed: area mean; donors: 3 counties of 01");
+  put("poor", {50, 20, 40, kNone}, "2010");
+  EXPECT_EQ(run(ImputationMethod::ratio, "poor").left.at(0).reason, "only 2 donors, 3 are needed");
+  EXPECT_EQ(run(ImputationMethod::ratio, "poor").left.at(1).reason,
+            "no reported figure of 2010 to start from");
+  EXPECT_EQ(run(ImputationMethod::nearest, "poor").left.at(0).reason, "only 2 donors, 3 are needed")
+      << "of 010004 there is nothing to compare by";
+}
+
+TEST_F(Imputing, TakesNoRatioToNothing) {
+  put("poor", {kNone, 10, 10, 10});
+  put("poor", {50, 0, 0, 0}, "2010");
+  EXPECT_EQ(run(ImputationMethod::ratio, "poor").left.at(0).reason, "the donors' sum of 2010 is 0");
+  put("poor", {50, 1, 0, 0}, "2010");
+  EXPECT_EQ(run(ImputationMethod::ratio, "poor").figures.at(0).value, 1500) << "50 * 30 / 1";
+}
+
+TEST_F(Imputing, UsesAResultAtTheLimitsOfItsRangeOnly) {
+  std::vector<Indicator> indicators = test::surveyIndicators();
+  indicators[3].min = 10;
+  indicators[3].max = 20;
+  indicators[3].decimals = 1;
+  m_workspace->putIndicators(indicators);
+  const auto mean = [this](double value) {
+    put("income", {kNone, value, value, value, value, value, value, value, value});
+    const Imputation imputed = run(ImputationMethod::areaMean, "income");
+    return imputed.figures.empty() ? imputed.left.at(0).reason : std::to_string(*imputed.figures[0].value);
+  };
+  EXPECT_EQ(mean(10), "10.000000");
+  EXPECT_EQ(mean(20), "20.000000");
+  EXPECT_EQ(mean(9.9), "the result 9.9 is outside the indicator's range");
+  EXPECT_EQ(mean(20.1), "the result 20.1 is outside the indicator's range");
+  EXPECT_EQ(mean(12.34), "12.300000") << "with the decimals of the indicator";
+  EXPECT_EQ(mean(20.04), "20.000000") << "rounded first";
+}
+
+TEST_F(Imputing, TakesCountiesOfTheAreaBeforeThoseOfTheProvince) {
+  Area hills;
+  hills.id = "hills";
+  for (int i = 0; i < 4; ++i) {
+    AreaMember member;
+    member.publishedCode = member.unit = m_units[static_cast<std::size_t>(i)];
+    hills.members.push_back(member);
+  }
+  m_workspace->putAreas({hills});
+  put("income", {kNone, 1, 2, 3, kNone, 50, 50, 50, 50});
+  const Imputation imputed = run(ImputationMethod::areaMean, "income");
+  ASSERT_EQ(imputed.figures.size(), 2u);
+  EXPECT_EQ(imputed.figures[0].value, 2);
+  EXPECT_EQ(imputed.figures[0].note, "imputed: area mean; donors: 3 counties of hills");
+  EXPECT_EQ(imputed.figures[1].value, 50);
+  EXPECT_EQ(imputed.figures[1].note, "imputed: area mean; donors: 4 counties of 01");
+}
+
+TEST_F(Imputing, LeavesACountyThatLiesNowhere) {
+  put("poor", {10, 10, 10, 10});
+  const Imputation imputed =
+      impute(*m_workspace, {ImputationMethod::areaMean, "2011", "", {"poor"}, {"999999"}});
+  ASSERT_EQ(imputed.left.size(), 1u);
+  EXPECT_EQ(imputed.left[0].unit, "999999");
+  EXPECT_EQ(imputed.left[0].indicator, "poor");
+  EXPECT_EQ(imputed.left[0].reason, "the county lies in no area or province");
+}
+
+TEST_F(Imputing, FillsWhateverIsReportedThePopulationFirst) {
+  std::vector<Indicator> indicators = test::surveyIndicators();
+  indicators[1].group = "other";
+  indicators[0].group = "population";
+  std::ranges::reverse(indicators);  // income, poor_pct, poor, pop
+  m_workspace->database().execute("DELETE FROM indicators");
+  m_workspace->putIndicators(indicators);
+  put("pop", {kNone, 10, 10, 10});
+  put("poor", {kNone, 1, 1, 1});
+  const Imputation imputed = impute(*m_workspace, {ImputationMethod::areaMean, "2011", "", {}, {"010001"}});
+  std::vector<std::string> filled;
+  for (const Figure& figure : imputed.figures) filled.push_back(figure.indicator);
+  EXPECT_EQ(filled, (std::vector<std::string>{"pop", "poor", "poor_pct"})) << "nothing reported of income";
+  EXPECT_THROW(impute(*m_workspace, {ImputationMethod::areaMean, "2011", "", {"wealth"}, {"010001"}}),
+               geo::DataError);
+}
+
+TEST_F(Imputing, TakesOnlyReportedFiguresOfRowsThatStandForThemselvesForDonors) {
+  put("income", {kNone, 10, 10, 10});
+  std::vector<Figure> others;
+  const auto add = [&](std::size_t unit, Flag flag, const std::string& source) {
+    Figure figure = surveyFigure(m_units[unit], "income", 99);
+    figure.flag = flag;
+    figure.sourceCode = source;
+    others.push_back(figure);
+  };
+  add(4, Flag::estimated, "");
+  add(5, Flag::reported, "1+2");
+  add(6, Flag::reported, "part:1");
+  add(7, Flag::imputed, "");
+  m_workspace->putFigures(others, "made up");
+  EXPECT_EQ(run(ImputationMethod::areaMean, "income").figures.at(0).note,
+            "imputed: area mean; donors: 3 counties of 01");
+}
+
+TEST_F(Imputing, KeepsTheRowThatAMissingFigureCameFrom) {
+  put("income", {kNone, 10, 10, 10});
+  Figure missing = surveyFigure("010001", "income", 0);
+  missing.value.reset();
+  missing.flag = Flag::notCollected;
+  missing.sourceCode = "row 7";
+  m_workspace->putFigures({missing}, "made up");
+  EXPECT_EQ(run(ImputationMethod::areaMean, "income").figures.at(0).sourceCode, "row 7");
+}
+
+TEST_F(Imputing, ComputesNoFormulaOverOneThatIsReported) {
+  put("pop", {200, 100, 100, 100});
+  put("poor", {kNone, 10, 10, 10});
+  put("poor_pct", {7});
+  const Imputation imputed = run(ImputationMethod::areaMean, "poor");
+  ASSERT_EQ(imputed.figures.at(0).unit, "010001");
+  EXPECT_TRUE(std::ranges::none_of(imputed.figures, [](const Figure& figure) {
+    return figure.unit == "010001" && figure.indicator == "poor_pct";
+  }));
+}
+
+TEST_F(Imputing, LooksForTheMostAlikeNoFurtherThanTheThirdNeighbour) {
+  // 010001 at the end of the row: 010002 and 010003 alone are too few, 010004 is the third ring
+  put("income", {50, 10, 20, 30, 50, 50, 50, 50, 50});
+  put("poor", {kNone, 3, 6, 9, 1, 1, 1, 1, 1});
+  const Imputation imputed = run(ImputationMethod::nearest, "poor");
+  EXPECT_EQ(imputed.figures.at(0).value, 6);
+  EXPECT_EQ(imputed.figures.at(0).note,
+            "imputed: nearest in space and profile; donors: 010004, 010003, 010002");
+  m_workspace->database().execute("DELETE FROM figures WHERE unit = '010004' AND indicator = 'poor'");
+  const Imputation few = impute(*m_workspace, {ImputationMethod::nearest, "2011", "", {"poor"}, {"010001"}});
+  EXPECT_TRUE(few.figures.empty());
+  EXPECT_EQ(few.left.at(0).reason, "only 2 donors, 3 are needed");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "geo/report/error.h"
+#include "geo/store/database.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/planning/survey/survey_workspace.h"
 
@@ -191,6 +192,206 @@ TEST(RoundStatus, SaysWhoWasSentWhatWhoAnsweredAndWhoIsOverdue) {
       "UPDATE round_units SET answered_at = '2011-12-31T23:59:59.999Z' WHERE unit = '010102'");
   EXPECT_FALSE(roundStatus(workspace, "2011", "2012-01-01")[1].isLate) << "on the last day";
   EXPECT_THROW(markSent(workspace, "2011", {"999999"}, "x", ""), geo::DataError);
+}
+
+template <class Work>
+std::string refusal(Work&& work) {
+  try {
+    work();
+  } catch (const geo::DataError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Round, AsksTheCountiesOfUnitsAboveThemOrAll) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  using Words = std::vector<std::string>;
+  const auto asked = [&workspace](const Words& words) { return countiesToAsk(workspace, "2011", words); };
+  EXPECT_EQ(asked({"0101"}), (Words{"010101", "010102"}));
+  EXPECT_EQ(asked({"01"}), (Words{"010101", "010102", "010201"}));
+  EXPECT_EQ(asked({"020101", "0102"}), (Words{"010201", "020101"})) << "in the order of the boundaries";
+  EXPECT_EQ(asked({kEveryCounty}), surveyRound().units);
+  EXPECT_EQ(asked({"01", "999999"}), (Words{"010101", "010102", "010201", "999999"}));
+  EXPECT_EQ(asked({kEveryCounty, "999999"}).back(), "999999");
+  EXPECT_TRUE(asked({}).empty());
+}
+
+TEST(Round, KnowsTheCountiesThatLieInUnits) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  using Codes = std::vector<std::string>;
+  EXPECT_EQ(countiesWithin(workspace, "2011", {"020101", "010101"}), (Codes{"010101", "020101"}));
+  EXPECT_TRUE(countiesWithin(workspace, "2011", {"999999"}).empty());
+  EXPECT_TRUE(countiesWithin(workspace, "2011", {}).empty());
+}
+
+TEST(Round, FindsAmongTheCountiesThatItAsksOnly) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  Round round = surveyRound();
+  round.units = {"010102", "010201"};
+  using Codes = std::vector<std::string>;
+  EXPECT_EQ(countiesAsked(workspace, round, {"01"}), (Codes{"010102", "010201"}));
+  EXPECT_EQ(countiesAsked(workspace, round, {"0101"}), (Codes{"010102"}));
+  EXPECT_EQ(countiesAsked(workspace, round, {"010101"}), (Codes{"010101"})) << "not asked: it stays";
+  EXPECT_EQ(countiesAsked(workspace, round, {kEveryCounty}), (Codes{"010102", "010201"}));
+}
+
+TEST(Round, CallsACountyByTheNameOfItsYearOrItsCode) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  Round round = surveyRound();
+  round.units = {"010101", "888888@2011"};
+  const auto counties = askedCounties(workspace, round);
+  ASSERT_EQ(counties.size(), 2u);
+  EXPECT_EQ(counties.at("010101").code, "010101");
+  EXPECT_EQ(counties.at("010101").name, "甲一县");
+  EXPECT_EQ(counties.at("888888@2011").code, "888888");
+  EXPECT_EQ(counties.at("888888@2011").name, "");
+}
+
+TEST(Round, SaysWhatItRefuses) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  const auto refused = [&workspace](auto change) {
+    Round round = surveyRound();
+    round.id = "2012";
+    change(round);
+    return refusal([&] { putRound(workspace, round); });
+  };
+  EXPECT_EQ(refused([](Round& round) { round.id = "a/b"; }),
+            "A round needs a short name without '/'; 'a/b' is none.");
+  EXPECT_EQ(refused([](Round& round) { round.period.clear(); }),
+            "Round 2012 has no period; give the year of its figures.");
+  EXPECT_EQ(refused([](Round& round) { round.deadline = "soon"; }),
+            "The deadline 'soon' of round 2012 is no date; write it as 2011-12-31.");
+  EXPECT_EQ(refused([](Round& round) { round.units.clear(); }), "Round 2012 asks no county; name some.");
+  EXPECT_EQ(
+      refused([](Round& round) { round.indicators.push_back("pop"); }),
+      "Round 2012 asks the indicator 'pop', which the codebook does not have or the round names twice.");
+  EXPECT_EQ(
+      refused([](Round& round) { round.units.push_back("010102"); }),
+      "Round 2012 asks the county '010102', which the workspace does not have or the round names twice.");
+  EXPECT_EQ(refused([](Round& round) { round.deadline.clear(); }), "");
+}
+
+TEST(Round, SaysWhatItCannotChangeAnyMore) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  putSubmittedFigures(workspace, surveyRound(), {surveyFigure("030001", "pop", 5)}, "form");
+  Round round = surveyRound();
+  round.units.pop_back();
+  EXPECT_EQ(refusal([&] { putRound(workspace, round); }),
+            "Round 2011 cannot leave out 030001, which has figures in it already; keep the county.");
+  round = surveyRound();
+  round.nameZh = "改";
+  round.nameEn = "Renamed";
+  setState(workspace, "010102", State::submitted);
+  putRound(workspace, round);
+  EXPECT_EQ(findRound(workspace, "2011")->nameEn, "Renamed");
+  round.previousPeriod = "2009";
+  EXPECT_EQ(refusal([&] { putRound(workspace, round); }),
+            "Round 2011 has begun (010102 is in state submitted): only its names and its deadline can be "
+            "changed; make another round for other questions.");
+}
+
+TEST(Round, KeepsTheOrderOfItsCounties) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  Round round = surveyRound();
+  std::ranges::reverse(round.units);
+  putRound(workspace, round);
+  EXPECT_EQ(findRound(workspace, "2011")->units, round.units);
+  EXPECT_EQ(roundStatus(workspace, "2011", "2011-01-01").at(0).unit, "030001");
+  EXPECT_EQ(submissionId("2011", "030001"), "2011/030001");
+}
+
+TEST(Round, SaysWhichFiguresItDoesNotAsk) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  Round round = surveyRound();
+  round.id = "few";
+  round.indicators = {"pop"};
+  round.units = {"010101"};
+  putRound(workspace, round);
+  const auto refused = [&](const Figure& figure) {
+    return refusal([&] { putSubmittedFigures(workspace, round, {figure}, ""); });
+  };
+  EXPECT_EQ(refused(surveyFigure("010101", "pop", 1, "2010")),
+            "Round few asks figures of 2011, but one of 010101 is of 2010.");
+  EXPECT_EQ(refused(surveyFigure("010102", "pop", 1)), "Round few does not ask the county 010102.");
+  EXPECT_EQ(refused(surveyFigure("010101", "income", 1)),
+            "Round few does not ask income, which there is a figure of for 010101.");
+}
+
+TEST(Round, TakesFiguresOfATableToTheRoundThatWasMadeLast) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  Round later = surveyRound();
+  later.id = "later";
+  later.indicators = {"pop"};
+  later.units = {"010101"};
+  putRound(workspace, later);
+  putFiguresByRound(workspace,
+                    {surveyFigure("010101", "pop", 1), surveyFigure("010101", "income", 2),
+                     surveyFigure("010102", "pop", 3), surveyFigure("010101", "pop", 4, "2010"),
+                     surveyFigure("010101", "poor_pct", 5)},
+                    "table");
+  std::vector<std::string> chains;
+  eachRevision(workspace.database(), [&](const StoredRevision& entry) {
+    if (entry.revision.what == "figures") chains.push_back(entry.revision.submission);
+  });
+  std::ranges::sort(chains);
+  EXPECT_EQ(chains, (std::vector<std::string>{"2011/010101", "2011/010102", "direct", "later/010101"}));
+  const auto in = [&workspace](const std::string& chain) {
+    const auto row = workspace.database().prepare("SELECT after FROM revisions WHERE submission = ?");
+    row->bind(1, chain);
+    return row->step() ? row->text(0) : std::string();
+  };
+  EXPECT_EQ(in("later/010101"),
+            "010101\t2011\tpoor_pct\t5\treported\t\t\n010101\t2011\tpop\t1\treported\t\t\n")
+      << "with what is computed of the population";
+  EXPECT_EQ(in("2011/010101"), "010101\t2011\tincome\t2\treported\t\t\n");
+  EXPECT_EQ(in("2011/010102"), "010102\t2011\tpop\t3\treported\t\t\n");
+}
+
+TEST(Round, WithAnApprovalAtAnyLevelIsKnown) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  setState(workspace, "010101", State::submitted);
+  EXPECT_TRUE(roundsWithApproval(workspace).empty());
+  setState(workspace, "010101", State::county);
+  setState(workspace, "010102", State::national);
+  EXPECT_EQ(roundsWithApproval(workspace), std::set<std::string>{"2011"});
+}
+
+TEST(RoundStatus, OfARoundWithoutDeadlineIsNeverLate) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  Round round = surveyRound();
+  round.deadline.clear();
+  putRound(workspace, round);
+  workspace.database().execute("UPDATE round_units SET answered_at = '2099-01-01T00:00:00.000Z'");
+  for (const UnitStatus& unit : roundStatus(workspace, "2011", "2099-01-01")) {
+    EXPECT_FALSE(unit.isOverdue);
+    EXPECT_FALSE(unit.isLate);
+  }
+}
+
+TEST(RoundStatus, LogsWhatWasSentInTheChainOfEachCounty) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  markSent(workspace, "2011", {"010101", "010102"}, "form.xlsx", "Ding Yi");
+  std::vector<std::string> sent;
+  eachRevision(workspace.database(), [&](const StoredRevision& entry) {
+    if (entry.revision.what == "sent")
+      sent.push_back(entry.revision.submission + " " + entry.revision.before + entry.revision.after);
+  });
+  EXPECT_EQ(sent, (std::vector<std::string>{"2011/010101 form.xlsx", "2011/010102 form.xlsx"}));
+  EXPECT_THROW(markSent(workspace, "2011", {"010201", "999999"}, "x", ""), geo::DataError);
+  EXPECT_EQ(roundStatus(workspace, "2011", "2011-01-01").at(2).sentWhat, "") << "all or none";
 }
 
 }  // namespace

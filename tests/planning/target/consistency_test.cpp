@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "planning/target/lognormal.h"
+
 namespace {
 
 using namespace planning::target;
@@ -72,6 +74,99 @@ TEST(CheckConsistency, FindsALineAboveTheMeanAndSharesOutOfRange) {
   EXPECT_EQ(kinds(stated),
             (Kinds{"target.line_above_mean", "target.headcount_range", "target.more_poor_than_people",
                    "target.headcount_population", "target.higher_headcount"}));
+}
+
+/// Made up: of one year only what is given.
+Kinds kindsOf(const Statement& one, std::optional<double> line = {}) {
+  StatedTargets stated;
+  stated.target = one;
+  stated.line = line;
+  return kinds(stated);
+}
+
+TEST(CheckConsistency, TakesTheLimitsOfShares) {
+  EXPECT_EQ(kindsOf({2015, {}, 0.0, {}, {}}), Kinds{});
+  EXPECT_EQ(kindsOf({2015, {}, 1.0, {}, {}}), Kinds{});
+  EXPECT_EQ(kindsOf({2015, {}, -0.01, {}, {}}), Kinds{"target.headcount_range"});
+  EXPECT_EQ(kindsOf({2015, {}, 1.01, {}, {}}), Kinds{"target.headcount_range"});
+  EXPECT_EQ(kindsOf({2015, 200, {}, 200, {}}), Kinds{});
+  EXPECT_EQ(kindsOf({2015, 201, {}, 200, {}}), Kinds{"target.more_poor_than_people"});
+}
+
+TEST(CheckConsistency, AllowsAHundredthOfTheLarger) {
+  EXPECT_EQ(kindsOf({2015, 99, 0.5, 200, {}}), Kinds{}) << "1 of 100";
+  EXPECT_EQ(kindsOf({2015, 98.9, 0.5, 200, {}}), Kinds{"target.headcount_population"});
+  EXPECT_EQ(kindsOf({2015, 101, 0.5, 200, {}}), Kinds{});
+  EXPECT_EQ(kindsOf({2015, 101.1, 0.5, 200, {}}), Kinds{"target.headcount_population"});
+}
+
+TEST(CheckConsistency, WantsTheLineBelowTheMean) {
+  EXPECT_EQ(kindsOf({2015, {}, {}, {}, 2301}, 2300), Kinds{});
+  EXPECT_EQ(kindsOf({2015, {}, {}, {}, 2300}, 2300), Kinds{"target.line_above_mean"});
+  EXPECT_EQ(kindsOf({2015, {}, {}, {}, 2300}), Kinds{});
+}
+
+TEST(CheckConsistency, TakesEqualTargetsForNoneAboveTheBase) {
+  StatedTargets stated;
+  stated.base = {2010, 100, 0.5, {}, {}};
+  stated.target = {2015, 100, 0.5, {}, {}};
+  EXPECT_EQ(kinds(stated), Kinds{});
+  stated.target = {2015, 101, 0.51, {}, {}};
+  const geo::Issues issues = checkConsistency(stated);
+  ASSERT_EQ(issues.size(), 2U);
+  EXPECT_EQ(issues[0].text, "2015: the target of 101 poor is above the 100 of 2010.");
+  EXPECT_EQ(issues[1].text, "2015: the target headcount of 51 % is above the 50 % of 2010.");
+  EXPECT_EQ(issues[0].severity, geo::Issue::Severity::warning);
+  EXPECT_EQ(issues[1].severity, geo::Issue::Severity::warning);
+}
+
+TEST(CheckConsistency, FindsGrowthOfThePopulationThatDoesNotFit) {
+  StatedTargets stated;
+  stated.base = {2010, {}, {}, 1000, {}};
+  stated.target = {2012, {}, {}, 1210, {}};
+  stated.populationGrowth = 0.1;
+  EXPECT_EQ(kinds(stated), Kinds{}) << "1000 x 1.1 x 1.1";
+  stated.target.population = 1300;
+  const geo::Issues issues = checkConsistency(stated);
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].kind, "target.population_growth");
+  EXPECT_EQ(issues[0].severity, geo::Issue::Severity::error);
+  EXPECT_EQ(issues[0].text,
+            "2012: 1000 growing by 10 % a year from 2010 gives 1210, not the target of 1300.");
+  stated.target.year = 2010;
+  EXPECT_EQ(kinds(stated), Kinds{}) << "no year passed";
+  stated.target.year = 2012;
+  stated.base.population = 0;
+  EXPECT_EQ(kinds(stated), Kinds{}) << "nothing grows from nothing";
+}
+
+TEST(CheckConsistency, AllowsHalfAPointOfTheHeadcountThatTheIncomeGives) {
+  StatedTargets stated;
+  stated.base = {2010, {}, 0.38, {}, 3863};
+  stated.line = 2300;
+  stated.target = {2015, {}, {}, {}, 5000};
+  const double expected = Lognormal{5000, requireSigma(0.38, 2300, 3863)}.headcount(2300);
+  for (const double near : {expected - 0.0049, expected, expected + 0.0049}) {
+    stated.target.headcount = near;
+    EXPECT_EQ(kinds(stated), Kinds{}) << near;
+  }
+  for (const double far : {expected - 0.0051, expected + 0.0051}) {
+    stated.target.headcount = far;
+    EXPECT_EQ(kinds(stated), Kinds{"target.income_headcount"}) << far;
+  }
+  EXPECT_EQ(checkConsistency(stated)[0].severity, geo::Issue::Severity::warning);
+}
+
+TEST(CheckConsistency, AsksNoDistributionWhereThereIsNone) {
+  StatedTargets stated;
+  stated.line = 2300;
+  stated.target = {2015, {}, 0.0, {}, 5000};
+  for (const double headcount : {0.0, 1.0}) {
+    stated.base = {2010, {}, headcount, {}, 3863};
+    EXPECT_EQ(kinds(stated), Kinds{}) << headcount;
+  }
+  stated.base = {2010, {}, 0.7, {}, 2200};  // the line is above the mean: two distributions, or none
+  EXPECT_EQ(kinds(stated), Kinds{"target.line_above_mean"});
 }
 
 }  // namespace

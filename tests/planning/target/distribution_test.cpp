@@ -36,4 +36,52 @@ TEST(CheckSums, NamesWhatDoesNotAddUp) {
   EXPECT_EQ(issues[1].text, "1 members of Wumeng have no target.");
 }
 
+TEST(DistributeTarget, LetsCountiesRiseWhereTheSumDoes) {
+  const auto equal = distributeTarget(300, {{"1", "A", 100, {}, {}}, {"2", "B", 200, {}, {}}});
+  EXPECT_EQ(equal[0].target, 100);
+  EXPECT_EQ(equal[1].target, 200);
+  const auto more = distributeTarget(301, {{"1", "A", 100, {}, {}}, {"2", "B", 200, {}, {}}});
+  EXPECT_EQ(more[0].target + more[1].target, 301);
+  EXPECT_FALSE(more[0].isBound);
+  EXPECT_NEAR(more[1].exact, 301 * 2 / 3.0, 1e-9);
+  EXPECT_EQ(more[1].base, 200);
+  EXPECT_EQ(more[1].name, "B");
+}
+
+TEST(DistributeTarget, KeepsCaps) {
+  const auto targets = distributeTarget(100, {{"1", "A", 100, {}, 20}, {"2", "B", 100, {}, {}}});
+  EXPECT_EQ(targets[0].target, 20);
+  EXPECT_TRUE(targets[0].isBound);
+  EXPECT_EQ(targets[1].target, 80);
+}
+
+TEST(Contradicts, OfAllMembersIsAnotherSumEitherWay) {
+  EXPECT_FALSE(contradicts({"", 10, {4, 6}, 0}));
+  EXPECT_TRUE(contradicts({"", 10, {4, 5}, 0}));
+  EXPECT_TRUE(contradicts({"", 10, {4, 7}, 0}));
+  EXPECT_FALSE(contradicts({"", 10, {4, 7}, 0}, 0.1)) << "1 of 11";
+  EXPECT_TRUE(contradicts({"", 10, {4, 7}, 0}, 0.09));
+  EXPECT_FALSE(contradicts({"", 0.3, {0.1, 0.2}, 0})) << "the last bits";
+}
+
+TEST(Contradicts, OfSomeMembersIsMoreThanTheWholeOnly) {
+  EXPECT_FALSE(contradicts({"", 10, {4}, 1}));
+  EXPECT_FALSE(contradicts({"", 10, {10}, 1}));
+  EXPECT_TRUE(contradicts({"", 10, {11}, 1}));
+  EXPECT_EQ(sumOf({"", 10, {4, 5, -2}, 1}), 7);
+  EXPECT_EQ(sumOf({}), 0);
+}
+
+TEST(CheckSums, AllowsTheToleranceOfTheWhole) {
+  EXPECT_TRUE(checkSums({{"A", 100, {60, 41}, 0}}, 0.01).empty());
+  EXPECT_EQ(checkSums({{"A", 100, {60, 41.1}, 0}}, 0.01).size(), 1U);
+  EXPECT_TRUE(checkSums({{"A", 0, {0.5}, 0}}, 0.5).empty()) << "of 1 at least";
+  const auto issues = checkSums({{"A", 100, {60, 42}, 2}}, 0.01);
+  ASSERT_EQ(issues.size(), 2U);
+  EXPECT_EQ(issues[0].severity, geo::Issue::Severity::error);
+  EXPECT_EQ(issues[0].kind, "target.sum");
+  EXPECT_EQ(issues[1].severity, geo::Issue::Severity::warning);
+  EXPECT_EQ(issues[1].kind, "target.missing");
+}
+
 }  // namespace

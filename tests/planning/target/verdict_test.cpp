@@ -82,4 +82,112 @@ TEST(PathTable, SetsFiguresAndLightsBesideThePath) {
   for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.columns.size());
 }
 
+TEST(Verdict, SaysTheRequiredPaceAndGrowth) {
+  Question asked = question();
+  asked.income.reset();
+  const Answer result = answer(asked);
+  ASSERT_EQ(result.verdict.size(), 2U);
+  EXPECT_EQ(
+      result.verdict[0],
+      "Hills, poor: from 380 at the end of 2010 to 300 at the end of 2015 is -16 a year over a horizon of "
+      "5 years.");
+  EXPECT_EQ(result.verdict[1], "As the same growth every year it is -4.62 % a year.");  // (300/380)^(1/5) - 1
+  asked.ends.target = 0;
+  EXPECT_EQ(answer(asked).verdict.size(), 1U);
+}
+
+TEST(Verdict, SaysThatAPaceIsEnough) {
+  Question asked = question();
+  asked.income.reset();
+  asked.pace = StatedPace{20, 2012};
+  const Answer result = answer(asked);
+  EXPECT_EQ(result.verdict.at(2), "20 a year from 2012 gives 80 by 2015: enough for 80.");
+  EXPECT_TRUE(result.issues.empty());
+  asked.pace = StatedPace{20, 2013};
+  EXPECT_EQ(
+      answer(asked).verdict.at(2),
+      "20 a year from 2013 gives 60 by 2015, not 80; that needs 2012 as its first year, or 26.667 a year.");
+  EXPECT_TRUE(answer(asked).issues.empty()) << "2012 is after the base year";
+  asked.pace = StatedPace{16, 2013};
+  EXPECT_TRUE(answer(asked).issues.empty()) << "so is 2011";
+  asked.pace = StatedPace{14, 2013};
+  const Answer late = answer(asked);
+  ASSERT_EQ(late.issues.size(), 1U);
+  EXPECT_EQ(late.issues[0].kind, "target.years");
+  EXPECT_TRUE(
+      late.issues[0].text.starts_with("The first year needed, 2010, is not after the base year 2010"));
+}
+
+TEST(Verdict, NeedsNoGrowthWhereNoneWouldDo) {
+  Question asked = question();
+  asked.ends.target = 0;  // some always stay below the line
+  EXPECT_FALSE(answer(asked).growthNeeded);
+  EXPECT_FALSE(says(answer(asked).verdict, "To meet it in"));
+  asked.ends = {2010, 380, 2015, 1001};  // more than there are people
+  EXPECT_FALSE(answer(asked).growthNeeded);
+  asked.ends = {2010, 380, 2015, 300};
+  const Answer result = answer(asked);
+  ASSERT_TRUE(result.growthNeeded);
+  EXPECT_TRUE(says(result.verdict, "To meet it in 2015, the mean has to grow by "));
+  Scenario scenario;
+  scenario.incomeGrowth = *result.growthNeeded;
+  EXPECT_NEAR(project(*asked.income, scenario, 2015).back().poor, 300, 1e-6);
+}
+
+TEST(Verdict, SaysInWhichYearTheProjectionReachesTheTarget) {
+  const Answer met = answer(question());
+  ASSERT_TRUE(met.projectedYear);
+  const auto first =
+      std::ranges::find_if(met.projection, [](const ProjectedYear& year) { return year.poor <= 300; });
+  ASSERT_NE(first, met.projection.end());
+  EXPECT_EQ(met.projectedYear, first->year);
+  EXPECT_FALSE(says(met.verdict, "On this path"));
+  Question asked = question();
+  asked.ends.targetYear = 2040;
+  EXPECT_FALSE(answer(asked).projectedYear) << "30 years are looked at, and not one more";
+  asked.ends.targetYear = 2039;
+  EXPECT_TRUE(answer(asked).projectedYear);
+}
+
+TEST(Verdict, SaysWhatHoldsWhereNothingChangesButGrowth) {
+  const std::vector<std::string> all = answer(question()).assumptions;
+  EXPECT_EQ(all, (std::vector<std::string>{
+                     "Incomes are distributed lognormally; the mean and the Gini say all.",
+                     "The mean of 3863 is an assumption; its year is not stated.",
+                     "Growth is real: line and mean are in prices of a year that is not stated, "
+                     "and the line is held.",
+                     "The distribution keeps its shape.", "Nobody who left poverty returns to it.",
+                     "The population stays at 1000."}));
+  Question surveyed = question();
+  surveyed.meanIsAssumed = false;
+  surveyed.meanYear = 2010;
+  EXPECT_FALSE(says(answer(surveyed).assumptions, "is an assumption"));
+  EXPECT_TRUE(answer(surveyed).issues.empty());
+}
+
+TEST(Verdict, NamesFiguresOfOtherStandardsWithTheirMark) {
+  Question asked = question();
+  asked.income.reset();
+  asked.others = {{"census", 2010, 400, {}, true}, {"survey", 2010, 500, 0.5, false}};
+  const Answer result = answer(asked);
+  ASSERT_EQ(result.issues.size(), 2U);
+  EXPECT_EQ(result.issues[0].text,
+            "census gives 400 for Hills in 2010: another standard, not to be mixed with "
+            "the base value of 380.");
+  EXPECT_EQ(result.issues[1].text,
+            "survey gives 500 (50 %) for Hills in 2010, unverified: another standard, not "
+            "to be mixed with the base value of 380.");
+}
+
+TEST(Verdict, HoldsTheLineAgainstStatedMeansOnlyInConstantPrices) {
+  Question asked = question();
+  asked.statedTarget.mean = 2000;  // below the line of 2300
+  EXPECT_TRUE(std::ranges::any_of(
+      answer(asked).issues, [](const geo::Issue& issue) { return issue.kind == "target.line_above_mean"; }));
+  asked.scenario.prices = Prices::nominal;
+  asked.scenario.lineGrowth = 0.03;
+  EXPECT_FALSE(std::ranges::any_of(
+      answer(asked).issues, [](const geo::Issue& issue) { return issue.kind == "target.line_above_mean"; }));
+}
+
 }  // namespace
