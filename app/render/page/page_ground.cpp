@@ -57,8 +57,9 @@ double snapMetres(const MapView& view, const geo::Crs& crs) {
 MapStyle pageLines(double scale, bool ofArea) {
   MapStyle style;
   style.snap = kSnapPoints;
+  constexpr double kThinnest = 0.25;  // a finer line breaks up in print
   const double s = std::max(0.6, scale);
-  style.countyWidth = (ofArea ? 0.45 : 0.2) * s;
+  style.countyWidth = std::max(kThinnest, (ofArea ? 0.45 : 0.2) * s);
   style.provinceWidth = (ofArea ? 0.9 : 0.5) * s;
   style.outerWidth = (ofArea ? 0.9 : 0.7) * s;
   style.areaWidth = (ofArea ? 2.0 : 1.15) * s;
@@ -67,7 +68,7 @@ MapStyle pageLines(double scale, bool ofArea) {
   style.hatchWidth = 0.3 * s;
   style.patternSpacing = 3.4 * s;
   style.patternWidth = 0.4 * s;
-  if (ofArea) style.countyLine = QColor("#8d8780");
+  style.countyLine = QColor(ofArea ? "#8d8780" : "#a39c90");  // seen on yellow, too, where white is not
   return style;
 }
 
