@@ -91,7 +91,8 @@ TEST(ShippedPages, EachAreaMapHasItsNameEveryCountyLabelAndItsFonts) {
     for (const PageContents::Label& label : page.contents().labels) {
       if (label.kind != PageContents::Kind::countyName) continue;
       ++counties;
-      EXPECT_TRUE(text.contains(unspaced(label.text))) << area.id << ' ' << label.text.toStdString();
+      for (const QString& line : label.text.split('\n'))  // beside a line of another label, perhaps
+        EXPECT_TRUE(text.contains(unspaced(line))) << area.id << ' ' << line.toStdString();
     }
     EXPECT_GE(counties + page.contents().unlabelledUnits, page.contents().subjectUnits) << area.id;
     EXPECT_GT(counties * 10, page.contents().subjectUnits * 9) << area.id;
@@ -130,7 +131,8 @@ TEST(ShippedPages, NoNameLiesOverAnIslandOfTheSouthChinaSea) {
   for (const char* language : {"zh", "en"})
     for (const Paper paper : {Paper::a4, Paper::a3, Paper::a0}) {
       const MapPage page(content(), {.language = language, .paper = paper});
-      EXPECT_EQ(page.contents().outlinesUnderNames, 0) << language << ' ' << static_cast<int>(paper);
+      EXPECT_EQ(page.contents().namesOverIslands.join(", ").toStdString(), "")
+          << language << ' ' << static_cast<int>(paper);
       EXPECT_EQ(page.contents().islands.size(), 8u);
       for (const geo::Issue& issue : page.issues()) EXPECT_NE(issue.kind, "map.island_covered") << language;
     }

@@ -100,11 +100,14 @@ std::vector<PageContents::Island> IslandsInset::islands() const {
   return islands;
 }
 
-int IslandsInset::outlinesUnderNames() const {
-  return static_cast<int>(std::ranges::count_if(m_subject.vertices, [this](const geo::Point& p) {
-    const QPointF at = m_view.toTarget(p);
-    return std::ranges::any_of(m_labels, [at](const MapLabel& one) { return one.label.box.contains(at); });
-  }));
+QStringList IslandsInset::namesOverIslands() const {
+  QStringList names;
+  for (const MapLabel& label : m_labels)
+    if (std::ranges::any_of(m_subject.vertices, [&](const geo::Point& p) {
+          return label.label.box.contains(m_view.toTarget(p));
+        }))
+      names << label.label.text;
+  return names;
 }
 
 void IslandsInset::paint(QPainter& painter, const MapStyle& pageStyle, const PageLayout& layout) const {

@@ -27,7 +27,7 @@ class IslandsInset {
   const std::vector<MapLabel>& labels() const { return m_labels; }
   const QRectF& frame() const { return m_frame; }
   std::vector<PageContents::Island> islands() const;
-  int outlinesUnderNames() const;
+  QStringList namesOverIslands() const;
 
  private:
   /// In the inset's plane.

@@ -381,7 +381,7 @@ void MapPage::Impl::fillContents() {
   if (inset) {
     const std::vector<PageContents::Island> southern = inset->islands();
     contents.islands.insert(contents.islands.end(), southern.begin(), southern.end());
-    contents.outlinesUnderNames = inset->outlinesUnderNames();
+    contents.namesOverIslands = inset->namesOverIslands();
   }
   contents.smallestTextPoints = layout.text(5);
 }

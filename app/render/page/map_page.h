@@ -74,7 +74,7 @@ struct PageContents {
     QPointF at;
   };
   std::vector<Island> islands;
-  int outlinesUnderNames = 0;  ///< vertices of the inset's islands that a name lies over
+  QStringList namesOverIslands;  ///< of the inset: those that lie over an outline
 
   std::vector<Label> labels;   ///< on the map; none overlaps another or a block
   std::vector<QRectF> blocks;  ///< legend, inset, scale bar, ... that cover the map

@@ -21,7 +21,7 @@ std::span<const SeaName> southChinaSeaNames() {
        "Zhongsha Qundao",
        {114.5, 16.0},
        kGroupMetres,
-       {{115.3, 16.8}, left},
+       {{114.3, 17.4}, left},
        {{113.3, 17.4}, left}},
       {"南沙群岛",
        "Nansha Qundao",
@@ -50,7 +50,12 @@ std::span<const SeaName> eastChinaSeaNames() {
   using enum NamePlace::End;
   // 钓鱼岛 25°45'N 123°28'E, 赤尾屿 25°55'N 124°34'E.
   static constexpr std::array<SeaName, 2> kNames{{
-      {"钓鱼岛", "Diaoyu Dao", {123.47, 25.745}, kIslandMetres, {{122.5, 26.5}, left}, {{123.7, 26.5}, right}},
+      {"钓鱼岛",
+       "Diaoyu Dao",
+       {123.47, 25.745},
+       kIslandMetres,
+       {{122.5, 26.5}, left},
+       {{123.7, 26.5}, right}},
       {"赤尾屿", "Chiwei Yu", {124.56, 25.92}, kIslandMetres, {{124.9, 25.8}, left}, {{124.9, 25.8}, left}},
   }};
   return kNames;

@@ -61,6 +61,7 @@ class UnitNames {
     std::vector<Part> parts;
     for (const int unit : m_wanted) {
       const std::vector<GroupMask::Part> own = m_mask.parts(unit);
+      if (own.empty()) ++left;  // smaller than a cell, or outside of the page
       for (const GroupMask::Part& part : own)
         if (&part == own.data() || part.area > kLeastPart) parts.push_back({unit, part, &part == own.data()});
     }
@@ -104,36 +105,54 @@ class UnitNames {
     return at.has_value();
   }
 
-  /// The nearest free place to which a line from the part's middle does not cross another name; over other
-  /// units of the subject only where there is no other.
+  /// Beside the part, with a line to its middle; where another name lies over that, to a free spot of it.
   bool beside(int unit, const GroupMask::Part& part) {
-    constexpr double kFarthest = 110, kStep = 3;
-    constexpr int kDirections = 32;
     const TextLook look = nameLook(kSmallest, m_scale);
     const QStringList lines{shortNameOf(unit)};
+    for (const QPointF to : spotsOf(unit, part)) {
+      const auto at = placeFor(lines, look, to);
+      if (!at) continue;
+      MapLabel label = makeLabel(lines, look, *at, Kind::countyName);
+      label.leaderTo = to;
+      label.label.hasLeader = true;
+      m_placer.block(label.label.box);
+      m_labels.push_back(label);
+      return true;
+    }
+    return false;
+  }
+
+  std::vector<QPointF> spotsOf(int unit, const GroupMask::Part& part) const {
+    constexpr std::size_t kMost = 12;
+    std::vector<QPointF> spots{part.middle};
+    std::vector<QPointF> others = m_mask.places(unit, {1, 1}, 1, part.number);
+    std::erase_if(others, [this](QPointF p) { return !m_placer.isFree(QRectF(p.x() - 1, p.y() - 1, 2, 2)); });
+    for (std::size_t i = 0; i < others.size(); i += std::max<std::size_t>(1, others.size() / kMost))
+      spots.push_back(others[i]);
+    return spots;
+  }
+
+  /// The nearest free place from which a line leads there without crossing another name; over other units of
+  /// the subject only where there is no other.
+  std::optional<QPointF> placeFor(const QStringList& lines, const TextLook& look, QPointF to) const {
+    constexpr double kFarthest = 260, kStep = 3;
+    constexpr int kDirections = 32;
     std::optional<QPointF> best;
     double bestCost = 0;
     for (double radius = 2 * kStep; radius < kFarthest * std::max(1.0, m_scale); radius += kStep) {
       if (best && radius > bestCost) break;
       for (int i = 0; i < kDirections; ++i) {
         const double angle = i * 2 * std::numbers::pi / kDirections;
-        const QPointF centre = part.middle + QPointF(std::cos(angle), std::sin(angle)) * radius;
+        const QPointF centre = to + QPointF(std::cos(angle), std::sin(angle)) * radius;
         const QRectF box = labelBox(lines, look, centre);
-        if (!m_placer.isFree(box) || box.contains(part.middle) || !m_placer.isFreeLine(centre, part.middle))
-          continue;
+        if (!m_placer.isFree(box) || box.contains(to) || !m_placer.isFreeLine(centre, to)) continue;
         const double cost = radius + 60 * m_mask.share(box, -1);
         if (best && cost >= bestCost) continue;
         best = centre;
         bestCost = cost;
       }
     }
-    if (!best) return false;
-    MapLabel label = makeLabel(lines, look, *best, Kind::countyName);
-    label.leaderTo = part.middle;
-    label.label.hasLeader = true;
-    m_placer.block(label.label.box);
-    m_labels.push_back(label);
-    return true;
+    return best;
   }
 
   const MapSubject& m_subject;
