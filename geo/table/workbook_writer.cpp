@@ -193,7 +193,7 @@ class Writer {
       check(worksheet_write_number(sheet, row, column, *number, format));
     else
       check(worksheet_write_blank(sheet, row, column, format));
-    m_cells.back() += format != nullptr || !isEmpty(cell) ? 1 : 0;
+    if (format != nullptr || !isEmpty(cell)) ++m_cells.back();
   }
 
   /// The library leaves out what is neither filled nor formatted.
