@@ -12,12 +12,14 @@ namespace {
 
 /// What each member of an entry may be made of.
 struct Anything {
-  operator std::string() const;
-  operator bool() const;
-  operator int() const;
-  operator std::optional<double>() const;
+  operator std::string() const { return {}; }
+  operator bool() const { return {}; }
+  operator int() const { return {}; }
+  operator std::optional<double>() const { return {}; }
   template <Word T>
-  operator T() const;
+  operator T() const {
+    return {};
+  }
 };
 
 template <class T, class... Members>
