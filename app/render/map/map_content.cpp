@@ -50,10 +50,11 @@ MapContent loadBoundaries(planning::Workspace& workspace) {
 MapContent loadContent(planning::Workspace& workspace, const std::string& indicator,
                        const std::string& period) {
   const planning::Indicator wanted = planning::requireIndicator(workspace, indicator);
-  const std::string found = period.empty() ? planning::drawnPeriod(workspace, wanted).period : period;
+  const planning::DrawnPeriod drawn =
+      period.empty() ? planning::drawnPeriod(workspace, wanted) : planning::DrawnPeriod{period, 0, period, 0};
   MapContent content = loadBoundaries(workspace);
-  loadFigures(workspace, wanted, found, content);
-  if (period.empty()) notePeriod(planning::drawnPeriod(workspace, wanted), content);
+  loadFigures(workspace, wanted, drawn.period, content);
+  notePeriod(drawn, content);  // nothing where the newest is drawn
   return content;
 }
 
