@@ -40,7 +40,7 @@ render::PageOptions pageOptions(const render::MapContent& content, const MapRequ
   options.palette = request.palette;
   options.otherWayRound = request.otherWayRound;
   options.fillTotals = request.fillTotals;
-  if (render::isTotal(content.indicator) && !request.fillTotals) {
+  if (render::areCircles(content.indicator, request.fillTotals)) {
     requireFills(request, content.indicator.id);
     options.classes = planning::equalInterval(
         render::drawnValues(content.counties, content.indicator, content.period, content.figures), 1);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/render/map/value_symbols.h"
 #include "app/render/page/page_facts.h"
 #include "app/render/page/page_notes.h"
 #include "geo/table/table_writer.h"
@@ -20,6 +21,7 @@ class FactTable {
   FactTable(planning::Workspace& workspace, const render::MapContent& content,
             const render::PageOptions& options)
       : m_content(content),
+        m_areCircles(render::areCircles(content.indicator, options.fillTotals)),
         m_classes(*options.classes),
         m_labels(render::classLabels(m_classes, content.indicator.decimals)),
         m_unit(options.language == "en" && !content.indicator.unitEn.empty() ? content.indicator.unitEn
@@ -69,12 +71,13 @@ class FactTable {
   }
 
   std::string classOf(const render::PageValue& value) const {
-    if (value.state != render::ValueState::drawn) return {};
+    if (m_areCircles || value.state != render::ValueState::drawn) return {};
     const std::optional<int> found = m_classes.classOf(*value.figure.value);
     return found ? m_labels[*found].toStdString() : "off_scale";
   }
 
   const render::MapContent& m_content;
+  bool m_areCircles;
   const planning::ClassBreaks& m_classes;
   QStringList m_labels;
   std::string m_unit;

@@ -50,7 +50,7 @@ geo::Box subjectBox(const MapContent& content, const std::string& area) {
 }
 
 bool hasSymbols(const MapContent& content, const PageOptions& options) {
-  return isTotal(content.indicator) && !options.fillTotals;
+  return areCircles(content.indicator, options.fillTotals);
 }
 
 /// Units with a circle are one class.
