@@ -79,8 +79,7 @@ std::optional<geo::Issue> addMissingYears(planning::Workspace& workspace) {
       planning::isPackage(workspace))  // has the years of its counties where the workspace had any
     return std::nullopt;
   if (workspace.isReadOnly()) return lacking(workspace, {});
-  std::vector<Unit> counties = workspace.units(planning::Level::county);
-  std::erase_if(counties, [](const Unit& unit) { return unit.fromTable; });
+  const std::vector<Unit> counties = planning::boundaryCounties(workspace);
   std::vector<Unit> upper = workspace.units(planning::Level::prefecture);
   std::ranges::copy(workspace.units(planning::Level::province), std::back_inserter(upper));
   const int year = planning::yearOfPeriod(info.boundaryVersion).value_or(0);

@@ -245,12 +245,11 @@ class Filler {
     if (pictures.empty()) return;
     for (std::size_t i = 1; i <= pictures.size(); ++i)
       m_entries.emplace_back("word/" + m_body.pictureFile(i), *pictures[i - 1]);
+    const std::string type = fmt::format("{}/image", detail::kRelationNamespace);
     change(kRelations, [&](xml_node relations) {
       for (std::size_t i = 1; i <= pictures.size(); ++i)
         put(relations, "Relationship",
-            {{"Id", m_body.pictureId(i)},
-             {"Type", std::string(detail::kRelationNamespace) + "/image"},
-             {"Target", m_body.pictureFile(i)}});
+            {{"Id", m_body.pictureId(i)}, {"Type", type}, {"Target", m_body.pictureFile(i)}});
     });
     change(kTypes, [](xml_node types) {
       if (!types.find_child_by_attribute("Default", "Extension", "png")) {

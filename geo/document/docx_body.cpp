@@ -43,15 +43,15 @@ void writePage(xml_node parent, bool hasHeader) {
   if (hasHeader) put(section, "w:pgNumType", {{"w:start", "1"}});
 }
 
-struct Entry {
+struct ListedParagraph {
   int level = 1;
   std::string text;
   int page = 0;
 };
 
 /// What the contents list, each with its number; the bookmark of entry i is _Toc<i + 1>.
-std::vector<Entry> entriesOf(const Document& document) {
-  std::vector<Entry> found;
+std::vector<ListedParagraph> entriesOf(const Document& document) {
+  std::vector<ListedParagraph> found;
   int chapter = 0;
   int section = 0;
   for (const DocumentBlock& block : document.blocks) {
@@ -169,7 +169,7 @@ void DocxBody::writeCover() {
 }
 
 void DocxBody::writeContents(xml_node parent) {
-  const std::vector<Entry> listed = entriesOf(m_document);
+  const std::vector<ListedParagraph> listed = entriesOf(m_document);
   if (listed.empty()) return;
   putText(putParagraph(parent, "TOCHeading"), m_document.words.contents);
   xml_node paragraph;

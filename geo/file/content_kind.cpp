@@ -90,4 +90,9 @@ void requireContent(const std::filesystem::path& file, ContentKind expected) {
               file.string(), nameOf(kind), file.extension().string()));
 }
 
+bool hasExtension(const std::filesystem::path& file, std::string_view extension) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::ranges::equal(file.extension().string(), extension, {}, lower, lower);
+}
+
 }  // namespace geo

@@ -27,4 +27,7 @@ ContentKind contentKindOf(const std::filesystem::path& file);
 /// name promises.
 void requireContent(const std::filesystem::path& file, ContentKind expected);
 
+/// Whether its name ends so (".csv"), in upper or lower case.
+bool hasExtension(const std::filesystem::path& file, std::string_view extension);
+
 }  // namespace geo

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kBlock = std::size_t{1} << 16U;
 
 using Archive = Handle<zip_t*, zip_discard>;
-using Entry = Handle<zip_file_t*, zip_fclose>;
+using OpenEntry = Handle<zip_file_t*, zip_fclose>;
 
 }  // namespace
 
@@ -77,7 +77,7 @@ std::vector<std::string> ZipArchive::names() const {
 std::optional<std::string> ZipArchive::read(const std::string& name) {
   const zip_int64_t index = zip_name_locate(m_impl->archive.get(), name.c_str(), ZIP_FL_NOCASE);
   if (index < 0) return std::nullopt;
-  const Entry entry(zip_fopen_index(m_impl->archive.get(), static_cast<zip_uint64_t>(index), 0));
+  const OpenEntry entry(zip_fopen_index(m_impl->archive.get(), static_cast<zip_uint64_t>(index), 0));
   if (!entry) m_impl->failDamaged();
   const std::uint64_t most = valueOf(Limit::unpacked) << 20U;
   std::string bytes;

@@ -1,6 +1,5 @@
 #include "geo/layer/layer_reader.h"
 
-#include <cpl_string.h>
 #include <cpl_vsi.h>
 
 #include <algorithm>
@@ -27,10 +26,6 @@ using detail::BoundaryField;
 using detail::BoundaryRecord;
 using detail::BoundaryRecords;
 using detail::FieldChoice;
-
-bool hasExtension(const fs::path& path, const char* extension) {
-  return EQUAL(path.extension().string().c_str(), extension);
-}
 
 bool isGeoJson(const fs::path& path) { return hasExtension(path, ".geojson") || hasExtension(path, ".json"); }
 

@@ -149,7 +149,7 @@ Srs toOgr(const Crs& crs) {
 }
 
 /// The first `most` bytes without half a UTF-8 character at the end.
-std::string cut(const std::string& text, std::size_t most) {
+std::string cutToBytes(const std::string& text, std::size_t most) {
   if (text.size() <= most) return text;
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
   return text.substr(0, most);
@@ -179,10 +179,10 @@ std::vector<Column> shapefileColumns(const std::vector<Column>& columns, const f
   std::set<std::string> used;
   for (Column column : columns) {
     const std::string whole = column.name;
-    column.name = cut(whole, kMost);
+    column.name = cutToBytes(whole, kMost);
     for (int n = 2; !used.insert(column.name).second; ++n) {
       const std::string suffix = "_" + std::to_string(n);
-      column.name = cut(whole, kMost - suffix.size()) + suffix;
+      column.name = cutToBytes(whole, kMost - suffix.size()) + suffix;
     }
     if (column.name != whole)
       issues.push_back({Issue::Severity::warning, "field.name_shortened", file.string(),

@@ -25,10 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool hasExtension(const fs::path& path, const char* extension) {
-  return EQUAL(path.extension().string().c_str(), extension);
-}
-
 /// Everything that OGR reads; spreadsheets as a grid of text without a header of their own.
 class OgrTable {
  public:

@@ -33,7 +33,7 @@ lxw_col_t columnAt(std::size_t index) { return static_cast<lxw_col_t>(index); }
 lxw_row_t rowAt(std::size_t index) { return static_cast<lxw_row_t>(index); }
 
 /// UTF-8 cut to so many characters, as the format limits some texts.
-std::string cut(const std::string& text, std::size_t most) {
+std::string cutToCharacters(const std::string& text, std::size_t most) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U && ++count > most) return text.substr(0, i);
@@ -45,7 +45,7 @@ std::string sheetName(const std::string& name) {
   std::string allowed = allowedInXml(name);
   for (char& c : allowed)
     if (std::string_view("[]:*?/\\\t\r\n").find(c) != std::string_view::npos) c = '_';
-  allowed = cut(allowed, 31);
+  allowed = cutToCharacters(allowed, 31);
   if (allowed.starts_with('\'')) allowed.front() = '_';
   if (allowed.ends_with('\'')) allowed.back() = '_';
   return allowed.empty() ? "_" : allowed;
@@ -282,9 +282,9 @@ class Writer {
 
   void addRule(lxw_worksheet* sheet, lxw_col_t column, std::size_t rows, const InputRule& rule) {
     if (rows == 0) return;
-    std::string title = cut(rule.title, 32);
-    std::string hint = cut(rule.hint, 255);
-    std::string complaint = cut(rule.complaint, 255);
+    std::string title = cutToCharacters(rule.title, 32);
+    std::string hint = cutToCharacters(rule.hint, 255);
+    std::string complaint = cutToCharacters(rule.complaint, 255);
     std::vector<std::string> words = rule.choices;
     std::vector<char*> choices;
     for (std::string& word : words) choices.push_back(word.data());

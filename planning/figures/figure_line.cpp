@@ -58,7 +58,7 @@ std::vector<std::string_view> split(std::string_view line, char separator) {
 }
 
 template <class Number>
-std::optional<Number> parsed(std::string_view text) {
+std::optional<Number> parsedWhole(std::string_view text) {
   Number number{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
@@ -69,9 +69,9 @@ std::optional<LoggedFigure> parseLine(std::string_view line) {
   const std::vector<std::string_view> fields = split(line, '\t');
   if (fields.size() != 7 && fields.size() != 8) return std::nullopt;
   const std::optional<Flag> flag = parseFlag(std::string(fields[4]));
-  const std::optional<double> value = parsed<double>(fields[3]);
+  const std::optional<double> value = parsedWhole<double>(fields[3]);
   const std::optional<std::int64_t> revision =
-      fields.size() == 8 ? parsed<std::int64_t>(fields[7]) : std::nullopt;
+      fields.size() == 8 ? parsedWhole<std::int64_t>(fields[7]) : std::nullopt;
   if (!flag || (!value && !fields[3].empty()) || (fields.size() == 8 && !revision)) return std::nullopt;
   return LoggedFigure{{unescaped(fields[0]), unescaped(fields[1]), unescaped(fields[2]), value, *flag,
                        unescaped(fields[5]), unescaped(fields[6])},

@@ -8,6 +8,7 @@
 #include "planning/workspace/figure_facts.h"
 #include "planning/workspace/figure_sources.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/stored_years.h"
 #include "planning/workspace/workspace.h"
 #include "planning/workspace/workspace_transaction.h"
 
@@ -25,12 +26,6 @@ std::vector<Unit> unitsAbove(Workspace& workspace) {
 }
 
 /// Without what an earlier table added: that would match itself.
-std::vector<Unit> boundaryCounties(Workspace& workspace) {
-  std::vector<Unit> counties = workspace.units(Level::county);
-  std::erase_if(counties, [](const Unit& unit) { return unit.fromTable; });
-  return counties;
-}
-
 std::vector<Unit> withNotes(std::vector<Unit> units, const std::map<std::string, std::string>& notes) {
   std::vector<Unit> noted;
   for (Unit& unit : units) {

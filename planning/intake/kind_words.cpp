@@ -12,7 +12,7 @@
 namespace planning {
 namespace {
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool beginsWord(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Runs of letters, in lower case: "COUNTY_FP10" gives "county" and "fp".
 std::vector<std::string> wordsIn(const std::string& name) {
@@ -20,7 +20,7 @@ std::vector<std::string> wordsIn(const std::string& name) {
   bool isOpen = false;
   for (const std::string_view point : codePoints(name)) {
     const std::string folded = foldName(point);
-    if (folded.empty() || !isLetter(folded[0]) || folded == "’") {
+    if (folded.empty() || !beginsWord(folded[0]) || folded == "’") {
       isOpen = false;
       continue;
     }
@@ -38,7 +38,7 @@ bool holdsAny(const std::string& text, const std::string_view (&parts)[N]) {
 }
 
 bool isRatioWord(const std::string& word) {
-  static const std::unordered_set<std::string_view> kWords{
+  static const std::unordered_set<std::string_view> kRatioWords{
       // English
       "per", "density", "rate", "rates", "average", "avg", "mean", "median", "share", "ratio", "percent",
       "percentage", "pct", "proportion", "index", "expectancy", "percentile", "quantile", "coefficient",
@@ -53,7 +53,7 @@ bool isRatioWord(const std::string& word) {
       "dichte", "quote", "anteil", "durchschnitt", "mittel", "mittelwert", "je", "pro", "prozent",
       // Russian
       "плотность", "доля", "процент", "медиана", "индекс", "коэффициент", "темп", "темпы"};
-  return kWords.contains(word) || isNoAmountWord(word);
+  return kRatioWords.contains(word) || isNoAmountWord(word);
 }
 
 }  // namespace

@@ -282,7 +282,7 @@ void takeByContent(TableNumbers& numbers, std::size_t column, const Codebook& co
 
 namespace {
 
-std::unordered_set<std::string> codesOf(const std::vector<Unit>& counties) {
+std::unordered_set<std::string> codesOfCounties(const std::vector<Unit>& counties) {
   std::unordered_set<std::string> codes;
   for (const Unit& unit : counties) codes.insert(unit.code);
   return codes;
@@ -302,7 +302,7 @@ std::unordered_set<std::string> withHistory(std::unordered_set<std::string> code
 
 KnownUnits::KnownUnits(const std::vector<Unit>& counties, const std::vector<Unit>& parents,
                        const CodeHistory& history, bool gb2260, int year)
-    : m_ofBoundaries(codesOf(counties)),
+    : m_ofBoundaries(codesOfCounties(counties)),
       m_codes(withHistory(m_ofBoundaries, history, gb2260)),
       m_reader(m_codes) {
   for (const Unit& parent : parents)

@@ -23,7 +23,7 @@ namespace {
 using Severity = geo::Issue::Severity;
 
 /// Of an ISO date.
-int yearOf(const std::string& date) {
+int yearOfDate(const std::string& date) {
   int year = 0;
   std::from_chars(date.data(), date.data() + std::min<std::size_t>(4, date.size()), year);
   return year;
@@ -147,7 +147,7 @@ class PlanCheck {
       if (!survey::isIsoDate(*date))
         tell(Severity::error, "date.malformed", place,
              geo::message("'{}' is no date; write it as 2012-05-31.", *date));
-      else if (yearOf(*date) < m_plan.outline.baseYear)
+      else if (yearOfDate(*date) < m_plan.outline.baseYear)
         tell(Severity::error, "date.before_base", place,
              geo::message("{} lies before the base year {}.", *date, m_plan.outline.baseYear));
     }

@@ -41,10 +41,10 @@ class MarkdownWriter {
   }
 
   void add(const geo::DocumentParagraph& paragraph) {
-    using Kind = geo::DocumentParagraph::Kind;
-    if (paragraph.kind != Kind::listed) endList();
-    m_isList = paragraph.kind == Kind::listed;
-    m_out += m_isList ? "- " : paragraph.kind == Kind::note ? "> " : "";
+    using enum geo::DocumentParagraph::Kind;
+    if (paragraph.kind != listed) endList();
+    m_isList = paragraph.kind == listed;
+    m_out += m_isList ? "- " : paragraph.kind == note ? "> " : "";
     for (const geo::TextRun& run : paragraph.runs)
       m_out += run.isBold ? "**" + escaped(run.text) + "**" : escaped(run.text);
     m_out += m_isList ? "\n" : "\n\n";

@@ -13,7 +13,7 @@
 namespace planning {
 namespace {
 
-bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
+bool isPlainLetter(char c) { return c >= 'a' && c <= 'z'; }
 bool isTone(char c) { return c >= '0' && c <= '5'; }
 
 /// The plain letter of one with a tone mark; 0 for other characters.
@@ -66,7 +66,7 @@ std::string foldedText(std::string_view text) {
 std::string withoutTones(std::string_view text) {
   std::string result;
   for (const char c : foldedText(text))
-    if (!isTone(c) || result.empty() || !isLetter(result.back())) result += c;
+    if (!isTone(c) || result.empty() || !isPlainLetter(result.back())) result += c;
   return result;
 }
 

@@ -41,10 +41,10 @@ std::vector<geo::Column> columnsOf(const UnitFilter::Input& input) {
   return columns;
 }
 
-using Rows = std::vector<std::vector<Cell>>;
+using FilterRows = std::vector<std::vector<Cell>>;
 
 /// Values of counties where they belong; those of areas on their members where no county has one.
-void setFigures(const UnitFilter::Input& input, Rows& rows) {
+void setFigures(const UnitFilter::Input& input, FilterRows& rows) {
   std::unordered_map<std::string, std::size_t> rowOf, columnOf;
   for (const Unit& county : input.counties) rowOf.emplace(county.code, rowOf.size());
   for (const Indicator& indicator : input.indicators)
@@ -70,12 +70,12 @@ void setFigures(const UnitFilter::Input& input, Rows& rows) {
   }
 }
 
-Rows rowsOf(const UnitFilter::Input& input) {
+FilterRows rowsOf(const UnitFilter::Input& input) {
   const UnitsAbove above(input.parents);
   std::unordered_map<std::string, const Area*> areas;
   for (const Area& area : input.areas)
     for (const AreaMember& member : area.members) areas.insert_or_assign(member.unit, &area);
-  Rows rows;
+  FilterRows rows;
   rows.reserve(input.counties.size());
   for (const Unit& county : input.counties) {
     const Unit* const prefecture = above.at(county, Level::prefecture);

@@ -149,7 +149,7 @@ bool inPointStyle(std::string& text, const NumberStyle& style) {
   return true;
 }
 
-std::optional<double> parsed(std::string_view text) {
+std::optional<double> parsedFinite(std::string_view text) {
   const char* const end = text.data() + text.size();
   double value = 0;
   const auto [stop, error] = std::from_chars(text.data(), end, value);
@@ -181,7 +181,7 @@ std::optional<double> valueOf(std::string text, const NumberStyle& said, bool& t
       return std::nullopt;
   if (text.starts_with('+')) text.erase(0, 1);
   if (text.find_first_not_of("0123456789+-.eE") != std::string::npos) return std::nullopt;
-  return parsed(text);
+  return parsedFinite(text);
 }
 
 /// "(1,234)" and "△5": negative in some tables, a figure with a mark in others.
@@ -210,7 +210,7 @@ NumberText::Kind kindOf(const std::string& text) {
 NumberText parseNumberText(std::string_view raw, const NumberStyle& style) {
   NumberText result;
   if (isPlainNumber(raw, style))
-    if (const auto value = parsed(raw)) {
+    if (const auto value = parsedFinite(raw)) {
       result.kind = NumberText::Kind::number;
       result.value = value;
       return result;

@@ -11,13 +11,12 @@ namespace planning {
 namespace {
 
 /// The counties at the end of a year, and those that ended in it.
-struct YearLists {
+struct CountiesOfYear {
   std::vector<CountyOfYear> counties;
   std::vector<CountyOfYear> ended;
 
-  YearLists(Workspace& workspace, const std::string& period, int year) {
-    std::vector<Unit> boundaries = workspace.units(Level::county);
-    std::erase_if(boundaries, [](const Unit& unit) { return unit.fromTable; });
+  CountiesOfYear(Workspace& workspace, const std::string& period, int year) {
+    const std::vector<Unit> boundaries = boundaryCounties(workspace);
     const std::vector<CountyYears> years = storedYears(workspace);
     counties = countiesOfYear(boundaries, years, year, period);
     std::set<std::string> keys;
@@ -90,7 +89,7 @@ class Members {
            std::ranges::none_of(before, [&](const CountyOfYear& one) { return hasFigures(one.key); });
   }
 
-  YearLists m_lists;
+  CountiesOfYear m_lists;
   const FigureTable& m_figures;
   std::set<std::string> m_asked;
   std::set<std::string> m_keys;
@@ -124,7 +123,7 @@ std::vector<CountyOfYear> countiesFor(Workspace& workspace, const std::string& p
   const auto hasAny = [&](const CountyOfYear& county) {
     return std::ranges::any_of(figures, [&](const FiguresByKey& values) { return hasValue(values, county); });
   };
-  const YearLists lists(workspace, period, *year);
+  const CountiesOfYear lists(workspace, period, *year);
   std::map<std::string, CountyOfYear> chosen;
   for (const CountyOfYear& county : lists.counties) {
     std::vector<CountyOfYear> before = lists.before(county);

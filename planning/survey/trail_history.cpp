@@ -14,7 +14,7 @@
 namespace planning::survey {
 namespace {
 
-using Place = std::pair<std::string, std::string>;  ///< period, indicator
+using FigurePlace = std::pair<std::string, std::string>;  ///< period, indicator
 
 /// Only the lines whose field (0: unit, 1: period) is `word`; words hold no tab, as lines escape it.
 std::string linesWith(std::string_view text, std::size_t field, const std::string& word) {
@@ -43,7 +43,7 @@ std::vector<LoggedFigure> parsed(const StoredRevision& entry, const std::string&
 }
 
 /// Figures of one place before and after one entry.
-using Changes = std::map<Place, TrailChange>;
+using Changes = std::map<FigurePlace, TrailChange>;
 
 void note(Changes& changes, const Figure& figure, bool isAfter) {
   TrailChange& change = changes[{figure.period, figure.indicator}];

@@ -7,9 +7,9 @@
 namespace planning {
 namespace {
 
-using ByCode = std::unordered_map<std::string_view, const Unit*>;
+using FoundByCode = std::unordered_map<std::string_view, const Unit*>;
 
-const Unit* findIn(const ByCode& units, std::string_view code) {
+const Unit* findIn(const FoundByCode& units, std::string_view code) {
   const auto found = units.find(code);
   return found == units.end() ? nullptr : found->second;
 }

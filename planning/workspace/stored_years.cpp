@@ -33,13 +33,13 @@ std::vector<std::string> wordsOf(const std::string& text) {
   return words;
 }
 
+}  // namespace
+
 std::vector<Unit> boundaryCounties(Workspace& workspace) {
   std::vector<Unit> counties = workspace.units(Level::county);
   std::erase_if(counties, [](const Unit& unit) { return unit.fromTable; });
   return counties;
 }
-
-}  // namespace
 
 std::vector<CountyYears> storedYears(Workspace& workspace) {
   std::vector<CountyYears> years;

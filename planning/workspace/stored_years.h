@@ -13,6 +13,9 @@ namespace planning {
 
 class Workspace;
 
+/// The counties of the boundaries, without those that only a table has.
+std::vector<Unit> boundaryCounties(Workspace& workspace);
+
 /// What is stored of the years of counties; empty where nothing is known.
 std::vector<CountyYears> storedYears(Workspace& workspace);
 /// Whether anything was ever stored of them: workspaces of older programs have none.

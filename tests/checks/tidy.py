@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""tidy.py ROOT BUILD [SOURCE...]: asks clang-tidy over the sources of app, geo and planning, or those named with their folder.
+"""tidy.py ROOT BUILD [SOURCE...]: asks clang-tidy over the sources of app, geo and planning, or those named with their neighbours.
 
-BUILD compiles the sources of a folder together (preset `tidy`): a header is parsed once for several of them, a quarter of the
+BUILD compiles neighbours of a library together (preset `tidy`): a header is parsed once for several of them, a quarter of the
 time. What was clean is remembered in BUILD/tidy by everything that clang-tidy saw of it, and not asked again.
 """
 import concurrent.futures

@@ -60,7 +60,7 @@ class FactTable {
     row.push_back(value.figure.value ? geo::Cell(*value.figure.value) : geo::Cell());
     row.push_back(orNone(m_unit));
     row.push_back(orNone(m_content.period));
-    row.push_back(toString(value.figure.flag));
+    row.emplace_back(toString(value.figure.flag));
     row.emplace_back(std::string(planning::isUnverified(value.figure) ? "yes" : "no"));
     row.push_back(orNone(classOf(value)));
     row.push_back(orNone(value.figure.note));

@@ -49,18 +49,19 @@ std::filesystem::path codebookFile(const std::string& given) {
 }
 
 void print(std::ostream& out, const forms::CodebookDifference& difference) {
-  constexpr std::size_t kShown = 20;
+  constexpr std::size_t kFieldsShown = 20;
   std::size_t added = 0;
   std::size_t shown = 0;
   for (const forms::CodebookChange& change : difference.changes) {
     if (change.field.empty()) ++added;
-    if (change.field.empty() || ++shown > kShown) continue;
+    if (change.field.empty() || ++shown > kFieldsShown) continue;
     out << "  "
         << geo::message("{}, {}: '{}' becomes '{}'", change.indicator, change.field, change.stored,
                         change.given)
         << '\n';
   }
-  if (shown > kShown) out << "  " << geo::message("and {} more; --json lists them", shown - kShown) << '\n';
+  if (shown > kFieldsShown)
+    out << "  " << geo::message("and {} more; --json lists them", shown - kFieldsShown) << '\n';
   out << geo::message("New: {}; fields that change: {}; the same: {}; only in the workspace: {}", added,
                       shown, difference.same, difference.onlyStored.size())
       << '\n';

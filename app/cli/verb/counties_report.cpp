@@ -41,17 +41,17 @@ Json toJson(const planning::CountiesTaken& taken) {
 }
 
 void printCounties(std::ostream& out, const planning::CountiesTaken& taken) {
-  constexpr std::size_t kShown = 3;
+  constexpr std::size_t kNamed = 3;
   out << (taken.year.empty()
               ? geo::message("Counties taken: {}; {} of them are not as in the boundaries", taken.count,
                              taken.others.size())
               : geo::message("Counties taken: {}, those of {}; {} of them are not as in the boundaries",
                              taken.count, taken.year, taken.others.size()))
       << '\n';
-  for (std::size_t i = 0; i < std::min(kShown, taken.others.size()); ++i)
+  for (std::size_t i = 0; i < std::min(kNamed, taken.others.size()); ++i)
     out << "  - " << sentenceOf(taken.others[i]) << '\n';
-  if (taken.others.size() > kShown)
-    out << "    " << geo::message("and {} more (--json names all)", taken.others.size() - kShown) << '\n';
+  if (taken.others.size() > kNamed)
+    out << "    " << geo::message("and {} more (--json names all)", taken.others.size() - kNamed) << '\n';
 }
 
 }  // namespace app::cli

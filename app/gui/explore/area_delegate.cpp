@@ -9,14 +9,14 @@
 namespace app::gui {
 namespace {
 
-constexpr int kMargin = 8, kTick = 16, kSwatch = 12, kRow = 22;
+constexpr int kTickMargin = 8, kTick = 16, kAreaSwatch = 12, kRow = 22;
 
 QRect tickRect(const QRect& row) {
-  return {row.left() + kMargin, row.center().y() - kTick / 2 + 1, kTick, kTick};
+  return {row.left() + kTickMargin, row.center().y() - kTick / 2 + 1, kTick, kTick};
 }
 
 QRect swatchRect(const QRect& row) {
-  return {tickRect(row).right() + kMargin, row.center().y() - kSwatch / 2, kSwatch, kSwatch};
+  return {tickRect(row).right() + kTickMargin, row.center().y() - kAreaSwatch / 2, kAreaSwatch, kAreaSwatch};
 }
 
 /// A style sheet takes the colours of the style's own tick away.
@@ -44,7 +44,7 @@ void AreaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   style->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
   const bool selected = (row.state & QStyle::State_Selected) != 0;
   painter->save();
-  const QRect inner = row.rect.adjusted(kMargin, 0, -kMargin, 0);
+  const QRect inner = row.rect.adjusted(kTickMargin, 0, -kTickMargin, 0);
   paintTick(*painter, tickRect(row.rect), QApplication::palette(),
             index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked);
   const QRect swatch = swatchRect(row.rect);
@@ -61,8 +61,8 @@ void AreaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->setPen(quiet);
   painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);
   painter->setPen(row.palette.color(group));
-  const QRect text = QRect(swatch.right() + kMargin, inner.top(),
-                           inner.right() - countWidth - swatch.right() - kMargin, inner.height());
+  const QRect text = QRect(swatch.right() + kTickMargin, inner.top(),
+                           inner.right() - countWidth - swatch.right() - kTickMargin, inner.height());
   painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                     row.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
   painter->restore();

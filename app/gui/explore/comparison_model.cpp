@@ -13,7 +13,7 @@
 namespace app::gui {
 namespace {
 
-const QString kNone = QStringLiteral("—");
+const QString kNoFigure = QStringLiteral("—");
 
 }  // namespace
 
@@ -91,11 +91,11 @@ int ComparisonModel::columnCount(const QModelIndex& parent) const {
 
 ComparisonModel::Cell ComparisonModel::groupCell(const planning::Indicator& indicator,
                                                  const planning::GroupValue* value) const {
-  if (value == nullptr) return {kNone, tr("It belongs to none.")};
+  if (value == nullptr) return {kNoFigure, tr("It belongs to none.")};
   const QString covered = tr("%1 of %2 counties have the figure.")
                               .arg(render::number(value->covered, 0), render::number(value->members, 0));
   const QString note = QString::fromStdString(value->note);
-  if (!value->value) return {kNone, note.isEmpty() ? covered : note + '\n' + covered};
+  if (!value->value) return {kNoFigure, note.isEmpty() ? covered : note + '\n' + covered};
   QString text = render::number(*value->value, indicator.decimals);
   if (value->estimated) text += QStringLiteral(" ≈");
   return {text, note.isEmpty() ? covered : note + '\n' + covered};
@@ -107,13 +107,13 @@ ComparisonModel::Cell ComparisonModel::ownCell(int row) const {
   if (!m_selection.empty()) return groupCell(one, &m_selection[at]);
   if (m_rows.empty()) return {};
   const planning::Figure* const figure = m_rows[at].own;
-  if (figure == nullptr) return {kNone, tr("The table has no row for this unit.")};
+  if (figure == nullptr) return {kNoFigure, tr("The table has no row for this unit.")};
   QStringList tip;
   if (figure->flag != planning::Flag::reported) tip << tr("Figure: %1").arg(flagName(figure->flag));
   if (!figure->note.empty()) tip << QString::fromStdString(figure->note);
   if (!figure->sourceCode.empty() && figure->sourceCode != m_unit)
     tip << tr("From the row of code %1").arg(QString::fromStdString(figure->sourceCode));
-  if (!figure->value) return {kNone, tip.join('\n')};
+  if (!figure->value) return {kNoFigure, tip.join('\n')};
   QString text = render::number(*figure->value, one.decimals);
   if (figure->flag == planning::Flag::estimated || figure->flag == planning::Flag::imputed)
     text += QStringLiteral(" ≈");

@@ -8,7 +8,7 @@
 namespace app::gui {
 namespace {
 
-struct Row {
+struct RoomActionRow {
   MapRoomActions::Id id;
   MenuId menu;
   const char* text;
@@ -18,9 +18,9 @@ struct Row {
 };
 
 /// In the order of the menus.
-const std::vector<Row>& rows() {
+const std::vector<RoomActionRow>& roomActionRows() {
   using enum MapRoomActions::Id;
-  static const std::vector<Row> table = {
+  static const std::vector<RoomActionRow> table = {
       {exportSelection, MenuId::file, QT_TRANSLATE_NOOP("app::gui::MapRoomActions", "&Export the selection…"),
        QKeySequence("Ctrl+E"), "export"},
       {copyMap, MenuId::file, QT_TRANSLATE_NOOP("app::gui::MapRoomActions", "&Copy the map as a picture"),
@@ -42,7 +42,7 @@ const std::vector<Row>& rows() {
 }  // namespace
 
 MapRoomActions::MapRoomActions(QObject* parent) : QObject(parent) {
-  for (const Row& row : rows()) {
+  for (const RoomActionRow& row : roomActionRows()) {
     auto* const made = new QAction(lineIcon(row.icon), QString(), this);
     made->setShortcut(row.keys);
     m_actions[static_cast<std::size_t>(row.id)] = made;
@@ -56,7 +56,7 @@ MapRoomActions::MapRoomActions(QObject* parent) : QObject(parent) {
 
 std::vector<MenuEntry> MapRoomActions::entries() const {
   std::vector<MenuEntry> entries;
-  for (const Row& row : rows())
+  for (const RoomActionRow& row : roomActionRows())
     entries.push_back({m_actions[static_cast<std::size_t>(row.id)], row.menu, row.separatorBefore});
   return entries;
 }
@@ -67,7 +67,7 @@ void MapRoomActions::enable(bool isOpen, bool isAnySelected) {
 }
 
 void MapRoomActions::retranslate() {
-  for (const Row& row : rows()) setActionText((*this)[row.id], tr(row.text));
+  for (const RoomActionRow& row : roomActionRows()) setActionText((*this)[row.id], tr(row.text));
 }
 
 }  // namespace app::gui

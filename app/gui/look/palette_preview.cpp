@@ -7,7 +7,7 @@
 namespace app::gui {
 namespace {
 
-constexpr int kMargin = 10, kGap = 10, kSwatch = 22;
+constexpr int kPreviewMargin = 10, kPreviewGap = 10, kSwatch = 22;
 
 }  // namespace
 
@@ -34,23 +34,23 @@ int PalettePreview::labelWidth() const {
   return width;
 }
 
-int PalettePreview::rowHeight() const { return fontMetrics().height() + kGap; }
+int PalettePreview::rowHeight() const { return fontMetrics().height() + kPreviewGap; }
 
 QSize PalettePreview::sizeHint() const {
-  return {2 * kMargin + labelWidth() + kGap + kSwatch * static_cast<int>(m_colours.size()),
-          2 * kMargin + rowHeight() * static_cast<int>(m_labels.size())};
+  return {2 * kPreviewMargin + labelWidth() + kPreviewGap + kSwatch * static_cast<int>(m_colours.size()),
+          2 * kPreviewMargin + rowHeight() * static_cast<int>(m_labels.size())};
 }
 
 void PalettePreview::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  const int left = kMargin + labelWidth() + kGap;
-  int top = kMargin;
+  const int left = kPreviewMargin + labelWidth() + kPreviewGap;
+  int top = kPreviewMargin;
   for (std::size_t row = 0; row < m_labels.size(); ++row) {
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(kMargin, top, labelWidth(), rowHeight()), Qt::AlignVCenter, m_labels[row]);
+    painter.drawText(QRect(kPreviewMargin, top, labelWidth(), rowHeight()), Qt::AlignVCenter, m_labels[row]);
     for (std::size_t i = 0; i < m_colours.size(); ++i)
-      painter.fillRect(left + static_cast<int>(i) * kSwatch, top + kGap / 4, kSwatch, rowHeight() - kGap / 2,
-                       render::simulate(m_colours[i], render::kVisions[row]));
+      painter.fillRect(left + static_cast<int>(i) * kSwatch, top + kPreviewGap / 4, kSwatch,
+                       rowHeight() - kPreviewGap / 2, render::simulate(m_colours[i], render::kVisions[row]));
     top += rowHeight();
   }
 }

@@ -9,7 +9,7 @@
 namespace app::gui {
 namespace {
 
-constexpr int kGap = 14;
+constexpr int kCornerGap = 14;
 
 }  // namespace
 
@@ -31,9 +31,9 @@ bool LegendCorner::eventFilter(QObject* watched, QEvent* event) {
 QRect LegendCorner::rectIn(Qt::Corner corner) const {
   const bool isLeft = corner == Qt::BottomLeftCorner || corner == Qt::TopLeftCorner;
   const bool isTop = corner == Qt::TopLeftCorner || corner == Qt::TopRightCorner;
-  const int right = std::max(kGap, m_map.width() - m_legend.width() - kGap);
-  const int bottom = std::max(kGap, m_map.height() - m_legend.height() - kGap);
-  return {QPoint(isLeft ? kGap : right, isTop ? kGap : bottom), m_legend.size()};
+  const int right = std::max(kCornerGap, m_map.width() - m_legend.width() - kCornerGap);
+  const int bottom = std::max(kCornerGap, m_map.height() - m_legend.height() - kCornerGap);
+  return {QPoint(isLeft ? kCornerGap : right, isTop ? kCornerGap : bottom), m_legend.size()};
 }
 
 int LegendCorner::hidden(const QRect& rect) const {

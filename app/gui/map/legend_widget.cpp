@@ -1,6 +1,7 @@
 #include "app/gui/map/legend_widget.h"
 
 #include "app/gui/map/frame_renderer.h"
+#include "app/gui/map/legend_measure.h"
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
 
@@ -15,8 +16,7 @@
 namespace app::gui {
 namespace {
 
-constexpr int kMargin = 12, kWidth = 232, kSwatchWidth = 26, kSwatchHeight = 14, kPitch = 20, kHistogram = 48,
-              kBelowHistogram = 14;
+constexpr int kLegendWidth = 232, kHistogram = 48, kBelowHistogram = 14;
 
 }  // namespace
 
@@ -87,12 +87,13 @@ int LegendWidget::titleHeight() const {
   QFont bold = font();
   bold.setBold(true);
   return QFontMetrics(bold)
-      .boundingRect(QRect(0, 0, kWidth - 2 * kMargin, 200), Qt::TextWordWrap, m_title)
+      .boundingRect(QRect(0, 0, kLegendWidth - 2 * kLegendMargin, 200), Qt::TextWordWrap, m_title)
       .height();
 }
 
 QRectF LegendWidget::histogramRect() const {
-  return {kMargin + 1.0, kMargin + titleHeight() + kPitch + 6.0, kWidth - 2.0 * kMargin - 2, kHistogram};
+  return {kLegendMargin + 1.0, kLegendMargin + titleHeight() + kPitch + 6.0,
+          kLegendWidth - 2.0 * kLegendMargin - 2, kHistogram};
 }
 
 int LegendWidget::histogramHeight() const { return m_isCompact ? 0 : kHistogram + kBelowHistogram; }
@@ -105,12 +106,12 @@ void LegendWidget::setCompact(bool compact) {
 }
 
 int LegendWidget::fullHeight() const {
-  return 2 * kMargin + titleHeight() + kPitch + 8 + kHistogram + kBelowHistogram +
+  return 2 * kLegendMargin + titleHeight() + kPitch + 8 + kHistogram + kBelowHistogram +
          kPitch * static_cast<int>(m_rows.size());
 }
 
 QSize LegendWidget::sizeHint() const {
-  return {kWidth, fullHeight() - (kHistogram + kBelowHistogram - histogramHeight())};
+  return {kLegendWidth, fullHeight() - (kHistogram + kBelowHistogram - histogramHeight())};
 }
 
 QString LegendWidget::limitText(int handle) const {
@@ -172,7 +173,7 @@ void LegendWidget::keyPressEvent(QKeyEvent* event) {
 void LegendWidget::paintEvent(QPaintEvent* event) {
   QFrame::paintEvent(event);
   QPainter painter(this);
-  const QRect inner = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+  const QRect inner = rect().adjusted(kLegendMargin, kLegendMargin, -kLegendMargin, -kLegendMargin);
   QFont bold = font();
   bold.setBold(true);
   painter.setFont(bold);

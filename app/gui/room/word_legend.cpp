@@ -1,5 +1,6 @@
 #include "app/gui/room/word_legend.h"
 
+#include "app/gui/map/legend_measure.h"
 #include "app/render/page/page_notes.h"
 
 #include <QPainter>
@@ -9,7 +10,7 @@
 namespace app::gui {
 namespace {
 
-constexpr int kMargin = 12, kSwatchWidth = 26, kSwatchHeight = 14, kPitch = 20, kGap = 10, kCount = 56;
+constexpr int kCountGap = 10, kCount = 56;
 
 }  // namespace
 
@@ -37,8 +38,8 @@ QSize WordLegend::sizeHint() const {
   bold.setBold(true);
   int width = QFontMetrics(bold).horizontalAdvance(m_title);
   for (const WordLook::Class& row : m_rows)
-    width = std::max(width, kSwatchWidth + kGap + fontMetrics().horizontalAdvance(row.text) + kCount);
-  return {width + 2 * kMargin, 2 * kMargin + kPitch * (static_cast<int>(m_rows.size()) + 1)};
+    width = std::max(width, kSwatchWidth + kCountGap + fontMetrics().horizontalAdvance(row.text) + kCount);
+  return {width + 2 * kLegendMargin, 2 * kLegendMargin + kPitch * (static_cast<int>(m_rows.size()) + 1)};
 }
 
 void WordLegend::paintEvent(QPaintEvent* event) {
@@ -47,7 +48,7 @@ void WordLegend::paintEvent(QPaintEvent* event) {
   const QColor ink = palette().color(QPalette::WindowText);
   QColor quiet = ink;
   quiet.setAlphaF(0.7F);
-  QRect row(kMargin, kMargin, width() - 2 * kMargin, kPitch);
+  QRect row(kLegendMargin, kLegendMargin, width() - 2 * kLegendMargin, kPitch);
   QFont bold = font();
   bold.setBold(true);
   painter.setFont(bold);
@@ -61,7 +62,7 @@ void WordLegend::paintEvent(QPaintEvent* event) {
     painter.setPen(QColor("#8a857d"));
     painter.drawRect(swatch.adjusted(0, 0, -1, -1));
     painter.setPen(ink);
-    painter.drawText(row.adjusted(kSwatchWidth + kGap, 0, 0, 0), Qt::AlignVCenter, one.text);
+    painter.drawText(row.adjusted(kSwatchWidth + kCountGap, 0, 0, 0), Qt::AlignVCenter, one.text);
     painter.setPen(quiet);
     painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, render::number(one.units, 0));
   }

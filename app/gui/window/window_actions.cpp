@@ -20,7 +20,7 @@
 namespace app::gui {
 namespace {
 
-struct Row {
+struct WindowActionRow {
   ActionId id;
   MenuId menu;
   const char* text;
@@ -32,9 +32,9 @@ struct Row {
 };
 
 /// In the order of the menus.
-const std::vector<Row>& rows() {
+const std::vector<WindowActionRow>& windowActionRows() {
   using enum ActionId;
-  static const std::vector<Row> table = {
+  static const std::vector<WindowActionRow> table = {
       {open, MenuId::file, QT_TRANSLATE_NOOP("app::gui::WindowActions", "&Open workspace…"),
        QKeySequence::Open, "open"},
       {importFiles, MenuId::file,
@@ -109,7 +109,7 @@ WindowActions::WindowActions(QWidget* window)
       m_bookmarks(new QMenu(window)),
       m_selections(new QMenu(window)) {
   std::map<QString, QActionGroup*> groups;
-  for (const Row& row : rows()) {
+  for (const WindowActionRow& row : windowActionRows()) {
     auto* const made = new QAction(window);
     made->setShortcut(row.keys);
     if (row.icon != nullptr) made->setIcon(lineIcon(row.icon));
@@ -140,7 +140,7 @@ std::vector<MenuEntry> WindowActions::inOrder(const RoomStack& rooms) {
         std::ranges::copy_if(theirs, std::back_inserter(all),
                              [menu](const MenuEntry& one) { return one.menu == menu; });
     };
-    for (const Row& row : rows()) {
+    for (const WindowActionRow& row : windowActionRows()) {
       if (row.menu != menu) continue;
       if (row.isAfterRooms) addTheirs();
       all.push_back({&(*this)[row.id], menu, row.separatorBefore});
@@ -185,7 +185,7 @@ void WindowActions::enable(const WindowState& state) {
 }
 
 void WindowActions::retranslate() {
-  for (const Row& row : rows()) {
+  for (const WindowActionRow& row : windowActionRows()) {
     const bool ownName = row.menu == MenuId::language;  // a language is called as it calls itself
     setActionText((*this)[row.id], ownName ? QString::fromUtf8(row.text) : tr(row.text));
   }

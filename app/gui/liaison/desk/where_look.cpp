@@ -26,7 +26,7 @@ constexpr std::array kUnitColours = {"#8cbcdc", "#f0b27a", "#a3cf9b", "#d99bb0",
                                      "#7fc3b8", "#d8a38a", "#9fb0c9", "#b8cf72", "#c99fc4", "#8fb6a0"};
 constexpr const char* kOtherUnits = "#b9b4aa";
 constexpr const char* kProposed = "#efe6d2";
-constexpr const char* kNone = "#d6604d";
+constexpr const char* kNoUnit = "#d6604d";
 constexpr const char* kExempt = "#e4e4e4";
 
 enum class Standing { outside, exempt, none, proposed, looked };
@@ -122,7 +122,7 @@ WordLook whereLook(const LiaisonSnapshot& snapshot, const std::string& language)
   };
   if (named < sets.size()) add(Standing::looked, kOtherUnits, WhereTexts::tr("other units"));
   add(Standing::proposed, kProposed, WhereTexts::tr("only proposed"));
-  add(Standing::none, kNone, WhereTexts::tr("no leading unit"));
+  add(Standing::none, kNoUnit, WhereTexts::tr("no leading unit"));
   add(Standing::exempt, kExempt, WhereTexts::tr("none by rule"));
   look.othersText = WhereTexts::tr("not in the list");
   auto theme = std::make_shared<MapTheme>();

@@ -1,6 +1,7 @@
 #include "app/gui/liaison/package/package_plans.h"
 
 #include "app/gui/liaison/desk/liaison_names.h"
+#include "app/gui/liaison/desk/panel_parts.h"
 #include "app/gui/model/names.h"
 #include "app/render/page/page_notes.h"
 #include "planning/share/target_path.h"
@@ -21,13 +22,8 @@ namespace {
 using planning::share::PlanExcerpt;
 using planning::share::PlanText;
 
-constexpr std::string_view kProvince = "province:";
-constexpr std::string_view kArea = "area:";
-
-TableCell plainCell(const std::string& text) {
-  const QString shown = QString::fromStdString(text);
-  return {shown, shown};
-}
+constexpr std::string_view kOfProvince = "province:";
+constexpr std::string_view kOfArea = "area:";
 
 TableCell numberCell(const std::optional<double>& value, int decimals) {
   TableCell cell{value ? render::number(*value, decimals) : QStringLiteral("—"), {}, {}, true};
@@ -112,8 +108,8 @@ QString PackagePlans::planTitle(const PlanExcerpt& plan) const {
 }
 
 QString PackagePlans::targetPlace(const PlanExcerpt& plan, const std::string& code) const {
-  if (code.starts_with(kProvince)) return QString::fromStdString(code.substr(kProvince.size()));
-  if (code.starts_with(kArea)) return areaTitle(plan);
+  if (code.starts_with(kOfProvince)) return QString::fromStdString(code.substr(kOfProvince.size()));
+  if (code.starts_with(kOfArea)) return areaTitle(plan);
   return placeTitle(m_language, *m_snapshot, code);
 }
 
@@ -174,18 +170,18 @@ void PackagePlans::fillProjects() {
   for (const PlanExcerpt& plan : plans())
     for (const planning::plan::Project& one : plan.projects) {
       CellTable::Row row(projectColumns);
-      row[number] = plainCell(one.id);
+      row[number] = textCell(one.id);
       row[county].text =
           one.county.empty() ? areaTitle(plan) : placeTitle(m_language, *m_snapshot, one.county);
-      row[project] = plainCell(one.title);
+      row[project] = textCell(one.title);
       if (one.quantity) {
         row[quantity].text = QStringLiteral("%1 %2").arg(QString::number(*one.quantity),
                                                          QString::fromStdString(one.quantityUnit));
         row[quantity].sortBy = *one.quantity;
       }
-      row[responsible] = plainCell(one.responsible);
-      row[from] = plainCell(one.start);
-      row[to] = plainCell(one.end);
+      row[responsible] = textCell(one.responsible);
+      row[from] = textCell(one.start);
+      row[to] = textCell(one.end);
       row[total] = numberCell(static_cast<double>(one.totalYuan), 0);
       QStringList amounts;
       for (const planning::plan::Amount& part : one.amounts)

@@ -1,6 +1,7 @@
 #include "app/gui/liaison/papers/letter_panel.h"
 
 #include "app/gui/liaison/desk/liaison_names.h"
+#include "app/gui/liaison/desk/panel_parts.h"
 #include "app/gui/liaison/papers/addressees.h"
 #include "app/gui/look/look.h"
 #include "planning/liaison/letters.h"
@@ -50,10 +51,6 @@ QString receiptState(const std::string& word) {
   if (word == "not_sent") return LetterPanel::tr("not sent yet");
   if (word == "sent") return LetterPanel::tr("not confirmed yet");
   return LetterPanel::tr("received");
-}
-
-TableCell plainCell(const std::string& text) {
-  return {QString::fromStdString(text), QString::fromStdString(text)};
 }
 
 }  // namespace
@@ -201,14 +198,14 @@ TableCell LetterPanel::dayCell(const std::string& letterNumber, std::string liai
 CellTable::Row LetterPanel::rowOf(const liaison::Letter& one) const {
   const std::string& language = view().language;
   CellTable::Row row(letterColumns);
-  row[number] = plainCell(one.number);
-  row[date] = plainCell(one.date);
+  row[number] = textCell(one.number);
+  row[date] = textCell(one.date);
   row[kind].text = wordText(language, "letters", "kind", kindWord(one.kind));
   row[to] = {addresseeName(language, snapshot(), one.addressee), QString::fromStdString(one.addressee)};
-  row[subject] = plainCell(one.subject);
+  row[subject] = textCell(one.subject);
   row[sent] = dayCell(one.number, &liaison::Receipt::sentOn);
   row[received] = dayCell(one.number, &liaison::Receipt::receivedOn);
-  row[file] = plainCell(one.file);
+  row[file] = textCell(one.file);
   return row;
 }
 
@@ -232,11 +229,11 @@ void LetterPanel::fillLetters() {
 CellTable::Row LetterPanel::rowOf(const std::vector<geo::Cell>& cells) const {
   const std::string addressee = textOfCell(cells[kAddressee]), word = textOfCell(cells[kState]);
   CellTable::Row row(receiptColumns);
-  row[letter] = plainCell(textOfCell(cells[kNumber]));
+  row[letter] = textCell(textOfCell(cells[kNumber]));
   row[receiver] = {addresseeName(view().language, snapshot(), addressee), QString::fromStdString(addressee)};
-  row[sentOn] = plainCell(textOfCell(cells[kSentOn]));
-  row[receivedOn] = plainCell(textOfCell(cells[kReceivedOn]));
-  row[receivedBy] = plainCell(textOfCell(cells[kReceivedBy]));
+  row[sentOn] = textCell(textOfCell(cells[kSentOn]));
+  row[receivedOn] = textCell(textOfCell(cells[kReceivedOn]));
+  row[receivedBy] = textCell(textOfCell(cells[kReceivedBy]));
   row[state].text = receiptState(word);
   if (word != "received") row[state].back = issueColour(geo::Issue::Severity::warning);
   return row;

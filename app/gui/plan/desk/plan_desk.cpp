@@ -17,8 +17,8 @@ namespace plan = planning::plan;
 
 constexpr int kPauseMilliseconds = 400;
 
-PlanSnapshotPointer read(planning::Workspace& workspace, const DocumentPointer& document,
-                         const std::string& area, const WorkspaceWorker& worker) {
+PlanSnapshotPointer readPlans(planning::Workspace& workspace, const DocumentPointer& document,
+                              const std::string& area, const WorkspaceWorker& worker) {
   auto snapshot = std::make_shared<PlanSnapshot>(workspace, document, area, geo::store::utcToday());
   snapshot->isReadOnly = worker.isReadOnly();  // a connection that only reads is for reading
   return snapshot;
@@ -101,7 +101,7 @@ void PlanDesk::load(const std::string& area) {
   if (m_document == nullptr) return;
   const auto job = [document = m_document, area, &worker = m_worker](planning::Workspace& workspace,
                                                                      geo::Progress&) {
-    return read(workspace, document, area, worker);
+    return readPlans(workspace, document, area, worker);
   };
   const auto take = [this, document = m_document](Result<PlanSnapshotPointer> result) {
     if (document != m_document) return;
@@ -166,7 +166,7 @@ void PlanDesk::write(const Work& work, const std::string& area, int mark) {
       [document = m_document, area, work, &worker = m_worker](planning::Workspace& workspace,
                                                               geo::Progress&) {
         QString sentence = work(workspace);
-        return Written{std::move(sentence), read(workspace, document, area, worker)};
+        return Written{std::move(sentence), readPlans(workspace, document, area, worker)};
       },
       this,
       [this, document = m_document, mark](Result<Written> result) {

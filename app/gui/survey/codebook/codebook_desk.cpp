@@ -19,7 +19,7 @@ namespace audit = planning::audit;
 namespace {
 
 /// Those that the first audit would make the workspace's own, where it has none yet.
-std::vector<audit::Rule> rulesOf(planning::Workspace& workspace) {
+std::vector<audit::Rule> rulesToBe(planning::Workspace& workspace) {
   std::vector<audit::Rule> rules = audit::storedRules(workspace);
   if (rules.empty() && !findShippedData().empty()) rules = audit::parseRules(shippedTable("audit_rules.csv"));
   return rules;
@@ -55,7 +55,7 @@ void CodebookDesk::load() {
       m_document,
       [](planning::Workspace& workspace, geo::Progress&) {
         return std::make_shared<const forms::CodebookView>(
-            forms::codebookView(workspace, rulesOf(workspace)));
+            forms::codebookView(workspace, rulesToBe(workspace)));
       },
       this,
       [this, document = m_document](Result<CodebookPointer> loaded) {
@@ -87,7 +87,7 @@ void CodebookDesk::store(const forms::CodebookEdit& edit, const QString& text, b
   m_worker.ask(
       m_document,
       [edit, why = text.toStdString(), person = m_person](planning::Workspace& workspace, geo::Progress&) {
-        return forms::applyEdit(workspace, edit, rulesOf(workspace), why, person);
+        return forms::applyEdit(workspace, edit, rulesToBe(workspace), why, person);
       },
       this,
       [this, document = m_document, text, isNewStep](Result<forms::CodebookEdit> stored) {
@@ -116,7 +116,7 @@ void CodebookDesk::propose(const std::filesystem::path& file) {
       [file](planning::Workspace& workspace, geo::Progress&) {
         auto result = std::make_shared<CodebookProposal>();
         const auto given = planning::Codebook::fromTable(geo::readTable(file).table);
-        const forms::CodebookView view = forms::codebookView(workspace, rulesOf(workspace));
+        const forms::CodebookView view = forms::codebookView(workspace, rulesToBe(workspace));
         result->file = QString::fromStdString(file.filename().string());
         result->difference = forms::differenceOf(view, given);
         result->edit = forms::editTowards(view, given);

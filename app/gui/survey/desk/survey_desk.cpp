@@ -24,15 +24,15 @@ namespace audit = planning::audit;
 constexpr std::size_t kDate = 10;  // characters of "2011-12-31"
 
 /// The workspace's own; at the first audit those that ship become its own.
-std::vector<audit::Rule> rulesOf(planning::Workspace& workspace) {
+std::vector<audit::Rule> ownRules(planning::Workspace& workspace) {
   if (audit::storedRules(workspace).empty())
     audit::putRules(workspace, audit::parseRules(shippedTable("audit_rules.csv")));
   return audit::storedRules(workspace);
 }
 
-SnapshotPointer read(planning::Workspace& workspace, const DocumentPointer& document,
-                     const SurveyTopic& topic, const WorkspaceWorker& worker,
-                     geo::Progress* progress = nullptr) {
+SnapshotPointer readSurvey(planning::Workspace& workspace, const DocumentPointer& document,
+                           const SurveyTopic& topic, const WorkspaceWorker& worker,
+                           geo::Progress* progress = nullptr) {
   auto snapshot = std::make_shared<SurveySnapshot>(workspace, document, topic,
                                                    geo::store::utcNow().substr(0, kDate), progress);
   snapshot->isReadOnly = worker.isReadOnly();  // a connection that only reads is for reading
@@ -76,7 +76,7 @@ void SurveyDesk::choose(const SurveyTopic& topic) {
       m_document,
       [document = m_document, topic, &worker = m_worker](planning::Workspace& workspace,
                                                          geo::Progress& progress) {
-        return read(workspace, document, topic, worker, &progress);
+        return readSurvey(workspace, document, topic, worker, &progress);
       },
       this,
       [this](Result<SnapshotPointer> snapshot) {
@@ -115,7 +115,7 @@ void SurveyDesk::write(const Work& work, Changes changes, const SurveyTopic& top
       [document = m_document, topic, work, &worker = m_worker](planning::Workspace& workspace,
                                                                geo::Progress& progress) {
         QString sentence = work(workspace, progress);
-        return Written{std::move(sentence), read(workspace, document, topic, worker)};
+        return Written{std::move(sentence), readSurvey(workspace, document, topic, worker)};
       },
       this,
       [this, changes](Result<Written> result) {
@@ -132,7 +132,7 @@ void SurveyDesk::audit() {
   write(
       [topic = m_topic](planning::Workspace& workspace, geo::Progress& progress) {
         const audit::AuditReport report = audit::auditPeriod(
-            workspace, topic.period, periodToCompare(workspace, topic), rulesOf(workspace), &progress);
+            workspace, topic.period, periodToCompare(workspace, topic), ownRules(workspace), &progress);
         geo::reportStep(&progress, geo::message("Storing"), 0);
         const audit::AuditRun run = audit::storeFindings(workspace, report);
         return tr("Audit of %1: %2 figures, %3 findings; %4 new, %5 open again, %6 corrected.")

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""folder_names.py ROOT: no two sources of a folder define the same thing for themselves, nor a type under the name of one
-in a header around them.
+"""source_names.py ROOT: no two sources of a library define the same name for themselves (but an alias of the same thing), nor
+a type under the name of one in a header around them.
 
-The release build compiles the sources of a folder together, where the same name in two unnamed namespaces is an error,
-and so is a type of an unnamed one as soon as another source has included the header. It would also be done twice. Read by the shape of the text: clang-format puts what stands in an unnamed namespace at the
-margin. Ends with 1 and one line for each fault.
+The release build compiles neighbours of a library together, where the same name in two unnamed namespaces is an error,
+and so is a type of an unnamed one as soon as another source has included the header. It would also be done twice. Read by
+the shape of the text: clang-format puts what stands in an unnamed namespace at the margin. Ends with 1 and one line for
+each fault.
 """
 import collections
 import pathlib
@@ -14,7 +15,8 @@ import sys
 OPENS = re.compile(r'(?:inline )?namespace ?([\w:]*) ?\{')
 CLOSES = re.compile(r'\}  // namespace')
 TYPE = re.compile(r'(?:class|struct|enum class|enum)\s+(\w+)\s*(?::|\{|final)')
-NO_START = ('}', '#', '//', '/*', ')', 'template', 'using ', 'static_assert', ':', '"')
+ALIAS = re.compile(r'using (\w+) =')
+NO_START = ('}', '#', '//', '/*', ')', 'template', 'using namespace', 'using enum', 'static_assert', ':', '"')
 
 
 def own_lines(text):
@@ -29,15 +31,20 @@ def own_lines(text):
       yield '::'.join(space for space in spaces if space), line
 
 
+def kind_of(parameter):
+  """A parameter without its name and what it is where nothing is given."""
+  return re.sub(r'(?<=[\s&*>])\w+$', '', parameter.split('=')[0].strip()).strip()
+
+
 def defined(line):
-  """What a line begins to define: a type, a constant, or a function with its parameters; None: nothing that counts."""
-  if kind := TYPE.match(line):
-    return kind.group(1)
+  """What a line begins to define: a type, constants, or a function with the kinds of its parameters."""
+  if kind := TYPE.match(line) or ALIAS.match(line):
+    return [kind.group(1)]
   call = re.search(r'(\w+)\((.*)', line)
   constant = re.search(r'\bk[A-Z]\w*', line)
   if constant and (not call or constant.start() <= call.start()):
-    return constant.group(0)
-  return f'{call.group(1)}({call.group(2).split(")")[0]})' if call else None
+    return [constant.group(0)] + re.findall(r'(?<=, )k[A-Z]\w*(?= [={])', line)
+  return [f'{call.group(1)}({",".join(map(kind_of, call.group(2).split(")")[0].split(",")))})'] if call else []
 
 
 def header_types(root, library):
@@ -62,22 +69,28 @@ def around(space):
   return ['::'.join(parts[:count]) for count in range(len(parts), 0, -1)]
 
 
+def library_of(folder):
+  """geo, planning, app/gui: what is linked as one."""
+  return '/'.join(folder.parts[:2 if folder.parts[0] == 'app' else 1])
+
+
 def faults(root):
   for library in ('geo', 'planning', 'app'):
-    found = collections.defaultdict(set)
+    found = collections.defaultdict(dict)
     types = header_types(root, library)
     for source in sorted((root / library).rglob('*.cpp')):
       for space, line in own_lines(source.read_text(encoding='utf-8')):
-        if name := defined(line):
-          found[source.parent.relative_to(root), space, name].add(source.name)
+        for name in defined(line):
+          shown = str(source.relative_to(root))
+          found[library_of(source.parent.relative_to(root)), space, name][shown] = line if ALIAS.match(line) else shown
           for known in (types[outer, name] for outer in around(space) if (outer, name) in types):
             yield f'{source.relative_to(root)}: {name} is a type of {known}, too; name it apart'
-    for (folder, _, name), sources in found.items():
-      if len(sources) > 1:
-        yield f'{folder}: {name} is defined in {" and ".join(sorted(sources))}; keep one, or name them apart'
+    for (_, _, name), sources in found.items():
+      if len(set(sources.values())) > 1:
+        yield f'{name} is defined in {" and ".join(sorted(sources))}; keep one, or name them apart'
 
 
 if __name__ == '__main__':
   lines = list(faults(pathlib.Path(sys.argv[1])))
-  print('\n'.join(lines + [f'folder names: {len(lines)} faults']))
+  print('\n'.join(lines + [f'source names: {len(lines)} faults']))
   sys.exit(1 if lines else 0)
