@@ -1,5 +1,6 @@
 #include "geo/layer/layer_reader.h"
 
+#include <cpl_string.h>
 #include <cpl_vsi.h>
 
 #include <algorithm>
