@@ -52,7 +52,7 @@ std::string withoutRankAndPeoples(std::string_view name) {
 }
 
 std::string shortCountyName(std::string_view name) {
-  const std::string whole(name);
+  std::string whole(name);
   if (!whole.ends_with("自治县") && !whole.ends_with("自治旗")) return whole;
   const std::string stem = withoutRankAndPeoples(whole);
   if (stem == normaliseName(whole) || codePoints(stem).size() < 2) return whole;

@@ -64,7 +64,7 @@ void noteFigureSource(Workspace& workspace, std::int64_t after, const std::strin
 }
 
 std::string figureSource(Workspace& workspace, const Indicator& indicator, const std::string& period) {
-  constexpr std::size_t kShown = 3;
+  constexpr std::size_t kSourcesShown = 3;
   Sources sources;
   sources.areAllNamed = false;
   if (workspace.database().hasTable(kTable.name))
@@ -73,9 +73,9 @@ std::string figureSource(Workspace& workspace, const Indicator& indicator, const
     sources.named.push_back(indicator.source);
   if (sources.named.empty()) return workspace.info().figureSource;
   std::string text;
-  for (std::size_t i = 0; i < sources.named.size() && i < kShown; ++i)
+  for (std::size_t i = 0; i < sources.named.size() && i < kSourcesShown; ++i)
     text += (i == 0 ? "" : "; ") + sources.named[i];
-  return sources.named.size() > kShown ? text + "; …" : text;
+  return sources.named.size() > kSourcesShown ? text + "; …" : text;
 }
 
 std::map<std::string, FigureOrigin> figureOrigins(Workspace& workspace, const Indicator& indicator,

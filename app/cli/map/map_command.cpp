@@ -4,11 +4,27 @@
 #include "app/cli/verb/offscreen_gui.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/usage_error.h"
+#include "app/render/page/map_page.h"
 #include "geo/report/message.h"
 #include "planning/workspace/output_apart.h"
 #include "planning/workspace/workspace.h"
 
 namespace app::cli {
+namespace {
+
+CLI::Validator paperSize() {
+  return {
+      [](const std::string& text) {
+        if (render::parsePaper(text) || render::parsePaperMm(text)) return std::string();
+        return geo::message(
+            "'{}' is no paper; give A4, A3, A2, A1, A0, or width and height in mm from 80 to 5000: 500x700.",
+            text);
+      },
+      ""};
+}
+
+}  // namespace
 
 std::string MapCommand::summary() const { return geo::message("Draws one map as PDF, SVG or PNG"); }
 
@@ -44,7 +60,23 @@ void MapCommand::setup(CLI::App& verb) {
           geo::message("Also write every value on the map with unit, year, flag and source: .csv or .xlsx"))
       ->type_name("FILE")
       ->check(fileNameEnding({".csv", ".xlsx"}));
-  addPage(verb, m_page);
+  verb.add_flag(
+      "--strict", m_strict,
+      geo::message("Write nothing where the page breaks a rule of preflight; otherwise only errors do that"));
+  verb.add_option("--page", m_page,
+                  geo::message("Paper: A4, A3, A2, A1, A0, or width and height in mm as 500x700"))
+      ->type_name("SIZE")
+      ->check(paperSize());
+  verb.add_option("--orientation", m_orientation,
+                  geo::message("portrait or landscape; otherwise as the land lies"))
+      ->type_name("WORD")
+      ->check(oneOf({"portrait", "landscape"}));
+  verb.add_option(
+          "--scale", m_scale,
+          geo::message(
+              "Denominator of the scale: 2000000 of 1:2,000,000; otherwise the largest round one that fits"))
+      ->type_name("NUMBER")
+      ->check(numberBetween(1000, 1e9));
   addDpi(verb, m_dpi);
   verb.add_option("--title", m_title, geo::message("Title; otherwise made of the indicator and the area"))
       ->type_name("TEXT");
@@ -55,6 +87,8 @@ void MapCommand::setup(CLI::App& verb) {
 
 int MapCommand::run(const Console& console) {
   if (m_dpi) requireEnding(m_output, {".png"}, "--dpi");
+  if (!m_orientation.empty() && render::parsePaperMm(m_page))
+    throw UsageError(geo::message("--orientation has no effect: a sheet of {} lies as it is given.", m_page));
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   for (const std::string& output : {m_output, m_facts})
     if (!output.empty()) planning::requireOutputApart(workspace, output);
@@ -67,7 +101,10 @@ int MapCommand::run(const Console& console) {
   request.otherWayRound = m_reverse;
   request.fillTotals = m_fillCounts;
   request.facts = m_facts;
+  request.strict = m_strict;
   request.paper = m_page;
+  request.orientation = m_orientation;
+  request.scale = m_scale;
   request.title = m_title;
   request.approvalNumber = m_approvalNumber.value_or("");
   request.language = console.language;

@@ -23,11 +23,14 @@ class MapCommand : public Command {
   std::string m_classes;
   std::string m_palette;
   std::string m_page = "A3";
+  std::string m_orientation;
+  double m_scale = 0;
   std::string m_title;
   std::string m_output;
   std::string m_facts;
   bool m_reverse = false;
   bool m_fillCounts = false;
+  bool m_strict = false;
   std::optional<std::string> m_approvalNumber;
   std::optional<int> m_dpi;
 };

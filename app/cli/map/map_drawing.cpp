@@ -4,6 +4,7 @@
 #include "app/render/map/map_content.h"
 #include "app/render/map/value_symbols.h"
 #include "app/render/page/map_page.h"
+#include "app/render/preflight/map_rules.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/classes/class_breaks.h"
@@ -35,6 +36,10 @@ render::PageOptions pageOptions(const render::MapContent& content, const MapRequ
   options.language = request.language.empty() ? content.info.language : request.language;
   options.area = request.area.empty() ? std::string() : areaId(content.areas, request.area);
   options.paper = render::parsePaper(request.paper).value_or(options.paper);
+  options.paperMm = render::parsePaperMm(request.paper);
+  if (request.orientation == "portrait") options.orientation = render::Orientation::portrait;
+  if (request.orientation == "landscape") options.orientation = render::Orientation::landscape;
+  options.scale = request.scale;
   options.title = request.title;
   options.approvalNumber = request.approvalNumber;
   options.palette = request.palette;
@@ -68,7 +73,7 @@ DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
   drawn.area = options.area;
   drawn.minimum = options.classes->minimum;
   drawn.upperLimits = options.classes->upper;
-  drawn.issues = page.issues();
+  drawn.issues = render::requirePrintable(page, request.strict);
   drawn.units = page.contents().subjectUnits;
   drawn.unlabelledUnits = page.contents().unlabelledUnits;
   for (const auto& row : page.contents().legend)

@@ -21,8 +21,11 @@ struct MapRequest {
   std::string palette;         ///< empty: likewise
   bool fillTotals = false;     ///< counts and money as fills
   bool otherWayRound = false;  ///< colours
+  bool strict = false;         ///< a warning of preflight keeps the map from being written
   std::filesystem::path facts;  ///< table of every value drawn; empty: none
-  std::string paper = "A3";
+  std::string paper = "A3";     ///< or "500x700", mm
+  std::string orientation;      ///< "portrait", "landscape"; empty: as the land lies
+  double scale = 0;             ///< denominator; 0: the largest round one that fits
   std::string title;
   std::string approvalNumber;
   std::string language;
@@ -44,8 +47,9 @@ struct DrawnMap {
   geo::Issues issues;
 };
 
-/// Lays one page out and writes it into each file by its ending (.pdf, .svg, .png). Class breaks are those of
-/// the whole layer, also on the page of one area. Needs an OffscreenGui. Throws DataError, IoError.
+/// Lays one page out, holds it against the rules of preflight and writes it into each file by its ending
+/// (.pdf, .svg, .png). Class breaks are those of the whole layer, also on the page of one area. Needs an
+/// OffscreenGui. Throws DataError (also of preflight), IoError.
 DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
                  const std::vector<std::filesystem::path>& files);
 

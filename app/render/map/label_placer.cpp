@@ -203,9 +203,9 @@ std::vector<GroupMask::Part> GroupMask::parts(int g) const {
     if (distance[i] <= room[part]) continue;
     room[part] = distance[i];
     const auto width = static_cast<std::size_t>(window.width);
-    parts[part].middle = m_target.topLeft() + QPointF(window.left + static_cast<double>(i % width) + 0.5,
-                                                      window.top + static_cast<double>(i / width) + 0.5) *
-                                                  m_cell;
+    const std::size_t row = i / width, column = i % width;
+    const QPointF cell(window.left + static_cast<double>(column), window.top + static_cast<double>(row));
+    parts[part].middle = m_target.topLeft() + (cell + QPointF(0.5, 0.5)) * m_cell;
   }
   std::ranges::stable_sort(parts, std::greater<>(), &Part::area);
   return parts;

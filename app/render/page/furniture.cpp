@@ -65,7 +65,7 @@ void paintNorthArrow(QPainter& painter, const PageLayout& layout, const QString&
 }
 
 void paintGraticuleLines(QPainter& painter, const PageLayout& layout, const Graticule& graticule) {
-  painter.setPen(QPen(QColor("#d5d9da"), 0.35 * layout.scale));
+  painter.setPen(QPen(QColor("#d5d9da"), layout.line(0.35)));
   painter.setBrush(Qt::NoBrush);
   painter.drawPath(graticule.lines);
 }
@@ -135,9 +135,8 @@ QRectF PageFurniture::placeInPanel(const PageLayout& layout, const MapView& view
 }
 
 void PageFurniture::measure(const PageLayout& layout, const MapView& view, const geo::Crs& crs) {
-  constexpr double kPointsPerMetre = 72 / 0.0254;
   const QPointF centre = layout.mapFrame.center();
-  ratio = ratioText(metresPerUnit(view, crs, centre) * kPointsPerMetre);
+  ratio = ratioText(scaleDenominator(view, crs));
   north = northDegrees(view, crs, centre);
   graticule = makeGraticule(view, crs);
 }

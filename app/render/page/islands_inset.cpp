@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/render/page/graticule.h"
+#include "app/render/page/print_limits.h"
 #include "app/render/page/scale_bar.h"
 #include "app/render/page/sea_names.h"
 #include "geo/plane/transform.h"
@@ -67,7 +68,7 @@ void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
   m_view = MapView::fitted(m_box, frame, 0);
   m_ratio = ratioText(metresPerUnit(m_view, m_projection.crs, frame.center()) * 72 / 0.0254);
   const TextLook title{layout.text(7.5), true, QColor("#222222"), 0.9 * layout.scale};
-  const TextLook small{layout.text(5), false, QColor("#222222"), 0.8 * layout.scale};
+  const TextLook small{layout.islandText(), false, QColor("#222222"), 0.8 * layout.scale};
   const double pad = small.size * 0.5;
   const auto put = [&](const QStringList& lines, const TextLook& look, QRectF box) {
     box.moveLeft(std::clamp(box.left(), frame.left() + pad,
@@ -112,14 +113,14 @@ QStringList IslandsInset::namesOverIslands() const {
 
 void IslandsInset::paint(QPainter& painter, const MapStyle& pageStyle, const PageLayout& layout) const {
   MapStyle style = pageStyle;
-  style.countyWidth = 0.15 * layout.scale;
+  style.countyWidth = kLeastLine;
   style.provinceWidth = 0.4 * layout.scale;
   style.outerWidth = 0.5 * layout.scale;
-  style.areaWidth *= 0.5;
+  style.areaWidth = std::max(kLeastLine, style.areaWidth * 0.5);
   style.casingWidth *= 0.5;
   style.paper = Qt::transparent;
   painter.fillRect(m_frame, pageStyle.paper);
-  painter.setPen(QPen(QColor("#d5d9da"), 0.25 * layout.scale));
+  painter.setPen(QPen(QColor("#d5d9da"), layout.line(0.25)));
   painter.setBrush(Qt::NoBrush);
   painter.drawPath(makeGraticule(m_view, m_projection.crs, 4).lines);
   paintMap(painter, m_subject, style, m_view);

@@ -46,7 +46,7 @@ class Column {
       m_painter->setBrush(row.colour);
       m_painter->drawRect(box);
       if (row.hatched) hatch(box);
-      m_painter->setPen(QPen(QColor("#8a857d"), 0.35 * m_legend.scale));
+      m_painter->setPen(QPen(QColor("#8a857d"), m_legend.line(0.35)));
       m_painter->setBrush(Qt::NoBrush);
       m_painter->drawRect(box);
     }
@@ -92,7 +92,7 @@ class Column {
       room = baseline + lineHeight;
       put(x, -baseline, number(values[i], decimals), look);
       if (m_painter) {
-        m_painter->setPen(QPen(kQuiet, 0.3 * m_legend.scale));
+        m_painter->setPen(QPen(kQuiet, m_legend.line(0.3)));
         m_painter->drawLine(QPointF(m_at.x() + largest, m_at.y() - top),
                             m_at + QPointF(x - look.size * 0.3, -baseline - look.size * 0.36));
       }
@@ -102,7 +102,8 @@ class Column {
 
  private:
   double swatchWidth() const { return m_legend.text(8) * 2.4; }
-  double rowPitch() const { return m_legend.text(7.5) * 1.62; }
+  /// As of the page: small sheets have larger letters than their scale says, but no more room.
+  double rowPitch() const { return std::max(m_legend.text(7.5) * 1.35, 7.5 * m_legend.scale * 1.62); }
   void advance(double dy) { m_at.ry() += dy; }
 
   void put(double x, double baseline, const QString& text, const TextLook& look) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/render/map/map_painter.h"
+#include "app/render/page/print_limits.h"
 
 class QPainter;
 
@@ -54,10 +55,10 @@ struct Legend {
   QString areasTitle;
   std::vector<LineRow> areas;
   MapStyle style;
-  double scale = 1;     ///< of the page, 1 = A3
-  double smallest = 5;  ///< points
+  double scale = 1;  ///< of the page, 1 = A3
 
-  double text(double size) const { return std::max(smallest, size * scale); }
+  double text(double size) const { return std::max(kLeastText, size * scale); }
+  double line(double width) const { return std::max(kLeastLine, width * scale); }
 };
 
 /// One column below the other, or both beside each other.

@@ -6,6 +6,7 @@
 
 #include "app/render/page/islands_inset.h"
 #include "app/render/page/page_ground.h"
+#include "app/render/page/print_limits.h"
 
 namespace app::render {
 
@@ -32,7 +33,7 @@ void LocatorMap::paint(QPainter& painter) const {
   MapStyle quiet = pageLines(m_scale, true);
   quiet.paper = QColor("#fbfaf7");
   quiet.countyWidth = 0;
-  quiet.provinceWidth = 0.3 * m_scale;
+  quiet.provinceWidth = std::max(kLeastLine, 0.3 * m_scale);
   quiet.outerWidth = 0.4 * m_scale;
   quiet.provinceLine = QColor("#b3aea5");
   quiet.outerLine = QColor("#8a857d");

@@ -21,9 +21,11 @@
 #include "app/render/page/page_layout.h"
 #include "app/render/page/page_notes.h"
 #include "app/render/page/part_insets.h"
+#include "app/render/page/print_limits.h"
 #include "app/render/page/scale_bar.h"
 #include "app/render/page/sea_names.h"
 #include "app/render/page/unit_labels.h"
+#include "app/text/utf8_text.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -73,6 +75,25 @@ void sizeSymbols(const MapSubject& subject, const QRectF& frame, MapStyle& style
                                 kLargest * std::min(frame.width(), frame.height()));
 }
 
+/// A reader takes distances off a round scale. `wanted` 0: the largest round one that fits.
+MapView atScale(const MapView& fitting, double wanted, const geo::Crs& crs) {
+  const double fits = scaleDenominator(fitting, crs);
+  if (!std::isfinite(fits)) return fitting;
+  if (wanted > 0 && wanted < fits * (1 - 1e-9))
+    throw geo::DataError(geo::message(
+        "At {} the map is larger than the page; the largest scale that fits is {}. Take a larger page.",
+        ratioText(wanted).toStdString(), ratioText(roundScale(fits)).toStdString()));
+  const double factor = (wanted > 0 ? wanted : roundScale(fits)) / fits;
+  const geo::Point centre{(fitting.extent.minX + fitting.extent.maxX) / 2,
+                          (fitting.extent.minY + fitting.extent.maxY) / 2};
+  MapView result = fitting;
+  result.extent.minX = centre.x - (centre.x - fitting.extent.minX) * factor;
+  result.extent.maxX = centre.x + (fitting.extent.maxX - centre.x) * factor;
+  result.extent.minY = centre.y - (centre.y - fitting.extent.minY) * factor;
+  result.extent.maxY = centre.y + (fitting.extent.maxY - centre.y) * factor;
+  return result;
+}
+
 /// Units have no borders of their own on a map of areas, but for faint ones where their names stand.
 MapStyle pageStyle(const MapContent& content, const PageOptions& options, int classes, double scale) {
   MapStyle style = pageLines(scale, !options.area.empty());
@@ -85,10 +106,29 @@ MapStyle pageStyle(const MapContent& content, const PageOptions& options, int cl
     style.countyLine = QColor("#cfc4a8");
   }
   if (content.ofAreas) {
-    style.countyWidth = options.area.empty() ? 0 : style.countyWidth / 2;
+    style.countyWidth = options.area.empty() ? 0 : std::max(kLeastLine, style.countyWidth / 2);
     style.countyLine = style.contextLine;
   }
   return style;
+}
+
+/// Of those that every map of China shows, whoever has figures for them.
+QStringList missingProvinces(const MapContent& content, const MapSubject& subject, const PageWords& words) {
+  struct Province {
+    const char* code;
+    const char* zh;
+    const char* en;
+  };
+  constexpr Province kAlways[] = {
+      {"71", "台湾省", "Taiwan"}, {"81", "香港特别行政区", "Hong Kong"}, {"82", "澳门特别行政区", "Macao"}};
+  QStringList missing;
+  for (const Province& province : kAlways) {
+    bool isDrawn = false;
+    for (std::size_t unit = 0; unit < subject.unitCount() && !isDrawn; ++unit)
+      isDrawn = content.coverage.codes[unit].starts_with(province.code) && !subject.unitBoxes[unit].isEmpty();
+    if (!isDrawn) missing << words.pick(province.zh, province.en);
+  }
+  return missing;
 }
 
 }  // namespace
@@ -127,6 +167,7 @@ struct MapPage::Impl {
   void placeLabels();
   void placeSeaNames(LabelPlacer& placer);
   void fillContents();
+  void fillSubject(const MapContent& content);
   SubjectOptions subjectOptions() const;
   double panelWidth() const;
   QSizeF pageSize(const geo::Box& box) const;
@@ -171,11 +212,12 @@ MapView MapPage::Impl::viewOf(const geo::Box& box) const {
       MapView::fitted(box, layout.mapFrame.adjusted(0, 0, 0, -row), options.area.empty() ? 0.02 : 0.05);
   result.extent.minY -= row / result.unitsPerMapUnit();
   result.target = layout.mapFrame;
-  return result;
+  return atScale(result, options.scale, projection.crs);
 }
 
 QSizeF MapPage::Impl::pageSize(const geo::Box& box) const {
   if (options.figureMm) return *options.figureMm * kPointsPerMm;
+  if (options.paperMm) return *options.paperMm * kPointsPerMm;
   const bool landscape =
       options.orientation == Orientation::landscape ||
       (options.orientation == Orientation::automatic && (wholeChina || box.width() > box.height() * 0.85));
@@ -240,6 +282,7 @@ void MapPage::Impl::build(const MapContent& content) {
   furniture.measure(layout, view, projection.crs);
   placeLabels();
   fillContents();
+  fillSubject(content);
 }
 
 double MapPage::Impl::panelWidth() const { return std::max(legendColumnWidth(legend), 150 * legend.scale); }
@@ -312,7 +355,7 @@ void MapPage::Impl::placeBeside(const MapContent& content) {
 /// Islands that a map of the whole of China names, on the map itself.
 void MapPage::Impl::placeSeaNames(LabelPlacer& placer) {
   const geo::Transform plane(geo::Crs::wgs84(), projection.crs);
-  const TextLook look{layout.text(5), false, QColor("#222222"), 0.8 * layout.scale};
+  const TextLook look{layout.islandText(), false, QColor("#222222"), 0.8 * layout.scale};
   for (const SeaName& name : eastChinaSeaNames()) {
     const geo::Point at = plane.forward(name.degrees);
     const NamePlace& place = words.zh ? name.placeZh : name.placeEn;
@@ -383,7 +426,33 @@ void MapPage::Impl::fillContents() {
     contents.islands.insert(contents.islands.end(), southern.begin(), southern.end());
     contents.namesOverIslands = inset->namesOverIslands();
   }
-  contents.smallestTextPoints = layout.text(5);
+  contents.smallestTextPoints = wholeChina ? layout.islandText() : layout.text(5);
+}
+
+/// What preflight holds the page against.
+void MapPage::Impl::fillSubject(const MapContent& content) {
+  contents.facts = facts;
+  contents.indicatorName = indicatorName(content, words);
+  contents.period = text(content.period);
+  contents.level = levelWord(content, words);
+  contents.figureSource = text(content.info.figureSource);
+  contents.classes = classes;
+  contents.allowed = {content.indicator.min, content.indicator.max};
+  contents.isPicture = options.figureMm.has_value();
+  contents.isOfArea = !options.area.empty();
+  contents.areCircles = asSymbols;
+  contents.totalsAsFills = !asSymbols && isTotal(content.indicator);
+  if (style.countyWidth > 0 && !content.ofAreas) contents.border = style.countyLine;
+  contents.scaleBarPoints = furniture.bar.lengthPoints;
+  contents.scale = scaleDenominator(view, projection.crs);
+  contents.needsApproval = content.isChina();
+  contents.approvalNumber = approvalNumber(content, options);
+  contents.isWholeChina = wholeChina;
+  if (!wholeChina) return;
+  contents.hasInset = inset.has_value();
+  for (const std::span<const SeaName> names : {southChinaSeaNames(), eastChinaSeaNames()})
+    for (const SeaName& name : names) contents.islandsWanted << words.pick(name.zh, name.en);
+  contents.provincesMissing = missingProvinces(content, subject, words);
 }
 
 MapPage::MapPage(const MapContent& content, const PageOptions& options) : m_impl(std::make_unique<Impl>()) {

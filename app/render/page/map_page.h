@@ -10,10 +10,12 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/render/map/map_painter.h"
 #include "app/render/map/map_subject.h"
+#include "app/render/page/page_facts.h"
 #include "app/render/page/printed_page.h"
 #include "geo/report/issue.h"
 
@@ -30,13 +32,17 @@ enum class Orientation { automatic, landscape, portrait };
 
 /// "A4".."A0", any case.
 std::optional<Paper> parsePaper(const std::string& text);
+/// "500x700": width and height in mm, each from 80 to 5,000.
+std::optional<QSizeF> parsePaperMm(const std::string& text);
 
 struct PageOptions {
   std::string language = "zh";  ///< "zh" or "en": of everything on the page but names of units
   std::string area;             ///< id; empty: the whole layer
   Paper paper = Paper::a3;
   Orientation orientation = Orientation::automatic;
-  std::string title;     ///< empty: the area's name, else the indicator's
+  std::optional<QSizeF> paperMm = std::nullopt;  ///< a sheet of any size, as it lies, instead of `paper`
+  double scale = 0;   ///< denominator at the map's centre; 0: the largest round one at which the subject fits
+  std::string title;  ///< empty: the area's name, else the indicator's
   std::string subtitle;  ///< empty: indicator, unit, year
   /// Absent: as the content's style, with classes over all periods and the whole layer. An atlas gives the
   /// same to every page.
@@ -89,13 +95,36 @@ struct PageContents {
   int members = 0;          ///< of the subject, drawn or not: the sum of the legend's rows
   int unlabelledUnits = 0;  ///< county pages: names that did not fit
   double smallestTextPoints = 0;
+
+  // what the page is about, against which its words are held
+  PageFacts facts;
+  QString indicatorName;
+  QString period;
+  QString level;         ///< "by county", "by area"
+  QString figureSource;  ///< empty: not known
+  planning::ClassBreaks classes;
+  std::pair<std::optional<double>, std::optional<double>> allowed;  ///< least and most, by the codebook
+  bool isPicture = false;      ///< of a document, whose caption is its title
+  bool isOfArea = false;       ///< of one area, otherwise of the whole layer
+  bool areCircles = false;     ///< values are circles
+  bool totalsAsFills = false;  ///< though they are totals
+  QColor border;               ///< between units; invalid: none is drawn
+  double scaleBarPoints = 0;
+  double scale = 0;           ///< denominator at the centre
+  bool isWholeChina = false;  ///< what follows is of such a page
+  bool hasInset = false;
+  QStringList islandsWanted;
+  QStringList provincesMissing;  ///< Taiwan, Hong Kong, Macao: without a polygon
+  bool needsApproval = false;    ///< a map of China, or a part of it
+  QString approvalNumber;
 };
 
 /// One printed map: laid out when made, then painted on anything. Needs a QGuiApplication. Same input, same
 /// page.
 class MapPage : public PrintedPage {
  public:
-  /// Keeps a reference to nothing. Throws DataError (unknown area, palette, breaks), CrsError.
+  /// Keeps a reference to nothing. Throws DataError (unknown area, palette, breaks; a scale at which the
+  /// subject is larger than the map), CrsError.
   MapPage(const MapContent& content, const PageOptions& options);
   ~MapPage() override;
   MapPage(MapPage&&) noexcept;

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <set>
 
+#include "app/render/page/print_limits.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -57,17 +58,16 @@ double snapMetres(const MapView& view, const geo::Crs& crs) {
 MapStyle pageLines(double scale, bool ofArea) {
   MapStyle style;
   style.snap = kSnapPoints;
-  constexpr double kThinnest = 0.25;  // a finer line breaks up in print
   const double s = std::max(0.6, scale);
-  style.countyWidth = std::max(kThinnest, (ofArea ? 0.45 : 0.2) * s);
+  style.countyWidth = std::max(kLeastLine, (ofArea ? 0.45 : 0.2) * s);
   style.provinceWidth = (ofArea ? 0.9 : 0.5) * s;
   style.outerWidth = (ofArea ? 0.9 : 0.7) * s;
   style.areaWidth = (ofArea ? 2.0 : 1.15) * s;
   style.casingWidth = (ofArea ? 3.6 : 2.3) * s;
   style.hatchSpacing = 2.6 * s;
-  style.hatchWidth = 0.3 * s;
+  style.hatchWidth = std::max(kLeastLine, 0.3 * s);
   style.patternSpacing = 3.4 * s;
-  style.patternWidth = 0.4 * s;
+  style.patternWidth = std::max(kLeastLine, 0.4 * s);
   style.countyLine = QColor(ofArea ? "#8d8780" : "#a39c90");  // seen on yellow, too, where white is not
   return style;
 }

@@ -1,6 +1,7 @@
 #include "app/render/page/page_labels.h"
 
 #include "app/render/page/page_notes.h"
+#include "app/render/page/print_limits.h"
 
 #include <QPainter>
 
@@ -77,7 +78,7 @@ std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view,
                    [&](int a, int b) { return mask.cellCount(a) < mask.cellCount(b); });
   for (const int area : wanted) {
     const auto& look = subject.areas[static_cast<std::size_t>(area)];
-    TextLook style{std::max(5.0, (except < 0 ? 9.5 : 8.0) * scale), true, look.colour.darker(115),
+    TextLook style{std::max(kLeastText, (except < 0 ? 9.5 : 8.0) * scale), true, look.colour.darker(115),
                    std::max(0.9, 1.5 * scale)};
     auto ways = variants(look.name, style);
     if (look.value)

@@ -8,6 +8,17 @@
 
 namespace app::render {
 
+std::optional<QSizeF> parsePaperMm(const std::string& text) {
+  constexpr double kLeast = 80, kMost = 5000;
+  const QStringList sides = QString::fromStdString(text).split('x', Qt::KeepEmptyParts, Qt::CaseInsensitive);
+  if (sides.size() != 2) return std::nullopt;
+  bool isWidth = false, isHeight = false;
+  const QSizeF size(sides[0].toDouble(&isWidth), sides[1].toDouble(&isHeight));
+  const auto isSide = [](double mm) { return mm >= kLeast && mm <= kMost; };
+  return isWidth && isHeight && isSide(size.width()) && isSide(size.height()) ? std::optional(size)
+                                                                              : std::nullopt;
+}
+
 std::optional<Paper> parsePaper(const std::string& text) {
   if (text.size() != 2 || (text[0] != 'A' && text[0] != 'a')) return std::nullopt;
   switch (text[1]) {

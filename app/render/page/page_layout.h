@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "app/render/page/map_page.h"
+#include "app/render/page/print_limits.h"
 
 namespace app::render {
 
@@ -22,8 +23,13 @@ struct PageLayout {
   QStringList noteLines;
   double noteSize = 6.5;
 
-  /// Sizes in points at A3; never below 5.
-  double text(double size) const { return std::max(5.0, size * scale); }
+  /// Sizes in points at A3.
+  double text(double size) const { return std::max(kLeastText, size * scale); }
+  /// Of islands, which have to stand beside their own: a sheet smaller than A3 has no room for more than 5,
+  /// and preflight says so.
+  double islandText() const { return scale < 1 ? 5 : text(5); }
+  /// Likewise widths of lines.
+  double line(double width) const { return std::max(kLeastLine, width * scale); }
 };
 
 QSizeF paperPoints(Paper paper, bool landscape);

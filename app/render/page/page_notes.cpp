@@ -1,6 +1,7 @@
 #include "app/render/page/page_notes.h"
 
 #include "app/render/map/value_symbols.h"
+#include "app/render/page/islands_inset.h"
 #include "app/text/data_text.h"
 #include "app/text/utf8_text.h"
 
@@ -87,7 +88,7 @@ QString laterRange(double lower, double upper, int decimals) {
 
 /// Units drawn, and of how many where some of the published ones have no polygon.
 QString countedOf(const PageWords& words, const MapSubject::AreaLook& area, const MapContent& content) {
-  const QString drawn = counted(words, area.drawnUnits, content);
+  QString drawn = counted(words, area.drawnUnits, content);
   if (area.publishedCounties <= area.drawnUnits) return drawn;
   const QString published = counted(words, area.publishedCounties, content);
   return words.zh ? QStringLiteral("%1（公布 %2）").arg(drawn, number(area.publishedCounties, 0))
@@ -167,12 +168,21 @@ QStringList classLabels(const planning::ClassBreaks& classes, int decimals) {
   return labels;
 }
 
+QString indicatorName(const MapContent& content, const PageWords& words) {
+  return inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+}
+
+QString levelWord(const MapContent& content, const PageWords& words) {
+  if (content.ofAreas) return words.pick("分片区", "by area");
+  return content.isChina() ? words.pick("分县", "by county") : words.pick("按单元", "by unit");
+}
+
 QString pageTitle(const MapContent& content, const PageOptions& options) {
   const PageWords words = wordsOf(options);
   if (!options.title.empty()) return text(options.title);
   if (const planning::Area* area = areaOf(content, options.area))
     return inLanguage(words, area->nameZh, area->nameEn);
-  QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+  const QString name = indicatorName(content, words);
   if (!content.isChina() || content.areas.empty()) return name;
   return name + words.pick("与集中连片特困地区", " and the contiguous poor areas");
 }
@@ -181,28 +191,30 @@ QString pageSubtitle(const MapContent& content, const PageOptions& options) {
   const PageWords words = wordsOf(options);
   if (!options.subtitle.empty()) return text(options.subtitle);
   QStringList parts;
-  const QString name = inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
+  const QString name = indicatorName(content, words);
   const QString unit = inLanguage(words, content.indicator.unitZh, content.indicator.unitEn);
   const QString bracketed =
       unit.isEmpty() ? QString() : (words.zh ? QStringLiteral("（%1）") : QStringLiteral(" (%1)")).arg(unit);
   parts << (pageTitle(content, options) == name ? unit : name + bracketed);
   if (!content.period.empty()) parts << text(content.period) + words.pick(" 年", "");
-  parts << (content.ofAreas     ? words.pick("分片区", "by area")
-            : content.isChina() ? words.pick("分县", "by county")
-                                : words.pick("按单元", "by unit"));
+  parts << levelWord(content, words);
   parts.removeAll(QString());
   return parts.join(words.pick("，", ", "));
+}
+
+QString approvalNumber(const MapContent& content, const PageOptions& options) {
+  return text(options.approvalNumber.empty() ? content.info.approvalNumber : options.approvalNumber)
+      .trimmed();
 }
 
 QString approvalLine(const MapContent& content, const PageOptions& options) {
   if (!content.isChina()) return {};
   const PageWords words = wordsOf(options);
-  const std::string& given =
-      options.approvalNumber.empty() ? content.info.approvalNumber : options.approvalNumber;
-  if (given.empty())
+  const QString given = approvalNumber(content, options);
+  if (given.isEmpty())
     return words.pick("未经审核，非公开出版地图（审图号：无）",
                       "Not an approved map; not for public release (no approval number)");
-  return words.pick("审图号：", "Approval number: ") + text(given);
+  return words.pick("审图号：", "Approval number: ") + given;
 }
 
 QString sourcesNote(const PageWords& words, const std::vector<std::string>& sources) {
@@ -262,6 +274,9 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
                  .arg(number(facts.unverified, 0), what);
   if (facts.withoutGeometry > 0) notes << withoutGeometryNote(words, facts.withoutGeometry);
   notes << groundNotes(content, words, projection);
+  if (options.area.empty() && isWholeChina(content))
+    notes << words.pick("图层不含按国家标准绘制的国界线。",
+                        "The layer has no national boundary drawn to the national standard.");
   if (facts.positionsDrawn)
     notes << words.pick("附图中圆点仅示群岛大致位置，岛屿轮廓以资料来源所有者为限。",
                         "Dots in the inset mark approximate positions of island groups only; island outlines "

@@ -23,8 +23,13 @@ QString number(double value, int decimals);  ///< 1,234.5
 /// What a legend says of each class: "0", "> 0 – 1.7". No value belongs to two; as many decimals as it takes
 /// to tell limits apart; the first of manual classes has no lower limit.
 QStringList classLabels(const planning::ClassBreaks& classes, int decimals);
+QString indicatorName(const MapContent& content, const PageWords& words);
+/// Of the figures: "by county", "by area", "by unit".
+QString levelWord(const MapContent& content, const PageWords& words);
 QString pageTitle(const MapContent& content, const PageOptions& options);
 QString pageSubtitle(const MapContent& content, const PageOptions& options);
+/// Of the page, else of the workspace; empty: none.
+QString approvalNumber(const MapContent& content, const PageOptions& options);
 QString approvalLine(const MapContent& content,
                      const PageOptions& options);  ///< empty on maps of other countries
 QStringList pageNotes(const MapContent& content, const PageOptions& options, const PageFacts& facts,

@@ -33,6 +33,18 @@ double metresPerUnit(const MapView& view, const geo::Crs& crs, QPointF at) {
   return std::hypot(step.x, step.y);
 }
 
+double scaleDenominator(const MapView& view, const geo::Crs& crs) {
+  constexpr double kPointsPerMetre = 72 / 0.0254;
+  return metresPerUnit(view, crs, view.target.center()) * kPointsPerMetre;
+}
+
+double roundScale(double denominator) {
+  const double power = std::pow(10, std::floor(std::log10(denominator)));
+  const double step = denominator / power < 2 ? 0.05 : 0.1;
+  constexpr double kRounding = 1e-9;  // what is round stays
+  return std::ceil(denominator / power / step - kRounding) * step * power;
+}
+
 double northDegrees(const MapView& view, const geo::Crs& crs, QPointF at) {
   const geo::Point up = groundStep(view, crs, at + QPointF(0, 0.5), at - QPointF(0, 0.5));
   return -std::atan2(up.x, up.y) / kRadians;

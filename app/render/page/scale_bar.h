@@ -18,6 +18,12 @@ struct ScaleBar {
 /// curvature of the meridian and the prime vertical; Snyder 1987, 4-18..4-20).
 double metresPerUnit(const MapView& view, const geo::Crs& crs, QPointF at);
 
+/// Of the scale at the view's centre on a page: 2,000,000 of 1:2,000,000.
+double scaleDenominator(const MapView& view, const geo::Crs& crs);
+/// The next one, or the same, of two digits, below two in halves of the second: 1,050,000; 17,000,000 after
+/// 16,600,000.
+double roundScale(double denominator);
+
 /// Direction of true north at a place of the view, degrees clockwise from up.
 double northDegrees(const MapView& view, const geo::Crs& crs, QPointF at);
 

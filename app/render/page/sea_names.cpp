@@ -28,7 +28,7 @@ std::span<const SeaName> southChinaSeaNames() {
        {114.0, 10.0},
        kGroupMetres,
        {{108.2, 11.6}, left},
-       {{106.4, 12.3}, left}},
+       {{106.4, 12.1}, left}},
       {"黄岩岛",
        "Huangyan Dao",
        {117.77, 15.15},
@@ -54,7 +54,7 @@ std::span<const SeaName> eastChinaSeaNames() {
        "Diaoyu Dao",
        {123.47, 25.745},
        kIslandMetres,
-       {{122.5, 26.5}, left},
+       {{123.7, 26.5}, right},
        {{123.7, 26.5}, right}},
       {"赤尾屿", "Chiwei Yu", {124.56, 25.92}, kIslandMetres, {{124.9, 25.8}, left}, {{124.9, 25.8}, left}},
   }};

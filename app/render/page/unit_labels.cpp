@@ -6,6 +6,8 @@
 #include <numeric>
 #include <optional>
 
+#include "app/render/page/print_limits.h"
+
 namespace app::render {
 namespace {
 
@@ -139,7 +141,9 @@ class UnitNames {
     constexpr int kDirections = 32;
     std::optional<QPointF> best;
     double bestCost = 0;
-    for (double radius = 2 * kStep; radius < kFarthest * std::max(1.0, m_scale); radius += kStep) {
+    const double farthest = kFarthest * std::max(1.0, m_scale);
+    for (int ring = 2; ring * kStep < farthest; ++ring) {
+      const double radius = ring * kStep;
       if (best && radius > bestCost) break;
       for (int i = 0; i < kDirections; ++i) {
         const double angle = i * 2 * std::numbers::pi / kDirections;
@@ -193,7 +197,7 @@ std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view,
   for (const int unit : wanted) {
     const QString& name = subject.unitNames[static_cast<std::size_t>(unit)];
     bool placed = false;
-    const auto lookOf = [scale](double size) { return nameLook(std::max(5.0, size * scale), scale); };
+    const auto lookOf = [scale](double size) { return nameLook(std::max(kLeastText, size * scale), scale); };
     for (const Attempt& attempt : kAttempts) {
       const TextLook look = lookOf(attempt.size);
       const auto places = mask.places(unit, labelBox({name}, look, {}).size(), attempt.share);

@@ -9,6 +9,7 @@
 
 #include "app/render/map/clip.h"
 #include "app/render/page/page_ground.h"
+#include "app/render/page/print_limits.h"
 #include "app/render/structure/structure_looks.h"
 #include "app/text/utf8_text.h"
 #include "geo/plane/transform.h"
@@ -256,7 +257,7 @@ std::vector<MapLabel> StructureMap::labels(const MapView& view, double scale, La
     placer.block(around(at, radius));
     wanted.push_back({name, at, radius + 1.2 * scale, look});
   };
-  const auto size = [scale](double points) { return std::max(5.0, points * scale); };
+  const auto size = [scale](double points) { return std::max(kLeastText, points * scale); };
   std::set<QString> centres;
   for (const Centre& centre : m_centres) {
     centres.insert(centre.name);
@@ -300,7 +301,7 @@ void StructureMap::addZoneLabels(const MapView& view, double scale, LabelPlacer&
   const GroupMask mask(m_subject, m_zoneOf, wanted, view, std::max(1.0, scale));
   for (const int zone : wanted) {
     const Zone& one = m_zones[static_cast<std::size_t>(zone)];
-    const TextLook look{std::max(5.0, 8.5 * scale), true, zoneInk(one.kind), 1.6 * scale};
+    const TextLook look{std::max(kLeastText, 8.5 * scale), true, zoneInk(one.kind), 1.6 * scale};
     const QSizeF box = labelBox({one.name}, look, {}).size();
     const auto isFree = [&](QPointF at) { return placer.isFree(labelBox({one.name}, look, at)); };
     for (const double share : {0.95, 0.7}) {

@@ -10,9 +10,9 @@ void FramedCell::paint(QPainter* painter, const QStyleOptionViewItem& option,
   plain.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
   QStyledItemDelegate::paint(painter, plain, index);
   if (!(option.state & QStyle::State_Selected)) return;
-  constexpr int kWidth = 2;
+  constexpr int kFrameWidth = 2;
   painter->save();
-  painter->setPen(QPen(option.palette.color(QPalette::Highlight), kWidth));
+  painter->setPen(QPen(option.palette.color(QPalette::Highlight), kFrameWidth));
   painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
   painter->restore();
 }

@@ -12,6 +12,7 @@
 #include "app/render/colour/palette.h"
 #include "app/render/page/page_facts.h"
 #include "app/render/page/page_notes.h"
+#include "app/render/page/scale_bar.h"
 #include "app/render/page/unit_labels.h"
 #include "geo/report/error.h"
 #include "planning/areas/area_series.h"
@@ -47,12 +48,14 @@ TEST_P(PageOfEverySize, HasNoLabelOnAnotherOrOnTheLegend) {
   expectNoOverlap(MapPage(squareChina(), options).contents());
 }
 
-TEST_P(PageOfEverySize, HasNoTextBelowFivePoints) {
+TEST_P(PageOfEverySize, HasNoTextBelowSixPointsButNamesOfIslandsOnA4) {
   PageOptions options;
   options.paper = GetParam();
   const MapPage page(squareChina(), options);
-  EXPECT_GE(page.contents().smallestTextPoints, 5);
-  for (const PageContents::Label& label : page.contents().labels) EXPECT_GE(label.sizePoints, 5);
+  const double least = GetParam() == Paper::a4 ? 5 : 6;
+  EXPECT_GE(page.contents().smallestTextPoints, least);
+  for (const PageContents::Label& label : page.contents().labels)
+    EXPECT_GE(label.sizePoints, label.kind == PageContents::Kind::islandName ? least : 6);
 }
 
 INSTANTIATE_TEST_SUITE_P(Papers, PageOfEverySize, testing::Values(Paper::a4, Paper::a3, Paper::a0),
@@ -369,6 +372,29 @@ TEST(Paper, IsParsedInAnyCase) {
   EXPECT_EQ(parsePaper("a0"), Paper::a0);
   EXPECT_EQ(parsePaper("A4"), Paper::a4);
   EXPECT_FALSE(parsePaper("A5").has_value());
+}
+
+TEST(MapPage, HasARoundScaleOrTheOneThatIsAskedFor) {
+  PageOptions options;
+  options.language = "en";
+  const double largest = MapPage(letterCountry(), options).contents().scale;
+  EXPECT_NEAR(roundScale(largest), largest, largest * 1e-6);
+  options.scale = largest * 2;
+  EXPECT_NEAR(MapPage(letterCountry(), options).contents().scale, largest * 2, largest * 1e-6);
+  options.scale = largest * 0.9;
+  EXPECT_THROW(MapPage(letterCountry(), options), geo::DataError);
+}
+
+TEST(MapPage, LiesOnAnyPaper) {
+  PageOptions options;
+  options.paperMm = parsePaperMm("500x200");
+  ASSERT_TRUE(options.paperMm);
+  const QSizeF size = MapPage(letterCountry(), options).sizePoints();
+  EXPECT_NEAR(size.width(), 500 * 72 / 25.4, 1e-9);
+  EXPECT_NEAR(size.height(), 200 * 72 / 25.4, 1e-9);
+  for (const char* const none :
+       {"", "A4", "500", "500x", "x200", "500x20", "500x9000", "500x200x1", "nanx200", "500xinf"})
+    EXPECT_FALSE(parsePaperMm(none)) << none;
 }
 
 }  // namespace

@@ -46,5 +46,15 @@ TEST(NorthArrow, PointsUpOnTheCentralMeridianAndLeansBesideIt) {
   EXPECT_LT(northDegrees(view, crs, {450, 200}), -5);
 }
 
+TEST(RoundScale, HasTwoDigitsAndShowsNoLess) {
+  EXPECT_DOUBLE_EQ(roundScale(16'600'000), 17'000'000);
+  EXPECT_DOUBLE_EQ(roundScale(2'010'000), 2'100'000);
+  EXPECT_DOUBLE_EQ(roundScale(1'010'000), 1'050'000);
+  EXPECT_DOUBLE_EQ(roundScale(1'960'000), 2'000'000);
+  EXPECT_DOUBLE_EQ(roundScale(9'910), 10'000);
+  for (const double round : {1'000'000.0, 1'150'000.0, 2'000'000.0, 7'300.0, 17'000'000.0})
+    EXPECT_DOUBLE_EQ(roundScale(round), round);
+}
+
 }  // namespace
 }  // namespace app::render

@@ -1,0 +1,29 @@
+#include "app/render/preflight/page_finding.h"
+
+#include "geo/report/message.h"
+
+namespace app::render {
+namespace {
+
+std::string placeOf(const QRectF& box) {
+  constexpr double kMmPerPoint = 25.4 / 72;
+  if (box.isNull()) return {};
+  return geo::message("{:.0f} mm from the left, {:.0f} mm from the top", box.left() * kMmPerPoint,
+                      box.top() * kMmPerPoint);
+}
+
+std::string placed(const PageFinding& finding) {
+  const std::string place = placeOf(finding.at);
+  return place.empty() ? finding.text : finding.text + " (" + place + ')';
+}
+
+}  // namespace
+
+geo::Issues issuesOf(const PageFindings& findings) {
+  geo::Issues issues;
+  for (const PageFinding& one : findings)
+    issues.push_back({one.severity, "preflight." + one.rule, placeOf(one.at), placed(one)});
+  return issues;
+}
+
+}  // namespace app::render
