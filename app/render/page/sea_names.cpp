@@ -40,7 +40,7 @@ std::span<const SeaName> southChinaSeaNames() {
        {112.28, 3.97},
        kIslandMetres,
        {{111.8, 4.0}, right},
-       {{106.3, 3.2}, left}},
+       {{106.3, 2.95}, left}},
   }};
   return kNames;
 }
