@@ -119,8 +119,7 @@ class MapCheck {
       const double ratio = contrast(m_page.border, row.colour);
       if (ratio >= kLeast) continue;
       add(Severity::note, "border.contrast",
-          geo::message("Borders are hardly seen on the class {}: {:.2f}:1, less than {}:1; another palette "
-                       "shows them.",
+          geo::message("Borders are hardly seen on the class {}: {:.2f}:1, less than {}:1.",
                        row.text.toStdString(), ratio, kLeast));
     }
   }

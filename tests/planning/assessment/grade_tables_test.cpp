@@ -8,6 +8,7 @@
 #include "geo/report/error.h"
 #include "planning/assessment/assessment_paper.h"
 #include "tests/planning/liaison/assessed_register.h"
+#include "tests/support/kept_text.h"
 
 namespace {
 
@@ -37,6 +38,25 @@ std::vector<std::string> lines(const geo::TableToWrite& table, const std::vector
 }
 
 }  // namespace
+
+TEST(GradeTable, IsAsItWasKept) {
+  Register all = test::assessedRegister();
+  test::scoreOf(all, "mb", "plan").checked = 11;
+  const std::vector<UnitAssessment> units = assess(all, "2012");
+  std::string kept =
+      test::textOf(gradeTable(all, "2012", units)) + test::textOf(rankingTable(all, "2012", units));
+  for (const UnitAssessment& unit : units) {
+    kept += test::textOf(itemTable(unit, "a difference"));
+    for (const char* const item : {"funds", "cadres", "plan", "local", "survey", "discipline"})
+      kept += test::textOf(pointTable(all, unit, item));
+  }
+  for (const bool inChinese : {true, false})
+    for (const bool isRanking : {true, false})
+      for (const bool hasScores : {true, false})
+        kept += test::textOf(
+            assessmentPaper(all, units, {"2012", "2013-03-15", inChinese, isRanking, hasScores}));
+  test::expectKept(kept, "assessment.txt");
+}
 
 TEST(GradeTable, HasGradesAndReasonsInTheRegistersOrderAndNoScores) {
   Register all = test::assessedRegister();

@@ -5,6 +5,7 @@
 #include "geo/report/error.h"
 #include "geo/table/table_reader.h"
 #include "tests/planning/liaison/assessed_register.h"
+#include "tests/support/kept_text.h"
 
 namespace {
 
@@ -123,6 +124,39 @@ std::string refusal(const std::string& list, const std::string& csv) {
 }
 
 }  // namespace
+
+/// Each value of the first entries in turn, against the rest of the register.
+TEST_P(EveryList, SaysWhatEachWrongValueIsWrongAboutAsItWasKept) {
+  constexpr std::size_t kEntries = 2;
+  const Register all = fullRegister();
+  const geo::TableToWrite written = listTable(all, GetParam());
+  geo::Table table{"x.csv", {}, {}};
+  for (const geo::Column& column : written.columns) table.columns.push_back(column.name);
+  for (const auto& row : written.rows) {
+    geo::Table::Row cells;
+    cells.number = static_cast<int>(table.rows.size()) + 2;
+    for (const geo::Cell& cell : row)
+      cells.cells.push_back(test::textOf(cell) == "-" ? std::nullopt : std::optional(test::textOf(cell)));
+    table.rows.push_back(std::move(cells));
+  }
+  std::string kept;
+  for (std::size_t entry = 0; entry < std::min(kEntries, table.rows.size()); ++entry)
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      std::vector<std::string> values{"", "?", "-1", "0", "2009-02-30", "2009-03-01", "2099", "mc", "020201"};
+      for (const std::string& word : fieldWords(GetParam(), table.columns[column], false))
+        values.push_back(word);
+      for (const std::string& value : values) {
+        geo::Table changed = table;
+        changed.rows[entry].cells[column] = value.empty() ? std::nullopt : std::optional(value);
+        const TakenList taken = takeList(all, GetParam(), changed, test::smallPlaces(), true);
+        kept += fmt::format("{} {} = {}: +{} ~{} ={} -{}\n", entry, table.columns[column], value,
+                            taken.change.added, taken.change.changed, taken.change.unchanged,
+                            taken.change.removed);
+        for (const std::string& mistake : taken.mistakes) kept += "  " + mistake + '\n';
+      }
+    }
+  test::expectKept(kept, "register/" + GetParam() + ".txt");
+}
 
 TEST_P(EveryList, ComesBackAsItWentOutAsCsv) {
   const TakenList taken = backFrom("t.csv");

@@ -5,6 +5,7 @@
 #include "planning/plan/plan_annex.h"
 #include "planning/plan/plan_document.h"
 #include "tests/planning/plan/plan_workspace.h"
+#include "tests/support/kept_text.h"
 
 namespace {
 
@@ -84,6 +85,13 @@ const geo::TextSheet& sheet(const geo::FormWorkbook& annex, const std::string& n
   const auto found = std::ranges::find(annex.texts, name, &geo::TextSheet::name);
   if (found == annex.texts.end()) throw geo::DataError("no sheet " + name);
   return *found;
+}
+
+TEST_F(PlanDocument, IsAsItWasKept) {
+  flag(planning::Flag::estimated);
+  m_plan.projects = {test::project("p1"), test::project("p2", "")};
+  test::expectKept(test::textOf(document("en")), "plan_document_en.txt");
+  test::expectKept(test::textOf(document("zh")), "plan_document_zh.txt");
 }
 
 TEST_F(PlanDocument, HasTheChaptersAndSectionsOfTheOutline) {

@@ -7,6 +7,7 @@
 #include "geo/store/sha256.h"
 #include "planning/share/page_text.h"
 #include "tests/planning/share/planted_workspace.h"
+#include "tests/support/kept_text.h"
 
 namespace {
 
@@ -47,6 +48,12 @@ std::string hashOf(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_F(PackagePage, IsAsItWasKept) {
+  test::expectKept(page(), "package_page_zh.html");
+  std::filesystem::remove(file());
+  test::expectKept(page("en"), "package_page_en.html");
+}
 
 TEST_F(PackagePage, HasTheUnitsFiguresWithUnitYearSourceStateAndFlag) {
   const std::string text = page();

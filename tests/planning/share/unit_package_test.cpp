@@ -8,6 +8,7 @@
 #include "geo/store/sqlite_database.h"
 #include "planning/share/package_tables.h"
 #include "tests/planning/share/planted_workspace.h"
+#include "tests/support/kept_text.h"
 
 namespace {
 
@@ -35,6 +36,13 @@ TEST_F(UnitPackage, HoldsNoByteOfAnyCountyThatTheUnitDoesNotLookAfter) {
     for (const std::string& value : test::bytesOf(777.125)) EXPECT_EQ(package.find(value), std::string::npos);
   }
   EXPECT_THAT(files(), ElementsAre("ma.gpkg", "w.gpkg"));
+}
+
+TEST_F(UnitPackage, IsAsItWasKept) {
+  approve("province");
+  write(true);
+  Workspace package = Workspace::open(file(), true);
+  test::expectKept(test::textOf(package.database()), "unit_package.txt");
 }
 
 TEST_F(UnitPackage, FindsTheCanariesInTheWorkspaceItself) {
