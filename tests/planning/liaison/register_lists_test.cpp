@@ -142,9 +142,10 @@ TEST_P(EveryList, SaysWhatEachWrongValueIsWrongAboutAsItWasKept) {
   std::string kept;
   for (std::size_t entry = 0; entry < std::min(kEntries, table.rows.size()); ++entry)
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      std::vector<std::string> values{"", "?", "-1", "0", "2009-02-30", "2009-03-01", "2099", "mc", "020201"};
-      for (const std::string& word : fieldWords(GetParam(), table.columns[column], false))
-        values.push_back(word);
+      std::vector<std::string> values{"", "?", "-1", "2009-03-01", "mc"};
+      if (entry == 0)
+        for (const std::string& word : fieldWords(GetParam(), table.columns[column], false))
+          values.push_back(word);
       for (const std::string& value : values) {
         geo::Table changed = table;
         changed.rows[entry].cells[column] = value.empty() ? std::nullopt : std::optional(value);
