@@ -21,8 +21,8 @@ QT_CORE = set("""QAbstractItemModel QAbstractListModel QAbstractTableModel QBuff
     QUrl""".split())
 QT_GUI = set("""QAbstractTextDocumentLayout QAction QActionGroup QBrush QClipboard QCloseEvent QColor QDesktopServices
     QDragEnterEvent QFont QFontDatabase QFontInfo QFontMetrics QFontMetricsF QGuiApplication QIcon QIconEngine QImage
-    QKeyEvent QKeySequence QMouseEvent QNativeGestureEvent QPageLayout QPageSize QPaintEngine QPainter QPainterPath
-    QPalette QPdfWriter QPen QPolygonF QRegularExpressionValidator QStandardItemModel QTextBlock QTextBlockFormat
+    QKeyEvent QKeySequence QMouseEvent QNativeGestureEvent QPageLayout QPageSize QPaintDevice QPaintEngine QPainter QPainterPath
+    QPalette QPdfWriter QPen QPolygonF QRawFont QRegularExpressionValidator QStandardItemModel QTextBlock QTextBlockFormat
     QTextCursor QTextDocument QTextLayout QTextTable QUndoCommand QUndoStack QValidator QWheelEvent""".split())
 VENDORS = [(re.compile(pattern), vendor) for pattern, vendor in (
     (r"(gdal|ogr_|cpl_)", "gdal"), (r"(proj\.h|geodesic\.h)", "proj"), (r"geos_c\.h", "geos"), (r"sqlite3\.h", "sqlite"),
