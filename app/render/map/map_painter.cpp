@@ -11,6 +11,7 @@
 
 #include "app/render/map/border_chains.h"
 #include "app/render/map/clip.h"
+#include "app/render/map/print_limits.h"
 
 namespace app::render {
 namespace {
@@ -309,7 +310,7 @@ void paintSymbol(QPainter& painter, const MapStyle& style, QPointF centre, doubl
   if (value == 0) return;
   const double radius = symbolRadius(style, value);
   painter.setBrush(value > 0 ? QBrush(style.symbol) : QBrush(Qt::NoBrush));
-  painter.setPen(QPen(value > 0 ? QColor(Qt::white) : style.symbol, std::min(0.5, radius / 3)));
+  painter.setPen(QPen(value > 0 ? QColor(Qt::white) : style.symbol, std::clamp(radius / 3, kLeastLine, 0.5)));
   painter.drawEllipse(centre, radius, radius);
 }
 

@@ -6,8 +6,8 @@
 #include <optional>
 #include <set>
 
+#include "app/render/map/print_limits.h"
 #include "app/render/page/graticule.h"
-#include "app/render/page/print_limits.h"
 #include "app/render/page/scale_bar.h"
 #include "app/render/page/sea_names.h"
 #include "geo/plane/transform.h"

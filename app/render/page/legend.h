@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/render/map/map_painter.h"
-#include "app/render/page/print_limits.h"
+#include "app/render/map/print_limits.h"
 
 class QPainter;
 

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "app/render/map/print_limits.h"
 #include "app/render/page/islands_inset.h"
 #include "app/render/page/page_ground.h"
-#include "app/render/page/print_limits.h"
 
 namespace app::render {
 

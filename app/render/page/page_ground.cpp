@@ -5,7 +5,7 @@
 #include <numeric>
 #include <set>
 
-#include "app/render/page/print_limits.h"
+#include "app/render/map/print_limits.h"
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"

@@ -1,7 +1,7 @@
 #include "app/render/page/page_labels.h"
 
+#include "app/render/map/print_limits.h"
 #include "app/render/page/page_notes.h"
-#include "app/render/page/print_limits.h"
 
 #include <QPainter>
 

@@ -4,8 +4,8 @@
 #include <QSizeF>
 #include <QStringList>
 
+#include "app/render/map/print_limits.h"
 #include "app/render/page/map_page.h"
-#include "app/render/page/print_limits.h"
 
 namespace app::render {
 

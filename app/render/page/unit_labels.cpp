@@ -6,7 +6,7 @@
 #include <numeric>
 #include <optional>
 
-#include "app/render/page/print_limits.h"
+#include "app/render/map/print_limits.h"
 
 namespace app::render {
 namespace {

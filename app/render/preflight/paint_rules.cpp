@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 
 #include "app/render/colour/colour_space.h"
-#include "app/render/page/print_limits.h"
+#include "app/render/map/print_limits.h"
 #include "geo/report/message.h"
 
 namespace app::render {
@@ -101,19 +99,21 @@ class PaintCheck {
     }
   }
 
-  /// One finding for each width.
+  /// One finding for all, with the finest.
   void checkLines() {
-    std::map<long, std::pair<QRectF, std::size_t>> thin;
+    std::size_t count = 0;
+    double finest = kLeastLine;
+    QRectF where;
     for (const PaintedPage::Stroke& stroke : m_page.strokes) {
       if (stroke.width >= kLeastLine - kRounding) continue;
-      auto& [box, count] = thin[std::lround(stroke.width * 1000)];
-      box = box.united(stroke.box);
+      where = where.united(stroke.box);
+      finest = std::min(finest, stroke.width);
       ++count;
     }
-    for (const auto& [width, where] : thin)
-      add(Severity::warning, "line.thin", where.first,
-          geo::message("Lines of {:.2f} points: {}; below {} points a line breaks up in print.",
-                       static_cast<double>(width) / 1000, where.second, kLeastLine));
+    if (count == 0) return;
+    add(Severity::warning, "line.thin", where,
+        geo::message("Lines finer than {} points, which break up in print: {}, the finest of {:.2f} points.",
+                     kLeastLine, count, finest));
   }
 
   const PaintedPage& m_page;

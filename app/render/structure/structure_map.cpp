@@ -8,8 +8,8 @@
 #include <set>
 
 #include "app/render/map/clip.h"
+#include "app/render/map/print_limits.h"
 #include "app/render/page/page_ground.h"
-#include "app/render/page/print_limits.h"
 #include "app/render/structure/structure_looks.h"
 #include "app/text/utf8_text.h"
 #include "geo/plane/transform.h"

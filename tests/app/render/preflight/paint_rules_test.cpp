@@ -90,9 +90,9 @@ TEST(PaintRules, KeepTextsApart) {
 TEST(PaintRules, AskForLinesThatHoldInPrint) {
   PaintedPage page = cleanPage();
   page.strokes.push_back({QRectF(10, 10, 5, 5), 0.2, QColor("#6b6660")});
-  page.strokes.push_back({QRectF(30, 10, 5, 5), 0.2, QColor("#6b6660")});
+  page.strokes.push_back({QRectF(30, 10, 5, 5), 0.1, QColor("#6b6660")});
   const PageFindings findings = paintFindings(page);
-  ASSERT_EQ(rulesOf(findings), QStringList("line.thin")) << "once for a width";
+  ASSERT_EQ(rulesOf(findings), QStringList("line.thin")) << "once for all";
   EXPECT_EQ(findings[0].at, QRectF(10, 10, 25, 5));
 }
 
