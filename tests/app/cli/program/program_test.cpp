@@ -132,7 +132,7 @@ INSTANTIATE_TEST_SUITE_P(
                    "'m.bmp' does not end in one of"},
         WrongUsage{"UnknownPaper",
                    {"map", "w.gpkg", "--indicator", "i", "-o", "m.pdf", "--page", "B4"},
-                   "'B4' is not one of"},
+                   "'B4' is no paper"},
         WrongUsage{"UnknownLanguage", {"areas", "w.gpkg", "--lang", "fr"}, "'fr' is not one of zh, en"},
         WrongUsage{"ScreenshotOfNothing", {"--screenshot", "a.png"}, "--screenshot needs a workspace"},
         WrongUsage{"HelpOnNoVerb", {"help", "mpa"}, "There is no verb 'mpa'"},
