@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 #include "app/render/preflight/paint_rules.h"
 #include "geo/report/error.h"
@@ -62,15 +61,16 @@ class MapCheck {
               "Nothing is known of where the figures come from; give the source when they are imported."));
   }
 
+  /// On a map of areas its rows count areas, and units outside of them.
   void checkCounts() {
+    if (m_page.facts.ofAreas) return;
     int sum = 0;
-    for (const PageContents::LegendRow& row : m_page.legend)
-      if (!m_page.facts.ofAreas || row.classIndex == kNotInArea) sum += row.units;
-    if (!m_page.facts.ofAreas && sum != m_page.members)
-      add(Severity::error, "count.sum",
-          geo::message(
-              "The rows of the legend count {} units, the map has {}; do not print it, and report this.", sum,
-              m_page.members));
+    for (const PageContents::LegendRow& row : m_page.legend) sum += row.units;
+    if (sum == m_page.members) return;
+    add(Severity::error, "count.sum",
+        geo::message(
+            "The rows of the legend count {} units, the map has {}; do not print it, and report this.", sum,
+            m_page.members));
   }
 
   void checkClasses() {
@@ -99,15 +99,15 @@ class MapCheck {
     }
   }
 
+  /// A key for each kind of mark.
   void checkMarks() {
-    const auto isKeyed = [&](int units) { return units == 0 || !m_page.marks.isEmpty(); };
-    if (!isKeyed(m_page.facts.estimated) || !isKeyed(m_page.facts.unverified) ||
-        (m_page.facts.estimated > 0) + (m_page.facts.unverified > 0) > m_page.marks.size())
-      add(Severity::error, "mark.none",
-          geo::message(
-              "{} figures are estimated and {} unverified, and the key does not say so; do not print it, and "
-              "report this.",
-              m_page.facts.estimated, m_page.facts.unverified));
+    const int kinds = (m_page.facts.estimated > 0) + (m_page.facts.unverified > 0);
+    if (kinds <= m_page.marks.size()) return;
+    add(Severity::error, "mark.none",
+        geo::message(
+            "{} figures are estimated and {} unverified, and the key does not say so; do not print it, and "
+            "report this.",
+            m_page.facts.estimated, m_page.facts.unverified));
   }
 
   /// Of what is drawn beside each other: a border on the fill of a class.
