@@ -25,7 +25,7 @@ constexpr const char* kOnNotice = "on_notice";
 constexpr const char* kApproved = "approved";
 constexpr const char* kDeclined = "declined";
 
-Json toJson(const assessment::QuotaUse& use) {
+Json quotaJson(const assessment::QuotaUse& use) {
   return {{"quota", use.quota}, {"on_notice", use.onNotice}, {"approved", use.approved}};
 }
 
@@ -36,7 +36,7 @@ std::string cellText(const geo::TableToWrite& table, const std::vector<geo::Cell
   return {};
 }
 
-void print(const Console& console, const geo::TableToWrite& table) {
+void printTable(const Console& console, const geo::TableToWrite& table) {
   for (const std::vector<geo::Cell>& row : table.rows) {
     const auto cell = [&](const char* column) { return cellText(table, row, column); };
     const std::string person = cell("person").empty() ? std::string() : " " + cell("person");
@@ -79,8 +79,8 @@ int AssessNominationsAction::run(const Console& console) {
                {{"verb", kAssessVerb},
                 {"scheme", m_options.scheme},
                 {"round", round},
-                {"collectives", toJson(collectives)},
-                {"persons", toJson(persons)},
+                {"collectives", quotaJson(collectives)},
+                {"persons", quotaJson(persons)},
                 {"experience_reports", filed.experience},
                 {"summary", filed.hasSummary}});
     return 0;
@@ -88,7 +88,7 @@ int AssessNominationsAction::run(const Console& console) {
   console.out << assessment::sentenceOf(collective, collectives) << '\n'
               << assessment::sentenceOf(person, persons) << '\n'
               << assessment::sentenceOf(round, filed) << '\n';
-  print(console, table);
+  printTable(console, table);
   return 0;
 }
 
