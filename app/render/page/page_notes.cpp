@@ -182,7 +182,7 @@ QString pageTitle(const MapContent& content, const PageOptions& options) {
   if (!options.title.empty()) return text(options.title);
   if (const planning::Area* area = areaOf(content, options.area))
     return inLanguage(words, area->nameZh, area->nameEn);
-  const QString name = indicatorName(content, words);
+  QString name = indicatorName(content, words);
   if (!content.isChina() || content.areas.empty()) return name;
   return name + words.pick("与集中连片特困地区", " and the contiguous poor areas");
 }

@@ -221,7 +221,7 @@ PageFindings preflight(const MapPage& page) {
 
 geo::Issues requirePrintable(const MapPage& page, bool strict) {
   const PageFindings findings = preflight(page);
-  const geo::Issues issues = issuesOf(findings);
+  geo::Issues issues = issuesOf(findings);
   const auto refused = [&](const geo::Issue& one) {
     return one.severity == Severity::error || (strict && one.severity == Severity::warning);
   };

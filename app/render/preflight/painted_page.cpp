@@ -10,6 +10,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <ranges>
 
 #include "app/render/map/map_text.h"
 
@@ -155,8 +156,8 @@ class NotingEngine : public QPaintEngine {
   }
 
   QColor groundAt(const QPointF& at) const {
-    for (auto fill = m_fills.rbegin(); fill != m_fills.rend(); ++fill)
-      if (fill->box.contains(at) && (fill->isRim || fill->path.contains(at))) return fill->colour;
+    for (const auto& fill : std::ranges::reverse_view(m_fills))
+      if (fill.box.contains(at) && (fill.isRim || fill.path.contains(at))) return fill.colour;
     return Qt::white;
   }
 
