@@ -18,7 +18,7 @@ namespace {
 
 using CodePoints = std::u32string;
 
-constexpr std::size_t kMostBytes = 65536;
+constexpr std::size_t kMostLookedAt = 65536;
 constexpr std::size_t kSampleWords = 3;
 
 unsigned char guessedByteAt(std::string_view text, std::size_t i) {
@@ -45,13 +45,13 @@ std::vector<std::string_view> fragmentsOf(const std::vector<std::string_view>& t
   std::unordered_set<std::string_view> seen;
   std::size_t bytes = 0;
   const auto add = [&](std::string_view fragment) {
-    if (fragment.empty() || bytes >= kMostBytes || isAscii(fragment) || !seen.insert(fragment).second) return;
+    if (fragment.empty() || bytes >= kMostLookedAt || isAscii(fragment) || !seen.insert(fragment).second) return;
     fragments.push_back(fragment);
     bytes += fragment.size();
   };
   for (const std::string_view text : texts) {
     std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size() && bytes < kMostBytes; ++i) {
+    for (std::size_t i = 0; i < text.size() && bytes < kMostLookedAt; ++i) {
       const unsigned char c = guessedByteAt(text, i);
       if (c >= 0x20 && c != '"' && c != ',' && c != ';' && c != ':') continue;
       add(text.substr(start, i - start));

@@ -7,10 +7,10 @@
 #include <QPainterPath>
 #include <QRawFont>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <optional>
-#include <ranges>
 
 #include "app/render/map/map_text.h"
 
@@ -156,9 +156,10 @@ class NotingEngine : public QPaintEngine {
   }
 
   QColor groundAt(const QPointF& at) const {
-    for (const auto& fill : std::ranges::reverse_view(m_fills))
-      if (fill.box.contains(at) && (fill.isRim || fill.path.contains(at))) return fill.colour;
-    return Qt::white;
+    const auto top = std::find_if(m_fills.rbegin(), m_fills.rend(), [&](const Fill& fill) {
+      return fill.box.contains(at) && (fill.isRim || fill.path.contains(at));
+    });
+    return top == m_fills.rend() ? QColor(Qt::white) : top->colour;
   }
 
   /// What a picture shows is not looked into: as if it were paper.
