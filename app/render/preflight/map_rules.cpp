@@ -137,10 +137,11 @@ class MapCheck {
                        m_page.unlabelledUnits));
   }
 
+  /// Warnings: who plans with boundaries of the mainland only has to see the map, too; what is for the public is drawn strictly.
   void checkChina() {
     for (const QString& name : m_page.islandsWanted)
       if (std::ranges::find(m_page.islands, name, &PageContents::Island::name) == m_page.islands.end())
-        add(Severity::error, "island.none",
+        add(Severity::warning, "island.none",
             geo::message("{} is not on the map of China; take a larger page, or move what covers it.",
                          name.toStdString()));
     for (const QString& name : m_page.namesOverIslands)
@@ -148,10 +149,10 @@ class MapCheck {
           geo::message("The name {} covers an island.", inOneLine(name)));
     checkNearest();
     if (!m_page.hasInset)
-      add(Severity::error, "inset.none",
+      add(Severity::warning, "inset.none",
           geo::message("The map of China lacks the inset of the South China Sea; take a larger page."));
     for (const QString& name : m_page.provincesMissing)
-      add(Severity::error, "province.none",
+      add(Severity::warning, "province.none",
           geo::message("{} is not on the map of China; the boundaries lack it.", name.toStdString()));
     add(Severity::note, "boundary.no_standard_line",
         geo::message("The layer has no national boundary as the standard draws it; the page says so. A map "

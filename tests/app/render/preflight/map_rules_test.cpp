@@ -221,6 +221,15 @@ TEST(Preflight, TellsErrorsFirst) {
       << "the squares lack all three";
 }
 
+/// Who plans with boundaries of the mainland only sees the map and is told; for the public it is not drawn.
+TEST(Preflight, DrawsTheMainlandAloneButNotStrictly) {
+  const MapPage page(squareChina(), {});
+  geo::Issues told;
+  ASSERT_NO_THROW(told = requirePrintable(page, false));
+  EXPECT_THAT(told, Contains(testing::Field(&geo::Issue::kind, "preflight.province.none")));
+  EXPECT_THROW(requirePrintable(page, true), geo::DataError);
+}
+
 TEST(Preflight, RefusesWarningsWhereStrict) {
   const MapPage page(letterCountry(), {.language = "en"});  // whose figures have no source
   const geo::Issues told = requirePrintable(page, false);
