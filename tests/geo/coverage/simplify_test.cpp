@@ -44,6 +44,21 @@ TEST(Simplify, KeepsTheStatedShareOfVertices) {
   EXPECT_NEAR(inside(simple) / inside(coverage), 0.25, 0.01);
 }
 
+/// A file may say that nothing is significant.
+TEST(Simplify, KeepsTheEndsOfArcsWhateverTheirSignificance) {
+  Coverage coverage = wiggly();
+  coverage.significance.assign(coverage.vertices.size(), 0.0F);
+  const Coverage simple = simplify(coverage, {.toleranceMetres = 1});
+  ASSERT_EQ(simple.arcs.size(), coverage.arcs.size());
+  for (std::size_t i = 0; i < simple.arcs.size(); ++i) {
+    const Arc& before = coverage.arcs[i];
+    const Arc& after = simple.arcs[i];
+    ASSERT_EQ(after.count, 2U);
+    EXPECT_EQ(simple.vertices[after.first], coverage.vertices[before.first]);
+    EXPECT_EQ(simple.vertices[after.first + 1], coverage.vertices[before.first + before.count - 1]);
+  }
+}
+
 TEST(Simplify, DropsOnlyVerticesBelowTheTolerance) {
   // a square with one 10 m and one 1 km tooth: triangles of 50 000 and 500 000 m² on 1 km bases
   const Layer input = layer({feature("A", Ring{{0, 0},

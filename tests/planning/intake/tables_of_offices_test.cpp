@@ -500,3 +500,28 @@ TEST(JoinsOfOffices, ATableWithoutNamesHasTheSameCodes) {
       made.prepareText(workspace, "t.csv", "code,x\n520602,1\n520626,2\n", ofYear("2016"));
   EXPECT_EQ(reportOf(intake).unitsByMatch, (std::map<std::string, int>{{"same_code", 2}}));
 }
+
+/// The first row is told of which code and name are of two units.
+TEST(JoinsOfOffices, CodesAndNamesOfDifferentUnitsAreToldByTheirFirstRow) {
+  const OfficeWorkspace made({{"101", "Aruba"}, {"102", "Ethiopia"}, {"103", "Fiji"}}, false);
+  Workspace workspace = made.open();
+  const std::string told = failure([&] {
+    return made.prepareText(workspace, "t.csv", "code;name;x\n101;Aruba;1\n102;Fiji;2\n103;Ethiopia;3\n",
+                            ofYear("2010"));
+  });
+  EXPECT_THAT(told, HasSubstr("row 3: 102 is not Fiji"));
+}
+
+/// Without names, "1; 2; 3" is a row of numbers only where unit 1 has another row.
+TEST(JoinsOfOffices, NumbersOfTheColumnsAreTheRowOfUnitOneWhereItHasNoOther) {
+  const OfficeWorkspace made({{"1", "one"}, {"2", "two"}, {"3", "three"}}, false);
+  Workspace workspace = made.open();
+  const forms::Intake own =
+      made.prepareText(workspace, "own.csv", "code;x;y\n1;2;3\n2;30;40\n3;50;60\n", ofYear("2010"));
+  EXPECT_EQ(valueOf(own, "1", "x"), 2);
+  EXPECT_EQ(reportOf(own).remarkRows, 0);
+  const forms::Intake other = made.prepareText(
+      workspace, "other.csv", "code;x;y\n1;2;3\n1;10;20\n2;30;40\n3;50;60\n", ofYear("2010"));
+  EXPECT_EQ(valueOf(other, "1", "x"), 10);
+  EXPECT_EQ(reportOf(other).remarkRows, 1);
+}
