@@ -45,7 +45,8 @@ std::vector<std::string_view> fragmentsOf(const std::vector<std::string_view>& t
   std::unordered_set<std::string_view> seen;
   std::size_t bytes = 0;
   const auto add = [&](std::string_view fragment) {
-    if (fragment.empty() || bytes >= kMostLookedAt || isAscii(fragment) || !seen.insert(fragment).second) return;
+    if (fragment.empty() || bytes >= kMostLookedAt || isAscii(fragment) || !seen.insert(fragment).second)
+      return;
     fragments.push_back(fragment);
     bytes += fragment.size();
   };

@@ -137,7 +137,8 @@ class MapCheck {
                        m_page.unlabelledUnits));
   }
 
-  /// Warnings: who plans with boundaries of the mainland only has to see the map, too; what is for the public is drawn strictly.
+  /// Warnings: who plans with boundaries of the mainland only has to see the map, too; what is for the public
+  /// is drawn strictly.
   void checkChina() {
     for (const QString& name : m_page.islandsWanted)
       if (std::ranges::find(m_page.islands, name, &PageContents::Island::name) == m_page.islands.end())
