@@ -6,6 +6,8 @@
 
 #include "geo/file/zip_archive.h"
 #include "geo/report/error.h"
+#include "tests/support/kept_parts.h"
+#include "tests/support/kept_text.h"
 #include "tests/support/scratch_folder.h"
 
 namespace {
@@ -107,6 +109,46 @@ TEST_F(DocumentWriter, MarksEveryPageOfADraft) {
   EXPECT_EQ(countOf(part("word/document.xml"), ">DRAFT<"), 0);
   m_document.mark = "";
   EXPECT_EQ(countOf(part("word/header.xml"), "\"Mark\""), 0);
+}
+
+geo::Document oneOfEach(const std::string& language) {
+  geo::Document document;
+  document.language = language;
+  document.title = "Synthetic plan";
+  document.subtitle = "Made up";
+  document.coverLines = {"An office", "2011"};
+  document.header = "Synthetic";
+  document.author = "An office";
+  document.date = "2011-12-06";
+  document.words = {"Contents", "Table", "Figure"};
+  geo::DocumentParagraph marked;
+  marked.runs = {{"plain "}, {"bold ", true}, {"to be supplied", false, true}};
+  geo::DocumentTable table;
+  table.caption = "Counties";
+  table.columns = {{"name", "", 2, false}, {"rate", "%", 1, true}};
+  table.rows = {{"x", "1.5"}, {"y", {"2.5", true}}};
+  table.note = "A note";
+  document.blocks = {geo::DocumentHeading{1, "Chapter", 3}, geo::DocumentHeading{2, "Section", 4},
+                     geo::DocumentHeading{3, "Part"}, marked};
+  using Kind = geo::DocumentParagraph::Kind;
+  for (const Kind kind : {Kind::body, Kind::listed, Kind::note, Kind::flush, Kind::signature})
+    document.blocks.emplace_back(geo::DocumentParagraph{{{"of a kind"}}, kind});
+  document.blocks.emplace_back(table);
+  document.blocks.emplace_back(geo::DocumentPicture{"map", kPng, 100, 50, "a map", "By an office"});
+  return document;
+}
+
+TEST(DocumentParts, AreAsKept) {
+  const test::ScratchFolder folder;
+  geo::Document document = oneOfEach("zh");
+  geo::writeDocx(folder / "zh.docx", document);
+  test::expectKept(test::partsOf(folder / "zh.docx"), "document_parts_zh.txt");
+  document = oneOfEach("en");
+  document.hasCover = false;
+  document.isClose = true;
+  document.mark = "DRAFT";
+  geo::writeDocx(folder / "en.docx", document);
+  test::expectKept(test::partsOf(folder / "en.docx"), "document_parts_en.txt");
 }
 
 TEST_F(DocumentWriter, RefusesAPictureThatIsNoPngAndLeavesNoFile) {

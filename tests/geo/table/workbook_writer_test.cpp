@@ -8,6 +8,8 @@
 #include "geo/report/error.h"
 #include "geo/table/table_reader.h"
 #include "geo/table/workbook_check.h"
+#include "tests/support/kept_parts.h"
+#include "tests/support/kept_text.h"
 #include "tests/support/scratch_folder.h"
 
 namespace {
@@ -86,6 +88,50 @@ TEST(WorkbookWriter, ACellMoreOrLessIsNoticed) {
                geo::IoError);
   EXPECT_THROW(geo::detail::requireWholeWorkbook(folder / "a.xlsx", {cells, facts, 0}, "a.xlsx"),
                geo::IoError);
+}
+
+/// Made up; a sheet, a column and a rule of each sort.
+geo::FormWorkbook oneOfEach() {
+  const geo::InputRule share{
+      .least = 0, .most = 100, .title = "Share", .hint = "0 to 100", .complaint = "No", .decimals = 1};
+  const geo::InputRule least{.least = 1, .title = "Persons", .hint = "From 1", .complaint = "No"};
+  const geo::InputRule most{
+      .most = 9.5, .title = "Rooms", .hint = "Up to 9.5", .complaint = "No", .decimals = 2};
+  const geo::InputRule any{.title = "Number", .hint = "Any", .complaint = "No"};
+  const geo::InputRule choice{
+      .choices = {"yes", "no"}, .title = "Road", .hint = "One of them", .complaint = "No"};
+  const geo::FormSheet form{
+      .name = "form",
+      .title = "Made up",
+      .instructions = "Fill in what is white.",
+      .frozenColumns = 2,
+      .columns = {{"unit", "", "code", "", 9, {}},
+                  {"name", "", "name", "", 14, {}},
+                  {"share", "of persons", "share", "%", 8, share},
+                  {"persons", "of persons", "persons", "person", 12, least},
+                  {"rooms", "", "rooms", "", 10, most},
+                  {"number", "", "number", "", 10, any},
+                  {"road", "", "road", "", 10, choice}},
+      .rows = {{std::string("01"), std::string("x"), 12.5, std::int64_t{7}, {}, {}, {}}, {}}};
+  const geo::TextSheet text{.name = "sums",
+                            .title = "Made up",
+                            .columns = {{"name"}, {"share", 8, 2}, {"persons", 12, 0}},
+                            .rows = {{std::string("x"), 12.5, std::int64_t{7}}, {{}, {}, {}}},
+                            .notes = {"A note", "Another"},
+                            .isLocked = false};
+  return {.forms = {form},
+          .texts = {text},
+          .factsSheet = "_facts",
+          .facts = {{"round", "1"}, {"empty", ""}},
+          .font = "Arial",
+          .author = "An office",
+          .footer = "Page"};
+}
+
+TEST(WorkbookParts, AreAsKept) {
+  const test::ScratchFolder folder;
+  geo::writeFormWorkbook(folder / "a.xlsx", oneOfEach());
+  test::expectKept(test::partsOf(folder / "a.xlsx"), "workbook_parts.txt");
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ TEST(PlaceName, AgreesOnAPlaceWhateverItsRankWasCalled) {
   EXPECT_TRUE(isSamePlace("内蒙古", "内蒙古自治区"));
   EXPECT_TRUE(isSamePlace("广西壮族自治区", "广西"));
   EXPECT_TRUE(isSamePlace("上海市", "上海"));
+  EXPECT_TRUE(isSamePlace("凉山", "凉山彝族自治州"));
   EXPECT_FALSE(isSamePlace("湖南", "湖北省"));
   EXPECT_FALSE(isSamePlace("黔东南苗族侗族自治州", "黔西南布依族苗族自治州"));
   EXPECT_FALSE(isSamePlace("", ""));

@@ -245,6 +245,18 @@ TEST(AssignCodes, LetsThePrefectureDecideWhereTheProvinceIsWrong) {
   EXPECT_TRUE(has(issues, "code.place_disagrees"));
 }
 
+/// Made up: two provinces have a prefecture of one name with a county of one name each.
+TEST(AssignCodes, LetsTheProvinceDecideBetweenPrefecturesOfOneName) {
+  const std::vector<NamedUnit> known{unit("110101", "同名县", "甲省", "同名市"),
+                                     unit("120101", "同名县", "乙省", "同名市")};
+  std::vector<geo::Feature> features{feature("", "同名县", {"乙省", "同名市"})};
+  const auto issues = assignCodes(features, known);
+  EXPECT_EQ(features[0].code, "120101");
+  EXPECT_FALSE(has(issues, "code.place_disagrees"));
+  features = {feature("", "同名县", {"丙省", "同名市"})};
+  EXPECT_TRUE(has(assignCodes(features, known), "code.missing")) << "neither is in the third province";
+}
+
 TEST(AssignCodes, NeverGivesACodeTwiceNorGuesses) {
   std::vector<geo::Feature> features{feature("130902", "某区", {"河北", "沧州市"}),
                                      feature("", "新华区", {"河北", "沧州市"}),
