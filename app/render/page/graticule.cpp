@@ -9,13 +9,17 @@
 namespace app::render {
 namespace {
 
+/// Longitudes run on across the antimeridian, so that no meridian is in it twice.
 geo::Box degreesOf(const MapView& view, const geo::Transform& toDegrees) {
   constexpr int kSamples = 24;
   geo::Box box;
+  const geo::Point centre = toDegrees.forward(
+      {(view.extent.minX + view.extent.maxX) / 2, (view.extent.minY + view.extent.maxY) / 2});
   for (int i = 0; i <= kSamples; ++i) {
     for (int j = 0; j <= kSamples; ++j) {
-      const geo::Point p = toDegrees.forward({view.extent.minX + view.extent.width() * i / kSamples,
-                                              view.extent.minY + view.extent.height() * j / kSamples});
+      geo::Point p = toDegrees.forward({view.extent.minX + view.extent.width() * i / kSamples,
+                                        view.extent.minY + view.extent.height() * j / kSamples});
+      if (std::isfinite(centre.x)) p.x = centre.x + std::remainder(p.x - centre.x, 360);
       if (std::isfinite(p.x) && std::isfinite(p.y)) box.add(p);
     }
   }
@@ -73,10 +77,11 @@ Graticule makeGraticule(const MapView& view, const geo::Crs& crs, int wanted) {
       addMarks(piece, view.target, meridian, degreeText(degrees, meridian), graticule);
     }
   };
-  for (int k = static_cast<int>(std::ceil((box.minX - step) / step)); k * step <= box.maxX + step; ++k)
+  const double west = box.minX - step, east = std::min(box.maxX + step, west + 360);
+  for (int k = static_cast<int>(std::ceil(west / step)); k * step <= east && k * step < west + 360; ++k)
     add({k * step, south}, {k * step, north}, true, k * step);
   for (int k = static_cast<int>(std::ceil(box.minY / step)); k * step <= box.maxY; ++k)
-    add({box.minX - step, k * step}, {box.maxX + step, k * step}, false, k * step);
+    add({west, k * step}, {east, k * step}, false, k * step);
   return graticule;
 }
 

@@ -30,6 +30,22 @@ TEST(Graticule, PutsTheCentralMeridianInTheMiddleOfTheFrame) {
   EXPECT_GE(found, 2);
 }
 
+/// A view of Alaska and the Aleutians, about 159° W; the antimeridian lies in it.
+TEST(Graticule, HasEachMeridianAndParallelOnceAcrossTheAntimeridian) {
+  const geo::Crs crs = geo::Crs::fromText("+proj=aea +lat_1=54.5 +lat_2=68 +lon_0=-159 +datum=WGS84");
+  const MapView view{{-4000000, 4500000, 3000000, 9500000}, QRectF(0, 0, 700, 500)};
+  const Graticule graticule = makeGraticule(view, crs);
+  bool hasAntimeridian = false;
+  for (std::size_t i = 0; i < graticule.marks.size(); ++i) {
+    hasAntimeridian = hasAntimeridian || graticule.marks[i].text == QStringLiteral("180°");
+    for (std::size_t j = 0; j < i; ++j)
+      if (graticule.marks[i].text == graticule.marks[j].text)
+        EXPECT_GT(QLineF(graticule.marks[i].at, graticule.marks[j].at).length(), 5)
+            << graticule.marks[i].text.toStdString();
+  }
+  EXPECT_TRUE(hasAntimeridian);
+}
+
 TEST(Graticule, TakesRoundStepsOfMinutesForASmallView) {
   const MapView view{{-20000, 3500000, 20000, 3530000}, QRectF(0, 0, 400, 300)};
   const Graticule graticule = makeGraticule(view, chinaProjection().crs);
