@@ -66,6 +66,7 @@ inline const std::vector<VerbRun>& verbRuns() {
       {"PlanNew", {"plan", "new", "w.gpkg", "--area", "plains", "--by", "Lo"}},
       {"PlanReport", {"plan", "report", "w.gpkg", "--area", "hills", "-o", "plan.docx"}},
       {"Map", {"map", "w.gpkg", "--indicator", "poor", "-o", "map.pdf", "--page", "A4"}},
+      {"Atlas", {"atlas", "w.gpkg", "--indicator", "poor", "-o", "atlas.pdf", "--page", "A4"}},
       {"MapPicture",
        {"map", "w.gpkg", "--indicator", "poor", "-o", "map.png", "--page", "A4", "--dpi", "60"}},
       {"ApproveGrant",

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/cli/map/page_choices.h"
 #include "app/cli/verb/command.h"
 
 namespace app::cli {
@@ -16,22 +17,10 @@ class MapCommand : public Command {
   int run(const Console& console) override;
 
  private:
+  PageChoices m_choices;
   std::string m_workspace;
-  std::string m_indicator;
-  std::string m_period;
   std::string m_area;
-  std::string m_classes;
-  std::string m_palette;
-  std::string m_page = "A3";
-  std::string m_orientation;
-  double m_scale = 0;
-  std::string m_title;
   std::string m_output;
-  std::string m_facts;
-  bool m_reverse = false;
-  bool m_fillCounts = false;
-  bool m_strict = false;
-  std::optional<std::string> m_approvalNumber;
   std::optional<int> m_dpi;
 };
 

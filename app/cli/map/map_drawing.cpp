@@ -31,6 +31,8 @@ void requireFills(const MapRequest& request, const std::string& indicator) {
       indicator));
 }
 
+}  // namespace
+
 render::PageOptions pageOptions(const render::MapContent& content, const MapRequest& request) {
   render::PageOptions options;
   options.language = request.language.empty() ? content.info.language : request.language;
@@ -58,8 +60,6 @@ render::PageOptions pageOptions(const render::MapContent& content, const MapRequ
                                                 request.classes);
   return options;
 }
-
-}  // namespace
 
 DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
                  const std::vector<std::filesystem::path>& files) {

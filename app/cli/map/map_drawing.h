@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/cli/verb/report.h"
+#include "app/render/page/map_page.h"
 
 namespace planning {
 class Workspace;
@@ -54,5 +55,8 @@ DrawnMap drawMap(planning::Workspace& workspace, const MapRequest& request,
                  const std::vector<std::filesystem::path>& files);
 
 Json toJson(const DrawnMap& drawn);
+
+/// How the request has pages of this content; classes are set. Throws DataError.
+render::PageOptions pageOptions(const render::MapContent& content, const MapRequest& request);
 
 }  // namespace app::cli

@@ -8,6 +8,7 @@
 #include "app/cli/liaison/liaison_verb.h"
 #include "app/cli/liaison/share_command.h"
 #include "app/cli/liaison/verify_command.h"
+#include "app/cli/map/atlas_command.h"
 #include "app/cli/map/map_command.h"
 #include "app/cli/plan/action/plan_verb.h"
 #include "app/cli/plan/action/targets_verb.h"
@@ -30,7 +31,7 @@ Commands makeCommands() {
   return listOf<DemoCommand, NewCommand, TablesCommand, ImportCommand, IndicatorsCommand, AuditCommand,
                 AreasCommand, SummaryCommand, RoundVerb, ApproveVerb, TrailCommand, TargetsVerb,
                 AllocateCommand, PlanVerb, LiaisonVerb, AssessVerb, BriefingVerb, ShareCommand, VerifyCommand,
-                KeysVerb, MapCommand, HelpCommand, ManualCommand, CompletionCommand>();
+                KeysVerb, MapCommand, AtlasCommand, HelpCommand, ManualCommand, CompletionCommand>();
 }
 
 }  // namespace app::cli

@@ -50,7 +50,9 @@ struct PdfPage {
   std::function<void(QPainter&)> paint;
 };
 
-void writePdf(const QString& title, const std::vector<PdfPage>& pages, const std::filesystem::path& file) {
+/// Pages are asked for one after the other, and none is kept.
+void writePdf(const QString& title, int count, const std::function<PdfPage(int)>& pageAt,
+              const PageNavigation& navigation, const std::filesystem::path& file) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -60,41 +62,47 @@ void writePdf(const QString& title, const std::vector<PdfPage>& pages, const std
     writer.setCreator(QStringLiteral("Lianpian"));
     writer.setTitle(title);
     QPainter painter;
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      writer.setPageLayout(pages[i].layout);
+    for (int i = 0; i < count; ++i) {
+      const PdfPage page = pageAt(i);
+      writer.setPageLayout(page.layout);
       if (i == 0)
         painter.begin(&writer);
       else
         writer.newPage();
       painter.save();
       painter.scale(kPdfUnitsPerInch / kPointsPerInch, kPdfUnitsPerInch / kPointsPerInch);
-      pages[i].paint(painter);
+      page.paint(painter);
       painter.restore();
     }
   }
-  saveWhole(file, finishedPdf(bytes));
+  saveWhole(file, finishedPdf(bytes, navigation));
+}
+
+PdfPage pdfPage(const PrintedPage& page) {
+  return {layoutOf(page.sizePoints()), [&page](QPainter& painter) { page.paint(painter); }};
 }
 
 }  // namespace
 
-void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file) {
-  std::vector<PdfPage> all;
-  for (const MapPage& page : pages)
-    all.push_back({layoutOf(page.sizePoints()), [&page](QPainter& painter) { page.paint(painter); }});
-  writePdf(pages.empty() ? QString() : pages.front().contents().title, all, file);
+void exportPdf(const PageSequence& pages, const std::filesystem::path& file) {
+  std::unique_ptr<PrintedPage> page;
+  const auto pageAt = [&](int i) {
+    page = pages.make(i);
+    return pdfPage(*page);
+  };
+  writePdf(pages.title, pages.count, pageAt, pages.navigation, file);
 }
 
 void exportPdf(const DocumentPages& pages, const std::string& title, const std::filesystem::path& file) {
-  std::vector<PdfPage> all;
-  for (int i = 0; i < pages.count(); ++i)
-    all.push_back(
-        {layoutOf(pages.sizePoints()), [&pages, i](QPainter& painter) { pages.paint(painter, i); }});
-  writePdf(QString::fromStdString(title), all, file);
+  const auto pageAt = [&pages](int i) {
+    return PdfPage{layoutOf(pages.sizePoints()), [&pages, i](QPainter& painter) { pages.paint(painter, i); }};
+  };
+  writePdf(QString::fromStdString(title), pages.count(), pageAt, {}, file);
 }
 
 void exportPdf(const PrintedPage& page, const std::filesystem::path& file) {
-  writePdf(page.title(), {{layoutOf(page.sizePoints()), [&page](QPainter& painter) { page.paint(painter); }}},
-           file);
+  writePdf(
+      page.title(), 1, [&page](int) { return pdfPage(page); }, {}, file);
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <array>
@@ -133,6 +134,72 @@ void unifyTextOfFonts(QPDF& pdf) {
   }
 }
 
+/// Shows the whole of a page.
+QPDFObjectHandle viewOf(const QPDFObjectHandle& page) {
+  return QPDFObjectHandle::newArray({page, QPDFObjectHandle::newName("/Fit")});
+}
+
+/// ISO 32000-1, 12.3.3: every item knows its neighbours, its parent, and the first and last below it. Open.
+void addBookmarks(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages,
+                  const std::vector<PageNavigation::Bookmark>& bookmarks) {
+  if (bookmarks.empty()) return;
+  QPDFObjectHandle root = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+  root.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
+  QPDFObjectHandle last[2];  // of each level, null: none yet
+  for (const PageNavigation::Bookmark& bookmark : bookmarks) {
+    const bool isBelow = bookmark.level > 0 && last[0].isDictionary();
+    QPDFObjectHandle parent = isBelow ? last[0] : root;
+    QPDFObjectHandle item = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(bookmark.title));
+    item.replaceKey("/Parent", parent);
+    item.replaceKey("/Dest", viewOf(pages.at(static_cast<std::size_t>(bookmark.page))));
+    QPDFObjectHandle& before = last[isBelow ? 1 : 0];
+    if (before.isDictionary()) {
+      item.replaceKey("/Prev", before);
+      before.replaceKey("/Next", item);
+    } else {
+      parent.replaceKey("/First", item);
+    }
+    parent.replaceKey("/Last", item);
+    const long long count = parent.hasKey("/Count") ? parent.getKey("/Count").getIntValue() : 0;
+    parent.replaceKey("/Count", QPDFObjectHandle::newInteger(count + 1));
+    if (isBelow)
+      root.replaceKey("/Count", QPDFObjectHandle::newInteger(root.getKey("/Count").getIntValue() + 1));
+    before = item;
+    if (!isBelow) last[1] = QPDFObjectHandle::newNull();
+  }
+  pdf.getRoot().replaceKey("/Outlines", root);
+  pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+}
+
+void addLinks(std::vector<QPDFObjectHandle>& pages, const std::vector<PageNavigation::Link>& links) {
+  for (const PageNavigation::Link& link : links) {
+    QPDFObjectHandle page = pages.at(static_cast<std::size_t>(link.page));
+    const double height = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
+    QPDFObjectHandle box = QPDFObjectHandle::newArray();
+    for (const double side :
+         {link.box.left(), height - link.box.bottom(), link.box.right(), height - link.box.top()})
+      box.appendItem(QPDFObjectHandle::newReal(side, 2));
+    QPDFObjectHandle annotation = QPDFObjectHandle::newDictionary();
+    annotation.replaceKey("/Type", QPDFObjectHandle::newName("/Annot"));
+    annotation.replaceKey("/Subtype", QPDFObjectHandle::newName("/Link"));
+    annotation.replaceKey("/Rect", box);
+    annotation.replaceKey("/Border", QPDFObjectHandle::parse("[0 0 0]"));
+    annotation.replaceKey("/Dest", viewOf(pages.at(static_cast<std::size_t>(link.target))));
+    if (!page.getKey("/Annots").isArray()) page.replaceKey("/Annots", QPDFObjectHandle::newArray());
+    page.getKey("/Annots").appendItem(annotation);
+  }
+}
+
+void addNavigation(QPDF& pdf, const PageNavigation& navigation) {
+  if (navigation.bookmarks.empty() && navigation.links.empty()) return;
+  std::vector<QPDFObjectHandle> pages;
+  for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages())
+    pages.push_back(page.getObjectHandle());
+  addBookmarks(pdf, pages, navigation.bookmarks);
+  addLinks(pages, navigation.links);
+}
+
 /// Dates and random identifiers would make every run differ.
 void dropDates(QPDF& pdf) {
   QPDFObjectHandle info = pdf.getTrailer().getKey("/Info");
@@ -164,13 +231,14 @@ std::string withUnifiedIdeographs(const std::string& cmap) {
   return result;
 }
 
-QByteArray finishedPdf(const QByteArray& written) {
+QByteArray finishedPdf(const QByteArray& written, const PageNavigation& navigation) {
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("page.pdf", written.constData(), static_cast<std::size_t>(written.size()));
     unifyTextOfFonts(pdf);
     dropDates(pdf);
+    addNavigation(pdf, navigation);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_generate);

@@ -23,6 +23,9 @@
 
 namespace app::render {
 
+/// What stands in the place of a content's areas.
+enum class AreasAre { areas, provinces, prefectures };
+
 /// Everything a map is made from, as the workspace hands it out.
 struct MapContent {
   planning::WorkspaceInfo info;
@@ -37,7 +40,8 @@ struct MapContent {
   planning::IndicatorStyle style;     ///< as the workspace keeps it
   std::vector<double> allPeriods;     ///< values of every period, which classes are made of; empty: `figures`
   std::vector<planning::Area> areas;  ///< empty: none are drawn
-  geo::Issues issues;                 ///< told by whoever draws it
+  AreasAre areasAre = AreasAre::areas;
+  geo::Issues issues;  ///< told by whoever draws it
 
   bool isChina() const { return info.codeScheme == "gb2260"; }
 };

@@ -75,15 +75,16 @@ void sizeSymbols(const MapSubject& subject, const QRectF& frame, MapStyle& style
                                 kLargest * std::min(frame.width(), frame.height()));
 }
 
-/// A reader takes distances off a round scale. `wanted` 0: the largest round one that fits.
-MapView atScale(const MapView& fitting, double wanted, const geo::Crs& crs) {
-  const double fits = scaleDenominator(fitting, crs);
+/// A reader takes distances off a round scale: the largest that fits, where none is wanted.
+MapView atScale(const MapView& fitting, const PageOptions& options, const geo::Crs& crs) {
+  const double wanted = options.scale, fits = scaleDenominator(fitting, crs);
   if (!std::isfinite(fits)) return fitting;
   if (wanted > 0 && wanted < fits * (1 - 1e-9))
     throw geo::DataError(geo::message(
         "At {} the map is larger than the page; the largest scale that fits is {}. Take a larger page.",
         ratioText(wanted).toStdString(), ratioText(roundScale(fits)).toStdString()));
-  const double factor = (wanted > 0 ? wanted : roundScale(fits)) / fits;
+  const double round = options.inScaleFamily ? familyScale(fits) : roundScale(fits);
+  const double factor = (wanted > 0 ? wanted : round) / fits;
   const geo::Point centre{(fitting.extent.minX + fitting.extent.maxX) / 2,
                           (fitting.extent.minY + fitting.extent.maxY) / 2};
   MapView result = fitting;
@@ -212,7 +213,7 @@ MapView MapPage::Impl::viewOf(const geo::Box& box) const {
       MapView::fitted(box, layout.mapFrame.adjusted(0, 0, 0, -row), options.area.empty() ? 0.02 : 0.05);
   result.extent.minY -= row / result.unitsPerMapUnit();
   result.target = layout.mapFrame;
-  return atScale(result, options.scale, projection.crs);
+  return atScale(result, options, projection.crs);
 }
 
 QSizeF MapPage::Impl::pageSize(const geo::Box& box) const {

@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,9 +40,10 @@ struct PageOptions {
   Paper paper = Paper::a3;
   Orientation orientation = Orientation::automatic;
   std::optional<QSizeF> paperMm = std::nullopt;  ///< a sheet of any size, as it lies, instead of `paper`
-  double scale = 0;   ///< denominator at the map's centre; 0: the largest round one at which the subject fits
-  std::string title;  ///< empty: the area's name, else the indicator's
-  std::string subtitle;  ///< empty: indicator, unit, year
+  double scale = 0;  ///< denominator at the map's centre; 0: the largest round one at which the subject fits
+  bool inScaleFamily = false;  ///< round means of the family of an atlas: familyScale()
+  std::string title;           ///< empty: the area's name, else the indicator's
+  std::string subtitle;        ///< empty: indicator, unit, year
   /// Absent: as the content's style, with classes over all periods and the whole layer. An atlas gives the
   /// same to every page.
   std::optional<planning::ClassBreaks> classes;
@@ -141,8 +141,5 @@ class MapPage : public PrintedPage {
   struct Impl;
   std::unique_ptr<Impl> m_impl;
 };
-
-/// Several pages make an atlas.
-void exportPdf(std::span<const MapPage> pages, const std::filesystem::path& file);
 
 }  // namespace app::render

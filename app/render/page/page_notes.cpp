@@ -117,6 +117,16 @@ std::map<int, int> countsOf(const MapContent& content, const std::string& only,
 
 }  // namespace
 
+QString areasTitle(const MapContent& content, const PageWords& words) {
+  if (content.areasAre == AreasAre::provinces)
+    return content.isChina() ? words.pick("省级行政区", "Provinces") : words.pick("上级单元", "Upper level");
+  if (content.areasAre == AreasAre::prefectures)
+    return content.isChina() ? words.pick("地级行政区", "Prefectures")
+                             : words.pick("中级单元", "Middle level");
+  return content.isChina() ? words.pick("集中连片特困地区", "Contiguous poor areas")
+                           : words.pick("地区", "Areas");
+}
+
 QString counted(const PageWords& words, int units, const MapContent& content) {
   QString n = number(units, 0);
   if (!words.zh) return n;
@@ -142,8 +152,7 @@ void addBorderKeys(const PageWords& words, const MapContent& content, const MapS
 
 void addAreaKeys(const PageWords& words, const MapContent& content, const std::string& only,
                  const MapSubject& subject, const MapStyle& style, Legend& legend) {
-  legend.areasTitle = content.isChina() ? words.pick("集中连片特困地区", "Contiguous poor areas")
-                                        : words.pick("地区", "Areas");
+  legend.areasTitle = areasTitle(content, words);
   for (const MapSubject::AreaLook& area : subject.areas) {
     if (!only.empty() && area.id != only) continue;
     if (area.drawnUnits == 0) continue;
@@ -183,7 +192,7 @@ QString pageTitle(const MapContent& content, const PageOptions& options) {
   if (const planning::Area* area = areaOf(content, options.area))
     return inLanguage(words, area->nameZh, area->nameEn);
   QString name = indicatorName(content, words);
-  if (!content.isChina() || content.areas.empty()) return name;
+  if (!content.isChina() || content.areas.empty() || content.areasAre != AreasAre::areas) return name;
   return name + words.pick("与集中连片特困地区", " and the contiguous poor areas");
 }
 

@@ -26,6 +26,8 @@ QStringList classLabels(const planning::ClassBreaks& classes, int decimals);
 QString indicatorName(const MapContent& content, const PageWords& words);
 /// Of the figures: "by county", "by area", "by unit".
 QString levelWord(const MapContent& content, const PageWords& words);
+/// Of what stands in the place of areas: "Contiguous poor areas", "Provinces".
+QString areasTitle(const MapContent& content, const PageWords& words);
 QString pageTitle(const MapContent& content, const PageOptions& options);
 QString pageSubtitle(const MapContent& content, const PageOptions& options);
 /// Of the page, else of the workspace; empty: none.

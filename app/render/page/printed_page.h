@@ -4,6 +4,10 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "app/render/page/page_navigation.h"
 
 class QPainter;
 
@@ -28,9 +32,20 @@ class PrintedPage {
   PrintedPage& operator=(PrintedPage&&) noexcept = default;
 };
 
+/// Pages that are laid out when they are asked for, in their order: a book of any length in the memory of one
+/// page.
+struct PageSequence {
+  QString title;  ///< of the file
+  int count = 0;
+  std::function<std::unique_ptr<PrintedPage>(int page)> make;
+  PageNavigation navigation = {};
+};
+
 /// All write beside the target and rename, so that nothing half written is seen; all throw IoError.
 /// PDF: vector, fonts embedded, text searchable, same bytes for the same input.
 void exportPdf(const PrintedPage& page, const std::filesystem::path& file);
+/// Throws what making a page throws.
+void exportPdf(const PageSequence& pages, const std::filesystem::path& file);
 void exportSvg(const PrintedPage& page, const std::filesystem::path& file);
 void exportPng(const PrintedPage& page, const std::filesystem::path& file, int dpi = 300);
 /// By the file's ending: .svg, .png, else PDF. `dpi` of a picture.

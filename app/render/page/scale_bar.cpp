@@ -45,6 +45,15 @@ double roundScale(double denominator) {
   return std::ceil(denominator / power / step - kRounding) * step * power;
 }
 
+double familyScale(double denominator) {
+  constexpr double kFamily[] = {1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+  constexpr double kRounding = 1e-9;  // what is of the family stays
+  const double power = std::pow(10, std::floor(std::log10(denominator)));
+  for (const double step : kFamily)
+    if (denominator <= step * power * (1 + kRounding)) return step * power;
+  return 10 * power;
+}
+
 double northDegrees(const MapView& view, const geo::Crs& crs, QPointF at) {
   const geo::Point up = groundStep(view, crs, at + QPointF(0, 0.5), at - QPointF(0, 0.5));
   return -std::atan2(up.x, up.y) / kRadians;

@@ -24,6 +24,10 @@ double scaleDenominator(const MapView& view, const geo::Crs& crs);
 /// 16,600,000.
 double roundScale(double denominator);
 
+/// The next larger denominator of the family 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8 and these times powers of
+/// ten: pages of one book have few scales, which a reader can compare.
+double familyScale(double denominator);
+
 /// Direction of true north at a place of the view, degrees clockwise from up.
 double northDegrees(const MapView& view, const geo::Crs& crs, QPointF at);
 

@@ -7,7 +7,6 @@
 #include <limits>
 
 #include "app/render/preflight/paint_rules.h"
-#include "geo/report/error.h"
 #include "geo/report/message.h"
 
 namespace app::render {
@@ -222,15 +221,7 @@ PageFindings preflight(const MapPage& page) {
 }
 
 geo::Issues requirePrintable(const MapPage& page, bool strict) {
-  const PageFindings findings = preflight(page);
-  geo::Issues issues = issuesOf(findings);
-  const auto refused = [&](const geo::Issue& one) {
-    return one.severity == Severity::error || (strict && one.severity == Severity::warning);
-  };
-  const auto first = std::ranges::find_if(issues, refused);
-  if (first == issues.end()) return issues;
-  const auto more = std::ranges::count_if(issues, refused) - 1;
-  throw geo::DataError(first->text + (more > 0 ? ' ' + geo::message("And {} more.", more) : std::string()));
+  return requirePrintable(preflight(page), strict);
 }
 
 }  // namespace app::render

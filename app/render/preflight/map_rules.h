@@ -17,8 +17,7 @@ bool isApprovalNumber(const QString& text);
 /// and what it paints (paintFindings); errors first.
 PageFindings preflight(const MapPage& page);
 
-/// The same, for who writes the page: throws DataError with the first error; with `strict` with the first
-/// warning, too. Returns what has to be told.
+/// requirePrintable() of all that.
 geo::Issues requirePrintable(const MapPage& page, bool strict);
 
 }  // namespace app::render

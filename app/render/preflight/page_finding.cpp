@@ -1,6 +1,9 @@
 #include "app/render/preflight/page_finding.h"
 
+#include "geo/report/error.h"
 #include "geo/report/message.h"
+
+#include <algorithm>
 
 namespace app::render {
 namespace {
@@ -24,6 +27,18 @@ geo::Issues issuesOf(const PageFindings& findings) {
   for (const PageFinding& one : findings)
     issues.push_back({one.severity, "preflight." + one.rule, placeOf(one.at), placed(one)});
   return issues;
+}
+
+geo::Issues requirePrintable(const PageFindings& findings, bool strict) {
+  geo::Issues issues = issuesOf(findings);
+  const auto refused = [&](const geo::Issue& one) {
+    return one.severity == geo::Issue::Severity::error ||
+           (strict && one.severity == geo::Issue::Severity::warning);
+  };
+  const auto first = std::ranges::find_if(issues, refused);
+  if (first == issues.end()) return issues;
+  const auto more = std::ranges::count_if(issues, refused) - 1;
+  throw geo::DataError(first->text + (more > 0 ? ' ' + geo::message("And {} more.", more) : std::string()));
 }
 
 }  // namespace app::render

@@ -23,4 +23,8 @@ using PageFindings = std::vector<PageFinding>;
 /// The rule and the place in millimetres, so that they can be counted and told like any issue.
 geo::Issues issuesOf(const PageFindings& findings);
 
+/// For who writes the page: throws DataError with the first error; with `strict` with the first warning, too.
+/// Returns what has to be told.
+geo::Issues requirePrintable(const PageFindings& findings, bool strict);
+
 }  // namespace app::render

@@ -164,10 +164,10 @@ TEST(HelpPage, OptionsOfOtherVerbsAreWrongUsageAndNothingIsWritten) {
 TEST(HelpPage, CompletionKnowsEveryVerb) {
   std::vector<std::string> names;
   for (const auto& [verb, options] : verbsAndOptions()) names.push_back(verb);
-  EXPECT_THAT(
-      names, testing::ElementsAre("demo", "new", "tables", "import", "indicators", "audit", "areas",
-                                  "summary", "round", "approve", "trail", "targets", "allocate", "plan",
-                                  "liaison", "assess", "briefing", "share", "verify", "keys", "map", "help"));
+  EXPECT_THAT(names, testing::ElementsAre("demo", "new", "tables", "import", "indicators", "audit", "areas",
+                                          "summary", "round", "approve", "trail", "targets", "allocate",
+                                          "plan", "liaison", "assess", "briefing", "share", "verify", "keys",
+                                          "map", "atlas", "help"));
 }
 
 TEST(HelpPage, ManualHasASectionForEveryVerb) {

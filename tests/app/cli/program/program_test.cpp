@@ -13,7 +13,8 @@ using testing::StartsWith;
 TEST(Program, HelpListsEveryVerbAndEndsWithSuccess) {
   const ProgramRun run = runLianpian({"help"});
   EXPECT_EQ(run.code, 0);
-  for (const char* verb : {"demo", "new", "import", "areas", "summary", "round", "approve", "trail", "map"})
+  for (const char* verb :
+       {"demo", "new", "import", "areas", "summary", "round", "approve", "trail", "map", "atlas"})
     EXPECT_THAT(run.out, HasSubstr(std::string("\n  ") + verb + " "));
   EXPECT_THAT(run.out, testing::Not(HasSubstr("completion")));
 }
@@ -129,6 +130,11 @@ INSTANTIATE_TEST_SUITE_P(
             "'king' is not one of county, prefecture, province, national"},
         WrongUsage{"UnknownFormat",
                    {"map", "w.gpkg", "--indicator", "i", "-o", "m.bmp"},
+                   {"atlas", "w.gpkg", "--indicator", "i", "-o", "m.svg"},
+                   {"atlas", "w.gpkg", "--indicator", "i", "-o", "m.pdf", "--by", "county"},
+                   {"atlas", "w.gpkg", "--indicator", "i", "-o", "m.pdf", "--area", "hills"},
+                   {"atlas", "w.gpkg", "--indicator", "i", "-o", "m.pdf", "--page", "500x700",
+                    "--orientation", "portrait"},
                    "'m.bmp' does not end in one of"},
         WrongUsage{"UnknownPaper",
                    {"map", "w.gpkg", "--indicator", "i", "-o", "m.pdf", "--page", "B4"},

@@ -102,16 +102,28 @@ TEST_F(PageExport, GivesTheSameBytesTwice) {
     EXPECT_EQ(contentOf(file(QString("1") + kind)), contentOf(file(QString("2") + kind))) << kind;
 }
 
-TEST_F(PageExport, AtlasHasOnePageForEachMap) {
+TEST_F(PageExport, SequenceHasItsPagesBookmarksAndLinks) {
   const MapContent content = squareChina();
-  std::vector<MapPage> pages;
-  for (const char* area : {"wumeng", "tibet", "khingan"})
-    pages.emplace_back(content, PageOptions{.area = area});
-  exportPdf(pages, path("atlas.pdf"));
-  const auto info = outputOf("pdfinfo", {file("atlas.pdf")});
+  PageSequence pages{.title = "Made up", .count = 3, .make = {}, .navigation = {}};
+  const char* const areas[] = {"wumeng", "tibet", "khingan"};
+  pages.make = [&](int page) {
+    return std::make_unique<MapPage>(content, PageOptions{.area = areas[page], .paper = Paper::a4});
+  };
+  pages.navigation.bookmarks = {{"乌蒙 & more", 0, 0}, {"Tables", 1, 1}, {"Third", 2, 0}};
+  pages.navigation.links = {{0, QRectF(10, 20, 100, 12), 2}};
+  exportPdf(pages, path("pages.pdf"));
+  const auto info = outputOf("pdfinfo", {file("pages.pdf")});
   if (!info) GTEST_SKIP() << "pdfinfo is not installed";
   EXPECT_TRUE(info->contains(QRegularExpression("Pages:\\s+3")));
+  EXPECT_TRUE(info->contains(QRegularExpression("Title:\\s+Made up")));
   EXPECT_FALSE(info->contains("CreationDate"));
+  const auto xml = outputOf("pdftohtml", {"-xml", "-i", "-stdout", file("pages.pdf")});
+  ASSERT_TRUE(xml);
+  QString outline = xml->mid(xml->indexOf("<outline>")).simplified();
+  outline = outline.left(outline.lastIndexOf("</outline>") + 10).remove(' ');
+  EXPECT_EQ(outline.toStdString(),
+            "<outline><itempage=\"1\">乌蒙&amp;more</item><outline><itempage=\"2\">Tables</item></outline>"
+            "<itempage=\"3\">Third</item></outline>");
 }
 
 TEST_F(PageExport, PngHasTheSizeAndTheDotsAskedFor) {

@@ -46,6 +46,15 @@ TEST(NorthArrow, PointsUpOnTheCentralMeridianAndLeansBesideIt) {
   EXPECT_LT(northDegrees(view, crs, {450, 200}), -5);
 }
 
+TEST(FamilyScale, IsTheNextOfTheFamily) {
+  EXPECT_DOUBLE_EQ(familyScale(1'000'000), 1'000'000);
+  EXPECT_DOUBLE_EQ(familyScale(1'000'001), 1'250'000);
+  EXPECT_DOUBLE_EQ(familyScale(2'500'000), 2'500'000);
+  EXPECT_DOUBLE_EQ(familyScale(6'100'000), 8'000'000);
+  EXPECT_DOUBLE_EQ(familyScale(8'100'000), 10'000'000);
+  EXPECT_DOUBLE_EQ(familyScale(45), 50);
+}
+
 TEST(RoundScale, HasTwoDigitsAndShowsNoLess) {
   EXPECT_DOUBLE_EQ(roundScale(16'600'000), 17'000'000);
   EXPECT_DOUBLE_EQ(roundScale(2'010'000), 2'100'000);
