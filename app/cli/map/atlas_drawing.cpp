@@ -53,7 +53,7 @@ class CheckedPages {
  private:
   std::unique_ptr<render::PrintedPage> sheet(int page) {
     auto sheet = m_atlas.page(page);
-    take(render::requirePrintable(render::paintFindings(render::paintedPage(*sheet)), m_strict), page);
+    take(render::requirePrintable(*sheet, m_strict), page);
     return sheet;
   }
 

@@ -56,9 +56,7 @@ void PageChoices::addFacts(CLI::App& verb) {
 }
 
 void PageChoices::addSheet(CLI::App& verb) {
-  verb.add_flag(
-      "--strict", m_strict,
-      geo::message("Write nothing where the page breaks a rule of preflight; otherwise only errors do that"));
+  addStrict(verb, m_strict);
   verb.add_option("--page", m_page,
                   geo::message("Paper: A4, A3, A2, A1, A0, or width and height in mm as 500x700"))
       ->type_name("SIZE")

@@ -1,7 +1,12 @@
 #include "app/cli/plan/plan_map.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "app/cli/verb/usage_error.h"
 #include "app/render/map/map_content.h"
+#include "app/render/preflight/paint_rules.h"
 #include "app/render/structure/structure_page.h"
 #include "geo/report/message.h"
 #include "planning/plan/plan_store.h"
@@ -24,13 +29,15 @@ DrawnStructure drawStructure(planning::Workspace& workspace, const StructureRequ
   options.paper = render::parsePaper(request.paper).value_or(options.paper);
   options.pictureMillimetres = request.pictureMillimetres;
   const render::StructurePage page(content, one, options);
+  geo::Issues issues = page.issues();
+  std::ranges::move(render::requirePrintable(page, request.strict), std::back_inserter(issues));
   render::exportPage(page, file, request.dpi);
   return {page.contents().subjectUnits,
           static_cast<int>(one.space.zones.size()),
           static_cast<int>(one.space.centres.size()),
           static_cast<int>(one.space.axes.size()),
           static_cast<int>(one.space.towns.size()),
-          page.issues()};
+          std::move(issues)};
 }
 
 Json toJson(const DrawnStructure& drawn) {

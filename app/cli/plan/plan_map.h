@@ -20,6 +20,7 @@ struct StructureRequest {
   std::string paper = "A3";
   std::optional<double> pictureMillimetres;  ///< instead of a page
   int dpi = 300;
+  bool strict = false;  ///< a warning of preflight keeps the map from being written
 };
 
 struct DrawnStructure {
@@ -32,7 +33,7 @@ struct DrawnStructure {
 };
 
 /// Draws the spatial structure of a plan into a file by its ending (.pdf, .svg, .png). Needs an OffscreenGui.
-/// Throws UsageError for a plan without one; DataError, IoError.
+/// Throws UsageError for a plan without one; DataError (also of preflight), IoError.
 DrawnStructure drawStructure(planning::Workspace& workspace, const StructureRequest& request,
                              const std::filesystem::path& file);
 

@@ -115,6 +115,12 @@ CLI::Option* addPage(CLI::App& verb, std::string& paper) {
       ->check(oneOf({"A4", "A3", "A2", "A1", "A0"}));
 }
 
+CLI::Option* addStrict(CLI::App& verb, bool& strict) {
+  return verb.add_flag(
+      "--strict", strict,
+      geo::message("Write nothing where the page breaks a rule of preflight; otherwise only errors do that"));
+}
+
 CLI::Option* addDpi(CLI::App& verb, std::optional<int>& dpi) {
   return verb.add_option("--dpi", dpi, geo::message("Dots per inch of a picture"))
       ->type_name("DPI")

@@ -31,6 +31,9 @@ void excludeAll(CLI::App& verb, const std::string& option, const std::vector<std
 /// Paper of a map: --page A4 to A0.
 CLI::Option* addPage(CLI::App& verb, std::string& paper);
 
+/// A warning of preflight keeps a page from being written: --strict.
+CLI::Option* addStrict(CLI::App& verb, bool& strict);
+
 inline constexpr int kDefaultDpi = 300;
 /// Dots per inch of a .png: --dpi.
 CLI::Option* addDpi(CLI::App& verb, std::optional<int>& dpi);

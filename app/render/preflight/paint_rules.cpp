@@ -129,4 +129,8 @@ double contrast(const QColor& one, const QColor& other) {
 
 PageFindings paintFindings(const PaintedPage& page) { return PaintCheck(page).take(); }
 
+geo::Issues requirePrintable(const PrintedPage& page, bool strict) {
+  return requirePrintable(paintFindings(paintedPage(page)), strict);
+}
+
 }  // namespace app::render

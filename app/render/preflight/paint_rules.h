@@ -10,6 +10,9 @@ namespace app::render {
 /// one way is told once each.
 PageFindings paintFindings(const PaintedPage& page);
 
+/// requirePrintable() of that: for pages that are no maps of an indicator.
+geo::Issues requirePrintable(const PrintedPage& page, bool strict);
+
 /// WCAG 2.1, contrast ratio: 1 to 21.
 double contrast(const QColor& one, const QColor& other);
 

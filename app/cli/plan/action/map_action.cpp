@@ -30,6 +30,7 @@ void PlanMapAction::setup(CLI::App& action) {
       ->check(numberBetween(120, 400))
       ->excludes(page);
   addDpi(action, m_options.dpi);
+  addStrict(action, m_options.strict);
 }
 
 int PlanMapAction::run(const Console& console) {
@@ -38,9 +39,13 @@ int PlanMapAction::run(const Console& console) {
   auto workspace = openWorkspace(console, options.subject.workspace, true);
   console.progress.report(geo::message("Drawing {}", options.output), 0);
   const OffscreenGui gui;
-  const StructureRequest request{options.subject.area,           options.version,
-                                 languageOf(console, workspace), options.page,
-                                 options.pictureMillimetres,     options.dpi.value_or(kDefaultDpi)};
+  const StructureRequest request{options.subject.area,
+                                 options.version,
+                                 languageOf(console, workspace),
+                                 options.page,
+                                 options.pictureMillimetres,
+                                 options.dpi.value_or(kDefaultDpi),
+                                 options.strict};
   const DrawnStructure drawn = drawStructure(workspace, request, options.output);
   if (console.json) {
     Json report = jsonReport(kPlanVerb);

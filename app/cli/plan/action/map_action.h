@@ -15,6 +15,7 @@ struct PlanMapOptions {
   std::string page = "A3";
   std::optional<double> pictureMillimetres;  ///< instead of a page
   std::optional<int> dpi;                    ///< of a .png
+  bool strict = false;
 };
 
 /// Draws the spatial structure of a plan; ends with 2 where it has none.

@@ -163,6 +163,20 @@ TEST_F(PlanCommand, DrawsTheSpatialStructureAndSaysWhatIsOnIt) {
   EXPECT_EQ(plan("map", {"--area", "hills", "-o", file("s.md")}).code, 2);
 }
 
+TEST_F(PlanCommand, HoldsTheMapOfTheSpatialStructureAgainstPreflight) {
+  planning::plan::Plan one = workspace.draft();
+  one.space.centres = {
+      {"城\xF3\xB0\x80\x81", "010101", "核心", 0.5, 0.5, {}}};  // U+F0001, for which no font has a glyph
+  {
+    planning::Workspace open = workspace.open();
+    planning::plan::putPlan(open, one, {"synthetic", "甲"});
+  }
+  const ProgramRun run = plan("map", {"--area", "hills", "-o", file("s.pdf"), "--page", "A4"});
+  EXPECT_EQ(run.code, 1);
+  EXPECT_THAT(run.err, HasSubstr("No installed font has"));
+  EXPECT_FALSE(std::filesystem::exists(file("s.pdf")));
+}
+
 TEST_F(PlanCommand, PutsTheMapOfTheSpatialStructureIntoTheReport) {
   planning::plan::Plan one = workspace.draft();
   planning::plan::Item zones{"2.1", planning::plan::ItemKind::table, "区", "Zones", "zones", {}, {}, {}, {}};
