@@ -38,10 +38,11 @@ TEST(Graticule, HasEachMeridianAndParallelOnceAcrossTheAntimeridian) {
   bool hasAntimeridian = false;
   for (std::size_t i = 0; i < graticule.marks.size(); ++i) {
     hasAntimeridian = hasAntimeridian || graticule.marks[i].text == QStringLiteral("180°");
-    for (std::size_t j = 0; j < i; ++j)
-      if (graticule.marks[i].text == graticule.marks[j].text)
-        EXPECT_GT(QLineF(graticule.marks[i].at, graticule.marks[j].at).length(), 5)
-            << graticule.marks[i].text.toStdString();
+    for (std::size_t j = 0; j < i; ++j) {
+      if (graticule.marks[i].text != graticule.marks[j].text) continue;
+      EXPECT_GT(QLineF(graticule.marks[i].at, graticule.marks[j].at).length(), 5)
+          << graticule.marks[i].text.toStdString();
+    }
   }
   EXPECT_TRUE(hasAntimeridian);
 }
