@@ -10,6 +10,10 @@
 #include "geo/report/message.h"
 #include "planning/workspace/workspace.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace app::cli {
 namespace {
 
@@ -70,12 +74,21 @@ class CheckedPages {
   DrawnAtlas& m_drawn;
 };
 
+/// What is said of the atlas as a whole, by the rules of a page.
+geo::Issues requireTold(const geo::Issues& issues, bool strict) {
+  render::PageFindings findings;
+  for (const geo::Issue& issue : issues) findings.push_back({issue.severity, issue.kind, {}, issue.text});
+  return render::requirePrintable(findings, strict);
+}
+
 }  // namespace
 
 DrawnAtlas drawAtlas(planning::Workspace& workspace, const MapRequest& request, render::AtlasBy by,
                      const std::filesystem::path& file, geo::Progress& progress) {
-  const render::MapContent whole = render::loadContent(workspace, request.indicator, request.period);
-  const render::MapContent content = render::contentBy(whole, by);
+  render::MapContent whole = render::loadContent(workspace, request.indicator, request.period);
+  render::MapContent content = render::contentBy(whole, by);
+  whole.issues.clear();
+  geo::Issues told = std::exchange(content.issues, {});  // once, not with every page
   const render::AtlasFigures figures = render::loadAtlasFigures(workspace, content, by);
   const render::PageOptions options = pageOptions(whole, request);
   const render::Atlas atlas(whole, content, options, figures);
@@ -83,7 +96,8 @@ DrawnAtlas drawAtlas(planning::Workspace& workspace, const MapRequest& request, 
   drawn.indicator = content.indicator.id;
   drawn.period = content.period;
   drawn.pages = atlas.pageCount();
-  drawn.issues = atlas.issues();
+  std::ranges::copy(atlas.issues(), std::back_inserter(told));
+  drawn.issues = requireTold(told, request.strict);
   for (const auto& entry : atlas.entries())
     drawn.entries.push_back({kindWord(entry.kind), entry.area, entry.title.toStdString(), entry.page + 1});
   CheckedPages pages(atlas, request.strict, progress, drawn);

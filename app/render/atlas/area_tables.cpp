@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 
+#include "app/render/map/value_symbols.h"
 #include "app/render/page/page_facts.h"
 #include "app/render/page/page_notes.h"
 #include "app/text/utf8_text.h"
@@ -14,14 +15,8 @@ namespace {
 
 const QString kNoFigure = QStringLiteral("–");
 
-QString named(const PageWords& words, const std::string& zh, const std::string& en) {
-  return text((words.zh && !zh.empty()) || en.empty() ? zh : en);
-}
-
 QString valueText(const planning::GroupValue& value, const planning::Indicator& indicator) {
-  const bool isTotal =
-      indicator.kind == planning::IndicatorKind::count || indicator.kind == planning::IndicatorKind::money;
-  if (!value.value || (isTotal && value.isPartial())) return kNoFigure;
+  if (!value.value || (isTotal(indicator) && value.isPartial())) return kNoFigure;
   return number(*value.value, indicator.decimals) + (value.estimated ? QStringLiteral(" *") : QString());
 }
 
@@ -78,16 +73,16 @@ SheetTable AreaTables::indicators(const planning::Area& area) const {
                            : QStringLiteral("Indicators, %1").arg(text(m_content.period));
   table.columns = {{words.pick("指标", "Indicator")},
                    {words.pick("计量单位", "Unit of measure")},
-                   {named(words, area.nameZh, area.nameEn), true},
+                   {inLanguage(words, area.nameZh, area.nameEn), true},
                    {words.pick("全部单元", "All units"), true},
                    {words.pick("位次", "Rank"), true},
                    {words.pick("有数据的单元", "Units with figures"), true}};
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const planning::Indicator& one = indicators[i];
     const planning::GroupValue& value = m_figures.groups.values[group * indicators.size() + i];
-    table.rows.push_back({named(words, one.nameZh, one.nameEn), named(words, one.unitZh, one.unitEn),
-                          valueText(value, one), valueText(m_figures.all.values[i], one), rankOf(group, i),
-                          coveredText(value)});
+    table.rows.push_back({inLanguage(words, one.nameZh, one.nameEn),
+                          inLanguage(words, one.unitZh, one.unitEn), valueText(value, one),
+                          valueText(m_figures.all.values[i], one), rankOf(group, i), coveredText(value)});
   }
   return table;
 }
@@ -183,7 +178,7 @@ std::vector<std::unique_ptr<TableSheet>> AreaTables::of(const planning::Area& ar
   const PageWords words{m_options.language != "en"};
   SheetFrame frame;
   frame.page = page;
-  frame.title = named(words, area.nameZh, area.nameEn);
+  frame.title = inLanguage(words, area.nameZh, area.nameEn);
   frame.subtitle = words.pick("数据表", "Figures");
   frame.notes = notes();
   return tableSheets(frame, {indicators(area), years(area), values(area)});

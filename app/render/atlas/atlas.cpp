@@ -3,6 +3,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "app/render/atlas/cover_sheet.h"
@@ -18,40 +20,37 @@
 namespace app::render {
 namespace {
 
-/// A page with its number in the lower margin.
+/// A page with its number in the lower margin; without one it is the cover.
 class NumberedPage : public PrintedPage {
  public:
-  NumberedPage(std::unique_ptr<PrintedPage> page, int number) : m_page(std::move(page)), m_number(number) {}
+  NumberedPage(std::shared_ptr<const PrintedPage> page, std::optional<int> number)
+      : m_page(std::move(page)), m_number(number) {}
   QSizeF sizePoints() const override { return m_page->sizePoints(); }
   QString title() const override { return m_page->title(); }
   QString subtitle() const override { return m_page->subtitle(); }
   void paint(QPainter& painter) const override {
     m_page->paint(painter);
+    if (!m_number) return;
     const double s = pageScale(sizePoints());
     drawTextCentred(painter, {sizePoints().width() / 2, sizePoints().height() - 8 * s},
-                    QString::number(m_number), {std::max(7.0, 8 * s), false, QColor("#555555")});
+                    QString::number(*m_number), {std::max(7.0, 8 * s), false, QColor("#555555")});
   }
 
  private:
-  std::unique_ptr<PrintedPage> m_page;
-  int m_number;
-};
-
-/// A sheet that is kept, handed out any number of times.
-class KeptPage : public PrintedPage {
- public:
-  explicit KeptPage(std::shared_ptr<const PrintedPage> page) : m_page(std::move(page)) {}
-  QSizeF sizePoints() const override { return m_page->sizePoints(); }
-  QString title() const override { return m_page->title(); }
-  QString subtitle() const override { return m_page->subtitle(); }
-  void paint(QPainter& painter) const override { m_page->paint(painter); }
-
- private:
   std::shared_ptr<const PrintedPage> m_page;
+  std::optional<int> m_number;
 };
 
-QString named(const PageWords& words, const planning::Area& area) {
-  return text((words.zh && !area.nameZh.empty()) || area.nameEn.empty() ? area.nameZh : area.nameEn);
+QString nameOf(const PageWords& words, const planning::Area& area) {
+  return inLanguage(words, area.nameZh, area.nameEn);
+}
+
+/// A unit of several areas is one.
+std::size_t unitsIn(const std::vector<const planning::Area*>& areas) {
+  std::set<std::string> codes;
+  for (const planning::Area* area : areas)
+    for (const planning::AreaMember& member : area->members) codes.insert(member.publishedCode);
+  return codes.size();
 }
 
 /// All sheets lie as the whole layer does, unless it is said how.
@@ -96,7 +95,7 @@ struct Atlas::Impl {
       else
         issues.push_back({geo::Issue::Severity::warning, "atlas.no_polygon", area.id,
                           geo::message("{} has no page: the layer draws none of its units.",
-                                       named(words, area).toStdString())});
+                                       nameOf(words, area).toStdString())});
     }
     if (areas.empty())
       throw geo::DataError(geo::message("The layer draws no unit of any area; there is no page to make."));
@@ -123,7 +122,7 @@ struct Atlas::Impl {
     begin(Entry::Kind::whole, {}, wholeTitle());
     put(nullptr);
     for (std::size_t i = 0; i < areas.size(); ++i) {
-      begin(Entry::Kind::map, areas[i]->id, named(words, *areas[i]));
+      begin(Entry::Kind::map, areas[i]->id, nameOf(words, *areas[i]));
       put(nullptr);
       begin(Entry::Kind::tables, areas[i]->id, words.pick("数据表", "Figures"));
       for (auto& one : behind[i]) put(std::move(one));
@@ -154,13 +153,12 @@ struct Atlas::Impl {
     on.approval = approvalLine(content, options);
     const QString sources = sourcesNote(words, {content.info.boundarySource, content.info.figureSource});
     if (!sources.isEmpty()) on.notes << sources;
-    int members = 0;
-    for (const planning::Area* area : areas) members += static_cast<int>(area->members.size());
     QStringList lines;
     lines << (words.zh ? QStringLiteral("%1：%2").arg(areasTitle(content, words)).arg(areas.size())
                        : QStringLiteral("%1: %2").arg(areasTitle(content, words)).arg(areas.size()))
-          << (words.zh ? QStringLiteral("其中单元：%1").arg(number(members, 0))
-                       : QStringLiteral("Units in them: %1").arg(number(members, 0)))
+          << (words.zh
+                  ? QStringLiteral("其中单元：%1").arg(number(static_cast<double>(unitsIn(areas)), 0))
+                  : QStringLiteral("Units in them: %1").arg(number(static_cast<double>(unitsIn(areas)), 0)))
           << (words.zh ? QStringLiteral("页数：%1").arg(pages) : QStringLiteral("Pages: %1").arg(pages));
     return std::make_unique<CoverSheet>(on, colours(), lines);
   }
@@ -193,7 +191,7 @@ struct Atlas::Impl {
     table.rows.push_back({wholeTitle(), number(pageFacts(whole, {}).members, 0), QString::number(wholePage)});
     for (std::size_t i = 0; i < areas.size(); ++i)
       table.rows.push_back(
-          {named(words, *areas[i]), number(static_cast<double>(areas[i]->members.size()), 0), pageOf(i)});
+          {nameOf(words, *areas[i]), number(static_cast<double>(areas[i]->members.size()), 0), pageOf(i)});
     constexpr std::size_t kMostInOneColumn = 24;
     if (table.rows.size() <= kMostInOneColumn) table.mostBlocks = 1;
     SheetFrame on = frame(words.pick("目录", "Contents"), title);
@@ -248,13 +246,12 @@ MapPage Atlas::map(int page) const {
 
 std::unique_ptr<PrintedPage> Atlas::page(int page) const {
   if (isMap(page)) return numbered(map(page), page);
-  if (page == 0) return std::make_unique<KeptPage>(m_impl->sheets.front());
-  return std::make_unique<NumberedPage>(
-      std::make_unique<KeptPage>(m_impl->sheets.at(static_cast<std::size_t>(page))), page + 1);
+  return std::make_unique<NumberedPage>(m_impl->sheets.at(static_cast<std::size_t>(page)),
+                                        page == 0 ? std::nullopt : std::optional(page + 1));
 }
 
 std::unique_ptr<PrintedPage> Atlas::numbered(MapPage map, int page) const {
-  return std::make_unique<NumberedPage>(std::make_unique<MapPage>(std::move(map)), page + 1);
+  return std::make_unique<NumberedPage>(std::make_shared<MapPage>(std::move(map)), page + 1);
 }
 
 }  // namespace app::render

@@ -13,13 +13,14 @@
 #include <map>
 
 namespace app::render {
-namespace {
-
-PageWords wordsOf(const PageOptions& options) { return {options.language != "en"}; }
 
 QString inLanguage(const PageWords& words, const std::string& zh, const std::string& en) {
   return text(words.zh ? (zh.empty() ? en : zh) : (en.empty() ? zh : en));
 }
+
+namespace {
+
+PageWords wordsOf(const PageOptions& options) { return {options.language != "en"}; }
 
 const planning::Area* areaOf(const MapContent& content, const std::string& id) {
   const auto found = std::find_if(content.areas.begin(), content.areas.end(),

@@ -19,6 +19,8 @@ struct PageWords {
   QString offScale() const { return pick("分级范围以外", "Outside the classes"); }
 };
 
+/// In the page's language; in the other one where that is not known.
+QString inLanguage(const PageWords& words, const std::string& zh, const std::string& en);
 QString number(double value, int decimals);  ///< 1,234.5
 /// What a legend says of each class: "0", "> 0 – 1.7". No value belongs to two; as many decimals as it takes
 /// to tell limits apart; the first of manual classes has no lower limit.

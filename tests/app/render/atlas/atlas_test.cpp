@@ -101,6 +101,14 @@ TEST(Atlas, HasTheSameClassesSheetAndFamilyOfScalesOnEveryPage) {
   EXPECT_GT(sheets.begin()->first, sheets.begin()->second) << "as the whole of it lies";
 }
 
+TEST(Atlas, CountsAUnitOfTwoAreasOnce) {
+  MapContent content = letterCountry();  // areas of 4 and of 2
+  content.areas[1].members.push_back(content.areas[0].members[0]);
+  const AtlasFigures figures;
+  const Atlas atlas(content, content, onA4(), figures);
+  EXPECT_TRUE(hasText(*atlas.page(0), "Units in them: 6"));
+}
+
 TEST(Atlas, NamesAnAreaWithoutAPage) {
   MapContent content = letterCountry();
   content.areas.push_back(content.areas[0]);
