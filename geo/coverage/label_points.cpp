@@ -13,12 +13,12 @@ namespace {
 
 /// A square that may hold the pole: its centre's distance to the border and the best any of its points can
 /// have.
-struct Cell {
+struct Quad {
   Point centre;
   double half;
   double distance;
   double potential;
-  friend bool operator<(const Cell& a, const Cell& b) { return a.potential < b.potential; }
+  friend bool operator<(const Quad& a, const Quad& b) { return a.potential < b.potential; }
 };
 
 double distanceToSegment(Point p, Point a, Point b) {
@@ -72,17 +72,17 @@ Point pole(const Polygon& polygon) {
   size = std::max(size, extent / 64);
   const auto cellAt = [&](Point centre, double half) {
     const double distance = signedDistance(polygon, centre);
-    return Cell{centre, half, distance, distance + half * std::numbers::sqrt2};
+    return Quad{centre, half, distance, distance + half * std::numbers::sqrt2};
   };
-  std::priority_queue<Cell> queue;
-  Cell best = cellAt(interiorPoint(polygon), 0);
+  std::priority_queue<Quad> queue;
+  Quad best = cellAt(interiorPoint(polygon), 0);
   const int columns = static_cast<int>(std::ceil(box.width() / size)),
             rows = static_cast<int>(std::ceil(box.height() / size));
   for (int column = 0; column < columns; ++column)
     for (int row = 0; row < rows; ++row)
       queue.push(cellAt({box.minX + (column + 0.5) * size, box.minY + (row + 0.5) * size}, size / 2));
   while (!queue.empty()) {
-    const Cell cell = queue.top();
+    const Quad cell = queue.top();
     queue.pop();
     if (cell.distance > best.distance) best = cell;
     if (cell.potential - best.distance <= precision) break;

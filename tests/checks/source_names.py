@@ -58,7 +58,7 @@ def header_types(root, library):
         spaces.append(opened.group(1))
       elif CLOSES.match(line):
         spaces and spaces.pop()
-      elif kind := TYPE.match(line):
+      elif kind := TYPE.match(line) or ALIAS.match(line):
         types['::'.join(spaces), kind.group(1)] = header.relative_to(root)
   return types
 

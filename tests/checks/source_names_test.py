@@ -29,12 +29,13 @@ class SourceNames(unittest.TestCase):
     self.assertEqual(1, self.found(a='const QColor kInk("#222");', b='const QColor kInk("#333");'))
 
   def test_finds_a_type_under_the_name_of_one_in_a_header(self):
-    with tempfile.TemporaryDirectory() as folder:
-      for place, text in {'geo/layer/unit.h': 'namespace geo {\nstruct Unit {\n};\n}  // namespace geo\n',
-                          'geo/table/a.cpp': ONE % 'struct Unit {\n};'}.items():
-        (pathlib.Path(folder) / place).parent.mkdir(parents=True)
-        (pathlib.Path(folder) / place).write_text(text, encoding='utf-8')
-      self.assertEqual(1, len(list(source_names.faults(pathlib.Path(folder)))))
+    for known in ('struct Unit {\n};', 'using Unit = int;'):
+      with tempfile.TemporaryDirectory() as folder:
+        for place, text in {'geo/layer/unit.h': f'namespace geo {{\n{known}\n}}  // namespace geo\n',
+                            'geo/table/a.cpp': ONE % 'struct Unit {\n};'}.items():
+          (pathlib.Path(folder) / place).parent.mkdir(parents=True)
+          (pathlib.Path(folder) / place).write_text(text, encoding='utf-8')
+        self.assertEqual(1, len(list(source_names.faults(pathlib.Path(folder)))), known)
 
   def test_lets_pass_what_is_no_clash(self):
     self.assertEqual(0, self.found(a='int of(int a) {\n}', b='int of(double a) {\n}'))
