@@ -17,7 +17,7 @@ tests=(
   clang clang-format clang-tidy libclang-rt-14-dev llvm-14 python3
   libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
 )
-slow=(python3-qgis chromium)
+slow=(python3-qgis python3-clang-14 chromium)
 command -v npm >/dev/null || slow+=(npm)  # nodejs has it in places
 
 case "${1:-}" in
