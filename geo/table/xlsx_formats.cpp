@@ -138,10 +138,13 @@ std::vector<std::string_view> partsOf(std::string_view code) {
   bool isQuoted = false;
   for (std::size_t i = 0; i < code.size(); ++i) {
     if (code[i] == '"') isQuoted = !isQuoted;
-    if (!isQuoted && (code[i] == '\\' || code[i] == '!')) ++i;
-    if (isQuoted || i >= code.size() || code[i] != ';') continue;
-    parts.push_back(code.substr(begin, i - begin));
-    begin = i + 1;
+    if (isQuoted) continue;
+    if (code[i] == '\\' || code[i] == '!')
+      ++i;  // whatever follows is no semicolon between parts
+    else if (code[i] == ';') {
+      parts.push_back(code.substr(begin, i - begin));
+      begin = i + 1;
+    }
   }
   parts.push_back(code.substr(std::min(begin, code.size())));
   return parts;

@@ -14,8 +14,6 @@
 namespace planning::forms {
 namespace {
 
-constexpr int kMostDecimals = 9;
-
 std::string numberText(const std::optional<double>& number) {
   return number ? fmt::format("{}", *number) : std::string();
 }

@@ -86,10 +86,11 @@ std::optional<YearHead> yearHeadOf(const std::string& head) {
     }
   before = trimmedOf(before, " _-/.,");
   after = trimmedOf(after, " _-/.,");
-  std::string stem = before.empty() || after.empty() || after.starts_with('(') || after.starts_with("（") ||
-                             after.starts_with(')') || after.starts_with("）")
-                         ? before + after
-                         : before + " " + after;
+  static constexpr std::array<std::string_view, 6> kBrackets{"(", ")", "（", "）", "[", "]"};
+  const bool isJoined =
+      before.empty() || after.empty() ||
+      std::ranges::any_of(kBrackets, [&](std::string_view one) { return after.starts_with(one); });
+  std::string stem = before + (isJoined ? "" : " ") + after;
   for (const std::string_view empty : {"()", "（）", "[]"}) drop(stem, empty);
   stem = trimmedOf(stem, " _-/.,");
   if (!isSeason(head.substr(at)) && isNoName(stem)) stem.clear();

@@ -179,7 +179,7 @@ std::optional<double> valueOf(std::string text, const NumberStyle& said, bool& t
   for (const char separator : {' ', '\'', ','})
     if (!dropThousands(text, separator, separator == ',' && style.decimal == '.', thousands))
       return std::nullopt;
-  if (text.starts_with('+')) text.erase(0, 1);
+  if (text.starts_with('+') && !text.starts_with("+-")) text.erase(0, 1);
   if (text.find_first_not_of("0123456789+-.eE") != std::string::npos) return std::nullopt;
   return parsedFinite(text);
 }

@@ -230,12 +230,12 @@ class Page {
         "分级只按本包各县的数值（各级县数相近）；邻近省只有轮廓。键盘：方向键换县，+ − "
         "缩放，Shift+方向键移动，0 "
         "全图。界线：" +
-            escaped(source.zh),
+            source.zh,
         "Classes are made of this package's counties only (about as many in each); of neighbours only the "
         "outlines of provinces are there. Keys: arrows change the county, + and − zoom, Shift with arrows "
         "moves, "
         "0 shows the whole map. Boundaries: " +
-            escaped(source.en)};
+            source.en};
   }
 
   static Both unitOf(const Indicator& one) { return named(one.unitZh, one.unitEn); }
@@ -301,7 +301,7 @@ class Page {
   }
 
   Both ofData(const std::string& text) const {
-    return m_texts ? Both{m_texts(true, text), m_texts(false, text)} : same(text);
+    return m_texts ? named(m_texts(true, text), m_texts(false, text)) : same(text);
   }
   Both sourceOf(const Indicator& indicator) const {
     return ofData(indicator.source.empty() ? m_info.figureSource : indicator.source);

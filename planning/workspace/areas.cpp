@@ -23,14 +23,18 @@ struct Counties {
   geo::Coverage coverage;
   std::map<std::string, geo::UnitIndex> byCode;
   std::vector<double> km2;
+  std::vector<bool> hasOutline;
 };
 
 Counties loadCounties(Workspace& workspace) {
-  Counties counties{workspace.coverage(), {}, {}};
+  Counties counties{workspace.coverage(), {}, {}, {}};
   const auto& codes = counties.coverage.codes;
   for (std::size_t i = 0; i < codes.size(); ++i)
     counties.byCode.emplace(codes[i], static_cast<geo::UnitIndex>(i));
-  for (const Unit& unit : workspace.units(Level::county)) counties.km2.push_back(unit.areaKm2);
+  for (const Unit& unit : workspace.units(Level::county)) {
+    counties.km2.push_back(unit.areaKm2);
+    counties.hasOutline.push_back(unit.hasGeometry);
+  }
   return counties;
 }
 
@@ -51,7 +55,7 @@ Outline outlineOf(const Area& area, const Counties& counties) {
     if (group[unit] == 0) continue;  // a unit that two members share
     group[unit] = 0;
     outline.km2 += counties.km2[unit];
-    ++outline.counties;
+    if (counties.hasOutline[unit]) ++outline.counties;
   }
   outline.shape = geo::polygons(geo::dissolve(counties.coverage, group, {area.id})).front();
   return outline;
