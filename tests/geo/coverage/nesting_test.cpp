@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/support/shapes.h"
 
 namespace geo {
@@ -100,6 +102,33 @@ Feature drawnAgain(Feature state) {
   return state;
 }
 
+Feature movedWest(Feature state) {
+  for (Point& p : state.shape.front().shell) p.x -= 0.002;
+  return state;
+}
+
+Feature begunInTheEast(Feature state) {
+  Ring& ring = state.shape.front().shell;
+  ring.pop_back();
+  std::rotate(ring.begin(), ring.begin() + 1, ring.end());
+  ring.push_back(ring.front());
+  return state;
+}
+
+/// Without its lowest 0.02 degrees over the western 0.3.
+Feature notched(Feature state) {
+  state.shape.front().shell = {{10.3, 50},  {12, 50},      {12, 51},  {10, 51},
+                               {10, 50.02}, {10.3, 50.02}, {10.3, 50}};
+  return state;
+}
+
+/// The district begins above the notch of the state, in which its islet lies.
+Feature withIslet(Feature district) {
+  district.shape = {{{{10.3, 50}, {11, 50}, {11, 51}, {10, 51}, {10, 50.02}, {10.3, 50.02}, {10.3, 50}}, {}},
+                    {rectangle(10.1, 50.005, 10.2, 50.006), {}}};
+  return district;
+}
+
 Feature joined(const char* code, const Feature& a, const Feature& b) {
   Feature result = feature(code, a.shape);
   result.shape.push_back(b.shape.front());
@@ -113,6 +142,19 @@ INSTANTIATE_TEST_SUITE_P(
         Levels{"in turn", {cell("a", 0, 0), cell("S", 0, 0, 2, 1), cell("b", 1, 0)}, {1}},
         Levels{"a state drawn a little off",
                {cell("a", 0, 0), cell("b", 1, 0), drawnAgain(cell("S", 0, 0, 2, 1))},
+               {2}},
+        Levels{"a state drawn a little off to the west",
+               {cell("a", 0, 0), cell("b", 1, 0), movedWest(cell("S", 0, 0, 2, 1))},
+               {2}},
+        Levels{"a state whose ring begins with its east side",
+               {cell("a", 0, 0), cell("b", 1, 0), begunInTheEast(cell("S", 0, 0, 2, 1))},
+               {2}},
+        Levels{
+            "a district with an islet beyond the state, wide and low",
+            {withIslet(cell("a", 0, 0, 10, 10)), cell("b", 10, 0, 10, 10), notched(cell("S", 0, 0, 20, 10))},
+            {2}},
+        Levels{"two units on one ground that stand as near to states as to districts",
+               {cell("T", 9, 9), cell("a", 0, 0), cell("S", 0, 0, 2, 1), cell("b", 1, 0), cell("U", 9, 9)},
                {2}},
         Levels{
             "a state of two islands",
@@ -136,6 +178,16 @@ INSTANTIATE_TEST_SUITE_P(
         Levels{"only one of two states has its districts",
                {cell("a", 0, 0), cell("b", 1, 0), cell("S", 0, 0, 2, 1), cell("T", 2, 0, 2, 1)},
                {2}}));
+
+/// A nation that is its one state: the districts lie in one of the two, and neither fills the other.
+TEST(Nesting, CountsOneOfTwoUnitsOnOneGroundThatHasDistricts) {
+  const Layer layer =
+      test::layer({feature("N", rectangle(0, 0, 2000, 1000)), feature("a", rectangle(0, 0, 1000, 1000)),
+                   feature("b", rectangle(1000, 0, 2000, 1000)), feature("S", rectangle(0, 0, 2000, 1000))});
+  const std::vector<Nesting> found = findNesting(layer);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].inner, (std::vector<std::size_t>{1, 2}));
+}
 
 }  // namespace
 }  // namespace geo

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include "geo/coverage/clean.h"
 #include "tests/support/geos_check.h"
@@ -97,6 +99,53 @@ TEST(Simplify, GivesCoarserLevelsAsSubsetsOfFinerOnes) {
   computeSignificance(coverage);
   const Coverage twice = simplify(simplify(coverage, {.toleranceMetres = 200}), {.toleranceMetres = 800});
   EXPECT_EQ(twice.vertices, simplify(coverage, {.toleranceMetres = 800}).vertices);
+}
+
+/// 16 metres are a threshold of 16 x 16 / 2 = 128 m², which itself stays.
+TEST(Simplify, KeepsWhatIsAsSignificantAsTheTolerance) {
+  Coverage coverage;
+  coverage.crs = Crs::fromText("EPSG:32650");
+  coverage.codes = {"a", "b"};
+  coverage.nodeCount = 2;
+  for (int i = 0; i < 10; ++i)
+    coverage.vertices.push_back({static_cast<double>(i), static_cast<double>(i * i)});
+  coverage.arcs = {{0, 5, 0, kOutside, 0, 1}, {5, 5, 1, 0, 1, 0}};
+  coverage.significance = {0, 128, 127.5F, 300, 0, 0, 129, 127, 128, 0};
+  const Coverage simple = simplify(coverage, {.toleranceMetres = 16});
+  const auto at = [&](std::size_t i) { return coverage.vertices[i]; };
+  EXPECT_EQ(simple.vertices, (std::vector<Point>{at(0), at(1), at(3), at(4), at(5), at(6), at(8), at(9)}));
+  EXPECT_EQ(simple.significance, (std::vector<float>{0, 128, 300, 0, 0, 129, 128, 0}));
+  EXPECT_EQ(simple.arcs, (std::vector<Arc>{{0, 4, 0, kOutside, 0, 1}, {4, 4, 1, 0, 1, 0}}));
+  EXPECT_EQ(simple.crs, coverage.crs);
+  EXPECT_EQ(simple.codes, coverage.codes);
+  EXPECT_EQ(simple.nodeCount, 2U);
+  // shares of the six vertices that are no ends
+  EXPECT_EQ(simplify(coverage, {.keepShare = 1}), coverage);
+  EXPECT_EQ(simplify(coverage, {.keepShare = 0.5}).vertices.size(), 8U) << "128 is there twice";
+  EXPECT_EQ(simplify(coverage, {.keepShare = 1.0 / 3}).vertices.size(), 6U);
+  EXPECT_EQ(simplify(coverage, {.keepShare = 0}).vertices.size(), 4U);
+}
+
+/// Triangles with the neighbours, on the plane in metres, feet and degrees.
+TEST(Significance, IsTheAreaOfTheTriangleInSquareMetres) {
+  const auto of = [](const char* crs, double scale) {
+    Coverage coverage =
+        clean(layer({feature("A", rectangle(0, 0, 1, 1)), feature("B", rectangle(1, 0, 2, 1))}), {}).coverage;
+    coverage.crs = Crs::fromText(crs);
+    // the border from (1, 0) to (1, 1) by way of one vertex half a unit off
+    coverage.vertices = {{1, 0}, {1.5, 0.5}, {1, 1}, {1, 1}, {0, 1}, {0, 0},
+                         {1, 0}, {1, 0},     {2, 0}, {2, 1}, {1, 1}};
+    coverage.arcs = {{0, 3, 0, 1, 0, 1}, {3, 4, 0, kOutside, 1, 0}, {7, 4, 1, kOutside, 0, 1}};
+    coverage.nodeCount = 2;
+    for (Point& p : coverage.vertices) p = {p.x * scale, p.y * scale};
+    computeSignificance(coverage);
+    return static_cast<double>(coverage.significance[1]);
+  };
+  EXPECT_FLOAT_EQ(static_cast<float>(of("EPSG:32650", 100)), 2500) << "half of 100 x 50";
+  EXPECT_NEAR(of("EPSG:2264", 100) / (2500 * 1200.0 / 3937 * 1200 / 3937), 1, 1e-6);
+  const double metres = 6378137 * std::numbers::pi / 180;
+  EXPECT_NEAR(of("EPSG:4326", 1) / (0.25 * metres * metres * std::cos(0.5 * std::numbers::pi / 180)), 1,
+              1e-6);
 }
 
 }  // namespace

@@ -62,4 +62,42 @@ TEST(Soundness, IsAskedOfStoredBorders) {
   }
 }
 
+TEST(Soundness, OfSmallUnitsIsAskedAsOfLargeOnes) {
+  Coverage coverage = test::twoSquares();
+  for (geo::Point& p : coverage.vertices) p = {p.x / 1000, p.y / 1000};
+  EXPECT_TRUE(geo::isSound(coverage));
+  for (geo::Arc& arc : coverage.arcs) std::swap(arc.left, arc.right);
+  EXPECT_FALSE(geo::isSound(coverage));
+}
+
+TEST(Soundness, TakesWhatLiesAtItsLimits) {
+  Coverage coverage = test::twoSquares();
+  coverage.significance.assign(coverage.vertices.size(), 0.0F);
+  EXPECT_TRUE(geo::isSound(coverage));
+  coverage.significance[3] = -1;
+  EXPECT_FALSE(geo::isSound(coverage));
+  coverage = test::twoSquares();
+  coverage.vertices[3] = {-1e9, 1};
+  EXPECT_TRUE(geo::isSound(coverage));
+  coverage.vertices[3] = {-1.001e9, 1};
+  EXPECT_FALSE(geo::isSound(coverage));
+  coverage.vertices[3] = {0, 1e9};
+  EXPECT_TRUE(geo::isSound(coverage));
+  coverage.vertices[3] = {0, 1.001e9};
+  EXPECT_FALSE(geo::isSound(coverage));
+}
+
+/// POLYGON((0 0, 1 0, 0 1, 0 0)) as one closed arc: three corners and the first again.
+TEST(Soundness, OfAClosedArcWantsThreeCorners) {
+  Coverage coverage;
+  coverage.codes = {"A"};
+  coverage.nodeCount = 1;
+  coverage.vertices = {{0, 0}, {1, 0}, {0, 1}, {0, 0}};
+  coverage.arcs = {{0, 4, 0, geo::kOutside, 0, 0}};
+  EXPECT_TRUE(geo::isSound(coverage));
+  coverage.vertices = {{0, 0}, {1, 0}, {0, 0}};
+  coverage.arcs[0].count = 3;
+  EXPECT_FALSE(geo::isSound(coverage));
+}
+
 }  // namespace

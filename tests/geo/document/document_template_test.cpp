@@ -57,6 +57,9 @@ class DocumentTemplate : public testing::Test {
   /// Makes the template and writes one of its parts anew.
   void changePart(const std::string& name, const std::string& what, const std::string& by) const {
     geo::writeDocx(templateFile(), m_template);
+    changeAgain(name, what, by);
+  }
+  void changeAgain(const std::string& name, const std::string& what, const std::string& by) const {
     geo::detail::ZipArchive archive(templateFile());
     std::vector<geo::detail::ZipEntry> entries;
     for (const std::string& entry : archive.names()) {
@@ -118,11 +121,10 @@ TEST_F(DocumentTemplate, PutsOneChapterOrTableOrPicture) {
 }
 
 TEST_F(DocumentTemplate, RefreshesContentsWhenItIsOpened) {
-  changePart("word/settings.xml", "<w:updateFields w:val=\"true\"/>", "");
   m_template.blocks = {paragraph("{{contents}}")};
-  std::filesystem::remove(templateFile());
+  changePart("word/settings.xml", "<w:updateFields w:val=\"true\"/>", "");
   fill();
-  EXPECT_THAT(part("word/settings.xml"), HasSubstr("<w:updateFields w:val=\"true\"/>"));
+  EXPECT_THAT(part("word/settings.xml"), HasSubstr("<w:updateFields w:val=\"true\"/><w:compat>"));
   EXPECT_THAT(part("word/document.xml"), HasSubstr("Chapter 1 One"));
 }
 
@@ -243,6 +245,83 @@ TEST_F(DocumentTemplate, WritesNoCharacterThatXmlCannotSay) {
 TEST_F(DocumentTemplate, RefusesAFileThatIsNoWordDocument) {
   geo::detail::writeZip(templateFile(), {{"mimetype", "text"}});
   EXPECT_THAT(sentence(), HasSubstr("is not a Word document"));
+}
+
+std::size_t countOf(const std::string& text, const std::string& what) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
+  return count;
+}
+
+/// What an added style is based on, is followed by and is numbered by goes by the names that the template
+/// has.
+TEST_F(DocumentTemplate, AddsAStyleThatRefersToThoseOfTheTemplate) {
+  m_template.blocks = {paragraph("{{chapters}}")};
+  changePart("word/styles.xml", "heading 1", "something");
+  changeAgain("word/styles.xml", "w:styleId=\"Base\"", "w:styleId=\"officeB\"");
+  changeAgain("word/styles.xml", "w:styleId=\"Normal\"", "w:styleId=\"officeN\"");
+  fill();
+  const std::string styles = part("word/styles.xml");
+  EXPECT_THAT(styles, HasSubstr("w:styleId=\"LianpianHeading1\"><w:name w:val=\"heading 1\"/><w:basedOn "
+                                "w:val=\"officeB\"/><w:next w:val=\"officeN\"/>"));
+  // The template's own lists are 1 and 2, ours 3 and 4.
+  const std::string added = styles.substr(styles.find("LianpianHeading1"));
+  EXPECT_THAT(added, HasSubstr("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"4\"/></w:numPr>"));
+}
+
+TEST_F(DocumentTemplate, AddsListsThatNoStyleThereIsTiedTo) {
+  m_template.blocks = {paragraph("{{chapters}}")};
+  fill();
+  const std::string numbering = part("word/numbering.xml");
+  EXPECT_EQ(countOf(numbering, "<w:pStyle "), 2U) << "those of the template's own headings";
+  for (const char* list : {"<w:abstractNum w:abstractNumId=\"3\">", "<w:abstractNum w:abstractNumId=\"4\">",
+                           "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"3\"/>",
+                           "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"4\"/>"})
+    EXPECT_EQ(countOf(numbering, list), 1U) << list;
+  EXPECT_LT(numbering.find("w:abstractNumId=\"4\""), numbering.find("<w:num "))
+      << "lists before their numbers";
+}
+
+TEST_F(DocumentTemplate, ForgetsTheAttachedTemplateInItsSettings) {
+  changePart("word/settings.xml", "<w:compat>", "<w:attachedTemplate r:id=\"r1\"/><w:compat>");
+  geo::detail::ZipArchive archive(templateFile());
+  std::vector<geo::detail::ZipEntry> entries;
+  for (const std::string& entry : archive.names()) entries.emplace_back(entry, *archive.read(entry));
+  entries.emplace_back(
+      "word/_rels/settings.xml.rels",
+      "<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" "
+      "Target=\"http://127.0.0.1:9/x.dotm\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
+      "2006/relationships/attachedTemplate\"/></Relationships>");
+  geo::detail::writeZip(templateFile(), entries);
+  fill();
+  EXPECT_THAT(part("word/settings.xml"), Not(HasSubstr("attachedTemplate")));
+  EXPECT_THAT(part("word/settings.xml"), HasSubstr("<w:compat>"));
+}
+
+TEST_F(DocumentTemplate, MayHavePicturesThoughItsTextRefersToNothingYet) {
+  m_template.blocks = {paragraph("{{chapters}}")};
+  changePart("word/document.xml",
+             " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"", "");
+  changeAgain("word/document.xml", "<w:headerReference w:type=\"default\" r:id=\"header\"/>", "");
+  changeAgain("word/document.xml", "<w:footerReference w:type=\"default\" r:id=\"footer\"/>", "");
+  fill();
+  EXPECT_EQ(countOf(part("word/document.xml"),
+                    " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""),
+            1U);
+  EXPECT_EQ(countOf(part("[Content_Types].xml"), "Extension=\"png\""), 1U);
+}
+
+TEST_F(DocumentTemplate, NamesAPartOfEachKindThatItRefuses) {
+  m_template.blocks = {paragraph("{{nothing}}")};
+  EXPECT_THAT(
+      sentence(),
+      HasSubstr(
+          "has fields that are not known: {{nothing}} (word/document.xml); known are area, date, title, "
+          "contents, chapters, chapter:N, table:NAME and picture:NAME."));
+  std::filesystem::remove(templateFile());
+  m_template.blocks = {paragraph("see {{chapters}}"), paragraph("and {{table:1.1}}")};
+  EXPECT_THAT(sentence(), HasSubstr(": these fields need a paragraph of their own in the text: {{chapters}} "
+                                    "(word/document.xml), {{table:1.1}} (word/document.xml)."));
 }
 
 }  // namespace

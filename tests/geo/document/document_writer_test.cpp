@@ -151,6 +151,23 @@ TEST(DocumentParts, AreAsKept) {
   test::expectKept(test::partsOf(folder / "en.docx"), "document_parts_en.txt");
 }
 
+TEST_F(DocumentWriter, NumbersASectionThatStandsBeforeAnyChapter) {
+  m_document.blocks = {geo::DocumentHeading{2, "前言"}, geo::DocumentHeading{2, "说明"}};
+  const std::string body = part("word/document.xml");
+  EXPECT_NE(body.find(">第一节 前言<"), std::string::npos);
+  EXPECT_NE(body.find(">第二节 说明<"), std::string::npos);
+}
+
+TEST_F(DocumentWriter, FillsAShortRowWithEmptyCells) {
+  geo::DocumentTable table;
+  table.columns = {{"name", "", 2, false}, {"value", "%", 1, true}, {"more", "", 1, true}};
+  table.rows = {{"x"}, {}};
+  m_document.blocks = {table};
+  const std::string body = part("word/document.xml");
+  EXPECT_EQ(countOf(body, "<w:tr>"), 3U);
+  EXPECT_EQ(countOf(body, "<w:tc>"), 9U);
+}
+
 TEST_F(DocumentWriter, RefusesAPictureThatIsNoPngAndLeavesNoFile) {
   m_document.blocks = {geo::DocumentPicture{"map", "JFIF", 10, 10, "", ""}};
   EXPECT_THROW(write(), geo::DataError);

@@ -101,5 +101,27 @@ TEST(LayerWriter, CutsAtTheAntimeridianWhatAProjectionHoldsTogether) {
   EXPECT_NE(text.find("[-180,"), std::string::npos) << text;
 }
 
+TEST(AntimeridianCut, GivesRingsWithoutSpareVertices) {
+  const MultiPolygon cut = cutAtAntimeridian({{rectangle(170, 0, 190, 1), {}}});
+  ASSERT_EQ(cut.size(), 2U);
+  EXPECT_EQ(bounds({cut[0]}), (Box{170, 0, 180, 1}));
+  EXPECT_EQ(bounds({cut[1]}), (Box{-180, 0, -170, 1}));
+  for (const Polygon& part : cut) {
+    EXPECT_EQ(part.shell.size(), 5U);
+    EXPECT_EQ(part.shell.front(), part.shell.back());
+    EXPECT_EQ(signedArea(part.shell), 10);
+  }
+}
+
+TEST(AntimeridianCut, ShiftsWholeTurnsBothWays) {
+  const MultiPolygon hole{{rectangle(541, 0, 549, 9), {Ring{{542, 1}, {542, 2}, {543, 2}, {542, 1}}}}};
+  const MultiPolygon east = cutAtAntimeridian(hole);
+  ASSERT_EQ(east.size(), 1U);
+  EXPECT_EQ(bounds(east), (Box{-179, 0, -171, 9}));
+  ASSERT_EQ(east[0].holes.size(), 1U);
+  EXPECT_EQ(bounds({{east[0].holes[0], {}}}), (Box{-178, 1, -177, 2}));
+  EXPECT_EQ(bounds(cutAtAntimeridian({{rectangle(-359, 0, -350, 9), {}}})), (Box{1, 0, 10, 9}));
+}
+
 }  // namespace
 }  // namespace geo

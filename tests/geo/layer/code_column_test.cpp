@@ -115,5 +115,109 @@ TEST(LostZeros, AreRestoredOnlyInCodesOfOneWidth) {
   EXPECT_FALSE(widthBeforeLostZeros({"37009", "A7005", "3717"}));
 }
 
+TEST(CodeColumn, NeverTakesARunningNumberUnlessItIsCalledACode) {
+  const auto column = [](const char* name, std::vector<std::string> values) {
+    return MadeColumn{name, Type::integer, std::move(values)};
+  };
+  EXPECT_THROW(guessedCode({column("ID", {"1", "2", "3"}), kCounty}), DataError);
+  EXPECT_THROW(guessedCode({column("ID", {"0", "1", "2"}), kCounty}), DataError);
+  EXPECT_EQ(guessedCode({column("ID", {"2", "3", "4"}), kCounty}), "ID") << "begins with neither 0 nor 1";
+  EXPECT_EQ(guessedCode({column("ID", {"1", "2", "4"}), kCounty}), "ID") << "a number is left out";
+  EXPECT_EQ(guessedCode({column("CODE", {"1", "2", "3"}), kCounty}), "CODE");
+  EXPECT_EQ(guessedCode({column("ID", {"1", "2"}), {"NAME", Type::text, {"Ashe", "Surry"}}}), "ID")
+      << "two tell nothing";
+}
+
+TEST(CodeColumn, TakesShortMarksAndCodesOfSixteenBytes) {
+  const auto only = [](std::vector<std::string> values, const char* name = "MARKS", Type type = Type::text) {
+    return guessedCode({{name, type, std::move(values)}, kCounty});
+  };
+  EXPECT_EQ(only({"ABCDEF", "B", "C"}), "MARKS");
+  EXPECT_THROW(only({"ABCDEFG", "B", "C"}), DataError) << "seven letters may be a word";
+  EXPECT_EQ(only({"ABCDEF7", "B", "C"}), "MARKS") << "with a digit they are none";
+  EXPECT_THROW(only({"Ash", "Bee", "Cat"}), DataError);
+  EXPECT_EQ(only({"A123456789012345", "B", "C"}), "MARKS");
+  EXPECT_THROW(only({"A1234567890123456", "B", "C"}), DataError);
+  EXPECT_EQ(only({"37-1", "37_2", "37.3/4"}), "MARKS");
+  EXPECT_THROW(only({"37+1", "37_2", "37.3"}), DataError);
+  EXPECT_THROW(only({"37", "52", "11"}, "MARKS", Type::integer), DataError)
+      << "figures, unless their name says otherwise";
+  EXPECT_EQ(only({"37", "52", "11"}, "X_ID", Type::integer), "X_ID");
+  EXPECT_THROW(only({"37", "52", "11"}, "X_ID", Type::other), DataError);
+}
+
+TEST(CodeColumn, IsMostlyFilledAndMostlyUnique) {
+  const auto of = [](std::size_t filled, std::size_t distinct) {
+    std::vector<std::string> values(20);
+    for (std::size_t i = 0; i < filled; ++i) values[i] = std::to_string(37001 + i % distinct);
+    return values;
+  };
+  const auto isTaken = [](std::vector<std::string> values) {
+    try {
+      return guessedCode({{"FIPS", Type::text, std::move(values)}}) == "FIPS";
+    } catch (const DataError&) {
+      return false;
+    }
+  };
+  EXPECT_TRUE(isTaken(of(20, 20)));
+  EXPECT_TRUE(isTaken(of(10, 10))) << "half of the records";
+  EXPECT_FALSE(isTaken(of(9, 9)));
+  EXPECT_TRUE(isTaken(of(20, 18))) << "nine of ten differ";
+  EXPECT_FALSE(isTaken(of(20, 17)));
+  std::vector<std::string> values = of(20, 20);
+  values[3] = "no code";
+  EXPECT_TRUE(isTaken(values)) << "one of twenty";
+  values[4] = "none";
+  values[4] += "!";
+  EXPECT_FALSE(isTaken(values)) << "two of twenty";
+}
+
+TEST(CodeColumn, ForgetsARivalOfALesserColumn) {
+  const MadeColumn a{"A", Type::text, {"A1", "B1", "C1"}}, b{"B", Type::text, {"A2", "B2", "C2"}};
+  EXPECT_EQ(guessedCode({a, b, kChineseCode}), "PAC");
+  EXPECT_THROW(guessedCode({a, b}), DataError);
+  EXPECT_EQ(guessedCode({kChineseCode, a, b}), "PAC");
+}
+
+TEST(NameColumn, GoesByWordsHanAndWhatItIsCalled) {
+  const MadeColumn label{"LABEL", Type::text, {"Ashe", "Alleghany", "Surry"}};
+  const MadeColumn other{"WORDS", Type::text, {"Ash", "All", "Sur"}};
+  const MadeColumn type{"TYPE_NAME", Type::text, {"Ash", "All", "Sur"}};
+  const MadeColumn han{"X", Type::text, {"昭阳区", "鲁甸县", "巧家县"}};
+  const MadeColumn numbered{"NAME", Type::text, {"District 1", "District 2", "District 3"}};
+  const MadeColumn numberedWords{"WORDS", Type::text, {"District 1", "District 2", "District 3"}};
+  EXPECT_EQ(guessedName({kFips, other, label}), "LABEL");
+  EXPECT_EQ(guessedName({kFips, label, kCounty}), "NAME") << "called just that";
+  EXPECT_EQ(guessedName({kFips, type, other}), "WORDS") << "the name of a type is none";
+  EXPECT_EQ(guessedName({kFips, label, han}), "X");
+  EXPECT_EQ(guessedName({kFips, numbered}), "NAME");
+  EXPECT_EQ(guessedName({kFips, numberedWords}), "");
+  EXPECT_EQ(guessedName({kFips, other, {"ALSO", Type::text, other.values}}), "WORDS")
+      << "the first of equals";
+}
+
+TEST(CleanCode, EndsWhereADoubleIsExact) {
+  EXPECT_EQ(cleanCode("1.5E+14").text, "150000000000000");
+  EXPECT_EQ(cleanCode("1.5E+15").text, "1.5E+15");
+  EXPECT_EQ(cleanCode("1.55E+1").text, "1.55E+1") << "no whole number";
+  EXPECT_EQ(cleanCode("0012.00").text, "0012");
+  EXPECT_EQ(cleanCode("12.").text, "12");
+  EXPECT_TRUE(cleanCode("12.").wasNumber);
+  EXPECT_EQ(cleanCode(".5").text, ".5");
+  EXPECT_FALSE(cleanCode(".5").wasNumber);
+  EXPECT_FALSE(cleanCode("1.2").wasNumber);
+}
+
+TEST(LostZeros, HaveLimitsOfWidthShareAndRange) {
+  EXPECT_EQ(widthBeforeLostZeros({"37009", "37005", "1001", "37171", "1003"}), 5U)
+      << "three of five are whole";
+  EXPECT_FALSE(widthBeforeLostZeros({"37009", "37005", "1001", "1003"})) << "two of four";
+  EXPECT_EQ(widthBeforeLostZeros({"123456789012345", "923456789012345", "12345678901234"}), 15U);
+  EXPECT_FALSE(widthBeforeLostZeros({"1234567890123456", "9234567890123456", "123456789012345"}))
+      << "sixteen";
+  EXPECT_EQ(widthBeforeLostZeros({"9999", "10001", "10005"}), 5U) << "a range of six";
+  EXPECT_FALSE(widthBeforeLostZeros({"9999", "10001", "10004"})) << "five, less than twice the codes";
+}
+
 }  // namespace
 }  // namespace geo::detail

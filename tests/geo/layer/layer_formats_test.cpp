@@ -1,8 +1,10 @@
 #include <cpl_vsi.h>
 #include <gdal_utils.h>
 #include <gtest/gtest.h>
+#include <ogr_srs_api.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "geo/layer/layer_reader.h"
 #include "geo/layer/layer_writer.h"
@@ -25,6 +27,45 @@ void translate(const fs::path& from, const fs::path& to, const char* driver) {
   GDALClose(result);
   GDALClose(source);
   GDALVectorTranslateOptionsFree(options);
+}
+
+/// A GeoPackage with these layers, a shape each; `wkt` of no shape: a table. `crs`: as PROJ takes it.
+void makeGeoPackage(const fs::path& file, const std::vector<std::pair<std::string, std::string>>& layers,
+                    const char* crs = "EPSG:4326") {
+  GDALDatasetH dataset = GDALCreate(GDALGetDriverByName("GPKG"), file.c_str(), 0, 0, 0, GDT_Unknown, nullptr);
+  ASSERT_NE(dataset, nullptr);
+  OGRSpatialReferenceH srs = OSRNewSpatialReference(nullptr);
+  EXPECT_EQ(OSRSetFromUserInput(srs, crs), OGRERR_NONE);
+  for (const auto& [name, wkt] : layers) {
+    OGRLayerH layer =
+        GDALDatasetCreateLayer(dataset, name.c_str(), srs, wkt.empty() ? wkbNone : wkbUnknown, nullptr);
+    OGRFieldDefnH code = OGR_Fld_Create("code", OFTString);
+    EXPECT_EQ(OGR_L_CreateField(layer, code, 1), OGRERR_NONE);
+    OGR_Fld_Destroy(code);
+    OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer));
+    OGR_F_SetFieldString(feature, 0, ("of " + name).c_str());
+    char* text = const_cast<char*>(wkt.c_str());
+    OGRGeometryH shape = nullptr;
+    if (!wkt.empty()) {
+      EXPECT_EQ(OGR_G_CreateFromWkt(&text, nullptr, &shape), OGRERR_NONE);
+      OGR_F_SetGeometryDirectly(feature, shape);
+    }
+    EXPECT_EQ(OGR_L_CreateFeature(layer, feature), OGRERR_NONE);
+    OGR_F_Destroy(feature);
+  }
+  OSRDestroySpatialReference(srs);
+  GDALClose(dataset);
+}
+
+constexpr const char* kSquare = "POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))";
+
+std::string refusal(const fs::path& file, const LayerReadOptions& options) {
+  try {
+    readLayer(file, options);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
 }
 
 void putIntoZip(const fs::path& file, const fs::path& zip, const std::string& name) {
@@ -94,6 +135,70 @@ TEST(LayerFormats, AsksWhichOfSeveralLayersInAZipIsMeant) {
   LayerReadOptions options;
   options.layer = "counties";
   expectMadeLayer(readLayer(folder / "a.zip", options));
+}
+
+TEST(LayerFormats, AsksWhichOfSeveralLayersOfAGeoPackageIsMeant) {
+  const test::ScratchFolder folder;
+  writeLayer(folder / "first.gpkg", test::madeLayer());
+  readLayer(folder / "first.gpkg", {});  // registers the drivers
+  const fs::path file = folder / "a.gpkg";
+  makeGeoPackage(file, {{"counties", kSquare}, {"notes", ""}, {"provinces", kSquare}});
+  EXPECT_EQ(refusal(file, {}),
+            file.string() + " holds several layers: counties, provinces. Choose one with --layer.");
+  LayerReadOptions options;
+  options.codeField = "code";
+  options.layer = "towns";
+  EXPECT_EQ(refusal(file, options),
+            file.string() + " has no layer 'towns'; its layers are: counties, provinces, notes.");
+  options.layer = "provinces";
+  EXPECT_EQ(readLayer(file, options).layer.features.at(0).code, "of provinces");
+  options.layer = "counties";
+  EXPECT_EQ(readLayer(file, options).layer.features.at(0).code, "of counties");
+  EXPECT_EQ(layerNames(file), (std::vector<std::string>{"counties", "provinces"}));
+  const fs::path one = folder / "b.gpkg";
+  makeGeoPackage(one, {{"notes", ""}, {"counties", kSquare}});
+  options.layer.clear();
+  EXPECT_EQ(readLayer(one, options).layer.features.at(0).code, "of counties");
+}
+
+TEST(LayerFormats, TakesHolesAndStraightensCurves) {
+  const test::ScratchFolder folder;
+  writeLayer(folder / "first.gpkg", test::madeLayer());
+  readLayer(folder / "first.gpkg", {});
+  makeGeoPackage(
+      folder / "a.gpkg",
+      {{"a", "POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0), (1 1, 1 2, 2 2, 2 1, 1 1), (3 3, 3 3.5, 3.5 3.5, 3 3))"}});
+  LayerReadOptions options;
+  options.codeField = "code";
+  const LayerRead holed = readLayer(folder / "a.gpkg", options);
+  ASSERT_EQ(holed.layer.features.at(0).shape.size(), 1u);
+  const Polygon& polygon = holed.layer.features[0].shape[0];
+  EXPECT_EQ(polygon.shell, (Ring{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}}));
+  ASSERT_EQ(polygon.holes.size(), 2u);
+  EXPECT_EQ(polygon.holes[0], (Ring{{1, 1}, {1, 2}, {2, 2}, {2, 1}, {1, 1}}));
+  EXPECT_EQ(polygon.holes[1].size(), 4u);
+  // half a disc of radius 1: an arc from (0, 0) over (1, 1) to (2, 0)
+  makeGeoPackage(folder / "b.gpkg",
+                 {{"b", "CURVEPOLYGON (COMPOUNDCURVE (CIRCULARSTRING (0 0, 1 1, 2 0), (2 0, 0 0)))"}});
+  const LayerRead round = readLayer(folder / "b.gpkg", options);
+  ASSERT_EQ(round.layer.features.at(0).shape.size(), 1u);
+  EXPECT_GT(round.layer.features[0].shape[0].shell.size(), 20u);
+  for (const Point& point : round.layer.features[0].shape[0].shell)
+    EXPECT_TRUE(point.y == 0 || std::abs(std::hypot(point.x - 1, point.y) - 1) < 1e-9)
+        << point.x << ", " << point.y;
+}
+
+TEST(LayerFormats, TakesACrsWithoutANumberByItsDefinition) {
+  const test::ScratchFolder folder;
+  writeLayer(folder / "first.gpkg", test::madeLayer());
+  readLayer(folder / "first.gpkg", {});
+  makeGeoPackage(folder / "a.gpkg", {{"a", "POLYGON ((0 0, 40000 0, 40000 40000, 0 40000, 0 0))"}},
+                 "+proj=aea +lat_1=25 +lat_2=47 +lon_0=105 +ellps=GRS80 +units=m");
+  LayerReadOptions options;
+  options.codeField = "code";
+  const LayerRead read = readLayer(folder / "a.gpkg", options);
+  EXPECT_EQ(read.layer.crs.epsg(), 0);
+  EXPECT_EQ(read.layer.features.at(0).shape.at(0).shell.at(1), (Point{40000, 0}));
 }
 
 TEST(LayerFormats, TakesAFolderWithOneShapefileOrItsDbfForTheShapefile) {

@@ -65,5 +65,18 @@ TEST(Crs, NamesTheBadDefinitionInTheError) {
   }
 }
 
+TEST(Crs, HasNoEpsgNumberOfAnotherAuthority) {
+  const Crs crs = Crs::fromText("ESRI:102025");
+  EXPECT_EQ(crs.epsg(), 0);
+  EXPECT_EQ(crs.name(), "Asia_North_Albers_Equal_Area_Conic");
+}
+
+TEST(Crs, OfABoundSystemIsItsSource) {
+  const Crs crs = Crs::fromText("+proj=longlat +ellps=krass +towgs84=1,2,3");
+  EXPECT_TRUE(crs.isGeographic());
+  EXPECT_DOUBLE_EQ(crs.semiMajorMetres(), 6378245.0);
+  EXPECT_NEAR(crs.inverseFlattening(), 298.3, 1e-9);
+}
+
 }  // namespace
 }  // namespace geo

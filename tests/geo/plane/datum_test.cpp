@@ -73,5 +73,30 @@ TEST(Gcj02, IsTheFormulasConstantsAtItsOrigin) {
   EXPECT_NEAR(shifted.y - 35, -100 * 180 / ((kA * (1 - kEe)) / (magic * std::sqrt(magic)) * kPi), 1e-12);
 }
 
+// Computed by a program of its own from the published formula, to twelve decimals; the last two are the
+// corners of the box, which belong to it.
+TEST(Gcj02, AgreesWithAnotherProgram) {
+  const std::pair<Point, Point> known[] = {{{116.404, 39.915}, {116.410244499169, 39.916404281502}},
+                                           {{104.3, 26.6}, {104.302274604214, 26.596516984375}},
+                                           {{87.6, 43.8}, {87.602838972272, 43.801212030292}},
+                                           {{121.5, 31.2}, {121.504428658916, 31.197966685406}},
+                                           {{kWest, kSouth}, {72.007709102863, 0.830562768012}},
+                                           {{kEast, kNorth}, {137.843728549755, 55.829618112159}}};
+  for (const auto& [from, to] : known) {
+    const Point shifted = wgs84ToGcj02(from);
+    EXPECT_NEAR(shifted.x, to.x, 2e-11) << from.x;
+    EXPECT_NEAR(shifted.y, to.y, 2e-11) << from.x;
+  }
+}
+
+TEST(Gcj02, OfManyPointsIsThatOfEach) {
+  std::vector<Point> points = gridOfTheBox();
+  points.push_back({100, 30});  // more than one thread, and an odd number
+  std::vector<Point> expected;
+  for (const Point p : points) expected.push_back(gcj02ToWgs84(p));
+  gcj02ToWgs84(std::span(points));
+  EXPECT_EQ(points, expected);
+}
+
 }  // namespace
 }  // namespace geo

@@ -47,5 +47,16 @@ TEST(Box, GrowsFromNothing) {
   EXPECT_FALSE(box.intersects({5.1, 3, 6, 9}));
 }
 
+TEST(Polygon, WithoutWidthHasAPointInItsMiddle) {
+  EXPECT_EQ(interiorPoint({{{3, 1}, {3, 5}, {3, 1}}, {}}), (Point{3, 3}));
+}
+
+/// Heights 0 1 2 9: the line at 1.5 runs through 0..1 and 5..9, and through the hole 6..8.
+TEST(Polygon, HasItsPointBesideAHoleOfTheWiderStretch) {
+  const Polygon two{{{0, 0}, {9, 0}, {9, 9}, {5, 9}, {5, 1}, {1, 1}, {1, 9}, {0, 9}, {0, 0}},
+                    {{{6, 1}, {6, 2}, {8, 2}, {8, 1}, {6, 1}}}};
+  EXPECT_EQ(interiorPoint(two), (Point{0.5, 1.5}));
+}
+
 }  // namespace
 }  // namespace geo

@@ -45,4 +45,23 @@ TEST(Limits, AreInTheDocumentsAsTheyAre) {
   }
 }
 
+TEST(Limits, AreListedByName) {
+  EXPECT_EQ(geo::limitNames(),
+            "file, unpacked, names, depth, nodes, text, cells, columns, merged, features, vertices, "
+            "crossings, value, "
+            "seconds, expression");
+}
+
+TEST(Limits, AreTakenUpToTheirOwnEnds) {
+  const geo::LimitForNow before(Limit::cells, 5);
+  EXPECT_TRUE(geo::setLimit("cells=1"));
+  EXPECT_EQ(geo::valueOf(Limit::cells), 1U);
+  EXPECT_TRUE(geo::setLimit("cells=1000000000000"));
+  EXPECT_EQ(geo::valueOf(Limit::cells), 1'000'000'000'000U);
+  EXPECT_FALSE(geo::setLimit("cells=1000000000001"));
+  EXPECT_EQ(geo::valueOf(Limit::cells), 1'000'000'000'000U);
+  geo::setLimit(Limit::cells, 0);
+  EXPECT_EQ(geo::valueOf(Limit::cells), 20'000'000U) << "0 is the default";
+}
+
 }  // namespace

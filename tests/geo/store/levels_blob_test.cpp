@@ -90,4 +90,22 @@ TEST(LevelsBlob, RefusesCountsBeyondItsEnd) {
   }
 }
 
+/// A closed border keeps two corners besides its ends.
+TEST(LevelsBlob, OfAClosedBorderHaveFourVertices) {
+  geo::Coverage coverage;
+  coverage.codes = {"A"};
+  coverage.nodeCount = 1;
+  coverage.vertices = {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}};
+  coverage.arcs = {{0, 5, 0, geo::kOutside, 0, 0}};
+  coverage.significance.assign(5, 1.0F);
+  const auto isTaken = [&](std::vector<std::uint32_t> kept) {
+    const LevelVertices level{7, std::move(kept)};
+    return decodeLevels(encodeLevels(std::span(&level, 1), coverage), coverage).has_value();
+  };
+  EXPECT_TRUE(isTaken({0, 1, 2, 3, 4}));
+  EXPECT_TRUE(isTaken({0, 1, 3, 4}));
+  EXPECT_FALSE(isTaken({0, 2, 4}));
+  EXPECT_FALSE(isTaken({0, 1, 2, 3}));
+}
+
 }  // namespace

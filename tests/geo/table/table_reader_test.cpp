@@ -254,5 +254,34 @@ TEST(TableReader, RefusesATruncatedDbf) {
   EXPECT_THROW(readTable(folder / "b.dbf"), IoError);
 }
 
+TEST(TableReader, SaysHowADbfWasRead) {
+  const test::ScratchFolder folder;
+  std::string dbf = madeDbf({{"K01", "*****"}, {"L02", "   12"}});
+  test::writeFile(folder / "a.dbf", dbf);
+  const TableRead read = readTable(folder / "a.dbf");
+  EXPECT_EQ(read.table.source, "a.dbf");
+  EXPECT_EQ(read.table.columns, (std::vector<std::string>{"CODE", "X"}));
+  EXPECT_EQ(read.table.rows.at(0).cells, (Cells{"K01", "*****"})) << "an odd number in the first row";
+  EXPECT_EQ(read.encodingUsed, "UTF-8");
+  EXPECT_NE(read.encodingReason, "");
+  EXPECT_TRUE(read.issues.empty());
+  dbf.replace(dbf.find("K01"), 3,
+              "\xCE\xDA"
+              "1");  // 乌 in GB 2312
+  dbf.replace(dbf.find("L02"), 3,
+              "\xC3\xC9"
+              "2");  // 蒙
+  test::writeFile(folder / "b.dbf", dbf);
+  test::writeFile(folder / "b.cpg", "UTF-8");
+  const TableRead wrong = readTable(folder / "b.dbf");
+  EXPECT_EQ(wrong.encodingUsed, "GB18030");
+  EXPECT_EQ(wrong.table.rows.at(0).cells.at(0), "乌1");
+  ASSERT_EQ(wrong.issues.size(), 1U);
+  EXPECT_EQ(wrong.issues[0].kind, "encoding.claim_wrong");
+  EXPECT_EQ(wrong.issues[0].place, "b.dbf");
+  EXPECT_EQ(wrong.issues[0].text, wrong.encodingReason);
+  EXPECT_NE(wrong.encodingReason.find("UTF-8"), std::string::npos) << wrong.encodingReason;
+}
+
 }  // namespace
 }  // namespace geo

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "geo/report/error.h"
+#include "geo/table/formula_marks.h"
 #include "geo/table/table_reader.h"
 #include "tests/support/mounted_folder.h"
 #include "tests/support/scratch_folder.h"
@@ -73,6 +74,25 @@ TEST(TableWriter, SaysThatTheFolderIsReadOnly) {
 TEST(TableWriter, RefusesAnUnknownExtension) {
   const test::ScratchFolder folder;
   EXPECT_THROW(writeTable(folder / "a.doc", madeTable()), IoError);
+}
+
+/// Text that a spreadsheet would take for a formula, where the user wants it marked.
+TEST(TableWriter, MarksWhatIsLikeAFormulaWhereItIsToBe) {
+  TableToWrite table;
+  table.columns = {{"=code", ColumnType::text}, {"x", ColumnType::text}, {"n", ColumnType::integer}};
+  for (const char* text : {"=1", "+1", "-1", "@a", "\ta", "1=1", ""})
+    table.rows.push_back({std::string("a"), std::string(text), std::int64_t{-5}});
+  EXPECT_EQ(toCsv(table),
+            "=code,x,n\r\na,=1,-5\r\na,+1,-5\r\na,-1,-5\r\na,@a,-5\r\na,\ta,-5\r\na,1=1,-5\r\na,,-5\r\n");
+  markFormulas(true);
+  const std::string marked = toCsv(table);
+  table.rows = {{std::string("\ra"), std::string("\na")}};
+  const std::string ends = toCsv(table);
+  markFormulas(false);
+  EXPECT_EQ(
+      marked,
+      "'=code,x,n\r\na,'=1,-5\r\na,'+1,-5\r\na,'-1,-5\r\na,'@a,-5\r\na,'\ta,-5\r\na,1=1,-5\r\na,,-5\r\n");
+  EXPECT_EQ(ends, "'=code,x,n\r\n\"'\ra\",\"'\na\",\r\n");
 }
 
 }  // namespace

@@ -106,5 +106,48 @@ TEST(XlsxFormats, WritePercentsAndLeadingZeros) {
   EXPECT_EQ(formattedNumber("12345678901234567890", {}, false), "12345678901234567890");
 }
 
+TEST(XlsxFormats, CompareWithTheLimitOfACondition) {
+  const auto words = [](const char* condition, const char* stored) {
+    return shownBy((std::string("[") + condition + "]0\"万\";0").c_str(), stored);
+  };
+  EXPECT_EQ(words(">100", "100"), "100");
+  EXPECT_EQ(words(">100", "101"), "101 万");
+  EXPECT_EQ(words(">=100", "100"), "100 万");
+  EXPECT_EQ(words(">=100", "99"), "99");
+  EXPECT_EQ(words("<100", "100"), "100");
+  EXPECT_EQ(words("<100", "99"), "99 万");
+  EXPECT_EQ(words("<=100", "100"), "100 万");
+  EXPECT_EQ(words("<=100", "101"), "101");
+  EXPECT_EQ(words("<>100", "100"), "100");
+  EXPECT_EQ(words("<>100", "101"), "101 万");
+  EXPECT_EQ(words("=100", "100"), "100 万");
+  EXPECT_EQ(words("=100", "101"), "101");
+}
+
+TEST(XlsxFormats, TakeTheSectionOfTheSign) {
+  const char* const code = "0\"a\";0\"b\";0\"c\"";
+  EXPECT_EQ(shownBy(code, "1"), "1 a");
+  EXPECT_EQ(shownBy(code, "-1"), "-1 b");
+  EXPECT_EQ(shownBy(code, "0"), "0 c");
+  EXPECT_EQ(shownBy("0\"a\";0\"b\"", "0"), "0 a") << "no section for zero";
+  EXPECT_EQ(shownBy("[Red]0\"a\";[Blue]-0\"b\"", "1"), "1 a") << "a colour is no condition";
+  EXPECT_EQ(shownBy("[Red]0\"a\";[Blue]-0\"b\"", "-1"), "-1 b");
+  EXPECT_EQ(shownBy("[>9]0\"a\";[>5]0\"b\"", "1"), "1 b") << "the last where none is met";
+}
+
+TEST(XlsxFormats, CutACodeAtItsOwnSemicolonsOnly) {
+  EXPECT_EQ(shownBy("0\"a;b\";0\"c\"", "1"), "1 a;b");
+  EXPECT_EQ(shownBy("\"x;\"0\"a\"", "1"), "1 a");
+  EXPECT_EQ(shownBy("0\\;\"a\"", "1"), "1 ;a") << "an escaped one is text";
+  EXPECT_EQ(shownBy("0\"a\"\\k", "1"), "1 ak");
+  EXPECT_EQ(shownBy("0\" 万 \"", "1"), "1 万");
+  EXPECT_EQ(shownBy("#\"万\"0", "1"), "1") << "within the number";
+}
+
+TEST(XlsxFormats, SkipWhatOnlyFillsTheCell) {
+  for (const char* code : {"0_k", "0*k", "0.00E+00", "0.0e-0", "0[$-804]", "0 "})
+    EXPECT_EQ(shownBy(code, "12345"), "12345") << code;
+}
+
 }  // namespace
 }  // namespace geo::detail

@@ -194,4 +194,25 @@ TEST(ExplanationTable, NumbersTheLinesOfEachCounty) {
   EXPECT_EQ(table.rows[5][2], geo::Cell(std::int64_t{1}));
 }
 
+TEST(AllocationTable, NamesEachCountyThatIsLeftOutAndWhatItLacks) {
+  const std::vector<FactorCounty> rows{
+      {"A", "Aa", {30, 1}, 1, {}, {}}, {"B", "Bb", {{}, 2}, 1, {}, {}}, {"C", "Cc", {{}, {}}, 1, {}, {}}};
+  const Allocation divided =
+      allocate({100, {{"poor", 5, FactorUse::share}, {"income", 5, FactorUse::inverse}}, 0, {}, true}, rows);
+  const geo::TableToWrite table = allocationTable(divided);
+  ASSERT_EQ(table.columns.size(), 17U);
+  ASSERT_EQ(table.rows.size(), 3U);
+  std::vector<geo::Cell> second(17), third(17);
+  second[0] = "B", second[1] = "Bb", second[16] = "poor";
+  third[0] = "C", third[1] = "Cc", third[16] = "poor, income";
+  EXPECT_EQ(table.name, "allocation");
+  EXPECT_EQ(table.rows[1], second);
+  EXPECT_EQ(table.rows[2], third);
+  std::vector<geo::ColumnType> types;
+  for (const geo::Column& column : table.columns) types.push_back(column.type);
+  using enum geo::ColumnType;
+  EXPECT_EQ(types, (std::vector<geo::ColumnType>{text, text, integer, real, real, real, real, real, real,
+                                                 real, real, real, real, integer, integer, text, text}));
+}
+
 }  // namespace

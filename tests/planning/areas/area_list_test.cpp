@@ -212,3 +212,147 @@ TEST(Monitoring, KeepsTheMarkOfItsSource) {
   EXPECT_EQ(found->note, "unverified; area sum equals published total");
   EXPECT_EQ(issues.size(), 1u);
 }
+
+TEST(AreaList, KeepsEveryColumnOfAnAreaAndItsMembers) {
+  const std::vector<Area> areas =
+      loadAreas(madeUp("areas.csv",
+                       {"area", "area_zh", "area_en", "type", "counties_2012", "planning_range_counties",
+                        "planning_area_10k_km2", "liaison_zh", "liaison_en", "liaison_conf", "colour"},
+                       {{"hills", "丘陵", "Hills", "new (11)", "3", "5", "1.25", "科技部", "Science",
+                         "verified", "#112233"},
+                        {"plains", "", "", "", "", "", "", "", "", "", ""}}),
+                madeUp("members.csv",
+                       {"code", "area", "county_zh", "province_zh", "prefecture_zh", "code_census2010",
+                        "is_key592", "exit_year"},
+                       {{"510101", "hills", "甲县", "甲省", "甲市", "510102", "1", "2018"},
+                        {"510103", "hills", "乙县", "甲省", "乙市", "", "0", ""}}));
+  Area hills;
+  hills.id = "hills";
+  hills.nameZh = "丘陵";
+  hills.nameEn = "Hills";
+  hills.type = "new (11)";
+  hills.publishedCounties = 3;
+  hills.planningRangeCounties = 5;
+  hills.planningArea10kKm2 = 1.25;
+  hills.liaisonZh = "科技部";
+  hills.liaisonEn = "Science";
+  hills.confidence = "verified";
+  hills.colour = "#112233";
+  hills.members = {{"510101", "甲县", "甲省", "甲市", "", "510102", true, 2018, ""},
+                   {"510103", "乙县", "甲省", "乙市", "", "", false, {}, ""}};
+  Area plains;
+  plains.id = plains.nameZh = plains.nameEn = "plains";
+  EXPECT_EQ(areas, (std::vector<Area>{hills, plains}));
+}
+
+TEST(AreaList, SaysWhatItRefuses) {
+  const auto refusal = [](const Rows& areas, const Rows& members) {
+    try {
+      (void)loadAreas(madeUp("areas.csv", {"area", "name"}, areas),
+                      madeUp("members.csv", {"code", "area"}, members));
+    } catch (const geo::DataError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refusal({{"a", "A"}}, {{"1", "a"}, {"2", "a"}}), "");
+  EXPECT_EQ(refusal({{"a", "A"}, {"a", "B"}}, {}), "areas.csv, row 3: a is listed twice");
+  EXPECT_EQ(refusal({{"", "A"}}, {}), "areas.csv, row 2: an area has no id");
+  EXPECT_EQ(refusal({{"a", "A"}}, {{"1", "b"}}), "members.csv, row 2: there is no area \"b\"");
+  EXPECT_EQ(refusal({{"a", "A"}}, {{"", "a"}}), "members.csv, row 2: a member of an area has no code");
+  EXPECT_EQ(refusal({{"a", "A"}, {"b", "B"}}, {{"1", "a"}, {"1", "b"}}),
+            "members.csv, row 3: 1 is listed twice");
+}
+
+TEST(AreaList, LinksMembersThatBecameOneUnitAndTellsThoseWithoutFigures) {
+  std::vector<Area> areas = loadAreas(madeUp("areas.csv", {"area", "name"}, {{"hills", "Hills"}}),
+                                      madeUp("members.csv", {"code", "area", "county_zh"},
+                                             {{"510101", "hills", "甲县"},
+                                              {"510102", "hills", "乙县"},
+                                              {"510103", "hills", "丙县"},
+                                              {"510199", "hills", "亡县"}}));
+  geo::Issues unread;
+  const CodeHistory history = CodeHistory::fromTable(  // 乙县 went into 甲县 in 2013
+      madeUp("history.csv",
+             {"old_code", "old_name", "level", "province", "prefecture", "year_to", "new_codes", "new_names",
+              "kind"},
+             {{"510102", "乙县", "县级", "川省", "川市", "2013", "510101", "甲县", "merged_into"}}),
+      unread);
+  ASSERT_TRUE(unread.empty());
+  std::vector<Unit> counties(2);
+  counties[0].code = "510101";
+  counties[0].name = "甲县";
+  counties[1].code = "510103";
+  counties[1].name = "丙县";
+  const std::map<std::string, std::string> keys{{"510101", "510101@2010"}, {"510102", "510102"}},
+      notes{{"510103", "it was flooded"}};
+  const geo::Issues issues = linkAreas(areas, counties, {}, history, 2016, RowKeys{keys, notes});
+  const std::vector<AreaMember>& members = areas[0].members;
+  EXPECT_EQ(members[0], (AreaMember{"510101",
+                                    "甲县",
+                                    "",
+                                    "",
+                                    "510101",
+                                    "510101@2010",
+                                    false,
+                                    {},
+                                    "shares the polygon of 510101 with 1 others"}));
+  EXPECT_EQ(members[1], (AreaMember{"510102",
+                                    "乙县",
+                                    "",
+                                    "",
+                                    "510101",
+                                    "510102",
+                                    false,
+                                    {},
+                                    "shares the polygon of 510101 with 1 others"}));
+  EXPECT_EQ(members[2], (AreaMember{"510103", "丙县", "", "", "510103", "", false, {}, "it was flooded"}));
+  EXPECT_EQ(members[3], (AreaMember{"510199",
+                                    "亡县",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    false,
+                                    {},
+                                    "no polygon of its own in these boundaries; no row of the table belongs "
+                                    "to it"}));
+  std::vector<std::string> lines;
+  for (const geo::Issue& issue : issues) lines.push_back(issue.kind + " " + issue.place + ": " + issue.text);
+  EXPECT_EQ(lines,
+            (std::vector<std::string>{
+                "area.member_without_polygon Hills: 510101 甲县: shares the polygon of 510101 with 1 others",
+                "area.member_without_polygon Hills: 510102 乙县: shares the polygon of 510101 with 1 others",
+                "area.member_without_figures Hills: 510103 丙县: it was flooded",
+                "area.member_without_polygon Hills: 510199 亡县: no polygon of its own in these boundaries",
+                "area.member_without_figures Hills: 510199 亡县: no row of the table belongs to it"}));
+  EXPECT_EQ(membersWithOwnPolygon(areas), 1);
+}
+
+TEST(Monitoring, HasAFigureForEachColumnThatHasANumber) {
+  geo::Issues issues;
+  const std::vector<std::string> columns{"area",
+                                         "year",
+                                         "rural_poor_10k",
+                                         "incidence_pct",
+                                         "confidence",
+                                         "check",
+                                         "rural_percapita_disposable_income_yuan"};
+  const auto figures = loadMonitoring(madeUp("made_up.csv", columns,
+                                             {{"hills", "2011", "12.5", "30", "unverified", "sum", ""},
+                                              {"plains", "2012", "", "", "verified", "", "5000"}}),
+                                      issues);
+  EXPECT_EQ(figures,
+            (std::vector<Figure>{
+                {"area:hills", "2011", "rural_poor_10k", 12.5, Flag::reported, "", "unverified; sum"},
+                {"area:hills", "2011", "incidence_pct", 30, Flag::reported, "", "unverified; sum"},
+                {"area:plains", "2012", "rural_income_yuan", 5000, Flag::reported, "", "verified"}}));
+  ASSERT_EQ(issues.size(), 1U) << "one line is enough";
+  EXPECT_EQ(issues[0].kind, "monitoring.unverified");
+  EXPECT_EQ(issues[0].place, "made_up.csv");
+  EXPECT_EQ(issues[0].text, "1 of 2 lines are marked unverified; the mark goes with the figures");
+  issues.clear();
+  (void)loadMonitoring(madeUp("made_up.csv", columns, {{"plains", "2012", "", "", "verified", "", "5000"}}),
+                       issues);
+  EXPECT_TRUE(issues.empty());
+}

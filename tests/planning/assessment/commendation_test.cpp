@@ -95,3 +95,30 @@ TEST(Commendation, NamesTheSchemesAndNominationsThatAreNotThere) {
     EXPECT_STREQ(error.what(), "The register has no scheme 's9'; there are s1.");
   }
 }
+
+TEST(Commendation, SaysQuotaAndReportsInOneSentenceEach) {
+  EXPECT_EQ(sentenceOf(NomineeKind::collective, {3, 1, 2}), "Collectives: quota 3, on notice 1, approved 2");
+  EXPECT_EQ(sentenceOf(NomineeKind::person, {4, 2, 0}), "Persons: quota 4, on notice 2, approved 0");
+  EXPECT_EQ(sentenceOf("r1", {5, true}), "Round r1: 5 reports of experience and the summary are filed");
+  EXPECT_EQ(sentenceOf("r2", {1, false}), "Round r2: 1 reports of experience are filed, no summary");
+}
+
+TEST(Commendation, IsDecidedAnewWhereItWasAndAddedWhereThereWasNone) {
+  Register all = test::commendedRegister();
+  all.nominations.push_back(test::nomination("n3", NomineeKind::person, "mb"));
+  decide(all, {"n3", CommendationState::declined, "", "", "2013-05-20", "", "made up"});
+  ASSERT_EQ(all.commendations.size(), 3u);
+  EXPECT_EQ(all.commendations[2].nomination, "n3");
+  EXPECT_EQ(all.commendations[2].state, CommendationState::declined);
+}
+
+TEST(Commendation, WithoutAnySchemeAsksForTheList) {
+  Register all = test::commendedRegister();
+  all.schemes.clear();
+  try {
+    requireScheme(all, "s1");
+    FAIL();
+  } catch (const geo::DataError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("take in the list schemes with 'lianpian liaison import'"));
+  }
+}

@@ -7,71 +7,18 @@
 
 #include "geo/report/error.h"
 #include "planning/audit/score_board.h"
+#include "tests/planning/audit/audited_counties.h"
 #include "tests/support/stopping_progress.h"
 
 using namespace planning;
 using namespace planning::audit;
 
-// Synthetic: counties 010101 to 010140 of prefecture 010100, province 010000, with small tables of figures.
+using test::code;
+using test::count;
+using test::rule;
 
 namespace {
-
-Indicator count(const std::string& id) {
-  Indicator one;
-  one.id = id;
-  return one;
-}
-
-Rule rule(RuleKind kind, const std::string& expression, double tolerance = 0) {
-  Rule one;
-  one.id = "r";
-  one.kind = kind;
-  one.expression = expression;
-  one.tolerance = tolerance;
-  one.messageZh = "。";
-  return one;
-}
-
-std::string code(int number) { return "0" + std::to_string(10100 + number); }
-
-class Audit : public testing::Test {
- protected:
-  Audit() {
-    m_around.indicators = {count("a"), count("b"), count("c")};
-    m_around.units = {{"010100", "", "", Level::prefecture, "010000"},
-                      {"010000", "", "", Level::province, ""}};
-    for (int i = 1; i <= kCounties; ++i) m_around.units.push_back({code(i), "", "", Level::county, "010100"});
-  }
-
-  void put(const std::string& unit, const std::string& indicator, double value, const char* period = "2011") {
-    Figure figure;
-    figure.unit = unit;
-    figure.period = period;
-    figure.indicator = indicator;
-    figure.value = value;
-    m_figures.push_back(figure);
-  }
-  /// Every county has a smooth series: 1000, 1010, ...
-  void putSmooth(const char* period, double factor, const char* indicator = "a") {
-    for (int i = 1; i <= kCounties; ++i) put(code(i), indicator, std::round((990 + 10 * i) * factor), period);
-  }
-  void change(const std::string& unit, const std::string& indicator, double value) {
-    for (Figure& figure : m_figures)
-      if (figure.period == "2011" && figure.unit == unit && figure.indicator == indicator)
-        figure.value = value;
-  }
-  std::vector<Finding> ask(const Rule& one) {
-    const FigureGrid now = gridOf(m_figures, "2011"), before = gridOf(m_figures, "2010");
-    m_report = planning::audit::audit(now, before.figureCount() > 0 ? &before : nullptr, m_around, {one});
-    return m_report.findings;
-  }
-
-  static constexpr int kCounties = 40;
-  Surroundings m_around;
-  std::vector<Figure> m_figures;
-  AuditReport m_report;
-};
-
+class Audit : public test::AuditedCounties {};
 }  // namespace
 
 TEST_F(Audit, FindsASumThatIsOffByOneAndSaysWhichFieldWouldFit) {

@@ -63,3 +63,25 @@ TEST(FieldsToChange, SatisfyAnUpperLimitToo) {  // 1 <= 0
 TEST(FieldsToChange, AreAbsentWhereEditsContradictEachOther) {
   EXPECT_FALSE(fieldsToChange({{{{0, 1}}, 4, 4}, {{{0, 1}}, 5, 5}}, {4}, {0}));
 }
+
+TEST(FieldsToChange, AreNeededForLessThanAUnitToo) {
+  const auto changes = fieldsToChange({sum(0, 1, 2), sum(0, 3, 4)}, {10.25, 4, 6, 7, 3}, {0, 0, 0, 0, 0});
+  ASSERT_EQ(fieldsOf(changes), std::vector<std::size_t>{0});
+  EXPECT_NEAR(changes->front().value, 10, 1e-6);
+}
+
+TEST(FieldsToChange,
+     AreTheMostSuspiciousOfThoseThatWouldDo) {  // 0 = 1 + 2, off by 3: each of the three would
+  for (std::size_t field = 0; field < 3; ++field) {
+    std::vector<double> suspicion{0.2, 0.2, 0.2};
+    suspicion[field] = 0.9;
+    EXPECT_EQ(fieldsOf(fieldsToChange({sum(0, 1, 2)}, {20, 9, 8}, suspicion)),
+              std::vector<std::size_t>{field});
+  }
+}
+
+TEST(FieldsToChange, SatisfyALowerLimitToo) {  // 1 - 0 >= 2
+  const auto changes = fieldsToChange({{{{1, 1}, {0, -1}}, 2, kInfinite}}, {5, 4}, {0, 0.5});
+  ASSERT_EQ(fieldsOf(changes), std::vector<std::size_t>{1});
+  EXPECT_NEAR(changes->front().value, 7, 1e-6);
+}

@@ -69,3 +69,42 @@ TEST(Robust, AdjustedBoxReachesFurtherOnTheLongSide) {
   EXPECT_NEAR(fences->upper, 9 + 1.5 * std::exp(3 * skew) * (9 - 1.5), 1e-9);
   EXPECT_NEAR(fences->lower, 1.5 - 1.5 * std::exp(-4 * skew) * (9 - 1.5), 1e-9);
 }
+
+TEST(Robust, MedcoupleOfTiesAtTheMedianGoesByTheirOrder) {
+  // by hand: median 2, three values there; of its nine kernels three are 1, 0 and -1 each, six others are 1
+  EXPECT_NEAR(medcouple(std::vector<double>{2, 2, 2, 5, 6}), 1, 1e-12);
+  EXPECT_NEAR(medcouple(std::vector<double>{-6, -5, -2, -2, -2}), -1, 1e-12);
+  // three 1 and 1/2 above, three -1 below, the nine of the ties between: the middle two are 0
+  EXPECT_NEAR(medcouple(std::vector<double>{1, 2, 2, 2, 5}), 0, 1e-12);
+}
+
+TEST(Robust, EightValuesAreEnough) {
+  // median 4.5; distances 3.5, 2.5, 1.5, 0.5 twice each, their median 2
+  const std::vector<double> eight{1, 2, 3, 4, 5, 6, 7, 8};
+  const auto spread = spreadOf(eight);
+  ASSERT_TRUE(spread);
+  EXPECT_EQ(spread->centre, 4.5);
+  EXPECT_NEAR(spread->scale, 1.4826 * 2, 1e-12);
+  const auto fences = adjustedBox(eight, 1.5);  // quartiles 2.75 and 6.25, no skew
+  ASSERT_TRUE(fences);
+  EXPECT_NEAR(fences->lower, 2.75 - 1.5 * 3.5, 1e-9);
+  EXPECT_NEAR(fences->upper, 6.25 + 1.5 * 3.5, 1e-9);
+}
+
+TEST(Robust, ASpreadOfEqualValuesIsNoneAndNoValueIsFarFromIt) {
+  const auto spread = spreadOf(std::vector<double>(8, 3.0));
+  ASSERT_TRUE(spread);
+  EXPECT_EQ(spread->centre, 3);
+  EXPECT_EQ(spread->scale, 0);
+  EXPECT_EQ(modifiedZ(1e9, *spread), 0);
+}
+
+TEST(Robust, AdjustedBoxOfLeftSkewedValuesReachesFurtherBelow) {
+  const std::vector<double> skewed{-33, -17, -9, -5, -3, -2, -1.5, -1.2, -1};
+  const auto fences = adjustedBox(skewed, 1.5);
+  const double skew = medcouple(skewed);
+  ASSERT_TRUE(fences);
+  ASSERT_LT(skew, 0);
+  EXPECT_NEAR(fences->lower, -9 - 1.5 * std::exp(-3 * skew) * 7.5, 1e-9);
+  EXPECT_NEAR(fences->upper, -1.5 + 1.5 * std::exp(4 * skew) * 7.5, 1e-9);
+}

@@ -111,6 +111,58 @@ TEST(UnitRecords, KeptApartAreBothNamed) {
     EXPECT_NE(issues[0].text.find(part), std::string::npos) << part;
 }
 
+/// Three units with other codes stand beside, so that the field of the code is in doubt by one code only.
+geo::Issues issuesOf(std::vector<geo::Feature> features) {
+  for (const char* other : {"B1", "B2", "B3"}) features.push_back(unit(other, "other"));
+  return keepUnitsApart(features, "made up", "code");
+}
+
+TEST(UnitRecords, KeptApartAreToldInTheOrderOfTheirNamedRecords) {
+  std::vector<geo::Feature> features{unit("A1", "", "Utah"), unit("A1", "Omega", "Ohio"),
+                                     unit("A1", "Alpha", "Utah")};
+  for (std::size_t i = 0; i < 3; ++i) features[i].origin = "record " + std::to_string(i + 1);
+  const geo::Issues issues = issuesOf(features);
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].place, "record 2");
+  EXPECT_EQ(issues[0].severity, geo::Issue::Severity::warning);
+  EXPECT_EQ(issues[0].text,
+            "Omega, Alpha have one code, A1, and are kept apart as A1/Omega, A1/Alpha; figures cannot be "
+            "matched to them by that code");
+  EXPECT_EQ(codesKept(features), (Codes{"A1/Alpha", "A1/Omega", "A1/Alpha"}))
+      << "the nameless one is of Utah";
+}
+
+TEST(UnitRecords, OfOneNameAreToldByTheirParents) {
+  const geo::Issues issues = issuesOf({unit("A1", "Washington", "Ohio"), unit("A1", "WASHINGTON", "Utah")});
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(
+      issues[0].text,
+      "Washington (Ohio), WASHINGTON (Utah) have one code, A1, and are kept apart as A1/Washington (Ohio), "
+      "A1/WASHINGTON (Utah); figures cannot be matched to them by that code");
+}
+
+TEST(UnitRecords, AFieldIsRefusedWhereMoreThanHalfOfItsCodesAreOfSeveralUnits) {
+  std::vector<geo::Feature> half{unit("S1", "a"), unit("S1", "b"), unit("S2", "c"),
+                                 unit("S2", "d"), unit("S3", "e"), unit("S4", "f")};
+  EXPECT_EQ(keepUnitsApart(half, "made up", "state").size(), 2U) << "two of four";
+  std::vector<geo::Feature> one{unit("S1", "a"), unit("S1", "b")};
+  EXPECT_EQ(keepUnitsApart(one, "made up", "state").size(), 1U) << "one alone is no field of another level";
+  std::vector<geo::Feature> most{unit("S1", "a", "P"), unit("S1", "a", "Q"), unit("S2", "c"), unit("S2", "d"),
+                                 unit("S3", "e")};
+  try {
+    keepUnitsApart(most, "made up", "state");
+    FAIL();
+  } catch (const geo::DataError& error) {
+    EXPECT_STREQ(
+        error.what(),
+        "2 of 3 codes in the field 'state' of made up stand for several units (S1 is a (P) and a (Q)). "
+        "Choose "
+        "the field of the code with --code; to merge what has one code, name the same field with --name.");
+  }
+  std::vector<geo::Feature> nameless{unit("", "a"), unit("", "b")};
+  EXPECT_TRUE(keepUnitsApart(nameless, "made up", "state").empty()) << "records without a code are nobody's";
+}
+
 TEST(UnitRecords, AFieldWhoseCodesStandForSeveralUnitsIsRefused) {
   std::vector<geo::Feature> features{unit("S1", "a"), unit("S1", "b"), unit("S2", "c"), unit("S2", "d")};
   try {
@@ -157,6 +209,27 @@ TEST(Levels, TheSmallOnesTakeTheLargeOnesAsParents) {
   EXPECT_EQ(layer.features[2].parentCode, "");
   ASSERT_EQ(issues.size(), 1U);
   EXPECT_EQ(issues[0].kind, "level.left_out");
+  EXPECT_EQ(issues[0].place, "made-up.geojson");
+  EXPECT_EQ(issues[0].severity, geo::Issue::Severity::note);
+  EXPECT_EQ(issues[0].text, "1 records of the other level were left out, as chosen with --level");
+}
+
+TEST(Levels, AParentThatIsKnownStaysAndANamelessOneIsItsCode) {
+  geo::Layer layer = districtsAndStates();
+  layer.features[0].parentCode = "known";
+  layer.features[3].name.clear();
+  takeLevel(layer, LevelChoice::small);
+  EXPECT_EQ(layer.features[0].parentCode, "known");
+  EXPECT_EQ(layer.features[1].parentCode, "S1");
+}
+
+TEST(Levels, OfOneLevelAreLeftAlone) {
+  geo::Layer layer = districtsAndStates();
+  layer.features.pop_back();
+  for (const LevelChoice choice : {LevelChoice::refuse, LevelChoice::small, LevelChoice::large}) {
+    EXPECT_TRUE(takeLevel(layer, choice).empty());
+    EXPECT_EQ(codesOf(layer.features), (Codes{"D1", "D2", "D3"}));
+  }
 }
 
 TEST(Levels, TheLargeOnesStandBesideUnitsThatLieInNone) {

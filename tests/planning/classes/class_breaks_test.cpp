@@ -157,6 +157,36 @@ INSTANTIATE_TEST_SUITE_P(Ranges, PrettyBreaks,
                                          PrettyCase{0.13, 0.87, 4, 0, {0.2, 0.4, 0.6, 0.8, 1}},
                                          PrettyCase{-3.2, 17.9, 6, -5, {0, 5, 10, 15, 20}}));
 
+// A class of 1.4, 2.8 and 7 is where the units 2, 5 and 10 begin (R: h = 1.5, h5 = 0.5 + 1.5 h).
+TEST(ClassBreaks, PrettyUnitsChangeWhereThoseOfRDo) {
+  const auto unitOf = [](double high) {
+    const ClassBreaks breaks = pretty(std::vector<double>{0, high}, 10);
+    EXPECT_EQ(breaks.minimum, 0);
+    return std::pair(breaks.upper.at(0), breaks.upper.back());
+  };
+  EXPECT_EQ(unitOf(13.9), std::pair(1.0, 14.0));
+  EXPECT_EQ(unitOf(14.1), std::pair(2.0, 16.0));
+  EXPECT_EQ(unitOf(27.9), std::pair(2.0, 28.0));
+  EXPECT_EQ(unitOf(28.1), std::pair(5.0, 30.0));
+  EXPECT_EQ(unitOf(69.9), std::pair(5.0, 70.0));
+  EXPECT_EQ(unitOf(70.1), std::pair(10.0, 80.0));
+  EXPECT_EQ(unitOf(0.0139), std::pair(0.001, 0.014));
+  EXPECT_EQ(unitOf(70100), std::pair(10000.0, 80000.0));
+}
+
+// Neighbouring doubles are one point: the unit goes by its magnitude, a third of the classes lies around it.
+TEST(ClassBreaks, PrettyClassesOfAPointLieOnBothSidesOfIt) {
+  const auto around = [](double value, int k) {
+    return pretty(std::vector<double>{value, std::nextafter(value, 10)}, k);
+  };
+  EXPECT_EQ(around(-1, 6).minimum, -1.5);
+  EXPECT_EQ(around(-1, 6).upper, (std::vector<double>{-1, -0.5}));
+  EXPECT_EQ(around(-1, 9).minimum, -1.2) << "of three the larger part lies towards zero";
+  EXPECT_EQ(around(-1, 9).upper, (std::vector<double>{-1, -0.8, -0.6}));
+  EXPECT_EQ(around(1, 9).minimum, 0.6);
+  EXPECT_EQ(around(1, 9).upper, (std::vector<double>{0.8, 1, 1.2}));
+}
+
 TEST(ClassBreaks, PrettyClassesHoldEveryValue) {
   std::mt19937 random(11);
   std::uniform_real_distribution<double> exponent(-12, 12), share(-1, 1);

@@ -8,6 +8,8 @@
 
 #include "geo/table/table_reader.h"
 #include "geo/table/table_writer.h"
+#include "planning/codebook/codebook_edit.h"
+#include "planning/codebook/codebook_view.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/planning/forms/forms_workspace.h"
 #include "tests/planning/shipped_data.h"
@@ -99,4 +101,48 @@ TEST(CodebookTable, ShipsTheItemsOfTheVillageRegister) {
       EXPECT_NE(book.findByAnyName(*row.cells[1]), nullptr) << *row.cells[1];
     }
   for (const Indicator& one : book.indicators()) EXPECT_TRUE(one.group.starts_with("village")) << one.id;
+}
+
+TEST(CodebookTable, CountsWhatIsTheSameAndTellsEachFieldThatIsNot) {
+  const test::FormsWorkspace made;
+  Workspace workspace = made.open();
+  std::vector<Indicator> other = workspace.indicators();
+  other[0].max = 100;
+  other[0].nameEn = "People";
+  other[3].id = "wealth";
+  other[3].nameZh = "";
+  const auto difference = forms::compareCodebook(workspace, Codebook::fromIndicators(other));
+  std::vector<std::string> lines;
+  for (const forms::CodebookChange& change : difference.changes)
+    lines.push_back(change.indicator + " " + change.field + ": " + change.stored + " > " + change.given);
+  EXPECT_EQ(lines,
+            (std::vector<std::string>{"pop name_en: pop > People", "pop max:  > 100", "wealth :  > income"}));
+  EXPECT_EQ(difference.same, 2U);
+  EXPECT_EQ(difference.onlyStored, std::vector<std::string>{"income"});
+}
+
+TEST(CodebookTable, HasARowForEachEntryWithTheNamesOfItsGroup) {
+  const test::FormsWorkspace made;
+  Workspace workspace = made.open();
+  std::vector<Indicator> one{workspace.indicators()[3]};
+  one[0].group = "money";
+  one[0].max = 9.5;
+  forms::CodebookEntry given{one[0], {"money", "收入", "Income"}};
+  forms::applyEdit(workspace, forms::editOf(forms::codebookView(workspace, {}), "income", given), {},
+                   "made up");
+  const geo::TableToWrite table = forms::codebookTable(workspace);
+  EXPECT_EQ(table.name, "codebook");
+  std::vector<std::string> names;
+  for (const geo::Column& column : table.columns) names.push_back(column.name);
+  EXPECT_EQ(names, (std::vector<std::string>{
+                       "id",       "name_zh",         "name_en",     "unit_zh",        "unit_en", "group",
+                       "kind",     "numerator",       "denominator", "weight",         "formula", "min",
+                       "max",      "decimals",        "direction",   "composite",      "source",  "group_zh",
+                       "group_en", "zero_complement", "zero_total",  "source_label_zh"}));
+  const geo::Cell none;
+  ASSERT_EQ(table.rows.size(), 4U);
+  EXPECT_EQ(table.rows[3],
+            (std::vector<geo::Cell>{"income", "收入", "income", "元", "yuan", "money", "mean", none, none,
+                                    "pop", none, "0", "9.5", "0", "none", "0", none, "收入", "Income"}));
+  EXPECT_EQ(table.rows[0].size(), 17U) << "a group without names";
 }

@@ -1,7 +1,10 @@
 #include "planning/figures/codebook.h"
 
+#include <fmt/format.h>
+
 #include "geo/report/error.h"
 #include "planning/figures/derived.h"
+#include "planning/figures/indicator_words.h"
 #include "tests/planning/shipped_data.h"
 
 using namespace planning;
@@ -21,6 +24,50 @@ std::vector<Figure> workedExample() {
   return {f("pop_total", 1000),  f("age0_14_pct", 20), f("illiterate15", 80), f("illiteracy15_pct", 10),
           f("tapwater_yes", 60), f("tapwater_no", 40), f("toilet_yes", 75),   f("toilet_no", 25),
           f("kitchen_yes", 90),  f("kitchen_no", 10),  f("bath_yes", 35),     f("bath_no", 65)};
+}
+
+/// Synthetic: each is made of the one before; `name` says how they are called.
+template <class Name>
+std::vector<Indicator> chainOf(int formulas, const char* form, Name name) {
+  std::vector<Indicator> chain;
+  for (int i = 0; i <= formulas; ++i) {
+    Indicator one;
+    one.id = name(i);
+    if (i > 0) one.formula = fmt::format(fmt::runtime(form), name(i - 1));
+    chain.push_back(one);
+  }
+  return chain;
+}
+
+std::string whyNotComputable(const std::vector<Indicator>& indicators) {
+  try {
+    requireComputable(indicators, "made-up.csv");
+  } catch (const geo::DataError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+/// Synthetic: a codebook of one indicator; `changed` are cells by column.
+geo::Table codebookOf(const std::map<std::string, std::string>& changed) {
+  std::map<std::string, std::string> cells{
+      {"id", "poor"}, {"name_zh", "贫困人口"}, {"name_en", "Poor"}, {"kind", "count"}};
+  for (const auto& [column, text] : changed) cells[column] = text;
+  geo::Table table{"book.csv", {}, {{2, {}}}};
+  for (const auto& [column, text] : cells) {
+    table.columns.push_back(column);
+    table.rows[0].cells.push_back(text.empty() ? std::nullopt : std::optional(text));
+  }
+  return table;
+}
+
+std::string refusalOf(const std::map<std::string, std::string>& changed) {
+  try {
+    (void)Codebook::fromTable(codebookOf(changed));
+  } catch (const geo::DataError& error) {
+    return error.what();
+  }
+  return {};
 }
 }  // namespace
 
@@ -79,6 +126,36 @@ TEST(Derived, PassesEstimatesOn) {
         << figure.indicator;
 }
 
+// twice the one before and itself: 1, 3, 7, ... 2^(n+1) - 1, of which 8,191 are no more than 10,000
+TEST(Formula, StandsOnNoMoreFiguresThanCanBeComputed) {
+  const auto up = [](int i) { return fmt::format("f{:02}", i); };
+  EXPECT_EQ(whyNotComputable(chainOf(12, "mean({0},{0})", up)), "");
+  EXPECT_EQ(
+      whyNotComputable(chainOf(13, "mean({0},{0})", up)),
+      "made-up.csv: the formula of f13 comes back to itself or stands on too many others; correct it in "
+      "the codebook.");
+  Indicator wide;
+  wide.id = "wide";
+  wide.formula = "mean(a";
+  for (int i = 1; i < 9999; ++i) wide.formula += ",a";
+  Indicator wider = wide;
+  wide.formula += ")";
+  wider.formula += ",a)";
+  EXPECT_EQ(whyNotComputable({wide}), "");
+  EXPECT_NE(whyNotComputable({wider}), "");
+}
+
+// called so that the last one is asked first: 50 others may be asked on the way to its ground
+TEST(Formula, StandsOnNoDeeperChainThanFiftyAndNeverOnItself) {
+  const auto down = [](int i) { return fmt::format("f{:02}", 99 - i); };
+  EXPECT_EQ(whyNotComputable(chainOf(51, "mean({0})", down)), "");
+  EXPECT_NE(whyNotComputable(chainOf(52, "mean({0})", down)), "");
+  std::vector<Indicator> circle = chainOf(2, "mean({0})", down);
+  EXPECT_EQ(whyNotComputable(circle), "");
+  circle[0].formula = "mean(" + down(2) + ")";
+  EXPECT_NE(whyNotComputable(circle), "");
+}
+
 TEST(Formula, RefusesWhatItDoesNotKnow) {
   for (const char* text :
        {"", "share", "share(a)", "share(a,b", "sum(a,b)", "mean(a,,b)", "share(a,b*c)", "rest(a,b,c)"})
@@ -103,4 +180,59 @@ TEST(Codebook, RefusesAFormulaThatUsesItself) {
   for (auto& row : table.rows)
     if (row.cells[0] == "no_bath_pct") row.cells[column] = "mean(deprivation_index, bath_no)";
   EXPECT_THROW(Codebook::fromTable(table), geo::DataError);
+}
+
+TEST(Codebook, SaysWhichCellItCannotRead) {
+  EXPECT_EQ(refusalOf({}), "");
+  EXPECT_EQ(refusalOf({{"id", ""}}), "book.csv, row 2, column \"id\": \"\" is not allowed there");
+  EXPECT_EQ(refusalOf({{"kind", "heap"}}), "book.csv, row 2, column \"kind\": \"heap\" is not allowed there");
+  EXPECT_EQ(refusalOf({{"direction", "up"}}),
+            "book.csv, row 2, column \"direction\": \"up\" is not allowed there");
+  EXPECT_EQ(refusalOf({{"level", "village"}}),
+            "book.csv, row 2, column \"level\": \"village\" is not allowed there");
+  EXPECT_EQ(refusalOf({{"level", "county"}}), "");
+  for (const char* decimals : {"-1", "1.5", "16"})
+    EXPECT_EQ(refusalOf({{"decimals", decimals}}),
+              "book.csv, row 2, column \"decimals\": a whole number from 0 to " +
+                  std::to_string(kMostDecimals) + " is needed there");
+  EXPECT_EQ(refusalOf({{"decimals", "15"}}), "");
+  EXPECT_EQ(refusalOf({{"source", std::string(4000, 'x')}}), "");
+  EXPECT_EQ(refusalOf({{"source", std::string(4001, 'x')}}),
+            "book.csv, row 2, column \"source\": the text has 4001 bytes; 4000 are possible");
+  geo::Table twice = codebookOf({});
+  twice.rows.push_back(twice.rows[0]);
+  EXPECT_THROW((void)Codebook::fromTable(twice), geo::DataError);
+}
+
+TEST(Codebook, ReadsEveryColumnOfAnIndicator) {
+  const Codebook book = Codebook::fromTable(codebookOf({{"unit_zh", "人"},
+                                                        {"unit_en", "persons"},
+                                                        {"group", "g"},
+                                                        {"group_zh", "组"},
+                                                        {"group_en", "Group"},
+                                                        {"kind", "mean"},
+                                                        {"weight", "poor"},
+                                                        {"min", "-2"},
+                                                        {"max", "7.5"},
+                                                        {"direction", "higher_is_worse"},
+                                                        {"composite", "1"},
+                                                        {"source", "where from"},
+                                                        {"level", "area"},
+                                                        {"source_label_zh", "穷人"}}));
+  const Indicator& one = book.indicators().front();
+  EXPECT_EQ(one.unitZh + "/" + one.unitEn + "/" + one.group + "/" + one.weight + "/" + one.source,
+            "人/persons/g/poor/where from");
+  EXPECT_EQ(one.min, -2.0);
+  EXPECT_EQ(one.max, 7.5);
+  EXPECT_EQ(one.decimals, 2) << "of what is no count";
+  EXPECT_TRUE(one.composite);
+  EXPECT_EQ(toString(one.direction), "higher_is_worse");
+  EXPECT_EQ(book.findByAnyName("穷人"), &one);
+  EXPECT_EQ(Codebook::fromTable(codebookOf({})).indicators().front().decimals, 0);
+  EXPECT_EQ(Codebook::fromTable(codebookOf({{"decimals", "3"}})).indicators().front().decimals, 3);
+  const Codebook plain =
+      Codebook::fromTable(codebookOf({{"name_zh", ""}, {"name_en", ""}, {"name", "n"}, {"unit", "u"}}));
+  EXPECT_EQ(plain.indicators().front().nameZh + plain.indicators().front().nameEn +
+                plain.indicators().front().unitZh + plain.indicators().front().unitEn,
+            "nnuu");
 }

@@ -105,3 +105,28 @@ TEST(Briefings, OfWhatWasIssuedAreCorrectedByANewOne) {
   EXPECT_THAT(refusalOf(all, [](Register& one) { addDraft(one, draftOf("ma", "ma-2011-1")); }),
               HasSubstr("ma-2011-2 was issued on 2012-03-01 as number 2"));
 }
+
+TEST(Briefings, AreListedWithoutTheirTextsOfOneUnitOrOfAll) {
+  Register all = withIssue();
+  addDraft(all, draftOf("mb"));
+  const geo::TableToWrite whole = briefingsTable(all, "");
+  std::vector<std::string> columns;
+  for (const geo::Column& column : whole.columns) columns.push_back(column.name);
+  EXPECT_THAT(columns, testing::Not(testing::Contains("text")));
+  EXPECT_THAT(columns, testing::Not(testing::Contains("figures")));
+  EXPECT_THAT(columns, testing::IsSupersetOf({"id", "organisation", "number", "title"}));
+  ASSERT_EQ(whole.rows.size(), 2u);
+  for (const auto& row : whole.rows) EXPECT_EQ(row.size(), columns.size());
+  const auto at = static_cast<std::size_t>(std::ranges::find(columns, "organisation") - columns.begin());
+  EXPECT_EQ(std::get<std::string>(whole.rows[0].at(at)), "ma");
+  const geo::TableToWrite one = briefingsTable(all, "mb");
+  ASSERT_EQ(one.rows.size(), 1u);
+  EXPECT_EQ(std::get<std::string>(one.rows[0].at(at)), "mb");
+}
+
+TEST(Briefings, ThatAreNotThereAreNamed) {
+  const Register all = withDraft();
+  EXPECT_EQ(requireBriefing(all, "ma-2011-1").organisation, "ma");
+  EXPECT_EQ(refusalOf(all, [](Register& of) { requireBriefing(of, "ma-2011-2"); }),
+            "There is no briefing 'ma-2011-2'.");
+}

@@ -164,3 +164,24 @@ TEST(FormAnswers, StandInTheTableOfFindings) {
   EXPECT_EQ(table.rows[0][8], geo::Cell{std::string("synthetic reason")});
   EXPECT_EQ(table.rows[0][11], geo::Cell{10.0});
 }
+
+TEST(FormAudit, SaysInOneSentenceHowMuchWasReportedComparedAndFound) {
+  FormAudit audit;
+  EXPECT_EQ(sentenceOf("甲部", audit), "甲部: nothing reported");
+  audit.fields = 6;
+  audit.reported = 5;
+  audit.besideAgreed = 3;
+  audit.besideYearBefore = 2;
+  audit.findings = {{FindingKind::missing, "a", "", "", std::nullopt},
+                    {FindingKind::missing, "b", "", "", FormAnswer{}}};
+  EXPECT_EQ(sentenceOf("甲部", audit),
+            "甲部: 5 of 6 fields reported, 3 beside what was agreed, 2 beside the year before; 2 findings, 1 "
+            "without "
+            "answer");
+}
+
+TEST(FormAudit, ReadsEachKindOfFindingFromItsWord) {
+  ASSERT_FALSE(findingWords().empty());
+  for (const std::string& word : findingWords()) EXPECT_EQ(toString(findingOf(word)), word);
+  EXPECT_EQ(findingOf("against_agreed"), FindingKind::againstAgreed);
+}

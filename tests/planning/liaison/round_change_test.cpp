@@ -157,3 +157,24 @@ TEST(RoundChange, MovesAnAssignmentOnAndAsksAnEndForItsReason) {
   EXPECT_EQ(refusal([&] { moveAssignment(all, change); }),
             "The assignment of mb to hills in round r1 is handed over to somebody; say to whom.");
 }
+
+TEST(RoundChange, KeepsBasisAndReasonOfAnAssignmentWhereNoOthersAreSaid) {
+  Register all = test::smallRegister();
+  Assignment& one = all.assignments[1];
+  one.state = AssignmentState::handedOver;
+  one.to = "2011-06-30";
+  one.basis = "letter 1";
+  one.reason = "merged";
+  StateChange change{
+      "mb", PlaceLevel::area, "hills", "r1", Role::lead, AssignmentState::ended, "2011-09-30", "", ""};
+  moveAssignment(all, change);
+  EXPECT_EQ(one.state, AssignmentState::ended);
+  EXPECT_EQ(one.to, "2011-06-30") << "it was handed over then";
+  EXPECT_EQ(one.basis, "letter 1");
+  EXPECT_EQ(one.reason, "merged");
+  change.basis = "letter 2";
+  change.reason = "closed";
+  moveAssignment(all, change);
+  EXPECT_EQ(one.basis, "letter 2");
+  EXPECT_EQ(one.reason, "closed");
+}

@@ -192,3 +192,17 @@ TEST(YearlyForm, IsNotMadeForNobodyOrWithoutFields) {
   EXPECT_THROW(yearlyForm(all, "r1", "2012", true), geo::DataError);
   EXPECT_THROW(yearlyForm(test::smallRegister(), "r1", "2012", true), geo::DataError);
 }
+
+TEST(YearlyForm, TakesTheNameOfTheOtherLanguageWhereItsOwnIsEmpty) {
+  const auto said = [](const std::string& zh, const std::string& en, bool inChinese) {
+    Register all = withYearly();
+    all.formFields[0].nameZh = all.formFields[0].unitZh = zh;
+    all.formFields[0].nameEn = all.formFields[0].unitEn = en;
+    const geo::FormColumn column = yearlyForm(all, "r1", "2012", inChinese).forms[0].columns[2];
+    return column.head + "|" + column.unit;
+  };
+  EXPECT_EQ(said("人数", "Persons", true), "人数|人数");
+  EXPECT_EQ(said("人数", "Persons", false), "Persons|Persons");
+  EXPECT_EQ(said("", "Persons", true), "Persons|Persons");
+  EXPECT_EQ(said("人数", "", false), "人数|人数");
+}

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include <algorithm>
 
 #include "geo/report/error.h"
@@ -116,6 +118,50 @@ TEST(SettingsStore, RefusesTwoOfOneNameAndStoresNothing) {
   settings.bookmarks[1].name = settings.bookmarks[0].name;
   EXPECT_THROW(save(small, settings), geo::DataError);
   EXPECT_EQ(loaded(small), MapSettings{});
+}
+
+TEST(SettingsStore, RefusesASecondOfEachKindAndWhatIsNoSetting) {
+  const SmallWorkspace small;
+  const auto refusal = [&small](auto&& change) {
+    MapSettings settings = someSettings();
+    change(settings);
+    try {
+      save(small, settings);
+    } catch (const geo::DataError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  const auto twice = [](const std::string& name) {
+    return "The map settings name '" + name + "' twice; give it another name.";
+  };
+  EXPECT_EQ(refusal([](MapSettings& one) { one.styles[0].indicator = "a"; }), twice("a"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.bookmarks[0].name = "x"; }), twice("x"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.selections[0].name = "empty"; }), twice("empty"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.areas[0].area = "other"; }), twice("other"));
+  const auto invalid = [](const std::string& name) {
+    return "What the map settings say about '" + name + "' is no valid setting.";
+  };
+  EXPECT_EQ(refusal([](MapSettings& one) { one.styles[0].classes = 0; }), invalid("b"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.styles[0].classes = 101; }), invalid("b"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.styles[0].upper = {1}; }), invalid("b"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.styles[1].upper = {1, 1}; }), invalid("a"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.styles[1].upper = {1, INFINITY}; }), invalid("a"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.bookmarks[1].longitude = -180.5; }), invalid("x"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.bookmarks[1].latitude = 90.5; }), invalid("x"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.bookmarks[1].metresPerPixel = 0; }), invalid("x"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.bookmarks[1].metresPerPixel = INFINITY; }), invalid("x"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.selections[0].codes = {"2", "1"}; }), invalid("选集"));
+  EXPECT_EQ(refusal([](MapSettings& one) { one.selections[0].codes = {"1", "1"}; }), invalid("选集"));
+  for (const char* colour : {"#12345", "#1234567", "x123456", "#12345g"})
+    EXPECT_EQ(refusal([&](MapSettings& one) { one.areas[0].colour = colour; }), invalid("both")) << colour;
+  EXPECT_EQ(refusal([](MapSettings& one) {
+              one.styles[0].classes = 100;
+              one.bookmarks[0].longitude = 180;
+              one.bookmarks[0].latitude = -90;
+              one.areas[0].colour = "#09afAF";
+            }),
+            "");
 }
 
 TEST(SettingsStore, RefusesManualClassesWithoutLimits) {

@@ -86,6 +86,35 @@ TEST(Theil, IsAllBetweenGroupsWhereEachIsEqualInside) {
   EXPECT_NEAR(split.within, 0, 1e-12);
 }
 
+TEST(Theil, HasAPartForEachGroup) {
+  // group 2: one with 0 and one with 6; group 5: two with 3; group 8 stands for nobody; mean 3
+  const std::vector<double> values{3, 0, 3, 6, 9}, weights{1, 1, 1, 1, 0};
+  const std::vector<std::uint32_t> groups{5, 2, 5, 2, 8};
+  const TheilSplit split = theilByGroup({values, weights}, groups);
+  ASSERT_EQ(split.parts.size(), 2U);
+  EXPECT_EQ(split.parts[0].group, 2U);
+  EXPECT_NEAR(split.parts[0].populationShare, 0.5, 1e-12);
+  EXPECT_NEAR(split.parts[0].incomeShare, 0.5, 1e-12);
+  EXPECT_NEAR(split.parts[0].theil, std::log(2), 1e-12);
+  EXPECT_NEAR(split.parts[0].within, std::log(2) / 2, 1e-12);
+  EXPECT_NEAR(split.parts[0].between, 0, 1e-12);
+  EXPECT_EQ(split.parts[1].group, 5U);
+  EXPECT_NEAR(split.parts[1].theil, 0, 1e-12);
+  EXPECT_NEAR(split.within, std::log(2) / 2, 1e-12);
+  EXPECT_NEAR(split.total, std::log(2) / 2, 1e-12);
+}
+
+TEST(Theil, OfAGroupThatHasNothingIsZero) {
+  const std::vector<double> values{0, 0, 4, 4};
+  const std::vector<std::uint32_t> groups{1, 1, 2, 2};
+  const TheilSplit split = theilByGroup({values}, groups);
+  ASSERT_EQ(split.parts.size(), 2U);
+  EXPECT_EQ(
+      split.parts[0].incomeShare + split.parts[0].theil + split.parts[0].within + split.parts[0].between, 0);
+  EXPECT_NEAR(split.parts[1].between, std::log(2), 1e-12);
+  EXPECT_THROW(theilByGroup({values}, std::vector<std::uint32_t>{1}), geo::DataError);
+}
+
 TEST(Inequality, RefusesNegativeValuesAndAMeanOfZero) {
   const std::vector<double> negative{1, -1, 5}, zero{0, 0};
   EXPECT_THROW(gini({negative}), geo::DataError);

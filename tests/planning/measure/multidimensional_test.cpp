@@ -82,6 +82,70 @@ TEST(AlkireFoster, ReachesACutoffThatTheWeightsAddUpTo) {
   EXPECT_EQ(mpi.headcount.value, 1);
 }
 
+TEST(AlkireFoster, ScalesTheWeightsOfIndicatorsToOne) {
+  // 3 : 1 of both: the first is poor by 0.75, the second by 0.25, below the cut-off of a half
+  const std::vector<double> weights{3, 1};
+  const Deprivations table{2, {1, 0, 0, 1}, {0, 1}, {}};
+  const Mpi mpi = alkireFoster(table, {weights, 0.5, {}, {}});
+  EXPECT_NEAR(mpi.indicators[0].weight, 0.75, 1e-12);
+  EXPECT_NEAR(mpi.indicators[1].weight, 0.25, 1e-12);
+  EXPECT_NEAR(mpi.headcount.value, 0.5, 1e-12);
+  EXPECT_NEAR(mpi.intensity.value, 0.75, 1e-12);
+  EXPECT_NEAR(mpi.m0.value, 0.375, 1e-12);
+  EXPECT_NEAR(mpi.m1, 0.375, 1e-12);
+  EXPECT_NEAR(mpi.m2, 0.375, 1e-12);
+  EXPECT_NEAR(mpi.indicators[0].contribution, 1, 1e-12);
+  EXPECT_EQ(mpi.indicators[1].contribution, 0);
+  EXPECT_NEAR(mpi.indicators[1].headcount, 0.5, 1e-12);
+  EXPECT_EQ(mpi.indicators[1].censored, 0);
+}
+
+TEST(AlkireFoster, IsZeroThroughoutWhereNobodyIsPoor) {
+  const std::vector<std::uint32_t> groups{4, 2};
+  const Deprivations table{2, {0, 0, 0, 0.5}, {0, 1}, {}};
+  const std::vector<double> weights{1, 1};
+  const Mpi mpi = alkireFoster(table, {weights, 1, {}, {}});
+  EXPECT_EQ(mpi.headcount.value, 0);
+  EXPECT_EQ(mpi.intensity.value, 0);
+  EXPECT_EQ(mpi.m0.value + mpi.m1 + mpi.m2, 0);
+  EXPECT_EQ(mpi.indicators[1].headcount, 0.5);
+  EXPECT_EQ(mpi.indicators[1].contribution, 0);
+  const auto parts = alkireFosterByGroup(table, {weights, 1, {}, {}}, groups);
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_EQ(parts[0].group, 2U);
+  EXPECT_EQ(parts[0].populationShare, 0.5);
+  EXPECT_EQ(parts[0].headcount + parts[0].intensity + parts[0].m0 + parts[0].contribution, 0);
+}
+
+TEST(AlkireFoster, GivesEachMeasureOfAGroupByItsPersons) {
+  // weights 1, 2, 1, 4 and scores 1, 0, 0.5, 0.5 (a half is poor); group 9 has the weight 0
+  const std::vector<std::uint32_t> groups{7, 7, 3, 3, 9};
+  const std::vector<double> weights{1, 1}, persons{1, 2, 1, 4, 0};
+  const Deprivations table{2, {1, 1, 0, 0, 1, 0, 0, 1, 1, 1}, {0, 1, 2, 3, 4}, {}};
+  const auto parts = alkireFosterByGroup(table, {weights, 0.5, persons, {}}, groups);
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_EQ(parts[0].group, 3U);
+  EXPECT_NEAR(parts[0].populationShare, 5.0 / 8, 1e-12);
+  EXPECT_NEAR(parts[0].headcount, 1, 1e-12);
+  EXPECT_NEAR(parts[0].intensity, 0.5, 1e-12);
+  EXPECT_NEAR(parts[0].m0, 0.5, 1e-12);
+  EXPECT_NEAR(parts[0].contribution, 2.5 / 3.5, 1e-12);
+  EXPECT_EQ(parts[1].group, 7U);
+  EXPECT_NEAR(parts[1].populationShare, 3.0 / 8, 1e-12);
+  EXPECT_NEAR(parts[1].headcount, 1.0 / 3, 1e-12);
+  EXPECT_NEAR(parts[1].intensity, 1, 1e-12);
+  EXPECT_NEAR(parts[1].m0, 1.0 / 3, 1e-12);
+  EXPECT_NEAR(parts[1].contribution, 1 / 3.5, 1e-12);
+}
+
+TEST(AlkireFoster, TakesSmallCutoffsAndScoresAsTheyAre) {
+  const std::vector<std::optional<double>> x{0.25, 3};
+  const Deprivations table = deprivations(x, std::vector<double>{0.5, 4});
+  EXPECT_EQ(table.gaps, (std::vector<double>{0.5, 0.25}));
+  EXPECT_EQ(table.persons(), 1U);
+  EXPECT_EQ(Deprivations{}.persons(), 0U);
+}
+
 TEST(AlkireFoster, WeighsEachPerson) {
   const std::vector<double> persons{1, 1, 3, 1, 4};
   EXPECT_NEAR(alkireFoster(vignette(), {kQuarters, 0.5, persons, {}}).headcount.value, 0.8, 1e-12);
@@ -101,6 +165,17 @@ TEST(AlkireFoster, RefusesWeightsAndCutoffsOutOfRange) {
   EXPECT_THROW(alkireFoster(vignette(), {kQuarters, 0, {}, {}}), geo::DataError);
   EXPECT_THROW(alkireFoster(vignette(), {std::span(kQuarters).first(3), 0.5, {}, {}}), geo::DataError);
   EXPECT_THROW(deprivations({}, {}), geo::DataError);
+  EXPECT_THROW(alkireFoster(vignette(), {kQuarters, 1.01, {}, {}}), geo::DataError);
+  EXPECT_NO_THROW(alkireFoster(vignette(), {kQuarters, 1, {}, {}}));
+  const std::vector<double> zero{1, 1, 1, 0}, endless{1, 1, 1, INFINITY};
+  EXPECT_THROW(alkireFoster(vignette(), {zero, 0.5, {}, {}}), geo::DataError);
+  EXPECT_THROW(alkireFoster(vignette(), {endless, 0.5, {}, {}}), geo::DataError);
+  const std::vector<std::optional<double>> one{1};
+  for (const double cutoff : {0.0, -1.0, static_cast<double>(INFINITY), std::nan("")})
+    EXPECT_THROW(deprivations(one, std::vector<double>{cutoff}), geo::DataError) << cutoff;
+  EXPECT_THROW(deprivations(one, std::vector<double>{1, 2}), geo::DataError);
+  EXPECT_THROW(alkireFosterByGroup(vignette(), {kQuarters, 0.5, {}, {}}, std::vector<std::uint32_t>{1}),
+               geo::DataError);
 }
 
 }  // namespace

@@ -38,4 +38,26 @@ TEST(GapToOutside, IsTheDifferenceOfTheWeightedMeans) {
               1e-12);
 }
 
+TEST(Positions, OfOneDirectionAreThoseOfTheOtherFromTheEnd) {
+  const auto ranks = [](Direction direction) {
+    std::vector<int> all;
+    for (const auto& one : positions(kValues, direction)) all.push_back(one ? one->rank : 0);
+    return all;
+  };
+  EXPECT_EQ(ranks(Direction::higherIsWorse), (std::vector<int>{1, 4, 0, 1, 3}));
+  EXPECT_EQ(ranks(Direction::none), (std::vector<int>{1, 4, 0, 1, 3}));
+  EXPECT_EQ(ranks(Direction::higherIsBetter), (std::vector<int>{3, 1, 0, 3, 2}));
+}
+
+TEST(GapToOutside, HasNoPercentOfZeroAndNoErrorOfOneUnit) {
+  const std::vector<double> one{5}, zero{-1, 1}, some{2, 4};
+  EXPECT_FALSE(gapToOutside({some}, {zero}).percentOfOutside);
+  EXPECT_TRUE(gapToOutside({some}, {zero}).standardError);
+  EXPECT_FALSE(gapToOutside({one}, {some}).standardError);
+  EXPECT_FALSE(gapToOutside({some}, {one}).standardError);
+  EXPECT_EQ(gapToOutside({one}, {some}).difference, 2);
+  // errors of the means of -1, 1 and of 2, 4 are 1 and 1
+  EXPECT_NEAR(gapToOutside({some}, {zero}).standardError.value(), std::sqrt(2), 1e-12);
+}
+
 }  // namespace

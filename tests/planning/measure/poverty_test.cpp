@@ -68,6 +68,34 @@ TEST(FgtByGroup, AddsUpToTheWholeByPopulation) {
   EXPECT_NEAR(severity, 0.028, 1e-12);
 }
 
+TEST(FgtByGroup, GivesEachIndexOfAGroup) {
+  // of group 1, weights 30 and 20: 80 is a fifth below 100; of group 3, 10 and 40: 60 is two fifths below
+  const std::vector<std::uint32_t> groups{3, 1, 3, 1};
+  const auto parts = fgtByGroup({kIncomes, kWeights}, 100, groups);
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_EQ(parts[0].group, 1U);
+  EXPECT_NEAR(parts[0].populationShare, 0.5, 1e-12);
+  EXPECT_NEAR(parts[0].headcount, 0.6, 1e-12);
+  EXPECT_NEAR(parts[0].gap, 0.12, 1e-12);
+  EXPECT_NEAR(parts[0].severity, 0.024, 1e-12);
+  EXPECT_EQ(parts[1].group, 3U);
+  EXPECT_NEAR(parts[1].headcount, 0.2, 1e-12);
+  EXPECT_NEAR(parts[1].gap, 0.08, 1e-12);
+  EXPECT_NEAR(parts[1].severity, 0.032, 1e-12);
+}
+
+TEST(Fgt, TakesIncomesBelowZeroAndHasErrorsOfEachIndex) {
+  // gaps 2, 0: mean 1, deviations 1: sqrt(2/1 x 2 x (1/2)^2) = 1; squares 4, 0: mean 2, error 2
+  const std::vector<double> incomes{-5, 5};
+  const Fgt measured = fgt({incomes}, 5);
+  EXPECT_NEAR(measured.gap.value, 1, 1e-12);
+  EXPECT_NEAR(measured.gap.standardError.value(), 1, 1e-12);
+  EXPECT_NEAR(measured.severity.value, 2, 1e-12);
+  EXPECT_NEAR(measured.severity.standardError.value(), 2, 1e-12);
+  for (const double line : {-1.0, std::nan(""), static_cast<double>(INFINITY)})
+    EXPECT_THROW(fgt({incomes}, line), geo::DataError);
+}
+
 TEST(Fgt, RefusesALineThatIsNotAboveZero) {
   EXPECT_THROW(fgt({kIncomes}, 0), geo::DataError);
   EXPECT_THROW(fgtByGroup({kIncomes}, 100, std::vector<std::uint32_t>{1}), geo::DataError);

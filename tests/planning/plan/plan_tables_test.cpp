@@ -58,6 +58,16 @@ std::vector<std::string> numberColumns(const PlanTable& table) {
     if (column.isNumber) found.push_back(column.head);
   return found;
 }
+std::vector<double> shares(const PlanTable& table) {
+  std::vector<double> found;
+  for (const PlanColumn& column : table.columns) found.push_back(column.share);
+  return found;
+}
+std::vector<int> decimals(const PlanTable& table) {
+  std::vector<int> found;
+  for (const PlanColumn& column : table.columns) found.push_back(column.decimals);
+  return found;
+}
 /// What is marked in angle brackets.
 Rows texts(const PlanTable& table) {
   Rows found;
@@ -315,4 +325,73 @@ TEST_F(PlanTables, GiveNumbersEighteenDigitsAtMost) {
   };
   EXPECT_DOUBLE_EQ(share("12345678901234567"), 17 + 3);
   EXPECT_DOUBLE_EQ(share("12345678901234567890"), 18 + 3);
+}
+
+TEST_F(PlanTables, OfPartsOfThePlanHaveTheirNamesAndTitles) {
+  const auto projects = [](const TableWriting& with) { return projectTable(with, 0); };
+  const auto funds = [](const TableWriting& with) { return fundsTable(with, 0); };
+  const std::vector<std::vector<PlanTable>> tables{{made(targetTable), made(targetTable, "zh")},
+                                                   {made(projects), made(projects, "zh")},
+                                                   {made(funds), made(funds, "zh")},
+                                                   {made(amountTable), made(amountTable, "zh")},
+                                                   {made(investmentTable), made(investmentTable, "zh")},
+                                                   {made(scheduleTable), made(scheduleTable, "zh")}};
+  std::vector<std::string> said;
+  for (const std::vector<PlanTable>& one : tables)
+    said.push_back(one[0].name + ": " + one[0].title + ", " + one[1].title);
+  EXPECT_THAT(said,
+              ElementsAre("targets: Main targets, 主要发展目标", "projects: Key projects, 重点项目",
+                          "funds: Funds of the key projects, 重点项目资金来源",
+                          "amounts: Amounts of the projects, 项目资金明细",
+                          "investment: Summary of investment, 投资汇总", "schedule: Schedule, 工作进度"));
+}
+
+TEST_F(PlanTables, OfPartsHaveColumnsOfTheWidthsAndDecimalsThatSuitThem) {
+  const PlanTable zones = part("zones"), towns = part("towns"), steps = part("steps"),
+                  investment = part("investment"), amounts = made(amountTable);
+  EXPECT_THAT(shares(zones), ElementsAre(1.2, 1.5, 0.7, 4));
+  EXPECT_THAT(shares(towns), ElementsAre(2, 2, 1, 1.2));
+  EXPECT_THAT(shares(steps), ElementsAre(3, 2.4, 1.3, 1.3));
+  EXPECT_THAT(shares(investment), ElementsAre(1, 3, 2, 1));
+  EXPECT_THAT(shares(amounts), ElementsAre(1, 3, 1, 2, 2, 1, 2));
+  EXPECT_THAT(decimals(zones), ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(decimals(towns), ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(decimals(investment), ElementsAre(0, 0, 0, 1));
+  EXPECT_THAT(decimals(amounts), ElementsAre(0, 0, 0, 0, 0, 0, 0));
+}
+
+TEST_F(PlanTables, OfTargetsFitTheirTextsUpToTheWidestIndicator) {
+  m_plan.targets = {{"area:hills", test::requiredTarget("a"), 7, 5, 2.5, ""},
+                    {"010101", test::requiredTarget("a"), 7, 5, 2.5, ""}};
+  m_plan.targets[0].what.titleEn = std::string(30, 'p');
+  m_plan.targets[0].what.unitEn = "persons";
+  // a padding of 3 beside the widest: 26 of the 30; "Jia 甲县" or a word of the head and 1
+  EXPECT_THAT(shares(made(targetTable)),
+              ElementsAre(26 + 3, 8 + 3, 7 + 3, 8 + 3, 5 + 3, 5 + 3, 5 + 3, 5 + 3, 7 + 3));
+  EXPECT_THAT(decimals(made(targetTable)), ElementsAre(0, 0, 0, 0, 0, 2, 2, 2, 0));
+  m_plan.targets.pop_back();
+  EXPECT_THAT(shares(made(targetTable)),
+              ElementsAre(26 + 3, 7 + 3, 8 + 3, 5 + 3, 5 + 3, 5 + 3, 5 + 3, 7 + 3));
+  EXPECT_THAT(decimals(made(targetTable)), ElementsAre(0, 0, 0, 0, 2, 2, 2, 0));
+}
+
+TEST_F(PlanTables, OfProjectsFitTheirTextsUpToTwelveDigits) {
+  m_plan.projects = {test::project("p")};
+  m_plan.projects[0].title = std::string(20, 't');
+  m_plan.projects[0].totalYuan = 1234567890123;  // 17 digits with its commas
+  const auto projects = [](const TableWriting& with) { return projectTable(with, 0); };
+  const PlanTable table = made(projects);
+  // No., Project, Chapter, County ("Jia 甲县"), Quantity, Unit, Responsible, Start (a date), End, Investment
+  EXPECT_THAT(shares(table),
+              ElementsAre(4 + 3, 12 + 3, 8 + 3, 8 + 3, 9 + 3, 5 + 3, 12 + 3, 10 + 3, 10 + 3, 17 + 3));
+  EXPECT_THAT(decimals(table), ElementsAre(0, 0, 0, 0, 2, 0, 0, 0, 0, 0));
+}
+
+TEST_F(PlanTables, OfFundsFitTheirTextsUpToFourteenDigits) {
+  m_plan.projects = {test::project("p")};
+  m_plan.projects[0].title = std::string(20, 't');
+  const auto funds = [](const TableWriting& with) { return fundsTable(with, 0); };
+  // No., Project, central, province, Total; heads of numbers: (8 + 4 + 3) / 4 + 1 of "province" in "yuan"
+  EXPECT_THAT(shares(made(funds)), ElementsAre(4 + 3, 14 + 3, 8 + 3, 9 + 3, 6 + 3));
+  EXPECT_THAT(decimals(made(funds)), ElementsAre(0, 0, 0, 0, 0));
 }

@@ -53,6 +53,18 @@ TEST(LinearFit, FindsAnExactLineFarFromZero) {
   EXPECT_NEAR(fit->residualDeviation, 0, 1e-12);
 }
 
+TEST(LinearFit, FindsAnExactLineOfLargeY) {
+  std::vector<double> x, y;
+  for (int i = 0; i < 7; ++i) {
+    x.push_back(1 << i);
+    y.push_back(1e9 + 3 * x.back());
+  }
+  const auto fit = linearFit(x, y);
+  ASSERT_TRUE(fit);
+  EXPECT_NEAR(fit->slope, 3, 1e-12);
+  EXPECT_NEAR(fit->residualDeviation, 0, 1e-10) << "a sum about zero would be a hundred times off";
+}
+
 TEST(LinearFit, LeavesPointsOutThatLackACoordinate) {
   const std::vector<double> x = {0, kNone, 1, 2}, y = {1, 100, 3, kNone};
   const auto fit = linearFit(x, y);

@@ -83,3 +83,13 @@ TEST(Pinyin, DropsTonesSpacesAndCase) {
   EXPECT_EQ(withoutTones("520526"), "520526");
   EXPECT_EQ(foldedText("C 05"), "c05");
 }
+
+TEST(Pinyin, HasNoPlainReadingWhereACharacterIsKnownInItsWordOnly) {
+  using Readings = std::vector<Syllables>;
+  EXPECT_EQ(table("长龘,,zhang3 da2\n").readings("长龘", ""), (Readings{{"zhang", "da"}}));
+  EXPECT_EQ(table("龘长,,da2 zhang3\n").readings("龘长", ""), (Readings{{"da", "zhang"}}));
+  EXPECT_EQ(table("长子,,zhang3 zi3\n").readings("长子", ""), (Readings{{"zhang", "zi"}, {"chang", "zi"}}));
+  EXPECT_EQ(table("长子,,chang2 zi3\n").readings("长-子", ""), (Readings{{"chang", "zi"}}))
+      << "both are the same";
+  EXPECT_EQ(table("").readings("龘长", ""), Readings{});
+}

@@ -5,7 +5,9 @@
 
 #include "planning/areas/area_list.h"
 #include "planning/workspace/boundaries.h"
+#include "planning/workspace/workspace.h"
 #include "tests/planning/shipped_data.h"
+#include "tests/planning/survey/survey_workspace.h"
 
 using namespace planning;
 
@@ -203,4 +205,32 @@ TEST(UnitSummary, AgreesWithTheSumsByAreaOfTheShippedTable) {
   for (const UnitGroup& group : groups)
     for (const GroupValue& value : *summary.ofArea(group.id)) EXPECT_EQ(value.value, expected[at++].value);
   EXPECT_EQ(at, expected.size());
+}
+
+// 010201 has no figure of poor, 030001 lies in no province.
+TEST(UnitSummary, OfAWorkspaceSumsItsAreasProvincesAndAll) {
+  const test::SurveyWorkspace made;
+  Workspace workspace = made.open();
+  workspace.putFigures({test::surveyFigure("010101", "pop", 100), test::surveyFigure("010102", "pop", 300),
+                        test::surveyFigure("010201", "pop", 50), test::surveyFigure("020101", "pop", 7),
+                        test::surveyFigure("010101", "poor", 20), test::surveyFigure("010102", "poor", 60),
+                        test::surveyFigure("010101", "pop", 9, "2010")},
+                       "made up");
+  workspace.putAreas({{.id = "hills",
+                       .nameZh = "丘陵",
+                       .nameEn = "Hills",
+                       .colour = "#112233",
+                       .members = {{.publishedCode = "010102", .unit = "010102", .sourceCode = "010102"},
+                                   {.publishedCode = "020101", .unit = "020101", .sourceCode = "020101"}}}});
+  const UnitSummary summary = UnitSummary::load(workspace, "2011");
+  ASSERT_NE(summary.ofArea("hills"), nullptr);
+  ASSERT_NE(summary.ofProvince("01"), nullptr);
+  EXPECT_EQ(summary.ofArea("plains"), nullptr);
+  EXPECT_EQ(valueOf(summary, *summary.ofArea("hills"), "pop").value, 307);
+  EXPECT_EQ(valueOf(summary, *summary.ofProvince("01"), "pop").value, 450);
+  EXPECT_EQ(valueOf(summary, *summary.ofProvince("02"), "pop").value, 7);
+  EXPECT_EQ(valueOf(summary, summary.ofNation(), "pop").value, 457);
+  EXPECT_EQ(valueOf(summary, *summary.ofProvince("01"), "poor").covered, 2);
+  EXPECT_EQ(valueOf(summary, *summary.ofProvince("01"), "poor").members, 3);
+  EXPECT_EQ(UnitSummary::load(workspace, "2010").ofNation().front().value, 9);
 }

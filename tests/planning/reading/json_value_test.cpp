@@ -51,6 +51,57 @@ TEST(JsonValue, IndentsAsManySpacesALevelAndLeavesEmptyOnesTogether) {
             "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": []\n}");
 }
 
+TEST(JsonValue, IndentsEachLevelByAsManySpacesMore) {
+  EXPECT_EQ(JsonValue::parse(R"({"a":[[1,[true]],"x"],"b":{"c":{"d":2,"e":null}}})").dump(1),
+            "{\n \"a\": [\n  [\n   1,\n   [\n    true\n   ]\n  ],\n  \"x\"\n ],\n"
+            " \"b\": {\n  \"c\": {\n   \"d\": 2,\n   \"e\": null\n  }\n }\n}");
+  EXPECT_EQ(JsonValue::parse("[[1,{}]]").dump(0), "[\n[\n1,\n{}\n]\n]");
+  EXPECT_EQ(JsonValue::parse("false").dump(3), "false");
+}
+
+TEST(JsonValue, IsOfOneKindAndOfNoOther) {
+  const JsonValue null, yes(true), seven(7), text("7"), list(JsonValue::List{1}),
+      object(JsonValue::Object{{"a", 1}});
+  EXPECT_TRUE(null.isNull());
+  for (const JsonValue* other : {&yes, &seven, &text, &list, &object})
+    EXPECT_FALSE(other->isNull()) << other->dump();
+  for (const JsonValue* one : {&null, &yes, &seven, &text, &list, &object}) {
+    EXPECT_EQ(one->boolean().has_value(), one == &yes) << one->dump();
+    EXPECT_EQ(one->integer().has_value(), one == &seven) << one->dump();
+    EXPECT_EQ(one->number().has_value(), one == &seven) << one->dump();
+    EXPECT_EQ(one->text() != nullptr, one == &text) << one->dump();
+    EXPECT_EQ(one->list() != nullptr, one == &list) << one->dump();
+    EXPECT_EQ(one->object() != nullptr, one == &object) << one->dump();
+    EXPECT_EQ(one->find("a") != nullptr, one == &object) << one->dump();
+    EXPECT_FALSE(one->find("b"));
+  }
+  EXPECT_EQ(JsonValue(false).boolean(), false);
+  EXPECT_EQ(JsonValue(2.5).number(), 2.5);
+  EXPECT_FALSE(JsonValue(2.5).integer());
+}
+
+TEST(JsonValue, GrowsFromNullToAListOrAnObject) {
+  JsonValue list, object;
+  list.append(1);
+  list.append("x");
+  EXPECT_EQ(list.dump(), R"([1,"x"])");
+  object.set("z", 1);
+  object.set("a", JsonValue());
+  object.set("z", 2);
+  EXPECT_EQ(object.dump(), R"({"z":2,"a":null})");
+  EXPECT_EQ(list.take("z"), std::nullopt);
+  EXPECT_EQ(object.take("y"), std::nullopt);
+  EXPECT_EQ(object.take("z"), JsonValue(2));
+  EXPECT_EQ(object.dump(), R"({"a":null})");
+}
+
+TEST(JsonValue, IsReadOrAbsent) {
+  EXPECT_EQ(JsonValue::read("[1]"), JsonValue(JsonValue::List{1}));
+  for (const char* text : {"", "[1", "{\"a\":1,\"a\":2}", "\"\xff\"", "nul"})
+    EXPECT_FALSE(JsonValue::read(text)) << text;
+  EXPECT_NE(JsonValue::parse("1"), JsonValue::parse("1.0")) << "digit for digit";
+}
+
 TEST(JsonValue, KeepsTextThatIsUtf8AndReplacesWhatIsNot) {
   for (const char* text : {"", "plain", "乌蒙山区 \\ \" \n", "\xF0\x9F\x97\xBA"})
     EXPECT_EQ(planning::validUtf8(text), text);
@@ -82,7 +133,9 @@ TEST(JsonValue, SaysLineAndColumnOfWhatIsNoJson) {
 
 TEST(JsonValue, RefusesAFieldThatStandsTwiceAndDepthsThatNobodyWrites) {
   EXPECT_THAT(sentenceOf(R"({"a":1,"b":{"c":1,"d":2,"c":3}})"), HasSubstr("'c' stands there twice"));
+  EXPECT_EQ(sentenceOf(R"({"a":{"b":1},"b":[{"a":1},{"a":2}]})"), "") << "each in an object of its own";
   EXPECT_EQ(sentenceOf(std::string(200, '[') + std::string(200, ']')), "");
+  EXPECT_THAT(sentenceOf(std::string(201, '[') + std::string(201, ']')), HasSubstr("200 deep"));
   EXPECT_THAT(sentenceOf(std::string(100000, '[')), HasSubstr("200 deep"));
 }
 

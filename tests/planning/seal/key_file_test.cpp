@@ -98,6 +98,39 @@ TEST(KeyCard, IsRefusedWhereAByteOfItIsAnother) {
   EXPECT_THAT(refusal([&] { cardFromJson("no JSON", "c.pub"); }), HasSubstr("c.pub"));
 }
 
+TEST(KeyCard, CarriesTheWordOfTheKeysBefore) {
+  const OwnKeys old = made("owner"), other = made("owner");
+  const OwnKeys own = made("owner", &old.keys);
+  ASSERT_TRUE(own.card.endorsement.has_value());
+  EXPECT_EQ(own.card.endorsement->by, old.card.keys.signing);
+  EXPECT_EQ(cardFromJson(cardToJson(own.card), "c"), own.card);
+  KeyCard stolen = own.card;
+  stolen.endorsement->by = other.card.keys.signing;
+  EXPECT_THAT(refusal([&] { cardFromJson(cardToJson(stolen), "c.pub"); }),
+              HasSubstr("its field endorsement"));
+  stolen = own.card;
+  stolen.endorsement->signature[5] ^= 1;
+  EXPECT_THAT(refusal([&] { cardFromJson(cardToJson(stolen), "c.pub"); }),
+              HasSubstr("its field endorsement"));
+  stolen = other.card;
+  stolen.endorsement = own.card.endorsement;
+  EXPECT_THAT(refusal([&] { cardFromJson(cardToJson(stolen), "c.pub"); }), HasSubstr("its field endorsement"))
+      << "a word of other keys' card";
+}
+
+TEST(KeyCard, IsRefusedWithAFieldMore) {
+  const OwnKeys old = made("owner");
+  const OwnKeys own = made("owner", &old.keys);
+  const std::string text = cardToJson(own.card);
+  for (const std::string before : {"\"owner\"", "\"by\""}) {  // in the card, and in the word for it
+    std::string longer = text;
+    const std::size_t at = longer.find(before);
+    ASSERT_NE(at, std::string::npos) << before;
+    longer.insert(at, "\"more\": 1, ");
+    EXPECT_THAT(refusal([&] { cardFromJson(longer, "c.pub"); }), HasSubstr("its field more")) << before;
+  }
+}
+
 // The fingerprint by Python's hashlib.
 TEST(KeyCard, SaysTheSameInItsGoldenFile) {
   const fs::path file = fs::path(LIANPIAN_SOURCE_DIR) / "tests/data/formats/keys-1.pub";

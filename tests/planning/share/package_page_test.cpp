@@ -20,12 +20,12 @@ const char* const kHostile = "<script>alert(1)</script>\"'`&]]>javascript:x\xE2\
 
 class PackagePage : public test::PlantedWorkspace {
  protected:
-  std::string page(const char* language = "zh") {
+  std::string page(const char* language = "zh", const DataTexts& texts = {}) {
     approve("province");
     Workspace source = Workspace::open(path(), true);
     writePackage(source, {"ma", "r1", false, "2012-01-01T00:00:00Z", language}, file(), true);
     Workspace package = Workspace::open(file(), true);
-    return pageOf(package);
+    return pageOf(package, texts);
   }
 };
 
@@ -220,4 +220,15 @@ TEST(PageText, ShowsNumbersWithTheirDecimalsInGroupsOfThree) {
   EXPECT_EQ(shownNumber(-1234, 0), "-1,234");
   EXPECT_EQ(shownNumber(123, 2), "123.00");
   EXPECT_EQ(shownNumber(0, 0), "0");
+}
+
+TEST_F(PackagePage, EscapesOnceWhatTheWordsOfDataSay) {
+  const auto hostile = [](bool inChinese, const std::string& text) {
+    return text + (inChinese ? "<b>甲" : "<b>a");
+  };
+  const std::string made = page("zh", hostile);
+  EXPECT_EQ(count(made, "<b>甲") + count(made, "<b>a"), 0u);
+  EXPECT_GT(count(made, "&lt;b&gt;甲"), 1u) << "sources of figures and of boundaries";
+  EXPECT_GT(count(made, "&lt;b&gt;a"), 1u);
+  EXPECT_EQ(count(made, "&amp;lt;"), 0u);
 }

@@ -7,6 +7,7 @@
 #include "geo/store/database.h"
 #include "geo/store/sqlite_database.h"
 #include "planning/share/package_tables.h"
+#include "planning/workspace/stored_years.h"
 #include "tests/planning/share/planted_workspace.h"
 #include "tests/support/kept_text.h"
 
@@ -19,6 +20,34 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 class UnitPackage : public test::PlantedWorkspace {};
+
+/// Synthetic: squares of one degree in a row, each of its own county.
+geo::Coverage rowOfSquares(const std::vector<std::string>& codes) {
+  geo::Coverage row;
+  row.codes = codes;
+  const auto count = static_cast<int>(codes.size());
+  const auto add = [&row](const std::vector<geo::Point>& points, geo::UnitIndex left, geo::UnitIndex right,
+                          int from, int to) {
+    row.arcs.push_back({static_cast<std::uint32_t>(row.vertices.size()),
+                        static_cast<std::uint32_t>(points.size()), left, right,
+                        static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
+    row.vertices.insert(row.vertices.end(), points.begin(), points.end());
+  };
+  // the border at x has the nodes 2 (x - 1) below and 2 (x - 1) + 1 above
+  for (int x = 1; x < count; ++x) {
+    const double east = x;
+    add({{east, 0}, {east, 1}}, x - 1, x, 2 * x - 2, 2 * x - 1);
+    if (x + 1 == count) continue;
+    add({{east, 0}, {east + 1, 0}}, x, geo::kOutside, 2 * x - 2, 2 * x);
+    add({{east + 1, 1}, {east, 1}}, x, geo::kOutside, 2 * x + 1, 2 * x - 1);
+  }
+  const double last = count - 1;
+  add({{1, 1}, {0, 1}, {0, 0}, {1, 0}}, 0, geo::kOutside, 1, 0);
+  add({{last, 0}, {last + 1, 0}, {last + 1, 1}, {last, 1}}, count - 1, geo::kOutside, 2 * count - 4,
+      2 * count - 3);
+  row.nodeCount = static_cast<std::uint32_t>(2 * count - 2);
+  return row;
+}
 
 }  // namespace
 
@@ -205,6 +234,56 @@ TEST_F(UnitPackage, HasTheOutlineOfAProvinceWithTwoOtherCounties) {
   const std::vector<ProvinceOutline> outlines = packageOutlines(package);
   ASSERT_EQ(outlines.size(), 1u);
   EXPECT_EQ(geo::bounds(outlines[0].shape), (geo::Box{0, 0, 3, 1}));
+}
+
+// 01 is the unit's own, 02 lies beside it, 03 behind that
+TEST_F(UnitPackage, HasNoOutlineOfAProvinceThatDoesNotTouchItsCounties) {
+  Boundaries boundaries = test::plantedBoundaries();
+  boundaries.coverage = rowOfSquares({"010101", "CANARYCODE1", "020102", "030101", "030102"});
+  boundaries.counties.resize(1);
+  for (std::size_t i = 1; i < boundaries.coverage.codes.size(); ++i)
+    boundaries.counties.push_back(
+        {boundaries.coverage.codes[i], "CANARY", "", Level::county, i < 3 ? "0201" : "0301", 1, true, ""});
+  for (const std::string code : {"02", "03"}) {
+    boundaries.prefectures.push_back({code + "01", "CANARY", "", Level::prefecture, code, 1, true, ""});
+    boundaries.provinces.push_back({code, "Province " + code, "", Level::province, "", 1, true, ""});
+  }
+  std::erase_if(boundaries.prefectures,
+                [](const Unit& one) { return one.code == "0102" || one.parent.empty(); });
+  std::filesystem::remove(path());
+  Workspace::create(path(), boundaries, false);
+  {
+    Workspace workspace = open();
+    liaison::editRegister(workspace, {"synthetic"},
+                          [](liaison::Register& all) { all = test::plantedRegister(); });
+  }
+  EXPECT_THAT(write().provinces, ElementsAre("01", "02"));
+  Workspace package = Workspace::open(file(), true);
+  const std::vector<ProvinceOutline> outlines = packageOutlines(package);
+  ASSERT_EQ(outlines.size(), 2u);
+  EXPECT_EQ(outlines[1].name, "Province 02");
+  EXPECT_EQ(geo::bounds(outlines[0].shape), (geo::Box{0, 0, 1, 1}));
+  EXPECT_EQ(geo::bounds(outlines[1].shape), (geo::Box{1, 0, 3, 1}));
+}
+
+TEST_F(UnitPackage, HasTheFormerNamesOfItsOwnCountiesOnly) {
+  Boundaries boundaries = test::plantedBoundaries();
+  boundaries.years = {{"010199", "甲旧县", "010101", {"010101", "CANARYCODE1"}, "0101", {}, 2005, false},
+                      {"CANARYOLD", "CANARYFORMER", "CANARYCODE1", {"CANARYCODE1"}, "0102", {}, 2005, false}};
+  std::filesystem::remove(path());
+  Workspace::create(path(), boundaries, false);
+  {
+    Workspace workspace = open();
+    liaison::editRegister(workspace, {"synthetic"},
+                          [](liaison::Register& all) { all = test::plantedRegister(); });
+  }
+  write();
+  EXPECT_EQ(bytes().find("CANARY"), std::string::npos);
+  Workspace package = Workspace::open(file(), true);
+  const std::vector<CountyYears> years = storedYears(package);
+  ASSERT_EQ(years.size(), 1u);
+  EXPECT_EQ(years[0].name, "甲旧县");
+  EXPECT_THAT(years[0].within, ElementsAre("010101"));
 }
 
 TEST_F(UnitPackage, IsRefusedForAUnitWithoutPlaceAndOnTopOfTheWorkspace) {

@@ -237,4 +237,192 @@ TEST_F(SummaryOf, TellsTheRuleOfEachIndicatorInItsNotes) {
   EXPECT_EQ(cell(notes, 3, "rule"), "mean weighted by pop");
 }
 
+using Cells = std::vector<geo::Cell>;
+geo::Cell whole(std::int64_t value) { return value; }
+
+std::vector<std::string> columnsOf(const geo::TableToWrite& table) {
+  std::vector<std::string> columns;
+  for (const geo::Column& column : table.columns)
+    columns.push_back(column.name + (column.type == geo::ColumnType::text      ? ":t"
+                                     : column.type == geo::ColumnType::integer ? ":i"
+                                                                               : ":r"));
+  return columns;
+}
+
+TEST_F(SummaryOf, HasEveryColumnOfEveryGroupAgainstAnotherPeriod) {
+  m_workspace.putFigures({surveyFigure("010201", "poor", 45, "2010")}, "made up");  // 25 + 50 + 45 are 120
+  const geo::TableToWrite table = summaryTable(
+      {summary({.level = SummaryLevel::province, .against = "2010", .indicators = {"poor", "poor_pct"}})});
+  EXPECT_EQ(columnsOf(table), (std::vector<std::string>{"id:t",
+                                                        "name_zh:t",
+                                                        "name_en:t",
+                                                        "period:t",
+                                                        "members:i",
+                                                        "round:t",
+                                                        "state:t",
+                                                        "imputed_pct:r",
+                                                        "poor:i",
+                                                        "poor_covered:i",
+                                                        "poor_population_pct:r",
+                                                        "poor_partial:i",
+                                                        "poor_status:t",
+                                                        "poor_before:i",
+                                                        "poor_difference:i",
+                                                        "poor_growth_pct:r",
+                                                        "poor_pct:r",
+                                                        "poor_pct_covered:i",
+                                                        "poor_pct_population_pct:r",
+                                                        "poor_pct_partial:r",
+                                                        "poor_pct_status:t",
+                                                        "poor_pct_before:r",
+                                                        "poor_pct_difference:r",
+                                                        "poor_pct_growth_pct:r"}));
+  const geo::Cell none;
+  ASSERT_EQ(table.rows.size(), 3u);
+  // 030001, in no province, had no figure in 2010
+  EXPECT_EQ(table.rows[0], (Cells{"",       "",       "",    "2011", whole(1), "2011", "draft", 0.0,
+                                  whole(0), whole(1), 100.0, none,   none,     none,   none,    none,
+                                  0.0,      whole(1), 100.0, none,   none,     none,   none,    none}));
+  EXPECT_EQ(table.rows[1],
+            (Cells{"01",       "甲省",   "",    "2011", whole(3), "2011",     "draft",    0.0,
+                   whole(100), whole(3), 100.0, none,   none,     whole(120), whole(-20), -16.67,
+                   12.5,       whole(3), 100.0, none,   none,     none,       none,       none}));
+  EXPECT_EQ(table.rows[2], (Cells{"02", "丙省",   "",   "2011", whole(1),         "2011", "draft", none,
+                                  none, whole(0), none, none,   "partial 0 of 1", none,   none,    none,
+                                  none, whole(0), none, none,   "partial 0 of 1", none,   none,    none}));
+}
+
+TEST_F(SummaryOf, HasOfAPartialSumItsMembersAndTheirShareOfThePeople) {
+  const Summary nation = summary({.level = SummaryLevel::nation, .indicators = {"poor", "income"}});
+  const geo::Cell none;
+  const Cells head{"nation", "", "", "2011", whole(5), "2011", "draft", 0.0};
+  Cells apart = head, asked = head;
+  // incomes of 800 of 1000 people: (10 x 100 + 20 x 300 + 30 x 400) / 800 is 23.75
+  for (const geo::Cell& cell : {none, whole(4), geo::Cell(100.0), whole(100), geo::Cell("partial 4 of 5"),
+                                none, whole(3), geo::Cell(80.0), whole(24), geo::Cell("partial 3 of 5")})
+    apart.push_back(cell);
+  asked = apart;
+  asked[8] = whole(100);
+  asked[13] = whole(24);
+  EXPECT_EQ(summaryTable({nation}).rows, (std::vector<Cells>{apart}));
+  EXPECT_EQ(summaryTable({nation}, {.partialInTotals = true}).rows, (std::vector<Cells>{asked}));
+  EXPECT_TRUE(summaryTable({}).columns.empty());
+}
+
+TEST_F(SummaryOf, ShowsAPartialSumOfBeforeWhereItIsAskedForAndComparesItWithNothing) {
+  const geo::TableToWrite table =
+      summaryTable({summary({.level = SummaryLevel::nation, .against = "2010", .indicators = {"poor"}})},
+                   {.partialInTotals = true});
+  EXPECT_EQ(cell(table, 0, "poor"), "100");
+  EXPECT_EQ(cell(table, 0, "poor_before"), "100") << "three counties of 2010";
+  EXPECT_EQ(cell(table, 0, "poor_difference"), "");
+  EXPECT_EQ(cell(table, 0, "poor_growth_pct"), "");
+}
+
+TEST_F(SummaryOf, ExplainsItsIndicatorsAndColumnsInItsNotes) {
+  std::vector<Indicator> indicators = m_workspace.indicators();
+  indicators[1].unitZh = "人";
+  indicators[1].unitEn = "persons";
+  indicators[1].source = "made up";
+  Indicator ratio = test::indicator("ratio"), odd = test::indicator("odd"), yuan = test::indicator("yuan");
+  ratio.kind = IndicatorKind::rate;
+  ratio.numerator = "poor";
+  ratio.denominator = "pop";
+  odd.kind = IndicatorKind::mean;
+  yuan.kind = IndicatorKind::money;
+  indicators.insert(indicators.end(), {ratio, odd, yuan});
+  m_workspace.putIndicators(indicators);
+  const auto notes = [this](const std::string& against) {
+    return summaryNotes(summary({.level = SummaryLevel::nation,
+                                 .against = against,
+                                 .indicators = {"poor", "poor_pct", "income", "ratio", "odd", "yuan"}}));
+  };
+  const geo::TableToWrite table = notes("2010");
+  EXPECT_EQ(table.name, "notes");
+  EXPECT_EQ(columnsOf(table), (std::vector<std::string>{"indicator:t", "name_zh:t", "name_en:t", "unit_zh:t",
+                                                        "unit_en:t", "rule:t", "source:t"}));
+  const auto line = [](const char* column, const char* sentence) {
+    return Cells{column, "", "", "", "", sentence, ""};
+  };
+  EXPECT_EQ(
+      table.rows,
+      (std::vector<Cells>{
+          {"poor", "指标", "poor", "人", "persons", "sum", "made up"},
+          {"poor_pct", "指标", "poor_pct", "%", "%", "formula of the group's sums: share(poor, pop)", ""},
+          {"income", "指标", "income", "", "", "mean weighted by pop", ""},
+          {"ratio", "指标", "ratio", "", "", "ratio of sums: poor / pop", ""},
+          {"odd", "指标", "odd", "", "", "not combined", ""},
+          {"yuan", "指标", "yuan", "", "", "sum", ""},
+          line("members", "counties that there were at the end of 2011, and those that have figures of it"),
+          line("state", "the lowest state of the counties that the round asks, draft to national"),
+          line("imputed_pct", "imputed figures in percent of those that went in"),
+          line("…_covered", "members whose figures went in; 'members' is how many there are"),
+          line("…_population_pct",
+               "population of these members in percent of all whose population is known (pop)"),
+          line("…_partial", "the sum of some members, where others are missing: no total"),
+          line("…_difference", "2011 less 2010, where neither is partial")}));
+  EXPECT_EQ(notes("").rows.size(), table.rows.size() - 1);
+}
+
+TEST_F(SummaryOf, NamesTwelveIndicatorsWhereTheOneAskedIsNotThere) {
+  const auto refusal = [this] {
+    try {
+      (void)requireIndicator(m_workspace, "wealth");
+    } catch (const geo::DataError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refusal(),
+            "There is no indicator 'wealth' in the workspace; there are: pop, poor, poor_pct, income");
+  std::vector<Indicator> more;
+  for (char c = 'a'; c <= 'h'; ++c) more.push_back(test::indicator(std::string(1, c)));
+  m_workspace.putIndicators(more);
+  const std::string twelve =
+      "There is no indicator 'wealth' in the workspace; there are: pop, poor, poor_pct, income, a, b, c, d, "
+      "e, "
+      "f, g, h";
+  EXPECT_EQ(refusal(), twelve);
+  m_workspace.putIndicators({test::indicator("i")});
+  EXPECT_EQ(refusal(), twelve + ", …");
+  EXPECT_EQ(requireIndicator(m_workspace, "i").id, "i");
+}
+
+TEST_F(SummaryOf, TakesTheLastPeriodOfTheIndicatorsThatAreAsked) {
+  m_workspace.putFigures(
+      {surveyFigure("010101", "pop", 1, "2013"), surveyFigure("area:hills", "poor", 9, "2014")}, "made up");
+  EXPECT_EQ(summarise(m_workspace, {.level = SummaryLevel::nation}).period, "2013");
+  EXPECT_EQ(summarise(m_workspace, {.level = SummaryLevel::nation, .indicators = {"poor"}}).period, "2011");
+  EXPECT_EQ(lastPeriod(m_workspace, "poor"), "2014");
+  EXPECT_EQ(lastPeriod(m_workspace, "income"), "2011");
+  EXPECT_EQ(lastPeriod(m_workspace, ""), "2014");
+}
+
+TEST_F(SummaryOf, HasImputedFiguresOnlyWhereThereAreNone) {
+  Figure filled = surveyFigure("020101", "poor", 7), other = surveyFigure("010101", "poor", 999);
+  filled.flag = other.flag = Flag::imputed;
+  const Summary nation =
+      summary({.level = SummaryLevel::nation, .indicators = {"poor"}, .imputed = {filled, other}});
+  EXPECT_EQ(value(nation, "nation", "poor").value, 107) << "20 of 010101 stay";
+  EXPECT_EQ(value(nation, "nation", "poor").imputed, 1);
+  EXPECT_TRUE(value(nation, "nation", "poor").estimated);
+  EXPECT_EQ(nation.states[0].imputedShare, 0.2);
+  EXPECT_FALSE(
+      value(summary({.level = SummaryLevel::nation, .indicators = {"poor"}}), "nation", "poor").estimated);
+}
+
+TEST_F(SummaryOf, TakesTheRoundThatAsksTheMostCountiesOfThePeriod) {
+  survey::Round few = test::surveyRound(), later = few;
+  few.id = "few";
+  few.units = {"010101"};
+  later.id = "later";
+  later.period = "2012";
+  survey::putRound(m_workspace, few);
+  survey::putRound(m_workspace, later);
+  EXPECT_EQ(summary({.level = SummaryLevel::nation}).round, "2011");
+  EXPECT_EQ(summary({.level = SummaryLevel::nation, .round = "few"}).round, "few");
+  EXPECT_EQ(summary({.level = SummaryLevel::nation, .period = "2010"}).round, "");
+  EXPECT_FALSE(summary({.level = SummaryLevel::nation, .period = "2010"}).states[0].state);
+}
+
 }  // namespace

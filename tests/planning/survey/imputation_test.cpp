@@ -311,4 +311,95 @@ TEST_F(Imputing, LooksForTheMostAlikeNoFurtherThanTheThirdNeighbour) {
   EXPECT_EQ(few.left.at(0).reason, "only 2 donors, 3 are needed");
 }
 
+TEST_F(Imputing, MeasuresLikenessInStandardDeviations) {
+  // of 010005: 010004 differs by one person of two, 010006 by much income, which is spread more widely
+  put("income", {1000, 3000, 2000, 1000, 1000, 1400, 3000, 1000, 3000});
+  put("poor", {1, 2, 7, 3, kNone, 8, 9, 4, 5});
+  put("poor_pct", {10, 11, 10, 12, 10, 10, 13, 10, 11});
+  const Imputation imputed = run(ImputationMethod::nearest, "poor");
+  ASSERT_EQ(imputed.figures.size(), 1u);
+  // standard deviations: 887 of income, 1.03 of poor_pct. Differences by them: 010003 (1.13, 0), 010004
+  // (0, 1.94), 010006 (0.45, 0), 010007 (2.26, 2.91)
+  EXPECT_EQ(imputed.figures[0].note, "imputed: nearest in space and profile; donors: 010006, 010003, 010004");
+  EXPECT_EQ(imputed.figures[0].value, 6);
+}
+
+TEST_F(Imputing, ComparesCountsByTheirLogarithm) {
+  // log(1 + x) of 99 is half of that of 9999: the count of 010006 is as far as that of 010004
+  put("pop", {9999, 9999, 150, 0, 99, 9999, 60, 0, 0});
+  put("poor", {1, 2, 7, 3, kNone, 8, 9, 4, 5});
+  const Imputation imputed = run(ImputationMethod::nearest, "poor");
+  ASSERT_FALSE(imputed.figures.empty());
+  EXPECT_TRUE(
+      imputed.figures[0].note.starts_with("imputed: nearest in space and profile; donors: 010003, 010007, "))
+      << imputed.figures[0].note;
+}
+
+TEST_F(Imputing, LeavesOutOfTheProfileWhatIsImputedNowAndWhatIsEqualEverywhere) {
+  put("poor", {9, 9, 9, 1, kNone, 5, 9, 9, 9});
+  EXPECT_TRUE(run(ImputationMethod::nearest, "poor").figures.empty()) << "nothing else is known";
+  put("income", {50, 50, 50, 50, 50, 50, 50, 50, 50});
+  EXPECT_TRUE(run(ImputationMethod::nearest, "poor").figures.empty()) << "equal figures tell nobody apart";
+  put("poor", {1, 2, 3, 4, 5, 6, 7, 8, 9}, "2010");
+  EXPECT_EQ(run(ImputationMethod::nearest, "poor").figures.at(0).note,
+            "imputed: nearest in space and profile; donors: 010006, 010004, 010007")
+      << "of the period before it counts, on the scale of logarithms";
+}
+
+TEST_F(Imputing, SaysEveryPartOfAnImputedFigure) {
+  put("income", {kNone, 10, 20, 30});
+  put("pop", {5, 100, 100, 200});
+  const Imputation imputed =
+      impute(*m_workspace, {ImputationMethod::areaMean, "2011", "", {"income"}, {"010001"}});
+  EXPECT_EQ(imputed.figures,
+            (std::vector<Figure>{{"010001", "2011", "income", 23, Flag::imputed, "",  // 9000 by 400 people
+                                  "imputed: area mean; donors: 3 counties of 01"}}));
+  EXPECT_TRUE(imputed.left.empty());
+}
+
+TEST_F(Imputing, ComputesFormulasOfImputedFiguresFromThoseThatAreThere) {
+  put("pop", {200, 100, 100, 100});
+  put("poor", {kNone, 10, 20, 30});
+  const Imputation imputed =
+      impute(*m_workspace, {ImputationMethod::areaMean, "2011", "", {"poor"}, {"010001"}});
+  std::vector<std::string> lines;
+  for (const Figure& figure : imputed.figures)
+    lines.push_back(figure.unit + " " + figure.period + " " + figure.indicator + " " +
+                    std::to_string(static_cast<int>(figure.value.value())) + " " +
+                    (figure.flag == Flag::imputed ? "imputed" : "?") + " " + figure.note);
+  EXPECT_EQ(lines, (std::vector<std::string>{
+                       "010001 2011 poor 40 imputed imputed: area mean; donors: 3 counties of 01",
+                       "010001 2011 poor_pct 20 imputed computed from imputed figures"}));
+}
+
+TEST_F(Imputing, RefusesAnIndicatorThatTheCodebookLacksByName) {
+  try {
+    (void)run(ImputationMethod::areaMean, "wealth");
+    FAIL();
+  } catch (const geo::DataError& error) {
+    EXPECT_STREQ(error.what(),
+                 "The indicator wealth is not in the codebook; add it there before its figures.");
+  }
+}
+
+TEST_F(Imputing, TellsTheEffectOfEachGroupThatGainsMembersOnly) {
+  put("pop", {200, 100, 100, 100, 100, 100, 100, 100, 100});
+  put("poor", {kNone, 10, 10, 10, 10, 10, 10, 10, 30});
+  const geo::TableToWrite effect = imputationEffect(
+      *m_workspace,
+      {.level = SummaryLevel::province, .period = "2011", .indicators = {"pop", "poor", "poor_pct"}},
+      run(ImputationMethod::areaMean, "poor"));
+  EXPECT_EQ(effect.name, "imputation");
+  std::vector<std::string> columns;
+  for (const geo::Column& column : effect.columns) columns.push_back(column.name);
+  EXPECT_EQ(columns, (std::vector<std::string>{"id", "indicator", "members", "without", "without_covered",
+                                               "with", "with_covered", "difference", "difference_pct"}));
+  // 100 of 800 people before, 125 of 1000 with 25 of 200: the share stays
+  EXPECT_EQ(
+      effect.rows,
+      (std::vector<std::vector<geo::Cell>>{
+          {"01", "poor", std::int64_t{9}, 100.0, std::int64_t{8}, 125.0, std::int64_t{9}, 25.0, 25.0},
+          {"01", "poor_pct", std::int64_t{9}, 12.5, std::int64_t{8}, 12.5, std::int64_t{9}, 0.0, 0.0}}));
+}
+
 }  // namespace

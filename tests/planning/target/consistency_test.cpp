@@ -169,4 +169,24 @@ TEST(CheckConsistency, AsksNoDistributionWhereThereIsNone) {
   EXPECT_EQ(kinds(stated), Kinds{"target.line_above_mean"});
 }
 
+TEST(CheckConsistency, AsksADistributionOnlyWhereAllThatItNeedsIsStated) {
+  StatedTargets whole;
+  whole.base = {2010, {}, 0.38, {}, 3863};
+  whole.target = {2015, {}, 0.2, {}, 3863};  // the mean stays, so would the headcount
+  whole.line = 2300;
+  ASSERT_EQ(kinds(whole), Kinds{"target.income_headcount"});
+  EXPECT_EQ(checkConsistency(whole)[0].text,
+            "2015: with a mean of 3863 and the distribution of 2010 the headcount would be 38 %, not 20 %.");
+  StatedTargets noLine = whole;
+  noLine.line.reset();
+  EXPECT_EQ(kinds(noLine), Kinds{});
+  for (const auto member : {&Statement::headcount, &Statement::mean}) {
+    StatedTargets ofBase = whole, ofTarget = whole;
+    (ofBase.base.*member).reset();
+    (ofTarget.target.*member).reset();
+    EXPECT_EQ(kinds(ofBase), Kinds{});
+    EXPECT_EQ(kinds(ofTarget), Kinds{});
+  }
+}
+
 }  // namespace

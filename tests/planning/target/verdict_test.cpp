@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "planning/target/monitoring.h"
 #include "planning/target/target_tables.h"
+#include "planning/target/wording.h"
 
 namespace {
 
@@ -188,6 +190,118 @@ TEST(Verdict, HoldsTheLineAgainstStatedMeansOnlyInConstantPrices) {
   asked.scenario.lineGrowth = 0.03;
   EXPECT_FALSE(std::ranges::any_of(
       answer(asked).issues, [](const geo::Issue& issue) { return issue.kind == "target.line_above_mean"; }));
+}
+
+/// Sentences about the incomes, behind those about the required pace.
+std::vector<std::string> incomeSentences(const Question& asked) {
+  const std::vector<std::string> all = answer(asked).verdict;
+  return {all.begin() + 2, all.end()};
+}
+std::string splitSentence(const Answer& result) {
+  return "Of the change of the headcount by " + shown(100 * result.split->total) + " points, growth is " +
+         shown(100 * result.split->growth) + " and distribution " +
+         shown(100 * result.split->redistribution) + ".";
+}
+
+TEST(Verdict, SaysEverySentenceOfATargetThatIsMet) {
+  const Question asked = question();
+  const Answer result = answer(asked);
+  const ProjectedYear last = project(*asked.income, asked.scenario, 2015).back();
+  EXPECT_EQ(incomeSentences(asked),
+            (std::vector<std::string>{
+                "A headcount of 38 % with the line 2300 and the mean 3863 is a lognormal distribution with "
+                "sigma 0.758 and Gini 0.408.",
+                "With growth of 10 % a year and the line held, " + shown(last.poor) + " (" +
+                    percent(last.headcount) + ") stay poor after 5 years, in 2015: the target of 300 is met.",
+                "To meet it in 2015, the mean has to grow by " + percent(*result.growthNeeded) + " a year.",
+                splitSentence(result)}));
+  EXPECT_LT(last.poor, 300);
+}
+
+TEST(Verdict, SaysEverySentenceOfATargetThatIsMissed) {
+  Question asked = question();
+  asked.scenario.incomeGrowth = 0.02;
+  asked.scenario.prices = Prices::nominal;
+  asked.scenario.lineGrowth = 0.01;
+  const Answer result = answer(asked);
+  const ProjectedYear last = project(*asked.income, asked.scenario, 2015).back();
+  ASSERT_GT(last.poor, 300);
+  ASSERT_TRUE(result.projectedYear);
+  EXPECT_EQ(incomeSentences(asked).at(1),
+            "With growth of 2 % a year and the line rising by 1 % a year, " + shown(last.poor) + " (" +
+                percent(last.headcount) +
+                ") stay poor after 5 years, in 2015: the target of 300 is missed by " +
+                shown(last.poor - 300) + ".");
+  EXPECT_EQ(incomeSentences(asked).at(2),
+            "On this path the target is reached in " + std::to_string(*result.projectedYear) + ".");
+  EXPECT_EQ(incomeSentences(asked).size(), 5U);
+  EXPECT_EQ(incomeSentences(asked).back(), splitSentence(result));
+  // on the same path year by year: 1.02 / 1.01 a year in terms of the line
+  Scenario real;
+  real.incomeGrowth = 1.02 / 1.01 - 1;
+  EXPECT_GT(project(*asked.income, real, *result.projectedYear - 1).back().poor, 300);
+  EXPECT_LE(project(*asked.income, real, *result.projectedYear).back().poor, 300);
+}
+
+TEST(Verdict, HasTheTablesOfItsProjection) {
+  Question asked = question();
+  asked.spread = {0.03, 0.01};
+  asked.pace = StatedPace{20, 2012};
+  const Answer result = answer(asked);
+  const auto cells = sensitivity(*asked.income, asked.scenario, 2015, asked.spread);
+  ASSERT_EQ(result.sensitivity.size(), cells.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    EXPECT_EQ(result.sensitivity[i].incomeGrowth, cells[i].incomeGrowth);
+    EXPECT_EQ(result.sensitivity[i].poor, cells[i].poor);
+  }
+  const auto years = fan(*asked.income, asked.scenario, 2015, asked.spread);
+  ASSERT_EQ(result.fan.size(), years.size());
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    EXPECT_EQ(result.fan[i].year, years[i].year);
+    EXPECT_EQ(result.fan[i].best, years[i].best);
+    EXPECT_EQ(result.fan[i].worst, years[i].worst);
+  }
+  EXPECT_EQ(result.projection.size(), 6U);
+  EXPECT_EQ(result.path.size(), 6U);
+  EXPECT_EQ(result.required.perYear, -16);
+  EXPECT_EQ(result.pace->reached, 80);
+  ASSERT_TRUE(result.distribution && result.split);
+  EXPECT_EQ(result.distribution->mean, 3863);
+  EXPECT_NEAR(result.distribution->headcount(2300), 0.38, 1e-9);
+  EXPECT_NEAR(result.split->total, result.projection.back().headcount - 0.38, 1e-9);
+  EXPECT_NEAR(result.split->redistribution, 0, 1e-9) << "the distribution keeps its shape";
+}
+
+TEST(Verdict, WarnsWhereTheMeanIsOfAnotherYear) {
+  Question asked = question();
+  asked.meanYear = 2009;
+  asked.priceYear = 2010;
+  const Answer result = answer(asked);
+  ASSERT_EQ(result.issues.size(), 1U);
+  EXPECT_EQ(result.issues[0].severity, geo::Issue::Severity::warning);
+  EXPECT_EQ(result.issues[0].kind, "target.years");
+  EXPECT_EQ(result.issues[0].place, "2010");
+  EXPECT_EQ(result.issues[0].text, "The years do not match: the mean is of 2009 and the headcount of 2010.");
+  EXPECT_EQ(result.assumptions.at(1), "The mean of 3863 is an assumption, of 2009.");
+  EXPECT_EQ(result.assumptions.at(2),
+            "Growth is real: line and mean are in prices of 2010, and the line is held.");
+}
+
+TEST(Verdict, FindsTheYearAfterTheTargetYearOnASteadyPath) {
+  Question asked = question();
+  asked.ends.target = 200;
+  asked.scenario.incomeGrowth = 0.05;
+  asked.scenario.giniChange = 0.01;  // by 2015, and no more after it
+  const Answer result = answer(asked);
+  ASSERT_TRUE(result.projectedYear);
+  ASSERT_GT(*result.projectedYear, 2015);
+  const ProjectedYear last = result.projection.back();
+  const auto poorIn = [&](int year) {
+    const double mean = 3863 * std::pow(1.05, year - 2010);
+    return 1000 * Lognormal{mean, last.sigma}.headcount(2300);
+  };
+  EXPECT_GT(poorIn(*result.projectedYear - 1), 200);
+  EXPECT_LE(poorIn(*result.projectedYear), 200);
 }
 
 }  // namespace

@@ -212,6 +212,172 @@ TEST(CodeMatch, FlagsATransferOfTerritoryOnlyUpToTheYearOfTheBoundaries) {
   EXPECT_EQ(matchCodes(both, both, laterChanges(), {2014, 2016}).territoryChanged, 0) << "before the table";
 }
 
+/// Synthetic: a county with a merger into it in 2012, and one more change, in `year`, that leads to its code.
+CodeHistory mergedAnd(const std::string& kind, int year) {
+  geo::Issues issues;
+  CodeHistory history = CodeHistory::fromTable(
+      support::csvTable(
+          "old_code,old_name,level,province,prefecture,year_from,year_to,new_codes,new_names,kind\n"
+          "010102,丙县,县级,省,市,2000,2012,010103,丁县,merged_into\n"
+          "010109,庚县,县级,省,市,2000," +
+              std::to_string(year) + ",010103,丁县," + kind + "\n",
+          "changes.csv"),
+      issues);
+  EXPECT_TRUE(issues.empty()) << kind;
+  return history;
+}
+
+std::vector<std::string> missingAfter(const std::string& kind, int year, int boundaryYear = 2016) {
+  const auto result = matchCodes({unit("010103", "丁县")}, {unit("010103", "丁县")}, mergedAnd(kind, year),
+                                 {2010, boundaryYear});
+  return result.matches.size() == 1 ? result.matches[0].missing : std::vector<std::string>{"no match"};
+}
+
+TEST(CodeMatch, ARowOfACodeThatWasThereLacksWhatWasMergedLater) {
+  const std::vector<std::string> none, merged{"010102"};
+  for (const char* kind : {"partial_transfer", "renamed_same_code+partial_transfer", "divided_among"})
+    EXPECT_EQ(missingAfter(kind, 2011), merged) << kind << " makes no code";
+  // a row under a code that was made after its year is of a table with later codes
+  for (const char* kind : {"recoded", "recoded_renamed", "split", "new_unit_from_part",
+                           "recoded_with_partial_transfer", "recoded_renamed(+territory_from_others)"}) {
+    EXPECT_EQ(missingAfter(kind, 2011), none) << kind;
+    EXPECT_EQ(missingAfter(kind, 2010), merged) << kind << " in the table's year";
+  }
+  EXPECT_EQ(missingAfter("partial_transfer", 2011, 2012), merged);
+  EXPECT_EQ(missingAfter("partial_transfer", 2011, 2011), none) << "not merged yet";
+}
+
+TEST(CodeMatch, FollowsTwentyOneChangesOfOneCode) {
+  std::string text =
+      "old_code,old_name,level,province,prefecture,year_from,year_to,new_codes,new_names,kind\n";
+  const auto code = [](int i) { return "0101" + std::to_string(10 + i); };
+  for (int i = 0; i < 21; ++i)
+    text += code(i) + ",县" + std::to_string(i) + ",县级,省,市,2000," + std::to_string(2011 + i) + "," +
+            code(i + 1) + ",县" + std::to_string(i + 1) + ",recoded_renamed\n";
+  geo::Issues issues;
+  const CodeHistory history = CodeHistory::fromTable(support::csvTable(text, "changes.csv"), issues);
+  for (const int last : {1, 20, 21}) {
+    const std::string name = "县" + std::to_string(last);
+    const auto result = matchCodes({unit(code(0).c_str(), "县0")}, {unit(code(last).c_str(), name.c_str())},
+                                   history, {2010, 2040});
+    ASSERT_EQ(result.matches.size(), 1u) << last;
+    EXPECT_EQ(result.matches[0].kind, MatchKind::recoded) << last;
+    EXPECT_EQ(result.matches[0].chain.size(), static_cast<std::size_t>(last));
+    EXPECT_EQ(result.matches[0].chain.back().year, 2010 + last);
+  }
+}
+
+TEST(CodeMatch, FlagsTerritoryThatChangedOnTheWayBack) {
+  geo::Issues issues;
+  const CodeHistory history = CodeHistory::fromTable(
+      support::csvTable(
+          "old_code,old_name,level,province,prefecture,year_from,year_to,new_codes,new_names,kind\n"
+          "010101,甲县,县级,省,市,2000,2013,010201,甲区,recoded_renamed(+territory_from_others)\n"
+          "010102,乙县,县级,省,市,2000,2013,010202,乙县,recoded\n",
+          "changes.csv"),
+      issues);
+  const auto result = matchCodes({unit("010201", "甲区"), unit("010202", "乙县")},
+                                 {unit("010101", "甲县"), unit("010102", "乙县")}, history, {2016, 2010});
+  ASSERT_EQ(result.matches.size(), 2u);
+  EXPECT_TRUE(result.matches[0].territoryChanged);
+  EXPECT_FALSE(result.matches[1].territoryChanged);
+  EXPECT_EQ(result.territoryChanged, 1);
+}
+
+std::vector<std::string> textsOf(const geo::Issues& issues) {
+  std::vector<std::string> texts;
+  for (const geo::Issue& issue : issues) texts.push_back(issue.kind + ", " + issue.place + ": " + issue.text);
+  return texts;
+}
+
+/// Made-up codes that say nothing; the row is the seventh of its table.
+CodeMatch matchNames(const char* province, const char* ofUnit, const char* name = "甲县") {
+  NamedUnit row = unit("X1", name, province, "某市");
+  row.row = 7;
+  return matchCodes({row}, {unit("Y1", "甲县", ofUnit, "某市")}, laterChanges(), {2010, 2016});
+}
+
+TEST(CodeMatch, FindsANameInAPrefectureWhoseProvinceIsNotAnother) {
+  for (const auto& [row, ofUnit] :
+       {std::pair("某省", "某省"), std::pair("", "某省"), std::pair("某省", ""), std::pair("", "")}) {
+    const CodeMatch found = matchNames(row, ofUnit);
+    ASSERT_EQ(found.matches.size(), 1u) << row << '/' << ofUnit;
+    EXPECT_EQ(found.matches[0].kind, MatchKind::nameAndPlace);
+    EXPECT_EQ(
+        textsOf(found.issues),
+        std::vector<std::string>{
+            "match.name_and_place, row 7: X1 甲县 was found by name and place: the boundaries call it Y1"});
+  }
+  EXPECT_TRUE(matchNames("某省", "别省").matches.empty());
+  EXPECT_TRUE(matchNames("某省", "某省", "").matches.empty()) << "a row without a name";
+  EXPECT_TRUE(matchNames("某省", "某省", "乙县").matches.empty());
+}
+
+TEST(CodeMatch, TakesASpellingUnlessItIsTheNameOfANeighbour) {
+  const std::vector<NamedUnit> rows{unit("020101", "新华区", "甲省", "甲市")};
+  const auto far =
+      matchCodes(rows, {unit("020101", "新花区", "甲省", "甲市"), unit("030101", "新华区", "乙省", "乙市")},
+                 laterChanges(), {2010, 2016});
+  ASSERT_EQ(far.matches.size(), 1u);
+  EXPECT_EQ(far.matches[0].unit, "020101");
+  EXPECT_EQ(far.matches[0].kind, MatchKind::sameCode);
+  EXPECT_EQ(
+      textsOf(far.issues),
+      std::vector<std::string>{"match.spelling, row 0: 020101 is written 新华区 in the table and 新花区 "
+                               "in the boundaries: taken as the same unit"});
+  const auto near =
+      matchCodes(rows, {unit("020101", "新花区", "甲省", "甲市"), unit("020102", "新华区", "甲省", "甲市")},
+                 laterChanges(), {2010, 2016});
+  ASSERT_EQ(near.matches.size(), 1u);
+  EXPECT_EQ(near.matches[0].unit, "020102");
+  EXPECT_EQ(near.matches[0].kind, MatchKind::nameAndPlace);
+}
+
+TEST(CodeMatch, SaysInWhichRowsAUnitMadeOfPartsIsCounted) {
+  geo::Issues issues;
+  const CodeHistory history = CodeHistory::fromTable(
+      support::csvTable(
+          "old_code,old_name,level,province,prefecture,year_from,year_to,new_codes,new_names,kind\n"
+          "010101,甲县,县级,省,市,2000,2012,010105,戊县,new_unit_from_part\n"
+          "010102,乙县,县级,省,市,2000,2012,010105,戊县,new_unit_from_part\n"
+          "010103,丙县,县级,省,市,2000,2009,010106,己县,new_unit_from_part\n",
+          "changes.csv"),
+      issues);
+  const std::vector<NamedUnit> rows{unit("010101", "甲县"), unit("010102", "乙县"), unit("010103", "丙县")};
+  std::vector<NamedUnit> units = rows;
+  units.push_back(unit("010105", "戊县"));
+  units.push_back(unit("010106", "己县"));
+  const auto result = matchCodes(rows, units, history, {2010, 2016});
+  ASSERT_EQ(result.units.size(), 2u);
+  EXPECT_EQ(result.units[0].unit.code, "010105");
+  EXPECT_EQ(result.units[0].countedIn, "010101");
+  EXPECT_EQ(result.units[0].reason,
+            "formed in 2012 from a part of 010101 甲县, 010102 乙县: no row in 2010, counted there");
+  EXPECT_EQ(result.units[1].countedIn, "") << "formed before the table's year: it could have a row";
+  EXPECT_EQ(result.units[1].reason, "no row of the table belongs to it");
+}
+
+TEST(CodeMatch, SaysWhyARowHasNoUnit) {
+  const auto result = match({unit("522201", "铜仁市"), unit("130207", "别的地方"), unit("999998", "没有的")},
+                            {unit("520602", "碧江区"), unit("130207", "丰南区")});
+  ASSERT_EQ(result.rows.size(), 3u);
+  EXPECT_EQ(
+      result.rows[0].reason,
+      "its area was divided among other units: rates are carried over as estimated, counts are not divided");
+  EXPECT_EQ(result.rows[1].reason,
+            "its code is that of 丰南区 in the boundaries, and nothing says that they are the same");
+  EXPECT_EQ(result.rows[2].reason, "no unit of the boundaries is known to be this one");
+}
+
+TEST(CodeMatch, NamesItsKinds) {
+  EXPECT_EQ(toString(MatchKind::sameCode), "same_code");
+  EXPECT_EQ(toString(MatchKind::renamed), "renamed");
+  EXPECT_EQ(toString(MatchKind::recoded), "recoded");
+  EXPECT_EQ(toString(MatchKind::merged), "merged");
+  EXPECT_EQ(toString(MatchKind::split), "split");
+  EXPECT_EQ(toString(MatchKind::nameAndPlace), "name_and_place");
+}
+
 TEST(CodeMatch, RunsBackToOlderBoundaries) {  // a table of 2016 on boundaries of 2010
   const auto result =
       match({unit("520621", "江口县"), unit("310101", "黄浦区")},

@@ -49,5 +49,30 @@ TEST(CodeScheme, NeedsAlmostAllCodesWhereThereAreNoNames) {
   EXPECT_EQ(codeSchemeOf(named({{"110101", ""}, {"310010", ""}}), china()), "");
 }
 
+TEST(CodeScheme, TakesANameOfThreeCharactersForOneThatDiffersInOne) {
+  const Units one = named({{"130523", "内丘县"}});
+  EXPECT_EQ(codeSchemeOf(named({{"130523", "内邱县"}}), one), "gb2260");
+  EXPECT_EQ(codeSchemeOf(named({{"130523", "内丘"}}), one), "gb2260") << "without its rank";
+  EXPECT_EQ(codeSchemeOf(named({{"130523", "临城县"}}), one), "") << "two differ";
+  EXPECT_EQ(codeSchemeOf(named({{"420321", "勋县"}}), named({{"420321", "郧县"}})), "")
+      << "one of two is half the name";
+}
+
+TEST(CodeScheme, CountsHalfOfTheNamesAndNineTenthsOfTheCodes) {
+  EXPECT_EQ(codeSchemeOf(named({{"110101", "东城区"}, {"110102", "X"}}), named({{"110101", "东城区"}})), "")
+      << "half is not most";
+  EXPECT_EQ(codeSchemeOf(named({{"110101", "东城区"}, {"110102", "Xicheng"}}), {}), "");
+  EXPECT_EQ(codeSchemeOf(named({{"110101", "东城区"}, {"110102", "西城区"}, {"110105", "X"}}), {}), "gb2260");
+  EXPECT_EQ(codeSchemeOf(named({{"110101", ""}, {"110102", ""}}), {}), "gb2260");
+  Units ten, known;
+  for (int i = 0; i < 10; ++i) {
+    ten.push_back({"11010" + std::to_string(i), "", {}, {}, 0, {}});
+    if (i < 9) known.push_back({"11010" + std::to_string(i), "某区", {}, {}, 0, {}});
+  }
+  EXPECT_EQ(codeSchemeOf(ten, known), "gb2260");
+  known.pop_back();
+  EXPECT_EQ(codeSchemeOf(ten, known), "");
+}
+
 }  // namespace
 }  // namespace planning

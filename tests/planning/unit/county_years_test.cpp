@@ -135,5 +135,42 @@ TEST(CountyYears, AreNothingWithoutARegisterOrAYear) {
   EXPECT_EQ(countiesOfYear(boundaries(), {}, 2010, "2010").size(), boundaries().size());
 }
 
+TEST(CountyYears, ListOnlyWhatWasNotAlwaysAsItIs) {
+  std::map<std::string, std::vector<std::pair<int, int>>> spans;  // 0: open
+  for (const CountyYears& one : years())
+    spans[one.code].emplace_back(one.first.value_or(0), one.last.value_or(0));
+  using Spans = std::vector<std::pair<int, int>>;
+  EXPECT_FALSE(spans.contains("441900")) << "is today what it always was";
+  EXPECT_FALSE(spans.contains("530102")) << "lies elsewhere";
+  EXPECT_EQ(spans["110103"], (Spans{{0, 2009}}));
+  EXPECT_EQ(spans["520321"], (Spans{{0, 2015}}));
+  EXPECT_EQ(spans["520304"], (Spans{{2016, 0}}));
+  EXPECT_EQ(spans["520115"], (Spans{{2012, 0}}));
+  EXPECT_EQ(spans["522222"], (Spans{{0, 2010}}));
+  EXPECT_EQ(spans["520621"], (Spans{{2011, 0}}));
+  EXPECT_EQ(spans["460200"], (Spans{{0, 2013}}));
+  EXPECT_EQ(spans["460202"], (Spans{{2014, 0}}));
+}
+
+TEST(CountyYears, SayInOrderWhereTheLandOfACityLies) {
+  std::vector<Unit> counties;
+  for (const char* code : {"460205", "460203", "460202", "460204"})
+    counties.push_back(county(code, code, "460200"));
+  const std::vector<CountyYears> all = countyYears(counties, {}, 2016, census());
+  const auto city = std::ranges::find(all, "460200", &CountyYears::code);
+  ASSERT_NE(city, all.end());
+  EXPECT_EQ(city->within, (Codes{"460202", "460203", "460204", "460205"}));
+  EXPECT_EQ(city->unit, "");
+  EXPECT_EQ(city->parent, "460000");
+  EXPECT_EQ(city->last, 2013);
+}
+
+TEST(CountyYears, AreOfPeriodsThatAreYears) {
+  EXPECT_EQ(yearOfPeriod("2010"), 2010);
+  EXPECT_EQ(yearOfPeriod("7"), 7);
+  for (const char* period : {"", "2010-12", "2010 ", " 2010", "year", "2010.5", "99999999999"})
+    EXPECT_EQ(yearOfPeriod(period), std::nullopt) << period;
+}
+
 }  // namespace
 }  // namespace planning

@@ -73,6 +73,16 @@ TEST(WorkspaceAreas, StoresOutlinesWithoutInnerBorders) {
   EXPECT_EQ(row->integer(1), 2);
 }
 
+TEST(WorkspaceAreas, CountsOnlyMembersThatHaveAnOutline) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  workspace.putAreas({area("both", {"010101", "020201"})});
+  const auto row = workspace.database().prepare("SELECT area_km2, counties_with_outline FROM areas");
+  ASSERT_TRUE(row->step());
+  EXPECT_NEAR(row->real(0).value_or(0), 12308.8, 0.1);
+  EXPECT_EQ(row->integer(1), 1) << "020201 has none";
+}
+
 TEST(WorkspaceAreas, ReplacesTheListAsAWhole) {
   const SmallWorkspace small;
   Workspace workspace = small.open();
@@ -106,6 +116,58 @@ TEST(WorkspaceAreas, ReportsAMemberWhoseCountyIsUnknown) {
   EXPECT_EQ(workspace.issues()[0].kind, "area.member_unit_unknown");
   EXPECT_NE(workspace.issues()[0].text.find("999999"), std::string::npos);
   EXPECT_EQ(workspace.areas()[0].members.size(), 2u);
+}
+
+/// Each row with a bar between its fields; "-" where there is nothing.
+std::vector<std::string> rowsOf(Workspace& workspace, const std::string& sql) {
+  std::vector<std::string> rows;
+  const auto row = workspace.database().prepare(sql);
+  while (row->step()) {
+    std::string& line = rows.emplace_back();
+    for (int i = 0; i < row->columnCount(); ++i)
+      line += (i == 0 ? "" : "|") + row->optionalText(i).value_or("-");
+  }
+  return rows;
+}
+using Rows = std::vector<std::string>;
+
+TEST(WorkspaceAreas, NamesTheLiaisonUnitsOfEachArea) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  Area paired = area("paired", {"010101"}), unpaired = paired, english = paired, none = paired;
+  paired.liaisonZh = "科技部;铁道部 ;  民委";
+  paired.liaisonEn = "Science; Railways; Ethnic Affairs";
+  paired.confidence = "verified";
+  unpaired.id = "unpaired";
+  unpaired.liaisonZh = "水利部; 林业局";
+  unpaired.liaisonEn = "Water";
+  english.id = "english";
+  english.liaisonEn = "Roads";
+  none.id = "none";
+  workspace.putAreas({paired, unpaired, english, none});
+  EXPECT_EQ(rowsOf(workspace, "SELECT id, name_zh, name_en FROM liaison_units ORDER BY fid"),
+            (Rows{"科技部|科技部|Science", "铁道部|铁道部|Railways", "民委|民委|Ethnic Affairs",
+                  "水利部|水利部|-", "林业局|林业局|-", "Roads|-|Roads"}));
+  EXPECT_EQ(rowsOf(workspace, "SELECT area, liaison_unit, confidence FROM assignments ORDER BY fid"),
+            (Rows{"paired|科技部|verified", "paired|铁道部|verified", "paired|民委|verified",
+                  "unpaired|水利部|-", "unpaired|林业局|-", "english|Roads|-"}));
+}
+
+TEST(WorkspaceAreas, SharesAUnitOfTwoMembersOnceInTheOutline) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  workspace.putAreas({area("shared", {"010101", "010101", "", "999999"})});
+  EXPECT_EQ(rowsOf(workspace,
+                   "SELECT CAST(counties_with_outline AS TEXT), CAST(round(area_km2, 1) AS TEXT) FROM areas"),
+            Rows{"1|12308.8"});
+  EXPECT_EQ(rowsOf(workspace, "SELECT CAST(position AS TEXT), unit FROM area_members ORDER BY position"),
+            (Rows{"1|010101", "2|010101", "3|-", "4|999999"}));
+  ASSERT_EQ(workspace.issues().size(), 1u);
+  EXPECT_EQ(workspace.issues()[0].place, "shared");
+  EXPECT_EQ(
+      workspace.issues()[0].text,
+      "县 is listed as a member of shared under the code 999999, which no county here has; it is not in "
+      "the area's outline.");
 }
 
 }  // namespace

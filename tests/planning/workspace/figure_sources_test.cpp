@@ -76,5 +76,31 @@ TEST_F(FigureSources, OfOldFilesAreTheWorkspaces) {
   EXPECT_EQ(of("a"), "the last table");
 }
 
+TEST_F(FigureSources, NameThreeAndSayThatThereAreMore) {
+  const std::vector<std::string> units{"010101", "010102", "020201"};
+  int revision = 0;
+  for (const auto& [source, count] : {std::pair("one", 3), std::pair("two", 2),
+                                      std::pair("three", 1)}) {  // each takes over some of the last
+    std::vector<Figure> figures;
+    for (int i = 0; i < count; ++i)
+      figures.push_back(test::figure(units[static_cast<std::size_t>(i)], "a", ++revision));
+    store(figures, source);
+  }
+  EXPECT_EQ(of("a"), "one; three; two") << "one figure each, by their names";
+  EXPECT_EQ(of("a", "yearbook"), "one; three; two") << "every figure has a source";
+  m_workspace.putFigures({test::figure("area:hills", "a", 1)}, "why");
+  EXPECT_EQ(of("a", "yearbook"), "one; three; two; …");
+  EXPECT_EQ(of("b", ""), m_workspace.info().figureSource);
+}
+
+TEST_F(FigureSources, AreNotNotedWithoutANameOrWithoutAnEntryOfTheLog) {
+  m_workspace.putFigures({test::figure("010101", "a", 1)}, "why");
+  noteFigureSource(m_workspace, 0, "");
+  noteFigureSource(m_workspace, lastRevision(m_workspace), "census");
+  EXPECT_EQ(of("a", "yearbook"), "yearbook");
+  noteFigureSource(m_workspace, 0, "census");
+  EXPECT_EQ(of("a", "yearbook"), "census");
+}
+
 }  // namespace
 }  // namespace planning

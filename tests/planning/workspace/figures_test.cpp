@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "geo/report/error.h"
+#include "planning/workspace/figure_facts.h"
 #include "planning/workspace/revision_log.h"
 #include "tests/planning/small_workspace.h"
 
@@ -44,6 +45,33 @@ TEST(WorkspaceFigures, ListsThePeriods) {
   EXPECT_EQ(workspace.periods(""), (std::vector<std::string>{"2010", "2012"}));
   EXPECT_EQ(workspace.periods("a"), std::vector<std::string>{"2010"});
   EXPECT_TRUE(workspace.periods("c").empty());
+}
+
+TEST(WorkspaceFigures, CountsThemByIndicatorAndPeriodAreasApart) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  Figure later = figure("010101", "a", -3), missing = figure("020201", "a", 0);
+  later.period = "2012";
+  missing.value.reset();
+  missing.flag = Flag::notCollected;
+  workspace.putFigures({figure("010101", "a", 1), figure("010102", "a", 9), missing, later,
+                        figure("area:hills", "a", 10), figure("area:hills", "b", 5)},
+                       "import");
+  const auto counts = figuresByPeriod(workspace);
+  ASSERT_EQ(counts.size(), 2u);
+  EXPECT_EQ(counts.at("a").at("2010").counties, 2u) << "one has no value";
+  EXPECT_EQ(counts.at("a").at("2010").areas, 1u);
+  EXPECT_EQ(counts.at("a").at("2012").counties, 1u);
+  EXPECT_EQ(counts.at("a").at("2012").areas, 0u);
+  EXPECT_EQ(counts.at("b").at("2010").counties, 0u);
+  EXPECT_EQ(counts.at("b").at("2010").areas, 1u);
+  EXPECT_EQ(indicatorsOfAreas(workspace), std::set<std::string>{"b"}) << "a has figures of counties, too";
+  const auto whole = figureCounts(workspace);
+  EXPECT_EQ(whole.at("a").figures, 5u);
+  EXPECT_EQ(whole.at("a").least, -3.0);
+  EXPECT_EQ(whole.at("a").greatest, 10.0);
+  EXPECT_EQ(countyPeriods(workspace, {"b"}), std::set<std::string>{});
+  EXPECT_EQ(countyPeriods(workspace), (std::set<std::string>{"2010", "2012"}));
 }
 
 TEST(WorkspaceFigures, KeepsEveryReplacedValueInTheLog) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "tests/planning/small_workspace.h"
+#include "tests/support/kept_text.h"
 
 namespace {
 
@@ -87,6 +88,29 @@ TEST(LayerStyles, OfClassesShowWhatIsOutsideOfGivenLimitsApart) {
 TEST(LayerStyles, LabelAreasInTheLanguageOfTheWorkspace) {
   EXPECT_NE(styleOf("areas", "zh").find("fieldName=\"name_zh\""), std::string::npos);
   EXPECT_NE(styleOf("areas", "en").find("fieldName=\"name_en\""), std::string::npos);
+}
+
+/// An element a line.
+std::string linesOf(const std::string& xml) {
+  std::string text;
+  for (const char letter : xml) {
+    if (letter == '<' && !text.empty() && text.back() == '>') text += '\n';
+    text += letter;
+  }
+  return text;
+}
+
+TEST(LayerStyles, AreAsTheyWereKept) {
+  std::string text;
+  for (const char* language : {"zh", "en"})
+    for (const LayerStyle& style : planning::styles::defaults(language))
+      text += std::string("== ") + language + " " + style.layer + "\n" + linesOf(style.qml);
+  planning::IndicatorLook look = twoClasses();
+  text += "== classified\n" + linesOf(planning::styles::classified(look, "a"));
+  look.offScale = {"#bdbdbd", "outside"};
+  text += "== classified, with an outside\n" + linesOf(planning::styles::classified(look, "a"));
+  text += "== surroundings\n" + linesOf(planning::styles::surroundings());
+  test::expectKept(text, "layer_styles.txt");
 }
 
 }  // namespace

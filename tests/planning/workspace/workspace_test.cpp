@@ -6,6 +6,7 @@
 #include "geo/report/error.h"
 #include "geo/store/geopackage.h"
 #include "tests/planning/small_workspace.h"
+#include "tests/support/kept_text.h"
 
 namespace {
 
@@ -162,6 +163,60 @@ TEST(Workspace, RefusesANewerFormat) {
   } catch (const geo::IoError& error) {
     EXPECT_NE(std::string(error.what()).find("newer version"), std::string::npos) << error.what();
   }
+}
+
+/// Without the log, which names who wrote it, and the styles, which have a test of their own.
+std::string tablesOf(Workspace& workspace) {
+  std::string text = test::textOf(workspace.database()), kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find("\n# ", at), text.size() - 1) + 1;
+    const std::string section = text.substr(at, end - at);
+    const bool isLeftOut = section.starts_with("# revisions") || section.starts_with("# submissions") ||
+                           section.starts_with("# migrations") || section.starts_with("# layer_styles") ||
+                           section.starts_with("# table_") || section.starts_with("# coverage") ||
+                           section.starts_with("# levels");  // as their compressor writes them
+    if (!isLeftOut) kept += section;
+    at = end;
+  }
+  return kept;
+}
+
+TEST(Workspace, HasItsTablesAsTheyWereKept) {
+  const SmallWorkspace small;
+  Workspace workspace = small.open();
+  Indicator rate = test::indicator("c");
+  rate.kind = IndicatorKind::rate;
+  rate.weight = "a";
+  rate.min = 0;
+  rate.max = 100;
+  rate.decimals = 2;
+  rate.source = "made up";
+  workspace.putIndicators({rate});
+  Figure noted = test::figure("010102", "a", 2.5), missing = test::figure("020201", "b", 0);
+  noted.flag = Flag::estimated;
+  noted.note = "checked";
+  noted.sourceCode = "010199";
+  missing.value.reset();
+  missing.flag = Flag::notCollected;
+  workspace.putFigures({test::figure("010101", "a", 1), noted, missing, test::figure("area:hills", "c", 12)},
+                       "why");
+  Area hills;
+  hills.id = "hills";
+  hills.nameZh = "丘陵";
+  hills.nameEn = "Hills";
+  hills.publishedCounties = 2;
+  hills.liaisonZh = "科技部";
+  hills.liaisonEn = "Science";
+  hills.members = {{"010101", "甲县", "甲省", "甲市", "010101", "", true, 2018, "noted"},
+                   {"020299", "无县", "乙省", "", "", "", false, {}, ""}};
+  workspace.putAreas({hills});
+  geo::Table changes;
+  changes.columns = {"old_code", "old_name",  "level",     "province", "prefecture",
+                     "year_to",  "new_codes", "new_names", "kind"};
+  changes.rows = {{2, {"010109", "子县", "县级", "甲省", "甲市", "2012", "010101", "甲县", "recoded"}}};
+  workspace.putCodeChanges(changes);
+  workspace.putUnits({{"020202@2010", "丑县", "", Level::county, "", 0, false, "only in a table", true}});
+  test::expectKept(tablesOf(workspace), "small_workspace.txt");
 }
 
 }  // namespace
