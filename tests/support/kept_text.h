@@ -15,16 +15,21 @@
 #include <variant>
 
 #include "geo/document/document.h"
+#include "geo/store/current_user.h"
 #include "geo/store/database.h"
 #include "geo/table/table_writer.h"
 
 namespace test {
 
-/// The text without what is another each time: the moment of writing, digests over it.
+/// The text without what is another each time: who writes, the moment, digests over it.
 inline std::string withoutMoments(const std::string& text) {
   const std::string today = fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
   const std::regex now(today + "[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{3})?Z?)?"), digest("[0-9a-f]{64}");
-  return std::regex_replace(std::regex_replace(text, now, "NOW"), digest, "DIGEST");
+  std::string out = std::regex_replace(std::regex_replace(text, now, "NOW"), digest, "DIGEST");
+  const std::string login = '"' + geo::store::currentUser() + "\" | \"NOW\"";  // as the log has it
+  for (std::size_t at = out.find(login); at != std::string::npos; at = out.find(login, at + 1))
+    out.replace(at, login.size(), "\"USER\" | \"NOW\"");
+  return out;
 }
 
 /// Holds a text against tests/data/kept/NAME: whatever changes has to be meant. With LIANPIAN_KEEP in the
