@@ -193,3 +193,19 @@ TEST(TrustList, ComesBackAndIsEmptyWhereThereIsNone) {
   test::writeFile(folder / "t.json", "{}");
   EXPECT_THAT(refusal([&] { readTrustList(folder / "t.json"); }), HasSubstr("not as it has to be"));
 }
+
+// A field that nobody knows may change what the others mean.
+TEST(TrustList, IsRefusedWithAFieldThatNobodyKnows) {
+  const test::ScratchFolder folder;
+  const fs::path file = folder / "t.json";
+  TrustList list;
+  const OwnKeys own = made("issuer");
+  trust(list, own.card, fingerprint(own.card.keys), kDay);
+  list.seen.push_back({"f", "package ma r1", 3, kDay, "id", kDay});
+  for (const char* field : {"\"added_at\"", "\"seen_at\"", "\"keys\""}) {
+    writeTrustList(file, list);
+    EXPECT_EQ(refusal([&] { readTrustList(file); }), "") << "as it is written";
+    replaceIn(file, field, "\"other\": 1, " + std::string(field));
+    EXPECT_THAT(refusal([&] { readTrustList(file); }), HasSubstr("not as it has to be")) << field;
+  }
+}
