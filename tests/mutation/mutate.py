@@ -168,7 +168,6 @@ def options():
     parser.add_argument("--build", type=Path, default=ROOT / ".build" / "mutation", help="folder of the copy")
     parser.add_argument("--preset", default="mutants", help="how the copy is built (default mutants: no sanitizers)")
     parser.add_argument("--least", type=float, default=0.9, help="share that has to be killed (default 0.9)")
-    parser.add_argument("--most", type=float, default=1e9, help="seconds of suites that a mutant is held against")
     parser.add_argument("--only", default="", help="sources whose path holds this")
     parser.add_argument("--list", action="store_true", help="say what would be drawn, run nothing")
     return parser.parse_args()
@@ -189,7 +188,8 @@ def main():
             print(f"{mutant.file}:{mutant.line}  [{mutant.kind}]  {key_of(mutant)}")
         return 0
     suites = Suites(given.build.resolve() / "tree", given.preset)
-    print(f"built in {time.monotonic() - began:.0f} s", flush=True)
+    print(f"built in {time.monotonic() - began:.0f} s; {len(drawn) - len(compiled)} of {len(drawn)} drawn would not compile",
+          flush=True)
     if failed := suites.learn(given.build.resolve()):
         sys.exit(f"Without any mutant these fail: {failed}; make them pass first.")
     print(f"every suite run without a mutant, {time.monotonic() - began:.0f} s", flush=True)
@@ -198,7 +198,7 @@ def main():
         sys.exit("No mutant could be drawn; check --only.")
     killed = 0
     with ThreadPool(CORES) as pool:
-        for number, by in pool.imap(lambda number: (number, suites.noticed_by(number, drawn[number].file, given.most)), numbers):
+        for number, by in pool.imap(lambda number: (number, suites.noticed_by(number, drawn[number].file)), numbers):
             killed += by != ""
             print(line_about(number, drawn[number], by), flush=True)
     print(f"{killed} of {len(numbers)} mutants killed ({100 * killed / len(numbers):.1f} %), seed {given.seed}, "

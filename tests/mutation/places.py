@@ -5,6 +5,7 @@ is only said (messages), asserted or a constant of the types is left alone.
 """
 
 import re
+from bisect import bisect_right
 from collections import namedtuple
 
 from clang.cindex import CursorKind, Index, TypeKind
@@ -99,11 +100,7 @@ class Source:
         return begin < end and self.code[begin] == self.text[begin] and self.code[end - 1] == self.text[end - 1]
 
     def line_of(self, offset):
-        low, high = 0, len(self.starts)
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if self.starts[middle] <= offset else (low, middle)
-        return low
+        return bisect_right(self.starts, offset) - 1
 
     def add(self, kind, begin, end, text, edits):
         """The mutant that has `text` for what stands from `begin` to `end`."""

@@ -83,15 +83,11 @@ class Suites:
         return {(layer, name) for path in folder.glob("*_test.cpp")
                 for name in re.findall(r"\bTEST(?:_[FP])?\(\s*(\w+),", path.read_text(encoding="utf-8"))}
 
-    def noticed_by(self, number, file, most):
-        """What kills the mutant; empty when it survives every suite that comes by, or `most` seconds of them."""
+    def noticed_by(self, number, file):
+        """What kills the mutant; empty when it survives every suite that comes by."""
         near = self.near(file)
-        took = 0.0
         rounds = [[]]
         for suite in sorted(self.by_number[number], key=lambda suite: (suite not in near, self.seconds[suite])):
-            took += self.seconds[suite]
-            if took > most:
-                break
             if sum(self.seconds[one] for one in rounds[-1]) > QUICK:
                 rounds.append([])
             rounds[-1].append(suite)
