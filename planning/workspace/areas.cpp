@@ -22,19 +22,14 @@ constexpr const char* kAreaColumns =
 struct Counties {
   geo::Coverage coverage;
   std::map<std::string, geo::UnitIndex> byCode;
-  std::vector<double> km2;
-  std::vector<bool> hasOutline;
+  std::vector<Unit> units;  ///< in the order of the coverage
 };
 
 Counties loadCounties(Workspace& workspace) {
-  Counties counties{workspace.coverage(), {}, {}, {}};
+  Counties counties{workspace.coverage(), {}, workspace.units(Level::county)};
   const auto& codes = counties.coverage.codes;
   for (std::size_t i = 0; i < codes.size(); ++i)
     counties.byCode.emplace(codes[i], static_cast<geo::UnitIndex>(i));
-  for (const Unit& unit : workspace.units(Level::county)) {
-    counties.km2.push_back(unit.areaKm2);
-    counties.hasOutline.push_back(unit.hasGeometry);
-  }
   return counties;
 }
 
@@ -54,8 +49,8 @@ Outline outlineOf(const Area& area, const Counties& counties) {
     const auto unit = static_cast<std::size_t>(found->second);
     if (group[unit] == 0) continue;  // a unit that two members share
     group[unit] = 0;
-    outline.km2 += counties.km2[unit];
-    if (counties.hasOutline[unit]) ++outline.counties;
+    outline.km2 += counties.units[unit].areaKm2;
+    if (counties.units[unit].hasGeometry) ++outline.counties;
   }
   outline.shape = geo::polygons(geo::dissolve(counties.coverage, group, {area.id})).front();
   return outline;
