@@ -5041,6 +5041,133 @@
     </message>
 </context>
 <context>
+    <name>app::gui::PageForm</name>
+    <message>
+        <source>%1 is no paper; choose A4 to A0, or write width and height in mm from 80 to 5000: 500x700.</source>
+        <translation>%1 不是纸张：请选 A4 至 A0，或写出宽和高（毫米，80 至 5000）：500x700。</translation>
+    </message>
+    <message>
+        <source>%1 is no scale; write 1:2,000,000, or nothing for the largest round one that fits.</source>
+        <translation>%1 不是比例尺：请写 1:2,000,000；空着则取放得下的最大整数比例尺。</translation>
+    </message>
+    <message>
+        <source>the last with most figures (%1)</source>
+        <translation>数据最全的最近一年（%1）</translation>
+    </message>
+    <message>
+        <source>the last with most figures</source>
+        <translation>数据最全的最近一年</translation>
+    </message>
+    <message>
+        <source>the whole map</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>as the land lies</source>
+        <translation>随地形</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation>按片区</translation>
+    </message>
+    <message>
+        <source>by province</source>
+        <translation>按省</translation>
+    </message>
+    <message>
+        <source>by prefecture</source>
+        <translation>按市（州）</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>A&amp;rea</source>
+        <translation>片区(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation</source>
+        <translation>方向(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation>比例尺(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>图名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Appro&amp;val number</source>
+        <translation>审图号(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A4 to A0, or width and height in mm: 500x700</source>
+        <translation>A4 至 A0，或宽和高（毫米）：500x700</translation>
+    </message>
+    <message>
+        <source>Of the map, as given by who approves maps; the workspace's where it is empty</source>
+        <translation>地图审核机关给出的审图号；空着则用工作区的</translation>
+    </message>
+    <message>
+        <source>A total as fills, not as circles</source>
+        <translation>总量用填色，不用圆</translation>
+    </message>
+    <message>
+        <source>As the map room shows it</source>
+        <translation>与地图室所示一致</translation>
+    </message>
+    <message>
+        <source>Save page as…</source>
+        <translation>页面另存为…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Values on the page as a table…</source>
+        <translation>图上数值存为表…</translation>
+    </message>
+    <message>
+        <source>An atlas of this indicator</source>
+        <translation>此指标的地图集</translation>
+    </message>
+    <message>
+        <source>Save atlas as…</source>
+        <translation>地图集另存为…</translation>
+    </message>
+    <message>
+        <source>What has a page of its own in the atlas</source>
+        <translation>地图集中各有一页的是</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::PageTexts</name>
     <message>
         <source>Nothing is written yet.</source>
@@ -5049,6 +5176,13 @@
     <message>
         <source>No link to a figure: %1</source>
         <translation>不是有效的数据引用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PageView</name>
+    <message>
+        <source>The page as it will be printed</source>
+        <translation>打印出来的页面</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5520,45 @@
     </message>
 </context>
 <context>
+    <name>app::gui::PreflightList</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>印前检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight: errors: %n; it cannot be printed as it is</source>
+        <translation>
+            <numerusform>印前检查：%n 个错误，不能印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight: warnings: %n</source>
+        <translation>
+            <numerusform>印前检查：%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preflight: nothing against it</source>
+        <translation>印前检查：没有问题</translation>
+    </message>
+    <message>
+        <source>What preflight has against the page</source>
+        <translation>印前检查对此页的意见</translation>
+    </message>
+</context>
+<context>
     <name>app::gui::PreviewPage</name>
     <message>
         <source>No column can be told to hold the codes of the units: choose it above.</source>
@@ -5482,6 +5655,76 @@
     <message>
         <source>The encoding of the text is not clear: choose it above. It may be %1.</source>
         <translation>文字的编码无法确定：请在上面选择。可能是 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PrintDesk</name>
+    <message>
+        <source>The page is in %1.</source>
+        <translation>页面已存为 %1。</translation>
+    </message>
+    <message>
+        <source>The values on the page are in %1.</source>
+        <translation>图上数值已存为 %1。</translation>
+    </message>
+    <message>
+        <source>The atlas is in %1.</source>
+        <translation>地图集已存为 %1。</translation>
+    </message>
+    <message>
+        <source>The page went to the printer.</source>
+        <translation>页面已送打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>app::gui::PrintRoom</name>
+    <message>
+        <source>Pri&amp;nt room</source>
+        <translation>打印室(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What is on the page</source>
+        <translation>页面内容</translation>
+    </message>
+    <message>
+        <source>As the map room shows it</source>
+        <translation>与地图室所示一致</translation>
+    </message>
+    <message>
+        <source>There are no figures to print yet; import a table.</source>
+        <translation>还没有可打印的数据：请先导入数据表。</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>保存页面</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Drawing (*.svg);;Picture (*.png)</source>
+        <translation>PDF (*.pdf);;矢量图 (*.svg);;图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the values on the page</source>
+        <translation>保存图上数值</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text table (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;文本表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the atlas</source>
+        <translation>保存地图集</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;page as…</source>
+        <translation>页面另存为(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>打印(&amp;T)…</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,10 @@
 #include "app/cli/map/atlas_command.h"
 
-#include "app/cli/map/atlas_drawing.h"
+#include "app/cli/map/map_report.h"
 #include "app/cli/verb/offscreen_gui.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "planning/workspace/output_apart.h"
 #include "planning/workspace/workspace.h"
@@ -31,13 +32,14 @@ void AtlasCommand::setup(CLI::App& verb) {
 }
 
 int AtlasCommand::run(const Console& console) {
-  const MapRequest request = m_choices.request(console.language);
+  const render::MapRequest request = m_choices.request(console.language);
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   for (const std::string& output : {m_output, m_choices.facts()})
     if (!output.empty()) planning::requireOutputApart(workspace, output);
   const OffscreenGui gui;
-  const DrawnAtlas drawn =
-      drawAtlas(workspace, request, *render::parseAtlasBy(m_by), m_output, console.progress);
+  const render::DrawnAtlas drawn = render::drawAtlas(
+      workspace, request, {*render::parseAtlasBy(m_by), m_choices.isStrict(), m_output, m_choices.facts()},
+      console.progress);
   if (console.json) {
     Json report = jsonReport(name());
     report["workspace"] = m_workspace;

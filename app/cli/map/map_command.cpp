@@ -1,9 +1,10 @@
 #include "app/cli/map/map_command.h"
 
-#include "app/cli/map/map_drawing.h"
+#include "app/cli/map/map_report.h"
 #include "app/cli/verb/offscreen_gui.h"
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
+#include "app/cli/verb/report.h"
 #include "geo/report/message.h"
 #include "planning/workspace/output_apart.h"
 #include "planning/workspace/workspace.h"
@@ -29,25 +30,28 @@ void MapCommand::setup(CLI::App& verb) {
 
 int MapCommand::run(const Console& console) {
   if (m_dpi) requireEnding(m_output, {".png"}, "--dpi");
-  MapRequest request = m_choices.request(console.language);
+  render::MapRequest request = m_choices.request(console.language);
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   for (const std::string& output : {m_output, m_choices.facts()})
     if (!output.empty()) planning::requireOutputApart(workspace, output);
   request.area = m_area;
-  request.dpi = m_dpi.value_or(kDefaultDpi);
   console.progress.report(geo::message("Drawing {}", m_output), 0);
   const OffscreenGui gui;
-  const DrawnMap drawn = drawMap(workspace, request, {m_output});
+  const render::MapSheet sheet(workspace, request);
+  const geo::Issues issues = sheet.write({m_output}, m_choices.isStrict(), m_dpi.value_or(kDefaultDpi));
+  if (!m_choices.facts().empty()) sheet.writeFacts(workspace, m_choices.facts());
   if (console.json) {
     Json report = jsonReport(name());
     report["workspace"] = m_workspace;
-    report.update(toJson(drawn));
+    report["files"] = {m_output};
+    report.update(toJson(sheet));
+    report["issues"] = toJson(issues);
     printJson(console.out, report);
   } else {
-    console.out << geo::message("Map: {} ({} units, {} without data)", m_output, drawn.units,
-                                drawn.unitsWithoutData)
+    console.out << geo::message("Map: {} ({} units, {} without data)", m_output,
+                                sheet.page().contents().subjectUnits, unitsWithoutData(sheet))
                 << '\n';
-    printIssues(console.out, drawn.issues);
+    printIssues(console.out, issues);
   }
   return 0;
 }

@@ -81,18 +81,16 @@ void PageChoices::addWords(CLI::App& verb) {
       ->type_name("TEXT");
 }
 
-MapRequest PageChoices::request(const std::string& language) const {
+render::MapRequest PageChoices::request(const std::string& language) const {
   if (!m_orientation.empty() && render::parsePaperMm(m_page))
     throw UsageError(geo::message("--orientation has no effect: a sheet of {} lies as it is given.", m_page));
-  MapRequest request;
+  render::MapRequest request;
   request.indicator = m_indicator;
   request.period = m_period;
   request.classes = m_classes;
   request.palette = m_palette;
   request.otherWayRound = m_reverse;
   request.fillTotals = m_fillCounts;
-  request.facts = m_facts;
-  request.strict = m_strict;
   request.paper = m_page;
   request.orientation = m_orientation;
   request.scale = m_scale;

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "app/cli/map/map_drawing.h"
+#include "app/render/sheet/map_request.h"
 
 namespace CLI {
 class App;
@@ -20,9 +20,10 @@ class PageChoices {
   void addSheet(CLI::App& verb);  ///< --strict to --scale
   void addWords(CLI::App& verb);  ///< --title, --approval-number
 
-  /// All but area and dots an inch. Throws UsageError for a sheet in millimetres with an orientation.
-  MapRequest request(const std::string& language) const;
+  /// All but the area. Throws UsageError for a sheet in millimetres with an orientation.
+  render::MapRequest request(const std::string& language) const;
   const std::string& facts() const { return m_facts; }
+  bool isStrict() const { return m_strict; }
 
  private:
   std::string m_indicator;

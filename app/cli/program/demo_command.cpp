@@ -1,6 +1,5 @@
 #include "app/cli/program/demo_command.h"
 
-#include "app/cli/map/map_drawing.h"
 #include "app/cli/plan/plan_making.h"
 #include "app/cli/plan/plan_paper.h"
 #include "app/cli/verb/offscreen_gui.h"
@@ -11,6 +10,7 @@
 #include "app/data/shipped_register.h"
 #include "app/render/page/both_languages.h"
 #include "app/render/page/indicator_looks.h"
+#include "app/render/sheet/map_sheet.h"
 #include "geo/file/file_bytes.h"
 #include "geo/file/staged_folder.h"
 #include "geo/report/message.h"
@@ -162,13 +162,13 @@ int DemoCommand::run(const Console& console) {
       say(geo::message("Map: {}", file));
       files.push_back(folder.path() / file);
     }
-    MapRequest request;
+    render::MapRequest request;
     request.indicator = kIndicator;
     request.period = kPeriod;
     request.area = map.area;
     request.language = console.language;
     if (request.area.empty()) request.title = wording.title;
-    drawMap(workspace, request, files);
+    render::MapSheet(workspace, request).write(files, false);
   }
   say(geo::message("Table: {}", "area-summary.csv"));
   geo::writeTable(folder.path() / "area-summary.csv",

@@ -75,7 +75,7 @@ class LiaisonRoom : public DeskRoom {
   QString id() const override { return QStringLiteral("liaison"); }
   QString title() const override { return tr("&Liaison room"); }
   QIcon icon() const override;
-  int leastKey() const override { return 5; }  // 4 is for the room of printing
+  int leastKey() const override { return 5; }
   MapWidget* activeMap() override { return isOfUnit() ? &m_package->map() : m_map; }
   /// Edits that are stored already.
   QUndoStack& undoStack() override { return m_desk->undoStack(); }

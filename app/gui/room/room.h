@@ -89,6 +89,7 @@ class Room : public QWidget {
  signals:
   void settled();
   void changed();                      ///< what can be undone, saved or gone back to may have changed
+  void wantsToBeSeen();                ///< what was asked of it is done here
   void saveEnded();                    ///< also where something else ended
   void said(const QString& sentence);  ///< what was done
   void cameraChanged();

@@ -3,6 +3,7 @@
 #include "app/gui/explore/map_room.h"
 #include "app/gui/liaison/liaison_room.h"
 #include "app/gui/plan/plan_room.h"
+#include "app/gui/print/print_room.h"
 #include "app/gui/survey/survey_room.h"
 
 namespace app::gui {
@@ -13,6 +14,7 @@ Rooms makeRooms(const RoomContext& context) {
   rooms.push_back(std::make_unique<MapRoom>(session, worker, messages));
   rooms.push_back(std::make_unique<SurveyRoom>(session, worker, messages));
   rooms.push_back(std::make_unique<PlanRoom>(session, worker, messages));
+  rooms.push_back(std::make_unique<PrintRoom>(session, worker, messages));
   rooms.push_back(std::make_unique<LiaisonRoom>(session, worker, messages));
   return rooms;
 }

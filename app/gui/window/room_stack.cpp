@@ -43,6 +43,7 @@ void RoomStack::connectRoom(Room& room) {
   connect(&room, &Room::said, this, &RoomStack::said);
   connect(&room, &Room::cameraChanged, this, &RoomStack::cameraChanged);
   connect(&room, &Room::pointedAt, this, &RoomStack::pointedAt);
+  connect(&room, &Room::wantsToBeSeen, this, [this, &room] { switchTo(room).trigger(); });
   connect(&room, &Room::figuresChanged, this, [this, &room] {
     for (Room* const other : m_rooms)
       if (other != &room) other->reloadFigures();

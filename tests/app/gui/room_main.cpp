@@ -2,6 +2,7 @@
 // [survey [findings|board|approval|import TABLE|trail|round|codebook [ID]] [open]]
 // [liaison [where|promises|year|yearly|assessment|consultation|coverage|letters|briefings|packages|rounds|
 //           lists] [unit ID] [row N]]
+// [print [area ID] [row N]]
 // [plan [overview|chapters|targets|projects|review|versions] [area ID] [chapter N] [row N]]
 #include <QApplication>
 #include <QLineEdit>
@@ -17,6 +18,7 @@
 #include "app/gui/explore/map_room.h"
 #include "app/gui/liaison/liaison_room.h"
 #include "app/gui/plan/plan_room.h"
+#include "app/gui/print/print_room.h"
 #include "app/gui/survey/survey_room.h"
 #include "app/gui/window/main_window.h"
 
@@ -104,6 +106,22 @@ void showLiaison(app::gui::MainWindow& window, const QStringList& words,
   settles();
 }
 
+/// The page, of one area if it is named, with a finding chosen.
+void showPrint(app::gui::MainWindow& window, const QStringList& words, const std::function<bool()>& settles) {
+  window.switchTo<app::gui::PrintRoom>().trigger();
+  settles();
+  app::gui::PrintRoom& room = window.room<app::gui::PrintRoom>();
+  app::render::MapRequest request = room.request();
+  if (const auto at = words.indexOf("area"); at >= 0 && at + 1 < words.size()) {
+    request.area = words[at + 1].toStdString();
+    emit room.form().edited(request, {});
+  }
+  settles();
+  if (const auto at = words.indexOf("row"); at >= 0 && at + 1 < words.size())
+    room.preflight().list().setCurrentRow(words[at + 1].toInt());
+  settles();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -134,6 +152,11 @@ int main(int argc, char** argv) {
   }
   if (has("liaison")) {
     showLiaison(window, QApplication::arguments(), settles);
+    QTest::qWait(300);
+    return settles() && window.grab().save(argv[2]) ? 0 : 1;
+  }
+  if (has("print")) {
+    showPrint(window, QApplication::arguments(), settles);
     QTest::qWait(300);
     return settles() && window.grab().save(argv[2]) ? 0 : 1;
   }

@@ -1,9 +1,9 @@
 #include "app/gui/liaison/papers/briefing_start_form.h"
 
 #include "app/gui/liaison/desk/liaison_names.h"
-#include "app/gui/liaison/papers/language_box.h"
 #include "app/gui/liaison/papers/tick_list.h"
 #include "app/gui/model/names.h"
+#include "app/gui/room/language_box.h"
 #include "planning/liaison/time_span.h"
 
 #include <QComboBox>

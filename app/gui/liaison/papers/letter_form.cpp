@@ -2,8 +2,8 @@
 
 #include "app/gui/liaison/desk/liaison_names.h"
 #include "app/gui/liaison/papers/addressees.h"
-#include "app/gui/liaison/papers/language_box.h"
 #include "app/gui/liaison/papers/path_line.h"
+#include "app/gui/room/language_box.h"
 #include "planning/liaison/time_span.h"
 
 #include <QCheckBox>

@@ -151,7 +151,7 @@ void CodebookForm::fillWords() {
   };
   using enum planning::IndicatorKind;
   using enum planning::Direction;
-  fill("kind", std::array{count, rate, mean, money}, kindName);
+  fill("kind", std::array{count, rate, mean, money}, indicatorKindName);
   fill("direction", std::array{none, higherIsWorse, higherIsBetter}, directionName);
 }
 

@@ -26,7 +26,7 @@ QString groupTitle(const std::string& language, const planning::forms::CodebookV
   return name.isEmpty() ? groupName(group) : name;
 }
 
-QString kindName(planning::IndicatorKind kind) {
+QString indicatorKindName(planning::IndicatorKind kind) {
   using enum planning::IndicatorKind;
   switch (kind) {
     case count:
@@ -147,7 +147,7 @@ QString CodebookList::text(const planning::Indicator& one, int column) const {
     case id:
       return QString::fromStdString(one.id);
     case kind:
-      return kindName(one.kind).section(':', 0, 0).section(QStringLiteral("："), 0, 0);
+      return indicatorKindName(one.kind).section(':', 0, 0).section(QStringLiteral("："), 0, 0);
     case unit:
       return indicatorUnit(m_language, one);
     default: {

@@ -47,7 +47,7 @@ class CodebookList : public QAbstractTableModel {
 /// The codebook's name of a group, else what the window calls it.
 QString groupTitle(const std::string& language, const planning::forms::CodebookView& view,
                    const std::string& group);
-QString kindName(planning::IndicatorKind kind);
+QString indicatorKindName(planning::IndicatorKind kind);
 QString directionName(planning::Direction direction);
 /// Of a column of the codebook: "Name, Chinese".
 QString fieldTitle(const std::string& field);

@@ -137,12 +137,12 @@ class RoomTest : public testing::Test {
 
 TEST_F(RoomTest, StandsLastInTheMenuAndTheToolBarWithTheNextKey) {
   QAction& shows = m_window->switchTo<TestRoom>();
-  EXPECT_EQ(menu(MenuId::view).indexOf(&shows), 4) << "after the rooms of the program";
+  EXPECT_EQ(menu(MenuId::view).indexOf(&shows), 5) << "after the rooms of the program";
   EXPECT_EQ(shows.text(), "&Test room");
   EXPECT_EQ(shows.shortcut(), QKeySequence("Ctrl+6"));
   EXPECT_EQ(shows.toolTip(), "Test room (Ctrl+6)");
   const QList<QAction*> tools = bar().actions();
-  EXPECT_EQ(tools.indexOf(&shows), tools.indexOf(m_window->rooms().switches()[3]) + 1);
+  EXPECT_EQ(tools.indexOf(&shows), tools.indexOf(m_window->rooms().switches()[4]) + 1);
   EXPECT_FALSE(room().isVisible());
   shows.trigger();
   EXPECT_TRUE(room().isVisible());

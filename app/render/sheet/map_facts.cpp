@@ -1,4 +1,4 @@
-#include "app/cli/map/map_facts.h"
+#include "app/render/sheet/map_facts.h"
 
 #include <cstdint>
 #include <string>
@@ -11,24 +11,23 @@
 #include "planning/areas/area_series.h"
 #include "planning/workspace/figure_sources.h"
 
-namespace app::cli {
+namespace app::render {
 namespace {
 
 geo::Cell orNone(const std::string& text) { return text.empty() ? geo::Cell() : geo::Cell(text); }
 
 class FactTable {
  public:
-  FactTable(planning::Workspace& workspace, const render::MapContent& content,
-            const render::PageOptions& options)
+  FactTable(planning::Workspace& workspace, const MapContent& content, const PageOptions& options)
       : m_content(content),
-        m_areCircles(render::areCircles(content.indicator, options.fillTotals)),
+        m_areCircles(areCircles(content.indicator, options.fillTotals)),
         m_classes(*options.classes),
-        m_labels(render::classLabels(m_classes, content.indicator.decimals)),
+        m_labels(classLabels(m_classes, content.indicator.decimals)),
         m_unit(options.language == "en" && !content.indicator.unitEn.empty() ? content.indicator.unitEn
                                                                              : content.indicator.unitZh),
         m_origins(planning::figureOrigins(workspace, content.indicator, content.period)) {}
 
-  geo::TableToWrite of(const std::vector<render::PageValue>& values) const {
+  geo::TableToWrite of(const std::vector<PageValue>& values) const {
     using enum geo::ColumnType;
     geo::TableToWrite table{"facts",
                             {{"code", text},
@@ -45,12 +44,12 @@ class FactTable {
                              {"source", text},
                              {"log_entry", integer}},
                             {}};
-    for (const render::PageValue& value : values) table.rows.push_back(rowOf(value));
+    for (const PageValue& value : values) table.rows.push_back(rowOf(value));
     return table;
   }
 
  private:
-  std::vector<geo::Cell> rowOf(const render::PageValue& value) const {
+  std::vector<geo::Cell> rowOf(const PageValue& value) const {
     std::vector<geo::Cell> row{value.code, orNone(value.name), toString(value.state), m_content.indicator.id};
     if (value.figure.unit.empty()) {
       constexpr std::size_t kOfAFigure = 9;
@@ -70,13 +69,13 @@ class FactTable {
     return row;
   }
 
-  std::string classOf(const render::PageValue& value) const {
-    if (m_areCircles || value.state != render::ValueState::drawn) return {};
+  std::string classOf(const PageValue& value) const {
+    if (m_areCircles || value.state != ValueState::drawn) return {};
     const std::optional<int> found = m_classes.classOf(*value.figure.value);
     return found ? m_labels[*found].toStdString() : "off_scale";
   }
 
-  const render::MapContent& m_content;
+  const MapContent& m_content;
   bool m_areCircles;
   const planning::ClassBreaks& m_classes;
   QStringList m_labels;
@@ -86,11 +85,11 @@ class FactTable {
 
 }  // namespace
 
-void writeMapFacts(planning::Workspace& workspace, const render::MapContent& content,
-                   const render::PageOptions& options, const std::filesystem::path& file) {
+void writeMapFacts(planning::Workspace& workspace, const MapContent& content, const PageOptions& options,
+                   const std::filesystem::path& file) {
   const FactTable facts(workspace, content, options);
-  geo::writeTable(file, facts.of(render::pageValues(content, options.area, options.language)),
+  geo::writeTable(file, facts.of(pageValues(content, options.area, options.language)),
                   {.byteOrderMark = true});
 }
 
-}  // namespace app::cli
+}  // namespace app::render

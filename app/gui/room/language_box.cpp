@@ -1,4 +1,4 @@
-#include "app/gui/liaison/papers/language_box.h"
+#include "app/gui/room/language_box.h"
 
 #include <QSignalBlocker>
 

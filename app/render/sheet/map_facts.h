@@ -8,12 +8,12 @@ namespace planning {
 class Workspace;
 }
 
-namespace app::cli {
+namespace app::render {
 
 /// A row for each member of what the page shows, drawn or not: code, name, state, indicator, value, unit,
 /// year, flag, whether it is verified, class, note, source, and the entry of the log that stored it. The
 /// table adds up to the legend. .csv or .xlsx by the ending. Throws geo::IoError.
-void writeMapFacts(planning::Workspace& workspace, const render::MapContent& content,
-                   const render::PageOptions& options, const std::filesystem::path& file);
+void writeMapFacts(planning::Workspace& workspace, const MapContent& content, const PageOptions& options,
+                   const std::filesystem::path& file);
 
-}  // namespace app::cli
+}  // namespace app::render

@@ -1,0 +1,40 @@
+#include "app/cli/map/map_report.h"
+
+#include "app/cli/verb/report.h"
+
+namespace app::cli {
+
+int unitsWithoutData(const render::MapSheet& sheet) {
+  int units = 0;
+  for (const auto& row : sheet.page().contents().legend)
+    if (row.classIndex == render::kNoData) units += row.units;
+  return units;
+}
+
+Json toJson(const render::MapSheet& sheet) {
+  const render::PageContents& contents = sheet.page().contents();
+  const std::string& area = sheet.options().area;
+  return {{"indicator", sheet.content().indicator.id},
+          {"period", sheet.content().period},
+          {"area", area.empty() ? Json() : Json(area)},
+          {"minimum", sheet.options().classes->minimum},
+          {"upper_limits", sheet.options().classes->upper},
+          {"level", sheet.content().ofAreas ? "area" : "county"},
+          {"members", contents.members},
+          {"units", contents.subjectUnits},
+          {"units_without_data", unitsWithoutData(sheet)},
+          {"units_without_label", contents.unlabelledUnits}};
+}
+
+Json toJson(const render::DrawnAtlas& drawn) {
+  Json entries = Json::array();
+  for (const render::DrawnAtlas::Entry& entry : drawn.entries)
+    entries.push_back({{"kind", entry.kind},
+                       {"area", entry.area.empty() ? Json() : Json(entry.area)},
+                       {"title", entry.title},
+                       {"page", entry.page}});
+  return {{"indicator", drawn.indicator}, {"period", drawn.period}, {"pages", drawn.pages},
+          {"maps", drawn.maps},           {"entries", entries},     {"issues", toJson(drawn.issues)}};
+}
+
+}  // namespace app::cli

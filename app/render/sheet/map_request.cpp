@@ -1,0 +1,69 @@
+#include "app/render/sheet/map_request.h"
+
+#include "app/render/map/map_content.h"
+#include "app/render/map/value_symbols.h"
+#include "geo/report/error.h"
+#include "geo/report/message.h"
+#include "planning/classes/class_breaks.h"
+#include "planning/workspace/workspace.h"
+
+#include <algorithm>
+
+namespace app::render {
+namespace {
+
+std::string areaId(const std::vector<planning::Area>& areas, const std::string& idOrName) {
+  const auto found = std::ranges::find_if(areas, [&idOrName](const planning::Area& area) {
+    return area.id == idOrName || area.nameZh == idOrName || area.nameEn == idOrName;
+  });
+  return found == areas.end() ? idOrName : found->id;
+}
+
+/// Colours and classes say nothing of circles.
+void requireFills(const MapRequest& request, const std::string& indicator) {
+  if (request.classes.empty() && request.palette.empty() && !request.otherWayRound) return;
+  throw geo::DataError(geo::message(
+      "{} is a total and drawn as circles, for which there are no classes and colours to choose; "
+      "draw it as fills with --fill-counts, or draw a share or an average.",
+      indicator));
+}
+
+planning::ClassBreaks requestedClasses(const MapContent& content, const MapRequest& request) {
+  const auto drawn = [&content] {
+    return drawnValues(content.counties, content.indicator, content.period, content.figures);
+  };
+  if (areCircles(content.indicator, request.fillTotals)) {
+    requireFills(request, content.indicator.id);
+    return planning::equalInterval(drawn(), 1);
+  }
+  return request.classes.empty() ? contentClasses(content, content.style)
+                                 : planning::classBreaks(drawn(), request.classes);
+}
+
+}  // namespace
+
+MapContent requestedContent(planning::Workspace& workspace, const MapRequest& request) {
+  MapContent content = loadContent(workspace, request.indicator, request.period);
+  if (request.style) content.style = *request.style;
+  return content;
+}
+
+PageOptions pageOptions(const MapContent& content, const MapRequest& request) {
+  PageOptions options;
+  options.language = request.language.empty() ? content.info.language : request.language;
+  options.area = request.area.empty() ? std::string() : areaId(content.areas, request.area);
+  options.paper = parsePaper(request.paper).value_or(options.paper);
+  options.paperMm = parsePaperMm(request.paper);
+  if (request.orientation == "portrait") options.orientation = Orientation::portrait;
+  if (request.orientation == "landscape") options.orientation = Orientation::landscape;
+  options.scale = request.scale;
+  options.title = request.title;
+  options.approvalNumber = request.approvalNumber;
+  options.palette = request.palette;
+  options.otherWayRound = request.otherWayRound;
+  options.fillTotals = request.fillTotals;
+  options.classes = requestedClasses(content, request);
+  return options;
+}
+
+}  // namespace app::render
