@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "geo/file/encoding_guess.h"
@@ -16,14 +17,25 @@ namespace {
 
 unsigned char byteAt(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
 
-/// A fixed-width field may cut its last character.
-bool isUtf8ButForACutEnd(std::string_view text) {
+/// The beginning of a character of UTF-8, and nothing else.
+bool isCutCharacter(std::string_view text) {
+  const unsigned char lead = byteAt(text, 0);
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  return lead >= 0xC2 && lead <= 0xF4 && text.size() < length &&
+         std::all_of(text.begin() + 1, text.end(),
+                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
+}
+
+/// Whole characters of several bytes; none: no UTF-8. A fixed-width field may cut its last character.
+std::optional<std::size_t> wideCharacters(std::string_view text) {
+  std::size_t found = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t length = utf8Length(text, i);
-    if (length == 0) return i > 0 && i + 3 >= text.size() && byteAt(text, i) >= 0xC2;
+    if (length == 0) return i > 0 && isCutCharacter(text.substr(i)) ? std::optional(found) : std::nullopt;
+    found += length > 1 ? 1 : 0;
     i += length;
   }
-  return true;
+  return found;
 }
 
 /// What the bytes look like, counted once over all texts.
@@ -52,17 +64,22 @@ void countPairs(std::string_view text, Evidence& evidence) {
 
 Evidence evidenceOf(const std::vector<std::string_view>& texts) {
   Evidence evidence;
+  bool hasWide = false;
   for (const std::string_view text : texts) {
     if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
       continue;
     evidence.isAscii = false;
-    evidence.isUtf8 = evidence.isUtf8 && isUtf8ButForACutEnd(text);
+    const std::optional<std::size_t> wide = wideCharacters(text);
+    hasWide = hasWide || wide.value_or(0) > 0;
+    evidence.isUtf8 = evidence.isUtf8 && wide.has_value();
     countPairs(text, evidence);
     for (const char c : text) {
       const auto byte = static_cast<unsigned char>(c);
       evidence.hasControls = evidence.hasControls || (byte >= 0x80 && byte < 0xA0);
     }
   }
+  evidence.isUtf8 =
+      evidence.isUtf8 && (hasWide || evidence.isAscii);  // "León" cut behind its ó is no sign of it
   return evidence;
 }
 

@@ -43,7 +43,8 @@ TableRead readCsv(std::string bytes, const std::filesystem::path& source, const 
   if (text.rfind("\xEF\xBB\xBF", 0) == 0) text.remove_prefix(3);
   if (text.find('\0') != std::string_view::npos)
     throw DataError(message("{} is not a text table; save it as CSV, XLSX or ODS.", source.string()));
-  const bool namesSeparator = text.size() > 4 && text.rfind("sep=", 0) == 0;  // a line that Excel understands
+  const bool namesSeparator = text.size() > 4 && text.rfind("sep=", 0) == 0 && text[4] != '\r' &&
+                              text[4] != '\n';  // a line that Excel understands
   const char separator = namesSeparator ? text[4] : detectSeparator(text);
   read.separator = separator;
   GridToTable grid(read, options);

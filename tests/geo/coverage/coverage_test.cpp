@@ -49,6 +49,23 @@ TEST(Dissolve, OfEverythingLeavesOneOuterArc) {
   EXPECT_EQ(whole.vertices.front(), whole.vertices.back());
 }
 
+/// Left half A, right half of two units that become B; both pieces of the border between them begin at the
+/// point where the three met.
+TEST(Dissolve, JoinsABorderWhereverItsPiecesBegin) {
+  Coverage coverage;
+  coverage.codes = {"a", "b1", "b2"};
+  coverage.nodeCount = 4;
+  coverage.vertices = {{1, 1}, {1, 0}, {1, 1}, {1, 2}, {1, 2}, {0, 2}, {0, 0}, {1, 0},
+                       {1, 0}, {2, 0}, {2, 1}, {2, 1}, {2, 2}, {1, 2}, {1, 1}, {2, 1}};
+  coverage.arcs = {{0, 2, 1, 0, 2, 0},        {2, 2, 0, 2, 2, 1},         {4, 4, 0, kOutside, 1, 0},
+                   {8, 3, 1, kOutside, 0, 3}, {11, 3, 2, kOutside, 3, 1}, {14, 2, 2, 1, 2, 3}};
+  const std::vector<UnitIndex> group{0, 1, 1};
+  const Coverage whole = dissolve(coverage, group, {"A", "B"});
+  EXPECT_EQ(whole.arcs.size(), 3u);
+  EXPECT_EQ(whole.nodeCount, 2u);
+  EXPECT_EQ(whole.vertices.size(), 3u + 4u + 5u);
+}
+
 TEST(Adjacency, OfAGridIsRookAndQueen) {
   const Coverage coverage = grid(4, 3);
   int rook = 0;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
 
 #include "geo/coverage/clean.h"
 #include "geo/coverage/planarity.h"
@@ -183,6 +184,29 @@ TEST(Planarity, CountsEachKindOfMeetingOnce) {
     lines.push_back({{10.0 * i + 5, 0}, {10.0 * i + 5, 256}});
   }
   EXPECT_EQ(crossings(lines), 400U);
+}
+
+/// A square of 100 by 100 drawn with so many vertices that most are left out, from the middle of its right
+/// side on: the last one that is kept lies before y = 50 and the first one behind it.
+TEST(LabelPoints, LieInTheMiddleWhateverVertexComesFirst) {
+  constexpr double kStep = 0.13, kStart = 50.02;
+  const auto at = [](double along) {
+    const double s = std::fmod(along, 400);
+    return s < 100   ? Point{100, s}
+           : s < 200 ? Point{200 - s, 100}
+           : s < 300 ? Point{0, 300 - s}
+                     : Point{s - 300, 0};
+  };
+  Coverage coverage;
+  coverage.crs = Crs::fromText("EPSG:32650");
+  coverage.codes = {"A"};
+  coverage.nodeCount = 1;
+  for (int i = 0; i * kStep < 400; ++i) coverage.vertices.push_back(at(kStart + i * kStep));
+  coverage.vertices.push_back(coverage.vertices.front());
+  coverage.arcs = {{0, static_cast<std::uint32_t>(coverage.vertices.size()), 0, kOutside, 0, 0}};
+  const Point p = labelPoints(coverage).at(0);
+  EXPECT_NEAR(p.x, 50, 1e-6);
+  EXPECT_NEAR(p.y, 50, 1e-6);
 }
 
 }  // namespace

@@ -42,4 +42,13 @@ TEST(Levels, AreNoneWithoutSignificanceOrForArcsOutOfOrder) {
   EXPECT_TRUE(geo::levelsOfDetail(geo::Coverage()).empty());
 }
 
+TEST(Levels, AreAskedForFromTheFinestToTheCoarsest) {
+  geo::Coverage coverage = twoArcs();
+  coverage.significance = {kNode, 2e14F, 1, 1, kNode, kNode, 1, 63, 1, kNode};  // 2^47 is 1.4e14
+  const std::vector<LevelVertices> expected = {{6, {0, 1, 4, 5, 9}}, {48, {0, 4, 5, 9}}};
+  EXPECT_EQ(geo::levelsOfDetail(coverage), expected);
+  coverage.significance[1] = 3e14F;  // beyond 2^48: it is in every level
+  EXPECT_EQ(geo::levelsOfDetail(coverage), (std::vector<LevelVertices>{{6, {0, 1, 4, 5, 9}}}));
+}
+
 }  // namespace

@@ -31,6 +31,17 @@ TEST(Nesting, FindsTheStatesAmongTheirDistricts) {
   EXPECT_EQ(found[1].inner, (std::vector<std::size_t>{2, 3}));
 }
 
+TEST(Nesting, TakesEachUnitWithoutACodeByItself) {
+  std::vector<Feature> features = fourDistricts();
+  features.push_back(feature("S0", rectangle(0, 0, 2000, 1000)));
+  features.push_back(feature("S1", rectangle(2000, 0, 4000, 1000)));
+  for (Feature& one : features) one.code.clear();
+  const std::vector<Nesting> found = findNesting(test::layer(features));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].outer, 5U);
+  EXPECT_EQ(found[1].inner, (std::vector<std::size_t>{2, 3}));
+}
+
 TEST(Nesting, OfThreeLevelsIsThatOfNeighbouringOnes) {
   std::vector<Feature> features = fourDistricts();
   features.push_back(feature("S0", rectangle(0, 0, 2000, 1000)));

@@ -9,6 +9,7 @@
 #include "geo/coverage/clean.h"
 #include "tests/support/geos_check.h"
 #include "tests/support/shapes.h"
+#include "tests/support/stopping_progress.h"
 
 namespace {
 
@@ -146,6 +147,15 @@ TEST(Significance, IsTheAreaOfTheTriangleInSquareMetres) {
   const double metres = 6378137 * std::numbers::pi / 180;
   EXPECT_NEAR(of("EPSG:4326", 1) / (0.25 * metres * metres * std::cos(0.5 * std::numbers::pi / 180)), 1,
               1e-6);
+}
+
+TEST(Significance, OfAFewVerticesAsksNobodyOnTheWay) {
+  Coverage coverage = wiggly();
+  ASSERT_LT(coverage.vertices.size(), 65536u);
+  test::StoppingProgress progress;
+  computeSignificance(coverage, &progress);
+  EXPECT_EQ(progress.asked(), 0);
+  EXPECT_EQ(coverage.significance.size(), coverage.vertices.size());
 }
 
 }  // namespace

@@ -324,4 +324,11 @@ TEST_F(DocumentTemplate, NamesAPartOfEachKindThatItRefuses) {
                                     "(word/document.xml), {{table:1.1}} (word/document.xml)."));
 }
 
+TEST_F(DocumentTemplate, NumbersNothingWhoseStyleDoesSo) {
+  m_template.blocks = {paragraph("{{chapters}}")};
+  fill();
+  EXPECT_THAT(part("word/document.xml"), HasSubstr("w:val=\"TableText\""));
+  EXPECT_THAT(part("word/document.xml"), Not(HasSubstr("w:numPr"))) << "those of headings have their numbers";
+}
+
 }  // namespace

@@ -51,4 +51,70 @@ TEST(ContentKind, IsNamedWhereTheNameOfTheFilePromisesAnother) {
   }
 }
 
+TEST(ContentKind, HasNoSignatureButWhole) {
+  const std::pair<std::string, ContentKind> begins[] = {
+      {"GIF87a", ContentKind::picture},
+      {"GIF89a", ContentKind::picture},
+      {std::string("II*\0", 4), ContentKind::picture},
+      {std::string("MM\0*", 4), ContentKind::picture},
+      {"BZh9", ContentKind::archive},
+      {std::string("\xFD\x37zXZ\0", 6), ContentKind::archive},
+      {"GIF88a", ContentKind::other},
+      {std::string("SQLite format 3x", 16), ContentKind::other},
+      {std::string("\xFD\x37zXZ", 5), ContentKind::other},
+      {"<!DOCTYPE svg><svg/>", ContentKind::other},
+      {"< html >", ContentKind::webPage},
+      {"<?xml version=\"1.0\"", ContentKind::other},
+      {"<?xml?>", ContentKind::other},
+      {"<HTMZ>", ContentKind::other},
+  };
+  for (const auto& [begin, kind] : begins)
+    EXPECT_EQ(geo::contentKindOf(std::string_view(begin)), kind) << begin;
+}
+
+TEST(ContentKind, OfAFileIsThatOfItsFirstBytes) {
+  const test::ScratchFolder folder;
+  test::writeFile(folder / "a", "%PDF-1.7" + std::string(5000, 'x'));
+  test::writeFile(folder / "near", std::string(507, ' ') + "<html>");
+  test::writeFile(folder / "far", std::string(508, ' ') + "<html>");
+  EXPECT_EQ(geo::contentKindOf(folder / "a"), ContentKind::pdf);
+  EXPECT_EQ(geo::contentKindOf(folder / "near"), ContentKind::webPage);
+  EXPECT_EQ(geo::contentKindOf(folder / "far"), ContentKind::other) << "512 bytes are enough";
+  EXPECT_EQ(geo::contentKindOf(folder / "none"), ContentKind::other);
+}
+
+TEST(ContentKind, HasAWordForEachKind) {
+  const test::ScratchFolder folder;
+  const std::pair<std::string, const char*> files[] = {
+      {"PK\x03\x04", "a zip file, workbook or document"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+       "a workbook or document of an old format (.xls, .doc) or with a password"},
+      {"%PDF-", "a PDF document"},
+      {std::string("SQLite format 3\0", 16), "a database (SQLite, GeoPackage)"},
+      {"GIF89a", "a picture"},
+      {"\x1F\x8B\x08", "a packed file"},
+      {"<html>", "a web page"},
+  };
+  for (const auto& [bytes, word] : files) {
+    test::writeFile(folder / "a.csv", bytes);
+    try {
+      geo::requireContent(folder / "a.csv", ContentKind::other);
+      ADD_FAILURE() << word;
+    } catch (const geo::IoError& error) {
+      EXPECT_EQ(std::string(error.what()), (folder / "a.csv").string() + " is " + word +
+                                               ", although its name ends in .csv; get the file that was "
+                                               "meant, or give it the ending of what it is.");
+    }
+  }
+}
+
+TEST(ContentKind, ExtensionsHaveNoCase) {
+  EXPECT_TRUE(geo::hasExtension("a.CSV", ".csv"));
+  EXPECT_TRUE(geo::hasExtension("a.az", ".AZ"));
+  EXPECT_FALSE(geo::hasExtension("a.csv2", ".csv"));
+  EXPECT_FALSE(geo::hasExtension("a.cs", ".csv"));
+  EXPECT_FALSE(geo::hasExtension("a", ".csv"));
+  EXPECT_FALSE(geo::hasExtension("a.@[", ".`{")) << "beside the letters";
+}
+
 }  // namespace

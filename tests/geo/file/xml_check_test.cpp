@@ -69,4 +69,57 @@ TEST(XmlText, LeavesOutWhatXmlCannotSay) {
   EXPECT_EQ(geo::allowedInXml("\xF0\xA0\xAE\xB7"), "\xF0\xA0\xAE\xB7");  // U+20BB7
 }
 
+/// How many nodes are counted: the least limit under which the text passes.
+std::uint64_t nodesOf(const std::string& xml) {
+  for (std::uint64_t most = 1; most < 100; ++most) {
+    const LimitForNow limit(Limit::nodes, most);
+    if (sentenceOf(xml).empty()) return most;
+  }
+  return 0;
+}
+
+TEST(XmlCheck, CountsEachNodeOnce) {
+  EXPECT_EQ(nodesOf("<a/><b/><c/>"), 3U);
+  EXPECT_EQ(nodesOf("<a></a>"), 1U) << "its end is none";
+  EXPECT_EQ(nodesOf("<a>t</a>"), 2U);
+  EXPECT_EQ(nodesOf("<a>t</a>u"), 3U);
+  EXPECT_EQ(nodesOf("<a b='1' c=\"2\"/>"), 3U);
+  EXPECT_EQ(nodesOf("<a b='x=y' c='>'/><d/>"), 4U) << "what is quoted is one";
+  EXPECT_EQ(nodesOf("<?xml version='1.0'?><a/>"), 3U);
+  EXPECT_EQ(nodesOf("<!DOCTYPE a><a/>"), 2U);
+  EXPECT_EQ(nodesOf("<a/><!-- <b/><c/> --><d/>"), 2U) << "a comment is none";
+  EXPECT_EQ(nodesOf("<a/><![CDATA[<b/>]]><d/>"), 2U);
+}
+
+TEST(XmlCheck, CountsLevelsOfElementsOnly) {
+  const LimitForNow limit(Limit::depth, 2);
+  EXPECT_EQ(sentenceOf("<a><b></b></a>"), "");
+  EXPECT_NE(sentenceOf("<a><b><c></c></b></a>"), "");
+  EXPECT_EQ(sentenceOf("</x></y><a><b></b></a><a><b/></a>"), "") << "ends without a begin";
+  EXPECT_NE(sentenceOf("</x></y><a><b><c>"), "");
+  EXPECT_EQ(sentenceOf("<?a?><!b><?c?><a><b/><b/><b/></a>"), "");
+  EXPECT_EQ(sentenceOf("<a><b x='/'></b></a>"), "");
+}
+
+TEST(XmlText, LeavesOutOneByteAtATime) {
+  EXPECT_EQ(geo::allowedInXml("\x1F\x20"), " ");
+  EXPECT_EQ(geo::allowedInXml("\x7F"), "\x7F");
+  EXPECT_EQ(geo::allowedInXml("\xEF\xBF\xBD"), "\xEF\xBF\xBD");
+  EXPECT_EQ(geo::allowedInXml("\xEF\xBE\xBF"), "\xEF\xBE\xBF");
+  EXPECT_EQ(geo::allowedInXml("\xE4"
+                              "a县"),
+            "a县");
+}
+
+/// First and last of each length, and what is none (Unicode 15, table 3-7).
+TEST(XmlText, KeepsWhatTheStandardCallsWellFormed) {
+  for (const char* text : {"\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80",
+                           "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"})
+    EXPECT_EQ(geo::allowedInXml(text), text);
+  for (const char* text : {"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC2", "\xC2\xC0", "\xE0\x9F\xBF",
+                           "\xE1\x80", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x8F\xBF\xBF", "\xF1\x80\x80",
+                           "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF"})
+    EXPECT_EQ(geo::allowedInXml(text), "");
+}
+
 }  // namespace

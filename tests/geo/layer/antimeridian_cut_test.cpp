@@ -123,5 +123,23 @@ TEST(AntimeridianCut, ShiftsWholeTurnsBothWays) {
   EXPECT_EQ(bounds(cutAtAntimeridian({{rectangle(-359, 0, -350, 9), {}}})), (Box{1, 0, 10, 9}));
 }
 
+TEST(AntimeridianCut, CutsATriangleToo) {
+  const MultiPolygon cut = cutAtAntimeridian({{Ring{{170, 0}, {190, 0}, {180, 5}, {170, 0}}, {}}});
+  ASSERT_EQ(cut.size(), 2U);
+  EXPECT_EQ(bounds({cut[0]}), (Box{170, 0, 180, 5}));
+  EXPECT_EQ(bounds({cut[1]}), (Box{-180, 0, -170, 5}));
+}
+
+TEST(AntimeridianCut, LeavesWhatEndsThere) {
+  for (const MultiPolygon& within : {MultiPolygon{{rectangle(-180, 0, 180, 1), {}}}, MultiPolygon{},
+                                     MultiPolygon{{rectangle(-180, 0, -170, 1), {}}}})
+    EXPECT_EQ(cutAtAntimeridian(within), within);
+  const MultiPolygon far = cutAtAntimeridian({{rectangle(3590, 0, 3600, 1), {}}});
+  EXPECT_EQ(bounds(far), (Box{-10, 0, 0, 1})) << "ten turns";
+  const MultiPolygon farther{{rectangle(3590, 0, 3601, 1), {}}}, west{{rectangle(-3601, 0, -3590, 1), {}}};
+  EXPECT_EQ(cutAtAntimeridian(farther), farther);
+  EXPECT_EQ(cutAtAntimeridian(west), west);
+}
+
 }  // namespace
 }  // namespace geo

@@ -121,5 +121,84 @@ INSTANTIATE_TEST_SUITE_P(
                          56},
                     Ends{"the world", {{-180, -60}, {-60, 60}, {60, 180}}, 0, 0}));
 
+TEST(Antimeridian, PutsOntoItWhatLiesWithinAThousandthOfADegree) {
+  const auto westOf = [](double cut) {
+    Layer layer = degrees(
+        {feature("A", MultiPolygon{{rectangle(178, 0, cut, 1), {}}, {rectangle(-180, 0, -179, 1), {}}})});
+    EXPECT_EQ(joinAcrossAntimeridian(layer).parts, 1U);
+    return layer.features[0].shape[0].shell;
+  };
+  for (const Point p : westOf(179.9995)) EXPECT_TRUE(p.x == 178 || p.x == 180) << p.x;
+  for (const Point p : westOf(179.998)) EXPECT_TRUE(p.x == 178 || p.x == 179.998) << p.x;
+  Layer touching =
+      degrees({feature("A", MultiPolygon{{Ring{{178, 0}, {179.9995, 0.5}, {178, 1}, {178, 0}}, {}},
+                                         {rectangle(-180, 0, -179, 1), {}}})});
+  joinAcrossAntimeridian(touching);
+  EXPECT_EQ(touching.features[0].shape[0].shell[1].x, 179.9995) << "one point alone is no cut";
+  const Ring begins{{179.9995, 0.5}, {178, 1}, {178, 0}, {179.9995, 0.5}};
+  Layer ends = degrees({feature("A", MultiPolygon{{begins, {}}, {rectangle(-180, 0, -179, 1), {}}})});
+  joinAcrossAntimeridian(ends);
+  EXPECT_EQ(ends.features[0].shape[0].shell, begins) << "nor where it is the first and the last";
+}
+
+TEST(Antimeridian, PutsTheEndsOfARingOntoItTogether) {
+  Layer layer = degrees(
+      {feature("A", MultiPolygon{{Ring{{179.9995, 0}, {179.9995, 1}, {178, 1}, {178, 0}, {179.9995, 0}}, {}},
+                                 {rectangle(-180, 0, -179, 1), {}}})});
+  joinAcrossAntimeridian(layer);
+  EXPECT_EQ(layer.features[0].shape[0].shell, (Ring{{180, 0}, {180, 1}, {178, 1}, {178, 0}, {180, 0}}));
+}
+
+TEST(Antimeridian, MovesNothingForLessThanADegree) {
+  // two ranges of land and two gaps: 180 degrees and a bit apart, one gap hardly wider than the other
+  const auto partsMoved = [](double east) {
+    Layer layer =
+        degrees({feature("W", rectangle(-100, 0, -90, 1)), feature("E", rectangle(80, 0, east, 1))});
+    return joinAcrossAntimeridian(layer).parts;
+  };
+  // from -100 to 90.5 are 190.5 degrees; the other way, from 80 to 270, 190: half a degree less
+  EXPECT_EQ(partsMoved(90.5), 0U);
+  EXPECT_EQ(partsMoved(91), 1U) << "a whole one";
+}
+
+TEST(Antimeridian, MovesHolesThatWereCutWithTheirShell) {
+  Polygon part{{{179, 0}, {-175, 0}, {-175, 8}, {179, 8}, {179, 0}}, {rectangle(-179, 2, -177, 4)}};
+  EXPECT_TRUE(continueAcrossAntimeridian(part));
+  EXPECT_EQ(part.shell, (Ring{{179, 0}, {185, 0}, {185, 8}, {179, 8}, {179, 0}}));
+  EXPECT_EQ(part.holes[0], rectangle(181, 2, 183, 4));
+  Polygon both{{{179, 0}, {-175, 0}, {-175, 8}, {179, 8}, {179, 0}},
+               {Ring{{179.5, 2}, {-179.5, 2}, {-179.5, 4}, {179.5, 4}, {179.5, 2}}}};
+  EXPECT_TRUE(continueAcrossAntimeridian(both));
+  EXPECT_EQ(both.holes[0], (Ring{{179.5, 2}, {180.5, 2}, {180.5, 4}, {179.5, 4}, {179.5, 2}}));
+  Polygon plain{rectangle(0, 0, 9, 9), {rectangle(1, 1, 2, 2)}};
+  EXPECT_FALSE(continueAcrossAntimeridian(plain));
+  Polygon westwards{{{-179, 0}, {179, 0}, {179, 8}, {-179, 8}, {-179, 0}}, {}};
+  EXPECT_TRUE(continueAcrossAntimeridian(westwards));
+  EXPECT_EQ(westwards.shell, (Ring{{-179, 0}, {-181, 0}, {-181, 8}, {-179, 8}, {-179, 0}}));
+}
+
+TEST(Antimeridian, WeighsPartsByTheirLand) {
+  // the larger part lies east of Greenwich: it stays, and the smaller one moves, wherever it stands in the
+  // list
+  for (const bool isFirst : {true, false}) {
+    std::vector<Feature> features{feature("large", rectangle(100, 0, 179, 30)),
+                                  feature("small", rectangle(-179, 0, -150, 30))};
+    if (!isFirst) std::swap(features[0], features[1]);
+    Layer layer = degrees(std::move(features));
+    const MeridianJoin join = joinAcrossAntimeridian(layer);
+    EXPECT_EQ(join.west, 100);
+    EXPECT_EQ(join.east, 210);
+  }
+  Layer layer =
+      degrees({feature("small", rectangle(170, 0, 179, 30)), feature("large", rectangle(-179, 0, -100, 30))});
+  const MeridianJoin join = joinAcrossAntimeridian(layer);
+  EXPECT_EQ(join.west, -190);
+  EXPECT_EQ(join.east, -100);
+  // near the pole a degree of longitude is short: the same degrees weigh little
+  Layer polar =
+      degrees({feature("far", rectangle(-179, 80, -120, 88)), feature("near", rectangle(160, 0, 179, 8))});
+  EXPECT_EQ(joinAcrossAntimeridian(polar).west, 160);
+}
+
 }  // namespace
 }  // namespace geo

@@ -219,5 +219,125 @@ TEST(LostZeros, HaveLimitsOfWidthShareAndRange) {
   EXPECT_FALSE(widthBeforeLostZeros({"9999", "10001", "10004"})) << "five, less than twice the codes";
 }
 
+/// How much a name speaks for codes, told by what else it outweighs: figures are codes only where the name
+/// says so, a running number only where it says so clearly.
+struct Spoken {
+  const char* name;
+  int score;  ///< 30, 15, 0
+};
+
+class NameOfACode : public testing::TestWithParam<Spoken> {};
+
+TEST_P(NameOfACode, SpeaksForItOrNot) {
+  const auto isTaken = [](std::vector<std::string> values, Type type) {
+    try {
+      return guessedCode({{GetParam().name, type, std::move(values)}}) == GetParam().name;
+    } catch (const DataError&) {
+      return false;
+    }
+  };
+  EXPECT_EQ(isTaken({"37", "52", "11"}, Type::integer), GetParam().score > 0) << GetParam().name;
+  EXPECT_EQ(isTaken({"1", "2", "3"}, Type::integer), GetParam().score > 15) << GetParam().name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Clearly, NameOfACode,
+                         testing::Values(Spoken{"code", 30}, Spoken{"CODE_2010", 30}, Spoken{"FIPS", 30},
+                                         Spoken{"geoid20", 30}, Spoken{"GEO_ID", 30},
+                                         Spoken{"行政区划代码", 30}, Spoken{"编码", 30},
+                                         Spoken{"ADM2_PCODE", 30}, Spoken{"NUTS_ID", 30},
+                                         Spoken{"CVEGEO", 30}, Spoken{"INSEE_COM", 30}, Spoken{"PAC", 30},
+                                         Spoken{"DM", 30}, Spoken{"qhdm", 30}, Spoken{"XZQDM", 30},
+                                         Spoken{"XZDM", 30}, Spoken{"gb", 30}, Spoken{"AGS", 30},
+                                         Spoken{"GID_2", 30}, Spoken{"GID_3", 30}, Spoken{"BM", 30}));
+INSTANTIATE_TEST_SUITE_P(Somewhat, NameOfACode,
+                         testing::Values(Spoken{"ID", 15}, Spoken{"id (feature id)", 15},
+                                         Spoken{"AREA_ID", 15}, Spoken{"LocId", 15}, Spoken{"X_", 15},
+                                         Spoken{"CountyNo", 15}));
+INSTANTIATE_TEST_SUITE_P(NotAtAll, NameOfACode,
+                         testing::Values(Spoken{"X", 0}, Spoken{"PACX", 0}, Spoken{"GID_1", 0},
+                                         Spoken{"OBJECTID", 0}, Spoken{"FID", 0}, Spoken{"ogc_fid", 0},
+                                         Spoken{"OID", 0}, Spoken{"GID", 0}, Spoken{"rowid", 0},
+                                         Spoken{"ZIP_CODE", 0}, Spoken{"postcode", 0}, Spoken{"邮编代码", 0},
+                                         Spoken{"邮政编码", 0}, Spoken{"区号id", 0}, Spoken{"phone_no", 0}));
+
+TEST(CodeColumn, KnowsTheProvincesOfChineseCodes) {
+  const auto isTaken = [](const std::vector<std::string>& values) {
+    try {
+      return guessedCode({{"X", Type::integer, values}}) == "X";
+    } catch (const DataError&) {
+      return false;
+    }
+  };
+  for (const char* province : {"11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34",
+                               "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52",
+                               "53", "54", "61", "62", "63", "64", "65", "71", "81", "82"}) {
+    const std::string begin = province;
+    EXPECT_TRUE(isTaken({begin + "0102", begin + "0105", begin + "0203"})) << province;
+  }
+  for (const char* other :
+       {"10", "16", "20", "24", "30", "38", "40", "47", "55", "60", "66", "70", "72", "83", "90"}) {
+    const std::string begin = other;
+    EXPECT_FALSE(isTaken({begin + "0102", begin + "0105", begin + "0203"})) << other;
+  }
+  EXPECT_FALSE(isTaken({"53060", "53062", "53065"})) << "five digits";
+  EXPECT_FALSE(isTaken({"5306021", "5306025", "5306027"})) << "seven";
+}
+
+TEST(CodeColumn, SaysWhatToDoWhereNoneOrTwoAreFound) {
+  const auto sentence = [](const std::vector<MadeColumn>& columns, const std::optional<std::string>& wanted) {
+    try {
+      chooseCodeField(table(columns), wanted, "made.shp");
+    } catch (const DataError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(sentence({kRow, kPopulation}, {}),
+            "No field of made.shp looks like a code; name it with --code. Its fields are: OBJECTID, POP.");
+  const MadeColumn a{"A_ID", Type::text, {"A1", "B1", "C1"}}, b{"B_ID", Type::text, {"A2", "B2", "C2"}};
+  EXPECT_EQ(sentence({a, b}, {}),
+            "The fields 'A_ID' and 'B_ID' of made.shp could both be the code; choose one with --code.");
+  EXPECT_EQ(sentence({kFips, kCounty}, "GEOID"),
+            "made.shp has no field 'GEOID' (option --code); its fields are: FIPS, NAME.");
+  BoundaryRecords none;
+  none.records.resize(1);
+  try {
+    namedField(none, "x", "--parent", "made.shp");
+    FAIL() << "was found";
+  } catch (const DataError& error) {
+    EXPECT_STREQ(error.what(), "made.shp has no field 'x' (option --parent); its fields are: -.");
+  }
+}
+
+TEST(CodeColumn, MayBeTheIdsOfTheFeatures) {
+  BoundaryRecords records = table({kRow, kCounty});
+  EXPECT_EQ(allColumns(records).size(), 2U);
+  records.records[1].featureId = "37005";
+  const std::vector<FieldChoice> columns = allColumns(records);
+  ASSERT_EQ(columns.size(), 3U);
+  EXPECT_EQ(columns[2].label, "id (feature id)");
+  EXPECT_TRUE(columns[2].isFeatureId && columns[2].isGuessed);
+  EXPECT_EQ(columns[2].of(records.records[1]), "37005");
+  EXPECT_FALSE(columns[2].of(records.records[0]));
+  for (const char* name : {"id", "id (feature id)"}) {
+    const FieldChoice given = namedField(records, name, "--code", "made.shp");
+    EXPECT_TRUE(given.isFeatureId) << name;
+    EXPECT_FALSE(given.isGuessed) << name;
+  }
+  records.records[0].featureId = "37009";
+  records.records[2].featureId = "37171";
+  EXPECT_EQ(chooseCodeField(records, std::nullopt, "made.shp").label, "id (feature id)");
+  EXPECT_EQ(chooseNameField(records, columns[2], std::nullopt, "made.shp").label, "NAME");
+}
+
+TEST(NameColumn, LeavesOutTheCodeAndWhatIsNoText) {
+  const BoundaryRecords records = table({{"NAME", Type::text, {"A", "B", "C"}},
+                                         {"WORDS", Type::text, {"Ashe", "Surry", "Wake"}},
+                                         {"LABEL", Type::other, {"Ash", "Sur", "Wak"}}});
+  const FieldChoice code = namedField(records, "NAME", "--code", "made.shp");
+  EXPECT_EQ(chooseNameField(records, code, std::nullopt, "made.shp").label, "WORDS");
+  EXPECT_EQ(chooseNameField(records, code, "LABEL", "made.shp").label, "LABEL") << "as it is given";
+}
+
 }  // namespace
 }  // namespace geo::detail

@@ -186,5 +186,96 @@ TEST(LayerReader, AsksForAnEncodingThatIsNotClear) {
   EXPECT_EQ(readLayer(folder / "a.geojson", options).layer.features[0].name, "Muğla, Aydın");
 }
 
+std::string spotted(double x0, double y0, double x1, double y1, const std::string& crs = "") {
+  const std::string said = refusal(rectangle(x0, y0, x1, y1, crs));
+  const std::size_t at = said.find("for example --crs ");
+  return at == std::string::npos ? said : said.substr(at + 18);
+}
+
+/// Zones of six degrees have the numbers 13 to 23, those of three 25 to 45: EPSG 4491 to 4501 and 4513 to
+/// 4533.
+TEST(Coordinates, OfChineseGridsAreKnownByTheirZone) {
+  const auto zone = [](int number) { return spotted(number * 1e6 + 4e5, 3e6, number * 1e6 + 6e5, 4e6); };
+  EXPECT_EQ(zone(16), "EPSG:4494.");
+  EXPECT_EQ(zone(23), "EPSG:4501.");
+  EXPECT_EQ(zone(25), "EPSG:4513.");
+  EXPECT_EQ(zone(45), "EPSG:4533.");
+  for (const int other : {15, 24, 46}) EXPECT_EQ(zone(other), "EPSG:3857.") << other;
+}
+
+TEST(Coordinates, OfAZoneLieWithinIt) {
+  EXPECT_EQ(spotted(36.1e6, 0, 36.9e6, 1e7), "EPSG:4524.") << "as far as they may";
+  EXPECT_EQ(spotted(36.09e6, 3e6, 36.6e6, 4e6), "EPSG:3857.") << "too far west";
+  EXPECT_EQ(spotted(36.4e6, 3e6, 36.91e6, 4e6), "EPSG:3857.") << "too far east";
+  EXPECT_EQ(spotted(36.4e6, -1, 36.6e6, 4e6), "EPSG:3857.") << "south of the equator";
+  EXPECT_EQ(spotted(36.4e6, 3e6, 36.6e6, 10000001), "EPSG:3857.") << "beyond the pole";
+}
+
+TEST(Coordinates, OfSixDigitsAreMetresOfAZone) {
+  EXPECT_EQ(spotted(1e5, 0, 9e5, 1e7), "EPSG:32650.");
+  EXPECT_EQ(spotted(99999, 0, 9e5, 1e7), "EPSG:3857.");
+  EXPECT_EQ(spotted(1e5, 0, 900001, 1e7), "EPSG:3857.");
+  EXPECT_EQ(spotted(1e5, -1, 9e5, 1e7), "EPSG:3857.");
+  EXPECT_EQ(spotted(1e5, 0, 9e5, 10000001), "EPSG:3857.");
+  const auto projection = [](double x0, double y0, double x1, double y1) {
+    const std::string said = refusal(rectangle(x0, y0, x1, y1));
+    return said.find("(Web Mercator)") != std::string::npos   ? "Web Mercator"
+           : said.find("projection (?)") != std::string::npos ? "?"
+                                                              : said;
+  };
+  EXPECT_EQ(projection(-20037509, -20037509, 20037509, 20037509), "Web Mercator");
+  EXPECT_EQ(projection(-20037510, -1e7, 1e7, 1e7), "?");
+  EXPECT_EQ(projection(-1e7, -1e7, 20037510, 1e7), "?");
+  EXPECT_EQ(projection(-1e7, -20037510, 1e7, 1e7), "?");
+  EXPECT_EQ(projection(-1e7, -1e7, 1e7, 20037510), "?");
+}
+
+TEST(Coordinates, AreDegreesUpToOneTurnAndThePoles) {
+  EXPECT_EQ(refusal(rectangle(-360, -90, 360, 90)), "");
+  EXPECT_NE(refusal(rectangle(-361, 0, 361, 1)), "");
+  EXPECT_NE(refusal(rectangle(0, -91, 1, 91)), "");
+  const auto looksLike = [](double x1, double y1) {
+    const LayerRead layer = read(rectangle(-x1, -y1, x1, y1, "urn:ogc:def:crs:EPSG::32648"));
+    return std::ranges::find(layer.issues, "crs.looks_like_degrees", &Issue::kind) != layer.issues.end();
+  };
+  EXPECT_TRUE(looksLike(360, 90));
+  EXPECT_FALSE(looksLike(361, 90));
+  EXPECT_FALSE(looksLike(360, 91));
+}
+
+TEST(Coordinates, AreNamedInWholeSentences) {
+  EXPECT_TRUE(
+      refusal(rectangle(26, 104, 27, 106))
+          .ends_with("a.geojson seem to be swapped (x 26..27, y 104..106): no place has such a "
+                     "latitude. Swap them first, for example with 'Swap X and Y coordinates' of QGIS."))
+      << refusal(rectangle(26, 104, 27, 106));
+  EXPECT_TRUE(
+      refusal(rectangle(36400000, 2900000, 36600000, 3100000))
+          .ends_with("a.geojson (x 3.64e+07..3.66e+07, y 2.9e+06..3.1e+06) are no degrees, but its system is "
+                     "said to be WGS 84; they look like metres of a projection (CGCS2000 / Gauss-Kruger "
+                     "36). Give the right system with --crs, for example --crs EPSG:4524."))
+      << refusal(rectangle(36400000, 2900000, 36600000, 3100000));
+}
+
+/// A ring of a hundred points, so many of them beyond all degrees.
+TEST(Coordinates, BeyondTheEarthAreHalfOfThemBeforeTheyAreRefused) {
+  const auto withBeyond = [](int beyond, const char* place) {
+    std::string points;
+    for (int i = 0; i < 99; ++i) {
+      if (i > 0) points += ',';
+      points += i > 0 && i <= beyond ? std::string(place)
+                                     : "[" + std::to_string(i % 10) + "," + std::to_string(i / 10) + "]";
+    }
+    return refusal(R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"A1"},)"
+                   R"("geometry":{"type":"Polygon","coordinates":[[)" +
+                   points + ",[0,0]]]}}]}");
+  };
+  EXPECT_EQ(withBeyond(50, "[999999,5]"), "");
+  EXPECT_NE(withBeyond(51, "[999999,5]"), "");
+  EXPECT_EQ(withBeyond(0, ""), "");
+  EXPECT_NE(withBeyond(1, "[20,120]").find("swapped"), std::string::npos) << "one of a hundred is enough";
+  EXPECT_EQ(withBeyond(1, "[999999,5]"), "");
+}
+
 }  // namespace
 }  // namespace geo

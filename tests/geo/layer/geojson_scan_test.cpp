@@ -182,5 +182,83 @@ TEST(GeoJsonScan, ReadsTheSameBitsAsOgr) {
   EXPECT_EQ(files, 32);
 }
 
+TEST(GeoJsonScan, TakesNothingOfTheFeatureBefore) {
+  const auto content = scanGeoJson(collection(
+      R"({"type":"Feature","id":"a","properties":{"n":1},"geometry":{"type":"Point","coordinates":[1,2]}},)" +
+      feature(polygon("[[[0,0],[1,0],[1,1]]]")) + R"(,{"type":"Feature"})"));
+  ASSERT_TRUE(content);
+  ASSERT_EQ(content->records.size(), 3u);
+  EXPECT_TRUE(content->records[0].hasOtherGeometry);
+  EXPECT_EQ(content->records[1].ringsClosed, 1u);
+  EXPECT_FALSE(content->records[1].hasOtherGeometry);
+  const BoundaryRecord& last = content->records[2];
+  EXPECT_FALSE(last.featureId);
+  EXPECT_FALSE(last.hasOtherGeometry);
+  EXPECT_EQ(last.ringsClosed, 0u);
+  EXPECT_TRUE(last.values.empty());
+  EXPECT_TRUE(last.shape.empty());
+}
+
+/// Of one column: the kind that holds all its values.
+TEST(GeoJsonScan, KnowsTheKindOfAColumn) {
+  using Type = BoundaryField::Type;
+  const auto typeOf = [](const std::vector<std::string>& values) {
+    std::string features;
+    for (const std::string& value : values)
+      features += (features.empty() ? "" : ",") + feature("null", "{\"p\":" + value + "}");
+    const auto content = scanGeoJson(collection(features));
+    return content ? content->fields.at(0).type : Type::other;
+  };
+  EXPECT_EQ(typeOf({"1", "null", "-2"}), Type::integer);
+  EXPECT_EQ(typeOf({"null"}), Type::integer);
+  EXPECT_EQ(typeOf({"1", "2.5"}), Type::real);
+  EXPECT_EQ(typeOf({"1e3", "2"}), Type::real);
+  EXPECT_EQ(typeOf({"1E3"}), Type::real);
+  EXPECT_EQ(typeOf({"1", "\"2\""}), Type::text);
+  EXPECT_EQ(typeOf({"\"2\"", "1.5"}), Type::text);
+  EXPECT_EQ(typeOf({"true"}), Type::text);
+  EXPECT_EQ(typeOf({"false", "1.5"}), Type::text);
+  EXPECT_EQ(typeOf({"1", "{}", "\"x\"", "true", "1.5"}), Type::other);
+  EXPECT_EQ(typeOf({"[1]"}), Type::other);
+}
+
+TEST(GeoJsonScan, PutsFieldsInTheirColumnsWhateverTheirOrder) {
+  const auto content = scanGeoJson(collection(feature("null", R"({"a":1,"b":2})") + "," +
+                                              feature("null", R"({"b":3,"c":4,"a":5})") + "," +
+                                              feature("null", R"({"c":6})")));
+  ASSERT_TRUE(content);
+  ASSERT_EQ(content->fields.size(), 3u);
+  EXPECT_EQ(content->fields[2].name, "c");
+  EXPECT_EQ(content->records[1].value(0), "5");
+  EXPECT_EQ(content->records[1].value(1), "3");
+  EXPECT_EQ(content->records[1].value(2), "4");
+  EXPECT_FALSE(content->records[2].value(0));
+  EXPECT_EQ(content->records[2].value(2), "6");
+  EXPECT_FALSE(content->records[0].value(2));
+}
+
+TEST(GeoJsonScan, TakesTheNameOfTheStandardsSystemOnly) {
+  const auto isTaken = [](const char* crs) {
+    return scanGeoJson(std::string(R"({"type":"FeatureCollection","crs":)") + crs + R"(,"features":[]})")
+        .has_value();
+  };
+  EXPECT_TRUE(isTaken("null"));
+  EXPECT_TRUE(isTaken(R"({"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}})"));
+  EXPECT_FALSE(isTaken(R"({"type":"name","properties":{"name":"EPSG:4490"}})"));
+}
+
+TEST(GeoJsonScan, KnowsWhatIsNoUtf8) {
+  const auto isUtf8 = [](const std::string& key, const std::string& value, const std::string& id) {
+    const auto content =
+        scanGeoJson(collection("{\"type\":\"Feature\",\"id\":\"" + id + "\",\"properties\":{\"" + key +
+                               "\":\"" + value + "\"},\"geometry\":null}"));
+    return content && content->isUtf8;
+  };
+  EXPECT_TRUE(isUtf8("k", "县", "1"));
+  EXPECT_FALSE(isUtf8("\xCF\xD8", "a", "1"));
+  EXPECT_FALSE(isUtf8("k", "\xCF\xD8", "1"));
+  EXPECT_FALSE(isUtf8("k", "a", "\xCF\xD8"));
+}
+
 }  // namespace
 }  // namespace geo::detail

@@ -208,5 +208,19 @@ TEST(LayerFormats, TakesAFolderWithOneShapefileOrItsDbfForTheShapefile) {
   expectMadeLayer(readLayer(folder / "a.dbf", {}));
 }
 
+TEST(LayerFormats, WithASystemThatNobodyKnowsAreReadInAGivenOne) {
+  const test::ScratchFolder folder;
+  test::writeFile(
+      folder / "a.geojson",
+      R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:999999"}},"features":[)"
+      R"({"type":"Feature","properties":{"code":"A1"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})");
+  LayerReadOptions options;
+  options.codeField = "code";
+  options.crs = "EPSG:4490";
+  const LayerRead read = readLayer(folder / "a.geojson", options);
+  ASSERT_EQ(read.layer.features.size(), 1u);
+  EXPECT_EQ(read.layer.crs.epsg(), 4490);
+}
+
 }  // namespace
 }  // namespace geo

@@ -1,12 +1,15 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "geo/file/zip_writer.h"
 #include "geo/layer/layer_reader.h"
 #include "geo/layer/layer_writer.h"
+#include "geo/report/error.h"
 #include "tests/support/made_layer.h"
 #include "tests/support/scratch_folder.h"
 
@@ -190,6 +193,155 @@ TEST(LayerTexts, AreReadWithTheirEscapes) {
   EXPECT_EQ(read.layer.features.at(0).name,
             "A\xC3\xA9\xDF\xBF\xE4\xB9\x8C\xF0\x9F\x97\xBA"
             "A \"q\" \\ / \t.");
+}
+
+TEST(LayerFiles, OfAZipAreChosenByTheirNames) {
+  const test::ScratchFolder folder;
+  const auto text = [](const char* code) {
+    return R"({"type":"FeatureCollection","features":[)" + feature(code, "x", kSquare) + "]}";
+  };
+  detail::writeZip(folder / "a.zip",
+                   {{"b.geojson", text("B1")}, {"in/c.geojson", text("C1")}, {"d.json", text("D1")}});
+  LayerReadOptions options;
+  for (const auto& [name, code] : {std::pair("b", "B1"), std::pair("c", "C1"), std::pair("d", "D1")}) {
+    options.layer = name;
+    EXPECT_EQ(readLayer(folder / "a.zip", options).layer.features.at(0).code, code);
+  }
+  options.layer = "none";
+  EXPECT_THROW(readLayer(folder / "a.zip", options), DataError);
+}
+
+TEST(LayerNames, OfAZipAreOfEveryFormat) {
+  const test::ScratchFolder folder;
+  detail::writeZip(folder / "a.zip", {{"a.shp", ""},
+                                      {"b.gpkg", ""},
+                                      {"c.geojson", ""},
+                                      {"d.json", ""},
+                                      {"e.kml", ""},
+                                      {"f.fgb", ""},
+                                      {"g.TAB", ""},
+                                      {"h.gml", ""},
+                                      {"i.gdb/a00000001.gdbtable", ""},
+                                      {"i.gdb/a00000002.gdbtable", ""},
+                                      {"j.gdb", ""},
+                                      {"k.dbf", ""},
+                                      {"l.csv", ""},
+                                      {"in/m.shp", ""},
+                                      {"in/n.gdb/x", ""}});
+  Lines names = layerNames(folder / "a.zip");
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names, (Lines{"a", "b", "c", "d", "e", "f", "g", "h", "i", "m", "n"}));
+  detail::writeZip(folder / "none.zip", {{"a.csv", ""}});
+  const auto refusal = [](const fs::path& file) {
+    try {
+      (void)readLayer(file, {});
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refusal(folder / "none.zip"), (folder / "none.zip").string() + " holds no boundary file.");
+  EXPECT_TRUE(refusal(folder / "a.zip").ends_with(". Choose one with --layer.")) << refusal(folder / "a.zip");
+}
+
+TEST(LayerFiles, ThatAreMissingOrEmptyAreNamed) {
+  const test::ScratchFolder folder;
+  fs::create_directory(folder / "empty");
+  test::writeFile(folder / "empty.gpkg", "");
+  test::writeFile(folder / "a.gpkg", "%PDF-1.7");
+  for (const bool isRead : {true, false}) {
+    const auto refusal = [&](const fs::path& file) {
+      try {
+        if (isRead)
+          (void)readLayer(file, {});
+        else
+          (void)layerNames(file);
+      } catch (const Error& error) {
+        return std::string(error.what());
+      }
+      return std::string();
+    };
+    EXPECT_EQ(refusal(folder / "none.gpkg"),
+              "There is no file or folder " + (folder / "none.gpkg").string() + ".");
+    EXPECT_EQ(refusal(folder / "empty"), "The folder " + (folder / "empty").string() + " is empty.");
+    EXPECT_EQ(refusal(folder / "empty.gpkg"), (folder / "empty.gpkg").string() + " is empty.");
+    if (isRead) EXPECT_NE(refusal(folder / "a.gpkg").find("is a PDF document"), std::string::npos);
+  }
+}
+
+TEST(LayerIssues, OfAShapefileAreWhatWasRepaired) {
+  const test::ScratchFolder folder;
+  writeLayer(folder / "a.shp", test::madeLayer());
+  const LayerRead whole = readLayer(folder / "a.shp", {});
+  EXPECT_EQ(issuesOf(whole.issues), (Lines{"0 field.code_guessed: Codes are taken from the field 'CODE'.",
+                                           "0 field.name_guessed: Names are taken from the field 'NAME'."}));
+  EXPECT_EQ(whole.driver, "ESRI Shapefile");
+  EXPECT_EQ(whole.encodingUsed, "UTF-8");
+  EXPECT_EQ(whole.encodingReason, "The .cpg file says UTF-8 and the text agrees.");
+  LayerReadOptions options;
+  options.encoding = "UTF-8";
+  std::string dbf = test::contentOf(folder / "a.dbf");
+  dbf[dbf.find("North")] = '\xFF';
+  dbf[dbf.find("South")] = '\xFE';
+  test::writeFile(folder / "a.dbf", dbf);
+  const LayerRead bad = readLayer(folder / "a.shp", options);
+  EXPECT_EQ(issuesOf(bad.issues).front(), "1 encoding.bad_bytes: 2 texts in " + (folder / "a.shp").string() +
+                                              " hold bytes that are not UTF-8.");
+  EXPECT_EQ(bad.encodingReason, "Given with --encoding.");
+  EXPECT_EQ(bad.layer.features.at(0).name, "\uFFFDorth Vale");
+}
+
+TEST(LayerFormats, SayHowTheirTextsWereRead) {
+  const test::ScratchFolder folder;
+  writeLayer(folder / "a.gpkg", test::madeLayer());
+  EXPECT_EQ(readLayer(folder / "a.gpkg", {}).encodingReason, "The format GPKG states its encoding.");
+  const LayerRead plain = readLayer(collection(folder, feature("A1", "x", kSquare)), {});
+  EXPECT_EQ(plain.encodingReason, "GeoJSON is UTF-8 by its standard.");
+  EXPECT_EQ(plain.encodingUsed, "UTF-8");
+  const LayerRead chinese = readLayer(collection(folder, feature("A1", "\xCE\xDA\xC3\xC9", kSquare)), {});
+  EXPECT_EQ(chinese.encodingUsed, "GB18030");
+  EXPECT_EQ(chinese.encodingReason,
+            "The text is not UTF-8 and reads as common Chinese characters in GB18030: 乌蒙.");
+  const fs::path unclear =
+      collection(folder, feature("A1", "Mu\xF0la", kSquare) + "," + feature("A2", "Ayd\xFDn", kSquare));
+  EXPECT_NE(previewLayer(unclear, {}, 9).encodingCandidates.find("Muğla"), std::string::npos);
+  EXPECT_TRUE(previewLayer(fs::path(TEST_DATA) / "raw_extract", {}, 2).crsIsDefault);
+}
+
+/// Fields of several files by name; a kind that differs is text.
+TEST(LayerFiles, OfAFolderAreOneTable) {
+  const test::ScratchFolder folder;
+  const auto properties = [](const std::string& text) {
+    return R"({"type":"Feature","properties":)" + text + R"(,"geometry":)" + kSquare + "}";
+  };
+  fs::create_directories(folder / "b" / "c");
+  collection(folder, properties(R"({"code":"A1","n":1})") + "," + properties(R"({"code":"A2","n":2})"),
+             "z.geojson");
+  collection(folder, properties(R"({"n":2.5,"name":"x","code":"B1"})"), "b/a.JSON");
+  collection(folder, properties(R"({"code":"C1"})"), "b/c/a.json");
+  test::writeFile(folder / "one.txt", "");
+  test::writeFile(folder / "two.txt", "");
+  test::writeFile(folder / "b" / "three.md", "");
+  const LayerPreview preview = previewLayer(folder.path(), {}, 9);
+  EXPECT_EQ(preview.files, 3U);
+  EXPECT_EQ(preview.driver, "GeoJSON");
+  EXPECT_EQ(preview.table.columns, (Lines{"n", "name", "code"}));
+  std::string cells;
+  for (const Table::Row& row : preview.table.rows)
+    for (const auto& cell : row.cells) cells += cell.value_or("-") + ' ';
+  EXPECT_EQ(cells, "2.5 x B1 - - C1 1 - A1 2 - A2 ");
+  EXPECT_EQ(issuesOf(preview.issues),
+            (Lines{"0 file.ignored: 1 files of type '.md' in the folder were left out.",
+                   "0 file.ignored: 2 files of type '.txt' in the folder were left out."}));
+  LayerReadOptions options;
+  options.codeField = "code";
+  const LayerRead read = readLayer(folder.path(), options);
+  ASSERT_EQ(read.layer.features.size(), 4U);
+  EXPECT_EQ(read.layer.features[0].place, Lines{"b"});
+  EXPECT_EQ(read.layer.features[1].place, (Lines{"b", "c"}));
+  EXPECT_EQ(read.layer.features[2].place, Lines{});
+  EXPECT_EQ(read.layer.features[1].origin, "b/c/a.json #1");
+  EXPECT_EQ(read.layer.features[3].origin, "z.geojson #2");
 }
 
 }  // namespace

@@ -2,8 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <limits>
+#include <string>
+#include <vector>
+
 #include "geo/layer/layer_reader.h"
 #include "geo/report/error.h"
+#include "geo/store/sqlite_database.h"
 #include "tests/support/made_layer.h"
 #include "tests/support/mounted_folder.h"
 #include "tests/support/scratch_folder.h"
@@ -110,6 +116,148 @@ TEST(LayerWriter, RefusesAnUnknownExtension) {
 TEST(LayerWriter, SaysThatTheFolderIsMissing) {
   const test::ScratchFolder folder;
   EXPECT_THROW(writeLayer(folder / "no/such/a.gpkg", test::madeLayer()), IoError);
+}
+
+/// Made up: a unit of each kind of shape, and of each kind of cell.
+TEST(LayerWriter, WritesGeoJsonAsTheStandardHasIt) {
+  const test::ScratchFolder folder;
+  LayerToWrite layer;
+  layer.columns = {{"code", ColumnType::text}, {"n", ColumnType::integer}, {"x \"y\"", ColumnType::real}};
+  const Ring square{{0, 0}, {1, 0}, {1, 1}, {0, 0}}, hole{{0.5, 0.25}, {0.5, 0.5}, {0.75, 0.5}, {0.5, 0.25}};
+  layer.records = {{{std::string("a\\\"\n\x1F"
+                                 "县"),
+                     std::int64_t{-7}, 0.1},
+                    {{square, {hole, hole}}}},
+                   {{std::string(), {}, std::numeric_limits<double>::infinity()}, {{square, {}}, {hole, {}}}},
+                   {{std::string("z")}, {}}};
+  writeLayer(folder / "a.geojson", layer);
+  EXPECT_EQ(test::contentOf(folder / "a.geojson"),
+            "{\"type\":\"FeatureCollection\",\"features\":[\n"
+            "{\"type\":\"Feature\",\"properties\":{\"code\":\"a\\\\\\\"\\u000a\\u001f县\",\"n\":-7,\"x "
+            "\\\"y\\\"\":0.1},"
+            "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]],"
+            "[[0.5,0.25],[0.5,0.5],[0.75,0.5],[0.5,0.25]],[[0.5,0.25],[0.5,0.5],[0.75,0.5],[0.5,0.25]]]}},\n"
+            "{\"type\":\"Feature\",\"properties\":{\"code\":\"\",\"n\":null,\"x \\\"y\\\"\":null},"
+            "\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[[[[0,0],[1,0],[1,1],[0,0]]],"
+            "[[[0.5,0.25],[0.5,0.5],[0.75,0.5],[0.5,0.25]]]]}},\n"
+            "{\"type\":\"Feature\",\"properties\":{\"code\":\"z\",\"n\":null,\"x "
+            "\\\"y\\\"\":null},\"geometry\":null}\n"
+            "]}\n");
+  layer.records.clear();
+  writeLayer(folder / "B.JSON", layer);
+  EXPECT_EQ(test::contentOf(folder / "B.JSON"), "{\"type\":\"FeatureCollection\",\"features\":[\n\n]}\n");
+}
+
+TEST(LayerWriter, KeepsPartsHolesAndCellsInAGeoPackage) {
+  const test::ScratchFolder folder;
+  LayerToWrite layer = test::madeLayer();
+  layer.name = "vales";
+  layer.records[0].shape = {{{{0, 0}, {0, 9}, {9, 9}, {9, 0}, {0, 0}}, {{{1, 1}, {2, 1}, {2, 2}, {1, 1}}}},
+                            {{{20, 0}, {20, 9}, {29, 9}, {20, 0}}, {}}};
+  layer.records[1].shape.clear();
+  writeLayer(folder / "a.GPKG", layer);
+  const LayerRead read = readLayer(folder / "a.GPKG", {});
+  ASSERT_EQ(read.layer.features.size(), 3u);
+  EXPECT_EQ(read.layer.features[0].shape, layer.records[0].shape);
+  EXPECT_TRUE(read.layer.features[1].shape.empty());
+  EXPECT_EQ(layerNames(folder / "a.GPKG"), std::vector<std::string>{"vales"});
+  const Table table = previewLayer(folder / "a.GPKG", {}, 9).table;
+  EXPECT_EQ(table.columns, (std::vector<std::string>{"CODE", "NAME", "VALUE"}));
+  EXPECT_EQ(table.rows.at(1).cells.at(2), "16.5");
+  layer.name.clear();
+  writeLayer(folder / "stem.gpkg", layer);
+  EXPECT_EQ(layerNames(folder / "stem.gpkg"), std::vector<std::string>{"stem"});
+}
+
+TEST(LayerWriter, CutsAtTheAntimeridianInDegreesOnly) {
+  const test::ScratchFolder folder;
+  LayerToWrite layer = test::madeLayer();
+  layer.records.resize(1);
+  layer.records[0].shape = {{{{170, 0}, {190, 0}, {190, 1}, {170, 1}, {170, 0}}, {}}};
+  writeLayer(folder / "a.gpkg", layer);
+  EXPECT_EQ(readLayer(folder / "a.gpkg", {}).layer.features.at(0).shape.size(), 2u);
+  layer.crs = Crs::fromText("EPSG:32650");
+  layer.records[0].shape = {{{{170, 0}, {1e6, 0}, {1e6, 1e6}, {170, 0}}, {}}};
+  writeLayer(folder / "b.gpkg", layer);
+  EXPECT_EQ(readLayer(folder / "b.gpkg", {}).layer.features.at(0).shape, layer.records[0].shape);
+}
+
+TEST(LayerWriter, TakesOldIndexesOfAShapefileAway) {
+  const test::ScratchFolder folder;
+  for (const char* name : {"a.qix", "a.sbn", "a.sbx", "a.idm", "a.ind", "b.qix"})
+    test::writeFile(folder / name, "old");
+  writeLayer(folder / "a.shp", test::madeLayer());
+  EXPECT_EQ(folder.fileCount(), 6u) << "shp shx dbf prj cpg, and the index of another";
+  EXPECT_TRUE(std::filesystem::exists(folder / "b.qix"));
+  EXPECT_EQ(test::contentOf(folder / "a.cpg"), "UTF-8");
+}
+
+TEST(LayerWriter, SaysInWholeSentencesWhatIsWrong) {
+  const test::ScratchFolder folder;
+  const auto refusal = [](const std::filesystem::path& file, const LayerToWrite& layer) {
+    try {
+      writeLayer(file, layer);
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refusal(folder / "a.xyz", test::madeLayer()),
+            (folder / "a.xyz").string() + ": layers are written as .gpkg, .geojson or .shp.");
+  EXPECT_NE(refusal(folder / "no" / "a.shp", test::madeLayer()).find("cannot be written"), std::string::npos);
+}
+
+TEST(LayerWriter, KeepsNumbersWithTheFewestDigits) {
+  const test::ScratchFolder folder;
+  LayerToWrite layer = test::madeLayer();
+  layer.columns = {{"CODE", ColumnType::text}, {"X", ColumnType::real}, {"N", ColumnType::integer}};
+  const double numbers[] = {999'999'999'999'999, 1e16, -999'999'999'999'999, -1e16, 2.5, 0.1, -3, 1e-7};
+  const LayerRecord record = layer.records[0];
+  layer.records.clear();
+  for (const double number : numbers) {
+    layer.records.push_back(record);
+    layer.records.back().cells = {std::string("A"), number, std::int64_t{123456789012345678}};
+  }
+  layer.records.push_back(record);
+  layer.records.back().cells = {std::string("A")};
+  layer.records.push_back(record);
+  layer.records.back().cells = {std::string("A"), std::numeric_limits<double>::infinity(), {}};
+  writeLayer(folder / "a.gpkg", layer);
+  std::string text;
+  for (const Table::Row& row : previewLayer(folder / "a.gpkg", {}, 99).table.rows)
+    text += row.cells.at(1).value_or("-") + ' ' + row.cells.at(2).value_or("-") + '\n';
+  const std::string n = " 123456789012345678\n";
+  EXPECT_EQ(text, "999999999999999" + n + "1e+16" + n + "-999999999999999" + n + "-1e+16" + n + "2.5" + n +
+                      "0.1" + n + "-3" + n + "1e-07" + n + "- -\n- -\n");
+}
+
+TEST(LayerReader, ReadsNoView) {
+  const test::ScratchFolder folder;
+  LayerToWrite layer = test::madeLayer();
+  layer.name = "vales";
+  writeLayer(folder / "a.gpkg", layer);
+  {
+    const auto database = store::openSqlite(folder / "a.gpkg", store::Access::readWrite);
+    database->execute("CREATE VIEW Seen AS SELECT fid AS OGC_FID, CODE, NAME, geom FROM vales");
+    database->execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('Seen', 'features', "
+        "'Seen', 4326)");
+    database->execute(
+        "INSERT INTO gpkg_geometry_columns VALUES ('Seen', 'geom', 'MULTIPOLYGON', 4326, 0, 0)");
+  }
+  LayerReadOptions options;
+  options.layer = "vales";
+  EXPECT_EQ(readLayer(folder / "a.gpkg", options).layer.features.size(), 3u);
+  options.layer = "Seen";
+  try {
+    readLayer(folder / "a.gpkg", options);
+    FAIL() << "was read";
+  } catch (const DataError& error) {
+    EXPECT_EQ(
+        std::string(error.what()),
+        (folder / "a.gpkg").string() +
+            ": the layer Seen is a view, not a table, and is not read; export it as a layer of its own.");
+  }
 }
 
 }  // namespace

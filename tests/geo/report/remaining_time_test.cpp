@@ -58,4 +58,30 @@ TEST(RemainingTime, SaysNothingWhileNothingMoves) {
   EXPECT_FALSE(time.seconds());
 }
 
+TEST(RemainingTime, IsSaidFromASecondAndAFiftiethOn) {
+  RemainingTime time;
+  time.report("Cutting", 0, 100);
+  time.report("Cutting", 0.5, 100.99);
+  EXPECT_FALSE(time.seconds());
+  time.report("Joining", 0, 200);
+  time.report("Joining", 0.5, 201);
+  ASSERT_TRUE(time.seconds()) << "a second";
+  EXPECT_NEAR(*time.seconds(), 1, 1e-9);
+  time.report("Writing", 0, 300);
+  time.report("Writing", 0.02, 304);
+  ASSERT_TRUE(time.seconds()) << "a fiftieth";
+  EXPECT_NEAR(*time.seconds(), 196, 1e-9) << "49 times 4";
+}
+
+TEST(RemainingTime, StartsOverWhereAStageBeginsAgain) {
+  RemainingTime time;
+  time.report("Cutting", 0, 0);
+  time.report("Cutting", 0.9, 9);
+  time.report("Cutting", 0.1, 10);
+  EXPECT_FALSE(time.seconds());
+  time.report("Cutting", 0.3, 12);
+  ASSERT_TRUE(time.seconds());
+  EXPECT_NEAR(*time.seconds(), 7, 1e-9) << "0.1 a second, of the second round only";
+}
+
 }  // namespace

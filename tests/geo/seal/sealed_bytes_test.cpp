@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "geo/report/error.h"
@@ -92,4 +94,59 @@ TEST(SealedBytes, BeyondTheLimitOfFilesAreNotOpened) {
   const std::string sealed = sealFor(someBytes(3 << 20U), recipients);
   const geo::LimitForNow limit(geo::Limit::file, 2);
   EXPECT_THAT(refusal(sealed, one), testing::HasSubstr("--limit"));
+}
+
+/// "LPSEALED", version 1 and the number of recipients, little end first; 80 bytes each; a head of 24; pieces
+/// of 64 KB and 17 bytes more each.
+TEST(SealedBytes, LieAsTheirFormatSays) {
+  const PrivateKeys one = PrivateKeys::make();
+  const std::vector<Key> recipients(258, one.publicKeys().box);
+  const std::string sealed = sealFor(someBytes(65537), recipients);
+  EXPECT_EQ(sealed.substr(0, 16), std::string("LPSEALED\1\0\0\0\2\1\0\0", 16));
+  EXPECT_EQ(sealed.size(), 16U + 258 * 80 + 24 + 65537 + 2 * 17);
+  EXPECT_EQ(sealFor("", std::vector<Key>{one.publicKeys().box}).size(), 16U + 80 + 24 + 17);
+  EXPECT_EQ(sealFor(someBytes(65536), std::vector<Key>{one.publicKeys().box}).size(),
+            16U + 80 + 24 + 65536 + 17);
+}
+
+TEST(SealedBytes, HaveOneToAThousandRecipients) {
+  const PrivateKeys one = PrivateKeys::make();
+  EXPECT_THROW(sealFor("text", {}), std::invalid_argument);
+  const std::vector<Key> most(1000, one.publicKeys().box), more(1001, one.publicKeys().box);
+  const std::string sealed = sealFor("text", most);
+  EXPECT_EQ(openSealed(sealed, one, ""), "text");
+  EXPECT_THROW(sealFor("text", more), std::invalid_argument);
+  EXPECT_THROW(sealFor("text", std::vector<Key>{Key{}}), geo::DataError) << "a key of nobody";
+}
+
+TEST(SealedBytes, AreRefusedInWholeSentences) {
+  const PrivateKeys one = PrivateKeys::make(), other = PrivateKeys::make();
+  std::string sealed = sealFor("text", std::vector<Key>{one.publicKeys().box});
+  EXPECT_EQ(refusal(sealed, other), "f.sealed is not sealed for this key (" +
+                                        fingerprint(other.publicKeys()) +
+                                        "), or its head was changed; use the key that its sender was given.");
+  const std::string cut =
+      "f.sealed is cut off or was changed on the way; nothing of it is used. Ask for it again.";
+  EXPECT_EQ(refusal(sealed.substr(0, sealed.size() - 1), one), cut);
+  EXPECT_EQ(refusal("LPSEALED", one), cut);
+  EXPECT_EQ(refusal("", one), cut);
+  EXPECT_FALSE(isSealed("LPSEALE"));
+  EXPECT_TRUE(isSealed("LPSEALED"));
+  std::string none = sealed, many = sealed;
+  none.replace(12, 4, std::string(4, '\0'));
+  EXPECT_EQ(refusal(none, one), cut) << "no recipient";
+  many.replace(12, 4, std::string("\xe9\x03\0\0", 4));
+  EXPECT_EQ(refusal(many + std::string(100'000, 'x'), one), cut) << "1,001 recipients";
+  sealed[8] = 2;
+  EXPECT_EQ(refusal(sealed, one),
+            "f.sealed has format 2, which this program does not know; update the program.");
+}
+
+TEST(SealedBytes, AreOpenedUpToTheLimitOfFiles) {
+  const PrivateKeys one = PrivateKeys::make();
+  const std::string bytes = someBytes((3U << 20U) - 2000);
+  const std::string sealed = sealFor(bytes, std::vector<Key>{one.publicKeys().box});
+  ASSERT_LT(sealed.size(), std::size_t{3} << 20U);
+  const geo::LimitForNow limit(geo::Limit::file, 2);
+  EXPECT_TRUE(openSealed(sealed, one, "f.sealed") == bytes) << "2 MB, and not yet 3";
 }

@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <stdexcept>
+#include <string_view>
 #include <thread>
+#include <vector>
 
 #include "geo/report/error.h"
 #include "geo/store/row_watch.h"
+#include "geo/store/sha256.h"
 
 namespace conformance {
 namespace {
@@ -241,6 +245,83 @@ TEST_P(DatabaseConformance, TellsWhatATransactionChangesBeforeItIsStored) {
   EXPECT_EQ(count("places"), 0);
   database().watch(nullptr);
   EXPECT_EQ(telltale.forgotten, 2);
+}
+
+TEST_P(DatabaseConformance, TellsARowThatGetsAnotherNumberAsTwo) {
+  createPlaces();
+  execute("CREATE TABLE notes (text TEXT)");
+  database().prepare("INSERT INTO places (id, name) VALUES (?, ?)")->run({1, "a"});
+  Telltale telltale(database());
+  database().watch(&telltale);
+  Transaction transaction(database());
+  execute("UPDATE places SET id = 9");
+  execute("INSERT INTO notes VALUES ('not watched')");
+  transaction.commit();
+  database().watch(nullptr);
+  EXPECT_EQ(telltale.told, "places 1 was a\nplaces 9\n");
+}
+
+/// Keeps the values of the last row that changed.
+class Keeper final : public geo::store::RowWatch {
+ public:
+  bool watches(std::string_view) const override { return true; }
+  void touched(std::string_view, std::int64_t, std::span<const Value> before) override {
+    if (refuses) throw geo::DataError("not this row");
+    values.assign(before.begin(), before.end());
+  }
+  void beforeCommit() override {}
+  void forget() noexcept override {}
+
+  std::vector<Value> values;
+  bool refuses = false;
+};
+
+TEST_P(DatabaseConformance, TellsEveryValueOfARowAsItIsStored) {
+  createPlaces();
+  const Blob bytes{std::byte{0}, std::byte{255}};
+  const std::vector<std::vector<Value>> rows{
+      {1, "县", 0.5, bytes}, {2, Null{}, Null{}, Null{}}, {3, "", 2.0, Blob{}}};
+  const auto insert = database().prepare("INSERT INTO places VALUES (?, ?, ?, ?)");
+  for (const std::vector<Value>& row : rows) insert->run({row[0], row[1], row[2], row[3]});
+  Keeper keeper;
+  database().watch(&keeper);
+  const auto remove = database().prepare("DELETE FROM places WHERE id = ?");
+  for (const std::vector<Value>& row : rows) {
+    Transaction transaction(database());
+    remove->run({row[0]});
+    transaction.commit();
+    EXPECT_EQ(keeper.values, row);
+  }
+  database().watch(nullptr);
+}
+
+TEST_P(DatabaseConformance, CommitsNothingThatItsWatchCouldNotTake) {
+  createPlaces();
+  Keeper keeper;
+  database().watch(&keeper);
+  keeper.refuses = true;
+  {
+    Transaction transaction(database());
+    database().prepare("INSERT INTO places (id) VALUES (?)")->run({1});
+    EXPECT_THROW(transaction.commit(), geo::DataError);
+  }
+  EXPECT_EQ(count("places"), 0);
+  keeper.refuses = false;
+  {
+    Transaction transaction(database());
+    database().prepare("INSERT INTO places (id) VALUES (?)")->run({2});
+    transaction.commit();
+  }
+  EXPECT_EQ(count("places"), 1) << "what went wrong before is forgotten";
+  database().watch(nullptr);
+}
+
+TEST(RowDigest, IsThatOfKindsLengthsAndValues) {
+  using geo::store::rowDigest, geo::store::sha256;
+  const std::vector<Value> row{"ab",   Null{}, std::int64_t{-7}, 2.5, Blob{std::byte{'x'}, std::byte{'y'}},
+                               Null{}, Null{}};
+  EXPECT_EQ(rowDigest(row), sha256("t2:abni-7;r2.5;b2:xy"));
+  EXPECT_EQ(rowDigest({}), sha256(""));
 }
 
 TEST(RowDigest, TellsKindsAndPlacesApartButNotAnEmptyColumnAtTheEnd) {

@@ -1,6 +1,12 @@
 #include "geo/store/file_lock.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <ctime>
+#include <sstream>
+#include <string>
 
 #include "geo/report/error.h"
 #include "geo/store/current_user.h"
@@ -175,6 +181,87 @@ TEST(FileLock, TheSentenceNamesTheFileAndItsHolder) {
     EXPECT_NE(sentence.find("w.gpkg is open for editing elsewhere"), std::string::npos) << sentence;
     EXPECT_NE(sentence.find("process " + std::to_string(other.process.id())), std::string::npos) << sentence;
   }
+}
+
+TEST(FileLock, DescribesWhoAndSinceWhen) {
+  const std::string zone = std::getenv("TZ") == nullptr ? "" : std::getenv("TZ");
+  ::setenv("TZ", "UTC", 1);
+  ::tzset();
+  // 2000-02-29 03:04:05 UTC
+  EXPECT_EQ(geo::store::describe({"wang", "planning-3", 4711, 951793445}),
+            "wang on planning-3, process 4711, since 2000-02-29 03:04");
+  EXPECT_EQ(geo::store::describe({"", "", 0, 951793445}), "since 2000-02-29 03:04");
+  zone.empty() ? ::unsetenv("TZ") : ::setenv("TZ", zone.c_str(), 1);
+  ::tzset();
+  EXPECT_EQ(geo::store::describe({"wang", "", 0, 0}), "wang");
+  EXPECT_EQ(geo::store::describe({"wang", "", 1, 0}), "wang, process 1");
+  EXPECT_EQ(geo::store::describe({"", "", 4711, 0}), "process 4711");
+  EXPECT_EQ(geo::store::inUseBy("w.gpkg", {"wang", "", 0, 0}),
+            "w.gpkg is open for editing elsewhere (wang); close it there and try again.");
+}
+
+TEST(FileLock, LiesHiddenBesideItsFile) {
+  const ScratchFolder folder;
+  const std::filesystem::path real = std::filesystem::canonical(folder.path());
+  EXPECT_EQ(geo::store::lockFileOf(folder / "w.gpkg"), real / ".w.gpkg.lock");
+  EXPECT_EQ(geo::store::lockFileOf(folder / "w.gpkg", geo::store::Link::replaced), real / ".w.gpkg.lock");
+  EXPECT_EQ(geo::store::lockFileOf("w.gpkg"),
+            std::filesystem::canonical(std::filesystem::current_path()) / ".w.gpkg.lock");
+}
+
+TEST(FileLock, HoldsFourLinesAboutItsProcess) {
+  const ScratchFolder folder;
+  test::writeFile(folder / ".w.gpkg.lock", std::string(5000, 'x'));
+  const auto attempt = FileLock::tryAcquire(folder / "w.gpkg");
+  ASSERT_TRUE(attempt.lock);
+  std::istringstream text(test::contentOf(folder / ".w.gpkg.lock"));
+  std::string user, host, process, since, more;
+  std::getline(text, user);
+  std::getline(text, host);
+  std::getline(text, process);
+  std::getline(text, since);
+  EXPECT_FALSE(std::getline(text, more)) << "what lay there is gone: " << more;
+  EXPECT_EQ(user, geo::store::currentUser());
+  EXPECT_NE(host, "");
+  EXPECT_EQ(process, std::to_string(::getpid()));
+  EXPECT_GT(std::stoll(since), 1'700'000'000);
+}
+
+/// What another program, or a full disk, left in the file of a lock that is held.
+TEST(FileLock, SaysOfItsHolderWhatCanBeRead) {
+  const ScratchFolder folder;
+  const Holder other(folder / "w.gpkg");
+  const auto holderAfter = [&](const std::string& text) {
+    test::writeFile(folder / ".w.gpkg.lock", text);
+    return FileLock::tryAcquire(folder / "w.gpkg").holder.value_or(LockHolder{"nobody", "", -1, -1});
+  };
+  const LockHolder whole = holderAfter("wang\nplanning-3\n4711\n951793445\n");
+  EXPECT_EQ(whole.user, "wang");
+  EXPECT_EQ(whole.host, "planning-3");
+  EXPECT_EQ(whole.process, 4711);
+  EXPECT_EQ(whole.since, 951793445);
+  const LockHolder half = holderAfter("wang\n\nno number");
+  EXPECT_EQ(half.user, "wang");
+  EXPECT_EQ(half.host, "");
+  EXPECT_EQ(half.process, 0);
+  EXPECT_EQ(half.since, 0);
+}
+
+TEST(FileLock, IsRefusedInOneSentence) {
+  const ScratchFolder folder;
+  std::filesystem::create_directory(folder / ".w.gpkg.lock");
+  const auto attempt = FileLock::tryAcquire(folder / "w.gpkg");
+  EXPECT_FALSE(attempt.lock || attempt.holder);
+  EXPECT_EQ(attempt.obstacle, "");
+  EXPECT_EQ(attempt.refusal, (std::filesystem::canonical(folder.path()) / ".w.gpkg.lock").string() +
+                                 " is not a lock of this program but a link, a folder or another file; look "
+                                 "who put it there, and remove it.");
+  EXPECT_THROW(geo::store::lockOf(attempt, "w.gpkg"), geo::IoError);
+  const auto missing = FileLock::tryAcquire(folder / "no" / "w.gpkg");
+  EXPECT_EQ(missing.obstacle, "No such file or directory");
+  EXPECT_EQ(missing.refusal, "");
+  EXPECT_FALSE(geo::store::lockOf(missing, "w.gpkg")) << "no lock is possible there, which is no error";
+  EXPECT_TRUE(geo::store::lockForWriting(folder / "v.gpkg"));
 }
 
 }  // namespace

@@ -108,4 +108,34 @@ TEST(LevelsBlob, OfAClosedBorderHaveFourVertices) {
   EXPECT_FALSE(isTaken({0, 1, 2, 3}));
 }
 
+TEST(LevelsBlob, TakesLevelsUpToTheCoarsest) {
+  const geo::Coverage coverage = ranked();
+  const auto isTaken = [&](const std::vector<LevelVertices>& levels) {
+    return decodeLevels(encodeLevels(levels, coverage), coverage).has_value();
+  };
+  const std::vector<std::uint32_t> ends{0, 1, 2, 5, 6, 9};
+  EXPECT_TRUE(isTaken({{geo::kCoarsestLevel, ends}}));
+  EXPECT_FALSE(isTaken({{geo::kCoarsestLevel + 1, ends}}));
+  EXPECT_TRUE(isTaken({{0, ends}}));
+  std::vector<LevelVertices> all;
+  for (int i = 0; i <= geo::kCoarsestLevel; ++i) all.push_back({i, ends});
+  EXPECT_TRUE(isTaken(all));
+  all.push_back({0, ends});
+  EXPECT_FALSE(isTaken(all)) << "more than there are";
+  EXPECT_TRUE(isTaken({{7, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}}})) << "every vertex";
+  EXPECT_FALSE(isTaken({{7, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}}})) << "one more than there are";
+  EXPECT_FALSE(isTaken({{7, {0, 1, 2, 5, 6, 9, 10}}})) << "one that is not there";
+  EXPECT_FALSE(isTaken({{7, {0, 0, 1, 2, 5, 6, 9}}})) << "one twice";
+  EXPECT_FALSE(isTaken({{7, {0, 1, 2, 5, 6, 8}}})) << "another end";
+}
+
+TEST(LevelsBlob, BeginsWithFourLettersAndItsFormat) {
+  const Blob blob = encodeLevels(kLevels, ranked());
+  const unsigned char expected[] = {'L', 'P', 'L', 'V', 1, 0, 0, 0};
+  for (std::size_t i = 0; i < sizeof expected; ++i) EXPECT_EQ(blob[i], std::byte{expected[i]}) << i;
+  EXPECT_EQ(blob[16], std::byte{2}) << "levels";
+  // head, two entries, eight and six vertices of four bytes, the sum
+  EXPECT_EQ(blob.size(), 24U + 2 * 16U + 32U + 24U + 8U);
+}
+
 }  // namespace

@@ -169,4 +169,58 @@ TEST(SideFiles, WhatLiesUnderTheNameOfTheLockIsLeftAsItIs) {
   EXPECT_EQ(contentOf(folder / "victim.txt"), "precious");
 }
 
+/// The last 16 bytes of a journal: length of a name, sum, magic.
+TEST(SideFiles, AJournalNamesAnotherFileByItsLastSixteenBytes) {
+  const ScratchFolder folder;
+  const std::filesystem::path database = folder / "w.gpkg", journal = folder / "w.gpkg-journal";
+  (void)geo::store::openSqlite(database, Access::create);
+  const auto isRefused = [&](const std::string& bytes) {
+    writeFile(journal, bytes);
+    return !sentenceOf([&] { geo::store::checkSideFiles(database, false); }).empty();
+  };
+  const std::string none(4, '\0'), one = bigEndian(1), high = bigEndian(1U << 24U);
+  EXPECT_TRUE(isRefused(one + none + kMagic)) << "sixteen bytes";
+  EXPECT_FALSE(isRefused((one + none + kMagic).substr(1))) << "fifteen";
+  EXPECT_TRUE(isRefused("much before it " + one + none + kMagic));
+  EXPECT_TRUE(isRefused(high + none + kMagic));
+  EXPECT_TRUE(isRefused(bigEndian(1U << 16U) + none + kMagic));
+  EXPECT_TRUE(isRefused(bigEndian(1U << 8U) + none + kMagic));
+  EXPECT_FALSE(isRefused(none + one + kMagic)) << "a name of no length";
+  EXPECT_FALSE(isRefused(one + none + kMagic + "x")) << "not at the end";
+  std::string other = kMagic;
+  other.back() = 'x';
+  EXPECT_FALSE(isRefused(one + none + other));
+  EXPECT_FALSE(isRefused(""));
+}
+
+TEST(SideFiles, AreNamedInWholeSentences) {
+  const Crafted crafted;
+  const std::string file = crafted.database().string(), journal = crafted.journal().string();
+  EXPECT_EQ(sentenceOf([&] { geo::store::checkSideFiles(file, false); }),
+            journal + " names a further file, which would be deleted with it, so " + file +
+                " is not opened. If no other program works on both, move it elsewhere and look whether the "
+                "workspace is as you left it.");
+  EXPECT_EQ(sentenceOf([&] { geo::store::checkSideFiles(file, true); }),
+            journal + " named a further file, which would have been deleted with it; it was put aside as " +
+                journal + ".aside. Look whether the workspace is as you left it, and open it again.");
+  EXPECT_FALSE(std::filesystem::exists(journal));
+  EXPECT_EQ(sentenceOf([&] { geo::store::checkSideFiles(file, true); }), "");
+  std::filesystem::create_directory(file + "-wal");
+  EXPECT_EQ(sentenceOf([&] { geo::store::checkSideFiles(file, true); }),
+            file +
+                "-wal is a link, a folder or another file's second name, so the workspace beside it is "
+                "not opened; look who put it there, and remove it.");
+  EXPECT_EQ(sentenceOf([] { geo::store::checkSideFiles("/dev/null", true); }),
+            "/dev/null is a pipe or a device, not a workspace file.");
+  EXPECT_EQ(sentenceOf([&] { geo::store::checkSideFiles(crafted.folder / "none.gpkg", true); }), "")
+      << "a missing one has a sentence of its own";
+}
+
+TEST(SideFiles, LieBesideWhatALinkPointsTo) {
+  const Crafted crafted;
+  const ScratchFolder elsewhere;
+  std::filesystem::create_symlink(crafted.database(), elsewhere / "link.gpkg");
+  EXPECT_NE(sentenceOf([&] { geo::store::checkSideFiles(elsewhere / "link.gpkg", false); }), "");
+}
+
 }  // namespace

@@ -167,4 +167,103 @@ TEST(RowFilterLimits, RefuseTextsThatGrowAndExpressionsThatAreTooLong) {
   EXPECT_TRUE(filter.ask(deep + " > 0").fault);
 }
 
+/// What may stand on a table of a GeoPackage: "" where it is opened for writing, else the sentence.
+std::string openingWith(const std::string& name, const std::string& table, const std::string& body) {
+  const Foreign foreign(("CREATE TABLE t (a); CREATE TABLE gpkg_contents (a); CREATE TABLE "
+                         "gpkg_geometry_columns (a); CREATE TABLE gpkg_spatial_ref_sys (a); CREATE TABLE "
+                         "gpkg_tile_matrix (a); CREATE TABLE gpkg_ogr_contents (a); CREATE TRIGGER " +
+                         name + " AFTER INSERT ON " + table + " BEGIN " + body + "; END")
+                            .c_str());
+  const std::string said = foreign.writing("SELECT 1");
+  EXPECT_TRUE(said.empty() ||
+              said.find("has a trigger " + name + " that belongs to no GeoPackage") != std::string::npos)
+      << said;
+  return said;
+}
+
+TEST(SqliteGuard, KnowsTheTriggersOfAGeoPackageByNameAndTable) {
+  const char* const harmless = "UPDATE gpkg_ogr_contents SET a = 1";
+  const char* const raising = "SELECT RAISE(ABORT, 'no')";
+  for (const char* name : {"rtree_t_geom_insert", "RTREE_t_geom_update", "trigger_insert_feature_count_t",
+                           "trigger_delete_feature_count_t"}) {
+    EXPECT_EQ(openingWith(name, "t", harmless), "") << name;
+    EXPECT_NE(openingWith(name, "t", raising), "") << name;
+  }
+  for (const char* name : {"xtree_t", "trigger_update_feature_count_t", "my_rtree_t", "gpkg_t"})
+    EXPECT_NE(openingWith(name, "t", harmless), "") << name;
+  EXPECT_EQ(openingWith("gpkg_tile_matrix_zoom", "gpkg_tile_matrix", raising), "")
+      << "as the standard has it";
+  EXPECT_NE(openingWith("tile_matrix_zoom", "gpkg_tile_matrix", harmless), "");
+  for (const char* table : {"gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"})
+    EXPECT_NE(openingWith("gpkg_x", table, harmless), "") << table << " is written by the program";
+}
+
+TEST(SqliteGuard, LetsATriggerReadAnythingAndWriteTheCountsOnly) {
+  const auto insertInto = [](const char* body) {
+    const Foreign foreign(
+        (std::string("CREATE TABLE t (a); CREATE TABLE u (a); CREATE TABLE gpkg_ogr_contents "
+                     "(a); INSERT INTO gpkg_ogr_contents VALUES (0); CREATE TRIGGER "
+                     "rtree_t_geom_insert AFTER INSERT ON t BEGIN ") +
+         body + "; END")
+            .c_str());
+    return foreign.writing("INSERT INTO t VALUES (1)");
+  };
+  EXPECT_EQ(insertInto("UPDATE gpkg_ogr_contents SET a = (SELECT count(*) FROM u)"), "");
+  EXPECT_EQ(insertInto("INSERT INTO gpkg_ogr_contents VALUES (abs(-1))"), "");
+  EXPECT_EQ(insertInto("DELETE FROM gpkg_ogr_contents"), "");
+  for (const char* body : {"UPDATE u SET a = 1", "INSERT INTO u VALUES (1)", "DELETE FROM u"}) {
+    const std::string said = insertInto(body);
+    EXPECT_NE(said.find(" has a view or trigger rtree_t_geom_insert where the program expects a table; it is "
+                        "not followed. Restore the file from a copy."),
+              std::string::npos)
+        << said;
+  }
+}
+
+TEST(SqliteGuard, NamesOfOwnPartsAreNoViews) {
+  const Foreign foreign("CREATE TABLE t (a); INSERT INTO t VALUES (1); CREATE VIEW v AS SELECT a FROM t");
+  EXPECT_EQ(foreign.reading("WITH part AS (SELECT a FROM t) SELECT a FROM part"), "");
+  EXPECT_NE(foreign.reading("SELECT a FROM v"), "");
+  EXPECT_NE(foreign.reading("SELECT a FROM V"), "") << "names without case";
+}
+
+TEST(SqliteGuard, AnOpenFileIsNotWrittenInItsSchema) {
+  const Foreign foreign("CREATE TABLE t (a)");
+  EXPECT_NE(foreign.writing("PRAGMA writable_schema = ON; UPDATE sqlite_master SET name = 'u'"), "");
+  EXPECT_EQ(foreign.reading("SELECT a FROM t"), "");
+}
+
+TEST(SqliteGuard, CountsTheTimeOfEachStatementByItself) {
+  const LimitForNow limit(Limit::seconds, 1);
+  const Foreign foreign("CREATE TABLE t (a)");
+  const auto database = openSqlite(foreign.path(), Access::readOnly);
+  const std::string endless = std::string("SELECT count(*) FROM (") + kEndless + ")";
+  EXPECT_THROW(database->prepare(endless)->step(), geo::DataError);
+  const auto some = database->prepare(std::string("SELECT count(*) FROM (") + kEndless + " LIMIT 30000)");
+  ASSERT_TRUE(some->step()) << "the next one has its own second";
+  EXPECT_EQ(some->integer(0), 30000);
+}
+
+/// OGC 12-128r17, annex F.3
+TEST(SqliteGuard, GivesTheFunctionsOfAGeoPackage) {
+  const Foreign foreign("CREATE TABLE t (a)");
+  const auto database = openSqlite(foreign.path(), Access::readOnly);
+  const geo::MultiPolygon shape{{{{1, 2}, {3, 2}, {3, 5}, {1, 2}}, {}}};
+  const auto row = database->prepare(
+      "SELECT ST_MinX(?1), ST_MaxX(?1), ST_MinY(?1), ST_MaxY(?1), ST_IsEmpty(?1), ST_MinX('a'), "
+      "ST_IsEmpty(NULL), "
+      "ST_IsEmpty(x'01'), ST_IsEmpty(7)");
+  row->bind(1, geo::store::geopackage::encode(shape, 4326));
+  ASSERT_TRUE(row->step());
+  EXPECT_EQ(row->real(0), 1);
+  EXPECT_EQ(row->real(1), 3);
+  EXPECT_EQ(row->real(2), 2);
+  EXPECT_EQ(row->real(3), 5);
+  EXPECT_EQ(row->column(4), geo::store::Value(std::int64_t{0}));
+  EXPECT_EQ(row->column(5), geo::store::Value(geo::store::Null{}));
+  EXPECT_EQ(row->column(6), geo::store::Value(geo::store::Null{}));
+  EXPECT_EQ(row->column(7), geo::store::Value(std::int64_t{1}));
+  EXPECT_EQ(row->column(8), geo::store::Value(std::int64_t{1}));
+}
+
 }  // namespace

@@ -35,4 +35,16 @@ TEST(CurrentUser, IsTheSystemsAndNotTheEnvironments) {
   ::unsetenv("USER");
 }
 
+TEST(UtcClock, WritesEachPartInItsPlace) {
+  ::setenv("SOURCE_DATE_EPOCH", "951793445", 1);
+  EXPECT_EQ(geo::store::repeatableNow(), "2000-02-29T03:04:05.000Z");
+  ::setenv("SOURCE_DATE_EPOCH", "0", 1);
+  EXPECT_EQ(geo::store::repeatableNow(), "1970-01-01T00:00:00.000Z");
+  ::setenv("SOURCE_DATE_EPOCH", "1767225599", 1);
+  EXPECT_EQ(geo::store::repeatableNow(), "2025-12-31T23:59:59.000Z");
+  ::unsetenv("SOURCE_DATE_EPOCH");
+  const std::string before = geo::store::utcNow().substr(0, 10), today = geo::store::utcToday();
+  EXPECT_TRUE(today == before || today == geo::store::utcNow().substr(0, 10)) << today;
+}
+
 }  // namespace

@@ -49,5 +49,32 @@ TEST(CsvText, TakesTheSeparatorByWhichMostRowsHaveTheSameWidth) {
   EXPECT_EQ(detectSeparator(""), ',');
 }
 
+TEST(CsvText, LooksForTheSeparatorInTheFirstHundredRows) {
+  std::string text;
+  for (int i = 0; i < 49; ++i) text += "a;b\n";
+  for (int i = 0; i < 51; ++i) text += "a,b\n";
+  EXPECT_EQ(detectSeparator(text), ',');
+  EXPECT_EQ(detectSeparator(text + "a;b\na;b\na;b\n"), ',') << "rows behind them";
+  EXPECT_EQ(detectSeparator("a;b\na;b\n" + text), ';') << "51 of the first hundred";
+}
+
+TEST(CsvText, TakesTabsBeforeAnythingElseInAsManyRows) {
+  EXPECT_EQ(detectSeparator("a\tb,c,d\n1\t2,3,4\n"), '\t') << "nobody types tabs into a cell";
+  EXPECT_EQ(detectSeparator("a\tb,c\n1,2\n3,4\n"), ',') << "in fewer rows";
+  EXPECT_EQ(detectSeparator("a,b;c\n1,2;3\n"), ',') << "as wide: the first";
+  EXPECT_EQ(detectSeparator("a;b,c,d\n1;2,3,4\n"), ',') << "the wider one";
+  EXPECT_EQ(detectSeparator("a,b;c;d\n1,2;3;4\n"), ';');
+  EXPECT_EQ(detectSeparator("a|b\n"), '|');
+}
+
+TEST(CsvText, CountsLinesWithinQuotesOfEveryKind) {
+  EXPECT_EQ(rowsOf("\"a\r\nb\",c\r\nd,e"), (Rows{{1, {"a\r\nb", "c"}}, {3, {"d", "e"}}}));
+  EXPECT_EQ(rowsOf("a;b,c\n", ';'), (Rows{{1, {"a", "b,c"}}}));
+  EXPECT_EQ(rowsOf("a\"b\",c\n"), (Rows{{1, {"a\"b\"", "c"}}})) << "a quotation mark inside";
+  EXPECT_EQ(rowsOf("\"\"\"\",\"\"\n"), (Rows{{1, {"\"", ""}}}));
+  EXPECT_EQ(rowsOf("\r\n\r\na"), (Rows{{3, {"a"}}}));
+  EXPECT_EQ(rowsOf("\r\ra"), (Rows{{3, {"a"}}}));
+}
+
 }  // namespace
 }  // namespace geo::detail

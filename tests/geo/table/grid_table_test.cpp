@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geo/report/error.h"
+#include "geo/report/limits.h"
 #include "geo/table/merged_cells.h"
 #include "tests/support/scratch_folder.h"
 
@@ -184,6 +185,7 @@ TEST(CsvTable, TakesTheSeparatorOfALineForExcel) {
   EXPECT_EQ(read.table.columns, (Lines{"code", "x,y"}));
   EXPECT_EQ(read.table.rows.at(0).number, 3);
   EXPECT_TRUE(read.issues.empty());
+  EXPECT_EQ(readText("sep=\ncode,x\n01,2\n").separator, ',') << "nothing is named";
 }
 
 TEST(CsvTable, CountsBytesThatAreNotOfTheGivenEncoding) {
@@ -284,6 +286,119 @@ INSTANTIATE_TEST_SUITE_P(
                 {{2, 3, 3, 3}},
                 {{"a", "1", "far"}, {"b", "2"}},
                 {}}));
+
+TEST(CsvTable, ReadsUpToTheLimitsOfCellsAndColumns) {
+  const auto sentence = [](const std::string& text) {
+    try {
+      readText(text);
+    } catch (const DataError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  {
+    const LimitForNow limit(Limit::cells, 6);
+    EXPECT_EQ(sentence("a,b\n1,2\n3,4\n"), "") << "six, with the names";
+    EXPECT_EQ(sentence("a,b\n1,2\n3,4,5\n"),
+              "a.csv goes beyond the limit of 6 cells; make it smaller, or read it with a higher limit: "
+              "--limit cells=N.");
+  }
+  const LimitForNow limit(Limit::columns, 2);
+  EXPECT_EQ(sentence("a,b\n1,2\n"), "");
+  EXPECT_NE(sentence("a,b,c\n1,2,3\n").find("limit of 2 columns"), std::string::npos);
+}
+
+TEST(CsvTable, RefusesTextWithZeros) {
+  try {
+    readText(std::string("code,x\n0\0,2\n", 12));
+    FAIL() << "was read";
+  } catch (const DataError& error) {
+    const std::string said = error.what();
+    EXPECT_TRUE(said.ends_with("a.csv is not a text table; save it as CSV, XLSX or ODS.")) << said;
+  }
+}
+
+TEST(CsvTable, TakesALineForExcelAlsoBehindAMark) {
+  EXPECT_EQ(columnsOf("sep=;\ncode;x\n01;2\n"), (Lines{"code", "x"}));
+  EXPECT_EQ(readText("\xEF\xBB\xBFsep=|\ncode|x\n01|2\n").separator, '|') << "behind a mark";
+}
+
+TEST(GridTable, NumbersColumnsWithStemsInFront) {
+  EXPECT_EQ(rowsOf("a,b,c\n甲,1,2\n5,6,7\n"), std::vector<int>{3}) << "two numbers behind a stem";
+  EXPECT_EQ(rowsOf("a,b,c,d\n甲,乙,1,2\n5,6,7,8\n"), std::vector<int>{3});
+  EXPECT_EQ(rowsOf("a,b,c\n己,1,2\n5,6,7\n"), std::vector<int>{3}) << "the last stem";
+  EXPECT_EQ(rowsOf("a,b,c\n庚,1,2\n5,6,7\n"), (std::vector<int>{2, 3})) << "no stem";
+  EXPECT_EQ(rowsOf("a,b,c\n甲乙,1,2\n5,6,7\n"), (std::vector<int>{2, 3})) << "two stems in one cell";
+  EXPECT_EQ(rowsOf("a,b,c,d,e,f,g,h\n甲,1,2,,,,,\n5,6,7,8,9,9,9,9\n"), std::vector<int>{3}) << "then nothing";
+}
+
+TEST(GridTable, MergesEitherWayFromTheFirstRowAndColumnOn) {
+  const auto tableOf = [](const detail::MergedCells& merged) {
+    TableRead read;
+    const TableReadOptions options;
+    detail::GridToTable grid(read, options);
+    grid.add(1, std::vector<std::string>{"area", "x"});
+    grid.add(2, std::vector<std::string>{"Hills", "1"});
+    grid.add(3, std::vector<std::string>{"", "2"});
+    grid.merge(merged);
+    grid.finish();
+    return read.table.rows.at(1).cells.at(0);
+  };
+  EXPECT_EQ(tableOf({2, 1, 3, 1}), "Hills");
+  EXPECT_EQ(tableOf({3, 1, 2, 1}), "Hills") << "from the bottom";
+  EXPECT_EQ(tableOf({1, 1, 1, 1}), std::nullopt);
+  EXPECT_EQ(tableOf({0, 1, 3, 1}), std::nullopt) << "outside";
+  EXPECT_EQ(tableOf({2, 0, 3, 1}), std::nullopt);
+}
+
+TEST(GridTable, SaysWhichNumberStandsInMergedCells) {
+  TableRead read;
+  read.table.source = "a.xlsx";
+  const TableReadOptions options;
+  detail::GridToTable grid(read, options);
+  grid.add(1, std::vector<std::string>{"area", "x"});
+  grid.add(2, std::vector<std::string>{"a", "7"});
+  grid.add(3, std::vector<std::string>{"b", ""});
+  grid.merge({2, 2, 3, 2});
+  grid.finish();
+  EXPECT_EQ(issuesOf(read),
+            Lines{"1 table.merged_number a.xlsx: a.xlsx: the number 7 stands in the merged cells "
+                  "B2:B3, for several rows or columns at once; none of them gets it. Write into "
+                  "each cell what belongs there."});
+  EXPECT_EQ(read.table.rows.at(0).cells.at(1), "B2:B3 = 7");
+}
+
+TEST(GridTable, LeavesTheCellsOfARowInTheirColumns) {
+  TableRead read;
+  const TableReadOptions options;
+  detail::GridToTable grid(read, options);
+  grid.add(4, std::vector<detail::SheetCell>{{1, " code "}, {3, "x"}, {5, "y"}});
+  grid.add(5, std::vector<detail::SheetCell>{{1, "01"}, {2, "  "}, {5, " 7 "}});
+  grid.add(6, std::vector<detail::SheetCell>{{1, " "}});
+  grid.add(9, std::vector<detail::SheetCell>{{3, "8"}, {4, "9"}});
+  grid.finish();
+  EXPECT_EQ(read.table.columns, (Lines{"code", "x", "E", "y"})) << "nothing in A and C";
+  ASSERT_EQ(read.table.rows.size(), 2U);
+  EXPECT_EQ(read.table.rows[0].cells, (Cells{"01", std::nullopt, std::nullopt, "7"}));
+  EXPECT_EQ(read.table.rows[0].number, 5);
+  EXPECT_EQ(read.table.rows[1].cells, (Cells{std::nullopt, "8", "9", std::nullopt}));
+  EXPECT_EQ(read.table.rows[1].number, 9);
+}
+
+/// First and last digit of each script, and the characters beside them.
+TEST(MergedFigures, MayBeWrittenInOtherDigits) {
+  const auto isFigure = [](const std::string& text) {
+    std::vector<detail::SheetRow> rows{rowOf(1, {"area", "x"}), rowOf(2, {"a", text}), rowOf(3, {"b"})};
+    const detail::SheetRow names = rows.front();
+    return !detail::fillMerged(rows, 1, names, {{2, 2, 3, 2}}).empty();
+  };
+  for (const char* digit :
+       {"0", "9", "０", "９", "٠", "٩", "۰", "۹", "०", "९", "০", "৯", "๐", "๙", "-5", ".5", "#1"})
+    EXPECT_TRUE(isFigure(digit)) << digit;
+  for (const char* other : {"／", "：", "\u065F", "\u066A", "\u06EF", "\u06FA", "\u0965", "\u0970", "\u09E5",
+                            "\u09F0", "\u0E4F", "\u0E5A", "甲", "-", "…", "#N/A", "x5"})
+    EXPECT_FALSE(isFigure(other)) << other;
+}
 
 }  // namespace
 }  // namespace geo

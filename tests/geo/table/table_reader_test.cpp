@@ -283,5 +283,80 @@ TEST(TableReader, SaysHowADbfWasRead) {
   EXPECT_NE(wrong.encodingReason.find("UTF-8"), std::string::npos) << wrong.encodingReason;
 }
 
+TEST(TableReader, TellsAnOldWorkbookByItsFirstTwoBytes) {
+  const auto refusal = [](const std::string& bytes) {
+    try {
+      readText(bytes + "\tcode\tx\n1\tA\t1\n", {}, "a.xls");
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  for (const char version : {'\0', '\2', '\4', '\x8'})
+    EXPECT_THAT(refusal(std::string("\t") + version), testing::HasSubstr("in no format that can be read"))
+        << version;
+  for (const char other : {'\1', '\3', '\5', '\7', '\x0B'})
+    EXPECT_EQ(refusal(std::string("\t") + other), "") << static_cast<int>(other);
+}
+
+TEST(TableReader, SaysInWholeSentencesWhatIsWrong) {
+  const test::ScratchFolder folder;
+  const auto refusal = [&](const char* name, const std::string& bytes, const TableReadOptions& options = {}) {
+    test::writeFile(folder / name, bytes);
+    try {
+      readTable(folder / name, options);
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  const auto path = [&](const char* name) { return (folder / name).string(); };
+  EXPECT_EQ(refusal("a.et", "x"),
+            path("a.et") + " is a table of WPS Office; open it there and save it as XLSX.");
+  EXPECT_EQ(refusal("a.xls", "<table>"),
+            path("a.xls") +
+                " is a web page under the name of a workbook; open it in a spreadsheet and save it "
+                "as XLSX.");
+  EXPECT_EQ(refusal("a.csv", ""), path("a.csv") + " is empty.");
+  EXPECT_EQ(refusal("a.abc", "code,x\n1,2\n"),
+            path("a.abc") + " is damaged or in no format that can be read; use CSV, XLSX, ODS or DBF.");
+  EXPECT_THAT(refusal("b.csv", "%PDF-1.7"), testing::HasSubstr("is a PDF document"));
+  EXPECT_THAT(refusal("b.xlsx", "%PDF-1.7"), testing::HasSubstr("is a PDF document"));
+  EXPECT_THAT(refusal("b.ods", "%PDF-1.7"), testing::HasSubstr("is a PDF document"));
+  EXPECT_THAT(refusal("b.dbf", "%PDF-1.7"), testing::HasSubstr("is a PDF document"));
+  EXPECT_THAT(refusal("b.xls", "%PDF-1.7"), testing::HasSubstr("is a PDF document"));
+  EXPECT_THAT(refusal("c.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+              testing::HasSubstr("without a password"));
+  try {
+    readTable(folder / "none.csv");
+    FAIL() << "was read";
+  } catch (const IoError& error) {
+    EXPECT_EQ(std::string(error.what()), "There is no file " + path("none.csv") + ".");
+  }
+}
+
+TEST(TableReader, SaysHowAnOpenDocumentWasRead) {
+  const std::filesystem::path file = std::filesystem::path(TEST_DATA) / "tables/codes.ods";
+  const TableRead read = readTable(file);
+  EXPECT_EQ(read.driver, "ODS");
+  EXPECT_EQ(read.encodingUsed, "UTF-8");
+  EXPECT_EQ(read.encodingReason, "The format ODS states its encoding.");
+  EXPECT_EQ(read.table.source, "codes.ods");
+  EXPECT_TRUE(read.issues.empty());
+  EXPECT_TRUE(read.sheets.empty());
+  try {
+    readTable(file, {.sheet = "none"});
+    FAIL() << "was read";
+  } catch (const DataError& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("has no sheet 'none'; its sheets are: "));
+  }
+}
+
+TEST(TableReader, ReadsTabsAndTextsOfAnyName) {
+  for (const char* name : {"a.tsv", "a.TXT", "a.CSV", "a.txt"})
+    EXPECT_EQ(readText("code\tx\n01\t2\n", {}, name).table.columns, (std::vector<std::string>{"code", "x"}))
+        << name;
+}
+
 }  // namespace
 }  // namespace geo

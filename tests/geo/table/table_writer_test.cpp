@@ -95,5 +95,43 @@ TEST(TableWriter, MarksWhatIsLikeAFormulaWhereItIsToBe) {
   EXPECT_EQ(ends, "'=code,x,n\r\n\"'\ra\",\"'\na\",\r\n");
 }
 
+TEST(TableWriter, WritesRowsThatAreShorterOrLongerThanTheColumns) {
+  TableToWrite table;
+  table.columns = {{"a", ColumnType::text}, {"b", ColumnType::real}, {"c", ColumnType::integer}};
+  table.rows = {{}, {std::string("x")}, {std::string("\r"), 1.0, std::int64_t{-1}, std::string("beyond")}};
+  EXPECT_EQ(toCsv(table), "a,b,c\r\n,,\r\nx,,\r\n\"\r\",1,-1\r\n");
+  table.columns = {{"a,\"b\"", ColumnType::text}};
+  table.rows = {{std::string("\"")}, {std::string("a\nb")}, {std::string("a b;c")}};
+  EXPECT_EQ(toCsv(table), "\"a,\"\"b\"\"\"\r\n\"\"\"\"\r\n\"a\nb\"\r\na b;c\r\n");
+}
+
+TEST(TableWriter, MarksTheOrderOfBytesWhereItIsToBe) {
+  const test::ScratchFolder folder;
+  writeTable(folder / "a.csv", madeTable());
+  writeTable(folder / "b.CSV", madeTable(), {.byteOrderMark = true});
+  EXPECT_EQ(test::contentOf(folder / "a.csv"), toCsv(madeTable()));
+  EXPECT_EQ(test::contentOf(folder / "b.CSV"), "\xEF\xBB\xBF" + toCsv(madeTable()));
+}
+
+TEST(TableWriter, WritesEachSheetUnderItsName) {
+  const test::ScratchFolder folder;
+  TableToWrite one = madeTable(), two = madeTable(), three = madeTable();
+  one.name = "first";
+  two.rows.resize(1);
+  three.name = "third";
+  three.rows[0][1] = std::string("a\x01z");
+  const std::vector<TableToWrite> sheets{one, two, three};
+  writeWorkbook(folder / "book.xlsx", sheets);
+  const TableRead read = readTable(folder / "book.xlsx", {.sheet = "third"});
+  EXPECT_EQ(read.sheets, (std::vector<std::string>{"first", "book", "third"}));
+  EXPECT_EQ(read.table.rows.at(0).cells.at(1), "az") << "without what XML cannot say";
+  EXPECT_EQ(read.table.rows.at(0).cells.at(3), "0.1");
+  EXPECT_EQ(readTable(folder / "book.xlsx", {.sheet = "book"}).table.rows.size(), 1u);
+  const TableRead first = readTable(folder / "book.xlsx");
+  ASSERT_EQ(first.issues.size(), 1u);
+  EXPECT_EQ(first.issues[0].kind, "table.first_sheet");
+  EXPECT_EQ(first.issues[0].text, "book.xlsx has several sheets (first, book, third); 'first' is used.");
+}
+
 }  // namespace
 }  // namespace geo

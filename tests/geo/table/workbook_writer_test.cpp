@@ -134,4 +134,71 @@ TEST(WorkbookParts, AreAsKept) {
   test::expectKept(test::partsOf(folder / "a.xlsx"), "workbook_parts.txt");
 }
 
+TEST(WorkbookWriter, CallsSheetsAsSpreadsheetsMay) {
+  const test::ScratchFolder folder;
+  std::string many, most;
+  for (int i = 0; i < 32; ++i) many += "县";
+  for (int i = 0; i < 31; ++i) most += "县";
+  geo::FormWorkbook workbook{
+      .forms = {}, .texts = {}, .factsSheet = "", .facts = {}, .font = "Arial", .author = "", .footer = ""};
+  for (const std::string& name :
+       {std::string("'a'"), std::string("[b]:*?/\\\t\n"), many, std::string(), std::string("it's")})
+    workbook.texts.push_back({.name = name,
+                              .title = "Made up",
+                              .columns = {{.head = "code"}, {.head = "x"}},
+                              .rows = {{std::string("1"), std::int64_t{2}}}});
+  geo::writeFormWorkbook(folder / "a.xlsx", workbook);
+  EXPECT_EQ(geo::readTable(folder / "a.xlsx", {.namesRow = 2}).sheets,
+            (std::vector<std::string>{"_a_", "_b________", most, "_", "it's"}));
+  workbook.texts.push_back(workbook.texts.front());
+  EXPECT_THROW(geo::writeFormWorkbook(folder / "b.xlsx", workbook), geo::IoError) << "two of one name";
+  EXPECT_EQ(folder.fileCount(), 1u);
+}
+
+/// Made up: wider than a page, with lines that break, texts that are cut, and a form of one column.
+geo::FormWorkbook wideOnes() {
+  std::string longText;
+  for (int i = 0; i < 300; ++i) longText += "县";
+  geo::FormSheet wide{.name = "wide",
+                      .title = "Made up",
+                      .instructions = "One\nTwo\nThree",
+                      .frozenColumns = 2,
+                      .columns = {{"unit", "who", "code", "", 12, {}},
+                                  {"name", "who", "name", "", 20, {}},
+                                  {"first", "who", "first", "", 10, {}}},
+                      .rows = {{std::string("01"), std::string("x")}, {std::string("02")}}};
+  for (int i = 0; i < 16; ++i)
+    wide.columns.push_back(
+        {"c" + std::to_string(i), i < 8 ? "one" : "two", "c" + std::to_string(i), "km", 10,
+         geo::InputRule{
+             .least = i, .title = longText, .hint = longText, .complaint = longText, .decimals = i % 3}});
+  const geo::FormSheet narrow{.name = "narrow",
+                              .title = "Made up",
+                              .instructions = "One",
+                              .frozenColumns = 0,
+                              .columns = {{"unit", "", "code", "", 190, {}}},
+                              .rows = {}};
+  const geo::TextSheet text{.name = "text",
+                            .title = "Made up",
+                            .columns = {{"words", 21}, {"n", 10, 1}},
+                            .rows = {{std::string(20, 'a'), 1.5},
+                                     {std::string(21, 'a'), std::string("none")},
+                                     {longText, std::int64_t{2}},
+                                     {std::string("short")}},
+                            .isLocked = true};
+  return {.forms = {wide, narrow},
+          .texts = {text},
+          .factsSheet = "",
+          .facts = {},
+          .font = "Arial",
+          .author = "",
+          .footer = "Page"};
+}
+
+TEST(WorkbookParts, OfWideSheetsAreAsKept) {
+  const test::ScratchFolder folder;
+  geo::writeFormWorkbook(folder / "a.xlsx", wideOnes());
+  test::expectKept(test::partsOf(folder / "a.xlsx"), "workbook_parts_wide.txt");
+}
+
 }  // namespace

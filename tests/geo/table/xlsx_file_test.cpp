@@ -165,5 +165,70 @@ TEST(XlsxFile, SaysHowATableWasRead) {
   EXPECT_EQ(read.table.rows.size(), 2U);
 }
 
+TEST(XlsxFile, SaysWhichSheetsThereAre) {
+  const test::ScratchFolder folder;
+  const std::string relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const auto sheet = [](const char* name, const char* id, const char* state) {
+    return std::string("<sheet name=\"") + name + "\" r:id=\"" + id + "\" state=\"" + state + "\"/>";
+  };
+  const auto rows = [](const char* value) {
+    return std::string(
+               "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>code</t></is></c><c "
+               "t=\"inlineStr\"><is><t>x</t></is></c></row><row><c><v>1</v></c><c><v>") +
+           value + "</v></c></row></sheetData></worksheet>";
+  };
+  writeZip(folder / "a.xlsx",
+           {{"xl/workbook.xml", "<workbook xmlns:r=\"" + relation + "\"><sheets>" +
+                                    sheet("one", "rId1", "hidden") + sheet("two", "rId2", "visible") +
+                                    sheet("three", "rId3", "veryHidden") + sheet("four", "rId4", "") +
+                                    "</sheets></workbook>"},
+            {"xl/_rels/workbook.xml.rels",
+             "<Relationships><Relationship Id=\"rId1\" Target=\"s1.xml\"/><Relationship Id=\"rId2\" "
+             "Target=\"s2.xml\"/><Relationship Id=\"rId3\" Target=\"s3.xml\"/><Relationship Id=\"rId4\" "
+             "Target=\"s4.xml\"/></Relationships>"},
+            {"xl/s1.xml", rows("1")},
+            {"xl/s2.xml", rows("2")},
+            {"xl/s3.xml", rows("3")},
+            {"xl/s4.xml", rows("4")}});
+  const TableRead read = readTable(folder / "a.xlsx");
+  EXPECT_EQ(read.sheets, (Lines{"two", "four"}));
+  EXPECT_EQ(read.hiddenSheets, (Lines{"one", "three"}));
+  EXPECT_EQ(read.table.rows.at(0).cells.at(1), "2") << "the first that is shown";
+  ASSERT_EQ(read.issues.size(), 1U);
+  EXPECT_EQ(read.issues[0].text, "a.xlsx has several sheets (two, four); 'two' is used.");
+  const TableRead hidden = readTable(folder / "a.xlsx", {.sheet = "three"});
+  EXPECT_EQ(hidden.table.rows.at(0).cells.at(1), "3");
+  EXPECT_TRUE(hidden.issues.empty());
+  try {
+    readTable(folder / "a.xlsx", {.sheet = "five"});
+    FAIL() << "was read";
+  } catch (const DataError& error) {
+    EXPECT_EQ(std::string(error.what()),
+              (folder / "a.xlsx").string() + " has no sheet 'five'; its sheets are: two, four.");
+  }
+}
+
+TEST(XlsxFile, ReadsTextsUpToTheirLimit) {
+  const std::string rows = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>";
+  const auto of = [&](std::size_t bytes) {
+    return Parts{.rows = rows, .strings = "<si><t>" + std::string(bytes, 'x') + "</t></si>"};
+  };
+  const LimitForNow limit(Limit::text, 1);
+  EXPECT_EQ(cellsOf(of(std::size_t{1} << 19U)).size(), 2U) << "twice half a megabyte";
+  EXPECT_THROW(cellsOf(of((std::size_t{1} << 19U) + 1)), DataError);
+}
+
+TEST(XlsxFile, IsReadFromMemoryToo) {
+  const test::ScratchFolder folder;
+  const std::string bytes = test::contentOf(written(folder, {.rows = "<row><c><v>1</v></c></row>"}));
+  XlsxFile file(bytes, "made_up.xlsx");
+  ASSERT_EQ(file.sheets().size(), 1U);
+  EXPECT_EQ(file.sheets()[0].text, "Sheet");
+  EXPECT_FALSE(file.sheets()[0].isHidden);
+  EXPECT_EQ(file.read(0).rows.size(), 1U);
+  EXPECT_EQ(file.path(), "made_up.xlsx");
+  EXPECT_THROW(XlsxFile(std::string("\xD0\xCF\x11\xE0 and so on"), "old.xlsx"), IoError);
+}
+
 }  // namespace
 }  // namespace geo::detail
