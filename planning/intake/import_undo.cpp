@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "geo/report/error.h"
@@ -34,6 +35,13 @@ std::vector<std::string> textsIn(const JsonValue& json, const char* name) {
       if (one.text() != nullptr) texts.push_back(*one.text());
   return texts;
 }
+
+/// Figures that the undoing of a later import put back where they had stood.
+struct PutBack {
+  std::int64_t first;  ///< entries of that undoing
+  std::int64_t last;
+  std::map<Key, std::int64_t> origins;  ///< the revision that had put each first
+};
 
 /// What one chain of revisions gets back.
 struct ChainUndo {
@@ -112,56 +120,65 @@ class Undo {
       undo.restored = linesOf(entries->text(2), entries->integer(0));
       m_chainOf[entries->integer(0)] = chain;
     }
-    const auto standing = m_database.prepare(
-        "SELECT unit, period, indicator, value, flag, source_code, note, revision FROM figures WHERE "
-        "revision BETWEEN ? "
-        "AND ? AND boundary_version = ?");
-    addStanding(*standing, m_record.firstRevision, m_record.lastRevision, nullptr);
-    for (const ImportRecord& later : m_all) {
+    addStanding(m_record.firstRevision, m_record.lastRevision);
+    for (const ImportRecord& later : m_all) {  // in their order: one may have replaced what another put back
       if (later.undoneAt.empty() || later.id <= m_record.id) continue;
-      const auto put = putByUs(later);
-      if (!put.empty()) addStanding(*standing, later.undoRevision, later.lastUndoRevision, &put);
+      auto origins = replacedBy(later);
+      if (origins.empty()) continue;
+      m_putBack.push_back({later.undoRevision, later.lastUndoRevision, std::move(origins)});
+      addStanding(later.undoRevision, later.lastUndoRevision);
     }
   }
 
-  /// Places of our figures that `later` had replaced, with the revision that had put them.
-  std::map<Key, std::int64_t> putByUs(const ImportRecord& later) const {
-    std::map<Key, std::int64_t> places;
+  /// The revision by which this import put a figure that stood there under `revision`; absent: another did.
+  std::optional<std::int64_t> originOf(const Figure& figure, std::int64_t revision) const {
+    if (isOurs(revision)) return revision;
+    for (const PutBack& one : m_putBack) {
+      if (revision < one.first || revision > one.last) continue;
+      const auto found = one.origins.find(keyOf(figure));
+      if (found != one.origins.end()) return found->second;
+    }
+    return std::nullopt;
+  }
+
+  /// Places of our figures that `later` had replaced, with their origins.
+  std::map<Key, std::int64_t> replacedBy(const ImportRecord& later) const {
+    std::map<Key, std::int64_t> origins;
     const auto entries = m_database.prepare(
         "SELECT fid, before FROM revisions WHERE fid BETWEEN ? AND ? AND what LIKE 'figures%'");
     entries->bind(1, later.firstRevision);
     entries->bind(2, later.lastRevision);
     while (entries->step())
       for (const LoggedFigure& one : linesOf(entries->text(1), entries->integer(0)))
-        if (one.revision && isOurs(*one.revision)) places.emplace(keyOf(one.figure), *one.revision);
-    return places;
+        if (one.revision)
+          if (const auto origin = originOf(one.figure, *one.revision))
+            origins.emplace(keyOf(one.figure), *origin);
+    return origins;
   }
 
-  void addStanding(geo::store::Statement& query, std::int64_t first, std::int64_t last,
-                   const std::map<Key, std::int64_t>* only) {
-    query.bind(1, first);
-    query.bind(2, last);
-    query.bind(3, m_version);
-    while (query.step()) {
-      Figure figure{query.text(0),  query.text(1), query.text(2), query.real(3),
-                    Flag::reported, query.text(5), query.text(6)};
-      figure.flag = parseFlag(query.text(4)).value_or(Flag::reported);
-      std::int64_t revision = query.integer(7);
-      std::int64_t ours = revision;
-      if (only != nullptr) {
-        const auto found = only->find(keyOf(figure));
-        if (found == only->end()) continue;
-        ours = found->second;
-      }
+  void addStanding(std::int64_t first, std::int64_t last) {
+    const auto query = m_database.prepare(
+        "SELECT unit, period, indicator, value, flag, source_code, note, revision FROM figures WHERE "
+        "revision BETWEEN ? AND ? AND boundary_version = ?");
+    query->bind(1, first);
+    query->bind(2, last);
+    query->bind(3, m_version);
+    while (query->step()) {
+      Figure figure{query->text(0), query->text(1), query->text(2), query->real(3),
+                    Flag::reported, query->text(5), query->text(6)};
+      figure.flag = parseFlag(query->text(4)).value_or(Flag::reported);
+      const std::int64_t revision = query->integer(7);
+      const auto origin = originOf(figure, revision);
+      if (!origin) continue;
       ++m_found;
-      m_chains[m_chainOf[ours]].put.push_back({std::move(figure), revision});
+      m_chains[m_chainOf[*origin]].put.push_back({std::move(figure), revision});
     }
   }
 
   /// Something later changed figures of this import: says what.
   [[noreturn]] void refuse() const {
     for (const ImportRecord& later : m_all)
-      if (later.id > m_record.id && later.undoneAt.empty() && !putByUs(later).empty())
+      if (later.id > m_record.id && later.undoneAt.empty() && !replacedBy(later).empty())
         throw geo::DataError(geo::message(
             "Import {} ({}) cannot be undone: import {} ({}) changed the same figures later; undo that one "
             "first.",
@@ -210,6 +227,7 @@ class Undo {
   std::string m_version;
   std::vector<ImportRecord> m_all;
   ImportRecord m_record;
+  std::vector<PutBack> m_putBack;
   std::map<std::string, ChainUndo> m_chains;
   std::map<std::int64_t, std::string> m_chainOf;  ///< by revision
   std::size_t m_found = 0;

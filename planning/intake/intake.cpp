@@ -79,6 +79,7 @@ class Preparation {
       m_intake.read.table.rows.clear();
       requireColumns(pieces);
       for (Piece& piece : pieces) match(std::move(piece));
+      nameAllPeriods();
     } catch (const geo::DataError& error) {
       if (!readOptions.sheet.empty() || m_intake.read.sheets.size() < 2 || m_intake.isForm) throw;
       throw geo::DataError(withSheets(error.what()));
@@ -263,6 +264,16 @@ class Preparation {
       m_intake.prepared = std::move(prepared);
     else
       join(m_intake.prepared, std::move(prepared));
+  }
+
+  /// For the log: each part names its own.
+  void nameAllPeriods() {
+    std::vector<std::string> periods;
+    for (const Intake::Part& part : m_intake.parts)
+      if (std::ranges::find(periods, part.period) == periods.end()) periods.push_back(part.period);
+    if (periods.size() > 1)
+      m_intake.prepared.why =
+          geo::message("Figures of {} from {}", fmt::join(periods, ", "), m_intake.read.table.source);
   }
 
   void checkColumns(const PreparedSurvey& prepared, const std::string& source) {

@@ -132,9 +132,9 @@ class Judge {
     if (total.parent.empty()) {
       if (m_context.known.isName(row.unit.name)) return false;
       if (!m_sums) m_sums.emplace(m_counted, m_context.codebook);
-      if (!m_sums->isSum(row.values, row.unit.row)) return false;
+      total.rows = m_sums->rowsOf(row.values, row.unit.row);
+      if (total.rows.empty()) return false;
     }
-    total.isPart = total.parent.empty();
     m_reading.totals.push_back(std::move(total));
     return true;
   }
@@ -197,9 +197,13 @@ void checkSums(const TableContext& context, const SurveyReading& reading, const 
   TotalsCheck found = checkTotals(context.source, reading.totals, rows, context.tree, context.codebook);
   for (std::size_t i = 0; i < reading.totals.size(); ++i) {
     const TotalRow& total = reading.totals[i];
+    const auto& others = found.others[i];
     import.issues.push_back(
         {Severity::note, "survey.sum_row", geo::message("{}, row {}", context.source, total.number),
-         found.compared[i] > 0
+         !others.empty()
+             ? geo::message("{}, row {} ({}) sums others: checked, not stored, nor are its other figures: {}",
+                            context.source, total.number, total.name, fmt::join(others, ", "))
+         : found.compared[i] > 0
              ? geo::message("{}, row {} ({}) sums others: checked, not stored", context.source, total.number,
                             total.name)
              : geo::message("{}, row {} ({}) sums others: nothing could be compared, not stored",

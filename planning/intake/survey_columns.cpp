@@ -18,6 +18,15 @@
 namespace planning {
 namespace {
 
+/// An id is found only as it stands: "pop" of "pop （万人）".
+std::string withoutOuterBlanks(std::string text) {
+  for (const std::string_view blank : {" ", "\u3000", "\u00A0"}) {
+    while (text.starts_with(blank)) text.erase(0, blank.size());
+    while (text.ends_with(blank)) text.resize(text.size() - blank.size());
+  }
+  return text;
+}
+
 std::string listed(const geo::Table& table, const std::vector<std::size_t>& columns) {
   std::string text;
   for (const std::size_t column : columns) text += (text.empty() ? "" : ", ") + table.columns[column];
@@ -57,6 +66,8 @@ std::string unitOfTitle(const std::string& name, const std::vector<std::string>&
   return fitting.size() == 1 ? fitting[0] : std::string();
 }
 
+bool hasUnit(const Indicator& indicator) { return !indicator.unitZh.empty() || !indicator.unitEn.empty(); }
+
 /// The column that may say row by row in what the figures of this one are measured.
 std::optional<std::size_t> measureOf(const geo::Table& table, std::size_t column,
                                      const SurveyColumns& columns) {
@@ -83,16 +94,18 @@ std::vector<std::string> unitsOfRows(TableNumbers& numbers, std::size_t column, 
   const auto measure = measureOf(table, column, columns);
   if (!measure) return {};
   std::vector<std::string> units = unitsIn(table, *measure);
-  const bool isMeasured = known != nullptr && !(known->unitZh.empty() && known->unitEn.empty());
-  if (isMeasured) {
+  if (known != nullptr && hasUnit(*known)) {
     std::erase_if(units, [&](const std::string& unit) { return !factorTo(*known, unit); });
     return units;
   }
   if (measure != columns.measure || isOnlyFigures(numbers, column, columns)) return units;
-  std::vector<std::string> fitting = units;
-  std::erase_if(fitting, [&](const std::string& unit) { return !fitsName(table.columns[column], unit); });
-  // "thousand" beside "persons" is of persons
-  if (fitting.size() < units.size() && std::ranges::all_of(fitting, isBareMultiple)) return {};
+  std::vector<std::string> fitting, others;
+  for (const std::string& unit : units)
+    (fitsName(table.columns[column], unit) ? fitting : others).push_back(unit);
+  // "thousand" beside "persons" is of persons, and beside "%" it cannot be of these
+  const bool mayBeOfOthers =
+      std::ranges::any_of(others, [](const std::string& unit) { return multipleOf(unit).has_value(); });
+  if (mayBeOfOthers && std::ranges::all_of(fitting, isBareMultiple)) return {};
   return fitting;
 }
 
@@ -106,7 +119,7 @@ Indicator unknownIndicator(TableNumbers& numbers, std::size_t column, const std:
                            const SurveyOptions& options, const SurveyColumns& columns) {
   const std::string& name = numbers.table().columns[column];
   ColumnHead head = splitHead(name);
-  while (head.name.ends_with(' ')) head.name.pop_back();
+  head.name = withoutOuterBlanks(head.name);
   Indicator indicator;
   indicator.id = id;
   indicator.nameZh = head.name;
@@ -128,14 +141,15 @@ Indicator unknownIndicator(TableNumbers& numbers, std::size_t column, const std:
   return indicator;
 }
 
-std::vector<const Indicator*> findSplit(const Codebook& codebook, const std::string& name) {
+std::vector<const Indicator*> findSplit(const Codebook& codebook, const std::string& written) {
+  const std::string name = withoutOuterBlanks(written);
   if (auto whole = codebook.allByAnyName(name); !whole.empty()) return whole;
   std::string joined = name;  // 人口/总数 may be what the codebook calls 人口总数
   joined.erase(std::remove(joined.begin(), joined.end(), '/'), joined.end());
   if (auto found = codebook.allByAnyName(joined); !found.empty()) return found;
   const std::size_t slash = name.rfind('/');
   return slash == std::string::npos ? std::vector<const Indicator*>()
-                                    : codebook.allByAnyName(name.substr(slash + 1));
+                                    : codebook.allByAnyName(withoutOuterBlanks(name.substr(slash + 1)));
 }
 
 }  // namespace
@@ -183,7 +197,7 @@ bool takeMeasure(TableNumbers& numbers, std::size_t column, const Indicator& ind
 bool takeIndicator(TableNumbers& numbers, std::size_t column, const Indicator& indicator,
                    const SurveyOptions& options, SurveyColumns& columns) {
   const geo::Table& table = numbers.table();
-  const bool isMeasured = !indicator.unitZh.empty() || !indicator.unitEn.empty();
+  const bool isMeasured = hasUnit(indicator);
   const std::string unit = splitHead(table.columns[column]).unit;
   const auto factor = unit.empty() ? std::nullopt : factorTo(indicator, unit);
   const bool isOther = !unit.empty() && !factor && isMeasured;
@@ -214,20 +228,42 @@ void addIndicator(TableNumbers& numbers, std::size_t column, const std::string& 
   columns.indicators.emplace_back(column, columns.added.back());
 }
 
+/// Whether some column is read in what the common column of units says.
+bool readsCommonUnits(const SurveyColumns& columns) {
+  return columns.measure && std::ranges::any_of(columns.measures, [&](const auto& one) {
+           return one.second == *columns.measure;
+         });
+}
+
 /// Units of rows that fit none of the columns: those that say no unit themselves cannot be read.
 void leaveOutUnfit(const geo::Table& table, SurveyColumns& columns) {
-  if (!columns.measure || !columns.measures.empty()) return;
+  if (!columns.measure || readsCommonUnits(columns)) return;
   const bool isInMany = hasMultiple(unitsIn(table, *columns.measure));
   std::erase_if(columns.indicators, [&](const auto& one) {
     const auto& [column, indicator] = one;
-    if (!splitHead(table.columns[column]).unit.empty()) return false;
-    const bool isMeasured = !indicator.unitZh.empty() || !indicator.unitEn.empty();
+    if (!splitHead(table.columns[column]).unit.empty() || measureColumnFor(table, column)) return false;
+    const bool isMeasured = hasUnit(indicator);
     if (isMeasured)
       columns.wrongUnits.emplace_back(column, indicator.id);
     else if (isInMany)
       columns.unknownUnits.emplace_back(column, indicator.id);
     return isMeasured;
   });
+}
+
+/// Figures that stay as they stand though a unit is said of them alone that they cannot be converted from, or
+/// though a multiple that the rows say may be theirs.
+void tellUnapplied(const geo::Table& table, SurveyColumns& columns) {
+  const std::vector<std::string> common =
+      readsCommonUnits(columns) ? unitsIn(table, *columns.measure) : std::vector<std::string>();
+  for (const auto& [column, indicator] : columns.indicators) {
+    const std::string& name = table.columns[column];
+    if (columns.measures.contains(column) || hasUnit(indicator) || !splitHead(name).unit.empty()) continue;
+    const bool mayBeInMany = std::ranges::any_of(
+        common, [&](const std::string& unit) { return hasMultiple({unit}) && fitsName(name, unit); });
+    if (measureColumnFor(table, column) || mayBeInMany)
+      columns.unknownUnits.emplace_back(column, indicator.id);
+  }
 }
 
 /// The user's word about a column; only the first of several of one name can be meant.
@@ -316,10 +352,7 @@ KnownUnits::KnownUnits(const std::vector<Unit>& counties, const std::vector<Unit
       m_places[foldName(change.oldName)].push_back({change.oldCode, change.prefecture, change.province});
 }
 
-namespace {
-
-/// Without a mark of a footnote at its end: "Alba*", "Alba 1)", "Alba (2)".
-std::string withoutMark(std::string name) {
+std::string nameWithoutMark(std::string name) {
   if (name.ends_with(')'))
     if (const std::size_t digit = name.find_last_not_of("0123456789()");
         digit != std::string::npos && digit + 4 >= name.size())
@@ -328,16 +361,16 @@ std::string withoutMark(std::string name) {
   return name;
 }
 
-}  // namespace
-
 KnownUnits::Named KnownUnits::byName(const NamedUnit& row) const {
   auto found = m_places.find(foldName(row.name));
-  if (found == m_places.end()) found = m_places.find(foldName(withoutMark(row.name)));
+  const bool isMarked = found == m_places.end();
+  if (isMarked) found = m_places.find(foldName(nameWithoutMark(row.name)));
   if (found == m_places.end()) return {};
   const auto agrees = [](const std::string& mine, const std::string& theirs) {
     return mine.empty() || theirs.empty() || isSamePlace(mine, theirs);
   };
   Named named;
+  named.isMarked = isMarked;
   for (const Place& place : found->second)
     if (agrees(row.prefecture, place.prefecture) && agrees(row.province, place.province)) {
       named.code = place.code;
@@ -410,6 +443,7 @@ SurveyColumns guessSurveyColumns(TableNumbers& numbers, const Codebook& codebook
       takeByContent(numbers, i, codebook, known, options, columns);
   }
   leaveOutUnfit(table, columns);
+  tellUnapplied(table, columns);
   return columns;
 }
 

@@ -62,6 +62,9 @@ struct SurveyColumns {
   std::vector<std::size_t> ofAreas;  ///< named like an indicator of areas; left out
 };
 
+/// Without a mark of a footnote at its end: "Alba*", "Alba 1)", "Alba (2)".
+std::string nameWithoutMark(std::string name);
+
 /// The codes and names by which rows can be known.
 class KnownUnits {
  public:
@@ -79,6 +82,7 @@ class KnownUnits {
   struct Named {
     std::string code;  ///< empty: no unit, or several
     std::size_t fits = 0;
+    bool isMarked = false;  ///< only nameWithoutMark() is a name
   };
   /// By name alone, or by name and place where the row says one.
   Named byName(const NamedUnit& row) const;

@@ -91,6 +91,8 @@ void tellColumns(const geo::Table& table, const SurveyColumns& columns, SurveyIm
         {Severity::note, "column.new_indicator", table.source,
          one.kind == IndicatorKind::count
              ? geo::message("\"{}\" is a new indicator, taken as a count: it is summed", one.id)
+         : one.kind == IndicatorKind::money
+             ? geo::message("\"{}\" is a new indicator, taken as an amount of money: it is summed", one.id)
              : geo::message("\"{}\" is a new indicator, taken as a {} without a weight: it is not summed",
                             one.id, toString(one.kind))});
   for (const auto& [column, indicator] : columns.wrongUnits)

@@ -17,6 +17,7 @@
 #include "planning/intake/row_dimensions.h"
 #include "planning/intake/row_units.h"
 #include "planning/reading/number_text.h"
+#include "planning/reading/place_name.h"
 #include "planning/reading/table_columns.h"
 #include "planning/reading/unit_of_measure.h"
 
@@ -41,6 +42,19 @@ std::string rangesOf(const std::vector<int>& rows) {
     text += (text.empty() ? "" : ", ") + std::to_string(rows[i]);
     if (end - i > 1) text += "-" + std::to_string(rows[end - 1]);
     i = end;
+  }
+  return text;
+}
+
+/// "1.5" of "1.5 ［b］", as the mark is told by itself: `footnote` is in ASCII.
+std::string withoutFootnote(const std::string& text, const std::string& footnote) {
+  const auto points = codePoints(text);
+  for (std::size_t k = footnote.empty() ? 0 : points.size(); k-- > 0;) {
+    const auto begin = static_cast<std::size_t>(points[k].data() - text.data());
+    if (normaliseName(text.substr(begin)) != footnote) continue;
+    std::string plain = text.substr(0, begin);
+    while (plain.ends_with(' ')) plain.pop_back();
+    return plain;
   }
   return text;
 }
@@ -224,6 +238,13 @@ class Reader {
       }
     }
     unit.code = named.code;
+    if (named.fits == 1 && named.isMarked) {
+      const std::string plain = nameWithoutMark(unit.name);
+      issue(Severity::note, "match.spelling", geo::message("{}, row {}", m_table.source, unit.row),
+            geo::message("{} is written {} in the table and {} in the boundaries: taken as the same unit",
+                         unit.code, unit.name, plain));
+      unit.name = plain;
+    }
     if (named.fits > 1)
       issue(Severity::warning, "survey.name_of_several", geo::message("{}, row {}", m_table.source, unit.row),
             geo::message(
@@ -426,6 +447,33 @@ class Reader {
     std::string from;  ///< the unit that was said
   };
 
+  /// The unit in the cells of a column that most of those which may be its own can be converted to; of two
+  /// the first. Of an indicator without a unit all may be.
+  const std::string& signOfMost(std::size_t index) {
+    const auto& [column, indicator] = m_columns.indicators[index];
+    const auto [known, isNew] = m_signs.try_emplace(column);
+    if (!isNew) return known->second;
+    const std::string& to = m_conversions[index].to;
+    std::vector<std::pair<std::string, std::size_t>> counts;
+    for (const geo::Table::Row& row : m_table.rows) {
+      const std::string sign = parseMeasuredText(cellText(row, column), m_styles[index]).sign;
+      if (sign.empty() || (to.empty() && isShare(sign))) continue;
+      const bool mayBe = to.empty()
+                             ? indicator.kind != IndicatorKind::count || factorTo(indicator, sign).has_value()
+                             : conversionFactor(sign, to).has_value();
+      if (!mayBe) continue;
+      const auto same = std::ranges::find_if(
+          counts, [&](const auto& one) { return conversionFactor(sign, one.first).has_value(); });
+      if (same == counts.end())
+        counts.emplace_back(sign, 1);
+      else
+        ++same->second;
+    }
+    const auto most = std::ranges::max_element(counts, {}, &std::pair<std::string, std::size_t>::second);
+    if (most != counts.end()) known->second = most->first;
+    return known->second;
+  }
+
   /// By the sign behind the number, else by what the row says of its unit, else by what its column says.
   std::optional<Measured> measureOf(const geo::Table::Row& row, std::size_t index, const NumberText& number,
                                     const std::string& text) {
@@ -435,8 +483,7 @@ class Reader {
     if (!number.sign.empty() && (isMeasured || !isShare(number.sign))) {
       const auto ofSign =
           isMeasured ? conversionFactor(number.sign, ofColumn.to) : factorTo(indicator, number.sign);
-      const std::string& first = m_signs.try_emplace(column, number.sign).first->second;
-      if (!ofSign || !conversionFactor(number.sign, first)) return refused(row, column, text);
+      if (!ofSign || !conversionFactor(number.sign, signOfMost(index))) return refused(row, column, text);
       return Measured{*ofSign, number.sign};
     }
     const bool isSummed = indicator.kind == IndicatorKind::count || indicator.kind == IndicatorKind::money;
@@ -477,7 +524,9 @@ class Reader {
       counted.from = measure->from;
       counted.factor = measure->factor;
       ++counted.figures;
-      value.note = geo::message("{} {} in the table", text, measure->from);
+      const std::string plain = withoutFootnote(text, number.footnote);
+      value.note = number.sign.empty() ? geo::message("{} {} in the table", plain, measure->from)
+                                       : geo::message("{} in the table", plain);
     }
     if (!number.footnote.empty()) {
       ++m_import.report.footnotes;
@@ -561,7 +610,7 @@ class Reader {
   NamedUnit m_place;          ///< that the last rows were in
   std::map<std::size_t, std::vector<int>> m_marks;      ///< rows, by column
   std::map<std::size_t, std::vector<int>> m_overflows;  ///< likewise
-  std::map<std::size_t, std::string> m_signs;           ///< the first unit in the cells of a column
+  std::map<std::size_t, std::string> m_signs;           ///< signOfMost(), by column
   std::vector<bool> m_isTruth;
   std::vector<NumberStyle> m_styles;
   std::vector<bool> m_isSigned;

@@ -1,5 +1,7 @@
 #include "planning/intake/survey_totals.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -70,6 +72,7 @@ class Checker {
   /// The first of these is the sum where none agrees.
   std::vector<Sum> sums(std::size_t total, const std::string& indicator) const {
     const TotalRow& row = m_totals[total];
+    if (!row.rows.empty()) return {sumOf(row.rows, indicator)};
     if (!row.parent.empty()) return {sumBelow(row.parent, indicator)};
     if (!row.isPart) return {sumOver({}, indicator)};
     Range above{0, row.number};
@@ -80,6 +83,12 @@ class Checker {
   }
 
  private:
+  static Sum sumOf(const std::vector<CountedRow>& rows, const std::string& indicator) {
+    Sum sum;
+    for (const CountedRow& row : rows) sum.add(*row.values, indicator);
+    return sum;
+  }
+
   Sum sumOver(Range range, const std::string& indicator) const {
     Sum sum;
     for (const CountedRow& row : m_rows)
@@ -110,16 +119,17 @@ class SumFinder {
     }
   }
 
+  /// The first rows of which it is the sum; empty where there are none.
   template <class Iterator>
-  bool isMadeOf(Iterator begin, Iterator end) {
+  std::vector<CountedRow> rowsIn(Iterator begin, Iterator end) {
     for (Part& part : m_parts) part.sum = {};
     std::size_t rows = 0;
     for (Iterator row = begin; row != end; ++row) {
       for (Part& part : m_parts) part.sum.add(*row->values, *part.indicator);
-      if (++rows > 1 && agrees()) return true;
-      if (isPassed()) return false;
+      if (++rows > 1 && agrees()) return {begin, std::next(row)};
+      if (isPassed()) return {};
     }
-    return false;
+    return {};
   }
 
  private:
@@ -232,16 +242,23 @@ TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& 
   TotalsCheck check;
   const Checker checker(totals, rows, tree);
   check.compared.assign(totals.size(), 0);
+  check.others.resize(totals.size());
   for (std::size_t i = 0; i < totals.size(); ++i)
     for (const auto& [id, stated] : totals[i].values) {
-      if (!stated.value || !isSum(codebook.find(*id))) continue;
+      const bool mayBeNone = !totals[i].rows.empty();  // a mean beside the count that tells the sum
+      const bool mustAgree = isSum(codebook.find(*id));
+      if (!stated.value || !(mustAgree || mayBeNone)) continue;
       const double value = *stated.value;
       const std::vector<Sum> sums = checker.sums(i, *id);
       if (std::any_of(sums.begin(), sums.end(),
                       [&](const Sum& sum) { return sum.rows > 0 && sum.isComplete && sum.isNear(value); })) {
         ++check.agreeing;
         ++check.compared[i];
-      } else if (!sums.front().isComplete || sums.front().rows == 0) {
+        continue;
+      }
+      if (mayBeNone) check.others[i].push_back(fmt::format("{} {}", *id, value));
+      if (!mustAgree) continue;
+      if (!sums.front().isComplete || sums.front().rows == 0) {
         ++check.notChecked;
       } else {
         ++check.compared[i];
@@ -265,13 +282,14 @@ SumSearch::SumSearch(const std::vector<CountedRow>& rows, const Codebook& codebo
     if (count == rows.size()) m_growing.insert(id);
 }
 
-bool SumSearch::isSum(const SurveyValues& values, int number) const {
+std::vector<CountedRow> SumSearch::rowsOf(const SurveyValues& values, int number) const {
   SumFinder finder(values, m_codebook, m_growing);
   const auto below = std::lower_bound(m_rows.begin(), m_rows.end(), number,
                                       [](const CountedRow& row, int wanted) { return row.number < wanted; });
-  return finder.isMadeOf(below, m_rows.end()) ||
-         finder.isMadeOf(std::make_reverse_iterator(below), m_rows.rend()) ||
-         finder.isMadeOf(m_rows.begin(), m_rows.end());
+  auto found = finder.rowsIn(below, m_rows.end());
+  if (found.empty()) found = finder.rowsIn(std::make_reverse_iterator(below), m_rows.rend());
+  if (found.empty()) found = finder.rowsIn(m_rows.begin(), m_rows.end());
+  return found;
 }
 
 }  // namespace planning

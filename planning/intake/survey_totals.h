@@ -47,6 +47,13 @@ class SurveyValues {
   std::vector<Item> m_items;
 };
 
+/// A row of a unit, as sums need it.
+struct CountedRow {
+  std::string code;
+  int number = 0;  ///< of the row in the file; ascending
+  const SurveyValues* values = nullptr;
+};
+
 /// A row that sums others up: 合计, 总计, Total; 小计, of the rows before it; or that of a prefecture or
 /// province.
 struct TotalRow {
@@ -55,13 +62,7 @@ struct TotalRow {
   bool isPart = false;
   int number = 0;  ///< of the row in the file
   SurveyValues values;
-};
-
-/// A row of a unit, as sums need it.
-struct CountedRow {
-  std::string code;
-  int number = 0;  ///< of the row in the file; ascending
-  const SurveyValues* values = nullptr;
+  std::vector<CountedRow> rows{};  ///< by whose sums alone it was told; empty: its name or code tells
 };
 
 /// 合计, 总计, 小计, 全国总计, Total, Subtotal: a whole name or its end.
@@ -89,11 +90,14 @@ struct TotalsCheck {
   int agreeing = 0;           ///< sums that are those of their rows
   int notChecked = 0;         ///< because a row has no figure
   std::vector<int> compared;  ///< sums of each total that agree or differ
-  geo::Issues issues;         ///< one for each sum that differs
+  /// Of each total that its figures told, those that are no sums.
+  std::vector<std::vector<std::string>> others;
+  geo::Issues issues;  ///< one for each sum that differs
 };
 
 /// Compares sums of counts and money with those of their rows: whole numbers to the unit, others to 0.05 %,
-/// which is what rounded parts may differ by. `totals` in the order of the file.
+/// which is what rounded parts may differ by; of totals that their figures told also other sums. `totals` in
+/// the order of the file.
 TotalsCheck checkTotals(const std::string& source, const std::vector<TotalRow>& totals,
                         const std::vector<CountedRow>& rows, const CodeTree& tree, const Codebook& codebook);
 
@@ -102,10 +106,10 @@ class SumSearch {
  public:
   SumSearch(const std::vector<CountedRow>& rows, const Codebook& codebook);
 
-  /// Whether figures are the sums of the rows of units that stand right above or right below row `number`, or
-  /// of all of them: one of the figures at least, and no count or amount of money is another. It takes two
-  /// rows to make a sum.
-  bool isSum(const SurveyValues& values, int number) const;
+  /// The rows of units right above or right below row `number`, or all of them, whose sums the figures are:
+  /// one of the figures at least, and no count or amount of money is another. It takes two rows to make a
+  /// sum; empty: it is none.
+  std::vector<CountedRow> rowsOf(const SurveyValues& values, int number) const;
 
  private:
   const std::vector<CountedRow>& m_rows;

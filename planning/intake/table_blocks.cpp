@@ -21,9 +21,11 @@ using Row = geo::Table::Row;
 
 constexpr std::size_t kSample = 500;  // of rows, where they are to say what a column is
 
+/// "5", "-5", ".5", "-.5".
 bool isLikeFigure(const std::string& text) {
-  return !text.empty() && (geo::isDigit(text.front()) || ((text.front() == '-' || text.front() == '.') &&
-                                                          text.size() > 1 && geo::isDigit(text[1])));
+  std::size_t at = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+  if (at < text.size() && text[at] == '.') ++at;
+  return at < text.size() && geo::isDigit(text[at]);
 }
 
 bool isStatement(const std::string& text) {

@@ -1,6 +1,7 @@
 #include "planning/intake/table_layout.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -28,6 +29,12 @@ std::string listed(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
   return text;
+}
+
+/// "FIPS" of "FIPS 2010".
+bool isNoFigure(const std::string& stem) {
+  return isNamedAs(HeadMeaning::code, stem) || isNamedAs(HeadMeaning::numbering, stem) ||
+         isNamedAs(HeadMeaning::power, stem);
 }
 
 class Layout {
@@ -106,23 +113,36 @@ class Layout {
     return found.size() == 1 ? found : std::vector<YearSeries>();
   }
 
+  /// Columns of figures whose names say a year, other than `taken`: they are of that year only. What the user
+  /// or the codebook knows by its whole name is of none.
+  std::map<std::size_t, YearHead> columnsOfOneYear(const std::set<std::size_t>& taken) const {
+    std::map<std::size_t, YearHead> found;
+    std::string code;
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+      const std::string& name = m_table.columns[i];
+      auto head = taken.contains(i) ? std::nullopt : yearHeadOf(name);
+      if (!head) continue;
+      if (code.empty()) code = codeColumn();  // by content, which takes its time
+      if (name == code || m_options.columns.contains(name) || isYearOfPrices(name) ||
+          isNoFigure(head->stem) || indicatorOfHead(m_codebook, name) != nullptr ||
+          !numbersOf(m_table, i).holdsFigures())
+        continue;
+      found.emplace(i, *std::move(head));
+    }
+    return found;
+  }
+
   /// One row a unit. Columns that say another year than the one that is wanted are left out.
   void takeWhole() {
     std::vector<std::size_t> others;
     std::vector<std::string> names;
     std::set<std::string> years;
-    std::string code;
-    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-      const std::string& name = m_table.columns[i];
-      const auto head = yearHeadOf(name);
-      if (!head || isWanted(head->year)) continue;
-      if (code.empty()) code = codeColumn();  // by content, which takes its time
-      if (name == code || m_options.columns.contains(name) || isYearOfPrices(name) ||
-          indicatorOfHead(m_codebook, name) != nullptr || !numbersOf(m_table, i).holdsFigures())
-        continue;
-      others.push_back(i);
-      names.push_back(name);
-      years.insert(head->year);
+    if (m_options.period.empty()) return m_layout.pieces.push_back({{}, std::move(m_table)});
+    for (const auto& [column, head] : columnsOfOneYear({})) {
+      if (isWanted(head.year)) continue;
+      others.push_back(column);
+      names.push_back(m_table.columns[column]);
+      years.insert(head.year);
     }
     if (!others.empty()) {
       refuseWhereNothingIsLeft(others, years);
@@ -130,7 +150,7 @@ class Layout {
             geo::message("{}: the columns {} are of another year and are left out (--period {}); --column "
                          "\"{}=…\" takes one",
                          m_table.source, listed(names), m_options.period, names.front()));
-      drop(others);
+      drop(m_table, others);
     }
     m_layout.pieces.push_back({{}, std::move(m_table)});
   }
@@ -147,11 +167,11 @@ class Layout {
                                       m_options.period));
   }
 
-  void drop(const std::vector<std::size_t>& columns) {
+  static void drop(geo::Table& table, const std::vector<std::size_t>& columns) {
     for (std::size_t k = columns.size(); k-- > 0;) {
       const auto at = static_cast<std::ptrdiff_t>(columns[k]);
-      m_table.columns.erase(m_table.columns.begin() + at);
-      for (geo::Table::Row& row : m_table.rows)
+      table.columns.erase(table.columns.begin() + at);
+      for (geo::Table::Row& row : table.rows)
         if (columns[k] < row.cells.size()) row.cells.erase(row.cells.begin() + at);
     }
   }
@@ -274,7 +294,8 @@ class Layout {
         "{}: no column holds codes of the boundaries; name the column with --code", m_table.source));
   }
 
-  /// Every series is an indicator; what is no part of one stands in each piece.
+  /// Every series is an indicator. What says a year without being part of one stands in that piece, and what
+  /// says none in each.
   void takeSeries(const std::vector<YearSeries>& all) {
     std::set<std::string> years;
     std::set<std::size_t> taken;
@@ -286,15 +307,31 @@ class Layout {
         taken.insert(column);
       }
     }
+    const auto ofOneYear = columnsOfOneYear(taken);
+    std::vector<std::string> names;
+    for (const auto& [column, head] : ofOneYear) {
+      years.insert(head.year);
+      stems.push_back(nameBesideSeries(column, head));
+      names.push_back(m_table.columns[column]);
+    }
     tellYears(listed(stems), years);
+    if (!names.empty())
+      issue(Severity::note, "import.columns_of_one_year",
+            geo::message("{}: columns of one year stand in that year alone: {}", m_table.source,
+                         listed(names)));
     refuseSecondYears(all);
     m_layout.kind = Kind::yearsAsHeads;
     for (const std::string& year : years) {
       if (!isWanted(year)) continue;
       geo::Table table{m_table.source, {}, {}};
       std::vector<std::size_t> columns;
-      for (std::size_t i = 0; i < m_table.columns.size(); ++i)
-        if (!taken.contains(i)) add(table, columns, m_table.columns[i], i);
+      for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+        const auto alone = ofOneYear.find(i);
+        if (alone == ofOneYear.end() && !taken.contains(i))
+          add(table, columns, m_table.columns[i], i);
+        else if (alone != ofOneYear.end() && alone->second.year == year)
+          add(table, columns, nameBesideSeries(i, alone->second), i);
+      }
       for (const YearSeries& one : all)
         if (const auto found = one.columns.find(year); found != one.columns.end())
           add(table, columns, one.stem, found->second);
@@ -306,6 +343,12 @@ class Layout {
       }
       m_layout.pieces.push_back({year, std::move(table)});
     }
+  }
+
+  /// "Milk" of "Milk 2016", as of a series, where no other column is called so.
+  std::string nameBesideSeries(std::size_t column, const YearHead& head) const {
+    const bool isFree = !head.stem.empty() && !findColumn(m_table, head.stem);
+    return isFree ? head.stem : m_table.columns[column];
   }
 
   static void add(geo::Table& table, std::vector<std::size_t>& columns, const std::string& name,
@@ -341,6 +384,7 @@ class Layout {
     m_layout.kind = Kind::periodsAsRows;
     std::map<std::string, geo::Table> tables;
     std::map<std::string, std::size_t> leftOut;
+    const auto ofOneYear = columnsOfOneYear({period});
     for (geo::Table::Row& row : m_table.rows) {
       const std::string year = yearText(cellText(row, period));
       if (year.empty()) {
@@ -366,8 +410,27 @@ class Layout {
     for (auto& [year, table] : tables) {
       table.source = m_table.source;
       table.columns = columns;
+      leaveOutOtherYears(table, year, period, ofOneYear);
       m_layout.pieces.push_back({year, std::move(table)});
     }
+  }
+
+  /// Of a table without the column `period`, by the columns with it.
+  void leaveOutOtherYears(geo::Table& table, const std::string& year, std::size_t period,
+                          const std::map<std::size_t, YearHead>& ofOneYear) {
+    std::vector<std::size_t> others;
+    for (const auto& [column, head] : ofOneYear) {
+      if (head.year == year) continue;
+      const std::size_t place = column > period ? column - 1 : column;
+      others.push_back(place);
+      const auto filled = std::ranges::count_if(
+          table.rows, [&](const geo::Table::Row& row) { return !cellText(row, place).empty(); });
+      if (filled > 0)
+        issue(Severity::warning, "import.years_left_out",
+              geo::message("{}: {} figures of column \"{}\" stand in rows of {} and are left out",
+                           m_table.source, filled, table.columns[place], year));
+    }
+    drop(table, others);
   }
 
   geo::Table m_table;

@@ -27,9 +27,12 @@ void checkKeys(RuleCheck& check) {
 
 bool isSucceedingItself(const RuleCheck& check, const Organisation& one) {
   std::set<std::string> seen{one.id};
-  for (const Organisation* before = check.organisation(one.predecessor); before != nullptr;
-       before = check.organisation(before->predecessor))
+  const Organisation* before = &one;
+  while (!before->predecessor.empty()) {  // an organisation without an id, a mistake of its own, is nobody's
+    before = check.organisation(before->predecessor);
+    if (before == nullptr) return false;
     if (!seen.insert(before->id).second) return true;
+  }
   return false;
 }
 

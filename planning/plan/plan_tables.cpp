@@ -191,15 +191,16 @@ PlanTable targetTable(const TableWriting& with) {
   PlanTable table;
   table.name = "targets";
   table.title = say.words("主要发展目标", "Main targets");
-  table.columns = {{say.words("指标", "Indicator"), {}, 3.2}};
-  if (manyUnits) table.columns.push_back({say.words("范围", "For"), {}, 1.6});
-  for (PlanColumn& column : std::vector<PlanColumn>{{say.words("单位", "Unit"), {}, 1.3},
-                                                    {say.words("属性", "Nature"), {}, 1.1},
-                                                    {say.words("基年", "Base year"), {}, 0.8, true},
-                                                    {say.words("基数", "Base"), {}, 1.2, true, 2},
-                                                    {std::to_string(plan.outline.midYear), {}, 1.2, true, 2},
-                                                    {std::to_string(plan.outline.endYear), {}, 1.2, true, 2},
-                                                    {say.words("来源", "Source"), {}, 0.8}})
+  table.columns = {{.head = say.words("指标", "Indicator")}};
+  if (manyUnits) table.columns.push_back({.head = say.words("范围", "For")});
+  for (PlanColumn& column : std::vector<PlanColumn>{
+           {.head = say.words("单位", "Unit")},
+           {.head = say.words("属性", "Nature")},
+           {.head = say.words("基年", "Base year"), .isNumber = true},
+           {.head = say.words("基数", "Base"), .isNumber = true, .decimals = 2},
+           {.head = std::to_string(plan.outline.midYear), .isNumber = true, .decimals = 2},
+           {.head = std::to_string(plan.outline.endYear), .isNumber = true, .decimals = 2},
+           {.head = say.words("来源", "Source")}})
     table.columns.push_back(std::move(column));
   std::map<std::string, std::size_t> sources;
   std::vector<std::string> notes;
@@ -234,16 +235,16 @@ PlanTable projectTable(const TableWriting& with, int chapter) {
   PlanTable table;
   table.name = "projects";
   table.title = say.words("重点项目", "Key projects");
-  table.columns = {{say.words("编号", "No."), {}, 0.8}, {say.words("项目", "Project"), {}, 2.4}};
-  if (chapter == 0) table.columns.push_back({say.words("章", "Chapter"), {}, 0.6, true});
-  for (PlanColumn& column :
-       std::vector<PlanColumn>{{say.words("县", "County"), {}, 1.3},
-                               {say.words("数量", "Quantity"), {}, 0.9, true, 2},
-                               {say.words("单位", "Unit"), {}, 0.8},
-                               {say.words("责任单位", "Responsible"), {}, 1.3},
-                               {say.words("开始", "Start"), {}, 1.2},
-                               {say.words("结束", "End"), {}, 1.2},
-                               {say.words("投资", "Investment"), say.words("元", "yuan"), 1.5, true}})
+  table.columns = {{.head = say.words("编号", "No.")}, {.head = say.words("项目", "Project")}};
+  if (chapter == 0) table.columns.push_back({.head = say.words("章", "Chapter"), .isNumber = true});
+  for (PlanColumn& column : std::vector<PlanColumn>{
+           {.head = say.words("县", "County")},
+           {.head = say.words("数量", "Quantity"), .isNumber = true, .decimals = 2},
+           {.head = say.words("单位", "Unit")},
+           {.head = say.words("责任单位", "Responsible")},
+           {.head = say.words("开始", "Start")},
+           {.head = say.words("结束", "End")},
+           {.head = say.words("投资", "Investment"), .unit = say.words("元", "yuan"), .isNumber = true}})
     table.columns.push_back(std::move(column));
   for (const Project& project : with.plan.projects) {
     if (chapter != 0 && project.chapter != chapter) continue;

@@ -359,15 +359,27 @@ class Matcher {
     return m_spelling.contains(unit) ? MatchKind::sameCode : MatchKind::renamed;
   }
 
+  /// A unit that went into another one whole, under a code of its own before.
+  static bool cameWhole(const CodeChange& change) {
+    return change.kind == ChangeKind::merged || change.kind == ChangeKind::recoded ||
+           change.kind == ChangeKind::recodedRenamed;
+  }
+
   /// Units merged into this one between the table and the boundaries of which the table has no row.
   std::vector<std::string> missingParts(std::size_t unit) const {
     std::vector<std::string> missing;
     for (const TraceStep& last : m_claims[unit].chain) {
       if (last.kind != ChangeKind::merged) continue;
-      for (const CodeChange* change : m_history.changesInto(last.to.code))
-        if (change->kind == ChangeKind::merged && change->year == last.year &&
-            !m_rowByCode.contains(change->oldCode))
-          missing.push_back(change->oldCode);
+      int changes = 0;
+      bool isRenamed = false;
+      for (const CodeChange* change : m_history.changesInto(last.to.code)) {
+        if (change->year != last.year) continue;
+        ++changes;
+        isRenamed = isRenamed || change->oldCode == last.to.code;
+        if (cameWhole(*change) && !m_rowByCode.contains(change->oldCode)) missing.push_back(change->oldCode);
+      }
+      // What alone comes into a unit does not make it; of several, no source says whether it was there.
+      if ((changes == 1 || isRenamed) && !m_rowByCode.contains(last.to.code)) missing.push_back(last.to.code);
     }
     // A row under the code that stayed is only what the unit was before others came into it.
     const Claim& claim = m_claims[unit];

@@ -220,4 +220,58 @@ TEST(FactorMethod, ExplainsAFloor) {
             (std::vector<std::string>{"the floor of 250000 holds", "amount: 250000"}));
 }
 
+/// Made up: one factor by which each has this much.
+Allocation byOneFactor(std::int64_t total, std::vector<FactorCounty> rows) {
+  return allocate({total, {{"poor", 1, FactorUse::share}}, 0, {}, false}, rows);
+}
+
+TEST(FactorMethod, ExplainsWhatLessThanAYuanOfOthersLeaves) {
+  // shares 50.4 and 49.6 of 100; the cap of 50 leaves 50, which is 0.4 more
+  const Allocation allocation = byOneFactor(100, {{"A", "", {504}, 1, {}, 50}, {"B", "", {496}, 1, {}, {}}});
+  EXPECT_EQ(explain(allocation, allocation.counties[1]),
+            (std::vector<std::string>{"poor: 496, 49.600000 % of all, times weight 1.0000 = 49.600000 points",
+                                      "points times multiplier 1: score 49.600000, 49.600000 % of all scores",
+                                      "total 100 times that share: 49.60",
+                                      "what floors and caps of others leave: 50.00",
+                                      "rounded down, by largest remainder", "amount: 50"}));
+}
+
+TEST(FactorMethod, GivesNothingWhereEveryMultiplierIsZero) {
+  const auto rows = [](std::int64_t floor) {
+    return std::vector<FactorCounty>{{"A", "", {3}, 0, floor, {}}, {"B", "", {1}, 0, floor, {}}};
+  };
+  const Allocation allocation = byOneFactor(20, rows(10));
+  for (const CountyAmount& one : allocation.counties) {
+    EXPECT_EQ(one.score, 0);
+    EXPECT_EQ(one.scoreShare, 0);
+    EXPECT_EQ(one.unbounded, 0);
+    EXPECT_EQ(one.portion.amount, 10);
+  }
+  EXPECT_THROW(byOneFactor(21, rows(10)), geo::DataError);
+}
+
+TEST(FactorMethod, RefusesAWeightOrValueThatIsNoNumber) {
+  FactorPolicy weight = policy();
+  weight.factors[2].weight = -1;
+  EXPECT_EQ(complaint(weight, counties()), "Factor km2 has the weight -1; weights are above zero.");
+  weight.factors[2].weight = std::nan("");
+  EXPECT_EQ(complaint(weight, counties()), "Factor km2 has the weight nan; weights are above zero.");
+  auto rows = counties();
+  rows[2].values[2] = INFINITY;
+  EXPECT_EQ(
+      complaint(policy(), rows),
+      "520103 has inf as its factor km2; a factor is not negative, and not zero where less gives more.");
+  rows = counties();
+  rows[0].values[1] = -1;
+  EXPECT_EQ(complaint(policy(), rows).find("520101 has -1 as its factor income"), 0U);
+}
+
+TEST(FactorMethod, NamesAllThatTheFirstCountyLacksAndHowManyLack) {
+  auto rows = counties();
+  rows[1].values = {{}, 1.0, {}};
+  rows[2].values[0].reset();
+  EXPECT_EQ(complaint(policy(), rows),
+            "2 counties lack factors, first 520102 (poor, km2); supply them or leave these counties out.");
+}
+
 }  // namespace

@@ -215,4 +215,60 @@ TEST(AllocationTable, NamesEachCountyThatIsLeftOutAndWhatItLacks) {
                                                  real, real, real, real, integer, integer, text, text}));
 }
 
+TEST(AllocationTable, RoundsToSixDecimals) {
+  const std::vector<FactorCounty> rows{{"A", "Aa", {1}, 1, {}, {}}, {"B", "Bb", {2}, 1, {}, {}}};
+  const Allocation divided = allocate({100, {{"poor", 5, FactorUse::share}}, 0, {}, false}, rows);
+  EXPECT_EQ(allocationTable(divided).rows.at(0),
+            (std::vector<geo::Cell>{"A", "Aa", std::int64_t{33}, 1.0, 33.333333, 33.333333, 1.0, 33.333333,
+                                    33.333333, 33.333333, std::int64_t{0}, geo::Cell(), "", geo::Cell()}));
+}
+
+TEST(AllocationTable, SaysWhichCapHolds) {
+  const std::vector<FactorCounty> rows{{"A", "Aa", {3}, 1, {}, 50}, {"B", "Bb", {1}, 1, {}, {}}};
+  const Allocation divided = allocate({100, {{"poor", 5, FactorUse::share}}, 0, {}, false}, rows);
+  const geo::TableToWrite table = allocationTable(divided);
+  EXPECT_EQ(table.rows.at(0).at(11), geo::Cell(std::int64_t{50}));
+  EXPECT_EQ(table.rows.at(0).at(12), geo::Cell("cap"));
+}
+
+TEST(ApplyMultipliers, TakesAmountsUpToTheLargestTotal) {
+  const auto floorOf = [](const std::string& text) {
+    auto rows = counties();
+    applyMultipliers(csvTable("code,floor\nA," + text + "\n", "m.csv"), rows);
+    return rows[0].floor;
+  };
+  EXPECT_EQ(floorOf("9007199254740992"), std::int64_t{9007199254740992});  // 2^53
+  EXPECT_EQ(floorOf("-9007199254740992"), std::int64_t{-9007199254740992});
+  EXPECT_EQ(floorOf(""), std::nullopt);
+  EXPECT_THROW(floorOf("9007199254740994"), geo::DataError);
+  EXPECT_THROW(floorOf("-9007199254740994"), geo::DataError);
+}
+
+TEST(ApplyMultipliers, LeavesFloorAndCapOfTheTableBeforeWhereThereAreNone) {
+  auto rows = counties();
+  rows[0].multiplier = 3;
+  rows[0].floor = 5;
+  applyMultipliers(csvTable("code,cap\nA,7\n", "m.csv"), rows);
+  EXPECT_EQ(rows[0].multiplier, 3);
+  EXPECT_EQ(rows[0].floor, 5);
+  EXPECT_EQ(rows[0].cap, 7);
+  applyMultipliers(csvTable("code,multiplier\nA,\n", "m.csv"), rows);
+  EXPECT_EQ(rows[0].multiplier, 1);  // given as empty
+}
+
+TEST(CountiesOf, TakesOfEachFactorTheLastPeriodThatItHas) {
+  const test::SurveyWorkspace made;
+  Workspace workspace = made.open();
+  workspace.putFigures(
+      {test::surveyFigure("010101", "poor", 20, "2009"), test::surveyFigure("010101", "poor", 19, "2010"),
+       test::surveyFigure("010101", "pop", 200, "2011")},
+      "made up");
+  const std::vector<Factor> factors{{"poor", 1, FactorUse::share}, {"pop", 1, FactorUse::share}};
+  const auto values = [&](const std::string& period) {
+    return countiesOf(workspace, requireTerritory(workspace, "010101", ""), factors, period).at(0).values;
+  };
+  EXPECT_EQ(values(""), (std::vector<std::optional<double>>{19, 200}));
+  EXPECT_EQ(values("2009"), (std::vector<std::optional<double>>{20, std::nullopt}));
+}
+
 }  // namespace

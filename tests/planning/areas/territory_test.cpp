@@ -5,6 +5,7 @@
 #include "geo/report/error.h"
 #include "planning/areas/area_list.h"
 #include "planning/summary/summary_table.h"
+#include "planning/workspace/stored_years.h"
 #include "tests/planning/survey/survey_workspace.h"
 
 namespace {
@@ -189,6 +190,49 @@ TEST_F(TerritoryOf, HasTheCountiesOfWhichValuesAreNeeded) {
   EXPECT_EQ(codes("010101"), Codes{"010101"});
   EXPECT_EQ(codes("02"), Codes{"020101"});
   EXPECT_EQ(codes(""), (Codes{"010101", "010102", "010201", "020101", "030001"}));
+}
+
+TEST_F(TerritoryOf, AnAreaCountsAUnitThatTwoMembersShareOnce) {
+  m_workspace.putAreas({{.id = "hills",
+                         .nameZh = "丘陵",
+                         .members = {{.publishedCode = "1", .unit = "010101"},
+                                     {.publishedCode = "2", .unit = "010101"},
+                                     {.publishedCode = "3", .unit = ""},
+                                     {.publishedCode = "4", .unit = "010102"}}}});
+  const Territory hills = requireTerritory(m_workspace, "", "hills");
+  EXPECT_EQ(hills.counties, (Codes{"010101", "010102"}));
+  EXPECT_EQ(hills.withoutUnit, 2U);
+}
+
+TEST_F(TerritoryOf, AnAreaIsCalledInTheLanguageOfTheWorkspaceOrAsItCan) {
+  m_workspace.putAreas(
+      {{.id = "a", .nameZh = "甲", .nameEn = "A"}, {.id = "b", .nameEn = "B"}, {.id = "c", .nameZh = "丙"}});
+  const auto names = [this] {
+    std::string all;
+    for (const char* id : {"a", "b", "c"}) all += requireTerritory(m_workspace, "", id).name;
+    return all;
+  };
+  EXPECT_EQ(names(), "甲B丙");
+  WorkspaceInfo info = m_workspace.info();
+  info.language = "en";
+  m_workspace.setInfo(info);
+  EXPECT_EQ(names(), "AB丙");
+}
+
+TEST_F(TerritoryOf, ACountyOfAnotherYearIsKnownUnderItsCodeAndNameOfThatYear) {
+  putYears(m_workspace, {{"010199", "旧县", "", {"010101"}, "0101", std::nullopt, 2009, false},
+                         {"010101", "甲一县", "010101", {"010101"}, "0101", 2010, std::nullopt, false},
+                         {"010202", "乙旧县", "010201", {"010201"}, "0102", std::nullopt, 2009, false},
+                         {"010201", "乙一县", "010201", {"010201"}, "0102", 2010, std::nullopt, false}});
+  const Territory gone = requireTerritory(m_workspace, "010199", "", "2009");
+  EXPECT_EQ(gone.id + " " + gone.name, "010199 旧县");
+  EXPECT_EQ(gone.level, Level::county);
+  EXPECT_EQ(gone.counties, Codes{"010199"});
+  const Territory renamed = requireTerritory(m_workspace, "010202", "", "2009");
+  EXPECT_EQ(renamed.id + " " + renamed.name, "010201 乙旧县");
+  EXPECT_EQ(renamed.counties, Codes{"010201"});
+  EXPECT_EQ(requireTerritory(m_workspace, "010201", "", "2010").name, "乙一县");
+  EXPECT_THROW(requireTerritory(m_workspace, "010199", "", "2010"), geo::DataError);
 }
 
 }  // namespace

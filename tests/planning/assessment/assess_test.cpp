@@ -163,6 +163,7 @@ TEST(Assess, NamesAFormulaThatGivesMoreThanThePointsOrNoNumber) {
               ElementsAre("funds: the formula gives 64, which is outside 0 to 40: 40 * 160 / 100"));
   test::figureOf(all, "ma", "own_funds").agreed = 0;
   EXPECT_THAT(of(all).reasons, ElementsAre("funds: the formula gives no number: 40 * 160 / 0"));
+  EXPECT_EQ(of(all).items[0].state, ScoreState::wrong);
 }
 
 TEST(Assess, GivesNoScoreWhereNothingThatGivesPointsApplies) {

@@ -125,6 +125,16 @@ TEST_F(Audit, TakesAPartialSumForWrongOnlyAboveThePrefecturesFigure) {
   EXPECT_EQ(ask(one).size(), 1U);
 }
 
+TEST_F(Audit, SumsUpNothingForAPrefectureWithoutAFigure) {
+  put(code(1), "a", 4);
+  put(code(2), "a", 5);
+  put("010100", "b", 1);  // has no a
+  Rule one = rule(RuleKind::hierarchy, "a");
+  one.scope = Scope::prefecture;
+  EXPECT_TRUE(ask(one).empty());
+  EXPECT_EQ(m_report.runs[0].judged, 0U);
+}
+
 TEST_F(Audit, FindsAFigureTenTimesThatOfTheYearBefore) {
   putSmooth("2010", 1);
   putSmooth("2011", 1.03);
@@ -184,6 +194,26 @@ TEST_F(Audit, FindsAnOutlierInSkewedFiguresOnTheLogScale) {  // evenly spread in
   change(code(5), "a", 1e12);
   EXPECT_EQ(ask(rule(RuleKind::outlier, "a", 3.5)).size(), 1U);
   EXPECT_EQ(ask(rule(RuleKind::box, "a", 1.5)).size(), 1U);
+}
+
+TEST_F(Audit, LooksAtTheFirstCountyToo) {
+  for (int i = 1; i <= kCounties; ++i) put(code(i), "a", 1000 * std::pow(1.2, i));
+  change(code(1), "a", 1e12);
+  for (const auto& [kind, tolerance] : {std::pair(RuleKind::outlier, 3.5), std::pair(RuleKind::box, 1.5)}) {
+    const auto findings = ask(rule(kind, "a", tolerance));
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].unit, code(1));
+  }
+}
+
+TEST_F(Audit, JudgesOnlyWhatItCanCompare) {
+  putSmooth("2011", 1.03);
+  ask(rule(RuleKind::swappedColumns, "*", 6));
+  EXPECT_EQ(m_report.runs.at(0).judged, 0U) << "no period before";
+  EXPECT_FALSE(m_report.runs.at(0).skipped.empty());
+  for (int i = 2; i <= kCounties; ++i) put(code(i), "a", 990 + 10 * i, "2010");
+  ask(rule(RuleKind::swappedColumns, "*", 6));
+  EXPECT_EQ(m_report.runs.at(0).judged, 39U) << "without the first county, which has nothing before";
 }
 
 TEST_F(Audit, FindsACountyUnlikeItsNeighboursThatIsLikeCountiesFarAway) {  // a slope from west to east

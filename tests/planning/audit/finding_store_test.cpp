@@ -126,6 +126,20 @@ TEST_F(Findings, LeaveAWholeChainOfRevisionsThatNamesThem) {
             std::string::npos);
 }
 
+TEST_F(Findings, StandInTheLogAsTheyWereAndAsTheyAre) {
+  put(1, 2);
+  audit();
+  explain();
+  std::vector<Revision> log;
+  eachRevision(m_workspace, [&log](const StoredRevision& one) {
+    if (one.revision.what == "findings" && one.revision.why == "counted twice") log.push_back(one.revision);
+  });
+  ASSERT_EQ(log.size(), 1U);
+  EXPECT_NE(log[0].before.find("open"), std::string::npos) << log[0].before;
+  EXPECT_EQ(log[0].before.find("explained"), std::string::npos) << log[0].before;
+  EXPECT_NE(log[0].after.find("explained"), std::string::npos) << log[0].after;
+}
+
 TEST_F(Findings, AreCountedByProvinceRuleAndPeriod) {
   put(1, 2);
   audit();

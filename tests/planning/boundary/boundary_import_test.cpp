@@ -359,3 +359,13 @@ TEST(BoundaryImport, SaysWhyALayerWithoutOutlinesIsRefused) {
     EXPECT_TRUE(std::string(error.what()).starts_with("None of the 1 units of ")) << error.what();
   }
 }
+
+TEST(BoundaryImport, ChangesOfAreaOfASmallUnitCountByTheirShare) {
+  // made up: a sixth of a degree's square at 80 N, and a tenth of a larger one at the equator
+  const BoundaryImport imported = importSquares(
+      {square(R"("code":"A1","name":"1")", 10, 80), square(R"("code":"A2","name":"2")", 10.84, 80),
+       square(R"("code":"A3","name":"3")", 20, 0), square(R"("code":"A4","name":"4")", 20.9, 0)});
+  std::vector<std::string> units;
+  for (const AreaChange& change : imported.areaChanges) units.push_back(change.unit);
+  EXPECT_EQ(units, (std::vector<std::string>{"A2", "A4"}));
+}

@@ -319,3 +319,75 @@ TEST(ClassBreaks, RefusesWhatCannotBeClassed) {
        {"", "jencks:5", "jenks:0", "jenks:x", "jenks:2.5", "manual", "manual:", "manual:1,", "manual:1,a"})
     EXPECT_THROW(classBreaks(std::vector<double>{1, 2, 3}, text), geo::DataError) << text;
 }
+
+TEST(ClassBreaks, EndWhereTheValuesEnd) {
+  // quartiles 1, 1.5 and 2.75, fences 1.5 x 1.75 beyond; mean 98 / 6, squares about it 19546 / 3, five
+  // degrees of freedom
+  const std::vector<double> values{90, 1, 2, 1, 3, 1};
+  const ClassBreaks box = classBreaks(values, "boxplot");
+  EXPECT_EQ(box.upper, (std::vector<double>{1, 1.5, 2.75, 5.375, 90}));
+  EXPECT_EQ(box.counts, (std::vector<int>{3, 0, 1, 1, 1}));
+  const ClassBreaks round = classBreaks(values, "pretty:5");
+  EXPECT_EQ(round.upper, (std::vector<double>{20, 40, 60, 80, 90}));
+  EXPECT_EQ(round.counts, (std::vector<int>{5, 0, 0, 0, 1}));
+  const double mean = 98.0 / 6, deviation = std::sqrt(19546.0 / 15);
+  const ClassBreaks deviations = classBreaks(values, "stdmean");
+  expectUpper(deviations, {mean + deviation, mean + 2 * deviation, 90}, 1e-9);
+  EXPECT_EQ(deviations.counts, (std::vector<int>{5, 0, 1}));
+  for (const ClassBreaks& one : {box, round, deviations}) EXPECT_EQ(one.minimum, 1);
+}
+
+TEST(ClassBreaks, WithinValuesKeepTheLimitsThatAreValues) {
+  const std::vector<double> values{1, 5, 9};
+  ClassBreaks wide = manualBreaks(values, {0.5, 1, 5, 9, 12});
+  EXPECT_EQ(withinValues(wide, values).upper, values);
+  EXPECT_EQ(withinValues(wide, values).counts, (std::vector<int>{1, 1, 1}));
+  EXPECT_EQ(withinValues(wide, values).method, ClassMethod::manual);
+  EXPECT_EQ(withinValues(wide, std::vector<double>{2, 10}).upper, (std::vector<double>{5, 9, 10}));
+}
+
+TEST(ClassBreaks, FindNoClassBelowTheSmallestValueButInManualOnes) {
+  const std::vector<double> values{5, 15, 25};
+  const ClassBreaks jenks = fisherJenks(values, 3);
+  EXPECT_EQ(jenks.minimum, 5);
+  EXPECT_EQ(jenks.classOf(5), 0);
+  EXPECT_EQ(jenks.classOf(25), 2);
+  EXPECT_FALSE(jenks.classOf(4.9));
+  EXPECT_FALSE(jenks.classOf(25.1));
+  EXPECT_FALSE(jenks.classOf(std::numeric_limits<double>::quiet_NaN()));
+  EXPECT_EQ(manualBreaks(values, {10, 20, 30}).classOf(4.9), 0);
+  EXPECT_FALSE(ClassBreaks{}.classOf(0));
+}
+
+TEST(ClassBreaks, AreFiveWhereNoNumberIsGivenAndAHundredAtMost) {
+  std::vector<double> values;
+  for (int i = 0; i < 120; ++i) values.push_back(i);
+  EXPECT_EQ(classBreaks(values, "jenks").upper.size(), 5U);
+  EXPECT_EQ(classBreaks(values, "quantile:1").upper, std::vector<double>{119});
+  EXPECT_EQ(classBreaks(values, "equal:100").upper.size(), 100U);
+  for (const char* text : {"equal:101", "equal:0", "equal:2,3", "equal:-1", "equal:"})
+    EXPECT_THROW(classBreaks(values, text), geo::DataError) << text;
+  EXPECT_EQ(classBreaks(values, "manual:10,20.5").upper, (std::vector<double>{10, 20.5}));
+}
+
+TEST(ClassBreaks, OfMaximumBreaksTakeTheLowerOfEqualGaps) {
+  const std::vector<double> values{1, 2, 3, 4};
+  EXPECT_EQ(maximumBreaks(values, 2).upper, (std::vector<double>{1.5, 4}));
+  EXPECT_EQ(maximumBreaks(values, 3).upper, (std::vector<double>{1.5, 2.5, 4}));
+  EXPECT_EQ(maximumBreaks(values, 9).upper, (std::vector<double>{1.5, 2.5, 3.5, 4}));
+  EXPECT_EQ(maximumBreaks(values, 1).upper, (std::vector<double>{4}));
+}
+
+TEST(ClassBreaks, OfOneValueAreOne) {
+  const std::vector<double> one{3};
+  EXPECT_EQ(stdMean(one).upper, one);
+  EXPECT_EQ(boxPlot(one).upper, one);
+  EXPECT_EQ(headTail(one).upper, one);
+}
+
+TEST(ClassBreaks, RefuseValuesBeyondTheLargest) {
+  for (const double large : {1.5e300, -1.5e300})
+    EXPECT_THROW(quantile(std::vector<double>{large}, 1), geo::DataError) << large;
+  for (const double large : {1e300, -1e300})
+    EXPECT_EQ(quantile(std::vector<double>{large}, 1).counts, std::vector<int>{1}) << large;
+}

@@ -228,6 +228,8 @@ TEST(Codebook, ReadsEveryColumnOfAnIndicator) {
   EXPECT_TRUE(one.composite);
   EXPECT_EQ(toString(one.direction), "higher_is_worse");
   EXPECT_EQ(book.findByAnyName("穷人"), &one);
+  EXPECT_TRUE(book.isOfAreas("poor"));
+  EXPECT_FALSE(Codebook::fromTable(codebookOf({{"level", "county"}})).isOfAreas("poor"));
   EXPECT_EQ(Codebook::fromTable(codebookOf({})).indicators().front().decimals, 0);
   EXPECT_EQ(Codebook::fromTable(codebookOf({{"decimals", "3"}})).indicators().front().decimals, 3);
   const Codebook plain =
@@ -235,4 +237,115 @@ TEST(Codebook, ReadsEveryColumnOfAnIndicator) {
   EXPECT_EQ(plain.indicators().front().nameZh + plain.indicators().front().nameEn +
                 plain.indicators().front().unitZh + plain.indicators().front().unitEn,
             "nnuu");
+}
+
+namespace {
+
+/// Synthetic: a share and what is left, each of its parts, and a mean of both; `rest` stands before what it
+/// uses.
+Codebook derivedBook() {
+  std::vector<Indicator> all(5);
+  const char* ids[] = {"poor", "pop", "left", "share", "middle"};
+  const char* formulas[] = {"", "", "rest(pop, share)", "share(poor, pop)", "mean(left, share, poor+pop)"};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].id = ids[i];
+    all[i].formula = formulas[i];
+  }
+  return Codebook::fromIndicators(all);
+}
+
+}  // namespace
+
+TEST(Derived, CarriesOnPlaceSourceAndNoteOfItsParts) {
+  const std::vector<Figure> figures{{"u", "2011", "poor", 10, Flag::estimated, "row", "by halves"},
+                                    {"u", "2011", "pop", 40, Flag::reported, "row", "by halves"},
+                                    {"v", "2010", "poor", 5, Flag::reported, "", ""},
+                                    {"v", "2011", "pop", 0, Flag::reported, "", ""},
+                                    {"v", "2011", "poor", 5, Flag::reported, "", ""}};
+  // 10 of 40 are 25 %; 75 % of 40 are left; 30, 25 and 50 are 35 on average
+  EXPECT_EQ(derive(figures, derivedBook()),
+            (std::vector<Figure>{{"u", "2011", "share", 25, Flag::estimated, "row", "by halves"},
+                                 {"u", "2011", "left", 30, Flag::estimated, "row", "by halves"},
+                                 {"u", "2011", "middle", 35, Flag::estimated, "row", "by halves"}}));
+}
+
+TEST(Derived, IsNotMadeWhereItIsThere) {
+  const std::vector<Figure> figures{{"u", "2011", "pop", 40, Flag::reported, "", ""},
+                                    {"u", "2011", "share", 50, Flag::reported, "", ""}};
+  EXPECT_EQ(derive(figures, derivedBook()),
+            (std::vector<Figure>{{"u", "2011", "left", 20, Flag::reported, "", ""}}));
+  EXPECT_TRUE(derive({}, derivedBook()).empty());
+  EXPECT_TRUE(Derivation(Codebook()).isEmpty());
+  EXPECT_FALSE(Derivation(derivedBook()).isEmpty());
+}
+
+TEST(Derived, ComesInAnOrderInWhichItCanBeComputed) {
+  std::vector<std::string> ids;
+  for (const Indicator& one : derivedBook().derived()) ids.push_back(one.id);
+  EXPECT_EQ(ids, (std::vector<std::string>{"share", "left", "middle"}));
+}
+
+TEST(Formula, HasItsKindItsTermsAndItsOperands) {
+  const Formula share = Formula::parse("share( a , b + c )");
+  EXPECT_EQ(share.kind, Formula::Kind::share);
+  EXPECT_EQ(share.terms, (std::vector<std::vector<std::string>>{{"a"}, {"b", "c"}}));
+  EXPECT_EQ(share.operands(), (std::vector<std::string>{"a", "b", "c"}));
+  EXPECT_EQ(Formula::parse("mean(a)").kind, Formula::Kind::mean);
+  EXPECT_EQ(Formula::parse("rest(a,b)").kind, Formula::Kind::rest);
+  const auto value = [](const std::string& id) -> std::optional<double> {
+    if (id == "none") return std::nullopt;
+    return id == "zero" ? 0 : id == "a" ? 6 : 30;
+  };
+  EXPECT_EQ(share.evaluate(value), 10) << "6 of 60";
+  EXPECT_EQ(Formula::parse("share(a,zero)").evaluate(value), std::nullopt);
+  EXPECT_EQ(Formula::parse("share(zero,a)").evaluate(value), 0);
+  EXPECT_EQ(Formula::parse("share(a,a+none)").evaluate(value), std::nullopt);
+  EXPECT_EQ(Formula::parse("rest(a,b)").evaluate(value), 4.2) << "70 % of 6";
+  EXPECT_EQ(Formula::parse("mean(a,b,zero)").evaluate(value), 12);
+}
+
+TEST(Codebook, FindsByIdThenByNameThenByTheLabelOfASource) {
+  geo::Table table = support::csvTable(
+      "id,name_zh,name_en,kind,group,group_zh,group_en,zero_complement,zero_total,source_label_zh\n"
+      "a,甲,A name,count,g,组,Group,b,c,标签\nb,乙,A name,rate,g,其他,Other,,,标签\n"
+      "c,丙,a,count,,,,,,甲\nd,丁 d,D,count,h,另,,,,\n",
+      "book.csv");
+  const Codebook book = Codebook::fromTable(table);
+  const auto ids = [&](const std::string& text) {
+    std::string all;
+    for (const Indicator* one : book.allByAnyName(text)) all += one->id;
+    return all;
+  };
+  EXPECT_EQ(ids("a"), "a") << "though c is called so";
+  EXPECT_EQ(ids("A name"), "ab");
+  EXPECT_EQ(ids("Aname"), "ab");
+  EXPECT_EQ(ids("甲"), "a") << "a label does not count beside a name";
+  EXPECT_EQ(ids("标签"), "ab");
+  EXPECT_EQ(ids("丁d"), "d");
+  EXPECT_EQ(ids(""), "");
+  EXPECT_EQ(ids("none"), "");
+  EXPECT_EQ(book.findByAnyName("A name"), nullptr);
+  EXPECT_EQ(book.findByAnyName("丙")->id, "c");
+  EXPECT_EQ(book.groups(),
+            (std::vector<IndicatorGroup>{{"g", "组", "Group"}, {"", "", ""}, {"h", "另", ""}}));
+  ASSERT_EQ(book.zeroRules().size(), 1U);
+  EXPECT_EQ(book.zeroRules()[0].indicator + book.zeroRules()[0].complement + book.zeroRules()[0].total,
+            "abc");
+}
+
+TEST(IndicatorWords, ComeBackAsTheyWere) {
+  for (const auto& [kind, word] :
+       {std::pair(IndicatorKind::count, "count"), std::pair(IndicatorKind::rate, "rate"),
+        std::pair(IndicatorKind::mean, "mean"), std::pair(IndicatorKind::money, "money")}) {
+    EXPECT_EQ(toString(kind), word);
+    EXPECT_EQ(parseIndicatorKind(word), kind);
+  }
+  for (const auto& [direction, word] :
+       {std::pair(Direction::none, "none"), std::pair(Direction::higherIsWorse, "higher_is_worse"),
+        std::pair(Direction::higherIsBetter, "higher_is_better")}) {
+    EXPECT_EQ(toString(direction), word);
+    EXPECT_EQ(parseDirection(word), direction);
+  }
+  EXPECT_EQ(parseIndicatorKind("Count"), std::nullopt);
+  EXPECT_EQ(parseDirection(""), std::nullopt);
 }

@@ -120,7 +120,9 @@ TEST_F(DataForm, OfARoundGoesToTheChainsOfItsSubmissions) {
   const auto file = filled({{{0, kPop}, 1500.0}, {{0, kPoor}, 250.0}, {{1, kPop}, 2000.0}}, asked);
   const auto before = m_workspace.allFigures("2011");
   const forms::ImportRecord record = forms::storeIntake(m_workspace, test::prepare(m_workspace, file, ""));
-  EXPECT_EQ(record.figures, 4);                              // with the share of the poor
+  EXPECT_EQ(record.figures, 4);  // with the share of the poor
+  EXPECT_EQ(record.round, "2011");
+  EXPECT_EQ(forms::imports(m_workspace).back().round, "2011");
   EXPECT_EQ(record.lastRevision - record.firstRevision, 1);  // one entry for each of two counties
   forms::undoImport(m_workspace, record.id);
   EXPECT_EQ(m_workspace.allFigures("2011"), before);

@@ -200,6 +200,27 @@ TEST_F(CellsOfWorkbooks, AWorkbookWithoutTheSheetOfThePeriodIsRefused) {
   EXPECT_THAT(refusal(sheets, {}), HasSubstr("say it with --period"));
 }
 
+/// What is wrong with the first sheet may be that it is not the one that is meant.
+TEST_F(CellsOfWorkbooks, AFirstSheetThatCannotBeReadNamesTheOtherSheets) {
+  const test::MadeSheet notes{
+      "Notes",
+      head("Men") + row(2, text("A2", "x") + number("B2", "1")) + row(3, text("A3", "y") + number("B3", "2")),
+      {},
+      {}};
+  const std::string why = "t.xlsx: no column holds codes of the boundaries; name the column with --code";
+  EXPECT_EQ(refusal({notes}, ofYear("2016")), why);
+  EXPECT_EQ(refusal({notes, sheetOf("Data", 10), sheetOf("More", 20)}, ofYear("2016")),
+            why + " (read was the sheet \"Notes\"; others with --sheet: Data, More)");
+  test::writeXlsx(m_made.folder() / "t.xlsx", {sheetOf("Data", 10), notes});
+  try {
+    (void)m_made.prepare(m_workspace, m_made.folder() / "t.xlsx", ofYear("2016"), nullptr,
+                         {.sheet = "Notes"});
+    ADD_FAILURE() << "read";
+  } catch (const geo::DataError& error) {
+    EXPECT_EQ(error.what(), why) << "which sheet was said";
+  }
+}
+
 /// In English and in Chinese; a day, a price level and a span of years are no such sentence.
 TEST(TitlesOfTables, SpeakOfAnotherYearThanThePeriod) {
   const OfficeWorkspace made(kUnits, false);

@@ -73,6 +73,8 @@ TEST(CodeReader, LeavesOutWhatStandsBeforeAllKnownCodes) {
   const CodeReader reader(known);
   EXPECT_EQ(readBy(reader, "01001"), "US01001 prefix");
   EXPECT_EQ(readBy(reader, "123"), "123 none unknown") << "three digits may be any number";
+  const Known four{"US1234", "US5678"};
+  EXPECT_EQ(readBy(CodeReader(four), "1234"), "US1234 prefix") << "four say enough";
 }
 
 CodeReader::Look lookAt(const CodeReader& reader, const std::string& cells) {
@@ -95,6 +97,7 @@ TEST(CodeReader, FindsWhatStandsBeforeMostCodesOfAColumn) {
   const auto few = lookAt(reader, "CN110101,1\nCN999999,1\nCN999998,1\n");
   EXPECT_EQ(few.prefix, "");
   EXPECT_FALSE(few.mayBeCodes) << "one of three";
+  EXPECT_EQ(lookAt(reader, "CN110101,1\nCN110102,1\n").prefix, "CN") << "two cells";
   EXPECT_FALSE(lookAt(reader, "7,1\n8,1\n").mayBeCodes);
   EXPECT_TRUE(lookAt(reader, "7,1\n").mayBeCodes) << "one cell says nothing";
 }

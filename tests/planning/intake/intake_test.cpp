@@ -130,6 +130,14 @@ TEST(Intake, TakesThePeriodsOfATableWithOneFigureARow) {
   EXPECT_EQ(workspace.figures("pop", "2011").at("010201").value, 1000);
 }
 
+TEST(Intake, OfSeveralPeriodsSaysAllOfThemInTheLog) {
+  const test::FormsWorkspace made;
+  Workspace workspace = made.open();
+  const auto file = made.file("y.csv", "code,pop 2010,pop 2011\n010101,1,2\n");
+  EXPECT_EQ(prepare(workspace, file, "").prepared.why, "Figures of 2010, 2011 from y.csv");
+  EXPECT_EQ(prepare(workspace, file, "2011").prepared.why, "Figures of 2011 from y.csv");
+}
+
 TEST(Intake, AsksForThePeriodThatATableDoesNotSay) {
   const test::FormsWorkspace made;
   Workspace workspace = made.open();

@@ -408,6 +408,21 @@ TEST(JoinsOfTables, ByNamesAreSaidToBe) {
   EXPECT_THAT(report.ignoredColumns, ElementsAre("No."));
 }
 
+TEST(JoinsOfTables, MarksBehindNamesAskNothing) {
+  const OfficeWorkspace made(kLettered, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", "name,Population\nAlba,1\nBrest,2\nCluj*,3\nDolj,4\n", ofYear("2016"));
+  EXPECT_EQ(storedBy(intake), (Expected{{"Population@2016 K01", 1},
+                                        {"Population@2016 L02", 2},
+                                        {"Population@2016 M03", 3},
+                                        {"Population@2016 N04", 4}}));
+  EXPECT_THAT(said(intake, "match.name_differs"), ElementsAre());
+  EXPECT_THAT(said(intake, "match.spelling"),
+              ElementsAre("M03 is written Cluj* in the table and Cluj in the boundaries: taken as the same "
+                          "unit"));
+}
+
 TEST(JoinsOfTables, ColumnsBesideYearsAreNotReadAndNamed) {
   const OfficeWorkspace made(kLettered, false);
   Workspace workspace = made.open();

@@ -291,6 +291,24 @@ TEST_P(KindsOfNames, SayWhatIsSummed) {
       << GetParam().column;
 }
 
+TEST(NewIndicators, AreSaidToBeSummedWhereTheyAre) {
+  const OfficeWorkspace made(kPlaces, false);
+  Workspace workspace = made.open();
+  const auto saidOf = [&](IndicatorKind kind) {
+    SurveyAttachment options = ofYear("2016");
+    options.kinds = {{"Output", kind}};
+    return said(made.prepareText(workspace, "t.csv", column("Output", ';', {"10", "11", "13"}), options),
+                "column.new_indicator");
+  };
+  EXPECT_THAT(saidOf(IndicatorKind::count),
+              ElementsAre("\"Output\" is a new indicator, taken as a count: it is summed"));
+  EXPECT_THAT(saidOf(IndicatorKind::money),
+              ElementsAre("\"Output\" is a new indicator, taken as an amount of money: it is summed"));
+  EXPECT_THAT(
+      saidOf(IndicatorKind::mean),
+      ElementsAre("\"Output\" is a new indicator, taken as a mean without a weight: it is not summed"));
+}
+
 /// One list of words says what is a code, a number of a row, or a rank.
 TEST(NamesOfCodesAndNumbers, AreNeverFigures) {
   const OfficeWorkspace made(kPlaces, false);

@@ -177,3 +177,46 @@ TEST(RowsWithoutUnit, ACountyThatTheHistoryKnowsInThatYearBecomesAUnit) {
   EXPECT_EQ(intake.prepared.survey.unitsWithoutGeometry[0].code, "520602");
   EXPECT_EQ(test::stored(intake, "pop_total", "2012"), 107);
 }
+
+/// Rows that only their figures tell as sums, between four units.
+class SumsByTheirFigures : public testing::Test {
+ protected:
+  forms::Intake take(const std::string& text, bool keepUnmatched = false) {
+    SurveyAttachment options = ofYear("2016");
+    options.keepUnmatched = keepUnmatched;
+    return m_made.prepareText(m_workspace, "t.csv", "code,name,pop,income\n" + text, options);
+  }
+  OfficeWorkspace m_made{{{"K01", "Alba"}, {"L02", "Brest"}, {"M03", "Cluj"}, {"N04", "Dolj"}}, false};
+  Workspace m_workspace = m_made.open();
+};
+
+TEST_F(SumsByTheirFigures, AreComparedWithTheRowsThatTheySum) {
+  const forms::Intake all = take("K01,Alba,1,\nL02,Brest,7,\n,All,15,\nM03,Cluj,4,\nN04,Dolj,3,\n");
+  EXPECT_THAT(said(all, "survey.sum_differs"), SizeIs(0)) << "8 stand above and 7 below, 15 are all";
+  EXPECT_THAT(said(all, "survey.sum_row"),
+              ElementsAre("t.csv, row 4 (All) sums others: checked, not stored"));
+  EXPECT_EQ(reportOf(all).totalsAgreeing, 1);
+  const forms::Intake above = take(",North,3,\nK01,Alba,1,\nL02,Brest,2,\nM03,Cluj,9,\nN04,Dolj,8,\n");
+  EXPECT_THAT(said(above, "survey.sum_row"),
+              ElementsAre("t.csv, row 2 (North) sums others: checked, not stored"));
+  EXPECT_EQ(reportOf(above).totalsAgreeing, 1);
+  EXPECT_EQ(reportOf(above).totalsNotChecked, 0);
+}
+
+TEST_F(SumsByTheirFigures, DoNotCountStrangersThatAreKept) {
+  const forms::Intake intake = take("K01,Alba,1,\nL02,Brest,2,\nX09,Abroad,5,\n,All,3,\n", true);
+  EXPECT_EQ(test::stored(intake, "pop", "2016"), 8);
+  EXPECT_THAT(said(intake, "survey.sum_differs"), SizeIs(0));
+  EXPECT_EQ(reportOf(intake).totalsAgreeing, 1);
+}
+
+TEST_F(SumsByTheirFigures, NameTheirFiguresThatAreNoSums) {
+  EXPECT_THAT(
+      said(take("K01,Alba,1,100\nL02,Brest,2,300\n,All,3,210\nM03,Cluj,7,300\n"), "survey.sum_row"),
+      ElementsAre(
+          "t.csv, row 4 (All) sums others: checked, not stored, nor are its other figures: income 210"));
+  EXPECT_THAT(said(take("K01,Alba,1,100\nL02,Brest,2,\n,All,3,210\n"), "survey.sum_row"),
+              ElementsAre(HasSubstr("income 210")));
+  EXPECT_THAT(said(take("K01,Alba,1,100\nL02,Brest,2,300\n,All,3,400\n"), "survey.sum_row"),
+              ElementsAre("t.csv, row 4 (All) sums others: checked, not stored"));
+}

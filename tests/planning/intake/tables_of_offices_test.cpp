@@ -275,6 +275,38 @@ TEST(TablesOfOffices, OneOfTheYearsCanBeAskedFor) {
       HasSubstr("1999"));
 }
 
+TEST(TablesOfOffices, AColumnOfOneYearBelongsToThatYearAlone) {
+  const OfficeWorkspace made(kCountries, false);
+  Workspace workspace = made.open();
+  const std::string text = "code,Cows 2015,Cows 2016,Milk 2016\nABW,1,2,3\nETH,4,5,6\n";
+  EXPECT_EQ(test::storedBy(made.prepareText(workspace, "t.csv", text)),
+            (test::Expected{{"Cows@2015 ABW", 1},
+                            {"Cows@2015 ETH", 4},
+                            {"Cows@2016 ABW", 2},
+                            {"Cows@2016 ETH", 5},
+                            {"Milk@2016 ABW", 3},
+                            {"Milk@2016 ETH", 6}}));
+  const forms::Intake intake = made.prepareText(workspace, "t.csv", text, ofYear("2015"));
+  EXPECT_EQ(test::storedBy(intake), (test::Expected{{"Cows@2015 ABW", 1}, {"Cows@2015 ETH", 4}}));
+  EXPECT_THAT(said(intake, "import.years_left_out"),
+              ElementsAre("t.csv: the figures of 2016 are left out (--period 2015)"));
+  EXPECT_THAT(said(intake, "import.columns_of_one_year"),
+              ElementsAre("t.csv: columns of one year stand in that year alone: Milk 2016"));
+}
+
+TEST(TablesOfOffices, AColumnOfOneYearBesideAColumnOfYearsBelongsToItsRows) {
+  const OfficeWorkspace made(kCountries, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", "code,year,Cows,Milk 2016\nABW,2015,1,7\nABW,2016,2,8\nETH,2015,3,9\n");
+  EXPECT_EQ(
+      test::storedBy(intake),
+      (test::Expected{
+          {"Cows@2015 ABW", 1}, {"Cows@2015 ETH", 3}, {"Cows@2016 ABW", 2}, {"Milk 2016@2016 ABW", 8}}));
+  EXPECT_THAT(said(intake, "import.years_left_out"),
+              ElementsAre("t.csv: 2 figures of column \"Milk 2016\" stand in rows of 2015 and are left out"));
+}
+
 TEST(TablesOfOffices, TheWorldBanksLayout) {
   const OfficeWorkspace made(kCountries, false);
   Workspace workspace = made.open();

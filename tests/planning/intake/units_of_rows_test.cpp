@@ -154,6 +154,46 @@ TEST(UnitsInCells, AreThoseOfTheirFigureAlone) {
   EXPECT_THAT(said(income, "survey.text_in_number"), ElementsAre(HasSubstr("\"1.2万\"")));
 }
 
+TEST(UnitsInCells, ThatMeasureSomethingElseAreRefusedAlone) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const Codebook book = Codebook::fromTable(
+      support::csvTable("id,name_zh,unit_zh,kind\noutput,产值,元,money\nindex,指数,,mean\n", "book.csv"));
+  const auto take = [&](const char* text, const Codebook* codebook) {
+    return made.prepareText(workspace, "t.csv", text, ofYear("2016"), codebook);
+  };
+  const forms::Intake money = take("代码;产值\nK01;7亩\nL02;4万元\nM03;300元\n", &book);
+  EXPECT_EQ(storedBy(money), (Expected{{"output@2016 L02", 40000}, {"output@2016 M03", 300}}));
+  EXPECT_THAT(said(money, "survey.text_in_number"), ElementsAre(HasSubstr("\"7亩\"")));
+  EXPECT_EQ(storedBy(take("代码;人口\nK01;7亩\nL02;4万人\nM03;300人\n", nullptr)),
+            (Expected{{"人口@2016 L02", 40000}, {"人口@2016 M03", 300}}));
+  const forms::Intake index = take("代码;指数\nK01;7亩\nL02;4元\nM03;5元\n", &book);
+  EXPECT_EQ(storedBy(index), (Expected{{"index@2016 L02", 4}, {"index@2016 M03", 5}}))
+      << "what most of them measure";
+  EXPECT_THAT(said(index, "survey.text_in_number"), ElementsAre(HasSubstr("\"7亩\"")));
+}
+
+TEST(UnitsInCells, StandOnceInTheNotesOfTheirFigures) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const Codebook book = Codebook::fromTable(
+      support::csvTable("id,name_zh,unit_zh,kind\nshare,比重,%,rate\npop,人口,人,count\n", "book.csv"));
+  const auto notesOf = [&](const char* text) {
+    std::vector<std::string> notes;
+    for (const Figure& one :
+         made.prepareText(workspace, "t.csv", text, ofYear("2016"), &book).prepared.survey.figures)
+      notes.push_back(one.note);
+    return notes;
+  };
+  EXPECT_THAT(notesOf("代码;人口\nK01;1.2万\nL02;3 千人\nM03;300人\n"),
+              ElementsAre("1.2万 in the table", "3 千人 in the table", ""));
+  EXPECT_THAT(notesOf("代码;比重\nK01;3‰\nL02;4‰*\nM03;5%\n"),
+              ElementsAre("3‰ in the table", "4‰ in the table; footnote *", ""));
+  EXPECT_THAT(notesOf("代码;人口（百万人）\nK01;1.5[b]\nL02;2\nM03;3 [b]\n"),
+              ElementsAre("1.5 百万人 in the table; footnote [b]", "2 百万人 in the table",
+                          "3 百万人 in the table; footnote [b]"));
+}
+
 /// A codebook's own unit counts; what measures something else is left out.
 TEST(UnitsOfRowsAndCodebooks, AreConvertedToTheUnitOfTheIndicator) {
   const OfficeWorkspace made(kUnits, false);
@@ -182,6 +222,62 @@ TEST(UnitsOfRowsAndCodebooks, EachConversionIsCounted) {
   EXPECT_THAT(counted, ElementsAre(std::pair("万人", 2), std::pair("千人", 1)));
   EXPECT_EQ(intake.prepared.survey.newIndicators.front().unitZh, "人");
   EXPECT_EQ(intake.prepared.survey.newIndicators.front().kind, IndicatorKind::count);
+}
+
+/// What has no unit itself is multiplied only where it is a count: of anything else that is said.
+TEST(UnitsOfRowsAndCodebooks, ThatWereNotAppliedAreWarnedOf) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const Codebook book = Codebook::fromTable(
+      support::csvTable("id,name_zh,name_en,unit_zh,kind\nindex,指数,Index,,mean\nshops,商店,Shops,,count\n"
+                        "pop,人口,Population,人,count\n",
+                        "book.csv"));
+  const auto take = [&](const char* text) {
+    return made.prepareText(workspace, "t.csv", text, ofYear("2016"), &book);
+  };
+  const forms::Intake index = take(
+      "geo,indicator,unit,TIME_PERIOD,OBS_VALUE\nK01,index,THS,2016,5\nL02,index,THS,2016,6\n"
+      "K01,pop,THS,2016,7\n");
+  EXPECT_EQ(storedBy(index),
+            (Expected{{"index@2016 K01", 5}, {"index@2016 L02", 6}, {"pop@2016 K01", 7000}}));
+  EXPECT_THAT(said(index, "column.unknown_unit"),
+              ElementsAre("column \"index\" says a unit, and index has none: its figures are stored as they "
+                          "stand"));
+  const forms::Intake shops = take("code,shops,shops (unit of measure)\nK01,5,%\nL02,6,%\n");
+  EXPECT_EQ(storedBy(shops), (Expected{{"shops@2016 K01", 5}, {"shops@2016 L02", 6}}));
+  EXPECT_THAT(said(shops, "column.unknown_unit"), SizeIs(1));
+  const forms::Intake counted = take("code,shops,shops (unit of measure)\nK01,5,thousand\nL02,6,pieces\n");
+  EXPECT_EQ(storedBy(counted), (Expected{{"shops@2016 K01", 5000}, {"shops@2016 L02", 6}}));
+  EXPECT_THAT(said(counted, "column.unknown_unit"), SizeIs(0));
+}
+
+TEST(UnitsOfRows, OfThousandsBesidePercentsAreOfWhatIsCounted) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const auto take = [&](const char* text, const Codebook* codebook = nullptr) {
+    return made.prepareText(workspace, "t.csv", text, ofYear("2016"), codebook);
+  };
+  const char* const kText = "code;unit;Number of people;Share of poor\nK01;thousand;5;1\nL02;%;6;20\n";
+  const forms::Intake intake = take(kText);
+  EXPECT_EQ(storedBy(intake), (Expected{{"Number of people@2016 K01", 5}, {"Share of poor@2016 L02", 20}}));
+  EXPECT_EQ(intake.prepared.survey.newIndicators.front().unitEn, "thousand");
+  EXPECT_THAT(said(intake, "survey.unit_of_row"), SizeIs(2));
+  const Codebook book = Codebook::fromTable(support::csvTable(
+      "id,name_en,unit_en,kind\nn,Number of people,,count\ns,Share of poor,%,rate\n", "book.csv"));
+  EXPECT_EQ(storedBy(take(kText, &book)), (Expected{{"n@2016 K01", 5000}, {"s@2016 L02", 20}}));
+}
+
+TEST(UnitsOfRows, ThatMayBeOfAnotherColumnAreWarnedOf) {
+  const OfficeWorkspace made(kUnits, false);
+  Workspace workspace = made.open();
+  const forms::Intake intake = made.prepareText(
+      workspace, "t.csv", "code;unit;Number of people;Income\nK01;thousand;5;1\nL02;yuan;6;20\n",
+      ofYear("2016"));
+  EXPECT_EQ(storedBy(intake), (Expected{{"Income@2016 K01", 1000},
+                                        {"Income@2016 L02", 20},
+                                        {"Number of people@2016 K01", 5},
+                                        {"Number of people@2016 L02", 6}}));
+  EXPECT_THAT(said(intake, "column.unknown_unit"), ElementsAre(HasSubstr("\"Number of people\"")));
 }
 
 TEST(UnitsInSeveralColumns, AreCalledAfterTheirFigures) {

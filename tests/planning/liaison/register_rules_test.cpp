@@ -168,6 +168,13 @@ TEST(RegisterRules, RefuseAnOrganisationOutsideItsLifeAndOneThatSucceedsItself) 
               testing::Contains("assignments.from_date: ma ended on 2012-12-31"));
   EXPECT_THAT(wrong([](Register& all) { all.organisations[0].predecessor = "mc"; }),
               testing::Contains("organisations.predecessor: ma would be a successor of itself"));
+  EXPECT_THAT(wrong([](Register& all) {
+                all.organisations[1].id.clear();
+                all.organisations[0].predecessor = "mc";
+                all.organisations[2].predecessor.clear();
+              }),
+              testing::Not(testing::Contains(testing::HasSubstr("successor of itself"))))
+      << "one without an id is nobody's predecessor";
 }
 
 TEST(RegisterRules, RefuseAnEntryThatStandsTwiceOrRefersToNothing) {

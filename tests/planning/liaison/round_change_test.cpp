@@ -178,3 +178,96 @@ TEST(RoundChange, KeepsBasisAndReasonOfAnAssignmentWhereNoOthersAreSaid) {
   EXPECT_EQ(one.basis, "letter 2");
   EXPECT_EQ(one.reason, "closed");
 }
+
+TEST(RoundChange, ComparesRoundsThatAreThere) {
+  const Register all = test::smallRegister();
+  EXPECT_EQ(refusal([&] { compareRounds(all, "r0", "r1"); }),
+            "The register has no round 'r0'; there are r1.");
+  EXPECT_EQ(refusal([&] { compareRounds(all, "r1", "r2"); }),
+            "The register has no round 'r2'; there are r1.");
+  const geo::TableToWrite table = compareRounds(all, "r1", "r1");
+  EXPECT_EQ(table.name, "changes");
+  std::vector<std::string> names;
+  for (const geo::Column& column : table.columns) {
+    names.push_back(column.name);
+    EXPECT_EQ(column.type, geo::ColumnType::text);
+  }
+  EXPECT_THAT(names, ElementsAre("change", "level", "place", "role", "unit_before", "unit_after"));
+  EXPECT_EQ(table.rows,
+            (std::vector<std::vector<geo::Cell>>{{"kept", "area", "hills", "lead", "ma, mb", "ma, mb"}}));
+}
+
+TEST(RoundChange, ProposesTheLastHeirOfAUnitThatIsGoneBeforeTheRound) {
+  Register all = test::smallRegister();
+  all.organisations[0].validTo = "2012-12-31";
+  all.organisations.push_back(test::organisation("md"));
+  all.organisations[2].validTo = "2013-01-01";
+  all.organisations[3].predecessor = "mc";
+  all.assignments[0].placeName = "丘陵";
+  all.assignments[0].role = Role::sector;
+  all.assignments[1].placeName = "丘陵";
+  all.assignments[1].note = "not carried on";
+  addNextRound(all, next(), "r1");
+  ASSERT_EQ(all.assignments.size(), 4u);
+  Assignment heir{"mc", PlaceLevel::area, "hills", "r2", Role::sector},
+      same{"mb", PlaceLevel::area, "hills", "r2"};
+  heir.placeName = same.placeName = "丘陵";
+  heir.source = same.source = "round r1";
+  same.confidence = "verified: synthetic";
+  EXPECT_EQ(all.assignments[2], heir) << "mc is there on the first day";
+  EXPECT_EQ(all.assignments[3], same);
+  EXPECT_EQ(all.rounds.back(), next());
+  all = test::smallRegister();
+  all.organisations[2].validTo = "2012-12-31";
+  all.organisations.push_back(test::organisation("md"));
+  all.organisations[3].predecessor = "mc";
+  addNextRound(all, next(), "r1");
+  EXPECT_EQ(all.assignments[2].organisation, "md");
+}
+
+TEST(RoundChange, HandsOverTheWholeAssignmentButItsNotes) {
+  Register all = test::smallRegister();
+  Assignment& was = all.assignments[0];
+  was.placeName = "丘陵";
+  was.to = "2012-12-31";
+  was.basis = "letter 1";
+  was.source = "a table";
+  was.note = "noted";
+  const Assignment before = was;
+  handOver(all, test::smallPlaces(), railways());
+  Assignment ended = before, taken = before;
+  ended.state = AssignmentState::handedOver;
+  ended.to = "2012-06-30";
+  ended.reason = "reform";
+  taken.organisation = "mc";
+  taken.from = "2012-07-01";
+  taken.to = taken.confidence = taken.source = taken.note = "";
+  taken.basis = "letter 9";
+  EXPECT_EQ(all.assignments[0], ended);
+  EXPECT_EQ(all.assignments.back(), taken);
+  all.promises[0].carriedFrom = "mz";
+  HandOver back{"mc", PlaceLevel::area, "hills", "r1", Role::lead, "mb", "2012-07-01", "", ""};
+  std::erase_if(all.assignments, [](const Assignment& one) { return one.organisation == "mb"; });
+  EXPECT_THAT(handOver(all, test::smallPlaces(), back), ElementsAre("p1", "p2"));
+  EXPECT_EQ(all.promises[0].carriedFrom, "mz") << "who had made it first";
+  EXPECT_EQ(all.promises[1].carriedFrom, "ma");
+}
+
+TEST(RoundChange, TakesAnAssignmentIntoForceFromItsDayOrThatOfTheRound) {
+  Register all = test::smallRegister();
+  all.assignments[1].state = AssignmentState::agreed;
+  StateChange change{"mb", PlaceLevel::area, "hills", "r1", Role::lead, AssignmentState::inForce, "", "", ""};
+  moveAssignment(all, change);
+  EXPECT_EQ(all.assignments[1].state, AssignmentState::inForce);
+  EXPECT_EQ(all.assignments[1].from, "");
+  change.day = "soon";
+  EXPECT_EQ(refusal([&] { moveAssignment(all, change); }), "'soon' is no date; write it as 2012-05-31.");
+  change.state = AssignmentState::ended;
+  change.reason = "merged";
+  change.day = "2009-12-31";
+  EXPECT_EQ(refusal([&] { moveAssignment(all, change); }),
+            "The assignment of mb to hills in round r1 begins on 2010-01-01; it cannot end on 2009-12-31.");
+  change.day = "2010-01-01";
+  moveAssignment(all, change);
+  EXPECT_EQ(all.assignments[1].to, "2010-01-01");
+}

@@ -185,6 +185,76 @@ TEST(SettingsStore, MakesTheClassesOfAStyle) {
             planning::manualBreaks(values, settings.styles[1].upper));
 }
 
+TEST(SettingsStore, TellsWhichRowItCannotReadAndWhatIsGone) {
+  const SmallWorkspace small;
+  MapSettings settings = someSettings();
+  settings.styles[1].indicator = "gone";
+  settings.selections[0].codes = {"010101", "888888", "999999"};
+  save(small, settings);
+  run(small, "UPDATE styles SET classes = 4294967301 WHERE indicator = 'b'");  // 2^32 + 5
+  run(small, "UPDATE area_looks SET colour = 'red' WHERE area = 'both'");
+  run(small, "UPDATE bookmarks SET latitude = 91 WHERE name = 'x'");
+  geo::Issues issues;
+  (void)loaded(small, &issues);
+  std::vector<std::string> said;
+  for (const geo::Issue& one : issues) {
+    EXPECT_EQ(one.severity, geo::Issue::Severity::warning);
+    said.push_back(one.kind + " " + one.place + ": " + one.text);
+  }
+  EXPECT_EQ(
+      said,
+      (std::vector<std::string>{
+          "settings.unreadable styles: b: The row 'b' of the table styles cannot be read; it stays as it is "
+          "and "
+          "is not used.",
+          "settings.unreadable bookmarks: x: The row 'x' of the table bookmarks cannot be read; it stays as "
+          "it "
+          "is and is not used.",
+          "settings.unreadable area_looks: both: The row 'both' of the table area_looks cannot be read; it "
+          "stays as it is and is not used.",
+          "settings.indicator_missing gone: There are classes and colours for the indicator 'gone', which is "
+          "no "
+          "longer there; they are kept.",
+          "settings.area_missing other: There is a colour for the area 'other', which is no longer there; it "
+          "is "
+          "kept.",
+          "settings.units_missing 选集: 2 counties of the selection '选集' are no longer there; they are "
+          "kept "
+          "in it."}));
+}
+
+TEST(SettingsStore, ReadsTheCountiesOfASelectionInTheirOrder) {
+  const SmallWorkspace small;
+  save(small, someSettings());
+  run(small, "INSERT INTO selection_members (selection, unit) VALUES ('empty', '3'), ('empty', '1')");
+  EXPECT_EQ(loaded(small).selections.at(1).codes, (std::vector<std::string>{"1", "3"}));
+}
+
+TEST(SettingsStore, ReadsARowOfNoNumberOfClassesAsNone) {
+  const SmallWorkspace small;
+  for (const char* classes : {"0", "-1", "101", "2147483648"}) {
+    save(small, someSettings());
+    run(small, (std::string("UPDATE styles SET classes = ") + classes + " WHERE indicator = 'b'").c_str());
+    geo::Issues issues;
+    EXPECT_EQ(loaded(small, &issues).styles.size(), 1U) << classes;
+    EXPECT_EQ(count(issues, "settings.unreadable"), 1) << classes;
+  }
+}
+
+TEST(SettingsStore, TellsTheCatalogueThatItsTablesChanged) {
+  const SmallWorkspace small;
+  save(small, someSettings());
+  run(small, "UPDATE gpkg_contents SET last_change = '2000-01-01T00:00:00.000Z'");
+  save(small, MapSettings{});
+  Workspace workspace = small.open(true);
+  const auto row = workspace.database().prepare(
+      "SELECT table_name FROM gpkg_contents WHERE last_change NOT LIKE '2000-%' ORDER BY table_name");
+  std::vector<std::string> touched;
+  while (row->step()) touched.push_back(row->text(0));
+  for (const char* table : {"area_looks", "bookmarks", "named_selections", "selection_members", "styles"})
+    EXPECT_TRUE(std::ranges::find(touched, table) != touched.end()) << table;
+}
+
 IndicatorLook look(const std::string& indicator, const std::string& title) {
   return {indicator, title, {{0, 1, "#ffeda0", "0 – 1"}}, {"#ffffff", "no data"}, {}};
 }

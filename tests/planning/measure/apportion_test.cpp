@@ -213,4 +213,30 @@ TEST(IntegerWeights, GiveTheLargestScoreTheLargestWeight) {
   EXPECT_TRUE(integerWeights({}).empty());
 }
 
+TEST(Apportion, RefusesMoreClaimantsThanItsProductsHaveRoomFor) {
+  const auto refusal = [](std::size_t count) {
+    try {
+      (void)apportion(1, std::vector<Claimant>(count));  // all of one name
+    } catch (const geo::DataError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refusal(1048577), "1048577 counties are too many to divide a total among.");
+  EXPECT_EQ(refusal(1048576), " takes part twice; keep one row.");
+}
+
+TEST(Apportion, TakesATotalOfNothingAndTheLargestOne) {
+  EXPECT_EQ(amounts(0, {{"a", 1}, {"b", 2}}), (Amounts{0, 0}));
+  EXPECT_EQ(amounts(kLargestTotal, {{"a", 1}}), (Amounts{kLargestTotal}));
+  EXPECT_EQ(amounts(5, {{"a", kLargestWeight}, {"b", 0, 2, 2}}), (Amounts{3, 2}));
+}
+
+TEST(Apportion, GivesFloorsAndCapsThatJustAddUp) {
+  EXPECT_EQ(amounts(11, {{"a", 1, 6}, {"b", 1, 5}}), (Amounts{6, 5}));
+  EXPECT_EQ(amounts(9, {{"a", 1, 0, 4}, {"b", 1, 0, 5}}), (Amounts{4, 5}));
+  EXPECT_EQ(amounts(5, {{"a", 0}, {"b", 1, 0, 5}}), (Amounts{0, 5}));
+  EXPECT_EQ(amounts(7, {{"a", 0, 2}, {"b", 1, 0, 5}}), (Amounts{2, 5}));
+}
+
 }  // namespace

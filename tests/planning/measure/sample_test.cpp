@@ -75,4 +75,50 @@ TEST(Sample, RefusesWhatCannotBeWeighted) {
   EXPECT_THROW(weightedRatio({values}, zero), geo::DataError);
 }
 
+TEST(Sample, TakesWeightsOfZeroBesideOthers) {
+  const std::vector<double> values{1, 5}, weights{0, 2};
+  EXPECT_EQ(totalWeight({values, weights}), 2);
+  EXPECT_EQ(weightedMean({values, weights}).value, 5);
+  EXPECT_EQ(totalWeight({values}), 2);
+}
+
+TEST(Sample, SaysWhichObservationCannotBe) {
+  const auto refusal = [](const std::vector<double>& values, const std::vector<double>& weights) {
+    try {
+      (void)totalWeight({values, weights});
+    } catch (const geo::DataError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(
+      refusal({1, 2}, {1, -1}),
+      "Observation 2 has the value 2 and the weight -1; values must be numbers and weights not negative.");
+  EXPECT_EQ(refusal({1, 2}, {INFINITY, 1}).find("Observation 1 has the value 1 and the weight inf"), 0U);
+  EXPECT_EQ(refusal({INFINITY, 2}, {1, 1}).find("Observation 1 has the value inf and the weight 1"), 0U);
+  EXPECT_EQ(refusal({1, 2}, {1, 2, 3}),
+            "2 observations have 3 weights, groups or other companions; each needs one.");
+}
+
+TEST(Sample, NeedsAStratumAndAClusterOfEachObservation) {
+  const std::vector<double> values{1, 2, 3};
+  const std::vector<std::uint32_t> two{0, 0}, three{0, 0, 0};
+  EXPECT_THROW(weightedMean({values}, {two, {}}), geo::DataError);
+  EXPECT_THROW(weightedMean({values}, {{}, two}), geo::DataError);
+  EXPECT_NO_THROW(weightedMean({values}, {three, {}}));
+  EXPECT_THROW(weightedRatio({values}, std::vector<double>{1, 2}), geo::DataError);
+  EXPECT_THROW(weightedRatio({values}, std::vector<double>{1, 2, INFINITY}), geo::DataError);
+  EXPECT_EQ(weightedRatio({values}, std::vector<double>{-1, -1, -1}).value, -2);
+}
+
+TEST(WeightedMean, OfOneObservationHasNoStandardErrorAndOfTwoHasOne) {
+  const std::vector<double> one{5}, two{5, 7};
+  EXPECT_FALSE(weightedMean({one}).standardError);
+  EXPECT_NEAR(weightedMean({two}).standardError.value(), 1, 1e-12);
+  // the strata {1, 3} and {10, 14}, in turn: each half, (1/4)(2/2) + (1/4)(8/2)
+  const std::vector<double> mixed{1, 10, 3, 14};
+  EXPECT_NEAR(weightedMean({mixed}, {std::vector<std::uint32_t>{0, 1, 0, 1}, {}}).standardError.value(),
+              std::sqrt(1.25), 1e-12);
+}
+
 }  // namespace

@@ -355,3 +355,12 @@ TEST(LetterPaper, SaysAShareOnlyOfWhatWasAgreed) {
   EXPECT_THAT(lines, Not(Contains(HasSubstr("TABLE amounts"))));
   EXPECT_THAT(lines, Contains("For Unit ma (signature, seal)"));
 }
+
+TEST(LetterChoices, NeedARoundThatIsThereForOneUnitToo) {
+  EXPECT_THROW(lettersFor(withBasis(), twoProvinces(), {LetterKind::assignment, "r9", "", "ma", {}, false}),
+               geo::DataError);
+  Letter letter = requestFor("ma", "ma").letter;
+  EXPECT_EQ(assignmentsIn(withBasis(), twoProvinces(), letter).size(), 1u);
+  letter.round = "r9";
+  EXPECT_THROW(assignmentsIn(withBasis(), twoProvinces(), letter), geo::DataError);
+}

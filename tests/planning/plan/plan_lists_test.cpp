@@ -78,6 +78,15 @@ TEST_P(EveryPlanList, IsRefusedWithAColumnThatIsUnknown) {
   EXPECT_THAT(mistake(GetParam(), table), HasSubstr("the table " + GetParam() + " has no field 'colour'"));
 }
 
+TEST_P(EveryPlanList, IsEmptyWhereItsTableIs) {
+  Plan plan = fullPlan();
+  geo::Table table = asRead(plan, GetParam(), "t.csv");
+  ASSERT_FALSE(planListTable(plan, GetParam()).rows.empty());
+  table.rows.clear();
+  putPlanList(plan, GetParam(), table);
+  EXPECT_TRUE(planListTable(plan, GetParam()).rows.empty());
+}
+
 INSTANTIATE_TEST_SUITE_P(Lists, EveryPlanList, testing::ValuesIn(planListNames()),
                          [](const auto& tested) { return tested.param; });
 

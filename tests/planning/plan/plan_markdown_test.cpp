@@ -133,3 +133,12 @@ TEST_F(PlanMarkdown, HasNoPictureBesideATableOfThePlan) {
   EXPECT_THAT(whole, HasSubstr("**Table 2.1 Targets**"));
   EXPECT_THAT(whole, Not(HasSubstr("**Figure")));
 }
+
+TEST_F(PlanMarkdown, EndsAListBeforeAPicture) {
+  m_plan.space.centres = {{"城", "", "", {}, {}, {}}};
+  Item map = m_plan.chapters[0].items[1];
+  map.indicator = "a";
+  map.year = "2010";
+  m_plan.chapters[1].items = {{"2.1", ItemKind::table, "区", "Zones", "zones", {}, {}, {}, {}}, map};
+  EXPECT_THAT(written(), HasSubstr("- Growth centre: 城\n\n**Figure 1.2 Map (a, 2010)**\n\n"));
+}

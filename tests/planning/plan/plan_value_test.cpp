@@ -232,3 +232,18 @@ TEST(PlanDraft, HoldsTheFiguresAsTheyWere) {
   EXPECT_EQ(heldFigure(plan, {"a", "area:hills", "2010"})->value, 7);
   EXPECT_EQ(heldFigure(plan, {"a", "area:hills", "2011"}), nullptr);
 }
+
+TEST(PlanJson, IsInLinesThatAreIndentedByOneOnlyWhereItIsToBeRead) {
+  Plan plan;
+  plan.area = "hills";
+  plan.counties = {"010101"};
+  EXPECT_THAT(toReadableJson(plan),
+              testing::StartsWith(
+                  "{\n \"area\": \"hills\",\n \"chapters\": [],\n \"comments\": [],\n \"counties\": [\n  "
+                  "\"010101\"\n ],\n"));
+  EXPECT_THAT(toJson(plan), testing::StartsWith("{\"area\":\"hills\",\"chapters\":[],"));
+  Outline outline;
+  outline.area = "hills";
+  EXPECT_THAT(toReadableJson(outline), testing::StartsWith("{\n \"area\": \"hills\",\n \""));
+  EXPECT_THAT(toJson(outline), testing::StartsWith("{\"area\":\"hills\",\""));
+}

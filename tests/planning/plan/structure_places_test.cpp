@@ -164,6 +164,33 @@ TEST_F(StructurePlaces, KnowsByItsCountyOrItsPointWhetherAPlaceIsOutside) {
   EXPECT_THAT(outside, ElementsAre(false, true, false, true, true));
 }
 
+TEST_F(StructurePlaces, KnowsTheCountiesOfAProvinceByItsPrefectures) {
+  ground.provinces[0].name = "丙省";
+  ground.counties[1].parent = "";  // of no prefecture
+  plan.space.centres = {{"城", "010101", "", 0.2, 0.2, {}}};
+  plan.space.axes = {{"轴", {"城", "丙省"}}};
+  const PlacedStructure result = placed();
+  ASSERT_EQ(result.axes.size(), 1u);
+  const auto& stop = result.axes[0].stops.at(1);
+  EXPECT_NEAR(stop.at.x, 0.5, 0.02);
+  EXPECT_NEAR(stop.at.y, 0.5, 0.02);
+  EXPECT_EQ(stop.name, "丙省");
+  EXPECT_EQ(stop.how, Positioned::unitLabel);
+  EXPECT_FALSE(stop.isOutside);
+  ground.prefectures[0].parent = "";  // the province has none then
+  EXPECT_THAT(placed().notPlaced, ElementsAre("丙省"));
+}
+
+TEST_F(StructurePlaces, PutsACityWhereTheCountyOfItsNameIs) {
+  ground.counties[0].name = "小区";  // a smaller district does not count then
+  ground.counties[0].areaKm2 = 1;
+  ground.counties[1].name = "甲县";
+  ground.prefectures[0].name = "甲市";
+  plan.space.centres = {{"城", "010101", "", 0.2, 0.2, {}}};
+  plan.space.axes = {{"轴", {"城", "甲市"}}};
+  EXPECT_NEAR(placed().axes.at(0).stops.at(1).at.x, 1.5, 0.02);
+}
+
 TEST(SpatialStructures, AreEmptyWithoutAnyOfTheirParts) {
   EXPECT_TRUE(isEmpty({}));
   SpatialStructure zones, centres, axes, towns;

@@ -72,6 +72,19 @@ TEST(LinearFit, LeavesPointsOutThatLackACoordinate) {
   EXPECT_EQ(fit->n, 2);
   EXPECT_DOUBLE_EQ(fit->slope, 2);
   EXPECT_DOUBLE_EQ(fit->intercept, 1);
+  EXPECT_EQ(fit->residualDeviation, 0) << "two points have no deviation";
+  EXPECT_EQ(fit->r, 1.0);
+}
+
+// 1, 2, 3 and 1, 2, 4: slope 3/2, mean 7/3; the rests 1/6, -1/3, 1/6 have the squares 1/6.
+TEST(LinearFit, HasTheDeviationOfThreePoints) {
+  const auto fit = linearFit(std::vector<double>{1, 2, 3}, std::vector<double>{1, 2, 4});
+  ASSERT_TRUE(fit);
+  EXPECT_EQ(fit->n, 3);
+  EXPECT_NEAR(fit->slope, 1.5, 1e-15);
+  EXPECT_NEAR(fit->intercept, 7.0 / 3 - 3, 1e-15);
+  EXPECT_NEAR(fit->residualDeviation, std::sqrt(1.0 / 6), 1e-15);
+  EXPECT_NEAR(fit->r.value(), 3 / std::sqrt(2 * 14.0 / 3), 1e-15);
 }
 
 TEST(LinearFit, HasNoLineThroughOnePointOrAboveOneX) {
@@ -85,6 +98,8 @@ TEST(LinearFit, HasNoCorrelationWhereAllYAreEqual) {
   ASSERT_TRUE(fit);
   EXPECT_FALSE(fit->r);
   EXPECT_EQ(fit->slope, 0);
+  EXPECT_NEAR(fit->intercept, 0.1, 1e-15);
+  EXPECT_NEAR(fit->residualDeviation, 0, 1e-15);
 }
 
 TEST(LinearFit, RefusesColumnsOfUnequalLength) {

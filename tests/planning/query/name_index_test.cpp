@@ -89,3 +89,40 @@ TEST(NameIndex, GivesNoMoreThanAskedForAndNothingForNothing) {
   EXPECT_TRUE(index.find("  ", 10).empty());
   EXPECT_TRUE(NameIndex().find("alba", 10).empty());
 }
+
+TEST(NameIndex, BeginsWordsBehindEverySignThatIsNoLetter) {
+  for (const char* name : {"Old-Hill", "Old/Hill", "Old (Hill)", "O'Hill", "7. Hill", "(Hill)"})
+    EXPECT_EQ(indexOf({named({name})}).find("hill", 1).front().fit, NameFit::word) << name;
+  for (const char* name : {"Oldhill", "7Hill", "éhill", "县hill"})
+    EXPECT_EQ(indexOf({named({name})}).find("hill", 1).front().fit, NameFit::inside) << name;
+  EXPECT_EQ(indexOf({named({"Old Hills of Hill"})}).find("hill", 1).front().fit, NameFit::word);
+  EXPECT_EQ(indexOf({named({"县", "Old Hill"})}).find("hill", 1).front().fit, NameFit::word) << "any name";
+  EXPECT_EQ(indexOf({named({"Hill Old"})}).find("hill", 1).front().fit, NameFit::start);
+}
+
+TEST(NameIndex, PutsTheShorterNameFirstAndThenTheOneAddedFirst) {
+  const NameIndex index =
+      indexOf({named({"Hillsides"}), named({"Hilltops"}), named({"Hillocks"}), named({""})});
+  EXPECT_EQ(found(index, "hill"), (Entries{1, 2, 0}));
+  EXPECT_EQ(index.size(), 4U);
+  EXPECT_EQ(found(indexOf({named({"县山", "Hillsidesa"}), named({"县", "Hillsides of old"})}), "hill"),
+            (Entries{1, 0}))
+      << "by the first of its names";
+}
+
+TEST(NameIndex, PutsAWholeCodeBeforeAStartAndACodeBeforeAName) {
+  const NameIndex index = indexOf({named({"520"}), named({"b"}, "5205"), named({"c"}, "520")});
+  EXPECT_EQ(found(index, "520"), (Entries{2, 0, 1}));
+  EXPECT_EQ(index.find("520", 1).front(), (NameIndex::Hit{2, NameFit::whole}));
+  EXPECT_EQ(index.find("520", 3).back(), (NameIndex::Hit{1, NameFit::start}));
+}
+
+TEST(NameIndex, TakesPinyinAsWholeWithOrWithoutTheWordForItsRank) {
+  const NameIndex index = indexOf({named({"威宁县"}, "", {kWeining})});
+  for (const auto& [query, fit] :
+       {std::pair("weining", NameFit::whole), std::pair("weiningxian", NameFit::whole),
+        std::pair("wn", NameFit::whole), std::pair("wnx", NameFit::whole), std::pair("wei", NameFit::start),
+        std::pair("w", NameFit::start), std::pair("weini", NameFit::start),
+        std::pair("weiningx", NameFit::start), std::pair("ning", NameFit::word)})
+    EXPECT_EQ(index.find(query, 1).front().fit, fit) << query;
+}

@@ -95,3 +95,32 @@ TEST(PlaceSearch, LeavesRowsOfTablesOut) {
   const std::vector<Unit> counties{{"1@2010", "Alba", "", Level::county, "", 0, false, "", true}};
   EXPECT_TRUE(PlaceSearch({counties, {}, {}, {}}, {}).find("alba").empty());
 }
+
+/// Made up: a county that has the name of its prefecture, one whose prefecture has no English name.
+TEST(PlaceSearch, NamesWhatIsAboveAPlaceWhollyInBothLanguages) {
+  const auto unit = [](const char* code, const char* name, const char* english, Level level,
+                       const char* parent) { return Unit{code, name, english, level, parent, 0, true, ""}; };
+  const std::vector<Unit> counties{
+      unit("1", "Alba", "Alba", Level::county, "K"), unit("2", "Kern", "", Level::county, "K"),
+      unit("3", "Brest", "", Level::county, "L"), unit("4", "Cluj", "", Level::county, "")};
+  const std::vector<Unit> prefectures{unit("K", "Kern", "Core", Level::prefecture, "X"),
+                                      unit("L", "Lund", "", Level::prefecture, "X"),
+                                      unit("M", "", "", Level::prefecture, "X")};
+  const std::vector<Unit> provinces{unit("X", "Xanten", "Saints", Level::province, "")};
+  Area area;
+  area.id = "hills";
+  area.nameZh = "Hügel";
+  area.nameEn = "Hills";
+  const std::vector<Area> areas{area};
+  const PlaceSearch search({counties, prefectures, provinces, areas}, {});
+  using Kind = Place::Kind;
+  EXPECT_EQ(search.places(),
+            (std::vector<Place>{{Kind::province, 0, "X", "Xanten", "Saints", "", ""},
+                                {Kind::area, 0, "hills", "Hügel", "Hills", "", ""},
+                                {Kind::prefecture, 0, "K", "Kern", "Core", "Xanten", "Saints"},
+                                {Kind::prefecture, 1, "L", "Lund", "", "Xanten", "Saints"},
+                                {Kind::county, 0, "1", "Alba", "Alba", "Kern，Xanten", "Core, Saints"},
+                                {Kind::county, 1, "2", "Kern", "", "Xanten", "Saints"},
+                                {Kind::county, 2, "3", "Brest", "", "Lund，Xanten", "Lund, Saints"},
+                                {Kind::county, 3, "4", "Cluj", "", "", ""}}));
+}

@@ -9,6 +9,7 @@
 #include "geo/table/table_reader.h"
 #include "planning/workspace/output_apart.h"
 #include "tests/planning/small_workspace.h"
+#include "tests/support/kept_text.h"
 
 using namespace planning;
 
@@ -155,4 +156,42 @@ TEST_F(SelectionExportTest, RefusesWhatCannotBeWrittenAndLeavesNothing) {
   other.indicators = {"none"};
   EXPECT_THROW(exportSelection(m_workspace, other, file("x.csv")), geo::DataError);
   EXPECT_EQ(m_small.folder().fileCount(), before);
+}
+
+/// Every flag, a note, a mark of the source, an area with a figure of its own, a county of no prefecture.
+TEST_F(SelectionExportTest, IsWholeInBothLanguages) {
+  Indicator a = test::indicator("a"), c = test::indicator("c"), d = test::indicator("d");
+  a.unitZh = a.unitEn = "%";
+  a.nameEn = "Share of a";
+  a.formula = "share(b, b)";
+  c.nameZh = c.nameEn = "";
+  d.nameEn = "";
+  d.unitZh = "人";
+  m_workspace.putIndicators({a, c, d});
+  Area x;
+  x.id = "x";
+  x.nameZh = "某片区";
+  x.nameEn = "Some area";
+  x.members = {{"010101", "", "", "", "010101", "010101", false, {}, ""},
+               {"020201", "", "", "", "020201", "020201", false, {}, ""}};
+  m_workspace.putAreas({x});
+  std::vector<Figure> figures;
+  const auto add = [&](const char* unit, const char* indicator, std::optional<double> value, Flag flag,
+                       const char* note) {
+    figures.push_back({unit, "2010", indicator, value, flag, "", note});
+  };
+  add("010101", "b", std::nullopt, Flag::notCollected, "flood");
+  add("010102", "b", 3, Flag::imputed, "");
+  add("010101", "c", std::nullopt, Flag::suppressed, "");
+  add("010102", "c", std::nullopt, Flag::notApplicable, "no village");
+  add("area:x", "d", 21.5, Flag::reported, "unverified");
+  m_workspace.putFigures(figures, "test");
+  std::string text;
+  for (const char* language : {"zh", "en"}) {
+    m_selection.language = language;
+    text += test::textOf(selectionTable(m_workspace, m_selection));
+    exportSelection(m_workspace, m_selection, file("whole.csv"));
+    text += test::contentOf(sourceFile(file("whole.csv")));
+  }
+  test::expectKept(text, "selection_export.txt");
 }

@@ -139,3 +139,79 @@ TEST(UnitFilter, AnIndicatorThatIsCalledLikeAnotherColumnGetsAMarkBehindItsName)
 }
 
 TEST(UnitFilter, NoUnitsMatchNothing) { EXPECT_TRUE(UnitFilter({}).matching("code = '1'").empty()); }
+
+namespace {
+
+/// Made up: a county with everything, one with nothing beside its code; an area that both are in.
+UnitFilter::Input twoCounties() {
+  UnitFilter::Input input;
+  Unit whole = made("1", "甲县", Level::county, "F");
+  whole.nameEn = "Jia";
+  whole.areaKm2 = 12.5;
+  Unit bare = made("2", "", Level::county, "");
+  bare.hasGeometry = false;
+  input.counties = {whole, bare};
+  input.parents = {made("F", "己市", Level::prefecture, "P"), made("P", "云南省", Level::province, "")};
+  Area x;
+  x.id = "x";
+  x.nameZh = "某片区";
+  x.members = {{"1", "", "", "", "1", "1", false, {}, ""}, {"2", "", "", "", "2", "2", false, {}, ""}};
+  input.areas = {x};
+  for (const char* id : {"a", "b"}) {
+    Indicator one;
+    one.id = id;
+    input.indicators.push_back(one);
+  }
+  return input;
+}
+
+}  // namespace
+
+TEST(UnitFilter, KnowsEveryColumnOfAUnit) {
+  const UnitFilter filter(twoCounties());
+  EXPECT_EQ(filter.columns(), (std::vector<std::string>{"code", "name", "name_en", "prefecture", "province",
+                                                        "area", "area_name", "area_km2", "a", "b"}));
+  EXPECT_EQ(
+      filter.matching("code = '1' and name = '甲县' and name_en = 'Jia' and prefecture = '己市' and "
+                      "province = '云南省' and area = 'x' and area_name = '某片区' and area_km2 = 12.5 and "
+                      "a is null and b is null"),
+      Rows{0});
+  EXPECT_EQ(
+      filter.matching("code = '2' and name is null and name_en is null and prefecture is null and "
+                      "province is null and area = 'x' and area_name = '某片区' and area_km2 is null and "
+                      "a is null and b is null"),
+      Rows{1});
+}
+
+TEST(UnitFilter, HasFiguresOfAreasOnlyWhereNoCountyHasTheIndicator) {
+  UnitFilter::Input input = twoCounties();
+  Figure blank = of("2", "b", 0);
+  blank.value.reset();
+  input.figures = {of("1", "a", 5), of("area:x", "a", 7), of("area:x", "b", 8),
+                   of("3", "b", 9), of("1", "none", 1),   of("area:x", "none", 1)};
+  EXPECT_EQ(UnitFilter(input).matching("a = 5"), Rows{0});
+  EXPECT_EQ(UnitFilter(input).matching("a is null"), Rows{1});
+  EXPECT_EQ(UnitFilter(input).matching("b = 8"), (Rows{0, 1}));
+  input.figures.push_back(blank);
+  EXPECT_EQ(UnitFilter(input).matching("b is null"), (Rows{0, 1})) << "a county speaks of it, without value";
+}
+
+TEST(UnitFilter, NamesThreeColumnsAndThoseThatHoldTheWordFirst) {
+  UnitFilter::Input input = twoCounties();
+  input.indicators[0].id = "long_name_of_a_road";
+  input.indicators[1].id = "toad";
+  try {
+    (void)UnitFilter(input).matching("road > 3");
+    ADD_FAILURE();
+  } catch (const geo::DataError& error) {
+    // one that contains it, then by letters to be changed: toad 1, code and area 3, of which code stands
+    // first
+    EXPECT_EQ(std::string(error.what()),
+              "There is no column 'road' (character 1); the nearest are: long_name_of_a_road, toad, code.");
+  }
+}
+
+TEST(UnitFilter, SaysWhatCannotBeUsedInIt) {
+  EXPECT_EQ(refusal("load_extension('x')"), "The function 'load_extension' cannot be used in a filter.");
+  EXPECT_EQ(refusal("code in (SELECT code FROM units)").substr(0, 12), "A filter is ");
+}

@@ -133,6 +133,9 @@ TEST(UnitSummary, CountsAMergedUnitByItsRowsAndNoRowTwice) {
   const UnitSummary summary(madeUp());
   EXPECT_DOUBLE_EQ(sumOf(summary, {"d"}, "pop"), 30);
   EXPECT_DOUBLE_EQ(sumOf(summary, {"d", "e", "e"}, "pop"), 30) << "e is a part of d";
+  const auto values = summary.sum(std::vector<std::string>{"d", "e", "e"});
+  EXPECT_EQ(valueOf(summary, values, "pop").members, 2);
+  EXPECT_EQ(valueOf(summary, values, "pop").covered, 2);
   EXPECT_DOUBLE_EQ(sumOf(summary, {"d"}, "poor_pct"), 20);
 }
 
@@ -181,6 +184,27 @@ TEST(UnitSummary, TakesThePublishedFigureOfAnAreaWhereMembersHaveNone) {
   EXPECT_EQ(one.area->value, 21.5);
   EXPECT_FALSE(one.nation->value);
   EXPECT_FALSE(one.nation->note.empty());
+}
+
+TEST(UnitSummary, TakesThePublishedFigureWithItsFlagAndNoteAndOnlyWhereThereIsNoSum) {
+  UnitSummary::Input input = madeUp();
+  input.figures.back().flag = Flag::estimated;
+  input.figures.back().note = "about";
+  input.figures.push_back(of("area:x", "pop", 1));
+  Area empty;
+  empty.id = "y";
+  input.areas.push_back(empty);
+  const UnitSummary summary(std::move(input));
+  const GroupValue& published = valueOf(summary, *summary.ofArea("x"), "incidence");
+  EXPECT_EQ(published.value, 21.5);
+  EXPECT_EQ(published.note, "about");
+  EXPECT_TRUE(published.estimated);
+  EXPECT_EQ(valueOf(summary, *summary.ofArea("x"), "pop").value, 700) << "of a and c";
+  ASSERT_NE(summary.ofArea("y"), nullptr);
+  EXPECT_FALSE(valueOf(summary, *summary.ofArea("y"), "incidence").value);
+  EXPECT_EQ(summary.ofArea("z"), nullptr);
+  EXPECT_EQ(summary.ofProvince(""), nullptr);
+  EXPECT_NE(summary.ofProvince("Q"), nullptr);
 }
 
 TEST(UnitSummary, SelectingEveryCountyGivesTheNationsTotals) {

@@ -46,6 +46,14 @@ void replaceIn(const fs::path& file, const std::string& from, const std::string&
 
 }  // namespace
 
+TEST(KeyFile, SaysWhatItIs) {
+  const test::ScratchFolder folder;
+  writeKeyFile(folder / "k.json", made("mlr"), phrase(), kCheap);
+  const std::string text = test::contentOf(folder / "k.json");
+  EXPECT_THAT(text, testing::ContainsRegex("\"type\": *\"lianpian private keys\""));
+  EXPECT_THAT(text, testing::ContainsRegex("\"format\": *1[^0-9]"));
+}
+
 TEST(KeyFile, ComesBackWithItsPhraseOnly) {
   const test::ScratchFolder folder;
   const OwnKeys own = made("办公室 \"a\"");

@@ -123,3 +123,16 @@ TEST(Manifest, IsRefusedWithAFieldMoreWhereverItStands) {
     EXPECT_THAT(refusal(longer), HasSubstr("its field more")) << before;
   }
 }
+
+TEST(Manifest, IsRefusedWhereItIsOfNoPackageOrOfAnotherFormat) {
+  const PrivateKeys keys = PrivateKeys::make();
+  const std::string text = signedText(fullManifest(keys), keys);
+  const auto with = [&text](const std::string& from, const std::string& to) {
+    std::string changed = text;
+    const std::size_t at = changed.find(from, changed.find("\"manifest\""));
+    EXPECT_NE(at, std::string::npos) << from;
+    return refusal(changed.replace(at, from.size(), to));
+  };
+  EXPECT_THAT(with("\"what\": \"package\"", "\"what\": \"survey\""), HasSubstr("its field what"));
+  EXPECT_THAT(with("\"format\": 1", "\"format\": 2"), HasSubstr("its field format"));
+}

@@ -86,3 +86,10 @@ TEST_F(OtherCountiesTest, AreNotItsOwnAndNoOrdinaryWords) {
 }
 
 TEST_F(OtherCountiesTest, AreFoundThroughBlanksBetweenLetters) { EXPECT_EQ(named("威 宁 县"), "威宁县"); }
+
+TEST_F(OtherCountiesTest, AreTheLongerOfTwoNamesThatBeginAlike) {
+  m_counties.push_back(county("520599", "纳雍河县", "Nayong River"));
+  EXPECT_EQ(named("通往纳雍河县的公路"), "纳雍河县");  // not its own 纳雍 and what follows
+  EXPECT_EQ(named("the Nayong River"), "Nayong River");
+  EXPECT_EQ(named("纳雍河"), "");  // its own, at a river
+}

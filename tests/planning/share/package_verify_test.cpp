@@ -463,3 +463,266 @@ TEST_F(SignedPackage, SaysTheSameInTheGoldenFileOfItsFormat) {
   EXPECT_EQ(answer.manifest.unit, "ma");
   EXPECT_EQ(answer.manifest.number, 1);
 }
+
+// by hand: the length in eight bytes, the least first, then all bytes as they are
+TEST(Bundles, AreTheLengthOfTheSignatureTheSignatureAndTheFiles) {
+  EXPECT_EQ(bundleOf("sig", {{"a", "AB"}, {"b", ""}, {"c", "C"}}),
+            std::string("\x03\0\0\0\0\0\0\0sigABC", 14));
+  const std::string longer(0x10203, 's');
+  EXPECT_EQ(bundleOf(longer, {}), std::string("\x03\x02\x01\0\0\0\0\0", 8) + longer);
+}
+
+TEST(PackageNames, HaveTheirEndingsBehindTheName) {
+  EXPECT_EQ(signatureOf("/x/a.gpkg"), "/x/a.gpkg.sig");
+  EXPECT_EQ(sealedOf("/x/a.gpkg"), "/x/a.gpkg.sealed");
+}
+
+/// What is signed anew by the same office: a made-up contradiction between manifest and package.
+class ResignedPackage : public SignedPackage {
+ protected:
+  template <class Edit>
+  void resign(const std::string& name, Edit&& edit) const {
+    Manifest manifest = readSigned(test::contentOf(at(name + ".sig")), name).manifest;
+    edit(manifest);
+    test::writeFile(at(name + ".sig"), signedText(manifest, m_office.keys));
+  }
+  static void ofAnotherFile(Manifest& manifest) { manifest.files[0].sha256 = std::string(64, '0'); }
+};
+
+TEST_F(ResignedPackage, AsItWasSignedIsGoodWhateverNumberItSays) {
+  give("a.gpkg");
+  resign("a.gpkg", [](Manifest& one) { one.number = 2; });
+  EXPECT_THAT(faults("a.gpkg"), IsEmpty());
+}
+
+TEST_F(ResignedPackage, OfTheNumberOfItsSignatureIsNotSaidToBeOlder) {
+  give("a.gpkg");
+  resign("a.gpkg", ofAnotherFile);
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.changed"));
+  resign("a.gpkg", [](Manifest& one) { one.number = 2; });
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.newer_signature"));
+}
+
+TEST_F(ResignedPackage, OfAnotherRoundOrUnitIsAnotherPackageNotAnOlderOne) {
+  give("a.gpkg");
+  resign("a.gpkg", [](Manifest& one) {
+    ofAnotherFile(one);
+    one.number = 2;
+    one.round = "r2";
+  });
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.changed"));
+  resign("a.gpkg", [](Manifest& one) {
+    one.round = "r1";
+    one.unit = "mb";
+  });
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.changed"));
+}
+
+TEST_F(ResignedPackage, WithoutANumberIsNotSaidToBeOlder) {
+  give("a.gpkg");
+  const std::string signature = test::contentOf(at("a.gpkg.sig"));
+  Workspace source = open();
+  share::share(source, {{"ma", "r1", false, kNow, "zh"}, at("a.gpkg"), {}, nullptr, {}, false, true});
+  test::writeFile(at("a.gpkg.sig"), signature);
+  resign("a.gpkg", [](Manifest& one) {
+    ofAnotherFile(one);
+    one.files[0].length = 1;
+  });
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.changed"));
+}
+
+TEST_F(ResignedPackage, IsCutOffWhereOneByteLacksAndChangedWhereOneIsTooMany) {
+  give("a.gpkg");
+  const auto size = fs::file_size(at("a.gpkg"));
+  resign("a.gpkg", [&](Manifest& one) { one.files[0].length = size + 1; });
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.cut_off"));
+  EXPECT_EQ(ask("a.gpkg").findings.at(0).text, at("a.gpkg").string() + " has " + std::to_string(size) +
+                                                   " bytes of the " + std::to_string(size + 1) +
+                                                   " that were signed: it is cut off, or another file");
+  // the right digest of the wrong length
+  resign("a.gpkg", [&](Manifest& one) { one.files[0].length = size - 1; });
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.changed"));
+}
+
+TEST_F(SignedPackage, SaysEachFindingWithItsPlaceAndWhatToDo) {
+  const auto said = [](const VerifyAnswer& answer) {
+    std::vector<std::string> all;
+    for (const geo::Issue& one : answer.findings)
+      all.push_back((one.severity == geo::Issue::Severity::error ? "error " : "note ") + one.kind + " " +
+                    one.place + ": " + one.text);
+    return all;
+  };
+  give("a.gpkg", "2012-01-01T00:00:00Z", false, "a.html");
+  fs::rename(at("a.gpkg"), at("x.gpkg"));
+  fs::rename(at("a.gpkg.sig"), at("x.gpkg.sig"));
+  fs::remove(at("a.html"));
+  const std::string page = at("a.html").string(), package = at("x.gpkg").string();
+  EXPECT_THAT(said(ask("x.gpkg")), ElementsAre("note verify.renamed " + package + ": " + package +
+                                                   " was called a.gpkg when it was signed",
+                                               "note verify.not_there " + page + ": " + page +
+                                                   " belongs to the package and does not lie beside it"));
+  VerifyQuestion asked = question("x.gpkg");
+  asked.trust = nullptr;
+  asked.own = &m_other;
+  asked.unit = "mb";
+  const std::string print = geo::seal::fingerprint(m_office.card.keys);
+  const std::vector<std::string> all = said(verifyPackage(asked));
+  ASSERT_EQ(all.size(), 5u);
+  EXPECT_THAT(all[2], testing::StartsWith("error verify.unknown_signer " + print + ": Whose the keys " +
+                                          print + " are is not known here"));
+  EXPECT_EQ(all[3], "error verify.other_recipient ma: The package is for ma 单位ma, not for mb");
+  EXPECT_EQ(all[4], "error verify.other_recipient ma: The package was not signed for the keys " +
+                        geo::seal::fingerprint(m_other.card.keys) + ": it was made for others and passed on");
+}
+
+TEST_F(SignedPackage, IsByAKnownSignerOnlyWithBothOfItsKeys) {
+  give("a.gpkg");
+  m_trust.keys.at(0).card.keys.box[0] ^= 1U;
+  EXPECT_THAT(faults("a.gpkg"), ElementsAre("verify.unknown_signer"));
+}
+
+TEST_F(SignedPackage, ByAKnownSignerIsGoodThoughAnotherFingerprintWasGiven) {
+  give("a.gpkg");
+  VerifyQuestion asked = question("a.gpkg");
+  asked.signer = geo::seal::fingerprint(m_other.card.keys);
+  EXPECT_THAT(faults(asked), IsEmpty());
+  asked.trust = nullptr;
+  EXPECT_THAT(faults(asked), ElementsAre("verify.unknown_signer"));
+  EXPECT_FALSE(verifyPackage(asked).isTrusted);
+}
+
+TEST_F(SignedPackage, ByRetiredKeysSaysSinceWhenAndWhy) {
+  give("a.gpkg");
+  remember(m_trust, ask("a.gpkg"), kNow);
+  give("b.gpkg");
+  seal::retire(m_trust, geo::seal::fingerprint(m_office.card.keys), "stolen", kNow);
+  const std::string print = geo::seal::fingerprint(m_office.card.keys);
+  const VerifyAnswer seen = ask("a.gpkg"), isNew = ask("b.gpkg");
+  ASSERT_EQ(seen.findings.size(), 1u);
+  EXPECT_TRUE(seen.isGood && seen.isTrusted);
+  EXPECT_EQ(seen.findings[0].severity, geo::Issue::Severity::note);
+  EXPECT_EQ(seen.findings[0].kind, "verify.retired_signer");
+  EXPECT_EQ(seen.findings[0].text,
+            "The keys " + print + " were retired at " + kNow + "; this package was seen before that");
+  ASSERT_EQ(isNew.findings.size(), 1u);
+  EXPECT_FALSE(isNew.isGood || isNew.isTrusted);
+  EXPECT_THAT(isNew.findings[0].text, testing::StartsWith("The keys " + print + " were retired at " + kNow +
+                                                          " (stolen), and this package was not seen here"));
+}
+
+TEST_F(SignedPackage, OfThisVeryMomentIsOfNoClockThatIsWrong) {
+  give("a.gpkg", kNow);
+  EXPECT_THAT(notes("a.gpkg"), IsEmpty());
+  give("b.gpkg", "2013-06-01T00:00:01Z");
+  EXPECT_THAT(notes("b.gpkg"), ElementsAre("verify.clock"));
+  EXPECT_TRUE(ask("b.gpkg").isGood);
+  EXPECT_EQ(ask("b.gpkg").findings.at(0).severity, geo::Issue::Severity::warning);
+}
+
+TEST_F(SignedPackage, OfTheNextNumberMadeInTheSameMomentIsGood) {
+  give("a.gpkg");
+  remember(m_trust, ask("a.gpkg"), kNow);
+  give("b.gpkg");
+  EXPECT_THAT(notes("b.gpkg"), IsEmpty());
+}
+
+TEST_F(SignedPackage, OfAnotherUnitOrIssuerIsNoneThatFollows) {
+  give("a.gpkg");
+  give("b.gpkg");
+  remember(m_trust, ask("b.gpkg"), kNow);
+  m_trust.seen.at(0).line = "package mb r1";
+  EXPECT_THAT(notes("a.gpkg"), IsEmpty());
+  m_trust.seen.at(0).line = "package ma r1";
+  m_trust.seen.at(0).issuer = geo::seal::fingerprint(m_other.card.keys);
+  EXPECT_THAT(notes("a.gpkg"), IsEmpty());
+}
+
+TEST_F(SignedPackage, IsRememberedWithAllThatShowsWhatIsOlder) {
+  const ShareReport made = give("a.gpkg");
+  EXPECT_TRUE(remember(m_trust, ask("a.gpkg"), kNow));
+  ASSERT_EQ(m_trust.seen.size(), 1u);
+  const seal::Seen& seen = m_trust.seen[0];
+  EXPECT_EQ(seen.number, 1);
+  EXPECT_THAT((std::vector{seen.issuer, seen.line, seen.madeAt, seen.id, seen.seenAt}),
+              ElementsAre(geo::seal::fingerprint(m_office.card.keys), "package ma r1", "2012-01-01T00:00:00Z",
+                          made.id, kNow));
+  give("b.gpkg");
+  EXPECT_TRUE(remember(m_trust, ask("b.gpkg"), kNow));
+  EXPECT_EQ(m_trust.seen.size(), 2u);
+}
+
+TEST_F(SignedPackage, SaysWhatWasSeenWhereItIsOutOfDate) {
+  give("a.gpkg");
+  fs::copy_file(path(), at("copy.gpkg"));
+  give("b.gpkg", "2012-02-01T00:00:00Z");
+  remember(m_trust, ask("b.gpkg"), kNow);
+  EXPECT_EQ(ask("a.gpkg").findings.at(0).text,
+            std::string("It is number 1, and number 2 of 2012-02-01T00:00:00Z was seen at ") + kNow +
+                ": it is out of date");
+  EXPECT_EQ(ask("a.gpkg").findings.at(0).place, "r1");
+  fs::copy_file(at("copy.gpkg"), path(), fs::copy_options::overwrite_existing);
+  give("c.gpkg", "2012-03-01T00:00:00Z");  // number 2 again
+  EXPECT_EQ(ask("c.gpkg").findings.at(0).text, std::string("Another package with the number 2 was seen at ") +
+                                                   kNow + "; ask the issuer which of them counts");
+  give("d.gpkg", "2012-01-15T00:00:00Z");
+  EXPECT_EQ(ask("d.gpkg").findings.at(0).text,
+            "It is number 3 and says that it was made at 2012-01-15T00:00:00Z, before number 2 of "
+            "2012-02-01T00:00:00Z: the issuer's clock was set back in between");
+}
+
+TEST_F(SignedPackage, SealedHasToHoldNoMoreAndNoLessThanWasSigned) {
+  give("s.gpkg");
+  const std::string signature = test::contentOf(at("s.gpkg.sig")), bytes = test::contentOf(at("s.gpkg"));
+  const std::string whole = bundleOf(signature, {{"s.gpkg", bytes}});
+  const std::vector<geo::seal::Key> boxes{m_unit.card.keys.box};
+  const auto of = [&](const std::string& bundle) {
+    test::writeFile(at("t.sealed"), geo::seal::sealFor(bundle, boxes));
+    return faults("t.sealed");
+  };
+  EXPECT_THAT(of(whole), IsEmpty());
+  EXPECT_THAT(of(whole + "x"), ElementsAre("verify.changed"));
+  EXPECT_EQ(ask("t.sealed").findings.at(0).text,
+            at("t.sealed").string() + " holds more than what was signed");
+  EXPECT_TRUE(ask("t.sealed").files.empty());
+  const auto isCutOff =
+      ElementsAre(at("t.sealed").string() +
+                  " is cut off or was changed on the way; nothing of it is used. Ask for it "
+                  "again.");
+  EXPECT_THAT(of(whole.substr(0, whole.size() - 1)), isCutOff);
+  EXPECT_THAT(of(whole.substr(0, 8 + signature.size() - 1)), isCutOff);
+  EXPECT_THAT(of(whole.substr(0, 7)), isCutOff);
+  EXPECT_THAT(of(std::string("\x01\0\0\0\0\0\0\x80x", 9)), isCutOff);  // 2^63 + 1 bytes
+  std::string changed = whole;
+  changed.back() = changed.back() == 'x' ? 'y' : 'x';
+  EXPECT_THAT(of(changed), ElementsAre("verify.changed"));
+}
+
+TEST_F(SignedPackage, SealedUnderAChangedManifestTellsNothingOfIt) {
+  give("s.gpkg");
+  std::string signature = test::contentOf(at("s.gpkg.sig"));
+  const std::size_t at1 = signature.find("\"number\": 1");
+  ASSERT_NE(at1, std::string::npos);
+  signature[at1 + 10] = '9';
+  const std::vector<geo::seal::Key> boxes{m_unit.card.keys.box};
+  test::writeFile(
+      at("t.sealed"),
+      geo::seal::sealFor(bundleOf(signature, {{"s.gpkg", test::contentOf(at("s.gpkg"))}}), boxes));
+  const VerifyAnswer answer = ask("t.sealed");
+  EXPECT_TRUE(answer.isSealed);
+  EXPECT_FALSE(answer.isGood || answer.isGenuine || answer.isTrusted);
+  ASSERT_EQ(answer.findings.size(), 1u);
+  EXPECT_EQ(answer.findings[0].kind, "verify.not_signed");
+  EXPECT_EQ(answer.findings[0].place, at("t.sealed").string());
+  EXPECT_EQ(answer.id, "");
+  EXPECT_TRUE(answer.files.empty());
+}
+
+TEST_F(SignedPackage, SealedMayHaveAPageInCapitalLetters) {
+  VerifyAnswer answer;
+  EXPECT_THAT(writeUnsealed(answer, at("none.gpkg")), IsEmpty());
+  EXPECT_FALSE(fs::exists(at("none.gpkg")));
+  answer.files = {{"x.gpkg", "package"}, {"PAGE.HTML", "page"}};
+  EXPECT_THAT(writeUnsealed(answer, at("out.gpkg")), ElementsAre(at("out.gpkg"), at("PAGE.HTML")));
+  EXPECT_EQ(test::contentOf(at("out.gpkg")), "package");
+  EXPECT_EQ(test::contentOf(at("PAGE.HTML")), "page");
+}

@@ -254,3 +254,20 @@ TEST(SafeTotals, WouldBeWorkedOutWithoutThem) {
   EXPECT_TRUE(System(sums, {true, true}, {}, {3, 5, 7, 11}).tells({3}));
   EXPECT_FALSE(System(sums, {true, false}, {}, {3, 5, 7, 11}).tells({3}));
 }
+
+// three sums of which no two share a county: each fault goes with its own sum, and the third stays
+TEST(SafeTotals, WithholdOnlyTheSumsThatTellTooMuch) {
+  EXPECT_THAT(tellable({{"a", "b"}, {"c", "d"}, {"e", "f", "g"}}, {}, {false, false, false}),
+              ElementsAre(false, false, true));
+}
+
+TEST(SafeParts, WithholdOnlyTheSumsThatTellTooMuch) {
+  const SafeParts parts({{"a", "b", "c"}, {"d", "e", "f"}, {"g", "h", "i"}}, {});
+  const Counties all{"a", "b", "c", "d", "e", "f", "g", "h", "i"};
+  const Room room{{"g"}, {all.begin(), all.end()}};
+  EXPECT_THAT(parts.tellable({true, true, true}, {false, false, false}, room),
+              ElementsAre(false, false, true));
+  EXPECT_TRUE(parts.isSafe({false, false, true}, room));
+  EXPECT_FALSE(parts.isSafe({true, false, true}, room));
+  EXPECT_TRUE(parts.isSafe({false, false, false}, room));
+}

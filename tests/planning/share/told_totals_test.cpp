@@ -326,3 +326,18 @@ TEST_F(ToldTotals, AreInNoPackageUnlessTheyAreAskedFor) {
   EXPECT_THAT(totals("ma"), IsEmpty());
   EXPECT_THAT(toldTotals(source), IsEmpty());
 }
+
+TEST_F(ToldTotals, AreKeptWithTheirNamesPeriodCountiesAndTheMoment) {
+  give("ma");
+  Workspace workspace = open();
+  const std::vector<ToldTotal> told = toldTotals(workspace);
+  ASSERT_EQ(told.size(), 2u);
+  std::vector<std::string> said;
+  for (const ToldTotal& one : told)
+    said.push_back(one.group + " " + one.nameZh + " " + one.nameEn + " " + one.period + " " + one.indicator +
+                   " " + std::to_string(one.counties.size()) + " " + one.toldAt);
+  EXPECT_THAT(said, testing::ElementsAre("nation 全国 Nation 2011 a 12 2012-01-01T00:00:00Z",
+                                         "area:west west west 2011 a 4 2012-01-01T00:00:00Z"));
+  EXPECT_EQ(told[0].value, 4095);
+  EXPECT_EQ(told[1].value, 15);
+}

@@ -339,3 +339,21 @@ TEST_F(UnitPackage, OfAVillageShowsTheOutlineOfItsCountyWithoutFigures) {
   EXPECT_THAT(made.counties, ElementsAre("010101"));
   EXPECT_EQ(made.figures, 0u);
 }
+
+TEST_F(UnitPackage, IsCalledByItsUnitInItsLanguageOrAsItCan) {
+  const auto title = [this](const std::string& nameZh, const std::string& nameEn,
+                            const std::string& language) {
+    Workspace workspace = open();
+    liaison::editRegister(workspace, {"synthetic"}, [&](liaison::Register& all) {
+      all.organisations[0].nameZh = nameZh;
+      all.organisations[0].nameEn = nameEn;
+    });
+    writePackage(workspace, {"ma", "r1", false, "2012-01-01T00:00:00Z", language}, file(), true);
+    Workspace package = Workspace::open(file(), true);
+    EXPECT_EQ(package.info().language, language);
+    return package.info().title;
+  };
+  EXPECT_EQ(title("甲部", "Ministry", "en"), "Ministry: r1");
+  EXPECT_EQ(title("甲部", "Ministry", "zh"), "甲部：r1");
+  EXPECT_EQ(title("甲部", "", "en"), "甲部: r1");
+}

@@ -277,3 +277,11 @@ TEST(Aggregate, MeasuresPeopleByTheFirstCountOfTheGroupPopulation) {
   EXPECT_EQ(found(rural + pop), "rural");
   EXPECT_EQ(found(other + share), "");
 }
+
+TEST(Aggregate, CountsNoPeopleOfAMemberWhosePopulationIsNotKnown) {
+  std::vector<Figure> figures = madeUp();
+  figures.push_back({"c", "2010", "poor", 5, Flag::reported, {}, {}});
+  const GroupValue poor = sharedValue(figures, "poor");
+  EXPECT_EQ(poor.covered, 3);
+  EXPECT_EQ(poor.populationShare, 1);
+}

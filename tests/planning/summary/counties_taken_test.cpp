@@ -55,3 +55,31 @@ TEST_F(CountiesTakenTest, NamesWhatNoBoundariesHave) {
   ASSERT_EQ(taken.others.size(), 1U);
   EXPECT_EQ(taken.others[0].code, "999999");
 }
+
+TEST_F(CountiesTakenTest, KnowsThoseThatEndedTheYearBeforeAndNoOlderOnes) {
+  const CountiesTaken next = countiesTaken(m_workspace, "2012", {"010109"});
+  ASSERT_EQ(next.others.size(), 1U);
+  EXPECT_EQ(next.others[0].code + next.others[0].name, "010109丑县");
+  EXPECT_EQ(next.others[0].within, (std::vector<std::string>{"010102", "020201"}));
+  const CountiesTaken later = countiesTaken(m_workspace, "2013", {"010109"});
+  ASSERT_EQ(later.others.size(), 1U);
+  EXPECT_EQ(later.others[0].code + later.others[0].name, "010109");
+  EXPECT_TRUE(later.others[0].within.empty());
+}
+
+TEST_F(CountiesTakenTest, AreInTheOrderOfTheirCodes) {
+  const CountiesTaken taken =
+      countiesTaken(m_workspace, "2011", {"999999@2011", "010109", "020201", "010101"});
+  std::vector<std::string> codes;
+  for (const CountiesTaken::Other& one : taken.others) codes.push_back(one.code);
+  EXPECT_EQ(codes, (std::vector<std::string>{"010108", "010109", "999999"}));
+  EXPECT_EQ(taken.count, 4U);
+  EXPECT_EQ(taken.others[0].name, "子县");
+  EXPECT_TRUE(taken.others[0].within.empty());
+  EXPECT_EQ(taken.others[2].name + taken.others[2].unit + taken.others[2].unitName, "");
+}
+
+TEST_F(CountiesTakenTest, SayNoYearWhereNoYearsAreKnown) {
+  putYears(m_workspace, {});
+  EXPECT_EQ(countiesTaken(m_workspace, "2011", {"010101"}).year, "");
+}

@@ -425,4 +425,29 @@ TEST_F(SummaryOf, TakesTheRoundThatAsksTheMostCountiesOfThePeriod) {
   EXPECT_FALSE(summary({.level = SummaryLevel::nation, .period = "2010"}).states[0].state);
 }
 
+TEST_F(SummaryOf, TakesTheLastOfTheRoundsThatAskAsMany) {
+  survey::Round same = test::surveyRound();
+  same.id = "same";
+  survey::putRound(m_workspace, same);
+  const std::vector<survey::Round> all = survey::rounds(m_workspace);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(summary({.level = SummaryLevel::nation}).round, all[1].id);
+}
+
+TEST_F(SummaryOf, NeedsARoundWhereOnlyApprovedFiguresAreAsked) {
+  try {
+    (void)summary({.level = SummaryLevel::nation, .period = "2010", .onlyApproved = true});
+    FAIL();
+  } catch (const geo::DataError& error) {
+    EXPECT_STREQ(error.what(),
+                 "No round asks figures of 2010, so none of them are approved; leave --approved out.");
+  }
+}
+
+TEST_F(SummaryOf, SaysWhichCountiesWereTakenButOfAreas) {
+  EXPECT_EQ(summary({.level = SummaryLevel::nation}).counties.count, 5U);
+  EXPECT_EQ(summary({.level = SummaryLevel::province}).counties.count, 5U);
+  EXPECT_EQ(summary({.level = SummaryLevel::area}).counties.count, 0U);
+}
+
 }  // namespace

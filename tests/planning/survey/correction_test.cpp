@@ -6,6 +6,7 @@
 #include "geo/store/database.h"
 #include "planning/survey/approval.h"
 #include "tests/planning/survey/survey_workspace.h"
+#include "tests/planning/workspace/touched_chains.h"
 
 namespace {
 
@@ -161,4 +162,12 @@ TEST_F(Corrections, OfARoundThatAsksEverythingMayBeOfAnyIndicator) {
   CorrectionRequest asked = request({surveyFigure("010101", "income", 3, "2012")});
   asked.round = "all";
   EXPECT_THAT(told(correct(m_workspace, asked).after), ElementsAre("income 3"));
+}
+
+TEST_F(Corrections, HoldTheChainOfTheirNumbersFirst) {
+  const test::TouchedChains touched(m_workspace.database());
+  correct(m_workspace, request({surveyFigure("010101", "poor", 2)}));
+  ASSERT_FALSE(touched.chains.empty());
+  EXPECT_EQ(touched.chains.front(), "direct");
+  EXPECT_THAT(touched.chains, testing::Contains("2011/010101"));
 }

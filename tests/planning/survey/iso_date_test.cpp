@@ -15,6 +15,17 @@ TEST(IsoDate, IsADayThatTheCalendarHas) {
     EXPECT_FALSE(isIsoDate(none)) << none;
 }
 
+TEST(IsoDate, IsNotBehindTheEndOfItsMonth) {
+  for (const char* const last : {"01-31", "02-28", "03-31", "04-30", "05-31", "06-30", "07-31", "08-31",
+                                 "09-30", "10-31", "11-30", "12-31"}) {
+    const std::string day = std::string("2011-") + last;
+    EXPECT_TRUE(isIsoDate(day)) << day;
+    std::string next = day;
+    next[9] = static_cast<char>(next[9] + 1);
+    EXPECT_FALSE(isIsoDate(next)) << next;
+  }
+}
+
 TEST(EndOfTime, OfADateIsTheEndOfItsDay) {
   EXPECT_EQ(endOfTime("2011-12-31"), "2011-12-31T23:59:59.999Z");
   EXPECT_FALSE(endOfTime("2011-12-32"));

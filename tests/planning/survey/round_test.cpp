@@ -7,6 +7,7 @@
 #include "geo/report/error.h"
 #include "geo/store/database.h"
 #include "planning/workspace/revision_log.h"
+#include "planning/workspace/stored_years.h"
 #include "tests/planning/survey/survey_workspace.h"
 
 namespace {
@@ -395,3 +396,78 @@ TEST(RoundStatus, LogsWhatWasSentInTheChainOfEachCounty) {
 }
 
 }  // namespace
+
+namespace {
+
+/// Made up: 010102 was 子县 with the code 010108 until 2011, 010101 came into being in 2005 of 丑县, and
+/// 010201 became 寅县 in 2013.
+Workspace withYears(const SurveyWorkspace& made) {
+  Workspace workspace = made.open();
+  putYears(workspace, {{"010101", "甲一县", "010101", {"010101"}, "0101", 2005, std::nullopt, false},
+                       {"010102", "甲二县", "010102", {"010102"}, "0101", 2012, std::nullopt, false},
+                       {"010108", "子县", "010102", {"010102"}, "0101", std::nullopt, 2011, false},
+                       {"010109", "丑县", "", {"010101"}, "0101", std::nullopt, 2004, false},
+                       {"010201", "乙一县", "010201", {"010201"}, "0102", std::nullopt, 2012, false},
+                       {"010209", "寅县", "", {"010201"}, "0102", 2013, std::nullopt, false}});
+  return workspace;
+}
+
+Round roundOf(const std::string& year, std::vector<std::string> units) {
+  return {"of " + year, "", "", year, "", "", {"pop"}, std::move(units)};
+}
+
+}  // namespace
+
+TEST(RoundOfItsYear, CallsCountiesAsTheyWereCalledThen) {
+  const SurveyWorkspace made;
+  Workspace workspace = withYears(made);
+  const auto before = askedCounties(workspace, roundOf("2011", {"010102", "010201"}));
+  EXPECT_EQ(before.size(), 2u);
+  EXPECT_EQ(before.at("010102").code, "010108");
+  EXPECT_EQ(before.at("010102").name, "子县");
+  EXPECT_EQ(before.at("010201").name, "乙一县");
+  const auto after = askedCounties(workspace, roundOf("2012", {"010102"}));
+  EXPECT_EQ(after.at("010102").code, "010102");
+  EXPECT_EQ(after.at("010102").name, "甲二县");
+  using Codes = std::vector<std::string>;
+  EXPECT_EQ(countiesAsked(workspace, roundOf("2011", {"010102"}), {"010108"}), (Codes{"010102"}));
+  EXPECT_EQ(countiesAsked(workspace, roundOf("2012", {"010102"}), {"010108"}), (Codes{"010108"}));
+  EXPECT_EQ(countiesToAsk(workspace, "2011", {"010108"}), (Codes{"010102"}));
+}
+
+TEST(RoundOfItsYear, SaysWhatTheLandOfACountyWasInThen) {
+  const SurveyWorkspace made;
+  Workspace workspace = withYears(made);
+  EXPECT_EQ(refusal([&] {
+              putRound(workspace, roundOf("2004", {"020101", "010101"}));
+            }),
+            "There was no county 010101 甲一县 at the end of 2004; its land was in: 010109 丑县.");
+  EXPECT_EQ(refusal([&] { putRound(workspace, roundOf("2014", {"010201"})); }),
+            "There was no county 010201 乙一县 at the end of 2014; its land was in: 010209 寅县.");
+  EXPECT_EQ(refusal([&] { putRound(workspace, roundOf("2013", {"010201"})); }), "")
+      << "it was there in the year before";
+  EXPECT_EQ(refusal([&] { putRound(workspace, roundOf("2005", {"010101"})); }), "");
+}
+
+TEST(RoundOfItsYear, AddsCountiesThatTheBoundariesDoNotHave) {
+  const SurveyWorkspace made;
+  Workspace workspace = withYears(made);
+  putRound(workspace, roundOf("2004", {"010109", "010102"}));
+  std::vector<Unit> added;
+  for (const Unit& unit : workspace.units(Level::county))
+    if (unit.fromTable) added.push_back(unit);
+  EXPECT_EQ(added, (std::vector<Unit>{{"010109", "丑县", "", Level::county, "0101", 0, false,
+                                       "county of 2004: not one of the boundaries", true}}));
+}
+
+TEST(RoundOfItsYear, KeepsTheCountiesThatItAskedBefore) {
+  const SurveyWorkspace made;
+  Workspace workspace = made.open();
+  putYears(workspace, {{"010101", "甲一县", "010101", {"010101"}, "0101", 2015, std::nullopt, false}});
+  Round renamed = surveyRound();
+  renamed.nameEn = "The first";
+  EXPECT_EQ(refusal([&] { putRound(workspace, renamed); }), "");
+  EXPECT_EQ(requireRound(workspace, "2011"), renamed);
+  renamed.id = "another";
+  EXPECT_NE(refusal([&] { putRound(workspace, renamed); }), "") << "which never asked 010101";
+}

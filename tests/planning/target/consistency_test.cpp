@@ -66,6 +66,13 @@ TEST(CheckConsistency, WarnsOfAHeadcountThatTheIncomeWouldNotGive) {
   EXPECT_EQ(kinds(stated), Kinds{"target.income_headcount"});
 }
 
+TEST(CheckConsistency, TakesIncomesOfAnyUnit) {
+  StatedTargets stated = agreeing();
+  stated.line = 2300 / 5000.0;
+  stated.base.mean = stated.target.mean = 3863 / 5000.0;
+  EXPECT_EQ(kinds(stated), Kinds{"target.income_headcount"});
+}
+
 TEST(CheckConsistency, FindsALineAboveTheMeanAndSharesOutOfRange) {
   StatedTargets stated = agreeing();
   stated.base.mean = 2000;

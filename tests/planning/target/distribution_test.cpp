@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "geo/report/error.h"
+#include "planning/measure/apportion.h"
 
 namespace {
 
@@ -27,6 +28,33 @@ TEST(DistributeTarget, KeepsFloorsAndNeverRaisesACountyWhereTheSumFalls) {
 
 TEST(DistributeTarget, RefusesANegativeBase) {
   EXPECT_THROW(distributeTarget(1, {{"1", "A", -1, {}, {}}}), geo::DataError);
+}
+
+TEST(DistributeTarget, SaysWhichBaseItCannotDivideBy) {
+  const auto refused = [](std::int64_t base) {
+    try {
+      distributeTarget(1, {{"2", "B", 0, {}, {}}, {"1", "A", base, {}, {}}});
+    } catch (const geo::DataError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  const auto most = static_cast<std::int64_t>(planning::allocation::kLargestWeight);
+  const std::string end = "; a target is divided by values from 0 to " +
+                          std::to_string(planning::allocation::kLargestWeight) + ".";
+  EXPECT_EQ(refused(-1), "1 has the base value -1" + end);
+  EXPECT_EQ(refused(most + 1), "1 has the base value " + std::to_string(most + 1) + end);
+  EXPECT_EQ(refused(most), "");
+}
+
+TEST(DistributeTarget, RefusesWhatWouldRaiseACountyWhereTheSumFalls) {
+  EXPECT_THROW(distributeTarget(150, {{"1", "A", 100, {}, {}}, {"2", "B", 100, {}, 20}}), geo::DataError);
+  EXPECT_THROW(distributeTarget(150, {{"1", "A", 100, 101, {}}, {"2", "B", 100, {}, {}}}), geo::DataError);
+  const auto all = distributeTarget(120, {{"1", "A", 100, {}, {}}, {"2", "B", 100, {}, 20}});
+  EXPECT_EQ(all[0].target, 100);
+  EXPECT_EQ(all[1].target, 20);
+  const auto rising = distributeTarget(250, {{"1", "A", 100, {}, {}}, {"2", "B", 100, {}, 20}});
+  EXPECT_EQ(rising[0].target, 230) << "the sum rises";
 }
 
 TEST(CheckSums, NamesWhatDoesNotAddUp) {

@@ -172,6 +172,22 @@ TEST(CodeMatch, NoticesThatAMergedPartHasNoRow) {
   EXPECT_EQ(all.matches[0].missing, (std::vector<std::string>{"130604"}));
 }
 
+TEST(CodeMatch, NoticesThatTheUnitItselfHasNoRowWhereAnotherCameIntoIt) {
+  const auto missingOf = [](const NamedUnit& row, const NamedUnit& of) {
+    return match({row}, {of}).matches.at(0).missing;
+  };
+  using Codes = std::vector<std::string>;
+  EXPECT_EQ(missingOf(unit("310103", "卢湾区"), unit("310101", "黄浦区")), Codes{"310101"});
+  EXPECT_EQ(missingOf(unit("500222", "綦江县"), unit("500110", "綦江区")), Codes{"500110"})
+      << "万盛区, which was renamed";
+  EXPECT_EQ(missingOf(unit("522230", "万山特区"), unit("520603", "万山区")), Codes{})
+      << "a part of another made the code with it";
+  EXPECT_EQ(match({unit("310103", "卢湾区"), unit("310101", "黄浦区")}, {unit("310101", "黄浦区")})
+                .matches.at(0)
+                .missing,
+            Codes{});
+}
+
 /// Synthetic: A becomes B in 2014; M is merged into N in 2011; P gives a part to Q in 2013.
 CodeHistory laterChanges() {
   geo::Issues issues;

@@ -51,6 +51,27 @@ TEST_F(TreeRepair, IsMadeInWhatIsReadOfAFileThatIsOnlyRead) {
   EXPECT_EQ(parentsIn(workspace), "|");
 }
 
+TEST_F(TreeRepair, NamesTheFirstTenUnits) {
+  const auto told = [this](const std::string& loop) {
+    m_small.open().database().execute(loop);
+    const Workspace workspace = m_small.open();
+    for (const geo::Issue& issue : workspace.issues())
+      if (issue.kind == "workspace.parent_loop") return issue.text;
+    return std::string();
+  };
+  std::vector<Unit> added;
+  for (int i = 0; i < 8; ++i)
+    added.push_back({"03010" + std::to_string(i), "寅县", "", Level::county, "", 0, false, "", true});
+  m_small.open().putUnits(added);
+  const std::string rest = " units of " + m_small.path().string() +
+                           " stood above themselves and are put below their province or below nothing: ";
+  EXPECT_EQ(told("UPDATE counties SET parent = code WHERE code NOT IN ('030107')"),
+            "10" + rest + "010101, 010102, 020201, 030100, 030101, 030102, 030103, 030104, 030105, 030106");
+  EXPECT_EQ(
+      told("UPDATE counties SET parent = code"),
+      "11" + rest + "010101, 010102, 020201, 030100, 030101, 030102, 030103, 030104, 030105, 030106, …");
+}
+
 TEST_F(TreeRepair, IsMadeForTheWindow) {
   Workspace workspace = Workspace::openAsPossible(m_small.path());
   EXPECT_TRUE(isReported(workspace));
