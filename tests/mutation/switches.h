@@ -12,7 +12,7 @@
 
 namespace mutation {
 
-inline int active = -1;
+inline volatile int active = -1;  // or a constant of a source is worked out before it is read
 inline unsigned char reached[1 << 17];
 
 inline void writeReached() {
