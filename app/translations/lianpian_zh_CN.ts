@@ -5087,6 +5087,10 @@
         <translation>按市（州）</translation>
     </message>
     <message>
+        <source>by liaison unit</source>
+        <translation>按联系单位</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>页面</translation>
     </message>

@@ -84,7 +84,8 @@ std::vector<GroupState> statesOf(Workspace& workspace, const Summary& summary) {
 
 std::vector<UnitGroup> groupsOf(Workspace& workspace, const SummaryOptions& options,
                                 const FigureTable& figures, const std::string& period) {
-  if (options.level == SummaryLevel::area) return groupByArea(requireAreas(workspace), figures);
+  if (options.level == SummaryLevel::area)
+    return groupByArea(options.areas.empty() ? requireAreas(workspace) : options.areas, figures);
   std::vector<Unit> units = membersIn(workspace, figures, period);
   if (!options.round.empty()) {
     const std::vector<std::string> asked = survey::requireRound(workspace, options.round).units;

@@ -24,6 +24,7 @@ struct SummaryOptions {
   std::vector<std::string> indicators;  ///< empty: all that have figures
   /// For `key`: the published list; its members' `unit` and `sourceCode` say where their figures lie.
   std::optional<Area> keyCounties = std::nullopt;
+  std::vector<Area> areas = {};      ///< for `area`: other groups of counties than the workspace's areas
   std::string population;            ///< indicator of the population covered; empty: populationIndicator()
   std::string round = {};            ///< only what this round asks, of whom it asks; its period; empty: any
   bool onlyApproved = false;         ///< only figures of counties that are approved, at county level or above

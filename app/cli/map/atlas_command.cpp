@@ -5,6 +5,7 @@
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
+#include "app/cli/verb/usage_error.h"
 #include "geo/report/message.h"
 #include "planning/workspace/output_apart.h"
 #include "planning/workspace/workspace.h"
@@ -22,9 +23,13 @@ void AtlasCommand::setup(CLI::App& verb) {
       ->type_name("FILE")
       ->required()
       ->check(fileNameEnding({".pdf"}));
-  verb.add_option("--by", m_by, geo::message("What has a page of its own: area, province or prefecture"))
+  verb.add_option("--by", m_by,
+                  geo::message("What has a page of its own: area, province, prefecture, or liaison (a unit)"))
       ->type_name("WORD")
-      ->check(oneOf({"area", "province", "prefecture"}));
+      ->check(oneOf({"area", "province", "prefecture", "liaison"}));
+  verb.add_option("--round", m_round,
+                  geo::message("Round of the liaison units; otherwise the one that begins last"))
+      ->type_name("ID");
   m_choices.addLook(verb);
   m_choices.addFacts(verb);
   m_choices.addSheet(verb);
@@ -32,13 +37,16 @@ void AtlasCommand::setup(CLI::App& verb) {
 }
 
 int AtlasCommand::run(const Console& console) {
+  if (!m_round.empty() && m_by != "liaison")
+    throw UsageError(geo::message("--round has no effect without --by liaison."));
   const render::MapRequest request = m_choices.request(console.language);
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   for (const std::string& output : {m_output, m_choices.facts()})
     if (!output.empty()) planning::requireOutputApart(workspace, output);
   const OffscreenGui gui;
   const render::DrawnAtlas drawn = render::drawAtlas(
-      workspace, request, {*render::parseAtlasBy(m_by), m_choices.isStrict(), m_output, m_choices.facts()},
+      workspace, request,
+      {*render::parseAtlasBy(m_by), m_round, m_choices.isStrict(), m_output, m_choices.facts()},
       console.progress);
   if (console.json) {
     Json report = jsonReport(name());

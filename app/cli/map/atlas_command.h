@@ -7,7 +7,7 @@
 
 namespace app::cli {
 
-/// Draws a book with a page for each area, province or prefecture.
+/// Draws a book with a page for each area, province, prefecture or liaison unit.
 class AtlasCommand : public Command {
  public:
   std::string name() const override { return "atlas"; }
@@ -19,6 +19,7 @@ class AtlasCommand : public Command {
   PageChoices m_choices;
   std::string m_workspace;
   std::string m_by = "area";
+  std::string m_round;
   std::string m_output;
 };
 

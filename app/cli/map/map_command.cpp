@@ -43,7 +43,9 @@ int MapCommand::run(const Console& console) {
   if (console.json) {
     Json report = jsonReport(name());
     report["workspace"] = m_workspace;
-    report["files"] = {m_output};
+    Json files = Json::array();
+    files.push_back(m_output);
+    report["files"] = files;
     report.update(toJson(sheet));
     report["issues"] = toJson(issues);
     printJson(console.out, report);

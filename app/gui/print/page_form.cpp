@@ -277,8 +277,10 @@ void PageForm::fillWords() {
   };
   fill(*m_orientation,
        {{tr("as the land lies"), ""}, {tr("upright"), "portrait"}, {tr("across"), "landscape"}});
-  fill(*m_by,
-       {{tr("by area"), "area"}, {tr("by province"), "province"}, {tr("by prefecture"), "prefecture"}});
+  fill(*m_by, {{tr("by area"), "area"},
+               {tr("by province"), "province"},
+               {tr("by prefecture"), "prefecture"},
+               {tr("by liaison unit"), "liaison"}});
 }
 
 void PageForm::setLanguage(const std::string& language) {

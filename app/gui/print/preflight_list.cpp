@@ -33,7 +33,7 @@ PreflightList::PreflightList(QWidget* parent) : QWidget(parent), m_sum(new QLabe
   m_sum->setObjectName("heading");
   m_sum->setWordWrap(true);
   m_list->setWordWrap(true);
-  m_list->setSpacing(2);
+  m_list->setResizeMode(QListView::Adjust);  // lines are broken anew
   m_list->setTextElideMode(Qt::ElideNone);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {

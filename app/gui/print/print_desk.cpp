@@ -146,7 +146,7 @@ void PrintDesk::saveAtlas(render::AtlasBy by, const std::filesystem::path& file)
   if (m_page == nullptr) return;
   write(file, tr("The atlas is in %1.").arg(nameOf(file)),
         [request = m_page->request, by, file](planning::Workspace& workspace, geo::Progress& progress) {
-          render::drawAtlas(workspace, request, {by, false, file, {}}, progress);
+          render::drawAtlas(workspace, request, {by, {}, false, file, {}}, progress);
         });
 }
 

@@ -241,7 +241,11 @@ MapPage Atlas::map(int page) const {
   options.area = entry.area;
   options.inScaleFamily = !entry.area.empty();
   if (entry.area.empty()) options.scale = 0;  // what is alone of its size is as large as it can be
-  return {entry.area.empty() ? m_impl->whole : m_impl->content, options};
+  if (entry.area.empty()) return {m_impl->whole, options};
+  if (m_impl->content.areasAre != AreasAre::liaisonUnits) return {m_impl->content, options};
+  MapContent alone = m_impl->content;  // two units may look after one county, which is drawn as of one area
+  std::erase_if(alone.areas, [&entry](const planning::Area& one) { return one.id != entry.area; });
+  return {alone, options};
 }
 
 std::unique_ptr<PrintedPage> Atlas::page(int page) const {

@@ -11,11 +11,13 @@ AtlasFigures loadAtlasFigures(planning::Workspace& workspace, const MapContent& 
   using Level = planning::SummaryLevel;
   planning::SummaryOptions options;
   options.period = content.period;
-  options.level = by == AtlasBy::area       ? Level::area
-                  : by == AtlasBy::province ? Level::province
-                                            : Level::prefecture;
+  options.level = by == AtlasBy::province     ? Level::province
+                  : by == AtlasBy::prefecture ? Level::prefecture
+                                              : Level::area;
+  if (by == AtlasBy::liaison) options.areas = content.areas;
   figures.groups = planning::summarise(workspace, options);
   options.level = Level::nation;
+  options.areas.clear();
   options.indicators.clear();
   for (const planning::Indicator& one : figures.groups.indicators) options.indicators.push_back(one.id);
   figures.all = planning::summarise(workspace, options);

@@ -15,17 +15,10 @@ namespace {
 
 using Severity = geo::Issue::Severity;
 
-constexpr std::pair<AtlasBy, const char*> kWords[] = {
-    {AtlasBy::area, "area"}, {AtlasBy::province, "province"}, {AtlasBy::prefecture, "prefecture"}};
-
-planning::AreaMember memberOf(const planning::Unit& county) {
-  planning::AreaMember member;
-  member.publishedCode = county.code;
-  member.name = county.name;
-  if (county.hasGeometry) member.unit = county.code;
-  member.sourceCode = county.code;
-  return member;
-}
+constexpr std::pair<AtlasBy, const char*> kWords[] = {{AtlasBy::area, "area"},
+                                                      {AtlasBy::province, "province"},
+                                                      {AtlasBy::prefecture, "prefecture"},
+                                                      {AtlasBy::liaison, "liaison"}};
 
 std::vector<planning::Area> groupsOf(MapContent& content, AtlasBy by) {
   const planning::Level level =
@@ -72,6 +65,21 @@ std::string toString(AtlasBy by) {
   return std::ranges::find(kWords, by, &std::pair<AtlasBy, const char*>::first)->second;
 }
 
+planning::AreaMember memberOf(const planning::Unit& county) {
+  planning::AreaMember member;
+  member.publishedCode = county.code;
+  member.name = county.name;
+  if (county.hasGeometry) member.unit = county.code;
+  member.sourceCode = county.code;
+  return member;
+}
+
+void requireCounties(const MapContent& content) {
+  if (content.ofAreas)
+    throw geo::DataError(geo::message(
+        "The figures of {} are those of whole areas; an atlas of them is by area.", content.indicator.id));
+}
+
 MapContent contentBy(MapContent content, AtlasBy by) {
   if (by == AtlasBy::area) {
     if (content.areas.empty())
@@ -79,9 +87,7 @@ MapContent contentBy(MapContent content, AtlasBy by) {
           "The workspace has no areas to make pages of; make them of provinces with --by province."));
     return content;
   }
-  if (content.ofAreas)
-    throw geo::DataError(geo::message(
-        "The figures of {} are those of whole areas; an atlas of them is by area.", content.indicator.id));
+  requireCounties(content);
   content.areas = groupsOf(content, by);
   content.areasAre = by == AtlasBy::province ? AreasAre::provinces : AreasAre::prefectures;
   if (content.areas.empty())

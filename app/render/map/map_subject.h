@@ -24,7 +24,7 @@
 namespace app::render {
 
 /// What stands in the place of a content's areas.
-enum class AreasAre { areas, provinces, prefectures };
+enum class AreasAre { areas, provinces, prefectures, liaisonUnits };
 
 /// Everything a map is made from, as the workspace hands it out.
 struct MapContent {

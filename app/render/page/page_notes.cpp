@@ -124,6 +124,7 @@ QString areasTitle(const MapContent& content, const PageWords& words) {
   if (content.areasAre == AreasAre::prefectures)
     return content.isChina() ? words.pick("地级行政区", "Prefectures")
                              : words.pick("中级单元", "Middle level");
+  if (content.areasAre == AreasAre::liaisonUnits) return words.pick("联系单位", "Liaison units");
   return content.isChina() ? words.pick("集中连片特困地区", "Contiguous poor areas")
                            : words.pick("地区", "Areas");
 }

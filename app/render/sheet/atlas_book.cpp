@@ -2,11 +2,13 @@
 
 #include "app/render/atlas/atlas.h"
 #include "app/render/atlas/atlas_figures.h"
+#include "app/render/atlas/liaison_groups.h"
 #include "app/render/preflight/map_rules.h"
 #include "app/render/preflight/paint_rules.h"
 #include "app/render/sheet/map_facts.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/liaison/register_store.h"
 #include "planning/workspace/workspace.h"
 
 #include <algorithm>
@@ -80,12 +82,18 @@ geo::Issues requireTold(const geo::Issues& issues, bool strict) {
   return requirePrintable(findings, strict);
 }
 
+MapContent groupedContent(planning::Workspace& workspace, const MapContent& whole, const AtlasOrder& order) {
+  if (order.by != AtlasBy::liaison) return contentBy(whole, order.by);
+  return contentByLiaison(whole, planning::liaison::readRegister(workspace),
+                          planning::liaison::knownPlaces(workspace), order.round);
+}
+
 }  // namespace
 
 DrawnAtlas drawAtlas(planning::Workspace& workspace, const MapRequest& request, const AtlasOrder& order,
                      geo::Progress& progress) {
   MapContent whole = requestedContent(workspace, request);
-  MapContent content = contentBy(whole, order.by);
+  MapContent content = groupedContent(workspace, whole, order);
   whole.issues.clear();
   geo::Issues told = std::exchange(content.issues, {});  // once, not with every page
   const AtlasFigures figures = loadAtlasFigures(workspace, content, order.by);

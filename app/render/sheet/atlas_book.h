@@ -30,6 +30,7 @@ struct DrawnAtlas {
 /// How an atlas is made, and where it goes.
 struct AtlasOrder {
   AtlasBy by = AtlasBy::area;
+  std::string round = {};       ///< of liaison units; empty: the one that begins last
   bool strict = false;          ///< a warning of preflight is an error
   std::filesystem::path file;   ///< .pdf
   std::filesystem::path facts;  ///< table of every value in it (map_facts.h); empty: none

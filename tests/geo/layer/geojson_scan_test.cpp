@@ -125,6 +125,13 @@ TEST(GeoJsonScan, KeepsAFeatureWithoutCoordinates) {
   }
 }
 
+TEST(GeoJsonScan, ReadsEscapesOnBothSidesOfEachLength) {
+  const auto content = scanGeoJson(collection(
+      feature(polygon("[" + kRing + "]"), R"({"name":"\u007f\u0080\u07ff\u0800\uffff\ud800\udc00"})")));
+  ASSERT_TRUE(content);
+  EXPECT_EQ(content->records.at(0).value(0), "\x7f\xC2\x80\xDF\xBF\xE0\xA0\x80\xEF\xBF\xBF\xF0\x90\x80\x80");
+}
+
 TEST(GeoJsonScan, LeavesEveryCutTextToOgr) {
   const std::string whole = collection(feature(polygon("[" + kRing + "]"), R"({"name":"A\u00e9","n":1.5})"));
   ASSERT_TRUE(scanGeoJson(whole));
