@@ -13,10 +13,12 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace app::gui {
@@ -272,7 +274,7 @@ void PageForm::fillWords() {
                        const std::initializer_list<std::pair<QString, const char*>>& choices) {
     const QVariant kept = box.currentData();
     box.clear();
-    for (const auto& [text, data] : choices) box.addItem(text, QString(data));
+    for (const auto& [text, word] : choices) box.addItem(text, QString(word));
     box.setCurrentIndex(std::max(0, box.findData(kept)));
   };
   fill(*m_orientation,

@@ -1,11 +1,13 @@
 #include "app/gui/print/print_desk.h"
 
+#include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/workspace/output_apart.h"
 
 #include <QPainter>
 #include <QPrinter>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 

@@ -124,7 +124,7 @@ TEST(TextEncoding, KnowsEveryLanguageIdOfTheTable) {
       {0xC8, "CP1250"},  {0xC9, "CP1251"}, {0xCA, "CP1254"}, {0xCB, "CP1253"}};
   std::size_t known = 0;
   for (int id = 0; id <= 255; ++id)
-    known += encodingOfLanguageDriver(static_cast<unsigned char>(id)).has_value() ? 1 : 0;
+    known += encodingOfLanguageDriver(static_cast<unsigned char>(id)).has_value() ? 1U : 0U;
   EXPECT_EQ(known, std::size(ids));
   for (const auto& [id, name] : ids) {
     EXPECT_EQ(encodingOfLanguageDriver(static_cast<unsigned char>(id)), name) << id;

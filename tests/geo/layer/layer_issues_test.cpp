@@ -265,7 +265,9 @@ TEST(LayerFiles, ThatAreMissingOrEmptyAreNamed) {
               "There is no file or folder " + (folder / "none.gpkg").string() + ".");
     EXPECT_EQ(refusal(folder / "empty"), "The folder " + (folder / "empty").string() + " is empty.");
     EXPECT_EQ(refusal(folder / "empty.gpkg"), (folder / "empty.gpkg").string() + " is empty.");
-    if (isRead) EXPECT_NE(refusal(folder / "a.gpkg").find("is a PDF document"), std::string::npos);
+    if (isRead) {
+      EXPECT_NE(refusal(folder / "a.gpkg").find("is a PDF document"), std::string::npos);
+    }
   }
 }
 

@@ -70,7 +70,9 @@ Lines textsOf(const std::vector<TrailEntry>& trail) {
     for (const TrailChange& change : one.changes) {
       line += fmt::format("|{} {} {}>{}", change.period, change.indicator, textOf(change.before),
                           textOf(change.after));
-      if (change.after) EXPECT_EQ(change.after->period, change.period);
+      if (change.after) {
+        EXPECT_EQ(change.after->period, change.period);
+      }
     }
   }
   return lines;
