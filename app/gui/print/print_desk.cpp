@@ -78,6 +78,7 @@ void PrintDesk::layOutNext() {
           m_page = std::make_shared<const LaidPage>(std::move(*laid));
           emit laidOut();
         } else {
+          m_page.reset();  // or it would be written in the place of what was wished
           emit layoutFailed(laid.problem);
         }
         rest();

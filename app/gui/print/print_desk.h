@@ -44,10 +44,12 @@ class PrintDesk : public QObject {
 
   /// Begins anew with another workspace.
   void start(const DocumentPointer& document);
-  /// Null: none could be laid out yet.
+  /// Of the last wish; null: nothing was laid out yet, or that could not be.
   const LaidPagePointer& page() const { return m_page; }
   /// A page is being laid out or painted.
   bool isWaiting() const { return m_isLaying || m_isPainting; }
+  /// page() is not the one that was wished last.
+  bool isLaying() const { return m_isLaying; }
 
   void layOut(const render::MapRequest& request);
   /// Of the page that is there.

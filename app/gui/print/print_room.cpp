@@ -108,10 +108,10 @@ void PrintRoom::connectParts() {
   connect(m_form, &PageForm::languageChosen, this, &PrintRoom::layOut);
   connect(m_form, &PageForm::refused, this, &PrintRoom::tellFailed);
   connect(m_form, &PageForm::followWanted, this, [this] { follow(true); });
-  connect(m_form, &PageForm::saveWanted, this, &PrintRoom::savePage);
-  connect(m_form, &PageForm::printWanted, this, &PrintRoom::printPage);
-  connect(m_form, &PageForm::factsWanted, this, &PrintRoom::saveFacts);
-  connect(m_form, &PageForm::atlasWanted, this, &PrintRoom::saveAtlas);
+  connect(m_form, &PageForm::saveWanted, this, [this] { whenLaid([this] { savePage(); }); });
+  connect(m_form, &PageForm::printWanted, this, [this] { whenLaid([this] { printPage(); }); });
+  connect(m_form, &PageForm::factsWanted, this, [this] { whenLaid([this] { saveFacts(); }); });
+  connect(m_form, &PageForm::atlasWanted, this, [this] { whenLaid([this] { saveAtlas(); }); });
   connect(m_saveAction, &QAction::triggered, this, [this] {
     emit wantsToBeSeen();
     whenLaid([this] { savePage(); });
@@ -221,9 +221,9 @@ void PrintRoom::takeFailure(const QString& sentence) {
 }
 
 void PrintRoom::whenLaid(const std::function<void()>& deed) {
-  if (m_desk->isWaiting() || m_desk->page() == nullptr)
+  if (m_desk->isLaying())
     m_deed = deed;
-  else
+  else if (m_desk->page() != nullptr)
     deed();
 }
 
@@ -239,27 +239,23 @@ std::optional<std::filesystem::path> PrintRoom::fileFor(const QString& title, co
 }
 
 void PrintRoom::savePage() {
-  if (m_desk->page() == nullptr) return;
   if (const auto file = fileFor(tr("Save the page"), QStringLiteral(".pdf"),
                                 tr("PDF (*.pdf);;Drawing (*.svg);;Picture (*.png)")))
     m_desk->savePage(*file, kDpi);
 }
 
 void PrintRoom::saveFacts() {
-  if (m_desk->page() == nullptr) return;
   if (const auto file = fileFor(tr("Save the values on the page"), QStringLiteral(".xlsx"),
                                 tr("Workbook (*.xlsx);;Text table (*.csv)")))
     m_desk->saveFacts(*file);
 }
 
 void PrintRoom::saveAtlas() {
-  if (m_desk->page() == nullptr) return;
   if (const auto file = fileFor(tr("Save the atlas"), QStringLiteral(".pdf"), tr("PDF (*.pdf)")))
     m_desk->saveAtlas(m_form->atlasBy(), *file);
 }
 
 void PrintRoom::printPage() {
-  if (m_desk->page() == nullptr) return;
   const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
   const QSizeF points = m_desk->page()->sheet->page().sizePoints();
   const bool isAcross = points.width() > points.height();

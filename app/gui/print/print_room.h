@@ -62,7 +62,7 @@ class PrintRoom : public DeskRoom {
   void layOut();
   void takePage();
   void takeFailure(const QString& sentence);
-  /// Of the page as it is wished: now, or as soon as it is laid out.
+  /// With the page as it is wished: now, or as soon as it is laid out; never where it cannot be.
   void whenLaid(const std::function<void()>& deed);
   void savePage();
   void printPage();

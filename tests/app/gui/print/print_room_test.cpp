@@ -181,6 +181,10 @@ TEST_F(PrintRoomTest, AScaleAtWhichNothingFitsIsSaidInThePlaceOfThePage) {
   type("Scale", "1:1000");
   EXPECT_FALSE(test::button(m_room, "Save page as…").isEnabled());
   EXPECT_TRUE(m_room.view().isFinal());
+  m_answer = fs::path(m_folder.path().toStdString()) / "former.pdf";
+  m_room.saveAction().trigger();
+  ASSERT_TRUE(settles());
+  EXPECT_FALSE(fs::exists(m_answer)) << "the page before is not what was asked for";
   m_room.undoStack().undo();
   ASSERT_TRUE(settles());
   EXPECT_TRUE(test::button(m_room, "Save page as…").isEnabled());
@@ -222,6 +226,25 @@ TEST_F(PrintRoomTest, ThePageIsWrittenAsTheFileIsNamed) {
   m_answer = fs::path(m_folder.path().toStdString()) / "no-ending";
   press("Save page as…");
   EXPECT_TRUE(fs::exists(m_answer.string() + ".pdf"));
+}
+
+TEST_F(PrintRoomTest, ThePageIsSavedAsItIsWishedAlsoWhileItIsLaidOutOrPainted) {
+  show();
+  m_answer = fs::path(m_folder.path().toStdString()) / "painted.pdf";
+  QTest::keyClick(&m_room.view(), Qt::Key_Plus);
+  ASSERT_TRUE(m_room.desk().isWaiting());
+  m_room.saveAction().trigger();
+  ASSERT_TRUE(settles());
+  EXPECT_TRUE(fs::exists(m_answer));
+  m_answer = fs::path(m_folder.path().toStdString()) / "hills.pdf";
+  render::MapRequest hills = m_room.request();
+  hills.area = "west";
+  emit m_room.form().edited(hills, {});
+  test::button(m_room, "Save page as…").click();
+  EXPECT_FALSE(m_proposed.contains("Western hills")) << "not laid out yet";
+  ASSERT_TRUE(settles());
+  EXPECT_TRUE(m_proposed.contains("Western hills")) << m_proposed.toStdString();
+  EXPECT_TRUE(fs::exists(m_answer));
 }
 
 TEST_F(PrintRoomTest, TheWorkspaceIsNeverWrittenOver) {
