@@ -79,7 +79,7 @@ class Groups {
   }
 
   std::string named(const std::string& id, const std::string& name, const char* mark) const {
-    return name.empty() || !m_unverified.contains(id) ? name : name + mark;
+    return name.empty() ? name : liaison::titled(m_all, m_unverified.contains(id) ? name + mark : name);
   }
 
   void tell(geo::Issues& issues) const {

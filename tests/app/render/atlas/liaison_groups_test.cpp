@@ -101,6 +101,15 @@ TEST(LiaisonGroups, SayWhatIsNotVerifiedAndNameWhatTheWorkspaceLacks) {
   EXPECT_EQ(lacking->place, "Nowhere");
 }
 
+TEST(LiaisonGroups, SayThatTheRegisterIsMadeUp) {
+  const MapContent given = letterCountry();
+  liaison::Register all = madeUp();
+  all.organisations[2].confidence = "sample: made up";
+  const MapContent content = contentByLiaison(given, all, knownOf(given), {});
+  EXPECT_EQ(content.areas[0].nameEn, "[SAMPLE] Unit ua");
+  EXPECT_EQ(content.areas[1].nameZh, "[SAMPLE] 单位ub");
+}
+
 TEST(LiaisonGroups, AreRefusedWhereThereAreNone) {
   MapContent given = letterCountry();
   EXPECT_THROW(contentByLiaison(given, {}, knownOf(given), {}), geo::DataError);
