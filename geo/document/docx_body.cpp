@@ -205,12 +205,11 @@ void DocxBody::add(const DocumentHeading& heading) {
 }
 
 void DocxBody::add(const DocumentParagraph& paragraph) {
-  using Kind = DocumentParagraph::Kind;
-  const char* const style = paragraph.kind == Kind::listed      ? "ListBullet"
-                            : paragraph.kind == Kind::note      ? "Note"
-                            : paragraph.kind == Kind::flush     ? "Flush"
-                            : paragraph.kind == Kind::signature ? "SignatureLine"
-                                                                : "Normal";
+  const char* const style = paragraph.kind == DocumentParagraph::Kind::listed      ? "ListBullet"
+                            : paragraph.kind == DocumentParagraph::Kind::note      ? "Note"
+                            : paragraph.kind == DocumentParagraph::Kind::flush     ? "Flush"
+                            : paragraph.kind == DocumentParagraph::Kind::signature ? "SignatureLine"
+                                                                                   : "Normal";
   xml_node node = putParagraph(m_body, style);
   for (const TextRun& run : paragraph.runs) {
     xml_node written = putText(node, run.text);

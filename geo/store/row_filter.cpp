@@ -240,15 +240,14 @@ ExpressionFault RowFilter::Impl::faultOf(const std::string& expression, const Cl
 
 StatementHandle RowFilter::Impl::compile(const std::string& expression, const Clause& clause,
                                          std::optional<ExpressionFault>& fault) const {
-  using Kind = ExpressionFault::Kind;
   if (expression.find_first_not_of(" \t\r\n") == std::string::npos)
-    fault = ExpressionFault{Kind::empty, {}, {}};
+    fault = ExpressionFault{ExpressionFault::Kind::empty, {}, {}};
   else if (const std::size_t zero = expression.find('\0'); zero != std::string::npos)
-    fault = ExpressionFault{Kind::syntax, zero, {}};
+    fault = ExpressionFault{ExpressionFault::Kind::syntax, zero, {}};
   else if (const auto stray = strayParenthesis(expression))
-    fault = ExpressionFault{Kind::syntax, stray, ")"};
+    fault = ExpressionFault{ExpressionFault::Kind::syntax, stray, ")"};
   else if (expression.size() > kLongestExpression)
-    fault = ExpressionFault{Kind::other, kLongestExpression,
+    fault = ExpressionFault{ExpressionFault::Kind::other, kLongestExpression,
                             message("longer than {} characters", kLongestExpression)};
   if (fault) return nullptr;
   const std::string sql = std::string(clause.before) + expression + std::string(clause.after);
@@ -261,7 +260,7 @@ StatementHandle RowFilter::Impl::compile(const std::string& expression, const Cl
     fault = faultOf(expression, clause, guard);
   } else if (tail != sql.c_str() + sql.size()) {
     const auto at = static_cast<std::size_t>(tail - sql.c_str()) - clause.before.size();
-    fault = ExpressionFault{Kind::syntax, at, ";"};
+    fault = ExpressionFault{ExpressionFault::Kind::syntax, at, ";"};
     statement.reset();
   }
   return statement;

@@ -123,28 +123,28 @@ UnitFilter::UnitFilter(const Input& input)
 
 std::string UnitFilter::sentence(const std::string& expression,
                                  const geo::store::ExpressionFault& fault) const {
-  using Kind = geo::store::ExpressionFault::Kind;
+  using geo::store::ExpressionFault;
   // from 1 and in characters, as a user counts
   const std::size_t at = codePoints(std::string_view(expression).substr(0, fault.at.value_or(0))).size() + 1;
   const std::string word = geo::inShort(fault.word);
   switch (fault.kind) {
-    case Kind::empty:
+    case ExpressionFault::Kind::empty:
       return geo::message("The filter is empty; write a condition such as {} > 30.", m_columns.back());
-    case Kind::unknownColumn:
+    case ExpressionFault::Kind::unknownColumn:
       return geo::message("There is no column '{}' (character {}); the nearest are: {}.", word, at,
                           nearest(word, m_columns));
-    case Kind::unknownFunction:
+    case ExpressionFault::Kind::unknownFunction:
       return geo::message("There is no function '{}' (character {}).", word, at);
-    case Kind::notAllowed:
+    case ExpressionFault::Kind::notAllowed:
       if (!fault.word.empty()) return geo::message("The function '{}' cannot be used in a filter.", word);
       return geo::message(
           "A filter is one condition over columns; it cannot ask other tables or run statements.");
-    case Kind::syntax:
+    case ExpressionFault::Kind::syntax:
       if (fault.word.empty())
         return geo::message(
             "The filter ends too early (character {}); a value, a quote or a parenthesis is missing.", at);
       return geo::message("The filter cannot be understood at '{}' (character {}).", word, at);
-    case Kind::other:
+    case ExpressionFault::Kind::other:
       break;
   }
   return geo::message("The filter cannot be used: {}.", word);

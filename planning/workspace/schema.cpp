@@ -249,34 +249,34 @@ std::optional<geo::store::TableMisfit> firstMisfit(Database& database) {
 }
 
 std::string misfitSentence(const std::filesystem::path& path, const geo::store::TableMisfit& misfit) {
-  using Kind = geo::store::TableMisfit::Kind;
+  using geo::store::TableMisfit;
   const std::string file = path.string();
   switch (misfit.kind) {
-    case Kind::noTable:
+    case TableMisfit::Kind::noTable:
       return geo::message(
           "{} has a view {} in place of a table, which is not followed; restore it from a copy.", file,
           misfit.table);
-    case Kind::noNumbers:
+    case TableMisfit::Kind::noNumbers:
       return geo::message(
           "The rows of the table {} of {} are not numbered by its first column, fid: another program made it "
           "anew; restore the file from a copy.",
           misfit.table, file);
-    case Kind::noColumn:
+    case TableMisfit::Kind::noColumn:
       return geo::message(
           "The table {} of {} lacks the column {}: another program took it out; restore the file from a "
           "copy.",
           misfit.table, file, misfit.column);
-    case Kind::otherKind:
+    case TableMisfit::Kind::otherKind:
       return geo::message(
           "The column {} of the table {} of {} is not of the kind that it was made with; restore the file "
           "from a copy.",
           misfit.column, misfit.table, file);
-    case Kind::mustBeFilled:
+    case TableMisfit::Kind::mustBeFilled:
       return geo::message(
           "The table {} of {} has a column {} of another program that may not be empty; allow that there, or "
           "take it out.",
           misfit.table, file, misfit.column);
-    case Kind::notUnique:
+    case TableMisfit::Kind::notUnique:
       break;
   }
   return geo::message(

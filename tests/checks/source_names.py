@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """source_names.py ROOT: no two sources of a library define the same name for themselves (but an alias of the same thing), nor
-a type under the name of one in a header around them.
+a type under the name of one in a header around them, nor an alias in a function under the name of another source's type.
 
 The release build compiles neighbours of a library together, where the same name in two unnamed namespaces is an error,
 and so is a type of an unnamed one as soon as another source has included the header. It would also be done twice. Read by
@@ -16,6 +16,7 @@ OPENS = re.compile(r'(?:inline )?namespace ?([\w:]*) ?\{')
 CLOSES = re.compile(r'\}  // namespace')
 TYPE = re.compile(r'(?:class|struct|enum class|enum)\s+(\w+)\s*(?::|\{|final)')
 ALIAS = re.compile(r'using (\w+) =')
+WITHIN = re.compile(r'\s+using (\w+) =')
 NO_START = ('}', '#', '//', '/*', ')', 'template', 'using namespace', 'using enum', 'static_assert', ':', '"')
 
 
@@ -74,6 +75,27 @@ def library_of(folder):
   return '/'.join(folder.parts[:2 if folder.parts[0] == 'app' else 1])
 
 
+def aliases_within(text):
+  """Names of the aliases inside of functions; those of a class hide nothing."""
+  in_class = False
+  for line in text.split('\n'):
+    if line and not line[0].isspace():
+      in_class = bool(TYPE.match(line)) and line.endswith('{')
+    if (alias := WITHIN.match(line)) and not (in_class and not line.startswith('    ')):
+      yield alias.group(1)
+
+
+def hidden_types(root, library, found):
+  """Aliases inside of functions under the name of a type that another source of the library has for itself."""
+  for source in sorted((root / library).rglob('*.cpp')):
+    shown, linked = str(source.relative_to(root)), library_of(source.parent.relative_to(root))
+    for name in sorted(set(aliases_within(source.read_text(encoding='utf-8')))):
+      hidden = {other for (place, _, known), sources in found.items() if place == linked and known == name
+                for other in sources} - {shown}
+      if hidden:
+        yield f'{shown}: {name} hides that of {" and ".join(sorted(hidden))}; name it apart'
+
+
 def faults(root):
   for library in ('geo', 'planning', 'app'):
     found = collections.defaultdict(dict)
@@ -88,6 +110,7 @@ def faults(root):
     for (_, _, name), sources in found.items():
       if len(set(sources.values())) > 1:
         yield f'{name} is defined in {" and ".join(sorted(sources))}; keep one, or name them apart'
+    yield from hidden_types(root, library, found)
 
 
 if __name__ == '__main__':

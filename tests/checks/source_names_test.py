@@ -37,6 +37,12 @@ class SourceNames(unittest.TestCase):
           (pathlib.Path(folder) / place).write_text(text, encoding='utf-8')
         self.assertEqual(1, len(list(source_names.faults(pathlib.Path(folder)))), known)
 
+  def test_finds_an_alias_in_a_function_that_hides_a_type(self):
+    within = 'int of(int a) {\n  using Side = int;\n  return Side{a};\n}'
+    self.assertEqual(1, self.found(x__a='struct Side {\n};', y__b=within))
+    self.assertEqual(0, self.found(a=within, b=within.replace('of', 'to')))
+    self.assertEqual(0, self.found(a='struct Side {\n};', b='class Box {\n  using Side = int;\n};'))
+
   def test_lets_pass_what_is_no_clash(self):
     self.assertEqual(0, self.found(a='int of(int a) {\n}', b='int of(double a) {\n}'))
     self.assertEqual(0, self.found(a='using Row = int;', b='using Row = int;'))

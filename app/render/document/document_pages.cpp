@@ -193,21 +193,23 @@ struct DocumentPages::Impl {
   }
 
   void add(const geo::DocumentParagraph& paragraph) {
-    using Kind = geo::DocumentParagraph::Kind;
-    const bool isNote = paragraph.kind == Kind::note;
+    const bool isNote = paragraph.kind == geo::DocumentParagraph::Kind::note;
     const int lines = document.isClose ? 125 : 150;
     const int points = isNote ? 9 : document.isClose ? 11 : 12;
     QTextBlockFormat format = isNote ? spaced(3, 10, Qt::AlignLeft) : spaced(0, 4, Qt::AlignLeft, lines);
     constexpr double kTwoCharacters = 24;
-    if (paragraph.kind == Kind::body && document.language == "zh") format.setTextIndent(kTwoCharacters);
-    if (paragraph.kind == Kind::signature) format = spaced(8, 4, Qt::AlignRight, lines);
-    if (paragraph.kind == Kind::listed) {
+    if (paragraph.kind == geo::DocumentParagraph::Kind::body && document.language == "zh")
+      format.setTextIndent(kTwoCharacters);
+    if (paragraph.kind == geo::DocumentParagraph::Kind::signature)
+      format = spaced(8, 4, Qt::AlignRight, lines);
+    if (paragraph.kind == geo::DocumentParagraph::Kind::listed) {
       format.setLeftMargin(kTwoCharacters);
       format.setTextIndent(-kTwoCharacters / 2);
       format.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
     }
     const QTextCharFormat plain = face(bodyFamilies(), points);
-    put(format, plain, paragraph.kind == Kind::listed ? QStringLiteral("• ") : QString());
+    put(format, plain,
+        paragraph.kind == geo::DocumentParagraph::Kind::listed ? QStringLiteral("• ") : QString());
     for (const geo::TextRun& run : paragraph.runs) {
       cursor.insertText(text(run.text), marked(face(bodyFamilies(), points, run.isBold), run.isMarked));
     }

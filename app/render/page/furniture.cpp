@@ -71,7 +71,6 @@ void paintGraticuleLines(QPainter& painter, const PageLayout& layout, const Grat
 }
 
 void paintFrame(QPainter& painter, const PageLayout& layout, const Graticule& graticule) {
-  using Side = Graticule::Mark::Side;
   const double s = layout.scale, tick = 3 * s;
   const TextLook look{layout.text(5.5), false, kQuiet};
   painter.setBrush(Qt::NoBrush);
@@ -81,8 +80,10 @@ void paintFrame(QPainter& painter, const PageLayout& layout, const Graticule& gr
   painter.drawRect(layout.outerFrame);
   const double strip = layout.mapFrame.left() - layout.outerFrame.left();
   for (const Graticule::Mark& mark : graticule.marks) {
-    const bool horizontal = mark.side == Side::top || mark.side == Side::bottom;
-    const double out = mark.side == Side::top || mark.side == Side::left ? -1 : 1;
+    const bool horizontal =
+        mark.side == Graticule::Mark::Side::top || mark.side == Graticule::Mark::Side::bottom;
+    const double out =
+        mark.side == Graticule::Mark::Side::top || mark.side == Graticule::Mark::Side::left ? -1 : 1;
     const QPointF direction = horizontal ? QPointF(0, out) : QPointF(out, 0);
     painter.setPen(QPen(kInk, 0.4 * s));
     painter.drawLine(mark.at, mark.at + direction * tick);

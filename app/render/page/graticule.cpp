@@ -47,15 +47,18 @@ QPolygonF sampled(const MapView& view, const geo::Transform& fromDegrees, geo::P
 
 void addMarks(const QPolygonF& piece, const QRectF& frame, bool meridian, const QString& text,
               Graticule& graticule) {
-  using Side = Graticule::Mark::Side;
   constexpr double kNear = 1e-6;
   for (const QPointF& end : {piece.front(), piece.back()}) {
     const bool top = std::abs(end.y() - frame.top()) < kNear,
                bottom = std::abs(end.y() - frame.bottom()) < kNear;
     const bool left = std::abs(end.x() - frame.left()) < kNear,
                right = std::abs(end.x() - frame.right()) < kNear;
-    if (meridian && (top || bottom)) graticule.marks.push_back({end, top ? Side::top : Side::bottom, text});
-    if (!meridian && (left || right)) graticule.marks.push_back({end, left ? Side::left : Side::right, text});
+    if (meridian && (top || bottom))
+      graticule.marks.push_back(
+          {end, top ? Graticule::Mark::Side::top : Graticule::Mark::Side::bottom, text});
+    if (!meridian && (left || right))
+      graticule.marks.push_back(
+          {end, left ? Graticule::Mark::Side::left : Graticule::Mark::Side::right, text});
   }
 }
 
