@@ -62,6 +62,7 @@ fs::path temporaryFor(const fs::path& path) {
 }
 
 /// ".w.gpkg.0123456789abcdef.new" of another process, its journal or its lock; older programs wrote "4711-0".
+/// A new file that is made for one that is not published yet is called after that.
 bool isLeftover(std::string_view name, const std::string& finalName) {
   constexpr std::string_view kLock = ".lock";
   if (name.starts_with("..") && name.ends_with(kLock)) {
@@ -74,11 +75,11 @@ bool isLeftover(std::string_view name, const std::string& finalName) {
     else if (ending == ".new")
       return false;
   }
-  const std::string begin = "." + finalName + ".";
-  if (!name.starts_with(begin)) return false;
-  name.remove_prefix(begin.size());
-  return !name.empty() && name.find_first_not_of("0123456789abcdef-") == std::string_view::npos &&
-         !ownNames().contains(begin + std::string(name) + ".new");
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || name.front() != '.') return false;
+  const std::string_view chance = name.substr(dot + 1), of = name.substr(1, dot - 1);
+  return !chance.empty() && chance.find_first_not_of("0123456789abcdef-") == std::string_view::npos &&
+         !ownNames().contains(std::string(name) + ".new") && (of == finalName || isLeftover(of, finalName));
 }
 
 std::string alreadyExists(const fs::path& path) {

@@ -205,8 +205,13 @@ std::string refusal(const std::function<void()>& action) {
 
 TEST(NewFile, LocksAndOldNamesOfLeftoversAreRemovedToo) {
   const ScratchFolder folder;
-  const std::vector<std::string> removed{"..w.gpkg.0123456789abcdef.new.lock", ".w.gpkg.a.new",
-                                         ".w.gpkg.f-9.new-journal", "..w.gpkg.0.new-journal.lock"};
+  const std::vector<std::string> removed{"..w.gpkg.0123456789abcdef.new.lock",
+                                         ".w.gpkg.a.new",
+                                         ".w.gpkg.f-9.new-journal",
+                                         "..w.gpkg.0.new-journal.lock",
+                                         "..w.gpkg.5cc9.new.d0ec.new",
+                                         "..w.gpkg.5cc9.new.d0ec.new-journal",
+                                         "...w.gpkg.5cc9.new.d0ec.new.lock"};
   const std::vector<std::string> kept{"..w.gpkg.0123456789abcdef.new",
                                       ".w.gpkg.0123456789abcdef.new.lock",
                                       "..w.gpkg.0123456789abcdef.lock",
@@ -216,6 +221,8 @@ TEST(NewFile, LocksAndOldNamesOfLeftoversAreRemovedToo) {
                                       ".w.gpkg.0123g.new",
                                       ".w.gpkg.0123 .new",
                                       ".w.gpkgx.0123.new",
+                                      "..w.gpkg.5cc9.old.d0ec.new",
+                                      "..v.gpkg.5cc9.new.d0ec.new",
                                       ".new",
                                       ".lock",
                                       "..lock"};
