@@ -7,7 +7,7 @@ build=(
   build-essential g++ cmake ninja-build ccache lld pkg-config
   libgdal-dev libproj-dev proj-data libsqlite3-dev libssl-dev libsodium-dev libglpk-dev
   libxlsxwriter-dev libzip-dev libpugixml-dev libicu-dev
-  libfmt-dev libcli11-dev nlohmann-json3-dev libqpdf-dev
+  libfmt-dev libcli11-dev nlohmann-json3-dev libqpdf-dev liblcms2-dev
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libgl-dev
   libqcustomplot-dev
   fontconfig fonts-noto-cjk
@@ -15,7 +15,7 @@ build=(
 tests=(
   libgtest-dev libgmock-dev libbenchmark-dev libgeos-dev
   clang clang-format clang-tidy libclang-rt-14-dev llvm-14 python3
-  libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils qpdf sqlite3 unzip zip xvfb xdotool
+  libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils qpdf gdal-bin ghostscript libgs-common sqlite3 unzip zip xvfb xdotool
 )
 slow=(python3-qgis python3-clang-14 chromium)
 command -v npm >/dev/null || slow+=(npm)  # nodejs has it in places

@@ -5170,6 +5170,30 @@
         <source>What has a page of its own in the atlas</source>
         <translation>地图集中各有一页的是</translation>
     </message>
+    <message>
+        <source>the screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>the press (inks)…</source>
+        <translation>印刷（油墨）…</translation>
+    </message>
+    <message>
+        <source>the archive (PDF/A)</source>
+        <translation>存档（PDF/A）</translation>
+    </message>
+    <message>
+        <source>P&amp;DF for</source>
+        <translation>PDF 用途(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange since</source>
+        <translation>与何年相比(&amp;H)</translation>
+    </message>
+    <message>
+        <source>none: the figures of the year</source>
+        <translation>不比较：当年数值</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::PageTexts</name>
@@ -5729,6 +5753,14 @@
     <message>
         <source>Prin&amp;t…</source>
         <translation>打印(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Profile of the printing condition</source>
+        <translation>印刷条件的 ICC 特性文件</translation>
+    </message>
+    <message>
+        <source>ICC profile (*.icc *.icm)</source>
+        <translation>ICC 特性文件 (*.icc *.icm)</translation>
     </message>
 </context>
 <context>

@@ -64,4 +64,21 @@ std::string Crs::toWkt() const {
   return m_definition;
 }
 
+std::string Crs::toEsriWkt() const {
+  PJ_CONTEXT* context = detail::projContext();
+  const ProjObject object = detail::makeProjCrs(context, m_definition);
+  const char* const options[] = {"MULTILINE=NO", nullptr};
+  const char* wkt = proj_as_wkt(context, object.get(), PJ_WKT1_ESRI, options);
+  return wkt ? wkt : "";
+}
+
+Crs Crs::geographic() const {
+  if (m_geographic) return *this;
+  PJ_CONTEXT* context = detail::projContext();
+  const ProjObject object = detail::makeProjCrs(context, m_definition);
+  const ProjObject base(proj_crs_get_geodetic_crs(context, object.get()));
+  const char* wkt = base ? proj_as_wkt(context, base.get(), PJ_WKT2_2019, nullptr) : nullptr;
+  return wkt ? fromText(wkt) : wgs84();
+}
+
 }  // namespace geo

@@ -19,6 +19,9 @@ class Crs {
   double inverseFlattening() const { return m_inverseFlattening; }  ///< 0 for a sphere
   int epsg() const { return m_epsg; }  ///< 0 where the definition has no EPSG code
   std::string toWkt() const;           ///< WKT1 (GDAL flavour), for GeoPackage
+  /// WKT1 as ESRI writes it, for PDF; empty where that has no word for the projection.
+  std::string toEsriWkt() const;
+  Crs geographic() const;  ///< the one in degrees below a projected CRS, of the same datum; else itself
 
   friend bool operator==(const Crs& a, const Crs& b) { return a.m_definition == b.m_definition; }
 

@@ -17,7 +17,7 @@ LOOSE = ("geo", "planning", "app", "app/render", "app/cli", "app/gui")
 QT_CORE = set("""QAbstractItemModel QAbstractListModel QAbstractTableModel QBuffer QByteArray QCollator QCoreApplication
     QDateTime QElapsedTimer QEvent QEventLoop QFile QFileInfo QHash QLibraryInfo QLocale QMetaObject QMimeData QMutex QObject
     QLineF QPointF QPointer QRect QRectF QRegularExpression QSaveFile QScopedValueRollback QSettings QSignalBlocker QSize QSizeF
-    QSocketNotifier QSortFilterProxyModel QString QStringList QStringListModel QThread QThreadPool QTimer QTranslator
+    QCryptographicHash QSocketNotifier QSortFilterProxyModel QString QStringList QStringListModel QThread QThreadPool QTimer QTranslator
     QUrl""".split())
 QT_GUI = set("""QAbstractTextDocumentLayout QAction QActionGroup QBrush QClipboard QCloseEvent QColor QDesktopServices
     QDragEnterEvent QFont QFontDatabase QFontInfo QFontMetrics QFontMetricsF QGuiApplication QIcon QIconEngine QImage
@@ -28,7 +28,7 @@ VENDORS = [(re.compile(pattern), vendor) for pattern, vendor in (
     (r"(gdal|ogr_|cpl_)", "gdal"), (r"(proj\.h|geodesic\.h)", "proj"), (r"geos_c\.h", "geos"), (r"sqlite3\.h", "sqlite"),
     (r"openssl/", "openssl"), (r"zip\.h", "zip"), (r"pugixml", "pugixml"), (r"xlsxwriter", "xlsxwriter"),
     (r"glpk\.h", "glpk"), (r"fmt/", "fmt"), (r"nlohmann/", "json"), (r"CLI/", "cli11"),
-    (r"qpdf/", "qpdf"), (r"qcustomplot\.h", "qcustomplot"), (r"emmintrin\.h", "sse2"), (r"unicode/", "icu"),
+    (r"qpdf/", "qpdf"), (r"lcms2\.h", "lcms"), (r"qcustomplot\.h", "qcustomplot"), (r"emmintrin\.h", "sse2"), (r"unicode/", "icu"),
     (r"sodium\.h", "sodium"),
     (r"(fcntl|unistd|pwd|poll|signal|termios)\.h|sys/", "posix"), (r"(QSvg|QtSvg)", "qt-svg"), (r"(QPrint|QtPrint)", "qt-print"),
     (r"(QTest$|QtTest)", "qt-test"), (r"QtCore", "qt-core"), (r"QtGui", "qt-gui"), (r"Q", "qt-widgets"),

@@ -34,19 +34,21 @@ void AtlasCommand::setup(CLI::App& verb) {
   m_choices.addFacts(verb);
   m_choices.addSheet(verb);
   m_choices.addWords(verb);
+  m_pdf.add(verb);
 }
 
 int AtlasCommand::run(const Console& console) {
   if (!m_round.empty() && m_by != "liaison")
     throw UsageError(geo::message("--round has no effect without --by liaison."));
   const render::MapRequest request = m_choices.request(console.language);
+  const render::PdfPurpose purpose = m_pdf.purpose(m_output);
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   for (const std::string& output : {m_output, m_choices.facts()})
     if (!output.empty()) planning::requireOutputApart(workspace, output);
   const OffscreenGui gui;
   const render::DrawnAtlas drawn = render::drawAtlas(
       workspace, request,
-      {*render::parseAtlasBy(m_by), m_round, m_choices.isStrict(), m_output, m_choices.facts()},
+      {*render::parseAtlasBy(m_by), m_round, m_choices.isStrict(), m_output, m_choices.facts(), purpose},
       console.progress);
   if (console.json) {
     Json report = jsonReport(name());

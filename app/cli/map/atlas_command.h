@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/cli/map/page_choices.h"
+#include "app/cli/map/pdf_choices.h"
 #include "app/cli/verb/command.h"
 
 namespace app::cli {
@@ -17,6 +18,7 @@ class AtlasCommand : public Command {
 
  private:
   PageChoices m_choices;
+  PdfChoices m_pdf;
   std::string m_workspace;
   std::string m_by = "area";
   std::string m_round;

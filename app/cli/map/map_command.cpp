@@ -22,23 +22,31 @@ void MapCommand::setup(CLI::App& verb) {
       ->check(fileNameEnding({".pdf", ".svg", ".png"}));
   verb.add_option("--area", m_area, geo::message("Only this area, by id or name"))->type_name("AREA");
   m_choices.addLook(verb);
+  verb.add_option("--change-from", m_changeFrom,
+                  geo::message("Draws the change since this year instead of the figures"))
+      ->type_name("YEAR")
+      ->check(year());
   m_choices.addFacts(verb);
   m_choices.addSheet(verb);
   addDpi(verb, m_dpi);
   m_choices.addWords(verb);
+  m_pdf.add(verb);
 }
 
 int MapCommand::run(const Console& console) {
   if (m_dpi) requireEnding(m_output, {".png"}, "--dpi");
   render::MapRequest request = m_choices.request(console.language);
+  const render::PdfPurpose purpose = m_pdf.purpose(m_output);
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);
   for (const std::string& output : {m_output, m_choices.facts()})
     if (!output.empty()) planning::requireOutputApart(workspace, output);
   request.area = m_area;
+  request.changeFrom = m_changeFrom;
   console.progress.report(geo::message("Drawing {}", m_output), 0);
   const OffscreenGui gui;
   const render::MapSheet sheet(workspace, request);
-  const geo::Issues issues = sheet.write({m_output}, m_choices.isStrict(), m_dpi.value_or(kDefaultDpi));
+  const geo::Issues issues =
+      sheet.write({m_output}, m_choices.isStrict(), m_dpi.value_or(kDefaultDpi), purpose);
   if (!m_choices.facts().empty()) sheet.writeFacts(workspace, m_choices.facts());
   if (console.json) {
     Json report = jsonReport(name());

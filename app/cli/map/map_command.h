@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/cli/map/page_choices.h"
+#include "app/cli/map/pdf_choices.h"
 #include "app/cli/verb/command.h"
 
 namespace app::cli {
@@ -18,8 +19,10 @@ class MapCommand : public Command {
 
  private:
   PageChoices m_choices;
+  PdfChoices m_pdf;
   std::string m_workspace;
   std::string m_area;
+  std::string m_changeFrom;
   std::string m_output;
   std::optional<int> m_dpi;
 };

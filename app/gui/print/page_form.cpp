@@ -52,6 +52,7 @@ PageForm::PageForm(QWidget* parent)
       m_heading(new QLabel),
       m_indicator(new QComboBox),
       m_period(new QComboBox),
+      m_change(new QComboBox),
       m_area(new QComboBox),
       m_paper(new QComboBox),
       m_orientation(new QComboBox),
@@ -59,6 +60,7 @@ PageForm::PageForm(QWidget* parent)
       m_title(new QLineEdit),
       m_number(new QLineEdit),
       m_pageLanguage(new LanguageBox),
+      m_use(new QComboBox),
       m_fills(new QCheckBox),
       m_follow(new QPushButton),
       m_save(new QPushButton),
@@ -78,8 +80,9 @@ void PageForm::build() {
   auto* const grid = new QGridLayout(this);
   grid->setVerticalSpacing(6);
   grid->addWidget(m_heading, 0, 0, 1, 2);
-  const std::array<QWidget*, rows> fields = {m_indicator, m_period, m_area,   m_paper,       m_orientation,
-                                             m_scale,     m_title,  m_number, m_pageLanguage};
+  const std::array<QWidget*, rows> fields = {m_indicator, m_period,       m_change, m_area,
+                                             m_paper,     m_orientation,  m_scale,  m_title,
+                                             m_number,    m_pageLanguage, m_use};
   for (std::size_t i = 0; i < fields.size(); ++i) {
     m_titles[i]->setBuddy(fields[i]);
     const int at = grid->rowCount();
@@ -113,6 +116,7 @@ void PageForm::connectFields() {
     connect(&box, &QComboBox::activated, this, [this, &box, field] { putField(box, field); });
   };
   onBox(*m_period, &render::MapRequest::period);
+  onBox(*m_change, &render::MapRequest::changeFrom);
   onBox(*m_area, &render::MapRequest::area);
   onBox(*m_orientation, &render::MapRequest::orientation);
   connect(m_paper, &QComboBox::activated, this, &PageForm::takePaper);
@@ -123,6 +127,7 @@ void PageForm::connectFields() {
   connect(m_number, &QLineEdit::textEdited, this,
           [this] { takeLine(*m_number, &render::MapRequest::approvalNumber, QStringLiteral("number")); });
   connect(m_pageLanguage, &QComboBox::activated, this, &PageForm::languageChosen);
+  connect(m_use, &QComboBox::activated, this, &PageForm::pdfUseChosen);
   connect(m_fills, &QCheckBox::clicked, this, [this](bool isChecked) {
     render::MapRequest request = m_request;
     request.fillTotals = isChecked;
@@ -141,6 +146,12 @@ render::AtlasBy PageForm::atlasBy() const {
   return *render::parseAtlasBy(m_by->currentData().toString().toStdString());
 }
 
+render::PdfPurpose::Kind PageForm::pdfUse() const {
+  return static_cast<render::PdfPurpose::Kind>(std::max(0, m_use->currentIndex()));
+}
+
+void PageForm::setPdfUse(render::PdfPurpose::Kind use) { m_use->setCurrentIndex(static_cast<int>(use)); }
+
 const planning::Indicator* PageForm::indicator() const {
   if (m_document == nullptr) return nullptr;
   const auto found = std::ranges::find(m_document->indicators, m_request.indicator, &planning::Indicator::id);
@@ -150,6 +161,7 @@ const planning::Indicator* PageForm::indicator() const {
 void PageForm::putField(QComboBox& box, std::string render::MapRequest::*field) {
   render::MapRequest request = m_request;
   request.*field = box.currentData().toString().toStdString();
+  if (!request.period.empty() && request.changeFrom >= request.period) request.changeFrom.clear();
   emit edited(request, {});
 }
 
@@ -159,6 +171,7 @@ void PageForm::takeIndicator() {
   request.indicator = m_indicator->currentData().toString().toStdString();
   if (request.indicator == m_request.indicator) return;
   request.period.clear();
+  request.changeFrom.clear();
   request.fillTotals = false;
   emit edited(request, {});
 }
@@ -231,7 +244,8 @@ void PageForm::setPage(const LaidPage* page) {
   for (QPushButton* const button : {m_save, m_print, m_facts, m_atlas}) button->setEnabled(m_isThere);
   if (!m_isThere) return;
   m_periods = page->periods;
-  m_drawnPeriod = page->sheet->content().period;
+  const render::MapContent& content = page->sheet->content();
+  m_drawnPeriod = content.changeFrom.empty() ? content.period : content.laterPeriod;
   const render::PageContents& contents = page->sheet->page().contents();
   m_title->setPlaceholderText(contents.title);
   m_number->setPlaceholderText(contents.approvalNumber);
@@ -250,6 +264,18 @@ void PageForm::fillPeriods() {
     periods.push_back(m_request.period);
   for (const std::string& one : periods) m_period->addItem(ofText(one), ofText(one));
   m_period->setCurrentIndex(std::max(0, m_period->findData(ofText(m_request.period))));
+  fillChanges();
+}
+
+/// Years before the one that is drawn.
+void PageForm::fillChanges() {
+  const std::string& last = m_request.period.empty() ? m_drawnPeriod : m_request.period;
+  m_change->clear();
+  m_change->addItem(tr("none: the figures of the year"), QString());
+  for (const std::string& one : m_periods)
+    if (one < last || one == m_request.changeFrom) m_change->addItem(ofText(one), ofText(one));
+  m_change->setCurrentIndex(std::max(0, m_change->findData(ofText(m_request.changeFrom))));
+  m_change->setEnabled(m_change->count() > 1);
 }
 
 void PageForm::fillIndicators() {
@@ -279,6 +305,9 @@ void PageForm::fillWords() {
   };
   fill(*m_orientation,
        {{tr("as the land lies"), ""}, {tr("upright"), "portrait"}, {tr("across"), "landscape"}});
+  fill(*m_use, {{tr("the screen"), "screen"},  // in the order of PdfPurpose::Kind
+                {tr("the press (inks)…"), "press"},
+                {tr("the archive (PDF/A)"), "archive"}});
   fill(*m_by, {{tr("by area"), "area"},
                {tr("by province"), "province"},
                {tr("by prefecture"), "prefecture"},
@@ -292,10 +321,10 @@ void PageForm::setLanguage(const std::string& language) {
   if (m_paper->count() == 0)
     for (const char* const paper : kPapers) m_paper->addItem(paper);
   m_heading->setText(tr("The page"));
-  const std::array<QString, rows> titles = {
-      tr("&Indicator"),   tr("&Year"),  tr("A&rea"),  tr("&Paper"),
-      tr("&Orientation"), tr("S&cale"), tr("&Title"), tr("Appro&val number"),
-      tr("Lan&guage")};
+  const std::array<QString, rows> titles = {tr("&Indicator"), tr("&Year"),   tr("C&hange since"),
+                                            tr("A&rea"),      tr("&Paper"),  tr("&Orientation"),
+                                            tr("S&cale"),     tr("&Title"),  tr("Appro&val number"),
+                                            tr("Lan&guage"),  tr("P&DF for")};
   for (std::size_t i = 0; i < titles.size(); ++i) {
     m_titles[i]->setText(titles[i]);
     m_titles[i]->buddy()->setAccessibleName(QString(titles[i]).remove('&'));

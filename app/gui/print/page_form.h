@@ -7,6 +7,7 @@
 
 #include "app/gui/model/map_document.h"
 #include "app/render/atlas/atlas_groups.h"
+#include "app/render/page/pdf_purpose.h"
 #include "app/render/sheet/map_request.h"
 
 class QCheckBox;
@@ -36,11 +37,15 @@ class PageForm : public QWidget {
   /// The language of the page: as chosen, else the window's.
   std::string pageLanguage() const;
   render::AtlasBy atlasBy() const;
+  /// What files in PDF are for; setPdfUse() emits nothing.
+  render::PdfPurpose::Kind pdfUse() const;
+  void setPdfUse(render::PdfPurpose::Kind use);
 
  signals:
   /// `gesture`: edits of one follow each other as one step.
   void edited(const app::render::MapRequest& request, const QString& gesture);
   void languageChosen();
+  void pdfUseChosen();
   void refused(const QString& sentence);
   void followWanted();  ///< as the map room shows it
   void saveWanted();
@@ -54,6 +59,7 @@ class PageForm : public QWidget {
   void fillIndicators();
   void fillAreas();
   void fillPeriods();
+  void fillChanges();
   void fillWords();
   void putField(QComboBox& box, std::string render::MapRequest::*field);
   void takeIndicator();
@@ -73,6 +79,7 @@ class PageForm : public QWidget {
   enum Row {
     ofIndicator,
     ofPeriod,
+    ofChange,
     ofArea,
     ofPaper,
     ofOrientation,
@@ -80,12 +87,14 @@ class PageForm : public QWidget {
     ofTitle,
     ofNumber,
     ofLanguage,
+    ofUse,
     rows
   };
   std::vector<QLabel*> m_titles;
   QLabel* m_heading;
   QComboBox* m_indicator;
   QComboBox* m_period;
+  QComboBox* m_change;
   QComboBox* m_area;
   QComboBox* m_paper;
   QComboBox* m_orientation;
@@ -93,6 +102,7 @@ class PageForm : public QWidget {
   QLineEdit* m_title;
   QLineEdit* m_number;
   LanguageBox* m_pageLanguage;
+  QComboBox* m_use;
   QCheckBox* m_fills;
   QPushButton* m_follow;
   QPushButton* m_save;

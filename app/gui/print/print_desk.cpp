@@ -1,5 +1,6 @@
 #include "app/gui/print/print_desk.h"
 
+#include "geo/file/file_bytes.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/workspace/output_apart.h"
@@ -27,6 +28,14 @@ QImage pictureOf(const render::MapPage& page, const QRectF& part, double pixelsP
   painter.translate(-part.topLeft());
   page.paint(painter);
   return image;
+}
+
+/// Reads the profile: by the worker, as all files are.
+render::PdfPurpose purposeOf(const PdfUse& use) {
+  render::PdfPurpose purpose;
+  purpose.kind = use.kind;
+  if (use.kind == render::PdfPurpose::Kind::press) purpose.inkProfile = geo::readBytes(use.profile);
+  return purpose;
 }
 
 /// The whole sheet on the whole paper, which was chosen for it.
@@ -129,11 +138,11 @@ void PrintDesk::write(const std::filesystem::path& file, const QString& told,
       });
 }
 
-void PrintDesk::savePage(const std::filesystem::path& file, int dpi) {
+void PrintDesk::savePage(const std::filesystem::path& file, int dpi, const PdfUse& use) {
   if (m_page == nullptr) return;
   write(file, tr("The page is in %1.").arg(nameOf(file)),
-        [page = m_page, file, dpi](planning::Workspace&, geo::Progress&) {
-          page->sheet->write({file}, false, dpi);
+        [page = m_page, file, dpi, use](planning::Workspace&, geo::Progress&) {
+          page->sheet->write({file}, false, dpi, purposeOf(use));
         });
 }
 
@@ -145,11 +154,11 @@ void PrintDesk::saveFacts(const std::filesystem::path& file) {
         });
 }
 
-void PrintDesk::saveAtlas(render::AtlasBy by, const std::filesystem::path& file) {
+void PrintDesk::saveAtlas(render::AtlasBy by, const std::filesystem::path& file, const PdfUse& use) {
   if (m_page == nullptr) return;
   write(file, tr("The atlas is in %1.").arg(nameOf(file)),
-        [request = m_page->request, by, file](planning::Workspace& workspace, geo::Progress& progress) {
-          render::drawAtlas(workspace, request, {by, {}, false, file, {}}, progress);
+        [request = m_page->request, by, file, use](planning::Workspace& workspace, geo::Progress& progress) {
+          render::drawAtlas(workspace, request, {by, {}, false, file, {}, purposeOf(use)}, progress);
         });
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/gui/model/workspace_worker.h"
+#include "app/render/page/pdf_purpose.h"
 #include "app/render/sheet/atlas_book.h"
 #include "app/render/sheet/map_sheet.h"
 
@@ -26,6 +27,12 @@ struct LaidPage {
   std::shared_ptr<const render::MapSheet> sheet;
 };
 using LaidPagePointer = std::shared_ptr<const LaidPage>;
+
+/// What files in PDF are for; of a press, where the profile of its printing condition lies.
+struct PdfUse {
+  render::PdfPurpose::Kind kind = render::PdfPurpose::Kind::screen;
+  std::filesystem::path profile = {};
+};
 
 /// A part of a page as a picture.
 struct PaintedPart {
@@ -56,9 +63,9 @@ class PrintDesk : public QObject {
   void paint(const QRectF& part, double pixelsPerPoint);
 
   /// The page that is there, by the file's ending; refused with the first error of preflight.
-  void savePage(const std::filesystem::path& file, int dpi);
+  void savePage(const std::filesystem::path& file, int dpi, const PdfUse& use = {});
   void saveFacts(const std::filesystem::path& file);
-  void saveAtlas(render::AtlasBy by, const std::filesystem::path& file);
+  void saveAtlas(render::AtlasBy by, const std::filesystem::path& file, const PdfUse& use = {});
   /// Likewise refused.
   void print(const std::shared_ptr<QPrinter>& printer);
 

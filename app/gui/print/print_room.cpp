@@ -69,6 +69,9 @@ PrintRoom::PrintRoom(MapSession& session, WorkspaceWorker& worker, MessageBar& m
       m_printAction(new QAction(lineIcon("print"), QString(), this)),
       m_askForFile([this](const QString& title, const QString& proposed, const QString& kinds) {
         return QFileDialog::getSaveFileName(window(), title, proposed, kinds);
+      }),
+      m_askForProfile([this](const QString& title, const QString& kinds) {
+        return QFileDialog::getOpenFileName(window(), title, {}, kinds);
       }) {
   m_saveAction->setShortcut(QKeySequence("Ctrl+Shift+S"));
   m_printAction->setShortcut(QKeySequence::Print);
@@ -106,6 +109,7 @@ void PrintRoom::connectParts() {
     edit(tr("What is on the page"), after, gesture);
   });
   connect(m_form, &PageForm::languageChosen, this, &PrintRoom::layOut);
+  connect(m_form, &PageForm::pdfUseChosen, this, &PrintRoom::takePdfUse);
   connect(m_form, &PageForm::refused, this, &PrintRoom::tellFailed);
   connect(m_form, &PageForm::followWanted, this, [this] { follow(true); });
   connect(m_form, &PageForm::saveWanted, this, [this] { whenLaid([this] { savePage(); }); });
@@ -241,7 +245,7 @@ std::optional<std::filesystem::path> PrintRoom::fileFor(const QString& title, co
 void PrintRoom::savePage() {
   if (const auto file = fileFor(tr("Save the page"), QStringLiteral(".pdf"),
                                 tr("PDF (*.pdf);;Drawing (*.svg);;Picture (*.png)")))
-    m_desk->savePage(*file, kDpi);
+    m_desk->savePage(*file, kDpi, m_use);
 }
 
 void PrintRoom::saveFacts() {
@@ -252,7 +256,19 @@ void PrintRoom::saveFacts() {
 
 void PrintRoom::saveAtlas() {
   if (const auto file = fileFor(tr("Save the atlas"), QStringLiteral(".pdf"), tr("PDF (*.pdf)")))
-    m_desk->saveAtlas(m_form->atlasBy(), *file);
+    m_desk->saveAtlas(m_form->atlasBy(), *file, m_use);
+}
+
+/// A press has inks of its own, which its profile tells.
+void PrintRoom::takePdfUse() {
+  PdfUse use{m_form->pdfUse(), {}};
+  if (use.kind == render::PdfPurpose::Kind::press) {
+    const QString file =
+        m_askForProfile(tr("Profile of the printing condition"), tr("ICC profile (*.icc *.icm)"));
+    if (file.isEmpty()) return m_form->setPdfUse(m_use.kind);
+    use.profile = file.toStdString();
+  }
+  m_use = use;
 }
 
 void PrintRoom::printPage() {

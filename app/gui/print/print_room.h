@@ -36,6 +36,9 @@ class PrintRoom : public DeskRoom {
   using AskForFile =
       std::function<QString(const QString& title, const QString& proposed, const QString& kinds)>;
   void setAskForFile(AskForFile ask) { m_askForFile = std::move(ask); }
+  /// Likewise for a file that is there: the profile of a printing condition.
+  using AskForProfile = std::function<QString(const QString& title, const QString& kinds)>;
+  void setAskForProfile(AskForProfile ask) { m_askForProfile = std::move(ask); }
 
   QString id() const override { return QStringLiteral("print"); }
   QString title() const override { return tr("Pri&nt room"); }
@@ -68,6 +71,7 @@ class PrintRoom : public DeskRoom {
   void printPage();
   void saveFacts();
   void saveAtlas();
+  void takePdfUse();
   std::optional<std::filesystem::path> fileFor(const QString& title, const QString& ending,
                                                const QString& kinds);
 
@@ -81,6 +85,8 @@ class PrintRoom : public DeskRoom {
   QAction* m_printAction;
   QUndoStack m_undo;
   AskForFile m_askForFile;
+  AskForProfile m_askForProfile;
+  PdfUse m_use;
   render::MapRequest m_request;  ///< as chosen; language and style are put in when it is laid out
   render::MapRequest m_laid;     ///< as it was asked of the desk last
   std::pair<std::string, std::string> m_followed;  ///< indicator and period of the map room

@@ -30,13 +30,24 @@ class NumberedPage : public PrintedPage {
   QString subtitle() const override { return m_page->subtitle(); }
   void paint(QPainter& painter) const override {
     m_page->paint(painter);
+    paintNumber(painter);
+  }
+  std::vector<PagePart> parts() const override {
+    std::vector<PagePart> parts = m_page->parts();
+    if (m_number)
+      parts.push_back({{}, PagePart::Role::text, {}, [this](QPainter& painter) { paintNumber(painter); }});
+    return parts;
+  }
+  std::vector<MapFrame> maps() const override { return m_page->maps(); }
+
+ private:
+  void paintNumber(QPainter& painter) const {
     if (!m_number) return;
     const double s = pageScale(sizePoints());
     drawTextCentred(painter, {sizePoints().width() / 2, sizePoints().height() - 8 * s},
                     QString::number(*m_number), {std::max(7.0, 8 * s), false, QColor("#555555")});
   }
 
- private:
   std::shared_ptr<const PrintedPage> m_page;
   std::optional<int> m_number;
 };

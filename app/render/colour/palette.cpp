@@ -103,6 +103,20 @@ std::vector<QColor> paletteColours(const std::string& name, int classes, Palette
   return *colours;
 }
 
+std::vector<QColor> paletteColoursAbout(const planning::IndicatorStyle& style, int below, int above) {
+  const int side = std::max({below, above, 1});
+  const std::vector<QColor> all = paletteColours(style, 2 * side);
+  return {all.begin() + (side - below), all.begin() + (side + above)};
+}
+
+void requireDiverging(const std::string& name) {
+  const std::vector<std::string> names = paletteNames(PaletteKind::diverging);
+  if (std::ranges::find(names, name) == names.end())
+    throw geo::DataError(
+        geo::message("The palette {} has no middle, where nothing changes; choose one of {}.", name,
+                     fmt::join(names, ", ")));
+}
+
 std::vector<QColor> paletteColours(const planning::IndicatorStyle& style, int classes) {
   return paletteColours(style.palette, classes,
                         style.reversed ? PaletteOrder::reversed : PaletteOrder::asNamed);

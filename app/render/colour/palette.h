@@ -26,6 +26,11 @@ enum class PaletteOrder { asNamed, reversed };
 /// ends). Throws DataError for an unknown name or number.
 std::vector<QColor> paletteColours(const std::string& name, int classes,
                                    PaletteOrder order = PaletteOrder::asNamed);
+/// Colours of a style with a diverging palette whose middle lies between two classes, the same depth at the
+/// same distance from it: `below` classes on the low side, `above` on the other.
+std::vector<QColor> paletteColoursAbout(const planning::IndicatorStyle& style, int below, int above);
+/// Throws DataError, with those that there are, for a palette that has no middle.
+void requireDiverging(const std::string& name);
 /// Colours of a style. `classes` as the breaks came out, which may be fewer than asked for, or more (head and
 /// tail).
 std::vector<QColor> paletteColours(const planning::IndicatorStyle& style, int classes);

@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "app/render/document/document_pages.h"
-#include "app/render/export/pdf_text.h"
 #include "app/render/page/map_page.h"
 #include "app/render/page/png_picture.h"
+#include "app/render/pdf/finished_pdf.h"
 #include "geo/file/xml_text.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
@@ -45,64 +45,107 @@ QPageLayout layoutOf(QSizeF points) {
   return layout;
 }
 
-struct PdfPage {
-  QPageLayout layout;
-  std::function<void(QPainter&)> paint;
+/// A sheet as it is painted, part by part.
+struct PaintedSheet {
+  PdfSheet sheet;
+  std::vector<PagePart> parts;
 };
 
-/// Pages are asked for one after the other, and none is kept.
-void writePdf(const QString& title, int count, const std::function<PdfPage(int)>& pageAt,
-              const PageNavigation& navigation, const std::filesystem::path& file) {
+PdfPart partOf(const PagePart& part) {
+  using Role = PagePart::Role;
+  const PdfPart::Role role = part.role == Role::drawing ? PdfPart::Role::drawing
+                             : part.role == Role::text  ? PdfPart::Role::text
+                                                        : PdfPart::Role::decoration;
+  return {part.layer.toStdString(), role, part.words.toStdString()};
+}
+
+PdfMap mapOf(const MapFrame& frame, double height) {
+  PdfMap map{frame.name.toStdString(),
+             frame.box.left(),
+             height - frame.box.bottom(),
+             frame.box.right(),
+             height - frame.box.top(),
+             {},
+             frame.wkt};
+  for (const geo::Point& corner : frame.corners) map.corners.insert(map.corners.end(), {corner.y, corner.x});
+  return map;
+}
+
+PaintedSheet sheetOf(const PrintedPage& page) {
+  PaintedSheet sheet;
+  const QSizeF size = page.sizePoints();
+  sheet.sheet.width = size.width();
+  sheet.sheet.height = size.height();
+  sheet.parts = page.parts();
+  for (const PagePart& part : sheet.parts) sheet.sheet.parts.push_back(partOf(part));
+  for (const MapFrame& frame : page.maps()) sheet.sheet.maps.push_back(mapOf(frame, size.height()));
+  return sheet;
+}
+
+/// Paints sheets on pages of one file, each part on a page of its own; they are asked for one after the
+/// other, and none is kept.
+QByteArray paintedPdf(PdfBook& book, int count, const std::function<PaintedSheet(int)>& sheetAt) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
-  {
-    QPdfWriter writer(&buffer);
-    writer.setResolution(kPdfUnitsPerInch);
-    writer.setCreator(QStringLiteral("Lianpian"));
-    writer.setTitle(title);
-    QPainter painter;
-    for (int i = 0; i < count; ++i) {
-      const PdfPage page = pageAt(i);
-      writer.setPageLayout(page.layout);
-      if (i == 0)
+  QPdfWriter writer(&buffer);
+  writer.setResolution(kPdfUnitsPerInch);
+  writer.setCreator(QStringLiteral("Lianpian"));
+  writer.setTitle(QString::fromStdString(book.title));
+  QPainter painter;
+  for (int i = 0; i < count; ++i) {
+    PaintedSheet sheet = sheetAt(i);
+    writer.setPageLayout(layoutOf({sheet.sheet.width, sheet.sheet.height}));
+    for (const PagePart& part : sheet.parts) {
+      if (!painter.isActive())
         painter.begin(&writer);
       else
         writer.newPage();
       painter.save();
       painter.scale(kPdfUnitsPerInch / kPointsPerInch, kPdfUnitsPerInch / kPointsPerInch);
-      page.paint(painter);
+      part.paint(painter);
       painter.restore();
     }
+    book.sheets.push_back(std::move(sheet.sheet));
   }
-  saveWhole(file, finishedPdf(bytes, navigation));
+  painter.end();
+  return bytes;
 }
 
-PdfPage pdfPage(const PrintedPage& page) {
-  return {layoutOf(page.sizePoints()), [&page](QPainter& painter) { page.paint(painter); }};
+void writePdf(PdfBook book, int count, const std::function<PaintedSheet(int)>& sheetAt,
+              const std::filesystem::path& file) {
+  const QByteArray painted = paintedPdf(book, count, sheetAt);
+  saveWhole(file, finishedPdf(painted, book));
 }
 
 }  // namespace
 
-void exportPdf(const PageSequence& pages, const std::filesystem::path& file) {
+void exportPdf(const PageSequence& pages, const std::filesystem::path& file, const PdfPurpose& purpose) {
   std::unique_ptr<PrintedPage> page;
-  const auto pageAt = [&](int i) {
+  const auto sheetAt = [&](int i) {
     page = pages.make(i);
-    return pdfPage(*page);
+    return sheetOf(*page);
   };
-  writePdf(pages.title, pages.count, pageAt, pages.navigation, file);
+  writePdf({pages.title.toStdString(), pages.language, {}, pages.navigation, purpose}, pages.count, sheetAt,
+           file);
 }
 
 void exportPdf(const DocumentPages& pages, const std::string& title, const std::filesystem::path& file) {
-  const auto pageAt = [&pages](int i) {
-    return PdfPage{layoutOf(pages.sizePoints()), [&pages, i](QPainter& painter) { pages.paint(painter, i); }};
+  const auto sheetAt = [&pages](int i) {
+    PaintedSheet sheet;
+    sheet.sheet.width = pages.sizePoints().width();
+    sheet.sheet.height = pages.sizePoints().height();
+    sheet.sheet.parts.emplace_back();
+    sheet.parts.push_back(
+        {{}, PagePart::Role::text, {}, [&pages, i](QPainter& painter) { pages.paint(painter, i); }});
+    return sheet;
   };
-  writePdf(QString::fromStdString(title), pages.count(), pageAt, {}, file);
+  writePdf({title, {}, {}, {}, {}}, pages.count(), sheetAt, file);
 }
 
-void exportPdf(const PrintedPage& page, const std::filesystem::path& file) {
-  writePdf(
-      page.title(), 1, [&page](int) { return pdfPage(page); }, {}, file);
+void exportPdf(const PrintedPage& page, const std::filesystem::path& file, const PdfPurpose& purpose) {
+  const auto sheetAt = [&page](int) { return sheetOf(page); };
+  writePdf({page.title().toStdString(), page.language(), {}, {}, purpose}, 1, sheetAt, file);
 }
 
 namespace {
@@ -174,14 +217,15 @@ QByteArray pngPicture(QSizeF points, int dpi, const std::function<void(QPainter&
   return bytes;
 }
 
-void exportPage(const PrintedPage& page, const std::filesystem::path& file, int dpi) {
+void exportPage(const PrintedPage& page, const std::filesystem::path& file, int dpi,
+                const PdfPurpose& purpose) {
   const QString ending = QString::fromStdString(file.extension().string()).toLower();
   if (ending == QStringLiteral(".svg"))
     exportSvg(page, file);
   else if (ending == QStringLiteral(".png"))
     exportPng(page, file, dpi);
   else
-    exportPdf(page, file);
+    exportPdf(page, file, purpose);
 }
 
 }  // namespace app::render

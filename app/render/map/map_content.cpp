@@ -3,6 +3,7 @@
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/areas/area_series.h"
+#include "planning/classes/change_breaks.h"
 #include "planning/map/drawn_period.h"
 #include "planning/map/settings_store.h"
 #include "planning/summary/summary_table.h"
@@ -94,6 +95,7 @@ std::vector<double> valuesOfAllPeriods(planning::Workspace& workspace,
 planning::ClassBreaks contentClasses(const MapContent& content, const planning::IndicatorStyle& style) {
   const std::vector<double> drawn =
       drawnValues(content.counties, content.indicator, content.period, content.figures);
+  if (!content.changeFrom.empty()) return planning::changeBreaks(drawn);
   return planning::classBreaks(content.allPeriods.empty() ? drawn : content.allPeriods, style);
 }
 

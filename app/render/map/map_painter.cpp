@@ -162,16 +162,20 @@ class MapDrawing {
       fills();
       marks();
     }
-    borders();
+    if (m_style.drawBorders) borders();
     if (m_style.drawAreas) areaOutlines();
     m_painter.restore();
+    if (m_style.drawSymbols) symbols();
+  }
+
+ private:
+  void symbols() {
     for (const MapSubject::Symbol& symbol : m_subject.symbols) {
       const QPointF at = m_target.toTarget(symbol.at);
       if (m_target.target.contains(at)) paintSymbol(m_painter, m_style, at, symbol.value);
     }
   }
 
- private:
   void fills() {
     std::set<int> classes(m_subject.classOf.begin(), m_subject.classOf.end());
     m_painter.setPen(Qt::NoPen);

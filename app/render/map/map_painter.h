@@ -65,7 +65,9 @@ struct MapStyle {
   double symbolValue = 1;
   double snap = 0;  ///< > 0: coordinates are rounded to multiples of it (a page: 72/600 point)
   bool drawFills = true;
+  bool drawBorders = true;
   bool drawAreas = true;
+  bool drawSymbols = true;
   int focusArea = -1;  ///< index; the outlines of the other areas are thinner; -1: all alike
 };
 

@@ -36,6 +36,10 @@ struct MapContent {
   planning::Indicator indicator;
   std::string period;                               ///< "2010"
   std::map<std::string, planning::Figure> figures;  ///< of `indicator` and `period`, by county code
+  std::string changeFrom;   ///< not empty: `figures` are changes since this period (change_content.h)
+  std::string laterPeriod;  ///< of a change: to this one
+  std::map<std::string, planning::Figure> earlier;  ///< of a change: both as stored, by unit or "area:id"
+  std::map<std::string, planning::Figure> later;
   bool ofAreas = false;               ///< figures are those of whole areas, handed to their members
   planning::IndicatorStyle style;     ///< as the workspace keeps it
   std::vector<double> allPeriods;     ///< values of every period, which classes are made of; empty: `figures`

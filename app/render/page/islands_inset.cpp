@@ -101,6 +101,11 @@ std::vector<PageContents::Island> IslandsInset::islands() const {
   return islands;
 }
 
+void IslandsInset::addFrame(std::vector<MapFrame>& frames) const {
+  if (auto frame = mapFrame(m_words.pick("南海诸岛", "South China Sea Islands"), m_view, m_projection.crs))
+    frames.push_back(std::move(*frame));
+}
+
 QStringList IslandsInset::namesOverIslands() const {
   QStringList names;
   for (const MapLabel& label : m_labels)

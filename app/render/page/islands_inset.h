@@ -26,6 +26,7 @@ class IslandsInset {
   void paint(QPainter& painter, const MapStyle& style, const PageLayout& layout) const;
   const std::vector<MapLabel>& labels() const { return m_labels; }
   const QRectF& frame() const { return m_frame; }
+  void addFrame(std::vector<MapFrame>& frames) const;
   std::vector<PageContents::Island> islands() const;
   QStringList namesOverIslands() const;
 

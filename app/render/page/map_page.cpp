@@ -29,6 +29,7 @@
 #include "geo/plane/transform.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
+#include "planning/classes/change_breaks.h"
 
 namespace app::render {
 namespace {
@@ -95,13 +96,24 @@ MapView atScale(const MapView& fitting, const PageOptions& options, const geo::C
   return result;
 }
 
+/// Zero is the middle of the colours, where no class holds values of both signs.
+std::vector<QColor> changeColours(const planning::ClassBreaks& classes,
+                                  const planning::IndicatorStyle& style) {
+  const auto all = static_cast<int>(classes.upper.size());
+  const std::optional<int> below = planning::classesBelowZero(classes);
+  return below ? paletteColoursAbout(style, *below, all - *below) : paletteColours(style, all);
+}
+
 /// Units have no borders of their own on a map of areas, but for faint ones where their names stand.
-MapStyle pageStyle(const MapContent& content, const PageOptions& options, int classes, double scale) {
+MapStyle pageStyle(const MapContent& content, const PageOptions& options,
+                   const planning::ClassBreaks& classes, double scale) {
   MapStyle style = pageLines(scale, !options.area.empty());
   planning::IndicatorStyle colours = content.style;
   if (!options.palette.empty()) colours.palette = options.palette;
   colours.reversed = colours.reversed != options.otherWayRound;
-  style.classColours = paletteColours(colours, classes);
+  style.classColours = content.changeFrom.empty()
+                           ? paletteColours(colours, static_cast<int>(classes.upper.size()))
+                           : changeColours(classes, colours);
   if (hasSymbols(content, options)) {
     style.classColours = {QColor("#f4ecd8")};
     style.countyLine = QColor("#cfc4a8");
@@ -173,6 +185,10 @@ struct MapPage::Impl {
   double panelWidth() const;
   QSizeF pageSize(const geo::Box& box) const;
   double scale(QSizeF page) const { return options.figureMm ? kPictureScale : pageScale(page); }
+  void paintGround(QPainter& painter) const;
+  void paintLand(QPainter& painter, bool MapStyle::*kind) const;
+  void paintInsets(QPainter& painter) const;
+  void paintNames(QPainter& painter) const;
   void takeBlock(const QRectF& box) { contents.blocks.push_back(box); }
 };
 
@@ -246,7 +262,7 @@ void MapPage::Impl::build(const MapContent& content) {
   contents.subtitle = pageSubtitle(content, options);
   contents.notes = pageNotes(content, options, facts, projection);
   furniture.approval = approvalLine(content, options);
-  style = pageStyle(content, options, static_cast<int>(classes.upper.size()), scale(page));
+  style = pageStyle(content, options, classes, scale(page));
   const MapSubject coarse = [&] {
     SubjectOptions o = subjectOptions();
     o.toleranceMetres =
@@ -466,30 +482,92 @@ MapPage::MapPage(MapPage&&) noexcept = default;
 MapPage& MapPage::operator=(MapPage&&) noexcept = default;
 
 QSizeF MapPage::sizePoints() const { return m_impl->layout.page; }
+std::string MapPage::language() const { return m_impl->options.language; }
 QString MapPage::title() const { return m_impl->contents.title; }
 QString MapPage::subtitle() const { return m_impl->contents.subtitle; }
 const PageContents& MapPage::contents() const { return m_impl->contents; }
 const geo::Issues& MapPage::issues() const { return m_impl->issues; }
 
 void MapPage::paint(QPainter& painter) const {
+  for (const PagePart& part : parts()) part.paint(painter);
+}
+
+std::vector<PagePart> MapPage::parts() const {
+  using Role = PagePart::Role;
   const Impl& page = *m_impl;
-  MapStyle style = page.style;
-  painter.fillRect(page.layout.mapFrame, style.paper);
-  paintGraticuleLines(painter, page.layout, page.furniture.graticule);
-  style.paper = Qt::transparent;
-  paintMap(painter, page.subject, style, page.view);
-  for (const QRectF& block : page.contents.blocks)
-    painter.fillRect(block.adjusted(-3, -3, 3, 3).intersected(page.layout.mapFrame), page.style.paper);
-  if (page.partInsets) page.partInsets->paint(painter, page.style, page.layout);
-  if (page.inset) page.inset->paint(painter, page.style, page.layout);
-  painter.setPen(QPen(QColor("#3c3a37"), 0.4 * page.layout.scale));
+  const PageWords& words = page.words;
+  std::vector<PagePart> parts;
+  const auto add = [&](const char* zh, const char* en, Role role, const QString& what, auto paint) {
+    parts.push_back({words.pick(zh, en), role, what, [&page, paint](QPainter& painter) {
+                       painter.save();
+                       paint(page, painter);
+                       painter.restore();
+                     }});
+  };
+  add("底色与经纬网", "Ground and graticule", Role::decoration, {},
+      [](const Impl& one, QPainter& painter) { one.paintGround(painter); });
+  add("填色", "Fills", Role::drawing, words.pick("地图：", "Map: ") + title() + " – " + subtitle(),
+      [](const Impl& one, QPainter& painter) { one.paintLand(painter, &MapStyle::drawFills); });
+  add("界线", "Borders", Role::decoration, {},
+      [](const Impl& one, QPainter& painter) { one.paintLand(painter, &MapStyle::drawBorders); });
+  if (page.style.drawAreas && !page.subject.areas.empty())
+    add("片区界线", "Outlines of areas", Role::decoration, {},
+        [](const Impl& one, QPainter& painter) { one.paintLand(painter, &MapStyle::drawAreas); });
+  if (!page.subject.symbols.empty())
+    add("数值圆", "Circles", Role::decoration, {},
+        [](const Impl& one, QPainter& painter) { one.paintLand(painter, &MapStyle::drawSymbols); });
+  if (page.inset || page.partInsets)
+    add("附图", "Insets", Role::drawing,
+        page.inset ? words.pick("附图：南海诸岛", "Inset: South China Sea Islands")
+                   : words.pick("附图：较远的部分", "Insets: distant parts"),
+        [](const Impl& one, QPainter& painter) { one.paintInsets(painter); });
+  add("注记", "Names", Role::text, {}, [](const Impl& one, QPainter& painter) { one.paintNames(painter); });
+  if (page.locator)
+    add("位置示意图", "Locator map", Role::drawing, words.pick("位置示意图", "Where the map lies"),
+        [](const Impl& one, QPainter& painter) { one.locator->paint(painter); });
+  add("图例", "Key", Role::text, {},
+      [](const Impl& one, QPainter& painter) { paintLegend(painter, one.legend, one.flow, one.legendAt); });
+  add("图廓、标题与附注", "Frame, title and notes", Role::text, {}, [](const Impl& one, QPainter& painter) {
+    one.furniture.paint(painter, one.layout, one.words, one.contents.title, one.contents.subtitle);
+  });
+  return parts;
+}
+
+void MapPage::Impl::paintGround(QPainter& painter) const {
+  painter.fillRect(layout.mapFrame, style.paper);
+  paintGraticuleLines(painter, layout, furniture.graticule);
+  for (const QRectF& block : contents.blocks)  // no land lies there
+    painter.fillRect(block.adjusted(-3, -3, 3, 3).intersected(layout.mapFrame), style.paper);
+}
+
+/// One kind of what the land shows.
+void MapPage::Impl::paintLand(QPainter& painter, bool MapStyle::*kind) const {
+  MapStyle only = style;
+  only.paper = Qt::transparent;
+  only.drawFills = only.drawBorders = only.drawAreas = only.drawSymbols = false;
+  only.*kind = true;
+  paintMap(painter, subject, only, view);
+}
+
+void MapPage::Impl::paintInsets(QPainter& painter) const {
+  if (partInsets) partInsets->paint(painter, style, layout);
+  if (inset) inset->paint(painter, style, layout);
+}
+
+void MapPage::Impl::paintNames(QPainter& painter) const {
+  painter.setPen(QPen(QColor("#3c3a37"), 0.4 * layout.scale));
   painter.setBrush(Qt::white);
-  for (const QPointF& dot : page.dots)
-    painter.drawEllipse(dot, 1.1 * page.layout.scale, 1.1 * page.layout.scale);
-  for (const MapLabel& label : page.labels) paintLabel(painter, label);
-  if (page.locator) page.locator->paint(painter);
-  paintLegend(painter, page.legend, page.flow, page.legendAt);
-  page.furniture.paint(painter, page.layout, page.words, page.contents.title, page.contents.subtitle);
+  for (const QPointF& dot : dots) painter.drawEllipse(dot, 1.1 * layout.scale, 1.1 * layout.scale);
+  for (const MapLabel& label : labels) paintLabel(painter, label);
+}
+
+std::vector<MapFrame> MapPage::maps() const {
+  const Impl& page = *m_impl;
+  std::vector<MapFrame> frames;
+  if (auto frame = mapFrame(title(), page.view, page.projection.crs)) frames.push_back(std::move(*frame));
+  if (page.partInsets) page.partInsets->addFrames(frames);
+  if (page.inset) page.inset->addFrame(frames);
+  return frames;
 }
 
 }  // namespace app::render

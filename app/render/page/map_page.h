@@ -132,6 +132,10 @@ class MapPage : public PrintedPage {
 
   QSizeF sizePoints() const override;
   void paint(QPainter& painter) const override;
+  /// Ground, fills, borders, areas, circles, insets, names, key, frame and words: those that there are.
+  std::vector<PagePart> parts() const override;
+  std::vector<MapFrame> maps() const override;  ///< the map and its insets
+  std::string language() const override;
   QString title() const override;
   QString subtitle() const override;
   const PageContents& contents() const;

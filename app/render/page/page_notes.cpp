@@ -271,6 +271,11 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
     notes << (words.zh
                   ? QStringLiteral("%1由多项指标合成，不是贫困发生率。").arg(name)
                   : QStringLiteral("%1: made from several indicators; not poverty incidence.").arg(name));
+  if (!content.changeFrom.empty())
+    notes << (words.zh ? QStringLiteral("变化为 %2 年数值减 %1 年数值；缺其中一年数值的按无数据处理。")
+                       : QStringLiteral("Change: value of %2 minus value of %1; without one of them there is "
+                                        "no data."))
+                 .arg(text(content.changeFrom), text(content.laterPeriod));
   const QString what = facts.ofAreas ? words.pick("片区", "Areas") : words.pick("单元", "Units");
   if (facts.estimated > 0)
     notes << (words.zh ? QStringLiteral("%1 个%2的数值为估算值。")
@@ -374,6 +379,7 @@ Legend pageLegend(const MapContent& content, const PageOptions& options, const p
   addOtherRows(content, words, facts, counts, legend, rows);
   if (subject.symbols.empty()) {
     legend.method = words.pick("分级：", "Classes: ") + methodName(words, classes.method) +
+                    (content.changeFrom.empty() ? QString() : words.pick("，以零为界", ", about zero")) +
                     words.pick("，含上限", ", upper limits included");
   } else {
     legend.circles = circleValues(std::abs(subject.symbols.front().value));

@@ -93,6 +93,12 @@ void PartInsets::place(const PageLayout& layout) {
   }
 }
 
+void PartInsets::addFrames(std::vector<MapFrame>& frames) const {
+  for (const Inset& inset : m_insets)
+    if (auto frame = mapFrame(inset.ratio, inset.view, inset.subject.crs))
+      frames.push_back(std::move(*frame));
+}
+
 void PartInsets::paint(QPainter& painter, const MapStyle& pageStyle, const PageLayout& layout) const {
   MapStyle style = pageStyle;
   style.paper = Qt::transparent;

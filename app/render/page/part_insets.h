@@ -24,6 +24,7 @@ class PartInsets {
   void place(const PageLayout& layout);
   void paint(QPainter& painter, const MapStyle& style, const PageLayout& layout) const;
   const std::vector<QRectF>& frames() const { return m_frames; }
+  void addFrames(std::vector<MapFrame>& frames) const;
   const std::vector<MapLabel>& labels() const { return m_labels; }
   int unlabelled() const { return m_unlabelled; }  ///< units whose names do not fit
 

@@ -6,8 +6,12 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "app/render/page/page_navigation.h"
+#include "app/render/page/page_parts.h"
+#include "app/render/page/pdf_purpose.h"
 
 class QPainter;
 
@@ -24,8 +28,12 @@ class PrintedPage {
   virtual QSizeF sizePoints() const = 0;
   /// The painter's unit must be one point (scale it by dpi / 72 first).
   virtual void paint(QPainter& painter) const = 0;
-  virtual QString title() const = 0;     ///< of the file
-  virtual QString subtitle() const = 0;  ///< likewise
+  /// The same in parts, in their order; they refer to the page. One without a name, unless a page says more.
+  virtual std::vector<PagePart> parts() const;
+  virtual std::vector<MapFrame> maps() const { return {}; }
+  virtual std::string language() const { return {}; }  ///< "zh", "en"; empty: not known
+  virtual QString title() const = 0;                   ///< of the file
+  virtual QString subtitle() const = 0;                ///< likewise
 
  protected:
   PrintedPage(PrintedPage&&) noexcept = default;
@@ -35,20 +43,23 @@ class PrintedPage {
 /// Pages that are laid out when they are asked for, in their order: a book of any length in the memory of one
 /// page.
 struct PageSequence {
-  QString title;  ///< of the file
+  QString title;              ///< of the file
+  std::string language = {};  ///< "zh", "en"; empty: not known
   int count = 0;
   std::function<std::unique_ptr<PrintedPage>(int page)> make;
   PageNavigation navigation = {};
 };
 
 /// All write beside the target and rename, so that nothing half written is seen; all throw IoError.
-/// PDF: vector, fonts embedded, text searchable, same bytes for the same input.
-void exportPdf(const PrintedPage& page, const std::filesystem::path& file);
+/// PDF: vector, fonts embedded, text searchable, same bytes for the same input; its parts are layers, its
+/// maps tell their coordinates. Throws DataError where the purpose cannot be met.
+void exportPdf(const PrintedPage& page, const std::filesystem::path& file, const PdfPurpose& purpose = {});
 /// Throws what making a page throws.
-void exportPdf(const PageSequence& pages, const std::filesystem::path& file);
+void exportPdf(const PageSequence& pages, const std::filesystem::path& file, const PdfPurpose& purpose = {});
 void exportSvg(const PrintedPage& page, const std::filesystem::path& file);
 void exportPng(const PrintedPage& page, const std::filesystem::path& file, int dpi = 300);
-/// By the file's ending: .svg, .png, else PDF. `dpi` of a picture.
-void exportPage(const PrintedPage& page, const std::filesystem::path& file, int dpi = 300);
+/// By the file's ending: .svg, .png, else PDF. `dpi` of a picture, `purpose` of a PDF.
+void exportPage(const PrintedPage& page, const std::filesystem::path& file, int dpi = 300,
+                const PdfPurpose& purpose = {});
 
 }  // namespace app::render

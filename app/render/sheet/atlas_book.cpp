@@ -109,10 +109,11 @@ DrawnAtlas drawAtlas(planning::Workspace& workspace, const MapRequest& request, 
     drawn.entries.push_back({kindWord(entry.kind), entry.area, entry.title.toStdString(), entry.page + 1});
   CheckedPages pages(atlas, order.strict, progress, drawn);
   exportPdf({.title = atlas.title(),
+             .language = options.language,
              .count = atlas.pageCount(),
              .make = [&pages](int page) { return pages.make(page); },
              .navigation = atlas.navigation()},
-            order.file);
+            order.file, order.purpose);
   if (!order.facts.empty()) writeMapFacts(workspace, whole, options, order.facts);
   return drawn;
 }

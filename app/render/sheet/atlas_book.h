@@ -34,6 +34,7 @@ struct AtlasOrder {
   bool strict = false;          ///< a warning of preflight is an error
   std::filesystem::path file;   ///< .pdf
   std::filesystem::path facts;  ///< table of every value in it (map_facts.h); empty: none
+  PdfPurpose purpose = {};
 };
 
 /// Lays out every page, holds each against preflight and writes all as one .pdf, all or nothing.

@@ -25,7 +25,9 @@ class FactTable {
         m_labels(classLabels(m_classes, content.indicator.decimals)),
         m_unit(options.language == "en" && !content.indicator.unitEn.empty() ? content.indicator.unitEn
                                                                              : content.indicator.unitZh),
-        m_origins(planning::figureOrigins(workspace, content.indicator, content.period)) {}
+        m_origins(planning::figureOrigins(workspace, content.indicator, laterPeriod(content))) {
+    if (isChange()) m_earlier = planning::figureOrigins(workspace, content.indicator, content.changeFrom);
+  }
 
   geo::TableToWrite of(const std::vector<PageValue>& values) const {
     using enum geo::ColumnType;
@@ -44,12 +46,42 @@ class FactTable {
                              {"source", text},
                              {"log_entry", integer}},
                             {}};
+    if (isChange())
+      for (const auto& [name, type] : {std::pair("value_before", real),
+                                       {"value_after", real},
+                                       {"source_before", text},
+                                       {"log_entry_before", integer}})
+        table.columns.push_back({name, type});
     for (const PageValue& value : values) table.rows.push_back(rowOf(value));
     return table;
   }
 
  private:
+  bool isChange() const { return !m_content.changeFrom.empty(); }
+  static const std::string& laterPeriod(const MapContent& content) {
+    return content.changeFrom.empty() ? content.period : content.laterPeriod;
+  }
+
   std::vector<geo::Cell> rowOf(const PageValue& value) const {
+    std::vector<geo::Cell> row = ofValue(value);
+    if (!isChange()) return row;
+    for (const auto* const figures : {&m_content.earlier, &m_content.later}) {
+      const auto found = figures->find(value.code);
+      const bool isKnown = found != figures->end() && found->second.value;
+      row.push_back(isKnown ? geo::Cell(*found->second.value) : geo::Cell());
+    }
+    addOrigin(m_earlier, value.code, row);
+    return row;
+  }
+
+  static void addOrigin(const std::map<std::string, planning::FigureOrigin>& origins, const std::string& code,
+                        std::vector<geo::Cell>& row) {
+    const auto origin = origins.find(code);
+    row.push_back(origin == origins.end() ? geo::Cell() : orNone(origin->second.source));
+    row.push_back(origin == origins.end() ? geo::Cell() : geo::Cell(origin->second.revision));
+  }
+
+  std::vector<geo::Cell> ofValue(const PageValue& value) const {
     std::vector<geo::Cell> row{value.code, orNone(value.name), toString(value.state), m_content.indicator.id};
     if (value.figure.unit.empty()) {
       constexpr std::size_t kOfAFigure = 9;
@@ -63,9 +95,7 @@ class FactTable {
     row.emplace_back(std::string(planning::isUnverified(value.figure) ? "yes" : "no"));
     row.push_back(orNone(classOf(value)));
     row.push_back(orNone(value.figure.note));
-    const auto origin = m_origins.find(value.code);
-    row.push_back(origin == m_origins.end() ? geo::Cell() : orNone(origin->second.source));
-    row.push_back(origin == m_origins.end() ? geo::Cell() : geo::Cell(origin->second.revision));
+    addOrigin(m_origins, value.code, row);
     return row;
   }
 
@@ -81,6 +111,7 @@ class FactTable {
   QStringList m_labels;
   std::string m_unit;
   std::map<std::string, planning::FigureOrigin> m_origins;
+  std::map<std::string, planning::FigureOrigin> m_earlier;  ///< of a change
 };
 
 }  // namespace

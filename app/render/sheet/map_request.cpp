@@ -1,10 +1,12 @@
 #include "app/render/sheet/map_request.h"
 
+#include "app/render/colour/palette.h"
+#include "app/render/map/change_content.h"
 #include "app/render/map/map_content.h"
 #include "app/render/map/value_symbols.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
-#include "planning/classes/class_breaks.h"
+#include "planning/classes/change_breaks.h"
 #include "planning/workspace/workspace.h"
 
 #include <algorithm>
@@ -28,6 +30,15 @@ void requireFills(const MapRequest& request, const std::string& indicator) {
       indicator));
 }
 
+/// A rise is never in one class with a fall.
+planning::ClassBreaks requestedChangeClasses(planning::ClassBreaks classes) {
+  if (!planning::classesBelowZero(classes))
+    throw geo::DataError(
+        geo::message("Classes of a change need zero as a limit, so that no rise is in one class with a fall; "
+                     "give limits with 0 among them (manual:-10,0,10), or none."));
+  return classes;
+}
+
 planning::ClassBreaks requestedClasses(const MapContent& content, const MapRequest& request) {
   const auto drawn = [&content] {
     return drawnValues(content.counties, content.indicator, content.period, content.figures);
@@ -36,6 +47,8 @@ planning::ClassBreaks requestedClasses(const MapContent& content, const MapReque
     requireFills(request, content.indicator.id);
     return planning::equalInterval(drawn(), 1);
   }
+  if (!content.changeFrom.empty() && !request.classes.empty())
+    return requestedChangeClasses(planning::classBreaks(drawn(), request.classes));
   return request.classes.empty() ? contentClasses(content, content.style)
                                  : planning::classBreaks(drawn(), request.classes);
 }
@@ -45,6 +58,10 @@ planning::ClassBreaks requestedClasses(const MapContent& content, const MapReque
 MapContent requestedContent(planning::Workspace& workspace, const MapRequest& request) {
   MapContent content = loadContent(workspace, request.indicator, request.period);
   if (request.style) content.style = *request.style;
+  if (!request.changeFrom.empty()) {
+    if (!request.palette.empty()) requireDiverging(request.palette);
+    takeChange(workspace, request.changeFrom, content);
+  }
   return content;
 }
 

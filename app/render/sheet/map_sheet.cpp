@@ -11,9 +11,10 @@ MapSheet::MapSheet(planning::Workspace& workspace, const MapRequest& request)
       m_page(m_content, m_options),
       m_findings(preflight(m_page)) {}
 
-geo::Issues MapSheet::write(const std::vector<std::filesystem::path>& files, bool strict, int dpi) const {
+geo::Issues MapSheet::write(const std::vector<std::filesystem::path>& files, bool strict, int dpi,
+                            const PdfPurpose& purpose) const {
   geo::Issues told = requirePrintable(m_findings, strict);
-  for (const auto& file : files) exportPage(m_page, file, dpi);
+  for (const auto& file : files) exportPage(m_page, file, dpi, purpose);
   return told;
 }
 

@@ -21,9 +21,11 @@ class MapSheet {
   const MapPage& page() const { return m_page; }
   const PageFindings& findings() const { return m_findings; }  ///< errors first
 
-  /// Into each file by its ending (.pdf, .svg, .png, whose `dpi` counts). Throws DataError with the first
-  /// error of preflight, with `strict` with the first warning, too; IoError. Returns what has to be told.
-  geo::Issues write(const std::vector<std::filesystem::path>& files, bool strict, int dpi = 300) const;
+  /// Into each file by its ending (.pdf, whose `purpose` counts, .svg, .png, whose `dpi` does). Throws
+  /// DataError with the first error of preflight, with `strict` with the first warning, too; IoError. Returns
+  /// what has to be told.
+  geo::Issues write(const std::vector<std::filesystem::path>& files, bool strict, int dpi = 300,
+                    const PdfPurpose& purpose = {}) const;
   /// The table of every value on it (map_facts.h). Throws IoError.
   void writeFacts(planning::Workspace& workspace, const std::filesystem::path& file) const;
 

@@ -357,5 +357,48 @@ TEST(PrintFromTheMapRoom, SavePageShowsTheRoomAndAsksForAFileAsSoonAsThePageIsTh
   EXPECT_TRUE(room.isVisible());
 }
 
+TEST_F(PrintRoomTest, SavesAPageForTheArchiveAndAsksThePressForItsProfile) {
+  show();
+  const auto saved = [this] {
+    m_answer = m_folder.filePath("page.pdf").toStdString();
+    m_room.saveAction().trigger();
+    EXPECT_TRUE(settles());
+    return geo::readBytes(m_answer);
+  };
+  EXPECT_EQ(saved().find("pdfaid:part"), std::string::npos);
+  choose("PDF for", "the archive (PDF/A)");
+  EXPECT_NE(saved().find("<pdfaid:part>2</pdfaid:part>"), std::string::npos);
+  int asked = 0;
+  QString profile;
+  m_room.setAskForProfile([&](const QString&, const QString&) {
+    ++asked;
+    return profile;
+  });
+  choose("PDF for", "the press (inks)…");  // given up: it stays as it was
+  EXPECT_EQ(asked, 1);
+  EXPECT_EQ(test::named<QComboBox>(m_room, "PDF for").currentText(), "the archive (PDF/A)");
+  profile = m_folder.filePath("no.icc");
+  geo::writeBytes(profile.toStdString(), "made up for tests, no profile");
+  const std::string before = saved();
+  choose("PDF for", "the press (inks)…");
+  EXPECT_EQ(saved(), before);  // refused, and nothing is lost
+}
+
+TEST_F(PrintRoomTest, ShowsTheChangeSinceAnEarlierYear) {
+  show();
+  choose("Indicator", "Persons");
+  auto& since = test::named<QComboBox>(m_room, "Change since");
+  ASSERT_EQ(since.count(), 2);  // nothing, and the one year before
+  choose("Change since", "2009");
+  EXPECT_EQ(sheet().content().period, "2009–2010");
+  EXPECT_EQ(sheet().content().figures.at("c00").value, 10);            // 100 after 90
+  EXPECT_EQ(sheet().content().figures.at("c01").value, std::nullopt);  // nothing was known in 2009
+  choose("Indicator", "Households without tap water");
+  EXPECT_EQ(sheet().content().changeFrom, "");
+  m_room.undoStack().undo();
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(sheet().content().changeFrom, "2009");
+}
+
 }  // namespace
 }  // namespace app::gui

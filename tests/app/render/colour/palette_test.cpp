@@ -50,6 +50,17 @@ TEST_P(DivergingPalettes, OfTwoClassesAreBothEnds) {
 
 INSTANTIATE_TEST_SUITE_P(All, DivergingPalettes, testing::ValuesIn(paletteNames(PaletteKind::diverging)));
 
+TEST(Palette, OfAChangeHasTheSameDepthAtTheSameDistance) {
+  planning::IndicatorStyle style;
+  style.palette = "RdBu";
+  const auto all = paletteColours("RdBu", 6);
+  EXPECT_EQ(paletteColoursAbout(style, 3, 3), all);
+  EXPECT_EQ(paletteColoursAbout(style, 1, 3), (std::vector<QColor>(all.begin() + 2, all.end())));
+  EXPECT_EQ(paletteColoursAbout(style, 3, 0), (std::vector<QColor>(all.begin(), all.begin() + 3)));
+  EXPECT_NO_THROW(requireDiverging("RdBu"));
+  EXPECT_THROW(requireDiverging("Blues"), geo::DataError);
+}
+
 class AllPalettes : public testing::TestWithParam<std::string> {};
 
 /// 2.3 is just noticeable side by side; a county and its legend are apart.

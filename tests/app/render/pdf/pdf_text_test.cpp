@@ -1,8 +1,6 @@
-#include "app/render/export/pdf_text.h"
+#include "app/render/pdf/pdf_text.h"
 
 #include <gtest/gtest.h>
-
-#include "geo/report/error.h"
 
 namespace app::render {
 namespace {
@@ -35,7 +33,16 @@ TEST(UnifiedIdeographs, LeaveTextOutsideOfSectionsAlone) {
   EXPECT_EQ(withUnifiedIdeographs(header), header);
 }
 
-TEST(FinishedPdf, RefusesBytesThatAreNoPdf) { EXPECT_THROW(finishedPdf("no pdf"), geo::IoError); }
+TEST(WithoutNothing, TheGlyphOfWhatIsMissingStandsForNoCharacter) {
+  EXPECT_EQ(
+      withoutNothing("2 beginbfrange\n<0000> <0000> <0000>\n<0001> <0002> [<0041> <0042> ]\nendbfrange"),
+      "1 beginbfrange\n<0001> <0002> [<0041> <0042> ]\nendbfrange");
+  EXPECT_EQ(withoutNothing(
+                "begincmap\n3 beginbfrange\n<0000> <0000> <0000>\n<0001> <00FF> [..]\n<0100> <0101> [..]\n"),
+            "begincmap\n2 beginbfrange\n<0001> <00FF> [..]\n<0100> <0101> [..]\n");
+  EXPECT_EQ(withoutNothing("1 beginbfrange\n<0001> <0001> <0041>\n"),
+            "1 beginbfrange\n<0001> <0001> <0041>\n");
+}
 
 }  // namespace
 }  // namespace app::render

@@ -1,21 +1,12 @@
-#include "app/render/export/pdf_text.h"
+#include "app/render/pdf/pdf_text.h"
 
 #include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <array>
-#include <cctype>
 #include <cstdint>
-#include <exception>
-#include <optional>
 
 #include <fmt/format.h>
-
-#include "geo/report/error.h"
-#include "geo/report/message.h"
 
 namespace app::render {
 namespace {
@@ -122,94 +113,6 @@ std::string unifiedLine(const std::string& line, int target) {
   return result + line.substr(at);
 }
 
-void unifyTextOfFonts(QPDF& pdf) {
-  for (QPDFObjectHandle object : pdf.getAllObjects()) {
-    if (!object.isDictionary() || !object.hasKey("/ToUnicode")) continue;
-    QPDFObjectHandle map = object.getKey("/ToUnicode");
-    if (!map.isStream()) continue;
-    const auto data = map.getStreamData(qpdf_dl_all);
-    const std::string cmap(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-    map.replaceStreamData(withUnifiedIdeographs(cmap), QPDFObjectHandle::newNull(),
-                          QPDFObjectHandle::newNull());
-  }
-}
-
-/// Shows the whole of a page.
-QPDFObjectHandle viewOf(const QPDFObjectHandle& page) {
-  return QPDFObjectHandle::newArray({page, QPDFObjectHandle::newName("/Fit")});
-}
-
-/// ISO 32000-1, 12.3.3: every item knows its neighbours, its parent, and the first and last below it. Open.
-void addBookmarks(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages,
-                  const std::vector<PageNavigation::Bookmark>& bookmarks) {
-  if (bookmarks.empty()) return;
-  QPDFObjectHandle root = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-  root.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
-  QPDFObjectHandle last[2];  // of each level, null: none yet
-  for (const PageNavigation::Bookmark& bookmark : bookmarks) {
-    const bool isBelow = bookmark.level > 0 && last[0].isDictionary();
-    QPDFObjectHandle parent = isBelow ? last[0] : root;
-    QPDFObjectHandle item = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(bookmark.title));
-    item.replaceKey("/Parent", parent);
-    item.replaceKey("/Dest", viewOf(pages.at(static_cast<std::size_t>(bookmark.page))));
-    QPDFObjectHandle& before = last[isBelow ? 1 : 0];
-    if (before.isDictionary()) {
-      item.replaceKey("/Prev", before);
-      before.replaceKey("/Next", item);
-    } else {
-      parent.replaceKey("/First", item);
-    }
-    parent.replaceKey("/Last", item);
-    const long long count = parent.hasKey("/Count") ? parent.getKey("/Count").getIntValue() : 0;
-    parent.replaceKey("/Count", QPDFObjectHandle::newInteger(count + 1));
-    if (isBelow)
-      root.replaceKey("/Count", QPDFObjectHandle::newInteger(root.getKey("/Count").getIntValue() + 1));
-    before = item;
-    if (!isBelow) last[1] = QPDFObjectHandle::newNull();
-  }
-  pdf.getRoot().replaceKey("/Outlines", root);
-  pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
-}
-
-void addLinks(std::vector<QPDFObjectHandle>& pages, const std::vector<PageNavigation::Link>& links) {
-  for (const PageNavigation::Link& link : links) {
-    QPDFObjectHandle page = pages.at(static_cast<std::size_t>(link.page));
-    const double height = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
-    QPDFObjectHandle box = QPDFObjectHandle::newArray();
-    for (const double side :
-         {link.box.left(), height - link.box.bottom(), link.box.right(), height - link.box.top()})
-      box.appendItem(QPDFObjectHandle::newReal(side, 2));
-    QPDFObjectHandle annotation = QPDFObjectHandle::newDictionary();
-    annotation.replaceKey("/Type", QPDFObjectHandle::newName("/Annot"));
-    annotation.replaceKey("/Subtype", QPDFObjectHandle::newName("/Link"));
-    annotation.replaceKey("/Rect", box);
-    annotation.replaceKey("/Border", QPDFObjectHandle::parse("[0 0 0]"));
-    annotation.replaceKey("/Dest", viewOf(pages.at(static_cast<std::size_t>(link.target))));
-    if (!page.getKey("/Annots").isArray()) page.replaceKey("/Annots", QPDFObjectHandle::newArray());
-    page.getKey("/Annots").appendItem(annotation);
-  }
-}
-
-void addNavigation(QPDF& pdf, const PageNavigation& navigation) {
-  if (navigation.bookmarks.empty() && navigation.links.empty()) return;
-  std::vector<QPDFObjectHandle> pages;
-  for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages())
-    pages.push_back(page.getObjectHandle());
-  addBookmarks(pdf, pages, navigation.bookmarks);
-  addLinks(pages, navigation.links);
-}
-
-/// Dates and random identifiers would make every run differ.
-void dropDates(QPDF& pdf) {
-  QPDFObjectHandle info = pdf.getTrailer().getKey("/Info");
-  if (info.isDictionary()) {
-    info.removeKey("/CreationDate");
-    info.removeKey("/ModDate");
-  }
-  pdf.getRoot().removeKey("/Metadata");
-}
-
 }  // namespace
 
 std::string withUnifiedIdeographs(const std::string& cmap) {
@@ -231,23 +134,25 @@ std::string withUnifiedIdeographs(const std::string& cmap) {
   return result;
 }
 
-QByteArray finishedPdf(const QByteArray& written, const PageNavigation& navigation) {
-  try {
-    QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("page.pdf", written.constData(), static_cast<std::size_t>(written.size()));
-    unifyTextOfFonts(pdf);
-    dropDates(pdf);
-    addNavigation(pdf, navigation);
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDeterministicID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
-  } catch (const std::exception& error) {
-    throw geo::IoError(geo::message("The PDF could not be finished ({}).", error.what()));
+std::string withoutNothing(std::string cmap) {
+  const std::string section = " beginbfrange\n", nothing = "<0000> <0000> <0000>\n";
+  const std::size_t at = cmap.find(section + nothing);
+  if (at == std::string::npos) return cmap;
+  const std::size_t line = at == 0 ? 0 : cmap.rfind('\n', at - 1) + 1;  // npos + 1 is the beginning
+  const int ranges = std::stoi(cmap.substr(line, at - line));
+  cmap.erase(at + section.size(), nothing.size());
+  return cmap.replace(line, at - line, std::to_string(ranges - 1));
+}
+
+void unifyTextOfFonts(QPDF& pdf) {
+  for (QPDFObjectHandle object : pdf.getAllObjects()) {
+    if (!object.isDictionary() || !object.hasKey("/ToUnicode")) continue;
+    QPDFObjectHandle map = object.getKey("/ToUnicode");
+    if (!map.isStream()) continue;
+    const auto data = map.getStreamData(qpdf_dl_all);
+    const std::string cmap(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    map.replaceStreamData(withUnifiedIdeographs(withoutNothing(cmap)), QPDFObjectHandle::newNull(),
+                          QPDFObjectHandle::newNull());
   }
 }
 
