@@ -16,11 +16,6 @@ struct PdfPurpose {
   std::string inkProfile = {};  ///< ICC profile of the printing condition, its bytes; of the press only
   double mostInk = 3;           ///< of the four inks on one spot, 1 = one of them in full; likewise
   double bleedMm = 3;           ///< likewise
-
-  friend bool operator==(const PdfPurpose& a, const PdfPurpose& b) {
-    return a.kind == b.kind && a.inkProfile == b.inkProfile && a.mostInk == b.mostInk &&
-           a.bleedMm == b.bleedMm;
-  }
 };
 
 }  // namespace app::render

@@ -2,34 +2,39 @@
 
 #include <QByteArray>
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QString>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include <algorithm>
 #include <memory>
 
 #include "geo/file/xml_text.h"
+#include "geo/store/utc_clock.h"
 
 namespace app::render {
 namespace {
 
 using Object = QPDFObjectHandle;
 
-/// Of the whole file, as ISO 15930-7 asks for.
-QDateTime timeOfWriting() {
-  bool isSet = false;
-  const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isSet);
-  return isSet ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime::currentDateTimeUtc();
+/// As XMP and /Lang have it.
+std::string languageTag(const PdfBook& book) { return book.language == "zh" ? "zh-CN" : book.language; }
+
+/// "2026-12-01T13:52:45Z", as ISO 15930-7 asks for it.
+std::string timeOfWriting() {
+  constexpr std::size_t kToSeconds = 19;
+  return geo::store::repeatableNow().substr(0, kToSeconds) + "Z";
+}
+
+/// The same as the older dictionary has it (ISO 32000-1, 7.9.4): "D:20261201135245Z".
+std::string asPdfDate(std::string time) {
+  for (const char mark : {'-', ':', 'T'}) time.erase(std::remove(time.begin(), time.end(), mark), time.end());
+  return "D:" + time;
 }
 
 std::string element(const char* name, const std::string& text) {
   return std::string("<") + name + ">" + text + "</" + name + ">\n";
-}
-
-std::string escaped(const std::string& text) {
-  return QString::fromStdString(geo::allowedInXml(text)).toHtmlEscaped().toStdString();
 }
 
 /// The same for the same content: of its streams.
@@ -50,15 +55,15 @@ std::string identifierOf(QPDF& pdf) {
 
 /// ISO 16684-1. Every value stands in the older dictionary, too, and says the same there.
 std::string descriptionOf(QPDF& pdf, const PdfBook& book, Object info, const std::string& time) {
-  const std::string language = book.language == "zh" ? "zh-CN" : book.language;
+  const std::string language = languageTag(book);
   std::string inside =
       "<dc:format>application/pdf</dc:format>\n<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-      escaped(book.title) + "</rdf:li></rdf:Alt></dc:title>\n";
+      xmpText(book.title) + "</rdf:li></rdf:Alt></dc:title>\n";
   if (!language.empty())
     inside += "<dc:language><rdf:Bag><rdf:li>" + language + "</rdf:li></rdf:Bag></dc:language>\n";
   inside += element("xmp:CreatorTool", "Lianpian");
   if (info.isDictionary() && info.getKey("/Producer").isString())
-    inside += element("pdf:Producer", escaped(info.getKey("/Producer").getUTF8Value()));
+    inside += element("pdf:Producer", xmpText(info.getKey("/Producer").getUTF8Value()));
   if (book.purpose.kind == PdfPurpose::Kind::archive)
     inside += element("pdfaid:part", "2") + element("pdfaid:conformance", "U");
   if (book.purpose.kind == PdfPurpose::Kind::press)
@@ -96,16 +101,19 @@ void addIntent(QPDF& pdf, const char* kind, const std::string& condition, const 
 
 }  // namespace
 
+std::string xmpText(const std::string& text) {
+  return QString::fromStdString(geo::allowedInXml(text)).toHtmlEscaped().toStdString();
+}
+
 void declareStandard(QPDF& pdf, const PdfBook& book, const PressInks* inks) {
   Object root = pdf.getRoot();
-  if (!book.language.empty())
-    root.replaceKey("/Lang", Object::newString(book.language == "zh" ? "zh-CN" : book.language));
+  if (!book.language.empty()) root.replaceKey("/Lang", Object::newString(languageTag(book)));
   root.replaceKey("/ViewerPreferences", Object::parse("<</DisplayDocTitle true>>"));
   if (book.purpose.kind == PdfPurpose::Kind::screen) return;
   Object info = pdf.getTrailer().getKey("/Info");
-  const QDateTime time = timeOfWriting();
-  if (book.purpose.kind == PdfPurpose::Kind::press && info.isDictionary()) {
-    const std::string day = time.toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'")).toStdString();
+  const std::string time = inks ? timeOfWriting() : std::string();
+  if (inks && info.isDictionary()) {
+    const std::string day = asPdfDate(time);
     info.replaceKey("/CreationDate", Object::newString(day));
     info.replaceKey("/ModDate", Object::newString(day));
     info.replaceKey("/Trapped", Object::newName("/False"));
@@ -114,8 +122,7 @@ void declareStandard(QPDF& pdf, const PdfBook& book, const PressInks* inks) {
     addIntent(pdf, "/GTS_PDFX", inks->name(), profileStream(pdf, book.purpose.inkProfile, 4));
   else
     addIntent(pdf, "/GTS_PDFA1", "sRGB IEC61966-2.1", profileStream(pdf, screenProfile(), 3));
-  Object description =
-      Object::newStream(&pdf, descriptionOf(pdf, book, info, time.toString(Qt::ISODate).toStdString()));
+  Object description = Object::newStream(&pdf, descriptionOf(pdf, book, info, time));
   description.getDict().replaceKey("/Type", Object::newName("/Metadata"));
   description.getDict().replaceKey("/Subtype", Object::newName("/XML"));
   root.replaceKey("/Metadata", description);

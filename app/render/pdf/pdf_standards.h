@@ -2,6 +2,8 @@
 
 #include <qpdf/QPDF.hh>
 
+#include <string>
+
 #include "app/render/pdf/pdf_book.h"
 #include "app/render/pdf/press_inks.h"
 
@@ -11,5 +13,8 @@ namespace app::render {
 /// condition or the colours of the screen that its numbers are of. Of a screen only the title and language.
 /// `inks`: of the press, else null. Throws std::exception.
 void declareStandard(QPDF& pdf, const PdfBook& book, const PressInks* inks);
+
+/// A text as it stands in the description.
+std::string xmpText(const std::string& text);
 
 }  // namespace app::render

@@ -88,7 +88,8 @@ class InkFilter : public QPDFObjectHandle::TokenFilter {
   }
 
   static std::string shown(const Inks& inks) {
-    return fmt::format("{:.4g} {:.4g} {:.4g} {:.4g}", inks[0], inks[1], inks[2], inks[3]);
+    // ISO 32000-1, 7.3.3: a number has no exponent
+    return fmt::format("{:.4f} {:.4f} {:.4f} {:.4f}", inks[0], inks[1], inks[2], inks[3]);
   }
 
   void writeColour(const Rgb& colour, bool ofStroke) {

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "app/render/pdf/pdf_standards.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -220,14 +221,7 @@ class StandardCheck {
   void sameAsInfo(const char* key, const std::string& said) {
     Object value = m_pdf.getTrailer().getKey("/Info").getKey(key);
     if (!value.isString()) return;
-    std::string known;
-    for (const char c : value.getUTF8Value())
-      known += c == '&'   ? "&amp;"
-               : c == '<' ? "&lt;"
-               : c == '>' ? "&gt;"
-               : c == '"' ? "&quot;"
-                          : std::string(1, c);
-    require(known == said, "6.6.3", geo::message("{} is said in two ways", key));
+    require(xmpText(value.getUTF8Value()) == said, "6.6.3", geo::message("{} is said in two ways", key));
   }
 
   void archiveDescription() {

@@ -187,6 +187,7 @@ TEST_F(PdfStandards, AMapForThePressHasNoColourOfTheScreen) {
   EXPECT_EQ(contents.find(" SCN"), std::string::npos);
   EXPECT_EQ(contents.find(" rg"), std::string::npos);
   EXPECT_EQ(contents.find("/CSp"), std::string::npos);
+  EXPECT_EQ(contents.find("e-"), std::string::npos) << "numbers of a PDF have no exponent";
 }
 
 TEST_F(PdfStandards, EveryRuleOfThePressIsLookedFor) {
