@@ -5,7 +5,9 @@
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFTokenizer.hh>
 
-#include <cstdlib>
+#include <QByteArray>
+
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -33,7 +35,7 @@ class InkFilter : public QPDFObjectHandle::TokenFilter {
       m_operands.push_back(token);
       return;
     }
-    const std::string word = token.getValue();
+    const std::string& word = token.getValue();
     if (!takesColour(word)) {
       writeOperands();
       writeToken(token);
@@ -57,7 +59,7 @@ class InkFilter : public QPDFObjectHandle::TokenFilter {
     std::vector<double> found;
     for (const Token& operand : m_operands)
       if (operand.getType() == QPDFTokenizer::tt_integer || operand.getType() == QPDFTokenizer::tt_real)
-        found.push_back(std::atof(operand.getValue().c_str()));
+        found.push_back(QByteArray::fromStdString(operand.getValue()).toDouble());
     return found;
   }
   std::string name() const {
@@ -142,7 +144,7 @@ void takePixels(QPDFObjectHandle& picture, const PressInks& inks) {
   to.reserve(pixels->getSize() / 3 * 4);
   for (std::size_t i = 0; i + 2 < pixels->getSize(); i += 3)
     for (const double part : inks.of(from[i] / 255.0, from[i + 1] / 255.0, from[i + 2] / 255.0))
-      to += static_cast<char>(static_cast<unsigned char>(part * 255 + 0.5));
+      to += static_cast<char>(static_cast<unsigned char>(std::lround(part * 255)));
   dictionary.replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceCMYK"));
   picture.replaceStreamData(to, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }

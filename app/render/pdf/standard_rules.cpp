@@ -55,7 +55,7 @@ class StandardCheck {
     header();
     trailer();
     intent("/GTS_PDFA1", 3, "6.2.3");
-    for (Object object : m_objects) {
+    for (const Object& object : m_objects) {
       Object dictionary = dictionaryOf(object);
       if (!dictionary.isDictionary()) continue;
       stream(object);
@@ -74,7 +74,7 @@ class StandardCheck {
 
   std::vector<StandardFault> ofPress() {
     intent("/GTS_PDFX", 4, "condition");
-    for (Object object : m_objects) {
+    for (const Object& object : m_objects) {
       Object dictionary = dictionaryOf(object);
       if (!dictionary.isDictionary()) continue;
       colours(dictionary, "/DeviceRGB", "inks");
