@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Installs what is missing from Debian's packages; does nothing where all is there. `setup.sh test` adds what only
-# the tests need, `setup.sh full` what only the slow ones do.
+# the tests need, `setup.sh full` what only the slow ones do, and what a window is driven with where there is no screen.
 set -euo pipefail
 
 build=(
   build-essential g++ cmake ninja-build ccache lld pkg-config
   libgdal-dev libproj-dev proj-data libsqlite3-dev libssl-dev libsodium-dev libglpk-dev
-  libxlsxwriter-dev libzip-dev libpugixml-dev libicu-dev
+  libxlsxwriter-dev libzip-dev libpugixml-dev libpng-dev libicu-dev
   libfmt-dev libcli11-dev nlohmann-json3-dev libqpdf-dev liblcms2-dev
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libgl-dev
   libqcustomplot-dev
@@ -15,9 +15,9 @@ build=(
 tests=(
   libgtest-dev libgmock-dev libbenchmark-dev libgeos-dev
   clang clang-format clang-tidy libclang-rt-14-dev llvm-14 python3
-  libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils qpdf gdal-bin ghostscript libgs-common sqlite3 unzip zip xvfb xdotool
+  poppler-utils librsvg2-bin qpdf gdal-bin ghostscript libgs-common sqlite3 unzip zip
 )
-slow=(python3-qgis python3-clang-14 chromium)
+slow=(libreoffice-calc-nogui libreoffice-writer-nogui python3-qgis python3-clang-14 chromium xvfb xdotool)
 command -v npm >/dev/null || slow+=(npm)  # nodejs has it in places
 
 case "${1:-}" in
