@@ -1,5 +1,6 @@
 #include "app/gui/explore/map_room.h"
 
+#include "app/gui/explore/copied_maps.h"
 #include "app/gui/look/icons.h"
 #include "app/text/language.h"
 #include "geo/report/error.h"
@@ -224,7 +225,7 @@ void MapRoom::chooseExport() {
 }
 
 void MapRoom::copyMaps() {
-  QApplication::clipboard()->setPixmap(m_maps->grab());
+  QApplication::clipboard()->setImage(copiedMaps(*m_maps, *m_session.document(), m_language));
   emit said(tr("The map is on the clipboard."));
 }
 

@@ -6,6 +6,7 @@
 #include "geo/plane/transform.h"
 #include "planning/areas/area_series.h"
 #include "planning/map/drawn_period.h"
+#include "planning/workspace/figure_sources.h"
 #include "planning/workspace/workspace.h"
 
 #include <algorithm>
@@ -114,6 +115,7 @@ MapTheme MapTheme::load(planning::Workspace& workspace, const MapDocument& docum
   theme.period = period;
   if (std::ranges::find(theme.periods, period) == theme.periods.end())
     theme.period = planning::drawnPeriod(workspace, indicator).period;
+  theme.source = planning::figureSource(workspace, indicator, theme.period);
   const auto figures = workspace.figures(indicator.id, theme.period);
   theme.ofAreas = planning::isOfAreas(figures);
   theme.figures = planning::figuresOnUnits(figures, document.content.areas);

@@ -69,6 +69,7 @@ struct MapDocument {
 struct MapTheme {
   planning::Indicator indicator;
   std::string period;
+  std::string source;                ///< of the figures; empty: not known
   std::vector<std::string> periods;  ///< that the indicator has
   bool ofAreas = false;  ///< each unit shows the figure of its area, which `sourceCode` names ("area:wumeng")
   std::map<std::string, planning::Figure> figures;  ///< by unit
