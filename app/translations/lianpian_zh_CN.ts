@@ -5727,8 +5727,8 @@
         <translation>保存页面</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;Drawing (*.svg);;Picture (*.png)</source>
-        <translation>PDF (*.pdf);;矢量图 (*.svg);;图片 (*.png)</translation>
+        <source>PDF (*.pdf);;Drawing (*.svg);;Picture (*.png);;Picture with coordinates (*.tif)</source>
+        <translation>PDF (*.pdf);;矢量图 (*.svg);;图片 (*.png);;带坐标的图片 (*.tif)</translation>
     </message>
     <message>
         <source>Save the values on the page</source>

@@ -14,10 +14,11 @@
 namespace geo::detail {
 namespace {
 
-/// XLSX is only written by it.
-constexpr std::array<const char*, 14> kDrivers{
-    "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "TopoJSON",    "KML",          "LIBKML",
-    "FlatGeobuf",     "GML",  "ODS",     "XLS",        "OpenFileGDB", "MapInfo File", "XLSX"};
+/// XLSX and GTiff are only written by it.
+constexpr std::array<const char*, 15> kDrivers{
+    "ESRI Shapefile", "GPKG",       "GeoJSON", "GeoJSONSeq", "TopoJSON", "KML",
+    "LIBKML",         "FlatGeobuf", "GML",     "ODS",        "XLS",      "OpenFileGDB",
+    "MapInfo File",   "XLSX",       "GTiff"};
 
 void keepOnlyOurs() {
   for (int i = GDALGetDriverCount() - 1; i >= 0; --i) {

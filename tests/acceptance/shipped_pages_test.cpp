@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -15,6 +16,7 @@
 
 #include "app/render/map/map_content.h"
 #include "app/render/page/map_page.h"
+#include "app/render/sheet/map_sheet.h"
 #include "geo/table/table_reader.h"
 #include "planning/areas/area_report.h"
 #include "planning/workspace/workspace.h"
@@ -112,10 +114,99 @@ TEST(ShippedPages, EachAreaMapNamesEveryCountyInsideOrWithALine) {
         ++names;
         withLine += label.hasLeader ? 1 : 0;
         EXPECT_GE(label.sizePoints, 6) << area.id << ' ' << label.text.toStdString();
+        EXPECT_TRUE(label.hasLeader || label.inside > 0.95)
+            << area.id << ' ' << label.text.toStdString() << ' ' << label.inside;
       }
     }
     EXPECT_LT(withLine * 4, names) << language;  // most stand inside
   }
+}
+
+/// All words of a page.
+QString wordsOf(const PageContents& page) {
+  QStringList words{page.title, page.subtitle};
+  words += page.notes;
+  words += page.marks;
+  for (const PageContents::Label& label : page.labels) words << label.text;
+  for (const PageContents::LegendRow& row : page.legend) words << row.text;
+  for (const auto& [text, value] : page.sums) words << text;
+  return words.join('\n');
+}
+
+void expectOneLanguage(const PageContents& page, const std::string& language, const std::string& what) {
+  static const QRegularExpression kHan(QStringLiteral("\\p{Han}")),
+      kSentence("[A-Za-z]{2,} [a-z]+ [A-Za-z]+");
+  const auto other = (language == "en" ? kHan : kSentence).match(wordsOf(page));
+  EXPECT_FALSE(other.hasMatch()) << what << ' ' << language << ": " << other.captured().toStdString();
+}
+
+/// Of fills: whether the classes grow darker from low to high.
+bool isDarkAtTheEnd(const PageContents& page) {
+  const auto isClass = [](const PageContents::LegendRow& row) { return row.classIndex >= 0; };
+  const auto first = std::ranges::find_if(page.legend, isClass);
+  const auto last = std::find_if(page.legend.rbegin(), page.legend.rend(), isClass);
+  return qGray(last->colour.rgb()) < qGray(first->colour.rgb());
+}
+
+/// What the codebook says, beside what stands on the page.
+void expectPage(const PageContents& page, const geo::Table& codebook, const geo::Table::Row& indicator,
+                const std::string& language) {
+  const std::string id = cell(codebook, indicator, "id"), year = cell(codebook, indicator, "year");
+  const bool zh = language == "zh";
+  const auto said = [&](const char* inChinese, const char* inEnglish) {
+    return QString::fromStdString(cell(codebook, indicator, zh ? inChinese : inEnglish));
+  };
+  const QString head = page.title + ' ' + page.subtitle;
+  EXPECT_TRUE(head.contains(said("name_zh", "name_en"))) << id << ' ' << head.toStdString();
+  EXPECT_TRUE(page.subtitle.contains(said("unit_zh", "unit_en"))) << id << ' ' << page.subtitle.toStdString();
+  EXPECT_TRUE(head.contains(page.period)) << id;
+  EXPECT_GE(page.period.toStdString(), year.substr(0, 4)) << id;
+  EXPECT_LE(page.period.toStdString(), year.substr(year.size() - 4)) << id;
+  const bool ofAreas = cell(codebook, indicator, "level") == "area";
+  EXPECT_EQ(page.facts.ofAreas, ofAreas) << id;
+  EXPECT_TRUE(page.subtitle.contains(ofAreas ? (zh ? "分片区" : "by area") : (zh ? "分县" : "by county")))
+      << id << ' ' << page.subtitle.toStdString();
+  const bool isCensus = cell(codebook, indicator, "source").find("population census") != std::string::npos;
+  const QString notes = page.notes.join('\n');
+  EXPECT_EQ(notes.contains(zh ? "人口普查" : "population census"), isCensus) << id << notes.toStdString();
+  EXPECT_EQ(notes.contains(zh ? "贫困监测报告" : "Poverty Monitoring Report"), !isCensus)
+      << id << notes.toStdString();
+  EXPECT_EQ(page.areCircles, cell(codebook, indicator, "kind") == "count") << id;
+  if (!page.areCircles) {
+    EXPECT_EQ(isDarkAtTheEnd(page), cell(codebook, indicator, "direction") != "higher_is_better") << id;
+  }
+}
+
+TEST(ShippedPages, EveryIndicatorsPageTellsWhatItShows) {
+  auto workspace = planning::Workspace::open(demo() / "china-2010.gpkg", true);
+  const geo::Table codebook = shipped("codebook.csv");
+  EXPECT_GE(codebook.rows.size(), 40U);
+  for (const geo::Table::Row& indicator : codebook.rows)
+    for (const std::string language : {"zh", "en"}) {
+      app::render::MapRequest request;
+      request.indicator = cell(codebook, indicator, "id");
+      request.paper = "A4";
+      request.language = language;
+      const app::render::MapSheet sheet(workspace, request);
+      expectPage(sheet.page().contents(), codebook, indicator, language);
+      expectOneLanguage(sheet.page().contents(), language, request.indicator);
+      for (const auto& finding : sheet.findings())
+        EXPECT_NE(finding.severity, geo::Issue::Severity::error) << request.indicator << ' ' << finding.text;
+    }
+}
+
+TEST(ShippedPages, PagesOfAreasAreOfOneLanguageAndHaveSums) {
+  auto workspace = planning::Workspace::open(demo() / "china-2010.gpkg", true);
+  for (const planning::Area& area : content().areas)
+    for (const std::string language : {"zh", "en"}) {
+      app::render::MapRequest request;
+      request.indicator = "no_tapwater_pct";
+      request.area = area.id;
+      request.language = language;
+      const app::render::MapSheet sheet(workspace, request);
+      expectOneLanguage(sheet.page().contents(), language, area.id);
+      EXPECT_GE(sheet.page().contents().sums.size(), 3U) << area.id;
+    }
 }
 
 TEST(ShippedPages, LegendOfEachAreaAddsUpToItsPublishedCounties) {

@@ -29,7 +29,7 @@ VENDORS = [(re.compile(pattern), vendor) for pattern, vendor in (
     (r"openssl/", "openssl"), (r"zip\.h", "zip"), (r"pugixml", "pugixml"), (r"xlsxwriter", "xlsxwriter"),
     (r"glpk\.h", "glpk"), (r"fmt/", "fmt"), (r"nlohmann/", "json"), (r"CLI/", "cli11"),
     (r"qpdf/", "qpdf"), (r"lcms2\.h", "lcms"), (r"qcustomplot\.h", "qcustomplot"), (r"emmintrin\.h", "sse2"), (r"unicode/", "icu"),
-    (r"sodium\.h", "sodium"),
+    (r"sodium\.h", "sodium"), (r"png\.h", "png"),
     (r"(fcntl|unistd|pwd|poll|signal|termios)\.h|sys/", "posix"), (r"(QSvg|QtSvg)", "qt-svg"), (r"(QPrint|QtPrint)", "qt-print"),
     (r"(QTest$|QtTest)", "qt-test"), (r"QtCore", "qt-core"), (r"QtGui", "qt-gui"), (r"Q", "qt-widgets"),
     (r"[a-z_0-9]+$", None))]

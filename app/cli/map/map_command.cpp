@@ -11,15 +11,15 @@
 
 namespace app::cli {
 
-std::string MapCommand::summary() const { return geo::message("Draws one map as PDF, SVG or PNG"); }
+std::string MapCommand::summary() const { return geo::message("Draws one map as PDF, SVG, PNG or GeoTIFF"); }
 
 void MapCommand::setup(CLI::App& verb) {
   addWorkspace(verb, m_workspace);
   m_choices.addIndicator(verb);
-  verb.add_option("-o,--output", m_output, geo::message("Map to write: .pdf, .svg or .png"))
+  verb.add_option("-o,--output", m_output, geo::message("Map to write: .pdf, .svg, .png or .tif"))
       ->type_name("FILE")
       ->required()
-      ->check(fileNameEnding({".pdf", ".svg", ".png"}));
+      ->check(fileNameEnding(render::pageEndings()));
   verb.add_option("--area", m_area, geo::message("Only this area, by id or name"))->type_name("AREA");
   m_choices.addLook(verb);
   verb.add_option("--change-from", m_changeFrom,
@@ -34,7 +34,7 @@ void MapCommand::setup(CLI::App& verb) {
 }
 
 int MapCommand::run(const Console& console) {
-  if (m_dpi) requireEnding(m_output, {".png"}, "--dpi");
+  if (m_dpi) requireEnding(m_output, render::pictureEndings(), "--dpi");
   render::MapRequest request = m_choices.request(console.language);
   const render::PdfPurpose purpose = m_pdf.purpose(m_output);
   planning::Workspace workspace = openWorkspace(console, m_workspace, true);

@@ -32,8 +32,8 @@ struct DrawnStructure {
   geo::Issues issues;
 };
 
-/// Draws the spatial structure of a plan into a file by its ending (.pdf, .svg, .png). Needs an OffscreenGui.
-/// Throws UsageError for a plan without one; DataError (also of preflight), IoError.
+/// Draws the spatial structure of a plan into a file by its ending (.pdf, .svg, .png, .tif). Needs an
+/// OffscreenGui. Throws UsageError for a plan without one; DataError (also of preflight), IoError.
 DrawnStructure drawStructure(planning::Workspace& workspace, const StructureRequest& request,
                              const std::filesystem::path& file);
 

@@ -35,7 +35,7 @@ CLI::Option* addPage(CLI::App& verb, std::string& paper);
 CLI::Option* addStrict(CLI::App& verb, bool& strict);
 
 inline constexpr int kDefaultDpi = 300;
-/// Dots per inch of a .png: --dpi.
+/// Dots per inch of a .png or .tif: --dpi.
 CLI::Option* addDpi(CLI::App& verb, std::optional<int>& dpi);
 
 /// Path of the workspace, the first thing after the verb and its action.

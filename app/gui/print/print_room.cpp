@@ -243,8 +243,9 @@ std::optional<std::filesystem::path> PrintRoom::fileFor(const QString& title, co
 }
 
 void PrintRoom::savePage() {
-  if (const auto file = fileFor(tr("Save the page"), QStringLiteral(".pdf"),
-                                tr("PDF (*.pdf);;Drawing (*.svg);;Picture (*.png)")))
+  if (const auto file =
+          fileFor(tr("Save the page"), QStringLiteral(".pdf"),
+                  tr("PDF (*.pdf);;Drawing (*.svg);;Picture (*.png);;Picture with coordinates (*.tif)")))
     m_desk->savePage(*file, kDpi, m_use);
 }
 

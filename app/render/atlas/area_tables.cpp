@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "app/render/map/value_symbols.h"
+#include "app/render/page/area_figures.h"
 #include "app/render/page/page_facts.h"
 #include "app/render/page/page_notes.h"
 #include "app/text/utf8_text.h"
@@ -14,11 +15,6 @@ namespace app::render {
 namespace {
 
 const QString kNoFigure = QStringLiteral("–");
-
-QString valueText(const planning::GroupValue& value, const planning::Indicator& indicator) {
-  if (!value.value || (isTotal(indicator) && value.isPartial())) return kNoFigure;
-  return number(*value.value, indicator.decimals) + (value.estimated ? QStringLiteral(" *") : QString());
-}
 
 /// Of a mean without a weight it is not asked who has a figure.
 QString coveredText(const planning::GroupValue& value) {
@@ -81,8 +77,8 @@ SheetTable AreaTables::indicators(const planning::Area& area) const {
     const planning::Indicator& one = indicators[i];
     const planning::GroupValue& value = m_figures.groups.values[group * indicators.size() + i];
     table.rows.push_back({inLanguage(words, one.nameZh, one.nameEn),
-                          inLanguage(words, one.unitZh, one.unitEn), valueText(value, one),
-                          valueText(m_figures.all.values[i], one), rankOf(group, i), coveredText(value)});
+                          inLanguage(words, one.unitZh, one.unitEn), sumText(value, one),
+                          sumText(m_figures.all.values[i], one), rankOf(group, i), coveredText(value)});
   }
   return table;
 }

@@ -1,22 +1,26 @@
 #include <QBuffer>
-#include <QFile>
-#include <QImage>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
-#include <cmath>
 #include <functional>
+#include <new>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/render/document/document_pages.h"
+#include "app/render/export/picture_strips.h"
+#include "app/render/export/svg_sheet.h"
 #include "app/render/page/map_page.h"
 #include "app/render/page/png_picture.h"
 #include "app/render/pdf/finished_pdf.h"
-#include "geo/file/xml_text.h"
+#include "geo/raster/png_writer.h"
+#include "geo/raster/tiff_writer.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 
@@ -24,16 +28,33 @@ namespace app::render {
 namespace {
 
 constexpr int kPdfUnitsPerInch = 600;
-constexpr double kPointsPerInch = 72;
 
 /// QSaveFile writes beside the target and renames; on any error the target stays as it was.
+class SavedFile {
+ public:
+  explicit SavedFile(const std::filesystem::path& file) : m_file(QString::fromStdString(file.string())) {
+    check(m_file.open(QIODevice::WriteOnly));
+  }
+  void write(std::string_view bytes) {
+    const auto count = static_cast<qint64>(bytes.size());
+    check(m_file.write(bytes.data(), count) == count);
+  }
+  void commit() { check(m_file.commit()); }
+
+ private:
+  void check(bool isDone) const {
+    if (!isDone)
+      throw geo::IoError(geo::message("{} cannot be written ({}); choose another place or free some space.",
+                                      m_file.fileName().toStdString(), m_file.errorString().toStdString()));
+  }
+
+  QSaveFile m_file;
+};
+
 void saveWhole(const std::filesystem::path& file, const QByteArray& bytes) {
-  QSaveFile target(QString::fromStdString(file.string()));
-  const bool written =
-      target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
-  if (!written)
-    throw geo::IoError(geo::message("{} cannot be written ({}); choose another place or free some space.",
-                                    file.string(), target.errorString().toStdString()));
+  SavedFile target(file);
+  target.write({bytes.data(), static_cast<std::size_t>(bytes.size())});
+  target.commit();
 }
 
 QPageLayout layoutOf(QSizeF points) {
@@ -59,15 +80,13 @@ PdfPart partOf(const PagePart& part) {
   return {part.layer.toStdString(), role, part.words.toStdString()};
 }
 
-PdfMap mapOf(const MapFrame& frame, double height) {
-  PdfMap map{frame.name.toStdString(),
-             frame.box.left(),
-             height - frame.box.bottom(),
-             frame.box.right(),
-             height - frame.box.top(),
-             {},
-             frame.wkt};
-  for (const geo::Point& corner : frame.corners) map.corners.insert(map.corners.end(), {corner.y, corner.x});
+/// Absent where a corner lies off the earth, or the projection has no name in ESRI's WKT.
+std::optional<PdfMap> mapOf(const MapFrame& frame, double height) {
+  PdfMap map{frame.name.toStdString(), frame.box.left(),         height - frame.box.bottom(),
+             frame.box.right(),        height - frame.box.top(), {},
+             frame.crs.toEsriWkt()};
+  if (!frame.corners || map.wkt.empty()) return std::nullopt;
+  for (const geo::Point& corner : *frame.corners) map.corners.insert(map.corners.end(), {corner.y, corner.x});
   return map;
 }
 
@@ -78,7 +97,8 @@ PaintedSheet sheetOf(const PrintedPage& page) {
   sheet.sheet.height = size.height();
   sheet.parts = page.parts();
   for (const PagePart& part : sheet.parts) sheet.sheet.parts.push_back(partOf(part));
-  for (const MapFrame& frame : page.maps()) sheet.sheet.maps.push_back(mapOf(frame, size.height()));
+  for (const MapFrame& frame : page.maps())
+    if (auto map = mapOf(frame, size.height())) sheet.sheet.maps.push_back(std::move(*map));
   return sheet;
 }
 
@@ -148,74 +168,75 @@ void exportPdf(const PrintedPage& page, const std::filesystem::path& file, const
   writePdf({page.title().toStdString(), page.language(), {}, {}, purpose}, 1, sheetAt, file);
 }
 
+void exportSvg(const PrintedPage& page, const std::filesystem::path& file) {
+  saveWhole(file, svgSheet(page));
+}
+
 namespace {
 
-/// The generator writes what it is given as it is: a name with < in it would be an element, or a script.
-QByteArray withTitle(QByteArray svg, const QString& title, const QString& description) {
-  svg = QByteArray::fromStdString(geo::allowedInXml(svg.toStdString()));
-  const auto element = [](const char* name, const QString& text) {
-    return text.isEmpty()
-               ? QByteArray()
-               : QByteArray("<") + name + ">" +
-                     QByteArray::fromStdString(geo::allowedInXml(text.toHtmlEscaped().toStdString())) + "</" +
-                     name + ">\n";
-  };
-  const qsizetype behindRoot = svg.indexOf('>', svg.indexOf("<svg")) + 1;
-  return svg.insert(behindRoot, "\n" + element("title", title) + element("desc", description));
+/// std::bad_alloc as a sentence: at many dots an inch it is the user's to mend.
+void paintPicture(const geo::PictureSize& size, const std::function<void(QPainter&)>& paint,
+                  const std::function<void(std::span<const std::uint32_t>)>& take) {
+  try {
+    paintStrips(size, paint, take);
+  } catch (const std::bad_alloc&) {
+    throw geo::IoError(
+        geo::message("There is no memory for a picture of {} by {} dots; choose fewer dots an inch.",
+                     size.width, size.height));
+  }
+}
+
+void writePng(const geo::PictureSize& size, const std::function<void(QPainter&)>& paint,
+              const std::function<void(std::string_view)>& take) {
+  geo::PngWriter png(size, take);
+  paintPicture(size, paint, [&png](std::span<const std::uint32_t> pixels) { png.addRows(pixels); });
+  png.finish();
+}
+
+/// The page on earth, by its first map.
+std::optional<geo::PicturePlace> placeOf(const PrintedPage& page, double pixelsPerPoint) {
+  const std::vector<MapFrame> maps = page.maps();
+  if (maps.empty()) return std::nullopt;
+  const MapFrame& map = maps.front();
+  const double acrossPoint = map.extent.width() / map.box.width(),
+               downPoint = map.extent.height() / map.box.height();
+  return geo::PicturePlace{
+      map.crs,
+      {map.extent.minX - map.box.left() * acrossPoint, map.extent.maxY + map.box.top() * downPoint},
+      acrossPoint / pixelsPerPoint,
+      downPoint / pixelsPerPoint};
 }
 
 }  // namespace
 
-void exportSvg(const PrintedPage& page, const std::filesystem::path& file) {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  {
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(static_cast<int>(kPointsPerInch));
-    generator.setSize(QSize(static_cast<int>(std::lround(page.sizePoints().width())),
-                            static_cast<int>(std::lround(page.sizePoints().height()))));
-    generator.setViewBox(QRectF(QPointF(), page.sizePoints()));
-    QPainter painter(&generator);
-    page.paint(painter);
-  }
-  saveWhole(file, withTitle(bytes, page.title(), page.subtitle()));
+void exportPng(const PrintedPage& page, const std::filesystem::path& file, int dpi) {
+  SavedFile target(file);
+  writePng(
+      pictureSize(page.sizePoints(), dpi), [&page](QPainter& painter) { page.paint(painter); },
+      [&target](std::string_view bytes) { target.write(bytes); });
+  target.commit();
 }
 
-void exportPng(const PrintedPage& page, const std::filesystem::path& file, int dpi) {
-  saveWhole(file, pngPicture(page.sizePoints(), dpi, [&page](QPainter& painter) { page.paint(painter); }));
+void exportTiff(const PrintedPage& page, const std::filesystem::path& file, int dpi) {
+  const geo::PictureSize size = pictureSize(page.sizePoints(), dpi);
+  const QString title = page.subtitle().isEmpty() ? page.title() : page.title() + " – " + page.subtitle();
+  geo::TiffWriter tiff(file, size, placeOf(page, dpi / kPointsPerInch), title.toStdString());
+  paintPicture(
+      size, [&page](QPainter& painter) { page.paint(painter); },
+      [&tiff](std::span<const std::uint32_t> pixels) { tiff.addRows(pixels); });
+  tiff.commit();
 }
 
 QByteArray pngPicture(QSizeF points, int dpi, const std::function<void(QPainter&)>& paint) {
-  constexpr double kMetresPerInch = 0.0254;
-  const double scale = dpi / kPointsPerInch;
-  QImage image(static_cast<int>(std::lround(points.width() * scale)),
-               static_cast<int>(std::lround(points.height() * scale)), QImage::Format_RGB32);
-  if (image.isNull())
-    throw geo::IoError(
-        geo::message("There is no memory for a picture of {} dots an inch; choose fewer.", dpi));
-  image.fill(Qt::white);
-  // 72 dots an inch while painting: the painter's unit is the point.
-  const int pointsPerMetre = static_cast<int>(std::lround(kPointsPerInch / kMetresPerInch));
-  image.setDotsPerMeterX(pointsPerMetre);
-  image.setDotsPerMeterY(pointsPerMetre);
-  QPainter painter(&image);
-  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-  painter.scale(scale, scale);
-  paint(painter);
-  painter.end();
-  const int dotsPerMetre = static_cast<int>(std::lround(dpi / kMetresPerInch));
-  image.setDotsPerMeterX(dotsPerMetre);
-  image.setDotsPerMeterY(dotsPerMetre);
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  if (!image.save(&buffer, "PNG"))
-    throw geo::IoError(
-        geo::message("There is no memory for a picture of {} dots an inch; choose fewer.", dpi));
-  return bytes;
+  QByteArray png;
+  writePng(pictureSize(points, dpi), paint, [&png](std::string_view bytes) {
+    png.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
+  });
+  return png;
 }
+
+std::vector<std::string> pageEndings() { return {".pdf", ".svg", ".png", ".tif", ".tiff"}; }
+std::vector<std::string> pictureEndings() { return {".png", ".tif", ".tiff"}; }
 
 void exportPage(const PrintedPage& page, const std::filesystem::path& file, int dpi,
                 const PdfPurpose& purpose) {
@@ -224,6 +245,8 @@ void exportPage(const PrintedPage& page, const std::filesystem::path& file, int 
     exportSvg(page, file);
   else if (ending == QStringLiteral(".png"))
     exportPng(page, file, dpi);
+  else if (ending == QStringLiteral(".tif") || ending == QStringLiteral(".tiff"))
+    exportTiff(page, file, dpi);
   else
     exportPdf(page, file, purpose);
 }

@@ -101,6 +101,20 @@ double GroupMask::share(const QRectF& box, int g) const {
   return static_cast<double>(inside) / std::max(1, (right - left) * (bottom - top));
 }
 
+double GroupMask::coveredShare(const QRectF& box, int g) const {
+  const QRectF seen = box.intersected(m_target);
+  if (seen.isEmpty()) return 0;
+  const QRectF cells((seen.topLeft() - m_target.topLeft()) / m_cell, seen.size() / m_cell);
+  double inside = 0;
+  for (int y = static_cast<int>(cells.top()); y < std::min<double>(cells.bottom(), m_height); ++y)
+    for (int x = static_cast<int>(cells.left()); x < std::min<double>(cells.right(), m_width); ++x)
+      if (at(x, y) == g) {
+        const QRectF part = cells.intersected(QRectF(x, y, 1, 1));
+        inside += part.width() * part.height();
+      }
+  return inside * m_cell * m_cell / (box.width() * box.height());
+}
+
 void GroupMask::findWindows() {
   for (int y = 0; y < m_height; ++y) {
     for (int x = 0; x < m_width; ++x) {

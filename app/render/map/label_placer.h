@@ -38,6 +38,8 @@ class GroupMask {
   /// Share of a box's cells that hold group g (any group for g < 0); cells outside of the view count as
   /// empty.
   double share(const QRectF& box, int g) const;
+  /// The same with cells at the box's sides counted by the part of them that lies in it.
+  double coveredShare(const QRectF& box, int g) const;
 
   int cellCount(int g) const;
 

@@ -17,6 +17,7 @@
 #include "planning/figures/figure.h"
 #include "planning/figures/indicator.h"
 #include "planning/map/map_settings.h"
+#include "planning/summary/aggregate.h"
 #include "planning/unit/area.h"
 #include "planning/unit/unit.h"
 #include "planning/workspace/workspace_info.h"
@@ -25,6 +26,14 @@ namespace app::render {
 
 /// What stands in the place of a content's areas.
 enum class AreasAre { areas, provinces, prefectures, liaisonUnits };
+
+/// A figure of a group of units.
+struct GroupSum {
+  enum class Of { area, province, all };  ///< area: what MapContent::areasAre says
+  Of of = Of::area;
+  std::string id, nameZh, nameEn;  ///< empty of all
+  planning::GroupValue value;
+};
 
 /// Everything a map is made from, as the workspace hands it out.
 struct MapContent {
@@ -45,7 +54,8 @@ struct MapContent {
   std::vector<double> allPeriods;     ///< values of every period, which classes are made of; empty: `figures`
   std::vector<planning::Area> areas;  ///< empty: none are drawn
   AreasAre areasAre = AreasAre::areas;
-  geo::Issues issues;  ///< told by whoever draws it
+  std::vector<GroupSum> sums;  ///< for pages of areas (group_sums.h); empty: none are told
+  geo::Issues issues;          ///< told by whoever draws it
 
   bool isChina() const { return info.codeScheme == "gb2260"; }
 };

@@ -15,19 +15,14 @@ namespace {
 
 constexpr int kDesignPixels = 200;
 
-QFont face(bool bold) {
+QFont designFont(bool bold) {
   QFont font(mapFontFamily());
+  font.setPixelSize(kDesignPixels);
   font.setBold(bold);
   font.setHintingPreference(QFont::PreferNoHinting);
   font.setKerning(false);
   // Shaping would swap digits beside Latin letters for glyphs that no character maps to: not searchable.
   font.setStyleStrategy(QFont::PreferNoShaping);
-  return font;
-}
-
-QFont designFont(bool bold) {
-  QFont font = face(bold);
-  font.setPixelSize(kDesignPixels);
   return font;
 }
 
@@ -77,7 +72,12 @@ QStringList wrapped(const QString& text, const TextLook& look, double width) {
   return lines;
 }
 
-void drawText(QPainter& painter, QPointF at, const QString& text, const TextLook& look) {
+namespace {
+
+void drawLine(QPainter& painter, QPointF at, TextAnchor anchor, const QString& text, const TextLook& look) {
+  if (auto* const lines = dynamic_cast<TextLineEngine*>(painter.paintEngine()))
+    return lines->drawLine(painter.combinedTransform(), at, anchor, text, look);
+  if (anchor != TextAnchor::start) at.rx() -= textWidth(text, look) / (anchor == TextAnchor::middle ? 2 : 1);
   const double scale = look.size / kDesignPixels;
   painter.save();
   if (look.halo > 0) {
@@ -88,26 +88,26 @@ void drawText(QPainter& painter, QPointF at, const QString& text, const TextLook
     painter.drawPath(QTransform(scale, 0, 0, scale, at.x(), at.y()).map(outline));
   }
   painter.setPen(look.colour);
-  if (painter.paintEngine()->type() == QPaintEngine::SVG) {
-    QFont font = face(look.bold);
-    font.setPointSizeF(look.size * 72 / painter.device()->logicalDpiY());
-    painter.setFont(font);
-    painter.drawText(at, text);
-  } else {  // Qt rounds sizes to whole pixels: a large whole size, scaled down, is exact
-    painter.translate(at);
-    painter.scale(scale, scale);
-    painter.setFont(designFont(look.bold));
-    painter.drawText(QPointF(), text);
-  }
+  // Qt rounds sizes to whole pixels: a large whole size, scaled down, is exact
+  painter.translate(at);
+  painter.scale(scale, scale);
+  painter.setFont(designFont(look.bold));
+  painter.drawText(QPointF(), text);
   painter.restore();
 }
 
+}  // namespace
+
+void drawText(QPainter& painter, QPointF at, const QString& text, const TextLook& look) {
+  drawLine(painter, at, TextAnchor::start, text, look);
+}
+
 void drawTextCentred(QPainter& painter, QPointF at, const QString& text, const TextLook& look) {
-  drawText(painter, at - QPointF(textWidth(text, look) / 2, 0), text, look);
+  drawLine(painter, at, TextAnchor::middle, text, look);
 }
 
 void drawTextRight(QPainter& painter, QPointF at, const QString& text, const TextLook& look) {
-  drawText(painter, at - QPointF(textWidth(text, look), 0), text, look);
+  drawLine(painter, at, TextAnchor::end, text, look);
 }
 
 }  // namespace app::render

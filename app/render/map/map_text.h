@@ -9,6 +9,7 @@
 #include "geo/report/issue.h"
 
 class QPainter;
+class QTransform;
 
 namespace app::render {
 
@@ -37,6 +38,17 @@ double textWidth(const QString& text, const TextLook& look);
 /// Lines no wider than `width`; Latin text breaks at spaces, Han text anywhere but before closing
 /// punctuation.
 QStringList wrapped(const QString& text, const TextLook& look, double width);
+
+enum class TextAnchor { start, middle, end };
+
+/// A paint engine that takes lines of text as they are asked for, instead of glyphs and outlines of them.
+class TextLineEngine {
+ public:
+  virtual ~TextLineEngine() = default;
+  /// `at` is the anchor on the base line; lengths are those before `transform`.
+  virtual void drawLine(const QTransform& transform, QPointF at, TextAnchor anchor, const QString& text,
+                        const TextLook& look) = 0;
+};
 
 /// `at` is the left end of the base line.
 void drawText(QPainter& painter, QPointF at, const QString& text, const TextLook& look);

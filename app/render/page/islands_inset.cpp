@@ -102,8 +102,7 @@ std::vector<PageContents::Island> IslandsInset::islands() const {
 }
 
 void IslandsInset::addFrame(std::vector<MapFrame>& frames) const {
-  if (auto frame = mapFrame(m_words.pick("南海诸岛", "South China Sea Islands"), m_view, m_projection.crs))
-    frames.push_back(std::move(*frame));
+  frames.push_back(mapFrame(m_words.pick("南海诸岛", "South China Sea Islands"), m_view, m_projection.crs));
 }
 
 QStringList IslandsInset::namesOverIslands() const {

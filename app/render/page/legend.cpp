@@ -73,6 +73,32 @@ class Column {
     rowText(row.text, row.count);
   }
 
+  void sumRow(const Legend::Sum& row) {
+    constexpr double kWidestInSizes = 15;
+    const TextLook look{m_legend.text(7.5), row.isOwn, kInk};
+    const double baseline = rowPitch() / 2 + look.size * 0.36;
+    const QStringList lines = wrapped(row.text, look, look.size * kWidestInSizes);
+    for (const QString& line : lines) {
+      put(0, baseline, line, look);
+      if (&line == &lines.front()) putCount(textWidth(line, look), baseline, row.value, look);
+      advance(&line == &lines.back() ? rowPitch() : look.size * 1.2);
+    }
+  }
+
+  void histogram(const Legend::Histogram& shown) {
+    const TextLook look{m_legend.text(6.5), false, kQuiet};
+    const double height = m_legend.text(7.5) * 5;
+    if (m_painter) bars(shown, QRectF(m_at, QSizeF(m_width, height)));
+    advance(height + look.size * 0.2);
+    put(0, look.size * kAscent, shown.least, look);
+    putCount(textWidth(shown.least, look), look.size * kAscent, shown.most, look);
+    advance(look.size * 1.3);
+    for (const QString& line : wrapped(shown.note, look, look.size * 22)) {
+      put(0, look.size * kAscent, line, look);
+      advance(look.size * 1.25);
+    }
+  }
+
   /// Circles that stand on one line, each with its value beside its top, or above the next value.
   void circleKey(const std::vector<double>& values, int decimals) {
     if (values.empty()) return;
@@ -105,6 +131,29 @@ class Column {
   /// As of the page: small sheets have larger letters than their scale says, but no more room.
   double rowPitch() const { return std::max(m_legend.text(7.5) * 1.35, 7.5 * m_legend.scale * 1.62); }
   void advance(double dy) { m_at.ry() += dy; }
+
+  void bars(const Legend::Histogram& shown, const QRectF& box) {
+    double most = 0;
+    for (const auto& bar : shown.bars) most = std::max({most, bar.own, bar.all});
+    const double width = box.width() / static_cast<double>(shown.bars.size());
+    QPolygonF all;
+    for (std::size_t i = 0; i < shown.bars.size(); ++i) {
+      const Legend::Histogram::Bar& bar = shown.bars[i];
+      const double left = box.left() + static_cast<double>(i) * width;
+      const auto level = [&](double share) { return box.bottom() - share / most * box.height(); };
+      if (bar.own > 0) {
+        m_painter->setPen(QPen(QColor("#8a857d"), m_legend.line(0.35)));
+        m_painter->setBrush(bar.colour);
+        m_painter->drawRect(QRectF(QPointF(left, level(bar.own)), QPointF(left + width, box.bottom())));
+      }
+      all << QPointF(left, level(bar.all)) << QPointF(left + width, level(bar.all));
+    }
+    m_painter->setBrush(Qt::NoBrush);
+    m_painter->setPen(QPen(kInk, m_legend.line(0.6), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    m_painter->drawPolyline(all);
+    m_painter->setPen(QPen(kQuiet, m_legend.line(0.35)));
+    m_painter->drawLine(box.bottomLeft(), box.bottomRight());
+  }
 
   void put(double x, double baseline, const QString& text, const TextLook& look) {
     m_widest = std::max(m_widest, x + textWidth(text, look));
@@ -172,6 +221,20 @@ void areas(Column& column, const Legend& legend) {
   for (const auto& row : legend.areas) column.lineRow(row);
 }
 
+/// Below the keys of areas.
+void figures(Column& column, const Legend& legend) {
+  if (!legend.sums.empty()) {
+    if (!legend.areas.empty()) column.space(4);
+    column.heading(legend.sumsTitle);
+    for (const Legend::Sum& row : legend.sums) column.sumRow(row);
+    column.quiet(legend.sumsNote);
+  }
+  if (!legend.histogram) return;
+  column.space(4);
+  column.heading(legend.histogram->title);
+  column.histogram(*legend.histogram);
+}
+
 constexpr double kBetweenColumns = 22;
 constexpr double kBetweenBlocks = 10;
 
@@ -183,6 +246,7 @@ Columns measured(const Legend& legend) {
   Column first(nullptr, legend, {}, 0), second(nullptr, legend, {}, 0);
   classesAndLines(first, legend);
   areas(second, legend);
+  figures(second, legend);
   return {first.widest(), second.widest(), first.height(), second.height()};
 }
 
@@ -214,6 +278,7 @@ void paintLegend(QPainter& painter, const Legend& legend, LegendFlow flow, QPoin
                               : QPointF(0, c.firstHeight + kBetweenBlocks * legend.scale);
   Column second(&painter, legend, topLeft + next, beside ? c.second : widest);
   areas(second, legend);
+  figures(second, legend);
   painter.restore();
 }
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "app/render/map/map_painter.h"
@@ -43,6 +44,22 @@ struct Legend {
     std::vector<SymbolRow> rows;
   };
 
+  struct Sum {
+    QString text;
+    QString value;
+    bool isOwn = false;  ///< of the map's own area
+  };
+  struct Histogram {
+    struct Bar {
+      double own = 0, all = 0;  ///< shares of units
+      QColor colour;
+    };
+    QString title;
+    QString note;
+    std::vector<Bar> bars;
+    QString least, most;  ///< ends of the range
+  };
+
   QStringList title;  ///< wrapped to the width of a column
   QString subtitle;   ///< what the counts are
   std::vector<ClassRow> classes;
@@ -54,6 +71,9 @@ struct Legend {
   std::vector<LineRow> lines;  ///< borders
   QString areasTitle;
   std::vector<LineRow> areas;
+  QString sumsTitle, sumsNote;
+  std::vector<Sum> sums;  ///< below all keys
+  std::optional<Histogram> histogram;
   MapStyle style;
   double scale = 1;  ///< of the page, 1 = A3
 

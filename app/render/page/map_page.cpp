@@ -11,6 +11,7 @@
 #include "app/render/map/map_text.h"
 #include "app/render/map/print_limits.h"
 #include "app/render/map/value_symbols.h"
+#include "app/render/page/area_figures.h"
 #include "app/render/page/furniture.h"
 #include "app/render/page/graticule.h"
 #include "app/render/page/islands_inset.h"
@@ -177,6 +178,11 @@ struct MapPage::Impl {
   MapView viewOf(const geo::Box& box) const;
   void placeOnMap();
   void placeBeside(const MapContent& content);
+  QRectF panelRoom();
+  QRectF locatorRoom(const QRectF& room) const {
+    return room.adjusted(0, 16 * layout.scale, 0, -12 * layout.scale);
+  }
+  void fitFigures();
   void placeLabels();
   void placeSeaNames(LabelPlacer& placer);
   void fillContents();
@@ -274,6 +280,7 @@ void MapPage::Impl::build(const MapContent& content) {
     contents.legend.clear();
     legend = pageLegend(content, options, classes, facts, coarse, style, contents.legend);
     legend.scale = scale(page);
+    addAreaFigures(content, options, classes, style, legend);
   };
   makeLegend();
   const auto lay = [&](double panel) {
@@ -359,14 +366,35 @@ void MapPage::Impl::placeBeside(const MapContent& content) {
   flow = LegendFlow::stacked;
   legendAt = layout.panel.topLeft();
   const double s = layout.scale;
-  const QRectF room = furniture.placeInPanel(layout, view, projection.crs, legendSize(legend, flow).height());
+  fitFigures();
+  const QRectF room = panelRoom();
   if (inset) {  // no land may lie below it, so beside the map as well
     const double height = std::min(room.height() - 24 * s, layout.panel.width() / inset->sizeFor(1).width());
     const QSizeF size = inset->sizeFor(std::max(height, 60 * s));
     inset->place(QRectF({layout.panel.left(), room.bottom() - 10 * s - size.height()}, size), layout);
   }
-  const QRectF free = room.adjusted(0, 16 * s, 0, -12 * s);
+  const QRectF free = locatorRoom(room);
   if (!options.area.empty() && LocatorMap::hasRoom(free)) locator.emplace(content, subject.classOf, free, s);
+}
+
+QRectF MapPage::Impl::panelRoom() {
+  return furniture.placeInPanel(layout, view, projection.crs, legendSize(legend, flow).height());
+}
+
+/// Of the figures beside the map those that the sheet has room for, beside the locator map.
+void MapPage::Impl::fitFigures() {
+  Legend bare = legend;
+  bare.sums.clear();
+  bare.histogram.reset();
+  std::swap(legend, bare);
+  const bool wantsLocator = LocatorMap::hasRoom(locatorRoom(panelRoom()));
+  std::swap(legend, bare);
+  const auto fits = [&] {
+    const QRectF room = panelRoom();
+    return room.height() > 0 && (!wantsLocator || LocatorMap::hasRoom(locatorRoom(room)));
+  };
+  if (!fits()) legend.histogram.reset();
+  if (!fits()) legend.sums.clear();
 }
 
 /// Islands that a map of the whole of China names, on the map itself.
@@ -431,6 +459,8 @@ void MapPage::Impl::fillContents() {
   contents.subjectUnits = facts.subjectUnits;
   contents.members = facts.members;
   contents.circles = legend.circles;
+  for (const Legend::Sum& sum : legend.sums) contents.sums.emplace_back(sum.text, sum.value);
+  contents.hasHistogram = legend.histogram.has_value();
   for (const Legend::Group& group : legend.groups)
     for (const Legend::SymbolRow& row : group.rows) contents.marks << row.text;
   for (const MapLabel& label : labels) contents.labels.push_back(label.label);
@@ -563,8 +593,7 @@ void MapPage::Impl::paintNames(QPainter& painter) const {
 
 std::vector<MapFrame> MapPage::maps() const {
   const Impl& page = *m_impl;
-  std::vector<MapFrame> frames;
-  if (auto frame = mapFrame(title(), page.view, page.projection.crs)) frames.push_back(std::move(*frame));
+  std::vector<MapFrame> frames{mapFrame(title(), page.view, page.projection.crs)};
   if (page.partInsets) page.partInsets->addFrames(frames);
   if (page.inset) page.inset->addFrame(frames);
   return frames;

@@ -66,6 +66,7 @@ struct PageContents {
     double sizePoints = 0;
     Kind kind = Kind::furniture;
     bool hasLeader = false;  ///< stands beside what it names, with a line to it
+    double inside = 1;       ///< share of the box that lies over the unit it names; beside one: 1
   };
   struct LegendRow {
     QString text;
@@ -85,8 +86,10 @@ struct PageContents {
   std::vector<Label> labels;   ///< on the map; none overlaps another or a block
   std::vector<QRectF> blocks;  ///< legend, inset, scale bar, ... that cover the map
   std::vector<LegendRow> legend;
-  std::vector<double> circles;  ///< values of the key of circles, the largest first
-  QStringList marks;            ///< keys of what lies over fills
+  std::vector<double> circles;                    ///< values of the key of circles, the largest first
+  std::vector<std::pair<QString, QString>> sums;  ///< beside the map of an area: whose, and the value
+  bool hasHistogram = false;
+  QStringList marks;  ///< keys of what lies over fills
   QString title;
   QString subtitle;
   QStringList notes;

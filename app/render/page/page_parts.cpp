@@ -14,15 +14,14 @@ std::vector<PagePart> PrintedPage::parts() const {
   return {{{}, PagePart::Role::text, {}, [this](QPainter& painter) { paint(painter); }}};
 }
 
-std::optional<MapFrame> mapFrame(const QString& name, const MapView& view, const geo::Crs& crs) {
-  MapFrame frame{name, view.target, {}, crs.toEsriWkt()};
+MapFrame mapFrame(const QString& name, const MapView& view, const geo::Crs& crs) {
   const geo::Box& box = view.extent;
-  frame.corners = {{{box.minX, box.minY}, {box.minX, box.maxY}, {box.maxX, box.maxY}, {box.maxX, box.minY}}};
-  geo::Transform(crs, crs.geographic()).forward(frame.corners);
+  std::array<geo::Point, 4> corners{
+      {{box.minX, box.minY}, {box.minX, box.maxY}, {box.maxX, box.maxY}, {box.maxX, box.minY}}};
+  geo::Transform(crs, crs.geographic()).forward(corners);
   const bool isOnEarth = std::ranges::all_of(
-      frame.corners, [](const geo::Point& p) { return std::isfinite(p.x) && std::isfinite(p.y); });
-  if (!isOnEarth || frame.wkt.empty()) return std::nullopt;
-  return frame;
+      corners, [](const geo::Point& p) { return std::isfinite(p.x) && std::isfinite(p.y); });
+  return {name, view.target, box, crs, isOnEarth ? std::optional(corners) : std::nullopt};
 }
 
 }  // namespace app::render

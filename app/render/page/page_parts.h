@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "geo/plane/box.h"
 #include "geo/plane/crs.h"
 #include "geo/plane/point.h"
 
@@ -33,15 +34,15 @@ struct PagePart {
 struct MapFrame {
   QString name;
   QRectF box;
+  geo::Box extent;  ///< of `box`, in units of the CRS
+  geo::Crs crs;
   /// Longitude and latitude, on the datum of the CRS, of the lower left, upper left, upper right and lower
-  /// right corner.
-  std::array<geo::Point, 4> corners;
-  std::string wkt;  ///< of the CRS, as ESRI writes it
+  /// right corner; absent where one lies off the earth.
+  std::optional<std::array<geo::Point, 4>> corners;
 };
 
 struct MapView;
 
-/// Absent where a corner lies off the earth, or the projection has no name in ESRI's WKT.
-std::optional<MapFrame> mapFrame(const QString& name, const MapView& view, const geo::Crs& crs);
+MapFrame mapFrame(const QString& name, const MapView& view, const geo::Crs& crs);
 
 }  // namespace app::render

@@ -94,9 +94,7 @@ void PartInsets::place(const PageLayout& layout) {
 }
 
 void PartInsets::addFrames(std::vector<MapFrame>& frames) const {
-  for (const Inset& inset : m_insets)
-    if (auto frame = mapFrame(inset.ratio, inset.view, inset.subject.crs))
-      frames.push_back(std::move(*frame));
+  for (const Inset& inset : m_insets) frames.push_back(mapFrame(inset.ratio, inset.view, inset.subject.crs));
 }
 
 void PartInsets::paint(QPainter& painter, const MapStyle& pageStyle, const PageLayout& layout) const {

@@ -56,10 +56,16 @@ struct PageSequence {
 void exportPdf(const PrintedPage& page, const std::filesystem::path& file, const PdfPurpose& purpose = {});
 /// Throws what making a page throws.
 void exportPdf(const PageSequence& pages, const std::filesystem::path& file, const PdfPurpose& purpose = {});
+/// Parts are groups, lines of text are text (export/svg_sheet.h).
 void exportSvg(const PrintedPage& page, const std::filesystem::path& file);
+/// Pictures are painted and written in strips: a sheet of any size.
 void exportPng(const PrintedPage& page, const std::filesystem::path& file, int dpi = 300);
-/// By the file's ending: .svg, .png, else PDF. `dpi` of a picture, `purpose` of a PDF.
+/// With the coordinates of the page's first map, a GeoTIFF; throws CrsError, too.
+void exportTiff(const PrintedPage& page, const std::filesystem::path& file, int dpi = 300);
+/// By the file's ending: .svg, .png, .tif, .tiff, else PDF. `dpi` of a picture, `purpose` of a PDF.
 void exportPage(const PrintedPage& page, const std::filesystem::path& file, int dpi = 300,
                 const PdfPurpose& purpose = {});
+std::vector<std::string> pageEndings();     ///< ".pdf", …: what exportPage() writes
+std::vector<std::string> pictureEndings();  ///< those of pictures
 
 }  // namespace app::render

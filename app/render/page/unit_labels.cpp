@@ -44,6 +44,13 @@ std::vector<QPointF> placesBeside(const geo::Box& land, const MapView& view, QSi
   return places;
 }
 
+MapLabel labelInside(const GroupMask& mask, int unit, const QStringList& lines, const TextLook& look,
+                     QPointF at) {
+  MapLabel label = makeLabel(lines, look, at, Kind::countyName);
+  label.label.inside = mask.coveredShare(label.label.box, unit);
+  return label;
+}
+
 /// Names of all units of one page.
 class UnitNames {
  public:
@@ -103,7 +110,7 @@ class UnitNames {
     const TextLook look = nameLook(size, m_scale);
     const auto places = m_mask.places(unit, labelBox(lines, look, {}).size(), kInside, part.number);
     const auto at = firstFree(places, lines, look, m_placer);
-    if (at) m_labels.push_back(makeLabel(lines, look, *at, Kind::countyName));
+    if (at) m_labels.push_back(labelInside(m_mask, unit, lines, look, *at));
     return at.has_value();
   }
 
@@ -203,7 +210,7 @@ std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view,
       const auto places = mask.places(unit, labelBox({name}, look, {}).size(), attempt.share);
       const auto at = firstFree(places, {name}, look, placer);
       if (!at) continue;
-      labels.push_back(makeLabel({name}, look, *at, Kind::countyName));
+      labels.push_back(labelInside(mask, unit, {name}, look, *at));
       placed = true;
       break;
     }

@@ -134,6 +134,18 @@ class MapCheck {
       add(Severity::warning, "unit.unnamed",
           geo::message("Units of the area without a name on the page: {}; a larger page has room.",
                        m_page.unlabelledUnits));
+    constexpr double kInside = 0.95;
+    const auto crosses = [](const PageContents::Label& label) {
+      return label.kind == PageContents::Kind::countyName && label.inside < kInside;
+    };
+    const auto first = std::ranges::find_if(m_page.labels, crosses);
+    if (first == m_page.labels.end()) return;
+    add(Severity::warning, "name.across",
+        geo::message(
+            "Names of units that lie across their border: {}, the first is \"{}\"; a larger page has "
+            "room.",
+            std::ranges::count_if(m_page.labels, crosses), inOneLine(first->text)),
+        first->box);
   }
 
   /// Warnings: who plans with boundaries of the mainland only has to see the map, too; what is for the public

@@ -1,7 +1,6 @@
 #include "app/render/preflight/painted_page.h"
 
 #include <QFontMetricsF>
-#include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -13,12 +12,10 @@
 #include <optional>
 
 #include "app/render/map/map_text.h"
+#include "app/render/page/page_device.h"
 
 namespace app::render {
 namespace {
-
-/// Lengths along the transform's axes, as one number: pages only turn and scale alike both ways.
-double lengthOf(const QTransform& transform) { return std::sqrt(std::abs(transform.determinant())); }
 
 /// Which characters have a glyph, asked once each.
 class GlyphCheck {
@@ -187,50 +184,12 @@ class NotingEngine : public QPaintEngine {
   double m_pixels = 0;
 };
 
-/// One point a unit.
-class NotingDevice : public QPaintDevice {
- public:
-  NotingDevice(QSizeF size, PaintedPage& page) : m_size(size), m_engine(page) {}
-  QPaintEngine* paintEngine() const override { return &m_engine; }
-
- protected:
-  int metric(PaintDeviceMetric metric) const override {
-    constexpr int kPointsPerInch = 72;
-    constexpr double kMmPerPoint = 25.4 / kPointsPerInch;
-    switch (metric) {
-      case PdmWidth:
-        return static_cast<int>(std::ceil(m_size.width()));
-      case PdmHeight:
-        return static_cast<int>(std::ceil(m_size.height()));
-      case PdmWidthMM:
-        return static_cast<int>(m_size.width() * kMmPerPoint);
-      case PdmHeightMM:
-        return static_cast<int>(m_size.height() * kMmPerPoint);
-      case PdmDpiX:
-      case PdmDpiY:
-      case PdmPhysicalDpiX:
-      case PdmPhysicalDpiY:
-        return kPointsPerInch;
-      case PdmDevicePixelRatio:
-        return 1;
-      case PdmDepth:
-        return 32;
-      default:
-        return QPaintDevice::metric(metric);
-    }
-  }
-
- private:
-  QSizeF m_size;
-  mutable NotingEngine m_engine;
-};
-
 }  // namespace
 
 PaintedPage paintedPage(const PrintedPage& page) {
   PaintedPage painted;
   painted.size = page.sizePoints();
-  NotingDevice device(painted.size, painted);
+  PageDevice<NotingEngine> device(painted.size, painted);
   QPainter painter(&device);
   page.paint(painter);
   painter.end();

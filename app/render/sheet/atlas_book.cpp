@@ -3,6 +3,7 @@
 #include "app/render/atlas/atlas.h"
 #include "app/render/atlas/atlas_figures.h"
 #include "app/render/atlas/liaison_groups.h"
+#include "app/render/map/group_sums.h"
 #include "app/render/preflight/map_rules.h"
 #include "app/render/preflight/paint_rules.h"
 #include "app/render/sheet/map_facts.h"
@@ -95,6 +96,7 @@ DrawnAtlas drawAtlas(planning::Workspace& workspace, const MapRequest& request, 
   MapContent whole = requestedContent(workspace, request);
   MapContent content = groupedContent(workspace, whole, order);
   whole.issues.clear();
+  content.sums = groupSums(workspace, content);
   geo::Issues told = std::exchange(content.issues, {});  // once, not with every page
   const AtlasFigures figures = loadAtlasFigures(workspace, content, order.by);
   const PageOptions options = pageOptions(whole, request);

@@ -2,6 +2,7 @@
 
 #include "app/render/colour/palette.h"
 #include "app/render/map/change_content.h"
+#include "app/render/map/group_sums.h"
 #include "app/render/map/map_content.h"
 #include "app/render/map/value_symbols.h"
 #include "geo/report/error.h"
@@ -62,6 +63,7 @@ MapContent requestedContent(planning::Workspace& workspace, const MapRequest& re
     if (!request.palette.empty()) requireDiverging(request.palette);
     takeChange(workspace, request.changeFrom, content);
   }
+  if (!request.area.empty()) content.sums = groupSums(workspace, content);
   return content;
 }
 

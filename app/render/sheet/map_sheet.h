@@ -21,9 +21,9 @@ class MapSheet {
   const MapPage& page() const { return m_page; }
   const PageFindings& findings() const { return m_findings; }  ///< errors first
 
-  /// Into each file by its ending (.pdf, whose `purpose` counts, .svg, .png, whose `dpi` does). Throws
-  /// DataError with the first error of preflight, with `strict` with the first warning, too; IoError. Returns
-  /// what has to be told.
+  /// Into each file by its ending (.pdf, whose `purpose` counts, .svg, .png or .tif, whose `dpi` does).
+  /// Throws DataError with the first error of preflight, with `strict` with the first warning, too; IoError.
+  /// Returns what has to be told.
   geo::Issues write(const std::vector<std::filesystem::path>& files, bool strict, int dpi = 300,
                     const PdfPurpose& purpose = {}) const;
   /// The table of every value on it (map_facts.h). Throws IoError.

@@ -90,6 +90,8 @@ struct StructurePage::Impl {
   void fitLegend(const std::function<PageLayout()>& layOut);
   void placeLabels();
   void fillContents();
+  void paintZones(QPainter& painter) const;
+  void paintAreas(QPainter& painter) const;
 };
 
 void StructurePage::Impl::titles(const MapContent& content, const plan::Plan& plan) {
@@ -244,23 +246,71 @@ const PageContents& StructurePage::contents() const { return m_impl->contents; }
 const geo::Issues& StructurePage::issues() const { return m_impl->issues; }
 
 void StructurePage::paint(QPainter& painter) const {
+  for (const PagePart& part : parts()) part.paint(painter);
+}
+
+std::string StructurePage::language() const { return m_impl->options.language; }
+std::vector<MapFrame> StructurePage::maps() const {
+  return {mapFrame(title(), m_impl->view, m_impl->projection.crs)};
+}
+
+std::vector<PagePart> StructurePage::parts() const {
+  using Role = PagePart::Role;
   const Impl& page = *m_impl;
-  MapStyle style = page.style;
-  painter.fillRect(page.layout.mapFrame, style.paper);
-  paintGraticuleLines(painter, page.layout, page.furniture.graticule);
-  style.paper = Qt::transparent;
-  style.drawAreas = false;
-  paintMap(painter, page.subject, style, page.view);
-  page.structure->paintZoneOutlines(painter, page.subject, page.view, page.layout.scale, style.snap);
-  style.drawFills = false;
-  style.drawAreas = true;  // above the zones' outlines, borders only once
-  style.countyWidth = style.provinceWidth = style.outerWidth = 0;
-  paintMap(painter, page.subject, style, page.view);
-  page.structure->paint(painter, page.view, page.layout.scale);
-  for (const MapLabel& label : page.labels) paintLabel(painter, label);
-  if (page.locator) page.locator->paint(painter);
-  paintLegend(painter, page.legend, LegendFlow::stacked, page.layout.panel.topLeft());
-  page.furniture.paint(painter, page.layout, page.words, page.contents.title, page.contents.subtitle);
+  const PageWords& words = page.words;
+  std::vector<PagePart> parts;
+  const auto add = [&](const QString& layer, Role role, const QString& what, auto paint) {
+    parts.push_back({layer, role, what, [&page, paint](QPainter& painter) {
+                       painter.save();
+                       paint(page, painter);
+                       painter.restore();
+                     }});
+  };
+  add(words.pick("底色与经纬网", "Ground and graticule"), Role::decoration, {},
+      [](const Impl& one, QPainter& painter) {
+        painter.fillRect(one.layout.mapFrame, one.style.paper);
+        paintGraticuleLines(painter, one.layout, one.furniture.graticule);
+      });
+  add(words.pick("功能区", "Zones"), Role::drawing,
+      words.pick("地图：", "Map: ") + title() + " – " + subtitle(),
+      [](const Impl& one, QPainter& painter) { one.paintZones(painter); });
+  add(words.pick("片区界线", "Outlines of areas"), Role::decoration, {},
+      [](const Impl& one, QPainter& painter) { one.paintAreas(painter); });
+  add(words.pick("轴线、中心与城镇", "Axes, centres and towns"), Role::decoration, {},
+      [](const Impl& one, QPainter& painter) { one.structure->paint(painter, one.view, one.layout.scale); });
+  add(words.pick("注记", "Names"), Role::text, {}, [](const Impl& one, QPainter& painter) {
+    for (const MapLabel& label : one.labels) paintLabel(painter, label);
+  });
+  if (page.locator)
+    add(words.pick("位置示意图", "Locator map"), Role::drawing,
+        words.pick("位置示意图", "Where the map lies"),
+        [](const Impl& one, QPainter& painter) { one.locator->paint(painter); });
+  add(words.pick("图例", "Key"), Role::text, {}, [](const Impl& one, QPainter& painter) {
+    paintLegend(painter, one.legend, LegendFlow::stacked, one.layout.panel.topLeft());
+  });
+  add(words.pick("图廓、标题与附注", "Frame, title and notes"), Role::text, {},
+      [](const Impl& one, QPainter& painter) {
+        one.furniture.paint(painter, one.layout, one.words, one.contents.title, one.contents.subtitle);
+      });
+  return parts;
+}
+
+/// Fills of the zones, borders and the zones' outlines.
+void StructurePage::Impl::paintZones(QPainter& painter) const {
+  MapStyle below = style;
+  below.paper = Qt::transparent;
+  below.drawAreas = false;
+  paintMap(painter, subject, below, view);
+  structure->paintZoneOutlines(painter, subject, view, layout.scale, style.snap);
+}
+
+/// Above the zones' outlines; borders are drawn already.
+void StructurePage::Impl::paintAreas(QPainter& painter) const {
+  MapStyle only = style;
+  only.paper = Qt::transparent;
+  only.drawFills = false;
+  only.countyWidth = only.provinceWidth = only.outerWidth = 0;
+  paintMap(painter, subject, only, view);
 }
 
 }  // namespace app::render

@@ -42,6 +42,10 @@ class StructurePage : public PrintedPage {
 
   QSizeF sizePoints() const override;
   void paint(QPainter& painter) const override;
+  /// Ground, zones, areas, axes with centres and towns, names, key, frame and words.
+  std::vector<PagePart> parts() const override;
+  std::vector<MapFrame> maps() const override;
+  std::string language() const override;
   QString title() const override;
   QString subtitle() const override;
   /// The legend's rows in their order; `units` counts counties, centres, towns, of an axis its places.

@@ -6,6 +6,7 @@
 #include "app/cli/verb/open_workspace.h"
 #include "app/cli/verb/option_checks.h"
 #include "app/cli/verb/report.h"
+#include "app/render/page/printed_page.h"
 #include "geo/report/message.h"
 #include "planning/workspace/workspace.h"
 
@@ -17,10 +18,10 @@ std::string PlanMapAction::summary() const {
 
 void PlanMapAction::setup(CLI::App& action) {
   addSubject(action, m_options.subject);
-  action.add_option("-o,--output", m_options.output, geo::message("Map to write: .pdf, .svg or .png"))
+  action.add_option("-o,--output", m_options.output, geo::message("Map to write: .pdf, .svg, .png or .tif"))
       ->type_name("FILE")
       ->required()
-      ->check(fileNameEnding({".pdf", ".svg", ".png"}));
+      ->check(fileNameEnding(render::pageEndings()));
   addVersion(action, m_options.version);
   auto* const page = addPage(action, m_options.page);
   action
@@ -35,7 +36,7 @@ void PlanMapAction::setup(CLI::App& action) {
 
 int PlanMapAction::run(const Console& console) {
   const auto& options = m_options;
-  if (options.dpi) requireEnding(options.output, {".png"}, "--dpi");
+  if (options.dpi) requireEnding(options.output, render::pictureEndings(), "--dpi");
   auto workspace = openWorkspace(console, options.subject.workspace, true);
   console.progress.report(geo::message("Drawing {}", options.output), 0);
   const OffscreenGui gui;

@@ -14,7 +14,7 @@ struct PlanMapOptions {
   std::string output;
   std::string page = "A3";
   std::optional<double> pictureMillimetres;  ///< instead of a page
-  std::optional<int> dpi;                    ///< of a .png
+  std::optional<int> dpi;                    ///< of a .png or .tif
   bool strict = false;
 };
 

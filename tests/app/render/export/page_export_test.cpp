@@ -3,6 +3,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
@@ -97,8 +100,9 @@ TEST_F(PageExport, GivesTheSameBytesTwice) {
     exportPdf(page, path(QString(name) + ".pdf"));
     exportSvg(page, path(QString(name) + ".svg"));
     exportPng(page, path(QString(name) + ".png"), 50);
+    exportTiff(page, path(QString(name) + ".tif"), 50);
   }
-  for (const char* kind : {".pdf", ".svg", ".png"})
+  for (const char* kind : {".pdf", ".svg", ".png", ".tif"})
     EXPECT_EQ(contentOf(file(QString("1") + kind)), contentOf(file(QString("2") + kind))) << kind;
 }
 
@@ -131,6 +135,38 @@ TEST_F(PageExport, PngHasTheSizeAndTheDotsAskedFor) {
   const QImage image(file("map.png"));
   EXPECT_EQ(image.size(), QSize(1169, 827));
   EXPECT_EQ(image.dotsPerMeterX(), 3937);
+}
+
+/// The corners of the map on the picture, by GDAL's reading, are where the map has them.
+TEST_F(PageExport, TiffLiesWhereTheMapDoes) {
+  const MapPage page(squareChina(), {.area = "wumeng", .paper = Paper::a4});
+  exportTiff(page, path("map.tif"), 150);
+  const auto text = outputOf("gdalinfo", {"-json", file("map.tif")});
+  if (!text) GTEST_SKIP() << "gdalinfo is not installed";
+  const QJsonObject gdal = QJsonDocument::fromJson(text->toUtf8()).object();
+  const QJsonArray place = gdal["geoTransform"].toArray();
+  ASSERT_EQ(place.size(), 6);
+  EXPECT_TRUE(gdal["coordinateSystem"].toObject()["wkt"].toString().contains("Albers"));
+  const MapFrame frame = page.maps().front();
+  const auto onMap = [&](QPointF points) {
+    const QPointF pixel = points * 150 / 72;
+    return geo::Point{place[0].toDouble() + pixel.x() * place[1].toDouble(),
+                      place[3].toDouble() + pixel.y() * place[5].toDouble()};
+  };
+  const double tolerance = frame.extent.width() * 1e-9;
+  EXPECT_NEAR(onMap(frame.box.topLeft()).x, frame.extent.minX, tolerance);
+  EXPECT_NEAR(onMap(frame.box.topLeft()).y, frame.extent.maxY, tolerance);
+  EXPECT_NEAR(onMap(frame.box.bottomRight()).x, frame.extent.maxX, tolerance);
+  EXPECT_NEAR(onMap(frame.box.bottomRight()).y, frame.extent.minY, tolerance);
+  exportPng(page, path("map.png"), 150);
+  const auto sums = outputOf("gdalinfo", {"-checksum", file("map.tif")});
+  const auto same = outputOf("gdalinfo", {"-checksum", file("map.png")});
+  const QRegularExpression checksum("Checksum=\\d+");
+  QStringList ofTiff, ofPng;
+  for (auto match = checksum.globalMatch(*sums); match.hasNext();) ofTiff << match.next().captured();
+  for (auto match = checksum.globalMatch(*same); match.hasNext();) ofPng << match.next().captured();
+  EXPECT_EQ(ofTiff.size(), 3);
+  EXPECT_EQ(ofTiff, ofPng);
 }
 
 TEST_F(PageExport, SvgHasItsTextAsText) {
@@ -176,6 +212,9 @@ TEST_F(PageExport, APageOfChinaSaysThatItIsNotApprovedUntilItHasANumber) {
 TEST_F(PageExport, FailureLeavesAnErrorAndNoFile) {
   const MapPage page(letterCountry(), {.language = "en"});
   EXPECT_THROW(exportPdf(page, path("missing/map.pdf")), geo::IoError);
+  EXPECT_THROW(exportSvg(page, path("missing/map.svg")), geo::IoError);
+  EXPECT_THROW(exportPng(page, path("missing/map.png"), 50), geo::IoError);
+  EXPECT_THROW(exportTiff(page, path("missing/map.tif"), 50), geo::IoError);
   EXPECT_FALSE(QFileInfo::exists(file("missing")));
 }
 

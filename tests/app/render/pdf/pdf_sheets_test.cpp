@@ -75,9 +75,8 @@ TEST_F(PdfSheets, RefusesFewerPagesThanParts) {
 /// The corners of a page by GDAL's reading of its PDF, and by the map that was laid out, in mm on the paper.
 double cornersApartMm(const QJsonObject& gdal, const MapPage& page) {
   const MapFrame frame = page.maps().front();
-  const geo::Crs crs = geo::Crs::fromText(frame.wkt);
-  auto corners = frame.corners;
-  geo::Transform(crs.geographic(), crs).forward(corners);
+  auto corners = frame.corners.value();
+  geo::Transform(frame.crs.geographic(), frame.crs).forward(corners);
   const double unitsPerPoint = (corners[2].x - corners[1].x) / frame.box.width();
   const double left = corners[1].x - frame.box.left() * unitsPerPoint,
                top = corners[1].y + frame.box.top() * unitsPerPoint;
@@ -114,8 +113,8 @@ TEST(MapFrames, AreOfTheMapAndItsInset) {
   EXPECT_EQ(frames[1].name, "南海诸岛");
   EXPECT_TRUE(page.contents().mapFrame.contains(frames[1].box));
   // lower left, upper left, upper right, lower right
-  EXPECT_LT(frames[0].corners[0].y, frames[0].corners[1].y);
-  EXPECT_LT(frames[0].corners[1].x, frames[0].corners[2].x);
+  EXPECT_LT((*frames[0].corners)[0].y, (*frames[0].corners)[1].y);
+  EXPECT_LT((*frames[0].corners)[1].x, (*frames[0].corners)[2].x);
 }
 
 }  // namespace

@@ -158,6 +158,23 @@ TEST(MapRules, AskForNamesOfAnArea) {
   EXPECT_THAT(rulesOf(page), ElementsAre("unit.unnamed"));
 }
 
+TEST(MapRules, FindNamesAcrossTheBorderOfTheirUnit) {
+  PageContents page = cleanPage();
+  PageContents::Label name;
+  name.text = "County A";
+  name.box = QRectF(10, 10, 30, 8);
+  name.sizePoints = 6;
+  name.kind = PageContents::Kind::countyName;
+  page.labels.push_back(name);
+  EXPECT_THAT(rulesOf(page), IsEmpty());
+  page.labels.back().inside = 0.9;
+  const PageFindings findings = mapFindings(page);
+  ASSERT_THAT(rulesOf(findings), ElementsAre("name.across"));
+  EXPECT_EQ(findings[0].at, name.box);
+  page.labels.back().kind = PageContents::Kind::areaName;
+  EXPECT_THAT(rulesOf(page), IsEmpty()) << "the name of an area lies over its units";
+}
+
 TEST(MapRules, SayThatTheLayerHasNoStandardBoundary) {
   const PageFindings findings = mapFindings(chinaPage());
   ASSERT_THAT(rulesOf(findings), ElementsAre("boundary.no_standard_line"));
