@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "app/render/map/map_text.h"
@@ -13,7 +14,7 @@ namespace app::gui {
 namespace {
 
 constexpr double kCaptionMargin = 12, kSize = 13, kLine = 20;
-constexpr double kLongestBar = 120;
+constexpr double kLongestBar = 120, kBarRoom = 200;  // with its length in words and a gap
 
 QString lineOf(const MapTheme& theme, const MapDocument& document, const render::PageWords& words) {
   render::MapContent said;  // of all that a content has, what its words are made of
@@ -40,25 +41,33 @@ void paintBar(QPainter& painter, const render::ScaleBar& bar, QPointF right, con
                                    << end << end - QPointF(0, 5));
 }
 
+/// A line for each, though there is nothing to say: its scale bar needs one.
+void addMapLines(const QString& text, int map, double width, QList<CopiedLine>& lines) {
+  QStringList wrapped = render::wrapped(text, {kSize, true}, width - kBarRoom);
+  if (wrapped.empty()) wrapped << QString();
+  for (int i = 0; i < wrapped.size(); ++i)
+    lines.push_back({wrapped[i], true, i == 0 ? std::optional(map) : std::nullopt});
+}
+
 }  // namespace
 
-QStringList copiedWords(MapGrid& maps, const MapDocument& document, const std::string& language,
-                        double width) {
+QList<CopiedLine> copiedWords(MapGrid& maps, const MapDocument& document, const std::string& language,
+                              double width) {
   const render::PageWords words{language != "en"};
-  const render::TextLook look{kSize};
-  QStringList lines;
+  QList<CopiedLine> lines;
   std::vector<std::string> sources{document.content.info.boundarySource};
   for (int i = 0; i < maps.maps(); ++i) {
     const ThemePointer& theme = maps.pane(i).theme();
     const QString number = (words.zh ? QStringLiteral("图 %1：") : QStringLiteral("Map %1: ")).arg(i + 1);
-    lines << (maps.maps() > 1 ? number : QString()) +
-                 (theme == nullptr ? QString() : lineOf(*theme, document, words));
+    addMapLines((maps.maps() > 1 ? number : QString()) +
+                    (theme == nullptr ? QString() : lineOf(*theme, document, words)),
+                i, width, lines);
     if (theme != nullptr && std::ranges::find(sources, theme->source) == sources.end())
       sources.push_back(theme->source);
   }
-  lines += render::wrapped(render::sourcesNote(words, sources), look, width);
-  lines += render::wrapped(render::approvalLine(document.content, {.language = words.zh ? "zh" : "en"}), look,
-                           width);
+  for (const QString& note : {render::sourcesNote(words, sources),
+                              render::approvalLine(document.content, {.language = words.zh ? "zh" : "en"})})
+    for (const QString& line : render::wrapped(note, {kSize}, width)) lines.push_back({line});
   return lines;
 }
 
@@ -66,7 +75,7 @@ QImage copiedMaps(MapGrid& maps, const MapDocument& document, const std::string&
   const QPixmap shown = maps.grab();
   const double ratio = shown.devicePixelRatio();
   const QSizeF size = QSizeF(shown.size()) / ratio;
-  const QStringList lines = copiedWords(maps, document, language, size.width() - 2 * kCaptionMargin);
+  const QList<CopiedLine> lines = copiedWords(maps, document, language, size.width() - 2 * kCaptionMargin);
   const double caption = kCaptionMargin * 1.5 + kLine * static_cast<double>(lines.size());
   QImage image((QSizeF(size.width(), size.height() + caption) * ratio).toSize(), QImage::Format_RGB32);
   image.setDevicePixelRatio(ratio);
@@ -75,11 +84,10 @@ QImage copiedMaps(MapGrid& maps, const MapDocument& document, const std::string&
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
   painter.drawPixmap(QPointF(), shown);
   QPointF at(kCaptionMargin, size.height() + kCaptionMargin + kSize * 0.8);
-  for (int i = 0; i < lines.size(); ++i) {
-    const bool isOfMap = i < maps.maps();
-    render::drawText(painter, at, lines[i], {kSize, isOfMap});
-    if (isOfMap)
-      paintBar(painter, barOf(maps.pane(i), document), {size.width() - kCaptionMargin, at.y()},
+  for (const CopiedLine& line : lines) {
+    render::drawText(painter, at, line.text, {kSize, line.isOfMap});
+    if (line.barOf)
+      paintBar(painter, barOf(maps.pane(*line.barOf), document), {size.width() - kCaptionMargin, at.y()},
                {language != "en"});
     at.ry() += kLine;
   }

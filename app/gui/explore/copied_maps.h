@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QImage>
-#include <QStringList>
+#include <QList>
+#include <QString>
 
+#include <optional>
 #include <string>
 
 #include "app/gui/map/map_grid.h"
@@ -15,8 +17,15 @@ namespace app::gui {
 /// approval line. Needs an open document.
 QImage copiedMaps(MapGrid& maps, const MapDocument& document, const std::string& language);
 
-/// The words of it, by line, each no wider than `width`.
-QStringList copiedWords(MapGrid& maps, const MapDocument& document, const std::string& language,
-                        double width);
+/// A line below the maps; the first line of a map has its scale bar at the right end.
+struct CopiedLine {
+  QString text;
+  bool isOfMap = false;
+  std::optional<int> barOf;  ///< number of the pane
+};
+
+/// The words of it, each line no wider than `width`, those of maps with room for a scale bar beside them.
+QList<CopiedLine> copiedWords(MapGrid& maps, const MapDocument& document, const std::string& language,
+                              double width);
 
 }  // namespace app::gui

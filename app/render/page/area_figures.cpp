@@ -46,8 +46,11 @@ void addSumRows(const MapContent& content, const PageOptions& options, Legend& l
     hasEstimates = hasEstimates || sum.value.estimated;
   }
   legend.sumsTitle = words.pick("与所在省、全部单元比较", "Beside provinces and all units");
-  // a layer may have but a part of a province
-  legend.sumsNote = words.pick("括号内为本图层的单元数", "In brackets: units of the layer");
+  // a layer may have but a part of a province, and lack members of an area
+  legend.sumsNote = content.areasAre == AreasAre::areas
+                        ? words.pick("括号内为单元数：片区按名单，其余按本图层",
+                                     "In brackets: units; of an area as listed, else of the layer")
+                        : words.pick("括号内为本图层的单元数", "In brackets: units of the layer");
   if (hasEstimates) legend.sumsNote += words.pick("；* 含估算值", "; * with estimates");
 }
 
@@ -65,17 +68,14 @@ std::vector<double> sharesOf(const std::vector<double>& values, double least, do
 void addHistogram(const MapContent& content, const PageOptions& options, const planning::ClassBreaks& classes,
                   const MapStyle& style, Legend& legend) {
   constexpr std::size_t kParts = 20, kFewest = 8;  // fewer units are seen on the map
-  std::vector<double> all, own;
-  for (const planning::Unit& unit : content.counties) {
-    const auto figure = content.figures.find(unit.code);
-    if (unit.hasGeometry && figure != content.figures.end() && figure->second.value)
-      all.push_back(*figure->second.value);
-  }
+  std::vector<double> own;
   for (const geo::UnitIndex unit : unitsOfArea(content, options.area)) {
     const auto figure = content.figures.find(content.coverage.codes[static_cast<std::size_t>(unit)]);
     if (figure != content.figures.end() && figure->second.value) own.push_back(*figure->second.value);
   }
   if (own.size() < kFewest) return;
+  const std::vector<double> all =
+      drawnValues(content.counties, content.indicator, content.period, content.figures);
   const auto [least, most] = std::ranges::minmax(all);
   if (!(least < most)) return;
   const double width = (most - least) / kParts;

@@ -166,7 +166,7 @@ INSTANTIATE_TEST_SUITE_P(
                    "--screenshot and areas do not go together"},
         WrongUsage{"DotsOfAPdf",
                    {"map", "w.gpkg", "--indicator", "i", "-o", "m.pdf", "--dpi", "60"},
-                   "--dpi has no effect on m.pdf; it is for .png only"},
+                   "--dpi has no effect on m.pdf; it is for .png, .tif, .tiff only"},
         WrongUsage{
             "PageOfAPicture",
             {"plan", "map", "w.gpkg", "--area", "a", "-o", "m.svg", "--page", "A4", "--picture", "150"},

@@ -9,19 +9,37 @@
 namespace app::gui {
 namespace {
 
-using CopiedMaps = ShownWindow;
+class CopiedMaps : public ShownWindow {
+ protected:
+  QList<CopiedLine> words(double width) {
+    return copiedWords(room().maps(), *m_window->session().document(), "en", width);
+  }
+};
 
 TEST_F(CopiedMaps, SayWhatTheyShowAndWhereItComesFrom) {
   show();
   const MapPane& pane = room().maps().active();
   ASSERT_NE(pane.theme(), nullptr);
-  const MapDocument& document = *m_window->session().document();
-  EXPECT_EQ(copiedWords(room().maps(), document, "en", 1000).join('\n').toStdString(),
-            "Households without tap water (%), 2010, by unit\nSources: Made-up squares.");
+  const QList<CopiedLine> lines = words(1000);
+  ASSERT_EQ(lines.size(), 2);
+  EXPECT_EQ(lines[0].text.toStdString(), "Households without tap water (%), 2010, by unit");
+  EXPECT_EQ(lines[0].barOf, 0);
+  EXPECT_EQ(lines[1].text.toStdString(), "Sources: Made-up squares.");
+  EXPECT_FALSE(lines[1].barOf);
   room().maps().setMaps(2);
   ASSERT_TRUE(settles());
-  EXPECT_EQ(copiedWords(room().maps(), document, "en", 1000).first().toStdString(),
-            "Map 1: Households without tap water (%), 2010, by unit");
+  EXPECT_EQ(words(1000).first().text.toStdString(), "Map 1: Households without tap water (%), 2010, by unit");
+}
+
+TEST_F(CopiedMaps, WrapTheLineOfAMapBesideItsScaleBar) {
+  show();
+  const QList<CopiedLine> lines = words(400);
+  ASSERT_EQ(lines.size(), 3);
+  EXPECT_EQ((lines[0].text + ' ' + lines[1].text).toStdString(),
+            "Households without tap water (%), 2010, by unit");
+  EXPECT_TRUE(lines[1].isOfMap);
+  EXPECT_EQ(lines[0].barOf, 0);
+  EXPECT_FALSE(lines[1].barOf) << "one bar a map";
 }
 
 TEST_F(CopiedMaps, StandAboveTheirCaptionOnTheClipboard) {
