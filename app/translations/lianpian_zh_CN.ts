@@ -5194,6 +5194,22 @@
         <source>none: the figures of the year</source>
         <translation>不比较：当年数值</translation>
     </message>
+    <message>
+        <source>Areas, without figures</source>
+        <translation>片区（不含数值）</translation>
+    </message>
+    <message>
+        <source>Key counties of the areas</source>
+        <translation>片区内的重点县</translation>
+    </message>
+    <message>
+        <source>Year of exit of the areas&apos; members</source>
+        <translation>片区成员的退出年份</translation>
+    </message>
+    <message>
+        <source>Liaison units</source>
+        <translation>联系单位</translation>
+    </message>
 </context>
 <context>
     <name>app::gui::PageTexts</name>

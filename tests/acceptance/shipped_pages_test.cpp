@@ -218,6 +218,20 @@ TEST(ShippedPages, LegendOfEachAreaAddsUpToItsPublishedCounties) {
   }
 }
 
+/// 5.5 points: what a wall map is read at from near.
+TEST(ShippedPages, A0NamesMostCountiesAndEveryProvince) {
+  app::render::PageOptions options;
+  options.paper = Paper::a0;
+  const MapPage page(content(), options);
+  std::set<QString> provinces;
+  for (const PageContents::Label& label : page.contents().labels) {
+    EXPECT_GE(label.sizePoints, 5.5 - 1e-9) << label.text.toStdString();
+    if (label.kind == PageContents::Kind::provinceName) provinces.insert(label.text);
+  }
+  EXPECT_EQ(provinces.size(), 34U);
+  EXPECT_GE(page.contents().subjectUnits - page.contents().unlabelledUnits, 2600);
+}
+
 TEST(ShippedPages, NoNameLiesOverAnIslandOfTheSouthChinaSea) {
   for (const char* language : {"zh", "en"})
     for (const Paper paper : {Paper::a4, Paper::a3, Paper::a0}) {

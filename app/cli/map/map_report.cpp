@@ -14,7 +14,15 @@ int unitsWithoutData(const render::MapSheet& sheet) {
 Json toJson(const render::MapSheet& sheet) {
   const render::PageContents& contents = sheet.page().contents();
   const std::string& area = sheet.options().area;
-  return {{"indicator", sheet.content().indicator.id},
+  const std::string& shown = sheet.content().indicator.id;
+  if (sheet.content().categories)
+    return {{"category", shown},
+            {"area", area.empty() ? Json() : Json(area)},
+            {"members", contents.members},
+            {"units", contents.subjectUnits},
+            {"units_without_data", unitsWithoutData(sheet)},
+            {"units_without_label", contents.unlabelledUnits}};
+  return {{"indicator", shown},
           {"period", sheet.content().period},
           {"area", area.empty() ? Json() : Json(area)},
           {"minimum", sheet.options().classes->minimum},
@@ -24,6 +32,27 @@ Json toJson(const render::MapSheet& sheet) {
           {"units", contents.subjectUnits},
           {"units_without_data", unitsWithoutData(sheet)},
           {"units_without_label", contents.unlabelledUnits}};
+}
+
+Json toJson(const render::MultiplesSheet& sheet) {
+  Json maps = Json::array();
+  for (const render::MultiplesPage::Cell& cell : sheet.page().cells()) {
+    const render::PageContents& contents = cell.map.contents();
+    int withoutData = 0;
+    for (const auto& row : contents.legend)
+      if (row.classIndex == render::kNoData) withoutData += row.units;
+    maps.push_back({{"period", contents.period.toStdString()},
+                    {"members", contents.members},
+                    {"units", contents.subjectUnits},
+                    {"units_without_data", withoutData}});
+  }
+  const std::string& area = sheet.options().area;
+  return {{"indicator", sheet.contents().front().indicator.id},
+          {"area", area.empty() ? Json() : Json(area)},
+          {"minimum", sheet.options().classes->minimum},
+          {"upper_limits", sheet.options().classes->upper},
+          {"level", sheet.contents().front().ofAreas ? "area" : "county"},
+          {"maps", maps}};
 }
 
 Json toJson(const render::DrawnAtlas& drawn) {

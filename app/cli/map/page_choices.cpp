@@ -27,6 +27,17 @@ void PageChoices::addIndicator(CLI::App& verb) {
       ->required();
 }
 
+void PageChoices::addIndicatorOrCategory(CLI::App& verb) {
+  verb.add_option("--indicator", m_indicator, geo::message("Indicator to colour the units by"))
+      ->type_name("ID");
+  verb.add_option(
+          "--category", m_category,
+          geo::message("Instead of an indicator, what the lists of areas say of each unit: key-county, "
+                       "area or exit-year, or liaison for who looks after it"))
+      ->type_name("WORD")
+      ->check(oneOf({"key-county", "area", "exit-year", "liaison"}));
+}
+
 void PageChoices::addLook(CLI::App& verb) {
   verb.add_option(
           "--period", m_period,
@@ -82,10 +93,13 @@ void PageChoices::addWords(CLI::App& verb) {
 }
 
 render::MapRequest PageChoices::request(const std::string& language) const {
+  if (m_indicator.empty() && m_category.empty())
+    throw UsageError(geo::message("Say what the map shows: --indicator ID, or --category WORD."));
   if (!m_orientation.empty() && render::parsePaperMm(m_page))
     throw UsageError(geo::message("--orientation has no effect: a sheet of {} lies as it is given.", m_page));
   render::MapRequest request;
   request.indicator = m_indicator;
+  request.category = m_category;
   request.period = m_period;
   request.classes = m_classes;
   request.palette = m_palette;

@@ -15,6 +15,8 @@ namespace app::cli {
 class PageChoices {
  public:
   void addIndicator(CLI::App& verb);
+  /// Or what the units are coloured by instead.
+  void addIndicatorOrCategory(CLI::App& verb);
   void addLook(CLI::App& verb);  ///< --period to --fill-counts
   void addFacts(CLI::App& verb);
   void addSheet(CLI::App& verb);  ///< --strict to --scale
@@ -27,6 +29,7 @@ class PageChoices {
 
  private:
   std::string m_indicator;
+  std::string m_category;
   std::string m_period;
   std::string m_classes;
   std::string m_palette;

@@ -30,6 +30,9 @@ constexpr double kMostScale = 1e9;
 
 QString ofText(const std::string& text) { return QString::fromStdString(text); }
 
+/// What stands in the list of indicators for a map of categories; no indicator has such an id.
+const QString kCategory = QStringLiteral("category:");
+
 /// "1:2,000,000", "2 000 000", "2000000"; none: no number.
 std::optional<double> scaleOf(QString text) {
   text.remove(QRegularExpression(QStringLiteral("^1\\s*[:：]")));
@@ -168,8 +171,15 @@ void PageForm::putField(QComboBox& box, std::string render::MapRequest::*field) 
 /// Another indicator begins with its last year, and with circles where it is a total.
 void PageForm::takeIndicator() {
   render::MapRequest request = m_request;
-  request.indicator = m_indicator->currentData().toString().toStdString();
-  if (request.indicator == m_request.indicator) return;
+  const QString chosen = m_indicator->currentData().toString();
+  request.category.clear();
+  if (chosen.startsWith(kCategory))
+    request.category = chosen.mid(kCategory.size()).toStdString();
+  else
+    request.indicator = chosen.toStdString();
+  if (chosen.isEmpty() ||
+      (request.indicator == m_request.indicator && request.category == m_request.category))
+    return;
   request.period.clear();
   request.changeFrom.clear();
   request.fillTotals = false;
@@ -224,7 +234,7 @@ void PageForm::setRequest(const render::MapRequest& request) {
   const QScopedValueRollback<bool> filling(m_isFilling, true);
   if (request.indicator != m_request.indicator) m_periods.clear();
   m_request = request;
-  m_indicator->setCurrentIndex(m_indicator->findData(ofText(request.indicator)));
+  showIndicator();
   m_area->setCurrentIndex(std::max(0, m_area->findData(ofText(request.area))));
   for (QComboBox* const box : {m_indicator, m_area})
     box->lineEdit()->setCursorPosition(0);  // its beginning is seen
@@ -235,7 +245,9 @@ void PageForm::setRequest(const render::MapRequest& request) {
   for (const auto& [line, text] : {std::pair(m_title, &request.title), {m_number, &request.approvalNumber}})
     if (line->text() != ofText(*text)) line->setText(ofText(*text));  // the cursor stays where it is
   m_fills->setChecked(request.fillTotals);
-  m_fills->setVisible(indicator() != nullptr && render::isTotal(*indicator()));
+  const bool isOfFigures = request.category.empty();
+  m_fills->setVisible(isOfFigures && indicator() != nullptr && render::isTotal(*indicator()));
+  m_period->setEnabled(isOfFigures);
   fillPeriods();
 }
 
@@ -243,6 +255,7 @@ void PageForm::setPage(const LaidPage* page) {
   m_isThere = page != nullptr;
   for (QPushButton* const button : {m_save, m_print, m_facts, m_atlas}) button->setEnabled(m_isThere);
   if (!m_isThere) return;
+  m_atlas->setEnabled(page->request.category.empty());  // its pages have figures
   m_periods = page->periods;
   const render::MapContent& content = page->sheet->content();
   m_drawnPeriod = content.changeFrom.empty() ? content.period : content.laterPeriod;
@@ -275,7 +288,7 @@ void PageForm::fillChanges() {
   for (const std::string& one : m_periods)
     if (one < last || one == m_request.changeFrom) m_change->addItem(ofText(one), ofText(one));
   m_change->setCurrentIndex(std::max(0, m_change->findData(ofText(m_request.changeFrom))));
-  m_change->setEnabled(m_change->count() > 1);
+  m_change->setEnabled(m_change->count() > 1 && m_request.category.empty());
 }
 
 void PageForm::fillIndicators() {
@@ -283,7 +296,21 @@ void PageForm::fillIndicators() {
   if (m_document != nullptr)
     for (const planning::Indicator& one : m_document->indicators)
       m_indicator->addItem(indicatorName(m_language, one), ofText(one.id));
-  m_indicator->setCurrentIndex(m_indicator->findData(ofText(m_request.indicator)));
+  if (m_document != nullptr && !m_document->content.areas.empty()) {
+    m_indicator->insertSeparator(m_indicator->count());
+    for (const auto& [text, word] : {std::pair(tr("Areas, without figures"), "area"),
+                                     {tr("Key counties of the areas"), "key-county"},
+                                     {tr("Year of exit of the areas' members"), "exit-year"},
+                                     {tr("Liaison units"), "liaison"}})
+      m_indicator->addItem(text, kCategory + word);
+  }
+  showIndicator();
+}
+
+void PageForm::showIndicator() {
+  const QString shown =
+      m_request.category.empty() ? ofText(m_request.indicator) : kCategory + ofText(m_request.category);
+  m_indicator->setCurrentIndex(m_indicator->findData(shown));
 }
 
 void PageForm::fillAreas() {

@@ -57,6 +57,7 @@ class PageForm : public QWidget {
   void build();
   void connectFields();
   void fillIndicators();
+  void showIndicator();
   void fillAreas();
   void fillPeriods();
   void fillChanges();

@@ -174,6 +174,7 @@ void PrintRoom::follow(bool isAsked) {
   if (request.indicator != shown.first) request.fillTotals = false;
   request.indicator = shown.first.empty() ? m_session.document()->indicators.front().id : shown.first;
   request.period = shown.second;
+  request.category.clear();
   if (m_request.indicator.empty()) return apply(request);  // how it begins is no step
   edit(tr("As the map room shows it"), request, {});
   layOut();

@@ -85,13 +85,13 @@ class Groups {
   void tell(geo::Issues& issues) const {
     if (!m_missing.empty())
       issues.push_back({geo::Issue::Severity::warning, "atlas.place_unknown", m_missing.front(),
-                        geo::message("{} places that liaison units look after are on no page, because the "
+                        geo::message("{} places that liaison units look after are not shown, because the "
                                      "workspace does not have them; the first is {}.",
                                      m_missing.size(), m_missing.front())});
     if (!m_without.empty())
       issues.push_back(
           {geo::Issue::Severity::warning, "atlas.left_out", m_without.front(),
-           geo::message("{} liaison units have no page, because they look after no whole county; "
+           geo::message("{} liaison units are not shown, because they look after no whole county; "
                         "the first is {}.",
                         m_without.size(), m_without.front())});
   }
@@ -114,8 +114,8 @@ class Groups {
 MapContent contentByLiaison(MapContent content, const liaison::Register& all,
                             const liaison::KnownPlaces& known, const std::string& round) {
   if (all.rounds.empty())
-    throw geo::DataError(geo::message(
-        "The workspace has no liaison units to make pages of; make pages of areas with --by area."));
+    throw geo::DataError(
+        geo::message("The workspace has no liaison units to show; enter their register, or show the areas."));
   requireCounties(content);
   const std::string& wanted = liaison::roundOrLast(all, round).id;
   Groups groups(content, all, known);

@@ -41,6 +41,8 @@ class Integral {
   std::vector<int> m_sums;
 };
 
+constexpr double kPlacerCell = 32;  // of a grid of taken boxes, painter units: two or three names
+
 struct Place {
   double score;
   QPointF at;
@@ -48,20 +50,43 @@ struct Place {
 
 }  // namespace
 
+template <class Visit>
+bool LabelPlacer::eachCell(const QRectF& box, Visit visit) {
+  const auto cell = [](double at) { return static_cast<int>(std::floor(at / kPlacerCell)); };
+  for (int y = cell(box.top()); y <= cell(box.bottom()); ++y)
+    for (int x = cell(box.left()); x <= cell(box.right()); ++x)
+      if (!visit({x, y})) return false;
+  return true;
+}
+
+void LabelPlacer::block(const QRectF& box) {
+  eachCell(box, [&](const Cell& cell) {
+    m_taken[cell].push_back(box);
+    return true;
+  });
+}
+
 bool LabelPlacer::isFree(const QRectF& box) const {
   if (!m_bounds.contains(box)) return false;
-  return std::none_of(m_taken.begin(), m_taken.end(),
-                      [&](const QRectF& taken) { return taken.intersects(box); });
+  return eachCell(box, [&](const Cell& cell) {
+    const auto found = m_taken.find(cell);
+    return found == m_taken.end() ||
+           std::ranges::none_of(found->second, [&](const QRectF& taken) { return taken.intersects(box); });
+  });
 }
 
 bool LabelPlacer::isFreeLine(QPointF from, QPointF to) const {
   const QLineF line(from, to);
-  return std::none_of(m_taken.begin(), m_taken.end(), [&](const QRectF& taken) {
+  const auto isCrossed = [&](const QRectF& taken) {
     if (taken.contains(from) || taken.contains(to)) return true;
     return std::ranges::any_of(
         std::array{QLineF(taken.topLeft(), taken.bottomRight()),
                    QLineF(taken.bottomLeft(), taken.topRight())},
         [&](const QLineF& diagonal) { return line.intersects(diagonal) == QLineF::BoundedIntersection; });
+  };
+  return eachCell(QRectF(from, to).normalized(), [&](const Cell& cell) {
+    const auto found = m_taken.find(cell);
+    return found == m_taken.end() || std::ranges::none_of(found->second, isCrossed);
   });
 }
 

@@ -3,27 +3,45 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "app/render/map/map_painter.h"
 
 namespace app::render {
 
-/// Boxes that may not overlap.
+/// Boxes that may not overlap. A question looks at those near it: a sheet of A0 has some thousands.
 class LabelPlacer {
  public:
   explicit LabelPlacer(const QRectF& bounds) : m_bounds(bounds) {}
-  void block(const QRectF& box) { m_taken.push_back(box); }
+  void block(const QRectF& box);
   bool isFree(const QRectF& box) const;
   /// Whether a line crosses none of the boxes.
   bool isFreeLine(QPointF from, QPointF to) const;
 
  private:
+  using Cell = std::pair<int, int>;
+  struct CellHash {
+    std::size_t operator()(const Cell& cell) const {
+      constexpr std::uint64_t kSpread = 0x9e3779b97f4a7c15U;
+      return static_cast<std::size_t>(
+          (static_cast<std::uint64_t>(static_cast<std::uint32_t>(cell.first)) << 32U |
+           static_cast<std::uint32_t>(cell.second)) *
+              kSpread >>
+          16U);
+    }
+  };
+  /// False as soon as `visit` is, for the cells that a box touches.
+  template <class Visit>
+  static bool eachCell(const QRectF& box, Visit visit);
+
   QRectF m_bounds;
-  std::vector<QRectF> m_taken;
+  std::unordered_map<Cell, std::vector<QRectF>, CellHash> m_taken;  ///< each box in all cells that it touches
 };
 
 /// A raster of which group stands where, one cell a painter unit times `cell`, to find room for labels and

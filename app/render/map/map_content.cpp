@@ -35,6 +35,14 @@ void notePeriod(const planning::DrawnPeriod& drawn, MapContent& content) {
   content.issues.push_back({geo::Issue::Severity::note, "map.period_chosen", content.indicator.id, text});
 }
 
+/// Class i holds the number i.
+planning::ClassBreaks categoryClasses(std::size_t categories) {
+  planning::ClassBreaks classes;
+  classes.method = planning::ClassMethod::manual;
+  for (std::size_t i = 0; i < categories; ++i) classes.upper.push_back(static_cast<double>(i));
+  return classes;
+}
+
 }  // namespace
 
 MapContent loadBoundaries(planning::Workspace& workspace) {
@@ -93,6 +101,7 @@ std::vector<double> valuesOfAllPeriods(planning::Workspace& workspace,
 }
 
 planning::ClassBreaks contentClasses(const MapContent& content, const planning::IndicatorStyle& style) {
+  if (content.categories) return categoryClasses(content.categories->categories.size());
   const std::vector<double> drawn =
       drawnValues(content.counties, content.indicator, content.period, content.figures);
   if (!content.changeFrom.empty()) return planning::changeBreaks(drawn);

@@ -36,7 +36,8 @@ std::vector<double> valuesOfAllPeriods(planning::Workspace& workspace,
                                        const std::vector<planning::Unit>& counties,
                                        const planning::Indicator& indicator, bool ofAreas);
 
-/// Classes of a content's values as its style, or another, has it. Throws DataError where there are none.
+/// Classes of a content's values as its style, or another, has it; of categories one each. Throws DataError
+/// where there are none.
 planning::ClassBreaks contentClasses(const MapContent& content, const planning::IndicatorStyle& style);
 
 /// Class of each unit, kNoData or kOffScale.

@@ -193,6 +193,13 @@ void markOutsideOfAreas(MapSubject& subject) {
     if (subject.classOf[i] == kNoData && subject.areaOf[i] < 0) subject.classOf[i] = kNotInArea;
 }
 
+/// Outside of what the categories are of.
+void markWithoutFigure(const MapContent& content, MapSubject& subject) {
+  for (std::size_t i = 0; i < subject.unitCount(); ++i)
+    if (subject.classOf[i] == kNoData && !content.figures.contains(content.coverage.codes[i]))
+      subject.classOf[i] = kNotInArea;
+}
+
 void addMarks(const MapContent& content, MapSubject& subject) {
   subject.markOf.assign(subject.unitCount(), static_cast<int>(FigureMark::none));
   for (std::size_t i = 0; i < subject.unitCount(); ++i) {
@@ -267,6 +274,7 @@ MapSubject makeSubject(const MapContent& content, const MapProjection& projectio
   addProvinces(content, subject);
   addAreas(content, options.language, subject);
   if (content.ofAreas) markOutsideOfAreas(subject);
+  if (content.categories) markWithoutFigure(content, subject);
   addMarks(content, subject);
   if (options.asSymbols) {
     for (int& one : subject.classOf)

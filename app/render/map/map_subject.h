@@ -35,6 +35,19 @@ struct GroupSum {
   planning::GroupValue value;
 };
 
+/// What the fills of a map stand for that shows no figures.
+struct CategoryMap {
+  struct Category {
+    std::string nameZh, nameEn;
+    QColor colour;
+  };
+  std::vector<Category> categories;  ///< at least one
+  std::string outsideZh, outsideEn;  ///< of units that the lists do not have: "In no area"
+  bool areAreas = false;             ///< fills show what outlines of areas would
+  std::string sourceZh, sourceEn;
+  std::vector<std::string> notesZh, notesEn;  ///< what has to be said on the page
+};
+
 /// Everything a map is made from, as the workspace hands it out.
 struct MapContent {
   planning::WorkspaceInfo info;
@@ -49,6 +62,9 @@ struct MapContent {
   std::string laterPeriod;  ///< of a change: to this one
   std::map<std::string, planning::Figure> earlier;  ///< of a change: both as stored, by unit or "area:id"
   std::map<std::string, planning::Figure> later;
+  /// Of a map of categories (category_content.h): `figures` have the number of the category as value, none
+  /// for a unit of which it is not known, and nothing for units outside.
+  std::optional<CategoryMap> categories;
   bool ofAreas = false;               ///< figures are those of whole areas, handed to their members
   planning::IndicatorStyle style;     ///< as the workspace keeps it
   std::vector<double> allPeriods;     ///< values of every period, which classes are made of; empty: `figures`

@@ -104,7 +104,7 @@ QString sumText(const planning::GroupValue& value, const planning::Indicator& in
 
 void addAreaFigures(const MapContent& content, const PageOptions& options,
                     const planning::ClassBreaks& classes, const MapStyle& style, Legend& legend) {
-  if (options.area.empty() || content.sums.empty() || options.figureMm) return;
+  if (content.categories || options.area.empty() || content.sums.empty() || options.figureMm) return;
   addSumRows(content, options, legend);
   if (!areCircles(content.indicator, options.fillTotals))
     addHistogram(content, options, classes, style, legend);

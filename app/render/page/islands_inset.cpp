@@ -62,7 +62,7 @@ QSizeF IslandsInset::sizeFor(double height) const {
   return {height * m_box.width() / m_box.height(), height};
 }
 
-void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
+void IslandsInset::place(const QRectF& frame, const PageLayout& layout, Names names) {
   m_frame = frame;
   m_labels.clear();
   m_view = MapView::fitted(m_box, frame, 0);
@@ -82,6 +82,11 @@ void IslandsInset::place(const QRectF& frame, const PageLayout& layout) {
                                ? QStringList{QStringLiteral("南海诸岛")}
                                : QStringList{QStringLiteral("South China"), QStringLiteral("Sea Islands")};
   QRectF heading = labelBox(name, title, {});
+  if (names == Names::heading) {
+    heading = labelBox(name, small, {});
+    heading.moveBottomRight(frame.bottomRight() - QPointF(pad, pad));
+    return put(name, small, heading);
+  }
   heading.moveBottomRight({frame.right() - pad, ratio.top()});
   put(name, title, heading);
   put({m_ratio}, small, ratio);

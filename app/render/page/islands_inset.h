@@ -22,7 +22,8 @@ class IslandsInset {
 
   bool marksPositions() const { return m_marks; }
   QSizeF sizeFor(double height) const;
-  void place(const QRectF& frame, const PageLayout& layout);
+  enum class Names { all, heading };  ///< of islands and groups; of the inset only, where it is small
+  void place(const QRectF& frame, const PageLayout& layout, Names names = Names::all);
   void paint(QPainter& painter, const MapStyle& style, const PageLayout& layout) const;
   const std::vector<MapLabel>& labels() const { return m_labels; }
   const QRectF& frame() const { return m_frame; }

@@ -112,6 +112,13 @@ MapStyle pageStyle(const MapContent& content, const PageOptions& options,
   planning::IndicatorStyle colours = content.style;
   if (!options.palette.empty()) colours.palette = options.palette;
   colours.reversed = colours.reversed != options.otherWayRound;
+  if (content.categories) {
+    for (const CategoryMap::Category& one : content.categories->categories)
+      style.classColours.push_back(one.colour);
+    style.drawAreas = !content.categories->areAreas;
+    style.countyLine = QColor("#8a8279");  // seen on fills of any hue
+    return style;
+  }
   style.classColours = content.changeFrom.empty()
                            ? paletteColours(colours, static_cast<int>(classes.upper.size()))
                            : changeColours(classes, colours);
@@ -124,6 +131,18 @@ MapStyle pageStyle(const MapContent& content, const PageOptions& options,
     style.countyLine = style.contextLine;
   }
   return style;
+}
+
+/// Half of the units have room for a name of three characters in the smallest size.
+bool hasRoomForAllNames(const MapSubject& subject, const MapView& view) {
+  constexpr double kLeastBox = 400;  // square points
+  std::vector<double> boxes;
+  for (const geo::Box& box : subject.unitBoxes)
+    if (!box.isEmpty()) boxes.push_back(box.width() * box.height());
+  if (boxes.empty()) return false;
+  const auto middle = boxes.begin() + static_cast<std::ptrdiff_t>(boxes.size() / 2);
+  std::ranges::nth_element(boxes, middle);
+  return *middle * view.unitsPerMapUnit() * view.unitsPerMapUnit() >= kLeastBox;
 }
 
 /// Of those that every map of China shows, whoever has figures for them.
@@ -170,12 +189,14 @@ struct MapPage::Impl {
   std::optional<PartInsets> partInsets;
   std::optional<LocatorMap> locator;
   std::vector<MapLabel> labels;
+  std::vector<QString> provinceNames;
   std::vector<QPointF> dots;  ///< of named islands that the layer does not draw
 
   void build(const MapContent& content);
   geo::Box extent(const MapContent& content, SubjectOptions coarse);
   MapSubject subjectOf(const MapContent& content, const SubjectOptions& what) const;
   MapView viewOf(const geo::Box& box) const;
+  void placeInset();
   void placeOnMap();
   void placeBeside(const MapContent& content);
   QRectF panelRoom();
@@ -184,13 +205,18 @@ struct MapPage::Impl {
   }
   void fitFigures();
   void placeLabels();
+  void placeAllNames(LabelPlacer& placer);
   void placeSeaNames(LabelPlacer& placer);
   void fillContents();
   void fillSubject(const MapContent& content);
   SubjectOptions subjectOptions() const;
   double panelWidth() const;
   QSizeF pageSize(const geo::Box& box) const;
-  double scale(QSizeF page) const { return options.figureMm ? kPictureScale : pageScale(page); }
+  bool isCell() const { return options.cellScale > 0; }
+  double scale(QSizeF page) const {
+    if (isCell()) return options.cellScale;
+    return options.figureMm ? kPictureScale : pageScale(page);
+  }
   void paintGround(QPainter& painter) const;
   void paintLand(QPainter& painter, bool MapStyle::*kind) const;
   void paintInsets(QPainter& painter) const;
@@ -253,6 +279,8 @@ void MapPage::Impl::build(const MapContent& content) {
   const geo::Issues fonts = mapFontIssues();
   issues.insert(issues.end(), fonts.begin(), fonts.end());
   wholeChina = options.area.empty() && isWholeChina(content);
+  for (const planning::Unit& province : content.provinces)
+    provinceNames.push_back(inLanguage(words, words.zh ? province.name : std::string(), province.nameEn));
   classes = pageClasses(content, options);
   asSymbols = hasSymbols(content, options);
   if (options.area.empty() && !content.isChina()) parts = distantParts(content.coverage);
@@ -284,15 +312,18 @@ void MapPage::Impl::build(const MapContent& content) {
   };
   makeLegend();
   const auto lay = [&](double panel) {
-    layout = options.figureMm ? makePictureLayout(page, panel, contents.notes, furniture.approval)
-                              : makeLayout(page, panel, contents.notes, furniture.approval);
+    layout = isCell()           ? makeCellLayout(page, options.cellScale)
+             : options.figureMm ? makePictureLayout(page, panel, contents.notes, furniture.approval)
+                                : makeLayout(page, panel, contents.notes, furniture.approval);
     view = viewOf(box);
     if (partInsets) partInsets->place(layout);
   };
-  lay(options.area.empty() ? 0 : panelWidth());
+  lay(options.area.empty() || isCell() ? 0 : panelWidth());
   subject = coarse;
   if (!parts.empty()) keepUnits(subject, parts.front().has);  // the legend counts all
-  if (options.area.empty()) {
+  if (isCell()) {
+    placeInset();
+  } else if (options.area.empty()) {
     placeOnMap();
     if (contents.blocks.empty()) lay(panelWidth());
   }
@@ -304,12 +335,19 @@ void MapPage::Impl::build(const MapContent& content) {
   for (std::size_t i = 0; i < subject.areas.size(); ++i)
     if (subject.areas[i].id == options.area) style.focusArea = static_cast<int>(i);
   furniture.measure(layout, view, projection.crs);
-  placeLabels();
+  if (!isCell()) placeLabels();
   fillContents();
   fillSubject(content);
 }
 
 double MapPage::Impl::panelWidth() const { return std::max(legendColumnWidth(legend), 150 * legend.scale); }
+
+void MapPage::Impl::placeInset() {
+  if (!inset) return;
+  const QSizeF size = inset->sizeFor(layout.mapFrame.height() * 0.31);
+  inset->place(QRectF(layout.mapFrame.bottomRight() - QPointF(size.width(), size.height()), size), layout,
+               isCell() ? IslandsInset::Names::heading : IslandsInset::Names::all);
+}
 
 /// Legend, inset, scale bar and north arrow in corners where no land is; leaves `blocks` empty where there is
 /// no room.
@@ -320,11 +358,8 @@ void MapPage::Impl::placeOnMap() {
   const std::vector<int> group = {0};
   const GroupMask land(subject, all, group, view, 2 * s);
   LabelPlacer taken(layout.mapFrame);
-  if (inset) {
-    const QSizeF size = inset->sizeFor(layout.mapFrame.height() * 0.31);
-    inset->place(QRectF(layout.mapFrame.bottomRight() - QPointF(size.width(), size.height()), size), layout);
-    taken.block(inset->frame());
-  }
+  placeInset();
+  if (inset) taken.block(inset->frame());
   if (partInsets)
     for (const QRectF& frame : partInsets->frames()) taken.block(frame);
   const auto corner = [&](QSizeF size, std::initializer_list<QPointF> anchors) -> std::optional<QPointF> {
@@ -428,6 +463,17 @@ void MapPage::Impl::placeSeaNames(LabelPlacer& placer) {
   }
 }
 
+/// Of a sheet on which most units are large enough for them.
+void MapPage::Impl::placeAllNames(LabelPlacer& placer) {
+  constexpr NameLimits kLimits{5.5, 9, 40};
+  const auto append = [this](const std::vector<MapLabel>& more) {
+    labels.insert(labels.end(), more.begin(), more.end());
+  };
+  contents.leastText = kLimits.smallest;
+  append(provinceLabels(subject, provinceNames, view, layout.scale, placer));
+  append(namesOfAllUnits(subject, view, layout.scale, placer, contents.unlabelledUnits, kLimits));
+}
+
 void MapPage::Impl::placeLabels() {
   LabelPlacer placer(layout.mapFrame.adjusted(2, 2, -2, -2));
   for (const QRectF& block : contents.blocks) placer.block(block);
@@ -439,13 +485,17 @@ void MapPage::Impl::placeLabels() {
   if (wholeChina) placeSeaNames(placer);
   constexpr std::size_t kMostNamedUnits = 250;  // a page of the whole with more would be all names
   if (options.area.empty()) {
-    append(areaLabels(subject, view, layout.scale, -1, placer));
-    if (subject.unitCount() > kMostNamedUnits) return;
+    const bool isLarge = subject.unitCount() > kMostNamedUnits;
+    const bool hasRoom = isLarge && hasRoomForAllNames(subject, view);
+    append(
+        areaLabels(subject, view, layout.scale, -1, placer, hasRoom ? kAreaNamesAmongUnits : kAllAreaNames));
+    if (hasRoom) placeAllNames(placer);
+    if (isLarge) return;
     append(unitLabels(subject, view, layout.scale, placer, contents.unlabelledUnits, NamesBeside::sea));
     if (partInsets) contents.unlabelledUnits += partInsets->unlabelled();
   } else {
     append(namesOfAllUnits(subject, view, layout.scale, placer, contents.unlabelledUnits));
-    append(areaLabels(subject, view, layout.scale, style.focusArea, placer));
+    append(areaLabels(subject, view, layout.scale, style.focusArea, placer, kOtherAreaNames));
   }
   if (contents.unlabelledUnits > 0)
     issues.push_back(
@@ -482,7 +532,7 @@ void MapPage::Impl::fillSubject(const MapContent& content) {
   contents.indicatorName = indicatorName(content, words);
   contents.period = text(content.period);
   contents.level = levelWord(content, words);
-  contents.figureSource = text(content.info.figureSource);
+  contents.figureSource = text(figureSource(content, words));
   contents.classes = classes;
   contents.allowed = {content.indicator.min, content.indicator.max};
   contents.isPicture = options.figureMm.has_value();
@@ -497,9 +547,10 @@ void MapPage::Impl::fillSubject(const MapContent& content) {
   contents.isWholeChina = wholeChina;
   if (!wholeChina) return;
   contents.hasInset = inset.has_value();
+  contents.provincesMissing = missingProvinces(content, subject, words);
+  if (isCell()) return;  // the sheet has one map where they are named, or says that they are not
   for (const std::span<const SeaName> names : {southChinaSeaNames(), eastChinaSeaNames()})
     for (const SeaName& name : names) contents.islandsWanted << words.pick(name.zh, name.en);
-  contents.provincesMissing = missingProvinces(content, subject, words);
 }
 
 MapPage::MapPage(const MapContent& content, const PageOptions& options) : m_impl(std::make_unique<Impl>()) {
@@ -516,6 +567,7 @@ std::string MapPage::language() const { return m_impl->options.language; }
 QString MapPage::title() const { return m_impl->contents.title; }
 QString MapPage::subtitle() const { return m_impl->contents.subtitle; }
 const PageContents& MapPage::contents() const { return m_impl->contents; }
+const Legend& MapPage::key() const { return m_impl->legend; }
 const geo::Issues& MapPage::issues() const { return m_impl->issues; }
 
 void MapPage::paint(QPainter& painter) const {
@@ -551,6 +603,15 @@ std::vector<PagePart> MapPage::parts() const {
         page.inset ? words.pick("附图：南海诸岛", "Inset: South China Sea Islands")
                    : words.pick("附图：较远的部分", "Insets: distant parts"),
         [](const Impl& one, QPainter& painter) { one.paintInsets(painter); });
+  if (page.isCell()) {
+    add("图廓", "Frames", Role::decoration, {}, [](const Impl& one, QPainter& painter) {
+      painter.setBrush(Qt::NoBrush);
+      painter.setPen(
+          QPen(QColor("#222222"), one.layout.line(0.5), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+      painter.drawRect(one.layout.mapFrame);
+    });
+    return parts;
+  }
   add("注记", "Names", Role::text, {}, [](const Impl& one, QPainter& painter) { one.paintNames(painter); });
   if (page.locator)
     add("位置示意图", "Locator map", Role::drawing, words.pick("位置示意图", "Where the map lies"),

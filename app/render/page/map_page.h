@@ -20,6 +20,10 @@
 
 class QPainter;
 
+namespace app::render {
+struct Legend;
+}
+
 namespace planning {
 class Workspace;
 }
@@ -55,6 +59,9 @@ struct PageOptions {
   /// A picture of this size for a document instead of a sheet: texts as on A4, no title, which its caption
   /// is.
   std::optional<QSizeF> figureMm = std::nullopt;
+  /// Above 0: of `figureMm`, a map among others on one sheet, with lines and texts of this scale (pageScale):
+  /// no key, no words, no names, of islands those of the groups as one.
+  double cellScale = 0;
 };
 
 /// What stands where, for tests and preflight. Page units: points from the upper left corner.
@@ -98,6 +105,7 @@ struct PageContents {
   int members = 0;          ///< of the subject, drawn or not: the sum of the legend's rows
   int unlabelledUnits = 0;  ///< county pages: names that did not fit
   double smallestTextPoints = 0;
+  double leastText = 6;  ///< what preflight takes for readable: less where a large layer names all its units
 
   // what the page is about, against which its words are held
   PageFacts facts;
@@ -142,6 +150,7 @@ class MapPage : public PrintedPage {
   QString title() const override;
   QString subtitle() const override;
   const PageContents& contents() const;
+  const Legend& key() const;          ///< also where a cell does not paint it
   const geo::Issues& issues() const;  ///< substituted fonts, labels left out, ...
 
  private:

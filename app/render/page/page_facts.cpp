@@ -80,7 +80,8 @@ class ValueList {
       value.figure = *figure;
       if (figure->value) value.state = ValueState::drawn;
     }
-    if (m_content.ofAreas) value.state = ValueState::notInArea;
+    const bool isOutside = m_content.categories && figureOf(code) == nullptr;
+    if (m_content.ofAreas || isOutside) value.state = ValueState::notInArea;
     if (!m_hasGeometry[unit]) value.state = ValueState::noPolygon;
     m_values.push_back(std::move(value));
   }

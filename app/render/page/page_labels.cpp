@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
+#include <utility>
 
 namespace app::render {
 namespace {
@@ -26,6 +28,52 @@ std::vector<QPointF> ringsAround(QPointF centre, const QRectF& within) {
           QPointF(std::cos(i * 6.283185307 / kDirections), std::sin(i * 6.283185307 / kDirections)) * radius);
   return points;
 }
+
+/// Names of groups of units in or near them.
+class GroupNames {
+ public:
+  GroupNames(const MapSubject& subject, std::span<const int> group, std::vector<int> wanted,
+             const MapView& view, double scale, LabelPlacer& placer)
+      : m_wanted(std::move(wanted)),
+        m_view(view),
+        m_placer(placer),
+        m_mask(subject, group, m_wanted, view, std::max(1.0, scale)) {}
+
+  /// Small groups have the least choice, so they choose first.
+  std::vector<int> smallestFirst() const {
+    std::vector<int> groups = m_wanted;
+    std::ranges::stable_sort(groups, {}, [this](int one) { return m_mask.cellCount(one); });
+    return groups;
+  }
+
+  bool inside(int group, const std::vector<QStringList>& ways, const TextLook& look, Kind kind) {
+    for (const double share : {0.97, 0.8, 0.55, 0.25})
+      for (const QStringList& lines : ways)
+        if (put(m_mask.places(group, labelBox(lines, look, {}).size(), share), lines, look, kind))
+          return true;
+    return false;
+  }
+
+  void near(int group, const QStringList& lines, const TextLook& look, Kind kind) {
+    const auto any = m_mask.places(group, {1, 1}, 0.5);
+    if (!any.empty()) put(ringsAround(any.front(), m_view.target), lines, look, kind);
+  }
+
+  std::vector<MapLabel> take() { return std::move(m_labels); }
+
+ private:
+  bool put(const std::vector<QPointF>& places, const QStringList& lines, const TextLook& look, Kind kind) {
+    const auto at = firstFree(places, lines, look, m_placer);
+    if (at) m_labels.push_back(makeLabel(lines, look, *at, kind));
+    return at.has_value();
+  }
+
+  std::vector<int> m_wanted;
+  MapView m_view;
+  LabelPlacer& m_placer;
+  GroupMask m_mask;
+  std::vector<MapLabel> m_labels;
+};
 
 }  // namespace
 
@@ -67,40 +115,38 @@ QRectF labelBox(const QStringList& lines, const TextLook& look, QPointF centre) 
 }
 
 std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view, double scale, int except,
-                                 LabelPlacer& placer) {
+                                 LabelPlacer& placer, double size) {
   std::vector<int> wanted;
   for (int i = 0; i < static_cast<int>(subject.areas.size()); ++i)
     if (i != except && subject.areas[static_cast<std::size_t>(i)].drawnUnits > 0) wanted.push_back(i);
-  const GroupMask mask(subject, subject.areaOf, wanted, view, std::max(1.0, scale));
-  std::vector<MapLabel> labels;
-  // Small areas have the least choice, so they choose first.
-  std::stable_sort(wanted.begin(), wanted.end(),
-                   [&](int a, int b) { return mask.cellCount(a) < mask.cellCount(b); });
-  for (const int area : wanted) {
+  GroupNames names(subject, subject.areaOf, wanted, view, scale, placer);
+  for (const int area : names.smallestFirst()) {
     const auto& look = subject.areas[static_cast<std::size_t>(area)];
-    TextLook style{std::max(kLeastText, (except < 0 ? 9.5 : 8.0) * scale), true, look.colour.darker(115),
-                   std::max(0.9, 1.5 * scale)};
+    const TextLook style{std::max(kLeastText, size * scale), true, look.colour.darker(115),
+                         std::max(0.9, 1.5 * scale)};
     auto ways = variants(look.name, style);
     if (look.value)
       for (QStringList& lines : ways) lines << number(*look.value, subject.decimals);
-    const auto attempt = [&](double share) {
-      for (const QStringList& lines : ways) {
-        const auto places = mask.places(area, labelBox(lines, style, {}).size(), share);
-        if (const auto at = firstFree(places, lines, style, placer)) {
-          labels.push_back(makeLabel(lines, style, *at, Kind::areaName));
-          return true;
-        }
-      }
-      return false;
-    };
-    if (attempt(0.97) || attempt(0.8) || attempt(0.55) || attempt(0.25)) continue;
-    if (except >= 0) continue;  // an area beside the subject may go without
-    const auto any = mask.places(area, {1, 1}, 0.5);
-    if (any.empty()) continue;
-    if (const auto at = firstFree(ringsAround(any.front(), view.target), ways.back(), style, placer))
-      labels.push_back(makeLabel(ways.back(), style, *at, Kind::areaName));
+    // an area beside the subject may go without
+    if (!names.inside(area, ways, style, Kind::areaName) && except < 0)
+      names.near(area, ways.back(), style, Kind::areaName);
   }
-  return labels;
+  return names.take();
+}
+
+std::vector<MapLabel> provinceLabels(const MapSubject& subject, const std::vector<QString>& names,
+                                     const MapView& view, double scale, LabelPlacer& placer) {
+  std::vector<int> wanted;
+  for (int i = 0; i < static_cast<int>(names.size()); ++i)
+    if (!names[static_cast<std::size_t>(i)].isEmpty()) wanted.push_back(i);
+  GroupNames placed(subject, subject.provinceOf, wanted, view, scale, placer);
+  const TextLook look{std::max(kLeastText, 3.9 * scale), true, QColor("#6b6660"), std::max(0.9, scale)};
+  for (const int province : placed.smallestFirst()) {
+    const auto ways = variants(names[static_cast<std::size_t>(province)], look);
+    if (!placed.inside(province, ways, look, Kind::provinceName))
+      placed.near(province, ways.back(), look, Kind::provinceName);
+  }
+  return placed.take();
 }
 
 void paintLabel(QPainter& painter, const MapLabel& label) {

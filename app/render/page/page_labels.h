@@ -16,10 +16,18 @@ struct MapLabel {
   std::optional<QPointF> leaderTo = std::nullopt;  ///< what a line from the label leads to
 };
 
-/// Names of areas in or near them, largest first, each exactly once; `only` < 0: all areas, else all but that
-/// one.
+/// Sizes of names of areas, points on A3: all of them; beside the page's own; among names of units.
+inline constexpr double kAllAreaNames = 9.5, kOtherAreaNames = 8, kAreaNamesAmongUnits = 6.2;
+
+/// Names of areas in or near them, largest first, each exactly once; `except` < 0: all areas, else all but
+/// that one.
 std::vector<MapLabel> areaLabels(const MapSubject& subject, const MapView& view, double scale, int except,
-                                 LabelPlacer& placer);
+                                 LabelPlacer& placer, double size);
+
+/// Names of provinces, by their index in the subject, in or near them; those without a unit on the page have
+/// none.
+std::vector<MapLabel> provinceLabels(const MapSubject& subject, const std::vector<QString>& names,
+                                     const MapView& view, double scale, LabelPlacer& placer);
 
 /// Breaks of a name with spaces, from one line to three; a Han name stays in one piece.
 std::vector<QStringList> variants(const QString& name, const TextLook& look);

@@ -102,4 +102,12 @@ PageLayout makePictureLayout(QSizeF picture, double panelWidth, const QStringLis
   return cut({picture, s, 2 * s, 2 * s, 2 * s, 0, std::max(9.0, 11 * s)}, panelWidth, notes, approval);
 }
 
+PageLayout makeCellLayout(QSizeF cell, double scale) {
+  PageLayout layout;
+  layout.page = cell;
+  layout.scale = scale;
+  layout.outerFrame = layout.mapFrame = QRectF({}, cell);
+  return layout;
+}
+
 }  // namespace app::render

@@ -40,6 +40,8 @@ PageLayout makeLayout(QSizeF page, double panelWidth, const QStringList& notes, 
 /// Of a picture in a document, which has its caption there: no margins, no header.
 PageLayout makePictureLayout(QSizeF picture, double panelWidth, const QStringList& notes,
                              const QString& approval);
+/// All map.
+PageLayout makeCellLayout(QSizeF cell, double scale);
 inline constexpr double kPictureScale = 0.72;
 
 /// 1 for A3.

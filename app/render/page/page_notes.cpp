@@ -179,6 +179,20 @@ QStringList classLabels(const planning::ClassBreaks& classes, int decimals) {
   return labels;
 }
 
+QStringList classNames(const MapContent& content, const planning::ClassBreaks& classes,
+                       const PageWords& words) {
+  if (!content.categories) return classLabels(classes, content.indicator.decimals);
+  QStringList names;
+  for (const CategoryMap::Category& one : content.categories->categories)
+    names << inLanguage(words, one.nameZh, one.nameEn);
+  return names;
+}
+
+std::string figureSource(const MapContent& content, const PageWords& words) {
+  if (!content.categories) return content.info.figureSource;
+  return words.zh ? content.categories->sourceZh : content.categories->sourceEn;
+}
+
 QString indicatorName(const MapContent& content, const PageWords& words) {
   return inLanguage(words, content.indicator.nameZh, content.indicator.nameEn);
 }
@@ -195,6 +209,7 @@ QString pageTitle(const MapContent& content, const PageOptions& options) {
     return inLanguage(words, area->nameZh, area->nameEn);
   QString name = indicatorName(content, words);
   if (!content.isChina() || content.areas.empty() || content.areasAre != AreasAre::areas) return name;
+  if (content.categories) return name;
   return name + words.pick("与集中连片特困地区", " and the contiguous poor areas");
 }
 
@@ -261,7 +276,7 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
   const PageWords words = wordsOf(options);
   const planning::Indicator& indicator = content.indicator;
   QStringList notes;
-  const QString source = sourcesNote(words, {content.info.boundarySource, content.info.figureSource});
+  const QString source = sourcesNote(words, {content.info.boundarySource, figureSource(content, words)});
   if (!source.isEmpty()) notes << source;
   if (options.fillTotals && isTotal(indicator))
     notes << words.pick("总量按面积着色：面积大的单元比其数值显得突出。",
@@ -297,6 +312,9 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
     notes << words.pick("附图中圆点仅示群岛大致位置，岛屿轮廓以资料来源所有者为限。",
                         "Dots in the inset mark approximate positions of island groups only; island outlines "
                         "are those the source has.");
+  if (content.categories)
+    for (const std::string& note : words.zh ? content.categories->notesZh : content.categories->notesEn)
+      notes << text(note);
   for (const std::string& note : options.notes) notes << text(note);
   return notes;
 }
@@ -315,7 +333,10 @@ void addOtherRows(const MapContent& content, const PageWords& words, const PageF
   };
   add(kOffScale, words.offScale(), legend.style.offScale);
   add(kNoData, words.noData(), legend.style.noData);
-  add(kNotInArea, words.pick("不在任何片区", "In no area"), legend.style.context);
+  add(kNotInArea,
+      content.categories ? inLanguage(words, content.categories->outsideZh, content.categories->outsideEn)
+                         : words.pick("不在任何片区", "In no area"),
+      legend.style.context);
   counts[kNoPolygon] = content.ofAreas ? 0 : facts.withoutGeometry;
   add(kNoPolygon, words.pick("无多边形，未绘出", "No polygon, not drawn"), {});
 }
@@ -369,7 +390,7 @@ Legend pageLegend(const MapContent& content, const PageOptions& options, const p
   legend.title << name + (unit.isEmpty() ? QString()
                           : words.zh     ? QStringLiteral("（%1）").arg(unit)
                                          : QStringLiteral(" (%1)").arg(unit));
-  const QStringList labels = subject.symbols.empty() ? classLabels(classes, content.indicator.decimals)
+  const QStringList labels = subject.symbols.empty() ? classNames(content, classes, words)
                                                      : QStringList{words.pick("有数值", "With a figure")};
   for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
     const QColor& colour = style.classColours[static_cast<std::size_t>(i)];
@@ -377,7 +398,9 @@ Legend pageLegend(const MapContent& content, const PageOptions& options, const p
     rows.push_back({labels[i], counts[i], colour, i});
   }
   addOtherRows(content, words, facts, counts, legend, rows);
-  if (subject.symbols.empty()) {
+  if (content.categories) {
+    legend.method.clear();
+  } else if (subject.symbols.empty()) {
     legend.method = words.pick("分级：", "Classes: ") + methodName(words, classes.method) +
                     (content.changeFrom.empty() ? QString() : words.pick("，以零为界", ", about zero")) +
                     words.pick("，含上限", ", upper limits included");
@@ -390,7 +413,7 @@ Legend pageLegend(const MapContent& content, const PageOptions& options, const p
   }
   addMarkKeys(words, facts, content, legend);
   addBorderKeys(words, content, style, legend);
-  addAreaKeys(words, content, options.area, subject, style, legend);
+  if (style.drawAreas) addAreaKeys(words, content, options.area, subject, style, legend);
   return legend;
 }
 

@@ -22,9 +22,14 @@ struct PageWords {
 /// In the page's language; in the other one where that is not known.
 QString inLanguage(const PageWords& words, const std::string& zh, const std::string& en);
 QString number(double value, int decimals);  ///< 1,234.5
-/// What a legend says of each class: "0", "> 0 – 1.7". No value belongs to two; as many decimals as it takes
+/// What a legend says of each class of a content.
+QStringList classNames(const MapContent& content, const planning::ClassBreaks& classes,
+                       const PageWords& words);
+/// Of values: "0", "> 0 – 1.7". No value belongs to two; as many decimals as it takes
 /// to tell limits apart; the first of manual classes has no lower limit.
 QStringList classLabels(const planning::ClassBreaks& classes, int decimals);
+/// Of the figures, or of the lists that a map of categories is made from.
+std::string figureSource(const MapContent& content, const PageWords& words);
 QString indicatorName(const MapContent& content, const PageWords& words);
 /// Of the figures: "by county", "by area", "by unit".
 QString levelWord(const MapContent& content, const PageWords& words);

@@ -13,8 +13,10 @@ namespace {
 
 using Kind = PageContents::Kind;
 
+/// On a large sheet the rim of small names stays small, or it would hide the map.
 TextLook nameLook(double size, double scale) {
-  return {size, false, QColor("#1c1c1c"), std::max(0.6, 0.9 * scale)};
+  constexpr double kRim = 0.15;
+  return {size, false, QColor("#1c1c1c"), std::clamp(size * kRim, 0.6, std::max(0.6, 0.9 * scale))};
 }
 
 /// Drawn units of the subject that have a name.
@@ -54,9 +56,11 @@ MapLabel labelInside(const GroupMask& mask, int unit, const QStringList& lines, 
 /// Names of all units of one page.
 class UnitNames {
  public:
-  UnitNames(const MapSubject& subject, const MapView& view, double scale, LabelPlacer& placer)
+  UnitNames(const MapSubject& subject, const MapView& view, double scale, LabelPlacer& placer,
+            const NameLimits& limits)
       : m_subject(subject),
         m_scale(scale),
+        m_limits(limits),
         m_placer(placer),
         m_wanted(namedUnits(subject)),
         m_mask(subject, eachByItself(subject), m_wanted, view, std::max(0.5, scale * 0.5)) {}
@@ -87,23 +91,34 @@ class UnitNames {
  private:
   static constexpr double kPointsPerMm = 72 / 25.4;
   static constexpr double kLeastPart = 40 * kPointsPerMm * kPointsPerMm;
-  static constexpr double kSmallest = 6;
   static constexpr double kInside = 0.97;
 
   const QString& nameOf(int unit) const { return m_subject.unitNames[static_cast<std::size_t>(unit)]; }
   const QString& shortNameOf(int unit) const { return m_subject.shortNames[static_cast<std::size_t>(unit)]; }
 
   bool inside(int unit, const GroupMask::Part& part) {
-    std::vector<QStringList> ways = variants(nameOf(unit), nameLook(kSmallest, m_scale));
+    std::vector<QStringList> ways = variants(nameOf(unit), nameLook(m_limits.smallest, m_scale));
     if (const QStringList two = inTwoLines(nameOf(unit)); two.size() == 2) ways.push_back(two);
-    for (const double size : {1.25, 1.12, 1.0})
+    const double usual = m_limits.smallest * std::max(1.0, m_scale);
+    for (const double size : sizesFrom(usual * 1.25))
       for (const QStringList& lines : ways)
-        if (putInside(unit, part, lines, kSmallest * std::max(1.0, m_scale) * size)) return true;
-    if (shortNameOf(unit) != nameOf(unit) &&
-        putInside(unit, part, {shortNameOf(unit)}, kSmallest * std::max(1.0, m_scale)))
-      return true;
-    return m_scale > 1 && (putInside(unit, part, {nameOf(unit)}, kSmallest) ||
-                           putInside(unit, part, {shortNameOf(unit)}, kSmallest));
+        if (putInside(unit, part, lines, size)) return true;
+    return shortNameOf(unit) != nameOf(unit) &&
+           (putInside(unit, part, {shortNameOf(unit)}, std::min(usual, m_limits.largest)) ||
+            putInside(unit, part, {shortNameOf(unit)}, m_limits.smallest));
+  }
+
+  /// As large as there is room, down to the smallest.
+  std::vector<double> sizesFrom(double largest) const {
+    constexpr double kStep = 0.89;
+    std::vector<double> sizes;
+    double size = std::min(largest, m_limits.largest);
+    while (size > m_limits.smallest) {
+      sizes.push_back(size);
+      size *= kStep;
+    }
+    sizes.push_back(m_limits.smallest);
+    return sizes;
   }
 
   bool putInside(int unit, const GroupMask::Part& part, const QStringList& lines, double size) {
@@ -116,7 +131,7 @@ class UnitNames {
 
   /// Beside the part, with a line to its middle; where another name lies over that, to a free spot of it.
   bool beside(int unit, const GroupMask::Part& part) {
-    const TextLook look = nameLook(kSmallest, m_scale);
+    const TextLook look = nameLook(m_limits.smallest, m_scale);
     const QStringList lines{shortNameOf(unit)};
     for (const QPointF to : spotsOf(unit, part)) {
       const auto at = placeFor(lines, look, to);
@@ -144,11 +159,11 @@ class UnitNames {
   /// The nearest free place from which a line leads there without crossing another name; over other units of
   /// the subject only where there is no other.
   std::optional<QPointF> placeFor(const QStringList& lines, const TextLook& look, QPointF to) const {
-    constexpr double kFarthest = 260, kStep = 3;
+    constexpr double kStep = 3;
     constexpr int kDirections = 32;
     std::optional<QPointF> best;
     double bestCost = 0;
-    const double farthest = kFarthest * std::max(1.0, m_scale);
+    const double farthest = m_limits.farthest * std::max(1.0, m_scale);
     for (int ring = 2; ring * kStep < farthest; ++ring) {
       const double radius = ring * kStep;
       if (best && radius > bestCost) break;
@@ -168,6 +183,7 @@ class UnitNames {
 
   const MapSubject& m_subject;
   double m_scale;
+  NameLimits m_limits;
   LabelPlacer& m_placer;
   std::vector<int> m_wanted;
   GroupMask m_mask;
@@ -186,8 +202,8 @@ QStringList inTwoLines(const QString& name) {
 }
 
 std::vector<MapLabel> namesOfAllUnits(const MapSubject& subject, const MapView& view, double scale,
-                                      LabelPlacer& placer, int& left) {
-  return UnitNames(subject, view, scale, placer).place(left);
+                                      LabelPlacer& placer, int& left, const NameLimits& limits) {
+  return UnitNames(subject, view, scale, placer, limits).place(left);
 }
 
 std::vector<MapLabel> unitLabels(const MapSubject& subject, const MapView& view, double scale,

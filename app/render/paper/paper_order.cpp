@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cctype>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -18,8 +17,8 @@
 #include "geo/document/document_template.h"
 #include "geo/document/document_writer.h"
 #include "geo/file/file_bytes.h"
+#include "geo/file/files_together.h"
 #include "geo/file/regular_file.h"
-#include "geo/file/staged_folder.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "geo/store/sha256.h"
@@ -40,10 +39,6 @@ namespace fs = std::filesystem;
 namespace liaison = planning::liaison;
 namespace papers = planning::papers;
 
-fs::path folderOf(const fs::path& file) {
-  return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
-
 /// What is numbered never takes the place of another file: it may be another paper.
 void requireNewFile(const fs::path& file) {
   std::error_code ignored;
@@ -53,26 +48,9 @@ void requireNewFile(const fs::path& file) {
                      file.string()));
 }
 
-/// Files that are made hidden in their folders and get their names together.
-class PaperFiles {
- public:
-  /// Where to write what will be `file`.
-  fs::path add(const fs::path& file) {
-    auto& folder = m_folders[folderOf(file)];
-    if (!folder) folder = std::make_unique<geo::StagedFolder>(folderOf(file));
-    return folder->path() / file.filename();
-  }
-  void publish() {
-    for (const auto& [path, folder] : m_folders) folder->publish();
-  }
-
- private:
-  std::map<fs::path, std::unique_ptr<geo::StagedFolder>> m_folders;
-};
-
 /// Stores what was entered, then names the files; takes it back where they fail.
-void enterAndPublish(planning::Workspace& workspace, const liaison::Authorship& authorship, PaperFiles& files,
-                     const std::function<void(liaison::Register&)>& enter) {
+void enterAndPublish(planning::Workspace& workspace, const liaison::Authorship& authorship,
+                     geo::FilesTogether& files, const std::function<void(liaison::Register&)>& enter) {
   const liaison::Register before = liaison::readRegister(workspace);
   liaison::editRegister(workspace, authorship, enter);
   try {
@@ -194,7 +172,7 @@ class LetterWriter {
   const LetterOrder& m_order;
   liaison::Register m_all;
   liaison::KnownPlaces m_known;
-  PaperFiles m_files;
+  geo::FilesTogether m_files{geo::FilesTogether::MissingFolder::made};
   WrittenLetters m_written;
 };
 
@@ -280,7 +258,7 @@ WrittenBriefing writeDraft(planning::Workspace& workspace, const std::string& or
   const liaison::Briefing draft = liaison::requireDraft(all, organisation, year);
   BriefingLayout layout(workspace, all, draft, today);
   layout.lay();
-  PaperFiles files;
+  geo::FilesTogether files(geo::FilesTogether::MissingFolder::made);
   layout.write(files.add(file));
   files.publish();
   return {draft, {file}, layout.pages(), layout.promisesLeftOut(), layout.changed()};
@@ -315,7 +293,7 @@ WrittenBriefing issueBriefing(planning::Workspace& workspace, const IssueOrder& 
         geo::message("{} takes more than two pages; shorten its text and take it in again with 'lianpian "
                      "briefing text', or ask for fewer indicators.",
                      issue.id));
-  PaperFiles files;
+  geo::FilesTogether files(geo::FilesTogether::MissingFolder::made);
   std::vector<std::string> sums;
   for (const fs::path& file : order.files) {
     const fs::path made = files.add(file);

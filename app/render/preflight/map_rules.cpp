@@ -227,7 +227,8 @@ PageFindings preflight(const MapPage& page) {
   PageFindings findings;
   addOwn(page, findings);
   std::ranges::move(mapFindings(page.contents()), std::back_inserter(findings));
-  std::ranges::move(paintFindings(paintedPage(page)), std::back_inserter(findings));
+  std::ranges::move(paintFindings(paintedPage(page), page.contents().leastText),
+                    std::back_inserter(findings));
   std::ranges::stable_sort(findings, std::greater{}, &PageFinding::severity);
   return findings;
 }

@@ -24,7 +24,7 @@ std::string shown(const QString& text) {
 
 class PaintCheck {
  public:
-  explicit PaintCheck(const PaintedPage& page) : m_page(page) {}
+  PaintCheck(const PaintedPage& page, double leastText) : m_page(page), m_leastText(leastText) {}
 
   PageFindings take() {
     for (const Text& text : m_page.texts) {
@@ -64,10 +64,10 @@ class PaintCheck {
   }
 
   void checkSize(const Text& text) {
-    if (text.size >= kLeastText - kRounding) return;
+    if (text.size >= m_leastText - kRounding) return;
     add(Severity::warning, "text.small", text.box,
         geo::message("\"{}\" is {:.1f} points; below {} it is hard to read on paper: take a larger page.",
-                     shown(text.text), text.size, kLeastText));
+                     shown(text.text), text.size, m_leastText));
   }
 
   void checkContrast(const Text& text) {
@@ -117,6 +117,7 @@ class PaintCheck {
   }
 
   const PaintedPage& m_page;
+  double m_leastText;
   PageFindings m_findings;
 };
 
@@ -127,7 +128,9 @@ double contrast(const QColor& one, const QColor& other) {
   return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-PageFindings paintFindings(const PaintedPage& page) { return PaintCheck(page).take(); }
+PageFindings paintFindings(const PaintedPage& page, double leastText) {
+  return PaintCheck(page, leastText).take();
+}
 
 geo::Issues requirePrintable(const PrintedPage& page, bool strict) {
   return requirePrintable(paintFindings(paintedPage(page)), strict);

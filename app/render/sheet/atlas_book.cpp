@@ -7,6 +7,7 @@
 #include "app/render/preflight/map_rules.h"
 #include "app/render/preflight/paint_rules.h"
 #include "app/render/sheet/map_facts.h"
+#include "geo/file/files_together.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/liaison/register_store.h"
@@ -110,13 +111,16 @@ DrawnAtlas drawAtlas(planning::Workspace& workspace, const MapRequest& request, 
   for (const auto& entry : atlas.entries())
     drawn.entries.push_back({kindWord(entry.kind), entry.area, entry.title.toStdString(), entry.page + 1});
   CheckedPages pages(atlas, order.strict, progress, drawn);
+  geo::FilesTogether files;  // with a table of the values both appear, or none does
+  const bool hasFacts = !order.facts.empty();
   exportPdf({.title = atlas.title(),
              .language = options.language,
              .count = atlas.pageCount(),
              .make = [&pages](int page) { return pages.make(page); },
              .navigation = atlas.navigation()},
-            order.file, order.purpose);
-  if (!order.facts.empty()) writeMapFacts(workspace, whole, options, order.facts);
+            hasFacts ? files.add(order.file) : order.file, order.purpose);
+  if (hasFacts) writeMapFacts(workspace, {&whole, 1}, options, files.add(order.facts));
+  files.publish();
   return drawn;
 }
 

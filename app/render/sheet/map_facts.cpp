@@ -1,7 +1,10 @@
 #include "app/render/sheet/map_facts.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/render/map/value_symbols.h"
@@ -18,14 +21,18 @@ geo::Cell orNone(const std::string& text) { return text.empty() ? geo::Cell() : 
 
 class FactTable {
  public:
-  FactTable(planning::Workspace& workspace, const MapContent& content, const PageOptions& options)
+  FactTable(planning::Workspace& workspace, const MapContent& content, const PageOptions& options,
+            bool isOneOfSeveral)
       : m_content(content),
+        m_isOneOfSeveral(isOneOfSeveral),
         m_areCircles(areCircles(content.indicator, options.fillTotals)),
         m_classes(*options.classes),
-        m_labels(classLabels(m_classes, content.indicator.decimals)),
+        m_labels(classNames(content, m_classes, {options.language != "en"})),
         m_unit(options.language == "en" && !content.indicator.unitEn.empty() ? content.indicator.unitEn
                                                                              : content.indicator.unitZh),
-        m_origins(planning::figureOrigins(workspace, content.indicator, laterPeriod(content))) {
+        m_listSource(figureSource(content, {options.language != "en"})) {
+    if (!content.categories)
+      m_origins = planning::figureOrigins(workspace, content.indicator, laterPeriod(content));
     if (isChange()) m_earlier = planning::figureOrigins(workspace, content.indicator, content.changeFrom);
   }
 
@@ -84,18 +91,25 @@ class FactTable {
   std::vector<geo::Cell> ofValue(const PageValue& value) const {
     std::vector<geo::Cell> row{value.code, orNone(value.name), toString(value.state), m_content.indicator.id};
     if (value.figure.unit.empty()) {
-      constexpr std::size_t kOfAFigure = 9;
+      constexpr std::size_t kOfAFigure = 9, kPeriod = 6;
       row.resize(row.size() + kOfAFigure);
+      if (m_isOneOfSeveral) row[kPeriod] = m_content.period;  // or nobody knows which map lacks it
       return row;
     }
-    row.push_back(value.figure.value ? geo::Cell(*value.figure.value) : geo::Cell());
+    const bool isNumber = value.figure.value && !m_content.categories;  // of a category only its name is said
+    row.push_back(isNumber ? geo::Cell(*value.figure.value) : geo::Cell());
     row.push_back(orNone(m_unit));
     row.push_back(orNone(m_content.period));
     row.emplace_back(toString(value.figure.flag));
     row.emplace_back(std::string(planning::isUnverified(value.figure) ? "yes" : "no"));
     row.push_back(orNone(classOf(value)));
     row.push_back(orNone(value.figure.note));
-    addOrigin(m_origins, value.code, row);
+    if (m_content.categories) {
+      row.emplace_back(m_listSource);
+      row.emplace_back();
+    } else {
+      addOrigin(m_origins, value.code, row);
+    }
     return row;
   }
 
@@ -106,21 +120,30 @@ class FactTable {
   }
 
   const MapContent& m_content;
+  bool m_isOneOfSeveral;
   bool m_areCircles;
   const planning::ClassBreaks& m_classes;
   QStringList m_labels;
   std::string m_unit;
+  std::string m_listSource;  ///< of categories
   std::map<std::string, planning::FigureOrigin> m_origins;
   std::map<std::string, planning::FigureOrigin> m_earlier;  ///< of a change
 };
 
 }  // namespace
 
-void writeMapFacts(planning::Workspace& workspace, const MapContent& content, const PageOptions& options,
-                   const std::filesystem::path& file) {
-  const FactTable facts(workspace, content, options);
-  geo::writeTable(file, facts.of(pageValues(content, options.area, options.language)),
-                  {.byteOrderMark = true});
+void writeMapFacts(planning::Workspace& workspace, std::span<const MapContent> contents,
+                   const PageOptions& options, const std::filesystem::path& file) {
+  geo::TableToWrite all;
+  for (const MapContent& content : contents) {
+    const FactTable facts(workspace, content, options, contents.size() > 1);
+    geo::TableToWrite table = facts.of(pageValues(content, options.area, options.language));
+    if (all.columns.empty())
+      all = std::move(table);
+    else
+      std::ranges::move(table.rows, std::back_inserter(all.rows));
+  }
+  geo::writeTable(file, all, {.byteOrderMark = true});
 }
 
 }  // namespace app::render

@@ -5,6 +5,7 @@
 #include "app/render/map/group_sums.h"
 #include "app/render/map/map_content.h"
 #include "app/render/map/value_symbols.h"
+#include "app/render/sheet/category_content.h"
 #include "geo/report/error.h"
 #include "geo/report/message.h"
 #include "planning/classes/change_breaks.h"
@@ -57,6 +58,7 @@ planning::ClassBreaks requestedClasses(const MapContent& content, const MapReque
 }  // namespace
 
 MapContent requestedContent(planning::Workspace& workspace, const MapRequest& request) {
+  if (!request.category.empty()) return categoryContent(workspace, requireCategoryBy(request.category));
   MapContent content = loadContent(workspace, request.indicator, request.period);
   if (request.style) content.style = *request.style;
   if (!request.changeFrom.empty()) {

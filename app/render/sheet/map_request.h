@@ -12,6 +12,7 @@ namespace app::render {
 struct MapRequest {
   std::string indicator;
   std::string period;
+  std::string category;        ///< "key-county", "area", "exit-year", "liaison": instead of an indicator
   std::string changeFrom;      ///< not empty: the change since this year is drawn
   std::string area;            ///< id or name
   std::string classes;         ///< METHOD:K, of the values drawn; empty: as the workspace shows the indicator

@@ -19,7 +19,7 @@ geo::Issues MapSheet::write(const std::vector<std::filesystem::path>& files, boo
 }
 
 void MapSheet::writeFacts(planning::Workspace& workspace, const std::filesystem::path& file) const {
-  writeMapFacts(workspace, m_content, m_options, file);
+  writeMapFacts(workspace, {&m_content, 1}, m_options, file);
 }
 
 }  // namespace app::render

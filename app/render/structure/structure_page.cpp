@@ -210,7 +210,8 @@ void StructurePage::Impl::placeLabels() {
     if (std::ranges::any_of(labels, [&](const MapLabel& one) { return one.label.text == name; }))
       name.clear();
   append(unitLabels(others, view, layout.scale * 0.9, placer, contents.unlabelledUnits));
-  append(areaLabels(subject, view, layout.scale, style.focusArea, placer));
+  append(areaLabels(subject, view, layout.scale, style.focusArea, placer,
+                    style.focusArea < 0 ? kAllAreaNames : kOtherAreaNames));
   if (places > 0)
     issues.push_back({geo::Issue::Severity::warning,
                       "label.place_left_out",

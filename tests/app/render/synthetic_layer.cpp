@@ -1,5 +1,7 @@
 #include "tests/app/render/synthetic_layer.h"
 
+#include "planning/workspace/boundaries.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -161,6 +163,16 @@ MapContent squareChina() {
       area("tibet", trappedWords()[1], "Tibet", codesOf(48, 4)),
       area("khingan", trappedWords()[2], "Southern foothills of the Greater Khingan", codesOf(90, 5))};
   return content;
+}
+
+planning::Workspace storedLetterCountry(const std::filesystem::path& file) {
+  const MapContent content = letterCountry();
+  planning::Boundaries boundaries;
+  boundaries.info = content.info;
+  boundaries.counties = content.counties;
+  boundaries.coverage = content.coverage;
+  planning::Workspace::create(file, boundaries, true);
+  return planning::Workspace::open(file, false);
 }
 
 }  // namespace app::render

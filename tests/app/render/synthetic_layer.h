@@ -1,13 +1,11 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "app/render/map/map_subject.h"
-
-namespace planning {
-class Workspace;
-}
+#include "planning/workspace/workspace.h"
 
 namespace app::render {
 
@@ -26,6 +24,8 @@ geo::Coverage gridCoverage(const SyntheticGrid& grid, std::vector<std::string> c
 /// Twelve counties "c00".. with English names and letter codes, values 0, 10, .. 90; two have no figure; two
 /// areas.
 MapContent letterCountry();
+/// A new workspace of its boundaries, open for writing; without figures and areas.
+planning::Workspace storedLetterCountry(const std::filesystem::path& file);
 
 /// 30 provinces x 4 counties over China's extent, six-digit codes, Han names and two areas: synthetic, only
 /// for layout.

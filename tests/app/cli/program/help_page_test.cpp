@@ -57,8 +57,7 @@ std::string section(const std::string& page, const std::string& verb) {
 TEST(HelpPage, OfAVerbShowsUsageAndOptions) {
   const ProgramRun run = runLianpian({"map", "--help"});
   EXPECT_EQ(run.code, 0);
-  EXPECT_THAT(run.out,
-              testing::StartsWith("lianpian map WORKSPACE --indicator ID -o, --output FILE [options]\n"));
+  EXPECT_THAT(run.out, testing::StartsWith("lianpian map WORKSPACE -o, --output FILE [options]\n"));
   EXPECT_THAT(run.out, HasSubstr("--approval-number TEXT"));
 }
 

@@ -190,6 +190,20 @@ TEST_F(PrintRoomTest, AScaleAtWhichNothingFitsIsSaidInThePlaceOfThePage) {
   EXPECT_TRUE(test::button(m_room, "Save page as…").isEnabled());
 }
 
+TEST_F(PrintRoomTest, ShowsACategoryInThePlaceOfAnIndicator) {
+  show();
+  choose("Indicator", "Areas, without figures");
+  EXPECT_TRUE(sheet().content().categories);
+  EXPECT_EQ(sheet().page().title(), "Areas");
+  EXPECT_FALSE(test::named<QComboBox>(m_room, "Year").isEnabled());
+  EXPECT_FALSE(test::button(m_room, "Save atlas as…").isEnabled()) << "it has pages of figures";
+  m_room.undoStack().undo();
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(sheet().content().indicator.id, "share");
+  EXPECT_TRUE(test::named<QComboBox>(m_room, "Year").isEnabled());
+  EXPECT_TRUE(test::button(m_room, "Save atlas as…").isEnabled());
+}
+
 TEST_F(PrintRoomTest, ATotalIsDrawnAsCirclesUnlessFillsAreAskedFor) {
   show();
   auto& fills = *m_room.findChild<QCheckBox*>();

@@ -6,7 +6,6 @@
 
 #include "app/render/map/map_content.h"
 #include "geo/report/error.h"
-#include "planning/workspace/boundaries.h"
 #include "planning/workspace/workspace.h"
 #include "tests/app/render/synthetic_layer.h"
 
@@ -17,14 +16,7 @@ namespace {
 class ChangeContent : public testing::Test {
  protected:
   ChangeContent() {
-    const MapContent content = letterCountry();
-    planning::Boundaries boundaries;
-    boundaries.info = content.info;
-    boundaries.counties = content.counties;
-    boundaries.coverage = content.coverage;
-    const std::filesystem::path path = m_folder.filePath("change.gpkg").toStdString();
-    planning::Workspace::create(path, boundaries, true);
-    m_workspace.emplace(planning::Workspace::open(path, false));
+    m_workspace.emplace(storedLetterCountry(m_folder.filePath("change.gpkg").toStdString()));
     m_share.id = "share";
     m_share.nameZh = "比重";
     m_share.nameEn = "Share";

@@ -20,6 +20,18 @@ TEST(LabelPlacer, RefusesABoxOnATakenOneAndOneOutside) {
   EXPECT_FALSE(placer.isFree(QRectF(95, 40, 10, 10)));
 }
 
+/// What the names of a frame in the window may: nothing is outside, and nothing far away costs.
+TEST(LabelPlacer, TakesBoxesAnywhereWithinWideBounds) {
+  LabelPlacer placer(QRectF(-1e9, -1e9, 2e9, 2e9));
+  placer.block(QRectF(-500, 900, 100, 40));  // over several cells of its grid
+  placer.block(QRectF(1e6, 1e6, 10, 10));
+  EXPECT_FALSE(placer.isFree(QRectF(-405, 935, 10, 10)));
+  EXPECT_TRUE(placer.isFree(QRectF(-399, 935, 10, 10)));
+  EXPECT_FALSE(placer.isFree(QRectF(1e6 + 5, 1e6 + 5, 1, 1)));
+  EXPECT_FALSE(placer.isFreeLine({-600, 920}, {-300, 920}));
+  EXPECT_TRUE(placer.isFreeLine({-600, 880}, {-300, 880}));
+}
+
 TEST(GroupMask, PutsTheFirstPlaceInTheMiddleOfASquareUnit) {
   const MapContent content = letterCountry();  // 4 x 3 squares of one degree
   const MapSubject subject = plainSubject(content);
