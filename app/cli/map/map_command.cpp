@@ -97,7 +97,7 @@ int MapCommand::run(const Console& console) {
   const geo::Issues issues = write(sheet, workspace, purpose);
   tell(console, toJson(sheet),
        geo::message("Map: {} ({} units, {} without data)", m_output, sheet.page().contents().subjectUnits,
-                    unitsWithoutData(sheet)),
+                    unitsWithoutData(sheet.page().contents())),
        issues);
   return 0;
 }

@@ -4,9 +4,9 @@
 
 namespace app::cli {
 
-int unitsWithoutData(const render::MapSheet& sheet) {
+int unitsWithoutData(const render::PageContents& contents) {
   int units = 0;
-  for (const auto& row : sheet.page().contents().legend)
+  for (const auto& row : contents.legend)
     if (row.classIndex == render::kNoData) units += row.units;
   return units;
 }
@@ -20,7 +20,7 @@ Json toJson(const render::MapSheet& sheet) {
             {"area", area.empty() ? Json() : Json(area)},
             {"members", contents.members},
             {"units", contents.subjectUnits},
-            {"units_without_data", unitsWithoutData(sheet)},
+            {"units_without_data", unitsWithoutData(contents)},
             {"units_without_label", contents.unlabelledUnits}};
   return {{"indicator", shown},
           {"period", sheet.content().period},
@@ -30,7 +30,7 @@ Json toJson(const render::MapSheet& sheet) {
           {"level", sheet.content().ofAreas ? "area" : "county"},
           {"members", contents.members},
           {"units", contents.subjectUnits},
-          {"units_without_data", unitsWithoutData(sheet)},
+          {"units_without_data", unitsWithoutData(contents)},
           {"units_without_label", contents.unlabelledUnits}};
 }
 
@@ -38,13 +38,10 @@ Json toJson(const render::MultiplesSheet& sheet) {
   Json maps = Json::array();
   for (const render::MultiplesPage::Cell& cell : sheet.page().cells()) {
     const render::PageContents& contents = cell.map.contents();
-    int withoutData = 0;
-    for (const auto& row : contents.legend)
-      if (row.classIndex == render::kNoData) withoutData += row.units;
     maps.push_back({{"period", contents.period.toStdString()},
                     {"members", contents.members},
                     {"units", contents.subjectUnits},
-                    {"units_without_data", withoutData}});
+                    {"units_without_data", unitsWithoutData(contents)}});
   }
   const std::string& area = sheet.options().area;
   return {{"indicator", sheet.contents().front().indicator.id},

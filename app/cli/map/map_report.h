@@ -14,6 +14,6 @@ Json toJson(const render::MultiplesSheet& sheet);
 Json toJson(const render::DrawnAtlas& drawn);
 
 /// Of those on the map.
-int unitsWithoutData(const render::MapSheet& sheet);
+int unitsWithoutData(const render::PageContents& contents);
 
 }  // namespace app::cli

@@ -312,7 +312,7 @@ QStringList pageNotes(const MapContent& content, const PageOptions& options, con
     notes << words.pick("附图中圆点仅示群岛大致位置，岛屿轮廓以资料来源所有者为限。",
                         "Dots in the inset mark approximate positions of island groups only; island outlines "
                         "are those the source has.");
-  if (content.categories)
+  if (content.categories && options.area.empty())  // they count over all lists
     for (const std::string& note : words.zh ? content.categories->notesZh : content.categories->notesEn)
       notes << text(note);
   for (const std::string& note : options.notes) notes << text(note);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -29,10 +30,12 @@ constexpr std::array<std::pair<CategoryBy, std::string_view>, 4> kCategoryWords{
      {CategoryBy::exitYear, "exit-year"},
      {CategoryBy::liaison, "liaison"}}};
 
-/// A fill as light as names of units need it, of the colour of an outline.
+/// A fill as light as names of units need it, of the colour of an outline. Colours that return are lighter or
+/// darker than the first time.
 QColor fillOf(const planning::Area& area, std::size_t index) {
-  constexpr double kLighter = 0.5;
-  return mixed(areaColour(area, index), Qt::white, kLighter);
+  constexpr std::array kLighter{0.5, 0.3, 0.72};
+  constexpr std::size_t kColours = 14;  // of areaColour()
+  return mixed(areaColour(area, index), Qt::white, kLighter[index / kColours % kLighter.size()]);
 }
 
 CategoryMap::Category ofArea(const planning::Area& area, std::size_t index) {
@@ -156,6 +159,26 @@ void byExitYear(MapContent& content) {
   figures.take();
 }
 
+/// A county, and the groups that it is in, ascending.
+struct LookedAfter {
+  planning::AreaMember member;
+  std::vector<std::size_t> groups;
+};
+
+/// Who is given a county by its code of today looks after each member of a list that it stands for, too.
+void addWholeUnits(std::map<std::string, LookedAfter>& counties) {
+  std::vector<std::string> wholes;
+  for (auto& [code, one] : counties) {
+    const auto whole = code == one.member.unit ? counties.end() : counties.find(one.member.unit);
+    if (whole == counties.end()) continue;
+    std::vector<std::size_t> both;
+    std::ranges::set_union(one.groups, whole->second.groups, std::back_inserter(both));
+    one.groups = std::move(both);
+    wholes.push_back(whole->first);
+  }
+  for (const std::string& code : wholes) counties.erase(code);
+}
+
 /// By the groups that each county is in: units that look after it together are one category.
 void byLiaison(planning::Workspace& workspace, MapContent& content) {
   const planning::liaison::Register all = planning::liaison::readRegister(workspace);
@@ -171,16 +194,13 @@ void byLiaison(planning::Workspace& workspace, MapContent& content) {
   content.categories->areAreas = true;
   content.categories->outsideZh = "无联系单位";
   content.categories->outsideEn = "No liaison unit";
-  struct County {
-    planning::AreaMember member;
-    std::vector<std::size_t> groups;
-  };
-  std::map<std::string, County> counties;  // by published code
+  std::map<std::string, LookedAfter> counties;  // by published code
   for (std::size_t i = 0; i < grouped.areas.size(); ++i)
     for (const planning::AreaMember& member : grouped.areas[i].members) {
-      County& county = counties.try_emplace(member.publishedCode, County{member, {}}).first->second;
+      LookedAfter& county = counties.try_emplace(member.publishedCode, LookedAfter{member, {}}).first->second;
       county.groups.push_back(i);
     }
+  addWholeUnits(counties);
   std::map<std::vector<std::size_t>, std::size_t> categories;
   for (const auto& [code, county] : counties) categories.emplace(county.groups, 0);
   for (auto& [groups, number] : categories) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "app/render/sheet/map_sheet.h"
 #include "geo/report/error.h"
@@ -150,6 +151,44 @@ TEST_F(CategoryContent, OfLiaisonUnitsThatLookAfterACountyTogetherIsOneOfItsOwn)
   const MapSheet sheet = this->sheet("liaison");
   EXPECT_THAT(keyOf(sheet), Contains(Row("No liaison unit", 7)));
   EXPECT_EQ(sheet.page().subtitle(), "2010–2015, by unit");
+}
+
+/// A list of former codes, and a county by its code of today.
+TEST_F(CategoryContent, OfLiaisonUnitsOfAMemberAndOfItsCountyIsOfBoth) {
+  member("c01").publishedCode = "former c01";
+  m_workspace->putAreas(m_areas);
+  liaison::editRegister(*m_workspace, {"made up for tests"}, [](liaison::Register& all) {
+    for (const char* id : {"ua", "ub"}) all.organisations.push_back(test::organisation(id));
+    liaison::Round round;
+    round.id = "r1";
+    round.first = "2010";
+    round.last = "2015";
+    all.rounds = {round};
+    all.assignments = {test::assignment("ua", liaison::PlaceLevel::area, "west", "r1"),
+                       test::assignment("ub", liaison::PlaceLevel::county, "c01", "r1")};
+  });
+  EXPECT_EQ(categoryOf(drawn(CategoryBy::liaison), "c01"), "Unit ua; Unit ub");
+}
+
+TEST_F(CategoryContent, OfManyAreasHasAFillOfItsOwnForEach) {
+  for (int i = 0; i < 30; ++i) {
+    planning::Area area = m_areas.front();
+    area.id = "area" + std::to_string(i);
+    area.members.clear();
+    m_areas.push_back(area);
+  }
+  for (planning::Area& area : m_areas) area.colour.clear();
+  std::set<QRgb> fills;
+  const MapContent content = drawn(CategoryBy::area);
+  for (const CategoryMap::Category& one : content.categories->categories) fills.insert(one.colour.rgb());
+  EXPECT_EQ(fills.size(), 32U);
+}
+
+TEST_F(CategoryContent, ThePageOfOneAreaCountsNothingOfOtherLists) {
+  member("c10").unit.clear();
+  const QString note = "Members of the lists without a unit in this layer: 1.";
+  EXPECT_TRUE(sheet("area").page().contents().notes.contains(note));
+  EXPECT_FALSE(sheet("area", "west").page().contents().notes.contains(note));
 }
 
 TEST_F(CategoryContent, OfLiaisonUnitsNeedsARegister) {
